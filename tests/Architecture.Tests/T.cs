@@ -1,0 +1,10 @@
+namespace MethodCenter.Architecture.Tests;
+
+public class T
+{
+    [Fact]
+    public void X()
+    {
+        true.ShouldBeTrue();
+    }
+}
