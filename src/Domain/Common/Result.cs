@@ -9,6 +9,9 @@ public interface IResult<TSelf>
 {
     Error? Error { get; }
 
+    /// <summary>Replaces a value that can be read only after the save by that value.</summary>
+    Task<TSelf> ResolveAsync(CancellationToken cancellationToken);
+
     static abstract TSelf Refuse(Error error);
 }
 
@@ -16,10 +19,12 @@ public interface IResult<TSelf>
 public sealed class Result<T> : IResult<Result<T>>
 {
     private readonly T? _value;
+    private readonly Func<CancellationToken, Task<T>>? _read;
 
-    private Result(T? value, Error? error, ImmutableArray<Warning> warnings)
+    private Result(T? value, Error? error, ImmutableArray<Warning> warnings, Func<CancellationToken, Task<T>>? read = null)
     {
         _value = value;
+        _read = read;
         Error = error;
         Warnings = warnings;
     }
@@ -51,7 +56,13 @@ public sealed class Result<T> : IResult<Result<T>>
             : Result<TOther>.Refuse(Error);
 
     public Result<T> Warn(params ReadOnlySpan<Warning> warnings) =>
-        new(_value, Error, Warnings.AddRange(warnings));
+        new(_value, Error, Warnings.AddRange(warnings), _read);
+
+    /// <summary>A success whose value is read once the change is saved, inside the same transaction.</summary>
+    public static Result<T> AfterSave(Func<CancellationToken, Task<T>> read) => new(default, null, [], read);
+
+    public async Task<Result<T>> ResolveAsync(CancellationToken cancellationToken) =>
+        _read is null ? this : new(await _read(cancellationToken).ConfigureAwait(false), Error, Warnings);
 
     public static Result<T> Accept(T value, ImmutableArray<Warning> warnings = default) =>
         new(value, null, warnings.IsDefault ? [] : warnings);

@@ -1,0 +1,46 @@
+using MediatR;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Common.Messaging;
+
+/// <summary>Something the service can be asked. Carries exactly one <see cref="Security.PermissionAttribute"/>.</summary>
+public interface IAppRequest;
+
+/// <summary>A request that changes something. Saved once, by the unit of work, after a success.</summary>
+public interface ICommand<T> : IRequest<Result<T>>, ICommand;
+
+/// <summary>See <see cref="ICommand{T}"/>.</summary>
+public interface ICommand : IAppRequest;
+
+/// <summary>A request that changes nothing.</summary>
+public interface IQuery<T> : IRequest<Result<T>>, IAppRequest;
+
+public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
+    where TCommand : ICommand<T>;
+
+public interface IQueryHandler<in TQuery, T> : IRequestHandler<TQuery, Result<T>>
+    where TQuery : IQuery<T>;
+
+/// <summary>A reaction to a domain event within the same transaction: database effects only.</summary>
+public interface IDomainEventHandler<in TEvent>
+    where TEvent : IDomainEvent
+{
+    Task HandleAsync(TEvent domainEvent, CancellationToken cancellationToken);
+}
+
+/// <summary>Sends a request through the pipeline: log, permission, validation, unit of work, handler.</summary>
+public interface IDispatcher
+{
+    Task<Result<T>> SendAsync<T>(ICommand<T> command, CancellationToken cancellationToken);
+
+    Task<Result<T>> SendAsync<T>(IQuery<T> query, CancellationToken cancellationToken);
+}
+
+internal sealed class Dispatcher(IMediator mediator) : IDispatcher
+{
+    public Task<Result<T>> SendAsync<T>(ICommand<T> command, CancellationToken cancellationToken) =>
+        mediator.Send(command, cancellationToken);
+
+    public Task<Result<T>> SendAsync<T>(IQuery<T> query, CancellationToken cancellationToken) =>
+        mediator.Send(query, cancellationToken);
+}

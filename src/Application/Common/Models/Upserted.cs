@@ -1,0 +1,20 @@
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Common.Models;
+
+/// <summary>The outcome of an upsert: the object, and whether it is new.</summary>
+public sealed record Upserted<T>(T Value, bool Created);
+
+public static class UpsertAnswers
+{
+    public static Result<Upserted<TModel>> AnswerUpsert<TEntity, TModel>(this IReads reads, TEntity entity, bool created)
+        where TEntity : Entity
+        where TModel : class =>
+        Result<Upserted<TModel>>.AfterSave(async cancellationToken =>
+            new Upserted<TModel>(
+                (await reads.Answer<TEntity, TModel>(entity).ResolveAsync(cancellationToken)).Value,
+                created
+            )
+        );
+}

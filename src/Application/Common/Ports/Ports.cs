@@ -1,0 +1,76 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Norms;
+
+namespace MethodCenter.Application.Common.Ports;
+
+/// <summary>The day and the instant of the request, in the zone of the caller's centre.</summary>
+public interface IClock
+{
+    DateOnly Today { get; }
+
+    DateTimeOffset Now { get; }
+}
+
+/// <summary>One transaction around a command.</summary>
+public interface IUnitOfWork
+{
+    /// <summary>Begins a transaction, or joins the one that is open.</summary>
+    Task<ITransaction> BeginAsync(CancellationToken cancellationToken);
+
+    /// <summary>Hands domain events to their handlers, then writes everything. A violated index comes back as its domain error.</summary>
+    Task<Error?> SaveAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Disposed without a commit, it rolls back.</summary>
+public interface ITransaction : IAsyncDisposable
+{
+    Task CommitAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Hot reads of one object by id, as compiled queries over the projections of the areas.</summary>
+public interface IReads
+{
+    /// <summary>The read model, or null when the object is not there or not in the caller's scope.</summary>
+    Task<TModel?> FindAsync<TEntity, TModel>(Guid id, CancellationToken cancellationToken)
+        where TEntity : Entity
+        where TModel : class;
+}
+
+/// <summary>The norms that bind the caller's centre.</summary>
+public interface INorms
+{
+    Task<NormBook> GetAsync(CancellationToken cancellationToken);
+
+    IReadOnlyDictionary<string, NormDefinition> Definitions { get; }
+}
+
+/// <summary>Consecutive numbers without gaps: a number is given in the transaction that uses it.</summary>
+public interface INumerators
+{
+    Task<int> NextAsync(string sequence, CancellationToken cancellationToken);
+}
+
+/// <summary>Entries of the audit that do not follow from a saved change.</summary>
+public interface IAuditLog
+{
+    /// <summary>Records that protected personal data were read: whose, which fields, for what (PD-4).</summary>
+    void RecordRead(string subject, Guid subjectId, IReadOnlyList<string> fields, string purpose);
+
+    /// <summary>Records a change of many rows by one statement.</summary>
+    void RecordBulkChange(string subject, Guid subjectId, string field, int rows);
+}
+
+/// <summary>Objects as a client's own source and key name them, for <c>PUT …/by-key/{source}/{key}</c>.</summary>
+public interface IExternalKeys
+{
+    Task<Guid?> FindAsync(string resource, ExternalKey key, CancellationToken cancellationToken);
+
+    void Bind(string resource, ExternalKey key, Guid id);
+}
+
+/// <summary>The name under which a neighbouring system knows an object.</summary>
+public sealed record ExternalKey(string Source, string Key)
+{
+    public const int SourceMaxLength = 40;
+    public const int KeyMaxLength = 100;
+}

@@ -1,0 +1,65 @@
+using MethodCenter.Domain.Organizations.Accounts;
+
+namespace MethodCenter.Application.Common.Security;
+
+/// <summary>A role granted to the caller, limited to one organisation or not.</summary>
+public sealed record CallerGrant(Role Role, Guid? OrganisationId);
+
+/// <summary>The account behind a request, as the identity cache holds it.</summary>
+/// <param name="CentreId">Home centre; null for accounts of the whole service.</param>
+public sealed record CallerAccount(Guid Id, Guid? CentreId, Guid? EmployeeId, IReadOnlyList<CallerGrant> Grants)
+{
+    public bool IsSystemAdministrator { get; } =
+        CentreId is null && Grants.Any(grant => grant.Role == Role.SystemAdministrator);
+}
+
+/// <summary>The centre in which a request acts.</summary>
+public sealed record CallerCentre(Guid Id, string Code, TimeZoneInfo Zone);
+
+/// <summary>Who calls, and in which centre. Filled once per request, before anything else runs.</summary>
+public sealed class Caller
+{
+    public CallerAccount? Account { get; private set; }
+
+    public CallerCentre? Centre { get; private set; }
+
+    /// <summary>What the caller may see of the current request; set by the permission behaviour.</summary>
+    public DataScope Scope { get; } = new();
+
+    public void Identify(CallerAccount? account, CallerCentre? centre) => (Account, Centre) = (account, centre);
+
+    /// <summary>Opens everything, for the service's own work: start-up, workers, the demo loader. Never for a request.</summary>
+    public void ActAsService(CallerAccount account, CallerCentre? centre)
+    {
+        Identify(account, centre);
+        Scope.OpenAll(centre?.Id);
+    }
+}
+
+/// <summary>The rows that the current request may see; read by the query filters.</summary>
+public sealed class DataScope
+{
+    public Guid CentreId { get; private set; }
+
+    public bool AllCentres { get; private set; }
+
+    public bool AllOrganisations { get; private set; }
+
+    public Guid[] OrganisationIds { get; private set; } = [];
+
+    /// <summary>Nothing is visible until this or another opening is called: deny by default.</summary>
+    public void Open(Guid centreId, Guid[]? organisationIds)
+    {
+        (CentreId, AllCentres) = (centreId, false);
+        (AllOrganisations, OrganisationIds) = (organisationIds is null, organisationIds ?? []);
+    }
+
+    public void OpenAll(Guid? centreId)
+    {
+        (CentreId, AllCentres) = (centreId ?? Guid.Empty, centreId is null);
+        (AllOrganisations, OrganisationIds) = (true, []);
+    }
+
+    /// <summary>May a row of this organisation be written?</summary>
+    public bool Covers(Guid organisationId) => AllOrganisations || OrganisationIds.Contains(organisationId);
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Organizations.Centres;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Organizations.Norms;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Domain.Organizations.Accounts;
+
+namespace MethodCenter.Application.Common.Security;
+
+/// <summary>What each role may do: the minimum matrix of PD-13. What is not listed is denied.</summary>
+public static class RolePermissions
+{
+    private static readonly string[] Vocabularies =
+    [
+        CentrePermissions.Read,
+        NormPermissions.Read,
+        OrganisationPermissions.Read,
+        PositionPermissions.Read,
+    ];
+
+    private static readonly string[] Methodist =
+    [
+        .. Vocabularies,
+        EmployeePermissions.Read,
+        ProgrammePermissions.Read,
+        ProgrammePermissions.Write,
+        CoursePermissions.Read,
+        CoursePermissions.Register,
+        CoursePermissions.Change,
+        EnrolmentPermissions.Read,
+        EnrolmentPermissions.Enrol,
+        EnrolmentPermissions.Withdraw,
+    ];
+
+    private static readonly string[] Registrar =
+    [
+        .. Vocabularies,
+        EmployeePermissions.Read,
+        EmployeePermissions.Write,
+        EmployeePermissions.ReadPersonalData,
+        EmployeePermissions.WritePersonalData,
+        ProgrammePermissions.Read,
+        CoursePermissions.Read,
+        EnrolmentPermissions.Read,
+        EnrolmentPermissions.Enrol,
+        EnrolmentPermissions.Withdraw,
+    ];
+
+    private static readonly string[] AttestationSpecialist =
+    [
+        .. Vocabularies,
+        EmployeePermissions.Read,
+        EmployeePermissions.ReadPersonalData,
+        EmployeePermissions.WritePersonalData,
+    ];
+
+    private static readonly string[] SchoolOperator =
+    [
+        .. Vocabularies,
+        EmployeePermissions.Read,
+        EmployeePermissions.Write,
+        ProgrammePermissions.Read,
+        CoursePermissions.Read,
+        EnrolmentPermissions.Read,
+        EnrolmentPermissions.Enrol,
+        EnrolmentPermissions.Withdraw,
+    ];
+
+    private static readonly string[] SupportCoordinator = [.. Vocabularies, EmployeePermissions.Read];
+
+    private static readonly string[] Curator = [.. Vocabularies];
+
+    private static readonly string[] Expert = [.. Vocabularies];
+
+    private static readonly string[] Analyst =
+    [
+        CentrePermissions.Read,
+        NormPermissions.Read,
+        OrganisationPermissions.Read,
+        ProgrammePermissions.Read,
+        CoursePermissions.Read,
+    ];
+
+    private static readonly string[] Auditor = [];
+
+    private static readonly string[] CentreAdministrator =
+    [
+        .. new[] { Methodist, Registrar, AttestationSpecialist, SupportCoordinator, Curator, Auditor }.SelectMany(set => set),
+        CentrePermissions.Update,
+        OrganisationPermissions.Write,
+        PositionPermissions.Write,
+        NormPermissions.Write,
+    ];
+
+    private static readonly FrozenDictionary<Role, FrozenSet<string>> Matrix = new Dictionary<Role, string[]>
+    {
+        [Role.SystemAdministrator] = [.. CentreAdministrator, CentrePermissions.List, CentrePermissions.Register],
+        [Role.CentreAdministrator] = CentreAdministrator,
+        [Role.Methodist] = Methodist,
+        [Role.Registrar] = Registrar,
+        [Role.AttestationSpecialist] = AttestationSpecialist,
+        [Role.SchoolOperator] = SchoolOperator,
+        [Role.SupportCoordinator] = SupportCoordinator,
+        [Role.Curator] = Curator,
+        [Role.Expert] = Expert,
+        [Role.Analyst] = Analyst,
+        [Role.Auditor] = Auditor,
+    }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet(StringComparer.Ordinal));
+
+    public static FrozenSet<string> Of(Role role) => Matrix[role];
+}

@@ -1,0 +1,14 @@
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Common.Security;
+
+public static class SecurityErrors
+{
+    public static readonly Error NotSignedIn = new("security.not-signed-in", ErrorKind.Unauthenticated);
+
+    public static readonly Error CentreRequired = Error.Malformed("security.centre-required");
+
+    public static readonly Error CentreUnknown = Error.NotFound("security.centre-unknown");
+
+    public static Error MayNot(string permission) => Error.Forbidden("security.may-not").With("permission", permission);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using AutoMapper;
+using FluentValidation;
+using MethodCenter.Application.Common.Behaviours;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MethodCenter.Application;
+
+/// <summary>What the Application layer brings into the container.</summary>
+public static class DependencyInjection
+{
+    /// <param name="autoMapperKey">Licence key of AutoMapper (ADR 0005); null for the community edition's grace.</param>
+    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperKey)
+    {
+        ValidatorOptions.Global.LanguageManager.Enabled = false;
+        ValidatorOptions.Global.DefaultRuleLevelCascadeMode = CascadeMode.Stop;
+        services.AddMessaging(
+            typeof(LogBehaviour<,>),
+            typeof(PermissionBehaviour<,>),
+            typeof(ValidationBehaviour<,>),
+            typeof(UnitOfWorkBehaviour<,>)
+        );
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(DependencyInjection).Assembly, includeInternalTypes: true))
+        {
+            services.AddSingleton(found.InterfaceType, found.ValidatorType);
+        }
+
+        services.AddScoped<Caller>();
+        services.AddScoped<WaitingList>();
+        services.AddScoped<EmploymentCheck>();
+        services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(
+            configuration =>
+            {
+                configuration.LicenseKey = autoMapperKey;
+                configuration.AddMaps(typeof(DependencyInjection).Assembly);
+            },
+            provider.GetRequiredService<ILoggerFactory>()
+        ));
+        services.AddSingleton<IProjections, Projections>();
+        services.AddSingleton(NormDefinitions());
+        return services;
+    }
+
+    /// <summary>Every norm that the service knows, by code.</summary>
+    public static FrozenDictionary<string, NormDefinition> NormDefinitions() =>
+        new[] { ProgrammeNorms.All, CourseNorms.All }
+            .SelectMany(norms => norms)
+            .ToFrozenDictionary(norm => norm.Code, StringComparer.Ordinal);
+}

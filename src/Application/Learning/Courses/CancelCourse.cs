@@ -1,0 +1,43 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+
+namespace MethodCenter.Application.Learning.Courses;
+
+/// <summary>Why something is taken back.</summary>
+public sealed record ReasonBody
+{
+    public required string Reason { get; init; }
+}
+
+/// <summary>Cancels a course with a reason; its enrolments end with it.</summary>
+[Permission(CoursePermissions.Change)]
+public sealed record CancelCourse(Guid Id, int Version, ReasonBody Body) : ICommand<CourseDetails>;
+
+internal sealed class CancelCourseValidator : AbstractValidator<CancelCourse>
+{
+    public CancelCourseValidator() =>
+        RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
+}
+
+internal sealed class CancelCourseHandler(ILearningStore store, IReads reads)
+    : ICommandHandler<CancelCourse, CourseDetails>
+{
+    public async Task<Result<CourseDetails>> Handle(CancelCourse request, CancellationToken cancellationToken)
+    {
+        var course = await store.HoldCourseAsync(request.Id, cancellationToken);
+        if (course is null)
+        {
+            return CourseErrors.NotFound;
+        }
+
+        return course.CheckVersion(request.Version)
+            ?? course.Cancel(request.Body.Reason).Error
+            ?? reads.Answer<Course, CourseDetails>(course);
+    }
+}

@@ -1,0 +1,49 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+
+namespace MethodCenter.Application.Learning.Courses;
+
+/// <summary>Changes dates, site, form, funding or capacity of a course. New seats go to the waiting list first.</summary>
+[Permission(CoursePermissions.Change)]
+public sealed record ChangeCoursePlan(Guid Id, int Version, CoursePlanBody Body) : ICommand<CourseDetails>;
+
+internal sealed class ChangeCoursePlanValidator : AbstractValidator<ChangeCoursePlan>
+{
+    public ChangeCoursePlanValidator() => RuleFor(command => command.Body).SetValidator(new CoursePlanBodyValidator());
+}
+
+internal sealed class ChangeCoursePlanHandler(
+    ILearningStore store,
+    INorms norms,
+    IReads reads,
+    WaitingList waitingList
+) : ICommandHandler<ChangeCoursePlan, CourseDetails>
+{
+    public async Task<Result<CourseDetails>> Handle(ChangeCoursePlan request, CancellationToken cancellationToken)
+    {
+        var course = await store.HoldCourseAsync(request.Id, cancellationToken);
+        if (course is null)
+        {
+            return CourseErrors.NotFound;
+        }
+
+        if (course.CheckVersion(request.Version) is { } stale)
+        {
+            return stale;
+        }
+
+        var changed = course.ChangePlan(request.Body.ToPlan(), await norms.GetAsync(cancellationToken));
+        if (changed.Refused)
+        {
+            return changed.Error;
+        }
+
+        await waitingList.PromoteAsync(course, leaving: null, cancellationToken);
+        return reads.Answer<Course, CourseDetails>(course).Warn(changed.Warnings.AsSpan());
+    }
+}

@@ -1,0 +1,27 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Courses;
+
+/// <summary>Closes the enrolment of a course; lessons go on.</summary>
+[Permission(CoursePermissions.Change)]
+public sealed record CloseCourseRegistration(Guid Id, int Version) : ICommand<CourseDetails>;
+
+internal sealed class CloseCourseRegistrationHandler(ILearningStore store, IReads reads) : ICommandHandler<CloseCourseRegistration, CourseDetails>
+{
+    public async Task<Result<CourseDetails>> Handle(CloseCourseRegistration request, CancellationToken cancellationToken)
+    {
+        var course = await store.Courses.SingleOrDefaultAsync(course => course.Id == request.Id, cancellationToken);
+        if (course is null)
+        {
+            return CourseErrors.NotFound;
+        }
+
+        return course.CheckVersion(request.Version) ?? course.CloseRegistration().Error ?? reads.Answer<Course, CourseDetails>(course);
+    }
+}

@@ -1,0 +1,114 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Application.Learning.Courses;
+
+/// <summary>Курс: одна реализация программы.</summary>
+public sealed record CourseDetails : DetailsModel
+{
+    /// <summary>Number within the academic year, in order of registration.</summary>
+    public int Number { get; init; }
+
+    public Guid ProgrammeId { get; init; }
+
+    /// <summary>Title of the programme on the day of registration.</summary>
+    public string Title { get; init; } = "";
+
+    public ProgrammeLine Line { get; init; }
+
+    public int Hours { get; init; }
+
+    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear AcademicYear { get; init; }
+
+    public CourseSeason Season { get; init; }
+
+    public DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
+
+    public StudyForm Form { get; init; }
+
+    public string? Site { get; init; }
+
+    public FundingModel Funding { get; init; } = null!;
+
+    public int Capacity { get; init; }
+
+    public CourseStatus Status { get; init; }
+
+    public string? CancellationReason { get; init; }
+
+    public int SeatsTaken { get; init; }
+
+    public int SeatsFree { get; init; }
+
+    /// <summary>People on the waiting list.</summary>
+    public int Waiting { get; init; }
+}
+
+/// <summary>Курс в списке.</summary>
+public sealed record CourseListItem
+{
+    public Guid Id { get; init; }
+
+    public int Number { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public AcademicYear AcademicYear { get; init; }
+
+    public CourseSeason Season { get; init; }
+
+    public DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
+
+    public StudyForm Form { get; init; }
+
+    public string? Site { get; init; }
+
+    public CourseStatus Status { get; init; }
+
+    public int Capacity { get; init; }
+
+    public int SeatsTaken { get; init; }
+
+    public int Waiting { get; init; }
+}
+
+/// <summary>Блок финансирования.</summary>
+public sealed record FundingModel
+{
+    public required FundingSource Source { get; init; }
+
+    /// <summary>Register or contract of the source, e.g. «реестр заказа КО 2020».</summary>
+    public string? Reference { get; init; }
+}
+
+internal sealed class CourseProjections : Profile
+{
+    public CourseProjections()
+    {
+        CreateProjection<FundingBlock, FundingModel>();
+        CreateProjection<Course, CourseDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(model => model.Funding, options => options.MapFrom(course =>
+                new FundingModel { Source = course.Funding.Source, Reference = course.Funding.Reference }
+            ))
+            .ForMember(model => model.SeatsFree, options => options.MapFrom(course =>
+                course.Capacity > course.SeatsTaken ? course.Capacity - course.SeatsTaken : 0
+            ));
+        CreateProjection<Course, CourseListItem>();
+    }
+}
+
+public static class CoursePermissions
+{
+    public const string Read = "courses.read";
+    public const string Register = "courses.register";
+    public const string Change = "courses.change";
+}

@@ -1,0 +1,52 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+
+namespace MethodCenter.Application.Learning.Courses;
+
+/// <summary>Courses, by academic year, status, season, days, programme or title.</summary>
+[Permission(CoursePermissions.Read)]
+public sealed record ListCourses : ListQuery, IQuery<Page<CourseListItem>>
+{
+    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
+    public CourseStatus? Status { get; init; }
+
+    public CourseSeason? Season { get; init; }
+
+    public Guid? ProgrammeId { get; init; }
+
+    /// <summary>First day on or after.</summary>
+    public DateOnly? StartsFrom { get; init; }
+
+    /// <summary>First day on or before.</summary>
+    public DateOnly? StartsTo { get; init; }
+
+    /// <summary>Part of the title; case and ё/е do not matter.</summary>
+    public string? Q { get; init; }
+}
+
+internal sealed class ListCoursesHandler(ILearningStore store, IProjections projections)
+    : IQueryHandler<ListCourses, Page<CourseListItem>>
+{
+    internal static readonly SortFields<Course> Sort = new SortFields<Course>("-startsOn")
+        .Add("startsOn", course => course.StartsOn)
+        .Add("title", course => course.TitleKey)
+        .Add("number", course => course.Number)
+        .Add("capacity", course => course.Capacity);
+
+    public Task<Result<Page<CourseListItem>>> Handle(ListCourses request, CancellationToken cancellationToken) =>
+        store
+            .Courses.Searched(request.Q, course => course.TitleKey)
+            .WhereGiven(request.AcademicYear, year => course => course.AcademicYear == year)
+            .WhereGiven(request.Status, status => course => course.Status == status)
+            .WhereGiven(request.Season, season => course => course.Season == season)
+            .WhereGiven(request.ProgrammeId, id => course => course.ProgrammeId == id)
+            .WhereGiven(request.StartsFrom, day => course => course.StartsOn >= day)
+            .WhereGiven(request.StartsTo, day => course => course.StartsOn <= day)
+            .ToPageAsync(request, Sort, projections.Of<Course, CourseListItem>(), cancellationToken);
+}

@@ -1,0 +1,48 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Courses;
+
+/// <summary>When a course ends, so do its enrolments: completed for who held a seat, cancelled for the rest.</summary>
+/// <remarks>By one statement each, however many learners there are; the audit records the number of rows.</remarks>
+internal sealed class OnCourseEndedCloseEnrolments(ILearningStore store, IAuditLog audit)
+    : IDomainEventHandler<CourseCompleted>,
+        IDomainEventHandler<CourseCancelled>
+{
+    public async Task HandleAsync(CourseCompleted domainEvent, CancellationToken cancellationToken)
+    {
+        await MoveAsync(domainEvent.SubjectId, EnrolmentState.Enrolled, EnrolmentState.Completed, cancellationToken);
+        await MoveAsync(domainEvent.SubjectId, EnrolmentState.Waiting, EnrolmentState.Cancelled, cancellationToken);
+    }
+
+    public async Task HandleAsync(CourseCancelled domainEvent, CancellationToken cancellationToken)
+    {
+        await MoveAsync(domainEvent.SubjectId, EnrolmentState.Enrolled, EnrolmentState.Cancelled, cancellationToken);
+        await MoveAsync(domainEvent.SubjectId, EnrolmentState.Waiting, EnrolmentState.Cancelled, cancellationToken);
+    }
+
+    private async Task MoveAsync(
+        Guid courseId,
+        EnrolmentState from,
+        EnrolmentState to,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await store
+            .Enrolments.Where(enrolment => enrolment.CourseId == courseId && enrolment.State == from)
+            .ExecuteUpdateAsync(
+                change =>
+                    change
+                        .SetProperty(enrolment => enrolment.State, to)
+                        .SetProperty(enrolment => enrolment.Version, enrolment => enrolment.Version + 1),
+                cancellationToken
+            );
+        if (rows > 0)
+        {
+            audit.RecordBulkChange("course", courseId, $"enrolments.{from}.{to}", rows);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Courses;
+
+/// <summary>What is planned for a course and may still change.</summary>
+public record CoursePlanBody
+{
+    public required CourseSeason Season { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>Last day, inclusive; within the academic year.</summary>
+    public required DateOnly EndsOn { get; init; }
+
+    public required StudyForm Form { get; init; }
+
+    /// <summary>Площадка: where lessons are held.</summary>
+    public string? Site { get; init; }
+
+    public required FundingModel Funding { get; init; }
+
+    /// <summary>Seats; beyond them a waiting list.</summary>
+    public required int Capacity { get; init; }
+
+    internal CoursePlan ToPlan() =>
+        new(Season, StartsOn, EndsOn, Form, Site, new FundingBlock(Funding.Source, Funding.Reference), Capacity);
+}
+
+/// <summary>Registers a course: one delivery of a programme.</summary>
+[Permission(CoursePermissions.Register)]
+public sealed record RegisterCourse : CoursePlanBody, ICommand<CourseDetails>
+{
+    public required Guid ProgrammeId { get; init; }
+
+    /// <summary>Учебный год, e.g. <c>2026-2027</c>.</summary>
+    public required AcademicYear AcademicYear { get; init; }
+}
+
+internal sealed class CoursePlanBodyValidator : AbstractValidator<CoursePlanBody>
+{
+    public CoursePlanBodyValidator()
+    {
+        RuleFor(body => body.StartsOn).ReasonableDay();
+        RuleFor(body => body.EndsOn).ReasonableDay();
+        RuleFor(body => body.Site).ShortText(Course.SiteMaxLength);
+        RuleFor(body => body.Funding.Reference).ShortText(FundingBlock.ReferenceMaxLength);
+        RuleFor(body => body.Capacity).InclusiveBetween(1, Course.MostCapacity);
+    }
+}
+
+internal sealed class RegisterCourseValidator : AbstractValidator<RegisterCourse>
+{
+    public RegisterCourseValidator()
+    {
+        Include(new CoursePlanBodyValidator());
+        RuleFor(command => command.ProgrammeId).NotEmpty();
+    }
+}
+
+internal sealed class RegisterCourseHandler(ILearningStore store, INorms norms, INumerators numerators, IReads reads)
+    : ICommandHandler<RegisterCourse, CourseDetails>
+{
+    public async Task<Result<CourseDetails>> Handle(RegisterCourse request, CancellationToken cancellationToken)
+    {
+        var programme = await store
+            .Programmes.AsNoTracking()
+            .SingleOrDefaultAsync(programme => programme.Id == request.ProgrammeId, cancellationToken);
+        if (programme is null)
+        {
+            return ProgrammeErrors.Unknown("/programmeId");
+        }
+
+        var book = await norms.GetAsync(cancellationToken);
+
+        // Last: from here to the commit other registrations of the year wait, so that numbers have no gaps.
+        var number = await numerators.NextAsync($"courses/{request.AcademicYear}", cancellationToken);
+        var registered = Course.Register(programme, request.AcademicYear, number, request.ToPlan(), book);
+        if (!registered.Succeeded(out var course, out var error))
+        {
+            return error;
+        }
+
+        store.Courses.Add(course);
+        return reads.Answer<Course, CourseDetails>(course).Warn(registered.Warnings.AsSpan());
+    }
+}

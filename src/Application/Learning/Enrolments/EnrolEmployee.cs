@@ -1,0 +1,98 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Organizations.Employees;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Enrolments;
+
+/// <summary>Who is enrolled, and as of which day.</summary>
+public sealed record EnrolmentBody
+{
+    public required Guid EmployeeId { get; init; }
+
+    /// <summary>Half-year of the learner's group; required where the course runs in both.</summary>
+    public HalfYear? HalfYear { get; init; }
+
+    /// <summary>Day of the enrolment, not later than today; today where it is not given.</summary>
+    public DateOnly? On { get; init; }
+}
+
+/// <summary>Enrols an employee on a course, or puts him on its waiting list when no seat is free.</summary>
+[Permission(EnrolmentPermissions.Enrol)]
+public sealed record EnrolEmployee(Guid CourseId, EnrolmentBody Body) : ICommand<EnrolmentDetails>;
+
+internal sealed class EnrolEmployeeValidator : AbstractValidator<EnrolEmployee>
+{
+    public EnrolEmployeeValidator()
+    {
+        RuleFor(command => command.Body.EmployeeId).NotEmpty();
+        RuleFor(command => command.Body.On).ReasonableDay();
+    }
+}
+
+internal sealed class EnrolEmployeeHandler(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    IReads reads,
+    IClock clock,
+    Caller caller
+) : ICommandHandler<EnrolEmployee, EnrolmentDetails>
+{
+    public async Task<Result<EnrolmentDetails>> Handle(EnrolEmployee request, CancellationToken cancellationToken)
+    {
+        var day = request.Body.On ?? clock.Today;
+        if (day > clock.Today)
+        {
+            return EnrolmentErrors.InFuture;
+        }
+
+        var employee = await organizations
+            .Employees.AsNoTracking()
+            .Include(employee => employee.Employments)
+            .SingleOrDefaultAsync(employee => employee.Id == request.Body.EmployeeId, cancellationToken);
+        if (employee is null)
+        {
+            return EmployeeErrors.Unknown("/employeeId");
+        }
+
+        // A learner is sent by the place of work that the caller answers for.
+        var place = employee.PlaceOfWork(day, employment => caller.Scope.Covers(employment.OrganisationId));
+        if (place is null)
+        {
+            return EnrolmentErrors.NotEmployed(day);
+        }
+
+        var course = await store.HoldCourseAsync(request.CourseId, cancellationToken);
+        if (course is null)
+        {
+            return CourseErrors.NotFound;
+        }
+
+        var previous = await store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .SingleOrDefaultAsync(
+                enrolment => enrolment.CourseId == course.Id && enrolment.EmployeeId == employee.Id,
+                cancellationToken
+            );
+        var enrolled = course.Enrol(employee.Id, place.OrganisationId, request.Body.HalfYear, previous, day);
+        if (!enrolled.Succeeded(out var enrolment, out var error))
+        {
+            return error;
+        }
+
+        if (previous is null)
+        {
+            store.Enrolments.Add(enrolment);
+        }
+
+        return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
+    }
+}

@@ -1,0 +1,71 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+
+namespace MethodCenter.Application.Learning.Enrolments;
+
+/// <summary>Зачисление.</summary>
+public sealed record EnrolmentDetails : DetailsModel
+{
+    public Guid CourseId { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>The learner's place of work on the day of enrolment.</summary>
+    public Guid OrganisationId { get; init; }
+
+    public EnrolmentState State { get; init; }
+
+    /// <summary>Half-year in which the learner's group studies.</summary>
+    public HalfYear HalfYear { get; init; }
+
+    /// <summary>Order of arrival on the course, from 1.</summary>
+    public int Arrival { get; init; }
+
+    public DateOnly ArrivedOn { get; init; }
+
+    /// <summary>Day from which the learner holds a seat; null: waits.</summary>
+    public DateOnly? EnrolledOn { get; init; }
+
+    public DateOnly? WithdrawnOn { get; init; }
+
+    public string? WithdrawalReason { get; init; }
+}
+
+/// <summary>Слушатель курса в списке.</summary>
+public sealed record EnrolmentListItem
+{
+    public Guid Id { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>Фамилия Имя Отчество.</summary>
+    public string FullName { get; init; } = "";
+
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public EnrolmentState State { get; init; }
+
+    public HalfYear HalfYear { get; init; }
+
+    public int Arrival { get; init; }
+
+    public DateOnly ArrivedOn { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class EnrolmentProjections : Profile
+{
+    public EnrolmentProjections() =>
+        CreateProjection<Enrolment, EnrolmentDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+}
+
+public static class EnrolmentPermissions
+{
+    public const string Read = "enrolments.read";
+    public const string Enrol = "enrolments.enrol";
+    public const string Withdraw = "enrolments.withdraw";
+}

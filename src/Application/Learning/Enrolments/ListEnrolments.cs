@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Enrolments;
+
+/// <summary>Learners of a course and its waiting list, in order of arrival.</summary>
+[Permission(EnrolmentPermissions.Read)]
+public sealed record ListEnrolments : ListQuery, IQuery<Page<EnrolmentListItem>>
+{
+    /// <summary>From the route.</summary>
+    [FromRoute]
+    public Guid CourseId { get; init; }
+
+    public EnrolmentState? State { get; init; }
+
+    public HalfYear? HalfYear { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+}
+
+internal sealed class ListEnrolmentsHandler(ILearningStore store, IOrganizationStore organizations)
+    : IQueryHandler<ListEnrolments, Page<EnrolmentListItem>>
+{
+    internal static readonly SortFields<Enrolment> Sort = new SortFields<Enrolment>("arrival")
+        .Add("arrival", enrolment => enrolment.Arrival)
+        .Add("arrivedOn", enrolment => enrolment.ArrivedOn);
+
+    public async Task<Result<Page<EnrolmentListItem>>> Handle(
+        ListEnrolments request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await store.Courses.AnyAsync(course => course.Id == request.CourseId, cancellationToken))
+        {
+            return CourseErrors.NotFound;
+        }
+
+        var (employees, organisations) = (organizations.Employees, organizations.Organisations);
+        Expression<Func<Enrolment, EnrolmentListItem>> projection = enrolment => new EnrolmentListItem
+        {
+            Id = enrolment.Id,
+            EmployeeId = enrolment.EmployeeId,
+            FullName = employees
+                .Where(employee => employee.Id == enrolment.EmployeeId)
+                .Select(employee =>
+                    employee.LastName
+                    + " "
+                    + employee.FirstName
+                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
+                )
+                .First(),
+            Organisation = organisations
+                .Where(organisation => organisation.Id == enrolment.OrganisationId)
+                .Select(organisation => new OrganisationReference
+                {
+                    Id = organisation.Id,
+                    Code = organisation.Code,
+                    ShortName = organisation.ShortName,
+                })
+                .First(),
+            State = enrolment.State,
+            HalfYear = enrolment.HalfYear,
+            Arrival = enrolment.Arrival,
+            ArrivedOn = enrolment.ArrivedOn,
+            Version = enrolment.Version,
+        };
+        return await store
+            .Enrolments.Where(enrolment => enrolment.CourseId == request.CourseId)
+            .WhereGiven(request.State, state => enrolment => enrolment.State == state)
+            .WhereGiven(request.HalfYear, half => enrolment => enrolment.HalfYear == half)
+            .WhereGiven(request.OrganisationId, id => enrolment => enrolment.OrganisationId == id)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+}

@@ -1,0 +1,56 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Enrolments;
+
+/// <summary>Withdraws a learner, or takes him off the waiting list. The seat goes to the first who waits.</summary>
+[Permission(EnrolmentPermissions.Withdraw)]
+public sealed record WithdrawEnrolment(Guid CourseId, Guid Id, int Version, ReasonBody Body) : ICommand<EnrolmentDetails>;
+
+internal sealed class WithdrawEnrolmentValidator : AbstractValidator<WithdrawEnrolment>
+{
+    public WithdrawEnrolmentValidator() =>
+        RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
+}
+
+internal sealed class WithdrawEnrolmentHandler(ILearningStore store, IReads reads, IClock clock, WaitingList waitingList)
+    : ICommandHandler<WithdrawEnrolment, EnrolmentDetails>
+{
+    public async Task<Result<EnrolmentDetails>> Handle(WithdrawEnrolment request, CancellationToken cancellationToken)
+    {
+        var course = await store.HoldCourseAsync(request.CourseId, cancellationToken);
+        if (course is null)
+        {
+            return CourseErrors.NotFound;
+        }
+
+        var enrolment = await store.Enrolments.SingleOrDefaultAsync(
+            enrolment => enrolment.Id == request.Id && enrolment.CourseId == course.Id,
+            cancellationToken
+        );
+        if (enrolment is null)
+        {
+            return EnrolmentErrors.NotFound;
+        }
+
+        if (
+            (enrolment.CheckVersion(request.Version) ?? course.Withdraw(enrolment, request.Body.Reason, clock.Today).Error) is
+            { } refusal
+        )
+        {
+            return refusal;
+        }
+
+        await waitingList.PromoteAsync(course, enrolment.Id, cancellationToken);
+        return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
+    }
+}

@@ -1,0 +1,22 @@
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning;
+
+/// <summary>What use cases see of the Learning context.</summary>
+public interface ILearningStore
+{
+    DbSet<Programme> Programmes { get; }
+
+    DbSet<Course> Courses { get; }
+
+    DbSet<Enrolment> Enrolments { get; }
+
+    /// <summary>
+    /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided
+    /// one after another, in every instance of the service. Null when it is not in the caller's scope.
+    /// </summary>
+    Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken);
+}

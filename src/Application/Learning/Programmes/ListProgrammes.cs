@@ -1,0 +1,39 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Application.Learning.Programmes;
+
+/// <summary>The catalogue of programmes.</summary>
+[Permission(ProgrammePermissions.Read)]
+public sealed record ListProgrammes : ListQuery, IQuery<Page<ProgrammeListItem>>
+{
+    /// <summary>Part of the title; case and ё/е do not matter.</summary>
+    public string? Q { get; init; }
+
+    public ProgrammeKind? Kind { get; init; }
+
+    public ProgrammeLine? Line { get; init; }
+
+    public ProgrammeStatus? Status { get; init; }
+}
+
+internal sealed class ListProgrammesHandler(ILearningStore store, IProjections projections)
+    : IQueryHandler<ListProgrammes, Page<ProgrammeListItem>>
+{
+    internal static readonly SortFields<Programme> Sort = new SortFields<Programme>("title")
+        .Add("title", programme => programme.TitleKey)
+        .Add("code", programme => programme.Code)
+        .Add("hours", programme => programme.Hours);
+
+    public Task<Result<Page<ProgrammeListItem>>> Handle(ListProgrammes request, CancellationToken cancellationToken) =>
+        store
+            .Programmes.Searched(request.Q, programme => programme.TitleKey)
+            .WhereGiven(request.Kind, kind => programme => programme.Kind == kind)
+            .WhereGiven(request.Line, line => programme => programme.Line == line)
+            .WhereGiven(request.Status, status => programme => programme.Status == status)
+            .ToPageAsync(request, Sort, projections.Of<Programme, ProgrammeListItem>(), cancellationToken);
+}

@@ -1,0 +1,39 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Programmes;
+
+/// <summary>Changes the card of a programme. Courses already registered keep the title and hours they began with.</summary>
+[Permission(ProgrammePermissions.Write)]
+public sealed record UpdateProgramme(Guid Id, int Version, ProgrammeBody Body) : ICommand<ProgrammeDetails>;
+
+internal sealed class UpdateProgrammeValidator : AbstractValidator<UpdateProgramme>
+{
+    public UpdateProgrammeValidator() => RuleFor(command => command.Body).SetValidator(new ProgrammeBodyValidator());
+}
+
+internal sealed class UpdateProgrammeHandler(ILearningStore store, INorms norms, IReads reads)
+    : ICommandHandler<UpdateProgramme, ProgrammeDetails>
+{
+    public async Task<Result<ProgrammeDetails>> Handle(UpdateProgramme request, CancellationToken cancellationToken)
+    {
+        var programme = await store.Programmes.SingleOrDefaultAsync(
+            programme => programme.Id == request.Id,
+            cancellationToken
+        );
+        if (programme is null)
+        {
+            return ProgrammeErrors.NotFound;
+        }
+
+        return programme.CheckVersion(request.Version)
+            ?? programme.UpdateCard(request.Body.ToCard(), await norms.GetAsync(cancellationToken)).Error
+            ?? reads.Answer<Programme, ProgrammeDetails>(programme);
+    }
+}

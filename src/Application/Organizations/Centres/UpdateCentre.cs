@@ -1,0 +1,36 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Centres;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Organizations.Centres;
+
+/// <summary>Changes the card of a centre; its code stays.</summary>
+[Permission(CentrePermissions.Update)]
+public sealed record UpdateCentre(Guid Id, int Version, CentreBody Body) : ICommand<CentreDetails>;
+
+internal sealed class UpdateCentreValidator : AbstractValidator<UpdateCentre>
+{
+    public UpdateCentreValidator() => RuleFor(command => command.Body).SetValidator(new CentreBodyValidator());
+}
+
+internal sealed class UpdateCentreHandler(IOrganizationStore store, IReads reads)
+    : ICommandHandler<UpdateCentre, CentreDetails>
+{
+    public async Task<Result<CentreDetails>> Handle(UpdateCentre request, CancellationToken cancellationToken)
+    {
+        var centre = await store.Centres.SingleOrDefaultAsync(centre => centre.Id == request.Id, cancellationToken);
+        if (centre is null)
+        {
+            return CentreErrors.NotFound;
+        }
+
+        return centre.CheckVersion(request.Version)
+            ?? centre.UpdateCard(request.Body.ToCard()).Error
+            ?? reads.Answer<Centre, CentreDetails>(centre);
+    }
+}

@@ -1,0 +1,27 @@
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Centres;
+using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Organizations.Norms;
+using MethodCenter.Domain.Organizations.Organisations;
+using MethodCenter.Domain.Organizations.Positions;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Organizations;
+
+/// <summary>What use cases see of the Organizations context. All other contexts may know it too.</summary>
+public interface IOrganizationStore
+{
+    DbSet<Centre> Centres { get; }
+
+    DbSet<Organisation> Organisations { get; }
+
+    DbSet<Employee> Employees { get; }
+
+    DbSet<Employment> Employments { get; }
+
+    DbSet<Position> Positions { get; }
+
+    DbSet<Account> Accounts { get; }
+
+    DbSet<CentreNorm> CentreNorms { get; }
+}

@@ -1,0 +1,58 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Organizations.Organisations;
+
+/// <summary>Registers or changes the organisation that a neighbouring system knows by its own key. Equal content writes nothing.</summary>
+[Permission(OrganisationPermissions.Write)]
+public sealed record UpsertOrganisation(ExternalKey Key, OrganisationBody Body) : ICommand<Upserted<OrganisationDetails>>;
+
+internal sealed class UpsertOrganisationValidator : AbstractValidator<UpsertOrganisation>
+{
+    public UpsertOrganisationValidator()
+    {
+        RuleFor(command => command.Key).SetValidator(new ExternalKeyValidator());
+        RuleFor(command => command.Body).SetValidator(new OrganisationBodyValidator());
+    }
+}
+
+internal sealed class UpsertOrganisationHandler(IOrganizationStore store, IExternalKeys keys, IReads reads, Caller caller)
+    : ICommandHandler<UpsertOrganisation, Upserted<OrganisationDetails>>
+{
+    private const string Resource = "organisations";
+
+    public async Task<Result<Upserted<OrganisationDetails>>> Handle(
+        UpsertOrganisation request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!caller.Scope.AllOrganisations)
+        {
+            return SecurityErrors.MayNot(OrganisationPermissions.Write);
+        }
+
+        var id = await keys.FindAsync(Resource, request.Key, cancellationToken);
+        var known = id is null
+            ? null
+            : await store
+                .Organisations.Include(organisation => organisation.OtherNames)
+                .SingleOrDefaultAsync(organisation => organisation.Id == id, cancellationToken);
+        if (known is not null)
+        {
+            known.UpdateCard(request.Body.ToCard());
+            return reads.AnswerUpsert<Organisation, OrganisationDetails>(known, created: false);
+        }
+
+        var organisation = Organisation.Register(request.Body.ToCard());
+        store.Organisations.Add(organisation);
+        keys.Bind(Resource, request.Key, organisation.Id);
+        return reads.AnswerUpsert<Organisation, OrganisationDetails>(organisation, created: true);
+    }
+}

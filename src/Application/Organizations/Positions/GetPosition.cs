@@ -1,0 +1,19 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Positions;
+
+namespace MethodCenter.Application.Organizations.Positions;
+
+/// <summary>One entry of the vocabulary of positions.</summary>
+[Permission(PositionPermissions.Read)]
+public sealed record GetPosition(Guid Id) : IQuery<PositionDetails>;
+
+internal sealed class GetPositionHandler(IReads reads) : IQueryHandler<GetPosition, PositionDetails>
+{
+    public async Task<Result<PositionDetails>> Handle(GetPosition request, CancellationToken cancellationToken) =>
+        await reads.FindAsync<Position, PositionDetails>(request.Id, cancellationToken) is { } position
+            ? position
+            : PositionErrors.NotFound;
+}

@@ -1,0 +1,42 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Organizations.Positions;
+
+namespace MethodCenter.Application.Organizations.Positions;
+
+/// <summary>Должность.</summary>
+public sealed record PositionDetails : DetailsModel
+{
+    public string Code { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public PositionCategory Category { get; init; }
+}
+
+/// <summary>Должность в списке.</summary>
+public sealed record PositionListItem
+{
+    public Guid Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public PositionCategory Category { get; init; }
+}
+
+internal sealed class PositionProjections : Profile
+{
+    public PositionProjections()
+    {
+        CreateProjection<Position, PositionDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<Position, PositionListItem>();
+    }
+}
+
+public static class PositionPermissions
+{
+    public const string Read = "positions.read";
+    public const string Write = "positions.write";
+}

@@ -1,0 +1,286 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Domain.Learning.Courses;
+
+/// <summary>Курс: one delivery of a programme. «Register a course» creates it.</summary>
+/// <remarks>
+/// Keeps the count of taken seats and of people waiting itself, so that an enrolment is decided without reading the
+/// other enrolments. The count is right because enrolments of one course are decided one after another: the caller
+/// holds the course's row (see <c>ILearningStore.HoldCourse</c>).
+/// </remarks>
+public sealed class Course : AggregateRoot
+{
+    public const int SiteMaxLength = 200;
+    public const int MostCapacity = 5000;
+    public const int ReasonMaxLength = 500;
+
+    private Course() { }
+
+    /// <summary>Number of the course within the academic year, given in order of registration, without gaps.</summary>
+    public int Number { get; private init; }
+
+    public Guid ProgrammeId { get; private init; }
+
+    /// <summary>Title of the programme on the day of registration: a later change of it does not rename the course.</summary>
+    public string Title { get; private init; } = null!;
+
+    public string TitleKey { get; private init; } = null!;
+
+    public ProgrammeLine Line { get; private init; }
+
+    public int Hours { get; private init; }
+
+    /// <summary>First calendar year of the academic year.</summary>
+    public AcademicYear AcademicYear { get; private init; }
+
+    public CourseSeason Season { get; private set; }
+
+    public DateOnly StartsOn { get; private set; }
+
+    public DateOnly EndsOn { get; private set; }
+
+    public StudyForm Form { get; private set; }
+
+    /// <summary>Площадка: where lessons are held; null for a course without a site of its own.</summary>
+    public string? Site { get; private set; }
+
+    public FundingBlock Funding { get; private set; } = null!;
+
+    public int Capacity { get; private set; }
+
+    public CourseStatus Status { get; private set; } = CourseStatus.Registered;
+
+    /// <summary>Why it was cancelled.</summary>
+    public string? CancellationReason { get; private set; }
+
+    /// <summary>Seats taken: enrolled or, later, completed.</summary>
+    public int SeatsTaken { get; private set; }
+
+    /// <summary>People on the waiting list.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>Number of the last arrival, enrolled or waiting; decides the order of the waiting list.</summary>
+    public int LastArrival { get; private set; }
+
+    public int SeatsFree => Math.Max(0, Capacity - SeatsTaken);
+
+    /// <summary>Registers a delivery of an active programme.</summary>
+    public static Result<Course> Register(Programme programme, AcademicYear year, int number, CoursePlan plan, NormBook norms)
+    {
+        if (programme.Status != ProgrammeStatus.Active)
+        {
+            return CourseErrors.ProgrammeRetired;
+        }
+
+        var course = new Course
+        {
+            Number = number,
+            ProgrammeId = programme.Id,
+            Title = programme.Title,
+            TitleKey = programme.TitleKey,
+            Line = programme.Line,
+            Hours = programme.Hours,
+            AcademicYear = year,
+        };
+        var planned = course.Plan(plan, norms);
+        if (planned.Refused)
+        {
+            return planned.Error;
+        }
+
+        course.Raise(new CourseRegistered(course.Id, programme.Id, year.ToString(), number));
+        return Result<Course>.Accept(course, planned.Warnings);
+    }
+
+    /// <summary>Changes dates, place, form, funding or capacity. Not below the seats already taken.</summary>
+    public Result<Nothing> ChangePlan(CoursePlan plan, NormBook norms)
+    {
+        if (Status is CourseStatus.Completed or CourseStatus.Cancelled)
+        {
+            return CourseErrors.WrongStatus(Status);
+        }
+
+        if (plan.Capacity < SeatsTaken)
+        {
+            return CourseErrors.CapacityBelowTaken(SeatsTaken);
+        }
+
+        return Plan(plan, norms);
+    }
+
+    public Result<Nothing> OpenRegistration() =>
+        Move(CourseStatus.RegistrationOpen, CourseStatus.Registered, CourseStatus.RegistrationClosed);
+
+    public Result<Nothing> CloseRegistration() => Move(CourseStatus.RegistrationClosed, CourseStatus.RegistrationOpen);
+
+    /// <summary>Completes the course; everyone enrolled has then completed it.</summary>
+    public Result<Nothing> Complete(DateOnly today)
+    {
+        if (today < EndsOn)
+        {
+            return CourseErrors.NotYetEnded(EndsOn);
+        }
+
+        if (SeatsTaken == 0)
+        {
+            return CourseErrors.NobodyEnrolled;
+        }
+
+        var moved = Move(CourseStatus.Completed, CourseStatus.RegistrationOpen, CourseStatus.RegistrationClosed);
+        if (!moved.Refused)
+        {
+            Waiting = 0;
+            Raise(new CourseCompleted(Id));
+        }
+
+        return moved;
+    }
+
+    public Result<Nothing> Cancel(string reason)
+    {
+        var moved = Move(
+            CourseStatus.Cancelled,
+            CourseStatus.Registered,
+            CourseStatus.RegistrationOpen,
+            CourseStatus.RegistrationClosed
+        );
+        if (!moved.Refused)
+        {
+            (CancellationReason, SeatsTaken, Waiting) = (reason, 0, 0);
+            Raise(new CourseCancelled(Id));
+        }
+
+        return moved;
+    }
+
+    /// <summary>Enrols an employee: a free seat, else the end of the waiting list.</summary>
+    /// <param name="employeeId">The learner.</param>
+    /// <param name="organisationId">The learner's place of work: the organisation that sends him.</param>
+    /// <param name="halfYear">Half-year of the learner's group; needed only where the course runs in both.</param>
+    /// <param name="previous">The learner's earlier enrolment on this course, when there was one.</param>
+    /// <param name="today">The day of the enrolment.</param>
+    public Result<Enrolment> Enrol(
+        Guid employeeId,
+        Guid organisationId,
+        HalfYear? halfYear,
+        Enrolment? previous,
+        DateOnly today
+    )
+    {
+        if (Status != CourseStatus.RegistrationOpen)
+        {
+            return EnrolmentErrors.RegistrationNotOpen(Status);
+        }
+
+        if (previous is { IsActive: true })
+        {
+            return EnrolmentErrors.AlreadyEnrolled;
+        }
+
+        if (today > EndsOn)
+        {
+            return EnrolmentErrors.CourseOver(EndsOn);
+        }
+
+        if (HalfYearOf(halfYear) is not { } half)
+        {
+            return EnrolmentErrors.HalfYearMismatch(Season);
+        }
+
+        var seated = SeatsTaken < Capacity;
+        LastArrival++;
+        var arrival = new EnrolmentArrival(organisationId, half, LastArrival, today, seated);
+        var enrolment = previous is null ? Enrolment.Arrive(Id, employeeId, arrival) : previous.ArriveAgain(arrival);
+        (SeatsTaken, Waiting) = seated ? (SeatsTaken + 1, Waiting) : (SeatsTaken, Waiting + 1);
+        Raise(
+            seated
+                ? new EmployeeEnrolled(Id, enrolment.Id, employeeId)
+                : new EmployeePutOnWaitingList(Id, enrolment.Id, employeeId)
+        );
+        return enrolment;
+    }
+
+    /// <summary>Withdraws a learner. A seat that falls free goes to the first of the waiting list, by <see cref="Promote"/>.</summary>
+    public Result<Nothing> Withdraw(Enrolment enrolment, string? reason, DateOnly today)
+    {
+        if (Status is CourseStatus.Completed or CourseStatus.Cancelled)
+        {
+            return CourseErrors.WrongStatus(Status);
+        }
+
+        var hadSeat = enrolment.State == EnrolmentState.Enrolled;
+        var withdrawn = enrolment.Withdraw(reason, today);
+        if (withdrawn.Refused)
+        {
+            return withdrawn;
+        }
+
+        (SeatsTaken, Waiting) = hadSeat ? (SeatsTaken - 1, Waiting) : (SeatsTaken, Waiting - 1);
+        Raise(new EmployeeWithdrawn(Id, enrolment.Id, enrolment.EmployeeId));
+        return Nothing.Done;
+    }
+
+    /// <summary>Gives free seats to those who wait, in order of arrival.</summary>
+    public void Promote(IEnumerable<Enrolment> waitingInOrder, DateOnly today)
+    {
+        foreach (var enrolment in waitingInOrder.TakeWhile(_ => SeatsTaken < Capacity))
+        {
+            enrolment.Promote(today);
+            (SeatsTaken, Waiting) = (SeatsTaken + 1, Waiting - 1);
+            Raise(new EmployeePromoted(Id, enrolment.Id, enrolment.EmployeeId));
+        }
+    }
+
+    private Result<Nothing> Plan(CoursePlan plan, NormBook norms)
+    {
+        if (plan.EndsOn < plan.StartsOn)
+        {
+            return CourseErrors.EndsBeforeStart;
+        }
+
+        if (!AcademicYear.Contains(plan.StartsOn) || !AcademicYear.Contains(plan.EndsOn))
+        {
+            return CourseErrors.OutsideAcademicYear(AcademicYear);
+        }
+
+        (Season, StartsOn, EndsOn, Form) = (plan.Season, plan.StartsOn, plan.EndsOn, plan.Form);
+        (Site, Funding, Capacity) = (plan.Site, plan.Funding, plan.Capacity);
+        var norm = CourseNorms.GroupSize(Line, plan.StartsOn, norms);
+        return norm.AsWholeNumber() is { } size && plan.Capacity > size
+            ? Nothing.Done.Warn(CourseErrors.GroupAboveNorm(plan.Capacity, size, norm.ToRule()))
+            : Nothing.Done;
+    }
+
+    private Result<Nothing> Move(CourseStatus to, params ReadOnlySpan<CourseStatus> from)
+    {
+        if (!from.Contains(Status))
+        {
+            return CourseErrors.WrongStatus(Status);
+        }
+
+        Status = to;
+        return Nothing.Done;
+    }
+
+    private HalfYear? HalfYearOf(HalfYear? asked) =>
+        Season switch
+        {
+            CourseSeason.Autumn => asked is HalfYear.Spring ? null : HalfYear.Autumn,
+            CourseSeason.Spring => asked is HalfYear.Autumn ? null : HalfYear.Spring,
+            _ => asked,
+        };
+}
+
+/// <summary>What is planned for a course and may still change.</summary>
+public sealed record CoursePlan(
+    CourseSeason Season,
+    DateOnly StartsOn,
+    DateOnly EndsOn,
+    StudyForm Form,
+    string? Site,
+    FundingBlock Funding,
+    int Capacity
+);

@@ -1,0 +1,114 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+
+namespace MethodCenter.Domain.Learning.Enrolments;
+
+/// <summary>Состояние зачисления.</summary>
+public enum EnrolmentState
+{
+    /// <summary>Зачислен: holds a seat.</summary>
+    Enrolled,
+
+    /// <summary>В листе ожидания.</summary>
+    Waiting,
+
+    /// <summary>Отчислен или снялся сам.</summary>
+    Withdrawn,
+
+    /// <summary>Завершил обучение.</summary>
+    Completed,
+
+    /// <summary>Курс отменён.</summary>
+    Cancelled,
+}
+
+/// <summary>Зачисление: an employee on a course or on its waiting list. One per employee and course.</summary>
+/// <remarks>Decided by <see cref="Course"/>: only the course knows its seats.</remarks>
+public sealed class Enrolment : AggregateRoot, IOrganisationOwned
+{
+    private Enrolment() { }
+
+    public Guid CourseId { get; private init; }
+
+    public Guid EmployeeId { get; private init; }
+
+    /// <summary>The learner's place of work on the day of enrolment.</summary>
+    public Guid OrganisationId { get; private set; }
+
+    public EnrolmentState State { get; private set; }
+
+    /// <summary>Half-year in which the learner's group studies.</summary>
+    public HalfYear HalfYear { get; private set; }
+
+    /// <summary>Order of arrival on the course, from 1; a return after a withdrawal arrives anew.</summary>
+    public int Arrival { get; private set; }
+
+    public DateOnly ArrivedOn { get; private set; }
+
+    /// <summary>Day from which the learner holds a seat; null: waits.</summary>
+    public DateOnly? EnrolledOn { get; private set; }
+
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawalReason { get; private set; }
+
+    public bool IsActive => State is EnrolmentState.Enrolled or EnrolmentState.Waiting or EnrolmentState.Completed;
+
+    internal static Enrolment Arrive(Guid courseId, Guid employeeId, EnrolmentArrival arrival) =>
+        new Enrolment { CourseId = courseId, EmployeeId = employeeId }.ArriveAgain(arrival);
+
+    internal Enrolment ArriveAgain(EnrolmentArrival arrival)
+    {
+        (OrganisationId, HalfYear, Arrival) = (arrival.OrganisationId, arrival.HalfYear, arrival.Number);
+        ArrivedOn = arrival.Day;
+        State = arrival.Seated ? EnrolmentState.Enrolled : EnrolmentState.Waiting;
+        EnrolledOn = arrival.Seated ? arrival.Day : null;
+        (WithdrawnOn, WithdrawalReason) = (null, null);
+        return this;
+    }
+
+    internal Result<Nothing> Withdraw(string? reason, DateOnly today)
+    {
+        if (State is not (EnrolmentState.Enrolled or EnrolmentState.Waiting))
+        {
+            return EnrolmentErrors.NotActive(State);
+        }
+
+        (State, WithdrawnOn, WithdrawalReason) = (EnrolmentState.Withdrawn, today, reason);
+        return Nothing.Done;
+    }
+
+    internal void Promote(DateOnly today) => (State, EnrolledOn) = (EnrolmentState.Enrolled, today);
+}
+
+/// <summary>How a learner arrived.</summary>
+internal readonly record struct EnrolmentArrival(
+    Guid OrganisationId,
+    HalfYear HalfYear,
+    int Number,
+    DateOnly Day,
+    bool Seated
+);
+
+public static class EnrolmentErrors
+{
+    public static readonly Error NotFound = Error.NotFound("enrolment.not-found");
+
+    public static readonly Error AlreadyEnrolled = Error.Conflict("enrolment.already-enrolled").At("/employeeId");
+
+    public static readonly Error InFuture = Error.Unprocessable("enrolment.in-future").At("/on");
+
+    public static Error RegistrationNotOpen(CourseStatus status) =>
+        Error.Conflict("enrolment.registration-not-open").With("status", status);
+
+    public static Error CourseOver(DateOnly endsOn) => Error.Conflict("enrolment.course-over").With("endsOn", endsOn);
+
+    public static Error HalfYearMismatch(CourseSeason season) =>
+        Error.Unprocessable("enrolment.half-year-mismatch").With("season", season).At("/halfYear");
+
+    public static Error NotActive(EnrolmentState state) =>
+        Error.Conflict("enrolment.not-active").With("state", state);
+
+    public static Error NotEmployed(DateOnly on) =>
+        Error.Unprocessable("enrolment.not-employed").With("on", on).At("/employeeId");
+}

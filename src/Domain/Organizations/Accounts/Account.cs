@@ -1,0 +1,230 @@
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Domain.Organizations.Accounts;
+
+/// <summary>Who uses an account.</summary>
+public enum AccountKind
+{
+    /// <summary>A person who signs in with a password or through an external issuer.</summary>
+    Person,
+
+    /// <summary>A program that calls with an API key.</summary>
+    Service,
+}
+
+/// <summary>Учётная запись: someone who may call the service, with the roles granted to it.</summary>
+/// <remarks>
+/// Belongs to the centre that made it; a system administrator's account belongs to none. A grant names a role, and
+/// optionally organisations to which it is limited; it holds for the account's own centre only.
+/// </remarks>
+public sealed class Account : AggregateRoot
+{
+    public const int LoginMaxLength = 60;
+    public const int DisplayNameMaxLength = 150;
+    public const int PasswordHashMaxLength = 200;
+    public const int ExternalSubjectMaxLength = 250;
+    public const int MostGrants = 500;
+    public const int MostKeys = 20;
+
+    private readonly List<Grant> _grants = [];
+    private readonly List<ApiKey> _keys = [];
+
+    private Account() { }
+
+    public AccountKind Kind { get; private init; }
+
+    /// <summary>Unique within the service, lower case.</summary>
+    [PersonalData]
+    public string Login { get; private init; } = null!;
+
+    [PersonalData]
+    public string DisplayName { get; private set; } = null!;
+
+    /// <summary>Salted hash of the password; null: cannot sign in with one.</summary>
+    [PersonalData]
+    public string? PasswordHash { get; private set; }
+
+    /// <summary>Issuer and subject of an external identity, joined by a line feed.</summary>
+    [PersonalData]
+    public string? ExternalSubject { get; private set; }
+
+    /// <summary>The employee behind a person's account: a curator's schools are opened to it.</summary>
+    public Guid? EmployeeId { get; private set; }
+
+    public bool IsBlocked { get; private set; }
+
+    public IReadOnlyList<Grant> Grants => _grants;
+
+    public IReadOnlyList<ApiKey> Keys => _keys;
+
+    public static Account Register(AccountKind kind, string login, string displayName, Guid? employeeId) =>
+        new()
+        {
+            Kind = kind,
+            Login = login.ToLowerInvariant(),
+            DisplayName = displayName,
+            EmployeeId = employeeId,
+        };
+
+    public Result<Nothing> SetPassword(string hash)
+    {
+        if (Kind != AccountKind.Person)
+        {
+            return AccountErrors.ServiceHasNoPassword;
+        }
+
+        PasswordHash = hash;
+        return Nothing.Done;
+    }
+
+    /// <summary>Replaces an outdated hash of the same password.</summary>
+    public void Rehash(string hash) => PasswordHash = hash;
+
+    public void UpdateCard(string displayName, Guid? employeeId, string? externalSubject) =>
+        (DisplayName, EmployeeId, ExternalSubject) = (displayName, employeeId, externalSubject);
+
+    public Result<Nothing> Block()
+    {
+        if (IsBlocked)
+        {
+            return AccountErrors.AlreadyBlocked;
+        }
+
+        IsBlocked = true;
+        return Nothing.Done;
+    }
+
+    public Result<Nothing> Unblock()
+    {
+        if (!IsBlocked)
+        {
+            return AccountErrors.NotBlocked;
+        }
+
+        IsBlocked = false;
+        return Nothing.Done;
+    }
+
+    /// <summary>Grants a role; for a role of one organisation, that organisation is required.</summary>
+    public Result<Grant> GrantRole(Role role, Guid? organisationId, string? act)
+    {
+        if (role.NeedsOrganisation() != organisationId.HasValue)
+        {
+            return role.NeedsOrganisation()
+                ? AccountErrors.OrganisationRequired(role)
+                : AccountErrors.OrganisationNotAllowed(role);
+        }
+
+        if (_grants.Exists(grant => grant.Role == role && grant.OrganisationId == organisationId))
+        {
+            return AccountErrors.AlreadyGranted;
+        }
+
+        var granted = new Grant(Id, role, organisationId, act);
+        _grants.Add(granted);
+        return granted;
+    }
+
+    public Result<Nothing> RevokeRole(Guid grantId) =>
+        _grants.RemoveAll(grant => grant.Id == grantId) == 0 ? AccountErrors.GrantNotFound : Nothing.Done;
+
+    /// <summary>Adds a key, given the hash of its secret. The secret itself is shown once and never stored.</summary>
+    public Result<ApiKey> AddKey(string name, string prefix, byte[] hash, DateTimeOffset now, DateTimeOffset? expiresAt)
+    {
+        if (_keys.Count(key => key.IsUsable(now)) >= MostKeys)
+        {
+            return AccountErrors.TooManyKeys;
+        }
+
+        if (expiresAt <= now)
+        {
+            return AccountErrors.KeyExpiresInPast;
+        }
+
+        var added = new ApiKey(Id, name, prefix, hash, now, expiresAt);
+        _keys.Add(added);
+        return added;
+    }
+
+    public Result<Nothing> RevokeKey(Guid keyId, DateTimeOffset now)
+    {
+        if (_keys.Find(key => key.Id == keyId) is not { } key)
+        {
+            return AccountErrors.KeyNotFound;
+        }
+
+        return key.Revoke(now);
+    }
+}
+
+/// <summary>A role granted to an account, limited to one organisation or not.</summary>
+public sealed class Grant : Entity, IPartOf<Account>
+{
+    public const int ActMaxLength = 200;
+
+    private Grant() { }
+
+    internal Grant(Guid accountId, Role role, Guid? organisationId, string? act) =>
+        (AccountId, Role, OrganisationId, Act) = (accountId, role, organisationId, act);
+
+    public Guid AccountId { get; private init; }
+
+    public Role Role { get; private init; }
+
+    public Guid? OrganisationId { get; private init; }
+
+    /// <summary>Basis of the grant: order, contract.</summary>
+    public string? Act { get; private init; }
+
+    Guid IPart.RootId => AccountId;
+}
+
+/// <summary>API-ключ: the credential of a program. Only a hash of it is kept.</summary>
+public sealed class ApiKey : Entity, IPartOf<Account>
+{
+    public const int NameMaxLength = 100;
+    public const int PrefixMaxLength = 16;
+    public const int HashLength = 32;
+
+    private ApiKey() { }
+
+    internal ApiKey(Guid accountId, string name, string prefix, byte[] hash, DateTimeOffset madeAt, DateTimeOffset? expiresAt)
+    {
+        (AccountId, Name, Prefix, Hash, MadeAt, ExpiresAt) = (accountId, name, prefix, hash, madeAt, expiresAt);
+    }
+
+    public Guid AccountId { get; private init; }
+
+    public string Name { get; private init; } = null!;
+
+    /// <summary>First characters of the key, by which people tell keys apart.</summary>
+    public string Prefix { get; private init; } = null!;
+
+    /// <summary>SHA-256 of the key: 256 random bits need no slow hash.</summary>
+    [PersonalData]
+    public byte[] Hash { get; private init; } = null!;
+
+    public DateTimeOffset MadeAt { get; private init; }
+
+    public DateTimeOffset? ExpiresAt { get; private init; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    /// <summary>When it was last used, to the minute; written by the way, outside of the requests.</summary>
+    public DateTimeOffset? LastUsedAt { get; private set; }
+
+    Guid IPart.RootId => AccountId;
+
+    public bool IsUsable(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
+
+    internal Result<Nothing> Revoke(DateTimeOffset now)
+    {
+        if (RevokedAt is not null)
+        {
+            return AccountErrors.KeyAlreadyRevoked;
+        }
+
+        RevokedAt = now;
+        return Nothing.Done;
+    }
+}

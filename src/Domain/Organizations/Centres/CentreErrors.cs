@@ -1,0 +1,13 @@
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Domain.Organizations.Centres;
+
+public static class CentreErrors
+{
+    public static readonly Error NotFound = Error.NotFound("centre.not-found");
+
+    public static readonly Error CodeTaken = Error.Conflict("centre.code-taken").At("/code");
+
+    public static Error UnknownTimeZone(string zone) =>
+        Error.Unprocessable("centre.unknown-time-zone").With("zone", zone).At("/timeZone");
+}
