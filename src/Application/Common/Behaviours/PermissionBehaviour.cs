@@ -18,6 +18,7 @@ internal sealed class PermissionBehaviour<TRequest, TResponse>(Caller caller) : 
         RequestHandlerDelegate<TResponse> next
     )
     {
+        caller.UseCase = typeof(TRequest).Name;
         var refusal = Authorise();
         return refusal is null ? next() : Task.FromResult(TResponse.Refuse(refusal));
     }
@@ -36,7 +37,7 @@ internal sealed class PermissionBehaviour<TRequest, TResponse>(Caller caller) : 
                 return SecurityErrors.MayNot(Required.Permission);
             }
 
-            caller.Scope.OpenAll(null);
+            caller.Scope.Open(caller.Centre?.Id ?? Guid.Empty, null);
             return null;
         }
 

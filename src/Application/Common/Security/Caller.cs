@@ -26,38 +26,27 @@ public sealed class Caller
     /// <summary>What the caller may see of the current request; set by the permission behaviour.</summary>
     public DataScope Scope { get; } = new();
 
-    public void Identify(CallerAccount? account, CallerCentre? centre) => (Account, Centre) = (account, centre);
+    /// <summary>Name of the use case that runs, for the audit.</summary>
+    public string? UseCase { get; set; }
 
-    /// <summary>Opens everything, for the service's own work: start-up, workers, the demo loader. Never for a request.</summary>
-    public void ActAsService(CallerAccount account, CallerCentre? centre)
-    {
-        Identify(account, centre);
-        Scope.OpenAll(centre?.Id);
-    }
+    public void Identify(CallerAccount? account, CallerCentre? centre) => (Account, Centre) = (account, centre);
 }
 
 /// <summary>The rows that the current request may see; read by the query filters.</summary>
+/// <remarks>Nothing is visible until it is opened: deny by default.</remarks>
 public sealed class DataScope
 {
     public Guid CentreId { get; private set; }
-
-    public bool AllCentres { get; private set; }
 
     public bool AllOrganisations { get; private set; }
 
     public Guid[] OrganisationIds { get; private set; } = [];
 
-    /// <summary>Nothing is visible until this or another opening is called: deny by default.</summary>
+    /// <summary>Opens a centre; of it, only some organisations where they are given.</summary>
     public void Open(Guid centreId, Guid[]? organisationIds)
     {
-        (CentreId, AllCentres) = (centreId, false);
+        CentreId = centreId;
         (AllOrganisations, OrganisationIds) = (organisationIds is null, organisationIds ?? []);
-    }
-
-    public void OpenAll(Guid? centreId)
-    {
-        (CentreId, AllCentres) = (centreId ?? Guid.Empty, centreId is null);
-        (AllOrganisations, OrganisationIds) = (true, []);
     }
 
     /// <summary>May a row of this organisation be written?</summary>

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Organizations.Centres;
+using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Organizations.Centres;
 
@@ -17,5 +18,7 @@ internal sealed class ListCentresHandler(IOrganizationStore store, IProjections 
     internal static readonly SortFields<Centre> Sort = new SortFields<Centre>("code").Add("code", centre => centre.Code);
 
     public Task<Result<Page<CentreListItem>>> Handle(ListCentres request, CancellationToken cancellationToken) =>
-        store.Centres.ToPageAsync(request, Sort, projections.Of<Centre, CentreListItem>(), cancellationToken);
+        store
+            .Centres.IgnoreQueryFilters([QueryFilters.Centre])
+            .ToPageAsync(request, Sort, projections.Of<Centre, CentreListItem>(), cancellationToken);
 }

@@ -71,7 +71,8 @@ internal sealed class RegisterCentreHandler(IOrganizationStore store, IReads rea
             return Task.FromResult<Result<CentreDetails>>(error);
         }
 
-        caller.Scope.OpenAll(centre.Id);
+        // From here on the rows of the new centre are written.
+        caller.Scope.Open(centre.Id, null);
         store.Centres.Add(centre);
         store.Positions.AddRange(PositionNomenclature.CreateAll());
         return Task.FromResult(reads.Answer<Centre, CentreDetails>(centre));

@@ -1,0 +1,18 @@
+namespace MethodCenter.Infrastructure;
+
+/// <summary>Which database the service works on.</summary>
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+    SqlServer,
+}
+
+/// <summary>Section <c>Database</c> of the configuration.</summary>
+public sealed class DatabaseOptions
+{
+    public const string Section = "Database";
+    public const string ConnectionName = "MethodCenter";
+
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+}

@@ -1,0 +1,80 @@
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Accounts;
+using MethodCenter.Infrastructure.Idempotency;
+using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Outbox;
+using MethodCenter.Infrastructure.Persistence;
+using MethodCenter.Infrastructure.Persistence.Providers;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace MethodCenter.Infrastructure;
+
+/// <summary>What the Infrastructure layer brings into the container.</summary>
+public static class DependencyInjection
+{
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var connection = configuration.GetConnectionString(DatabaseOptions.ConnectionName);
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            connection =
+                options.Provider == DatabaseProvider.Sqlite
+                    ? "Data Source=data/methodcenter.db"
+                    : throw new InvalidOperationException(
+                        "ConnectionStrings:MethodCenter is empty; only SQLite has a default."
+                    );
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDatabase(options.Provider, connection);
+        services.AddScoped<IOrganizationStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<ILearningStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddSingleton<WriteGate>();
+        services.AddScoped<ChangeRecorder>();
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddSingleton<CompiledReads>();
+        services.AddScoped<IReads, Reads>();
+        services.AddScoped<IClock, CentreClock>();
+        services.AddScoped<INorms, CentreNorms>();
+        services.AddScoped<INumerators, Numerators>();
+        services.AddScoped<IExternalKeys, ExternalKeys>();
+        services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<DatabaseSetup>();
+
+        services.AddSingleton<RunningKeys>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+
+        services.AddSingleton<IdentityCache>();
+        services.AddSingleton<KeyUse>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<IPasswords>(provider => provider.GetRequiredService<Passwords>());
+        services.AddSingleton<ApiKeys>();
+        services.AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeys>());
+        services.AddScoped<ISignIn, SignIn>();
+        services.AddScoped<Bootstrap>();
+        services.AddSingleton<IIdentities, Identities>();
+
+        services.AddDataProtection().SetApplicationName("MethodCenter");
+        services.AddSingleton<IXmlRepository, ProtectionKeyRepository>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys =>
+                keys.XmlRepository = provider.GetRequiredService<IXmlRepository>()
+            )
+        );
+
+        services.AddScoped<LeaseKeeper>();
+        services.AddSingleton<IOutboxReceiver, LogReceiver>();
+        services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<Maintenance>();
+        return services;
+    }
+}

@@ -1,0 +1,48 @@
+using MethodCenter.Application.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Infrastructure.Identity;
+
+/// <summary>The first key of a new database: without it nobody could make the others.</summary>
+internal sealed class Bootstrap(MethodCenterDbContext database, ApiKeys keys, TimeProvider time)
+{
+    public const string Login = "system";
+
+    /// <summary>Sees to it that a system administrator exists.</summary>
+    /// <param name="preset">The key that the configuration presets; null: one is made when there is none.</param>
+    /// <param name="renew">Make a further key, for an operator who has lost the first.</param>
+    /// <returns>A key just made, to be shown once; null: nothing was made, or the key was preset.</returns>
+    public async Task<string?> EnsureAsync(string? preset, bool renew, CancellationToken cancellationToken)
+    {
+        if (preset is { Length: < ApiKeys.LeastLength })
+        {
+            throw new InvalidOperationException(
+                $"Bootstrap:ApiKey must have at least {ApiKeys.LeastLength} characters; take random ones."
+            );
+        }
+
+        var system = await database
+            .Accounts.IgnoreQueryFilters()
+            .Include(account => account.Keys)
+            .SingleOrDefaultAsync(account => account.Login == Login, cancellationToken);
+        var isNew = system is null;
+        if (system is null)
+        {
+            system = Account.Register(AccountKind.Service, Login, "Администратор системы", null);
+            _ = system.GrantRole(Role.SystemAdministrator, null, "первый запуск").Value;
+            database.Accounts.Add(system);
+        }
+
+        var key = preset is not null ? ApiKeys.Of(preset) : isNew || renew ? keys.Make() : null;
+        if (key is null || system.Keys.Any(known => known.Hash.AsSpan().SequenceEqual(key.Hash)))
+        {
+            return null;
+        }
+
+        _ = system.AddKey(preset is null ? "первый ключ" : "из конфигурации", key.Prefix, key.Hash, time.GetUtcNow(), null).Value;
+        await database.SaveChangesAsync(cancellationToken);
+        return preset is null ? key.Secret : null;
+    }
+}

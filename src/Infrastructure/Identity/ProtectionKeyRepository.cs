@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+using MethodCenter.Domain.Common;
+using MethodCenter.Infrastructure.Persistence;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Infrastructure.Identity;
+
+/// <summary>Keeps the key ring in the database, so that a token of one instance is good for all.</summary>
+internal sealed class ProtectionKeyRepository(IServiceScopeFactory scopes) : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        using var scope = scopes.CreateScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        return [.. database.ProtectionKeys.AsNoTracking().AsEnumerable().Select(key => XElement.Parse(key.Xml))];
+    }
+
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        using var scope = scopes.CreateScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        database.ProtectionKeys.Add(
+            new ProtectionKey
+            {
+                Id = EntityId.New(),
+                Name = friendlyName,
+                Xml = element.ToString(SaveOptions.DisableFormatting),
+            }
+        );
+        database.SaveChanges();
+    }
+}

@@ -1,0 +1,56 @@
+using MethodCenter.Infrastructure.Idempotency;
+using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MethodCenter.Infrastructure;
+
+/// <summary>Small duties once a minute: last use of keys, old idempotency records, delivered messages of the outbox.</summary>
+internal sealed partial class Maintenance(
+    IServiceScopeFactory scopes,
+    KeyUse keyUse,
+    WriteGate gate,
+    TimeProvider time,
+    ILogger<Maintenance> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan KeepDelivered = TimeSpan.FromDays(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Period, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await TidyAsync(CancellationToken.None);
+            }
+            catch (Exception exception)
+            {
+                Failed(logger, exception);
+            }
+        }
+    }
+
+    private async Task TidyAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        using var pass = database.Dialect.HasSingleWriter ? await gate.EnterAsync(cancellationToken) : null;
+        await keyUse.FlushAsync(database, cancellationToken);
+        var (answersUntil, messagesUntil) = (time.GetUtcNow() - IdempotencyStore.Keep, time.GetUtcNow() - KeepDelivered);
+        await database
+            .IdempotencyRecords.Where(record => record.StoredAt < answersUntil)
+            .ExecuteDeleteAsync(cancellationToken);
+        await database
+            .OutboxMessages.Where(message => message.DeliveredAt < messagesUntil)
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Maintenance failed; trying again in a minute")]
+    private static partial void Failed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,88 @@
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Infrastructure.Audit;
+using MethodCenter.Infrastructure.Idempotency;
+using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Outbox;
+using MethodCenter.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MethodCenter.Infrastructure.Persistence.Configurations.Office;
+
+/// <summary>Tables of the service itself.</summary>
+internal sealed class SupportConfiguration
+    : IEntityTypeConfiguration<AuditEntry>,
+        IEntityTypeConfiguration<OutboxMessage>,
+        IEntityTypeConfiguration<Lease>,
+        IEntityTypeConfiguration<Numerator>,
+        IEntityTypeConfiguration<ExternalKeyRow>,
+        IEntityTypeConfiguration<IdempotencyRecord>,
+        IEntityTypeConfiguration<ProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("audit_entries");
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Property(entry => entry.UseCase).Text(AuditEntry.UseCaseMaxLength);
+        builder.Property(entry => entry.Subject).Text(AuditEntry.SubjectMaxLength);
+        builder.Property(entry => entry.Kind).Text(AuditEntry.KindMaxLength);
+        builder.Property(entry => entry.Changes).HasMaxLength(AuditEntry.ChangesMaxLength);
+        builder.Property(entry => entry.Purpose).HasMaxLength(AuditEntry.PurposeMaxLength);
+        builder.Property(entry => entry.TraceId).HasMaxLength(AuditEntry.TraceIdMaxLength);
+        builder.HasIndex(entry => new { entry.CentreId, entry.SubjectId });
+        builder.HasIndex(entry => new { entry.CentreId, entry.At, entry.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("outbox_messages");
+        builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.Property(message => message.Type).Text(OutboxMessage.TypeMaxLength);
+        builder.Property(message => message.Payload).Text(OutboxMessage.PayloadMaxLength);
+        builder.HasIndex(message => new { message.DeliveredAt, message.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<Lease> builder)
+    {
+        builder.ToTable("leases");
+        builder.HasKey(lease => lease.Name);
+        builder.Property(lease => lease.Name).Text(Lease.NameMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<Numerator> builder)
+    {
+        builder.ToTable("numerators");
+        builder.Property(numerator => numerator.Id).ValueGeneratedNever();
+        builder.Property(numerator => numerator.Sequence).Text(Numerator.SequenceMaxLength);
+        builder.HasIndex(numerator => new { numerator.CentreId, numerator.Sequence }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ExternalKeyRow> builder)
+    {
+        builder.ToTable("external_keys");
+        builder.Property(row => row.Resource).Text(ExternalKeyRow.ResourceMaxLength);
+        builder.Property(row => row.Source).Text(ExternalKey.SourceMaxLength);
+        builder.Property(row => row.Key).Text(ExternalKey.KeyMaxLength);
+        builder.HasIndex(row => new { row.CentreId, row.Resource, row.Source, row.Key }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)
+    {
+        builder.ToTable("idempotency_records");
+        builder.Property(record => record.Id).ValueGeneratedNever();
+        builder.Property(record => record.Key).Text(IdempotencyRecord.KeyMaxLength);
+        builder.Property(record => record.RequestHash).HasMaxLength(IdempotencyRecord.HashLength);
+        builder.Property(record => record.Location).HasMaxLength(IdempotencyRecord.HeaderMaxLength);
+        builder.Property(record => record.ETag).HasMaxLength(IdempotencyRecord.HeaderMaxLength);
+        builder.HasIndex(record => new { record.AccountId, record.Key }).IsUnique();
+        builder.HasIndex(record => record.StoredAt);
+    }
+
+    public void Configure(EntityTypeBuilder<ProtectionKey> builder)
+    {
+        builder.ToTable("protection_keys");
+        builder.Property(key => key.Id).ValueGeneratedNever();
+        builder.Property(key => key.Name).Text(ProtectionKey.NameMaxLength);
+        builder.HasIndex(key => key.Name).IsUnique();
+    }
+}

@@ -1,0 +1,46 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Infrastructure.Persistence.Providers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace MethodCenter.Infrastructure.Persistence.Conventions;
+
+/// <summary>How types are stored, in one place for all entities and databases.</summary>
+internal static class TypeConventions
+{
+    public const int EnumMaxLength = 40;
+
+    public static void ApplyTypes(this ModelConfigurationBuilder conventions, IDatabaseDialect dialect)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumMaxLength).AreUnicode(false);
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        conventions.Properties<AcademicYear>().HaveConversion<AcademicYearConverter>();
+        conventions.Properties<Snils>().HaveConversion<SnilsConverter>().HaveMaxLength(Snils.Length).AreUnicode(false);
+        conventions.Properties<decimal>().HavePrecision(12, 2);
+        if (dialect.StoresGuidsAsBytes)
+        {
+            conventions.Properties<Guid>().HaveConversion<GuidBytesConverter>();
+        }
+    }
+
+    /// <summary>Instants are stored in UTC, as the database's own date and time, so that they compare and sort.</summary>
+    internal sealed class UtcConverter()
+        : ValueConverter<DateTimeOffset, DateTime>(
+            instant => instant.UtcDateTime,
+            stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))
+        );
+
+    internal sealed class AcademicYearConverter()
+        : ValueConverter<AcademicYear, int>(year => year.StartYear, stored => AcademicYear.Starting(stored));
+
+    internal sealed class SnilsConverter()
+        : ValueConverter<Snils, string>(snils => snils.Digits, stored => Snils.FromStored(stored));
+
+    /// <summary>16 bytes, most significant first: the order of version 7 ids is the order of their bytes.</summary>
+    internal sealed class GuidBytesConverter()
+        : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), stored => Read(stored))
+    {
+        private static Guid Read(ReadOnlySpan<byte> stored) => new(stored, bigEndian: true);
+    }
+}

@@ -1,0 +1,140 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Centres;
+using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Organizations.Norms;
+using MethodCenter.Domain.Organizations.Organisations;
+using MethodCenter.Domain.Organizations.Positions;
+using MethodCenter.Infrastructure.Audit;
+using MethodCenter.Infrastructure.Idempotency;
+using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Outbox;
+using MethodCenter.Infrastructure.Persistence.Conventions;
+using MethodCenter.Infrastructure.Persistence.Providers;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Infrastructure.Persistence;
+
+/// <summary>The one model of the service; a sealed context type for each database carries its migrations.</summary>
+public abstract class MethodCenterDbContext(DbContextOptions options)
+    : DbContext(options),
+        IOrganizationStore,
+        ILearningStore
+{
+    /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
+    public Caller Caller { get; set; } = new();
+
+    public abstract IDatabaseDialect Dialect { get; }
+
+    public DbSet<Centre> Centres => Set<Centre>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Employee> Employees => Set<Employee>();
+
+    public DbSet<Employment> Employments => Set<Employment>();
+
+    public DbSet<Position> Positions => Set<Position>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<CentreNorm> CentreNorms => Set<CentreNorm>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<Course> Courses => Set<Course>();
+
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<Numerator> Numerators => Set<Numerator>();
+
+    public DbSet<ExternalKeyRow> ExternalKeys => Set<ExternalKeyRow>();
+
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    internal Guid CurrentCentreId => Caller.Scope.CentreId;
+
+    internal bool AllOrganisations => Caller.Scope.AllOrganisations;
+
+    internal Guid[] CurrentOrganisationIds => Caller.Scope.OrganisationIds;
+
+    public Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken) =>
+        Courses
+            .FromSqlRaw(Dialect.SelectForUpdate("courses"), Dialect.IdParameter(id))
+            .SingleOrDefaultAsync(cancellationToken);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MethodCenterDbContext).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).ToList())
+        {
+            if (typeof(Entity).IsAssignableFrom(type) && type != typeof(Centre))
+            {
+                Call(nameof(FilterByCentre), type, modelBuilder);
+            }
+
+            if (typeof(IOrganisationOwned).IsAssignableFrom(type))
+            {
+                Call(nameof(FilterByOrganisation), type, modelBuilder);
+            }
+        }
+
+        modelBuilder
+            .Entity<Centre>()
+            .HasQueryFilter(QueryFilters.Centre, centre => centre.Id == CurrentCentreId);
+        modelBuilder
+            .Entity<Organisation>()
+            .HasQueryFilter(
+                QueryFilters.Organisations,
+                organisation => AllOrganisations || CurrentOrganisationIds.Contains(organisation.Id)
+            );
+        modelBuilder
+            .Entity<Employee>()
+            .HasQueryFilter(
+                QueryFilters.Organisations,
+                employee =>
+                    AllOrganisations
+                    || employee.Employments.Any(place => CurrentOrganisationIds.Contains(place.OrganisationId))
+            );
+        modelBuilder.ApplyNames(Dialect);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.ApplyTypes(Dialect);
+
+    private void FilterByCentre<TEntity>(ModelBuilder modelBuilder)
+        where TEntity : Entity =>
+        modelBuilder
+            .Entity<TEntity>()
+            .HasQueryFilter(QueryFilters.Centre, entity => entity.CentreId == CurrentCentreId);
+
+    private void FilterByOrganisation<TEntity>(ModelBuilder modelBuilder)
+        where TEntity : class, IOrganisationOwned =>
+        modelBuilder
+            .Entity<TEntity>()
+            .HasQueryFilter(
+                QueryFilters.Organisations,
+                entity => AllOrganisations || CurrentOrganisationIds.Contains(entity.OrganisationId)
+            );
+
+    private void Call(string method, Type type, ModelBuilder modelBuilder) =>
+        typeof(MethodCenterDbContext)
+            .GetMethod(method, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+            .MakeGenericMethod(type)
+            .Invoke(this, [modelBuilder]);
+}

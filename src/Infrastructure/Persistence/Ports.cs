@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using System.Text.Json;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Infrastructure.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Infrastructure.Persistence;
+
+/// <summary>The day of the caller's centre; in no centre, that of Moscow.</summary>
+internal sealed class CentreClock(TimeProvider time, Caller caller) : IClock
+{
+    private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public DateOnly Today =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, caller.Centre?.Zone ?? Moscow).DateTime);
+}
+
+/// <summary>The shipped norms with those of the caller's centre before them. Read once in a request.</summary>
+internal sealed class CentreNorms(MethodCenterDbContext database, FrozenDictionary<string, NormDefinition> definitions)
+    : INorms
+{
+    private NormBook? _book;
+
+    public IReadOnlyDictionary<string, NormDefinition> Definitions => definitions;
+
+    public async Task<NormBook> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_book is null)
+        {
+            var own = await database.CentreNorms.AsNoTracking().ToListAsync(cancellationToken);
+            _book = new NormBook(definitions.Values, own.Select(norm => norm.ToVersion()));
+        }
+
+        return _book;
+    }
+}
+
+internal sealed class Numerators(MethodCenterDbContext database) : INumerators
+{
+    public async Task<int> NextAsync(string sequence, CancellationToken cancellationToken)
+    {
+        var next = await database
+            .Database.SqlQueryRaw<int>(
+                database.Dialect.NextNumber,
+                database.Dialect.IdParameter(EntityId.New()),
+                database.Dialect.IdParameter(database.CurrentCentreId),
+                sequence
+            )
+            .ToListAsync(cancellationToken);
+        return next[0];
+    }
+}
+
+internal sealed class ExternalKeys(MethodCenterDbContext database) : IExternalKeys
+{
+    public async Task<Guid?> FindAsync(string resource, ExternalKey key, CancellationToken cancellationToken) =>
+        await database
+            .ExternalKeys.Where(row => row.Resource == resource && row.Source == key.Source && row.Key == key.Key)
+            .Select(row => (Guid?)row.SubjectId)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    public void Bind(string resource, ExternalKey key, Guid id) =>
+        database.ExternalKeys.Add(
+            new ExternalKeyRow
+            {
+                Resource = resource,
+                Source = key.Source,
+                Key = key.Key,
+                SubjectId = id,
+            }
+        );
+}
+
+internal sealed class AuditLog(MethodCenterDbContext database, IClock clock) : IAuditLog
+{
+    public void RecordRead(string subject, Guid subjectId, IReadOnlyList<string> fields, string purpose) =>
+        Add(subject, subjectId, "read", JsonSerializer.Serialize(fields.Select(field => new { field })), purpose);
+
+    public void RecordBulkChange(string subject, Guid subjectId, string field, int rows) =>
+        Add(subject, subjectId, "changed", JsonSerializer.Serialize(new[] { new { field, rows } }), null);
+
+    private void Add(string subject, Guid subjectId, string kind, string changes, string? purpose) =>
+        database.AuditEntries.Add(
+            new AuditEntry
+            {
+                Id = EntityId.New(),
+                CentreId = database.CurrentCentreId,
+                At = clock.Now,
+                AccountId = database.Caller.Account?.Id,
+                UseCase = database.Caller.UseCase ?? "Service",
+                Subject = subject,
+                SubjectId = subjectId,
+                Kind = kind,
+                Changes = changes,
+                Purpose = purpose,
+                TraceId = Activity.Current?.TraceId.ToString(),
+            }
+        );
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Infrastructure.Persistence.Providers;
+
+/// <summary>The few places where the three databases need different SQL.</summary>
+public interface IDatabaseDialect
+{
+    /// <summary>Name of the provider as the configuration spells it.</summary>
+    string Name { get; }
+
+    /// <summary>SQLite has no 16-byte id of its own.</summary>
+    bool StoresGuidsAsBytes { get; }
+
+    /// <summary>Collation that compares by code points; null: the database does so anyway.</summary>
+    string? BinaryCollation { get; }
+
+    /// <summary>Only one transaction may write at a time; the service then queues writers itself.</summary>
+    bool HasSingleWriter { get; }
+
+    /// <summary>Reads a row by id and holds it until the end of the transaction; parameter {0} is the id.</summary>
+    string SelectForUpdate(string table);
+
+    /// <summary>Takes the next number of a sequence: parameters {0} row id, {1} centre, {2} sequence.</summary>
+    string NextNumber { get; }
+
+    object IdParameter(Guid id);
+
+    /// <summary>
+    /// Tries to take a lock of that name until the end of the transaction, in all instances of the service; false:
+    /// someone else has it.
+    /// </summary>
+    Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken);
+
+    /// <summary>The violated unique index or constraint: its name, or the table and columns; null: another failure.</summary>
+    UniqueViolation? FindUniqueViolation(Exception exception);
+}
+
+/// <summary>What a database says about a violated unique index.</summary>
+public sealed record UniqueViolation(string? IndexName, string? Table, IReadOnlyList<string> Columns);

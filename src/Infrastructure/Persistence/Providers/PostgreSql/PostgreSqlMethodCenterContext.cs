@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
+
+namespace MethodCenter.Infrastructure.Persistence.Providers.PostgreSql;
+
+/// <summary>The model on PostgreSQL.</summary>
+public sealed class PostgreSqlMethodCenterContext(DbContextOptions<PostgreSqlMethodCenterContext> options)
+    : MethodCenterDbContext(options)
+{
+    public override IDatabaseDialect Dialect => PostgreSqlDialect.Instance;
+}
+
+internal sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlMethodCenterContext>
+{
+    public PostgreSqlMethodCenterContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgreSqlMethodCenterContext>().UseNpgsql("Host=localhost").Options);
+}
+
+internal sealed class PostgreSqlDialect : IDatabaseDialect
+{
+    public static readonly PostgreSqlDialect Instance = new();
+
+    public string Name => "PostgreSql";
+
+    public bool StoresGuidsAsBytes => false;
+
+    public string? BinaryCollation => "C";
+
+    public bool HasSingleWriter => false;
+
+    public string SelectForUpdate(string table) => $"SELECT * FROM {table} WHERE id = {{0}} FOR UPDATE";
+
+    public string NextNumber =>
+        """
+            INSERT INTO numerators (id, centre_id, sequence, last) VALUES ({0}, {1}, {2}, 1)
+            ON CONFLICT (centre_id, sequence) DO UPDATE SET last = numerators.last + 1
+            RETURNING last AS "Value"
+            """;
+
+    public object IdParameter(Guid id) => id;
+
+    public async Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken)
+    {
+        var taken = await database
+            .Database.SqlQueryRaw<bool>("SELECT pg_try_advisory_xact_lock(hashtextextended({0}, 0)) AS \"Value\"", name)
+            .ToListAsync(cancellationToken);
+        return taken[0];
+    }
+
+    public UniqueViolation? FindUniqueViolation(Exception exception) =>
+        exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
+            ? new UniqueViolation(violation.ConstraintName, violation.TableName, [])
+            : null;
+}

@@ -1,0 +1,78 @@
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Infrastructure.Persistence.Providers.PostgreSql;
+using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
+using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Infrastructure.Persistence.Providers;
+
+/// <summary>Registers the context of the configured database, pooled, as <see cref="MethodCenterDbContext"/>.</summary>
+internal static class ProviderRegistration
+{
+    private const int PoolSize = 256;
+
+    public static void AddDatabase(this IServiceCollection services, DatabaseProvider provider, string connection)
+    {
+        switch (provider)
+        {
+            case DatabaseProvider.Sqlite:
+                Add<SqliteMethodCenterContext>(services, options => options.UseSqlite(ForSqlite(connection)));
+                break;
+            case DatabaseProvider.PostgreSql:
+                Add<PostgreSqlMethodCenterContext>(services, options => options.UseNpgsql(connection));
+                break;
+            default:
+                EnsureSqlServerRuntime();
+                Add<SqlServerMethodCenterContext>(services, options => options.UseSqlServer(connection));
+                break;
+        }
+    }
+
+    /// <summary>Full durability, foreign keys and a patient wait for other processes, whatever the string says.</summary>
+    internal static string ForSqlite(string connection)
+    {
+        var builder = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30 };
+        if (Path.GetDirectoryName(builder.DataSource) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        return builder.ToString();
+    }
+
+    private static void Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> use)
+        where TContext : MethodCenterDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>(
+            (provider, options) =>
+            {
+                use(options);
+                options.AddInterceptors(provider.GetServices<IInterceptor>());
+
+                // A filter on a required end of a relation: parts of an aggregate bear the same filter as the root.
+                options.ConfigureWarnings(warnings =>
+                    warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
+                );
+            },
+            PoolSize
+        );
+        services.AddScoped<MethodCenterDbContext>(provider =>
+        {
+            var database = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            database.Caller = provider.GetRequiredService<Caller>();
+            return database;
+        });
+    }
+
+    private static void EnsureSqlServerRuntime()
+    {
+#if !SQLSERVER_RUNTIME
+        throw new InvalidOperationException(
+            "This build has no runtime for SQL Server. Build with -p:SqlServerRuntime=true (see docs/operations.md)."
+        );
+#endif
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
+
+/// <summary>The model on SQL Server.</summary>
+public sealed class SqlServerMethodCenterContext(DbContextOptions<SqlServerMethodCenterContext> options)
+    : MethodCenterDbContext(options)
+{
+    public override IDatabaseDialect Dialect => SqlServerDialect.Instance;
+}
+
+internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerMethodCenterContext>
+{
+    public SqlServerMethodCenterContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlServerMethodCenterContext>().UseSqlServer("Server=localhost").Options);
+}
+
+internal sealed partial class SqlServerDialect : IDatabaseDialect
+{
+    public static readonly SqlServerDialect Instance = new();
+    private const int UniqueIndex = 2601;
+    private const int UniqueConstraint = 2627;
+
+    public string Name => "SqlServer";
+
+    public bool StoresGuidsAsBytes => false;
+
+    public string? BinaryCollation => "Latin1_General_100_BIN2";
+
+    public bool HasSingleWriter => false;
+
+    public string SelectForUpdate(string table) =>
+        $"SELECT * FROM [{table}] WITH (UPDLOCK, ROWLOCK) WHERE [id] = {{0}}";
+
+    public string NextNumber =>
+        """
+            MERGE [numerators] WITH (HOLDLOCK) AS t
+            USING (SELECT {0} AS [id], {1} AS [centre_id], {2} AS [sequence]) AS s
+            ON t.[centre_id] = s.[centre_id] AND t.[sequence] = s.[sequence]
+            WHEN MATCHED THEN UPDATE SET [last] = t.[last] + 1
+            WHEN NOT MATCHED THEN INSERT ([id], [centre_id], [sequence], [last])
+                VALUES (s.[id], s.[centre_id], s.[sequence], 1)
+            OUTPUT inserted.[last] AS [Value];
+            """;
+
+    public object IdParameter(Guid id) => id;
+
+    public async Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken)
+    {
+        var outcome = await database
+            .Database.SqlQueryRaw<int>(
+                """
+                DECLARE @outcome int;
+                EXEC @outcome = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockTimeout = 0;
+                SELECT @outcome AS [Value];
+                """,
+                name
+            )
+            .ToListAsync(cancellationToken);
+        return outcome[0] >= 0;
+    }
+
+    public UniqueViolation? FindUniqueViolation(Exception exception)
+    {
+        if (exception.GetBaseException() is not SqlException { Number: UniqueIndex or UniqueConstraint } violation)
+        {
+            return null;
+        }
+
+        var index = IndexName().Match(violation.Message);
+        return new UniqueViolation(index.Success ? index.Value : null, null, []);
+    }
+
+    [GeneratedRegex(@"\b(ux|pk)_[a-z0-9_]+")]
+    private static partial Regex IndexName();
+}

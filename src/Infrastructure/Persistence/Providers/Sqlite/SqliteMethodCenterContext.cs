@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
+
+/// <summary>The model on SQLite, the embedded default.</summary>
+public sealed class SqliteMethodCenterContext(DbContextOptions<SqliteMethodCenterContext> options)
+    : MethodCenterDbContext(options)
+{
+    public override IDatabaseDialect Dialect => SqliteDialect.Instance;
+}
+
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteMethodCenterContext>
+{
+    public SqliteMethodCenterContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteMethodCenterContext>().UseSqlite("Data Source=:memory:").Options);
+}
+
+internal sealed class SqliteDialect : IDatabaseDialect
+{
+    public static readonly SqliteDialect Instance = new();
+    private const int UniqueConstraint = 2067;
+    private const int PrimaryKeyConstraint = 1555;
+
+    public string Name => "Sqlite";
+
+    public bool StoresGuidsAsBytes => true;
+
+    public string? BinaryCollation => null;
+
+    public bool HasSingleWriter => true;
+
+    // A write transaction begins as IMMEDIATE and holds the whole database, so the row is held already.
+    public string SelectForUpdate(string table) => $"SELECT * FROM {table} WHERE id = {{0}}";
+
+    public string NextNumber =>
+        """
+            INSERT INTO numerators (id, centre_id, sequence, last) VALUES ({0}, {1}, {2}, 1)
+            ON CONFLICT (centre_id, sequence) DO UPDATE SET last = numerators.last + 1
+            RETURNING last AS "Value"
+            """;
+
+    public object IdParameter(Guid id) => id.ToByteArray(true);
+
+    // The transaction is the only writer: nobody else can be in the middle of the same request.
+    public Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
+    public UniqueViolation? FindUniqueViolation(Exception exception)
+    {
+        if (
+            exception.GetBaseException() is not SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint } violation
+        )
+        {
+            return null;
+        }
+
+        // SQLite names the columns, not the index: «UNIQUE constraint failed: courses.centre_id, courses.number».
+        var message = violation.Message;
+        var start = message.LastIndexOf(": ", StringComparison.Ordinal) + 2;
+        var columns = message[start..].TrimEnd('.', '\'').Split(", ").Select(column => column.Split('.')).ToList();
+        return new UniqueViolation(null, columns[0][0], [.. columns.Select(column => column[^1])]);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Infrastructure.Persistence;
+
+/// <summary>Reads by id as compiled queries: the plan of a projection is made once in the life of the process.</summary>
+internal sealed class Reads(MethodCenterDbContext database, CompiledReads compiled) : IReads
+{
+    public Task<TModel?> FindAsync<TEntity, TModel>(Guid id, CancellationToken cancellationToken)
+        where TEntity : Entity
+        where TModel : class => compiled.Get<TEntity, TModel>()(database, id, cancellationToken);
+}
+
+/// <summary>The compiled queries, by entity and read model.</summary>
+internal sealed class CompiledReads(IProjections projections)
+{
+    private readonly ConcurrentDictionary<(Type, Type), Delegate> _known = new();
+
+    public Func<MethodCenterDbContext, Guid, CancellationToken, Task<TModel?>> Get<TEntity, TModel>()
+        where TEntity : Entity
+        where TModel : class =>
+        (Func<MethodCenterDbContext, Guid, CancellationToken, Task<TModel?>>)
+            _known.GetOrAdd((typeof(TEntity), typeof(TModel)), _ => Compile<TEntity, TModel>());
+
+    private Func<MethodCenterDbContext, Guid, CancellationToken, Task<TModel?>> Compile<TEntity, TModel>()
+        where TEntity : Entity
+        where TModel : class
+    {
+        // (database, id, token) => database.Set<TEntity>().Where(row => row.Id == id).Select(projection).SingleOrDefault()
+        var database = Expression.Parameter(typeof(MethodCenterDbContext), "database");
+        var id = Expression.Parameter(typeof(Guid), "id");
+        var token = Expression.Parameter(typeof(CancellationToken), "token");
+        var row = Expression.Parameter(typeof(TEntity), "row");
+        var set = Expression.Call(database, nameof(DbContext.Set), [typeof(TEntity)]);
+        var where = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Where),
+            [typeof(TEntity)],
+            set,
+            Expression.Quote(
+                Expression.Lambda<Func<TEntity, bool>>(
+                    Expression.Equal(Expression.Property(row, nameof(Entity.Id)), id),
+                    row
+                )
+            )
+        );
+        var select = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Select),
+            [typeof(TEntity), typeof(TModel)],
+            where,
+            Expression.Quote(projections.Of<TEntity, TModel>())
+        );
+        var single = Expression.Call(typeof(Queryable), nameof(Queryable.SingleOrDefault), [typeof(TModel)], select);
+        return EF.CompileAsyncQuery(
+            Expression.Lambda<Func<MethodCenterDbContext, Guid, CancellationToken, TModel?>>(single, database, id, token)
+        );
+    }
+}

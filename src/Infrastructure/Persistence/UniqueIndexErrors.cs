@@ -1,0 +1,62 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Centres;
+using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Organizations.Norms;
+using MethodCenter.Domain.Organizations.Organisations;
+using MethodCenter.Domain.Organizations.Positions;
+using MethodCenter.Infrastructure.Persistence.Providers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace MethodCenter.Infrastructure.Persistence;
+
+/// <summary>The domain error behind each unique index: the race of two requests ends in the same words as the rule.</summary>
+internal static class UniqueIndexErrors
+{
+    private static readonly Dictionary<string, Error> Known = new(StringComparer.Ordinal)
+    {
+        ["ux_centres_code"] = CentreErrors.CodeTaken,
+        ["ux_organisations_centre_id_code"] = OrganisationErrors.CodeTaken,
+        ["ux_positions_centre_id_code"] = PositionErrors.CodeTaken,
+        ["ux_employees_centre_id_snils"] = EmployeeErrors.SnilsTaken,
+        ["ux_accounts_login"] = AccountErrors.LoginTaken,
+        ["ux_accounts_external_subject"] = AccountErrors.LoginTaken,
+        ["ux_centre_norms_centre_id_code_valid_from"] = NormErrors.AlreadySet,
+        ["ux_programmes_centre_id_code"] = ProgrammeErrors.CodeTaken,
+        ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,
+        ["ux_external_keys_centre_id_resource_source_key"] = Error.Conflict("request.same-key-at-once"),
+    };
+
+    /// <summary>Unique indexes whose violation would be a bug, not a refusal.</summary>
+    internal static readonly string[] NeverViolated =
+    [
+        "ux_courses_centre_id_academic_year_number",
+        "ux_enrolments_course_id_arrival",
+        "ux_api_keys_hash",
+        "ux_numerators_centre_id_sequence",
+        "ux_idempotency_records_account_id_key",
+        "ux_protection_keys_name",
+    ];
+
+    internal static IEnumerable<string> Names => Known.Keys;
+
+    public static Error? Find(IModel model, UniqueViolation violation)
+    {
+        var name = violation.IndexName ?? FindByColumns(model, violation);
+        return name is null ? null : Known.GetValueOrDefault(name);
+    }
+
+    private static string? FindByColumns(IModel model, UniqueViolation violation) =>
+        model
+            .GetEntityTypes()
+            .Where(type => type.GetTableName() == violation.Table)
+            .SelectMany(type => type.GetIndexes())
+            .FirstOrDefault(index =>
+                index.IsUnique
+                && index.Properties.Select(property => property.GetColumnName()).SequenceEqual(violation.Columns)
+            )
+            ?.GetDatabaseName();
+}

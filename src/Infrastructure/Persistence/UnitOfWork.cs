@@ -1,0 +1,217 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Infrastructure.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Infrastructure.Persistence;
+
+/// <summary>One transaction of one request. On SQLite, writers of this process queue here instead of in the database.</summary>
+internal sealed class UnitOfWork(
+    MethodCenterDbContext database,
+    ChangeRecorder recorder,
+    WriteGate gate,
+    IdentityCache identities,
+    IServiceProvider services
+) : IUnitOfWork, IAsyncDisposable
+{
+    private const int MostRounds = 10;
+    private Transaction? _open;
+
+    public async Task<ITransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        if (_open is not null)
+        {
+            return new Joined();
+        }
+
+        var pass = database.Dialect.HasSingleWriter ? await gate.EnterAsync(cancellationToken) : null;
+        try
+        {
+            _open = new Transaction(this, await database.Database.BeginTransactionAsync(cancellationToken), pass);
+            return _open;
+        }
+        catch
+        {
+            pass?.Dispose();
+            throw;
+        }
+    }
+
+    public async Task<Error?> SaveAsync(CancellationToken cancellationToken)
+    {
+        await DispatchAsync(cancellationToken);
+        recorder.Record();
+        if (database.ChangeTracker.Entries<Account>().Any(entry => entry.State != EntityState.Unchanged))
+        {
+            _open!.IdentitiesChanged = true;
+        }
+
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Versions.Stale;
+        }
+        catch (DbUpdateException failure)
+            when (database.Dialect.FindUniqueViolation(failure) is { } violation
+                && UniqueIndexErrors.Find(database.Model, violation) is { } error
+            )
+        {
+            return error;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task DispatchAsync(CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var raised = database
+                .ChangeTracker.Entries<AggregateRoot>()
+                .SelectMany(entry => Take(entry.Entity))
+                .ToList();
+            if (raised.Count == 0)
+            {
+                return;
+            }
+
+            foreach (var domainEvent in raised)
+            {
+                recorder.Publish(domainEvent);
+                await EventDispatch.HandleAsync(services, domainEvent, cancellationToken);
+            }
+        }
+
+        throw new InvalidOperationException("Domain events raise each other without end.");
+    }
+
+    private static IReadOnlyList<IDomainEvent> Take(AggregateRoot root)
+    {
+        if (root.Events.Count == 0)
+        {
+            return [];
+        }
+
+        IReadOnlyList<IDomainEvent> events = [.. root.Events];
+        root.ClearEvents();
+        return events;
+    }
+
+    private sealed class Transaction(UnitOfWork owner, IDbContextTransaction inner, IDisposable? pass) : ITransaction
+    {
+        private bool _committed;
+
+        public bool IdentitiesChanged { get; set; }
+
+        public async Task CommitAsync(CancellationToken cancellationToken)
+        {
+            await inner.CommitAsync(cancellationToken);
+            _committed = true;
+            if (IdentitiesChanged)
+            {
+                owner.OnIdentitiesChanged();
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await inner.DisposeAsync();
+            }
+            finally
+            {
+                pass?.Dispose();
+                owner._open = null;
+                if (!_committed)
+                {
+                    owner.Forget();
+                }
+            }
+        }
+    }
+
+    private void OnIdentitiesChanged() => identities.Clear();
+
+    /// <summary>What was not committed must not be saved by a later save of the same scope.</summary>
+    private void Forget() => database.ChangeTracker.Clear();
+
+    /// <summary>A part of a transaction that someone else commits.</summary>
+    private sealed class Joined : ITransaction
+    {
+        public Task CommitAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>Hands an event, whose type is known only at run time, to its handlers.</summary>
+internal static class EventDispatch
+{
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Hand> Hands = new();
+
+    public static Task HandleAsync(IServiceProvider services, IDomainEvent domainEvent, CancellationToken cancellationToken) =>
+        Hands
+            .GetOrAdd(
+                domainEvent.GetType(),
+                static type => (Hand)Activator.CreateInstance(typeof(Hand<>).MakeGenericType(type))!
+            )
+            .HandleAsync(services, domainEvent, cancellationToken);
+
+    private abstract class Hand
+    {
+        public abstract Task HandleAsync(IServiceProvider services, IDomainEvent domainEvent, CancellationToken token);
+    }
+
+    private sealed class Hand<TEvent> : Hand
+        where TEvent : IDomainEvent
+    {
+        public override async Task HandleAsync(
+            IServiceProvider services,
+            IDomainEvent domainEvent,
+            CancellationToken token
+        )
+        {
+            foreach (var handler in services.GetServices<IDomainEventHandler<TEvent>>())
+            {
+                await handler.HandleAsync((TEvent)domainEvent, token);
+            }
+        }
+    }
+}
+
+/// <summary>Lets writers of an embedded database in one by one, first come, first served.</summary>
+internal sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        return new Pass(_gate);
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private sealed class Pass(SemaphoreSlim gate) : IDisposable
+    {
+        private int _left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0)
+            {
+                gate.Release();
+            }
+        }
+    }
+}
