@@ -1,2 +1,8 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using MethodCenter.Api;
+
+var app = WebApplication.CreateBuilder(args).AddMethodCenter().Build().UseMethodCenter();
+await app.PrepareAsync();
+await app.RunAsync();
+
+/// <summary>Named so that tests can start the service.</summary>
+public partial class Program;

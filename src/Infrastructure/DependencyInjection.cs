@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
+using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Outbox;
@@ -49,6 +50,7 @@ public static class DependencyInjection
         services.AddScoped<IExternalKeys, ExternalKeys>();
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<DatabaseSetup>();
+        services.AddScoped<IHealthProbe, HealthProbe>();
 
         services.AddSingleton<RunningKeys>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();

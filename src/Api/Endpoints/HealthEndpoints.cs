@@ -1,0 +1,35 @@
+using MethodCenter.Api.Http;
+using MethodCenter.Infrastructure.Health;
+
+namespace MethodCenter.Api.Endpoints;
+
+/// <summary>Состояние службы.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/health").WithTags("Состояние").AllowAnonymous();
+        group.MapGet("live", CheckLiveness).WithName(nameof(CheckLiveness)).Produces<LivenessModel>();
+        group
+            .MapGet("ready", CheckReadiness)
+            .WithName(nameof(CheckReadiness))
+            .Produces<HealthReport>()
+            .Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>Служба работает</summary>
+    /// <remarks>The process answers; nothing else is looked at.</remarks>
+    private static IResult CheckLiveness() => Results.Json(new LivenessModel("live"), Json.Options);
+
+    /// <summary>Служба готова</summary>
+    /// <remarks>Database, migrations and the lag of the outbox; 503 when requests should go elsewhere.</remarks>
+    private static async Task<IResult> CheckReadiness(IHealthProbe probe, HttpContext http)
+    {
+        var report = await probe.LookAsync(http.RequestAborted);
+        var status = report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return Results.Json(report, Json.Options, statusCode: status);
+    }
+}
+
+/// <summary>The process answers.</summary>
+public sealed record LivenessModel(string Status);

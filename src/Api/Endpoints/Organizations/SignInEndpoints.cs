@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using MethodCenter.Api.Http;
+using MethodCenter.Api.Security;
+using MethodCenter.Application.Organizations.Accounts;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+
+namespace MethodCenter.Api.Endpoints.Organizations;
+
+/// <summary>Вход.</summary>
+internal static class SignInEndpoints
+{
+    public static void MapSignIn(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapArea("auth", "Вход")
+            .MapPost("token", SignIn)
+            .WithName(nameof(SignIn))
+            .AllowAnonymous()
+            .Produces<AccessTokenResponse>();
+
+    /// <summary>Войти по паролю</summary>
+    /// <remarks>Gives a bearer token for <c>Authorization: Bearer</c>. One answer, 401, for whatever is wrong.</remarks>
+    private static async Task<IResult> SignIn(Body<Credentials> body, ISignIn signIn, SignInLimiter limiter, HttpContext http)
+    {
+        if (!limiter.Allows(http, body.Value.Login))
+        {
+            http.Response.Headers.RetryAfter = "60";
+            return new OkOutcome<AccessTokenResponse>(RequestErrors.TooMany.With("permits", "—"));
+        }
+
+        var signedIn = await signIn.SignInAsync(body.Value.Login, body.Value.Password, http.RequestAborted);
+        if (!signedIn.Succeeded(out var account, out var error))
+        {
+            return new OkOutcome<AccessTokenResponse>(error);
+        }
+
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Id.ToString())], "password");
+        return Results.SignIn(
+            new ClaimsPrincipal(identity),
+            authenticationScheme: BearerTokenDefaults.AuthenticationScheme
+        );
+    }
+}
+
+/// <summary>Login and password.</summary>
+public sealed record Credentials
+{
+    public required string Login { get; init; }
+
+    public required string Password { get; init; }
+}

@@ -1,0 +1,137 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MethodCenter.Domain.Common;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>A JSON body, read strictly: unknown members, wrong types and missing members come back all at once.</summary>
+internal sealed class Body<T>(T value) : IEndpointParameterMetadataProvider
+    where T : class
+{
+    public T Value { get; } = value;
+
+    public static async ValueTask<Body<T>> BindAsync(HttpContext http)
+    {
+        var bytes = await RequestBody.ReadAsync(http, RequestBody.Json);
+        return new Body<T>(RequestBody.Parse<T>(bytes));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata([RequestBody.Json], typeof(T), isOptional: false));
+}
+
+/// <summary>A merge patch (RFC 7396) of the members of <typeparamref name="T"/>.</summary>
+internal sealed class Patch<T>(JsonObject document) : IEndpointParameterMetadataProvider
+    where T : class
+{
+    /// <summary>The body that results when the patch is applied to the present representation.</summary>
+    public T ApplyTo<TDetails>(TDetails details)
+    {
+        var present = JsonSerializer.SerializeToNode(details, Json.Options)!.AsObject();
+        var members = Json.Options.GetTypeInfo(typeof(T)).Properties.Select(member => member.Name).ToHashSet();
+        foreach (var foreign in present.Select(member => member.Key).Where(name => !members.Contains(name)).ToList())
+        {
+            present.Remove(foreign);
+        }
+
+        Merge(present, document);
+        return RequestBody.Parse<T>(JsonSerializer.SerializeToUtf8Bytes(present, Json.Options));
+    }
+
+    public static async ValueTask<Patch<T>> BindAsync(HttpContext http)
+    {
+        var bytes = await RequestBody.ReadAsync(http, RequestBody.MergePatch, RequestBody.Json);
+        try
+        {
+            var document = JsonNode.Parse(
+                bytes.Span,
+                documentOptions: new JsonDocumentOptions { MaxDepth = Json.Options.MaxDepth, AllowDuplicateProperties = false }
+            );
+            return document is JsonObject patch ? new Patch<T>(patch) : throw new RefusalException(RequestErrors.NotAnObject);
+        }
+        catch (JsonException)
+        {
+            throw new RefusalException(JsonDiagnosis.Explain(bytes, typeof(T)));
+        }
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new AcceptsMetadata([RequestBody.MergePatch, RequestBody.Json], typeof(T), isOptional: false));
+        builder.Metadata.Add(new MergePatchMetadata(typeof(T)));
+    }
+
+    private static void Merge(JsonObject target, JsonObject patch)
+    {
+        foreach (var (name, value) in patch)
+        {
+            if (value is JsonObject nested && target[name] is JsonObject present)
+            {
+                Merge(present, nested);
+            }
+            else
+            {
+                target[name] = value?.DeepClone();
+            }
+        }
+    }
+}
+
+/// <summary>Marks an operation whose body is a merge patch of a type.</summary>
+internal sealed record MergePatchMetadata(Type BodyType);
+
+/// <summary>Reads bodies into memory; their size is bounded by the server.</summary>
+internal static class RequestBody
+{
+    public const string Json = "application/json";
+    public const string MergePatch = "application/merge-patch+json";
+    private const string Key = "MethodCenter.Body";
+
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, params string[] mediaTypes)
+    {
+        if (http.Items.TryGetValue(Key, out var known))
+        {
+            return (ReadOnlyMemory<byte>)known!;
+        }
+
+        if (
+            !Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+            || !mediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)
+            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        )
+        {
+            throw new RefusalException(RequestErrors.UnsupportedMediaType.With("expected", string.Join(", ", mediaTypes)));
+        }
+
+        using var buffer = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 1024, 64 * 1024));
+        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        ReadOnlyMemory<byte> bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        if (bytes.Span.StartsWith("\uFEFF"u8))
+        {
+            bytes = bytes[3..];
+        }
+
+        http.Items[Key] = bytes;
+        return bytes.Length > 0 ? bytes : throw new RefusalException(RequestErrors.EmptyBody);
+    }
+
+    /// <summary>The body as the idempotency filter hashes it: after binding it is in memory.</summary>
+    public static ReadOnlyMemory<byte> Remembered(HttpContext http) =>
+        http.Items.TryGetValue(Key, out var known) ? (ReadOnlyMemory<byte>)known! : default;
+
+    public static T Parse<T>(ReadOnlyMemory<byte> bytes)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(bytes.Span, Http.Json.Options)
+                ?? throw new RefusalException(RequestErrors.NotAnObject);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new RefusalException(JsonDiagnosis.Explain(bytes, typeof(T)));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Text;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Infrastructure.Idempotency;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>Answers a repeated POST with the stored answer of the first, when both bear the same <c>Idempotency-Key</c>.</summary>
+/// <remarks>
+/// The answer is stored in the transaction of the change, so either both are there or neither. Same key and other
+/// request: 422. Still running: 409. Answers are kept for 48 hours.
+/// </remarks>
+internal sealed class IdempotencyFilter : IEndpointFilter
+{
+    public const string Header = "Idempotency-Key";
+    public const string ReplayedHeader = "Idempotency-Replayed";
+    public const int KeyMaxLength = IdempotencyRecord.KeyMaxLength;
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var header = http.Request.Headers[Header];
+        if (header.Count == 0)
+        {
+            return await next(context);
+        }
+
+        if (header is not [{ Length: > 0 and <= KeyMaxLength } key] || !key.All(symbol => symbol is > ' ' and < '\x7f'))
+        {
+            await Problems.WriteAsync(http, RequestErrors.BadIdempotencyKey);
+            return Results.Empty;
+        }
+
+        await HandleAsync(context, next, key);
+        return Results.Empty;
+    }
+
+    private static async Task HandleAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, string key)
+    {
+        var http = context.HttpContext;
+        var services = http.RequestServices;
+        var caller = services.GetRequiredService<Caller>();
+        var store = services.GetRequiredService<IIdempotencyStore>();
+        var account = caller.Account!.Id;
+        var hash = Hash(http, caller);
+        if (await store.FindAsync(account, key, http.RequestAborted) is { } earlier)
+        {
+            await ReplayAsync(http, earlier.RequestHash, earlier.Answer, hash);
+            return;
+        }
+
+        await using var transaction = await services.GetRequiredService<IUnitOfWork>().BeginAsync(http.RequestAborted);
+        if (!await store.TryBeginAsync(account, key, http.RequestAborted))
+        {
+            await Problems.WriteAsync(http, RequestErrors.StillRunning);
+            return;
+        }
+
+        try
+        {
+            // Between the look and the lock another request may have finished.
+            if (await store.FindAsync(account, key, http.RequestAborted) is { } meanwhile)
+            {
+                await ReplayAsync(http, meanwhile.RequestHash, meanwhile.Answer, hash);
+                return;
+            }
+
+            var (status, body) = await RunAsync(context, next);
+            if (status is >= 200 and < 300)
+            {
+                var headers = http.Response.Headers;
+                var answer = new StoredAnswer(status, headers.Location, headers.ETag, body);
+                await store.StoreAsync(account, key, hash, answer, http.RequestAborted);
+                await transaction.CommitAsync(http.RequestAborted);
+            }
+
+            await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
+        }
+        finally
+        {
+            store.End(account, key);
+        }
+    }
+
+    /// <summary>Runs the endpoint with its answer held back: nothing leaves before the commit.</summary>
+    private static async Task<(int Status, byte[] Body)> RunAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
+    {
+        var http = context.HttpContext;
+        var features = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpResponseBodyFeature>()!;
+        using var held = new MemoryStream();
+        http.Response.Body = held;
+        try
+        {
+            if (await next(context) is IResult result)
+            {
+                await result.ExecuteAsync(http);
+            }
+        }
+        finally
+        {
+            http.Features.Set(features);
+        }
+
+        return (http.Response.StatusCode, held.ToArray());
+    }
+
+    private static async Task ReplayAsync(HttpContext http, byte[] storedHash, StoredAnswer answer, byte[] hash)
+    {
+        if (!storedHash.AsSpan().SequenceEqual(hash))
+        {
+            await Problems.WriteAsync(http, RequestErrors.OtherBody);
+            return;
+        }
+
+        http.Response.StatusCode = answer.Status;
+        http.Response.Headers[ReplayedHeader] = "true";
+        http.Response.Headers.Location = answer.Location;
+        http.Response.Headers.ETag = answer.ETag;
+        if (answer.Body.Length > 0)
+        {
+            http.Response.ContentType = "application/json; charset=utf-8";
+            await http.Response.BodyWriter.WriteAsync(answer.Body, http.RequestAborted);
+        }
+    }
+
+    private static byte[] Hash(HttpContext http, Caller caller)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(
+            Encoding.UTF8.GetBytes(
+                $"{http.Request.Method}\n{http.Request.Path}\n{http.Request.QueryString}\n{caller.Centre?.Code}\n{http.Request.Headers.IfMatch}\n"
+            )
+        );
+        hash.AppendData(RequestBody.Remembered(http).Span);
+        return hash.GetHashAndReset();
+    }
+}

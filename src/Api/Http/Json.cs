@@ -1,0 +1,95 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>The JSON of the service: camel case, enums as strings, nothing unknown, Cyrillic as it is.</summary>
+internal static class Json
+{
+    private const int MostDepth = 16;
+
+    public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.RespectNullableAnnotations = true;
+        options.AllowDuplicateProperties = false;
+        options.PropertyNameCaseInsensitive = false;
+        options.MaxDepth = MostDepth;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new AcademicYearJson());
+        options.Converters.Add(new PlainTextJson());
+        options.Converters.Add(new InstantJson());
+        return options;
+    }
+
+    /// <summary>«2019-2020».</summary>
+    private sealed class AcademicYearJson : JsonConverter<AcademicYear>
+    {
+        public override AcademicYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && AcademicYear.TryParse(reader.GetString(), out var year)
+                ? year
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, AcademicYear value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+
+    /// <summary>Texts without control characters, which no database column and no table of a report should hold.</summary>
+    private sealed class PlainTextJson : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.String)
+            {
+                throw new JsonException();
+            }
+
+            var text = reader.GetString()!;
+            foreach (var symbol in text)
+            {
+                if (char.IsControl(symbol) && symbol is not ('\n' or '\r' or '\t'))
+                {
+                    throw new ControlCharacterException();
+                }
+            }
+
+            return text;
+        }
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value);
+
+        public override string ReadAsPropertyName(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => reader.GetString()!;
+    }
+
+    /// <summary>Instants in UTC with Z, to the millisecond.</summary>
+    private sealed class InstantJson : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var instant)
+                ? instant
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(
+                value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture)
+            );
+    }
+}
+
+/// <summary>A text holds a control character.</summary>
+internal sealed class ControlCharacterException() : JsonException("A control character.");

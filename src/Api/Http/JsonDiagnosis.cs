@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>Finds all that is wrong with a JSON body that could not be read, each with its pointer.</summary>
+internal static class JsonDiagnosis
+{
+    private const int MostErrors = 50;
+
+    public static Error Explain(ReadOnlyMemory<byte> body, Type type)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(
+                body,
+                new JsonDocumentOptions { MaxDepth = Json.Options.MaxDepth, AllowDuplicateProperties = false }
+            );
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return RequestErrors.NotAnObject;
+            }
+
+            var found = ImmutableArray.CreateBuilder<Error>();
+            Visit(document.RootElement, Json.Options.GetTypeInfo(type), "", found);
+            return found.Count == 0 ? RequestErrors.NotReadable : ValidationErrors.Of(found.ToImmutable());
+        }
+        catch (JsonException exception)
+        {
+            return RequestErrors
+                .MalformedJson.With("line", (exception.LineNumber ?? 0) + 1)
+                .With("position", (exception.BytePositionInLine ?? 0) + 1);
+        }
+    }
+
+    private static void Visit(JsonElement element, JsonTypeInfo type, string at, ImmutableArray<Error>.Builder found)
+    {
+        if (found.Count >= MostErrors)
+        {
+            return;
+        }
+
+        switch (type.Kind)
+        {
+            case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Object:
+                VisitMembers(element, type, at, found);
+                break;
+            case JsonTypeInfoKind.Enumerable when element.ValueKind == JsonValueKind.Array:
+                var place = 0;
+                foreach (var item in element.EnumerateArray())
+                {
+                    Visit(item, Json.Options.GetTypeInfo(type.ElementType!), $"{at}/{place++}", found);
+                }
+
+                break;
+            default:
+                VisitValue(element, type, at, found);
+                break;
+        }
+    }
+
+    private static void VisitMembers(
+        JsonElement element,
+        JsonTypeInfo type,
+        string at,
+        ImmutableArray<Error>.Builder found
+    )
+    {
+        var members = type.Properties.Where(member => member.Set is not null || member.AssociatedParameter is not null);
+        var known = members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+        foreach (var given in element.EnumerateObject())
+        {
+            var pointer = $"{at}/{Escape(given.Name)}";
+            if (!known.Remove(given.Name, out var member))
+            {
+                found.Add(Error.Malformed("validation.unknown-member").At(pointer).With("known", Near(type)));
+            }
+            else if (given.Value.ValueKind == JsonValueKind.Null)
+            {
+                if (!member.IsSetNullable)
+                {
+                    found.Add(Error.Malformed("validation.required").At(pointer));
+                }
+            }
+            else
+            {
+                Visit(given.Value, Json.Options.GetTypeInfo(member.PropertyType), pointer, found);
+            }
+        }
+
+        foreach (var missing in known.Values.Where(member => member.IsRequired))
+        {
+            found.Add(Error.Malformed("validation.required").At($"{at}/{missing.Name}"));
+        }
+    }
+
+    private static void VisitValue(
+        JsonElement element,
+        JsonTypeInfo type,
+        string at,
+        ImmutableArray<Error>.Builder found
+    )
+    {
+        try
+        {
+            if (element.Deserialize(type) is null && element.ValueKind == JsonValueKind.Null)
+            {
+                found.Add(Error.Malformed("validation.required").At(at));
+            }
+        }
+        catch (ControlCharacterException)
+        {
+            found.Add(Error.Malformed("validation.control-character").At(at));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            found.Add(WrongType(type.Type).At(at));
+        }
+    }
+
+    public static Error WrongType(Type declared)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        return type.IsEnum
+            ? Error
+                .Malformed("validation.unknown-value")
+                .With("known", string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)))
+            : Error.Malformed("validation.wrong-type").With("expected", Expected(type));
+    }
+
+    private static string Expected(Type type) =>
+        type == typeof(string) ? "text"
+        : type == typeof(bool) ? "boolean"
+        : type == typeof(int) || type == typeof(long) ? "integer"
+        : type == typeof(decimal) || type == typeof(double) ? "number"
+        : type == typeof(DateOnly) ? "date"
+        : type == typeof(DateTimeOffset) ? "instant"
+        : type == typeof(Guid) ? "uuid"
+        : type == typeof(AcademicYear) ? "academicYear"
+        : type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) ? "array"
+        : "object";
+
+    private static string Near(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(member => member.Name));
+
+    private static string Escape(string name)
+    {
+        var shown = name.Length > 60 ? name[..60] : name;
+        return shown.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    }
+}

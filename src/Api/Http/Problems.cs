@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using MethodCenter.Application.Texts;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>An error as RFC 9457 has it, in the caller's language.</summary>
+public sealed record Problem
+{
+    /// <summary><c>urn:methodcenter:error:</c> and the code.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Class of the error.</summary>
+    public required string Title { get; init; }
+
+    public required int Status { get; init; }
+
+    /// <summary>What is wrong and what to do.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>Stable code of the error.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>By which the request is found in the logs and the audit.</summary>
+    public required string TraceId { get; init; }
+
+    /// <summary>Values in the text, by name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, object?>? Params { get; init; }
+
+    /// <summary>The legal or methodical rule that refused.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RuleReference? Rule { get; init; }
+
+    /// <summary>All errors of single values.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FieldProblem>? Errors { get; init; }
+}
+
+/// <summary>An error of one value of the request.</summary>
+/// <param name="Pointer">JSON pointer into the body, or the name of a parameter or header.</param>
+/// <param name="Code">Stable code.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+/// <param name="Params">Values in the text, by name.</param>
+public sealed record FieldProblem(
+    string Pointer,
+    string Code,
+    string Message,
+    IReadOnlyDictionary<string, object?> Params
+);
+
+internal static class Problems
+{
+    public const string MediaType = "application/problem+json";
+
+    public static int StatusOf(Error error) =>
+        RequestErrors.StatusOf(error)
+        ?? error.Kind switch
+        {
+            ErrorKind.Malformed => StatusCodes.Status400BadRequest,
+            ErrorKind.Unauthenticated => StatusCodes.Status401Unauthorized,
+            ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
+            ErrorKind.NotFound => StatusCodes.Status404NotFound,
+            ErrorKind.Conflict => StatusCodes.Status409Conflict,
+            ErrorKind.Stale => StatusCodes.Status412PreconditionFailed,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+
+    public static Problem From(Error error)
+    {
+        var status = StatusOf(error);
+        var fields = error.Fields.Length > 0 ? error.Fields : error.Pointer is null ? [] : [error];
+        return new Problem
+        {
+            Type = $"urn:methodcenter:error:{error.Code}",
+            Title = Texts.Get($"status.{status}"),
+            Status = status,
+            Detail = Texts.Get(error.Code, error.Params),
+            Code = error.Code,
+            TraceId = Activity.Current?.TraceId.ToString() ?? "",
+            Params = error.Params.Count > 0 ? error.Params : null,
+            Rule = error.Rule,
+            Errors =
+                fields.Length == 0
+                    ? null
+                    :
+                    [
+                        .. fields.Select(field => new FieldProblem(
+                            field.Pointer ?? "",
+                            field.Code,
+                            Texts.Get(field.Code, field.Params),
+                            field.Params
+                        )),
+                    ],
+        };
+    }
+
+    public static Task WriteAsync(HttpContext http, Error error)
+    {
+        var problem = From(error);
+        http.Response.StatusCode = problem.Status;
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+        {
+            http.Response.Headers.WWWAuthenticate = "ApiKey, Bearer";
+        }
+
+        return http.Response.WriteAsJsonAsync(problem, Json.Options, MediaType, http.RequestAborted);
+    }
+}

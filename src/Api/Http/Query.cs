@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>The query string as a request of the application: typed, with all errors at once, nothing unknown.</summary>
+internal sealed class Query<T>(T value) : IEndpointMetadataOfQuery
+    where T : class, new()
+{
+    public T Value { get; } = value;
+
+    public Type RequestType => typeof(T);
+
+    public static ValueTask<Query<T>> BindAsync(HttpContext http) => ValueTask.FromResult(new Query<T>(QueryBinder<T>.Bind(http)));
+}
+
+/// <summary>Lets the OpenAPI document find the members of a query string.</summary>
+internal interface IEndpointMetadataOfQuery
+{
+    Type RequestType { get; }
+}
+
+/// <summary>Binds the members of one request type; what reflection finds is kept.</summary>
+internal static class QueryBinder<T>
+    where T : class, new()
+{
+    private const int LongestValue = 400;
+
+    private static readonly Dictionary<string, PropertyInfo> Members = QueryMembers
+        .Of(typeof(T))
+        .ToDictionary(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name), StringComparer.Ordinal);
+
+    private static readonly PropertyInfo[] FromRoute =
+    [
+        .. typeof(T).GetProperties().Where(member => member.IsDefined(typeof(FromRouteAttribute))),
+    ];
+
+    public static T Bind(HttpContext http)
+    {
+        var request = new T();
+        ImmutableArray<Error>.Builder? errors = null;
+        foreach (var (name, values) in http.Request.Query)
+        {
+            if (!Members.TryGetValue(name, out var member))
+            {
+                Add(Error.Malformed("validation.unknown-parameter").With("known", string.Join(", ", Members.Keys)), name);
+            }
+            else if (values.Count != 1)
+            {
+                Add(Error.Malformed("validation.repeated-parameter"), name);
+            }
+            else if (QueryValue.TryParse(values[0]!, member.PropertyType, out var value))
+            {
+                member.SetValue(request, value);
+            }
+            else
+            {
+                Add(JsonDiagnosis.WrongType(member.PropertyType), name);
+            }
+
+            if (values is [{ Length: > LongestValue }] && name != "cursor")
+            {
+                Add(Error.Malformed("validation.too-long").With("maxLength", LongestValue), name);
+            }
+        }
+
+        if (request is ListQuery { Limit: < 1 or > ListQuery.MostLimit })
+        {
+            Add(Error.Malformed("validation.out-of-range").With("from", 1).With("to", ListQuery.MostLimit), "limit");
+        }
+
+        foreach (var member in FromRoute)
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+            member.SetValue(request, Guid.Parse((string)http.Request.RouteValues[name]!, CultureInfo.InvariantCulture));
+        }
+
+        return errors is null ? request : throw new RefusalException(ValidationErrors.Of(errors.ToImmutable()));
+
+        void Add(Error error, string name) =>
+            (errors ??= ImmutableArray.CreateBuilder<Error>()).Add(error.At(name.Length > 60 ? name[..60] : name));
+    }
+}
+
+internal static class QueryMembers
+{
+    public static IEnumerable<PropertyInfo> Of(Type type) =>
+        type.GetProperties().Where(member => member.CanWrite && !member.IsDefined(typeof(FromRouteAttribute)));
+}
+
+internal static class QueryValue
+{
+    public static bool TryParse(string text, Type declared, out object? value)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        var invariant = CultureInfo.InvariantCulture;
+        value = null;
+        if (type == typeof(string))
+        {
+            value = text;
+            return !text.Any(char.IsControl);
+        }
+
+        if (type.IsEnum)
+        {
+            // Only the published names: no numbers, no combinations, no other case.
+            var name = Array.Find(Enum.GetNames(type), known => JsonNamingPolicy.CamelCase.ConvertName(known) == text);
+            value = name is null ? null : Enum.Parse(type, name);
+            return name is not null;
+        }
+
+        if (type == typeof(int))
+        {
+            var ok = int.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number);
+            value = number;
+            return ok;
+        }
+
+        if (type == typeof(bool))
+        {
+            value = text == "true";
+            return text is "true" or "false";
+        }
+
+        if (type == typeof(Guid))
+        {
+            var ok = Guid.TryParseExact(text, "D", out var id);
+            value = id;
+            return ok;
+        }
+
+        if (type == typeof(DateOnly))
+        {
+            var ok = DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var day);
+            value = day;
+            return ok;
+        }
+
+        if (type == typeof(DateTimeOffset))
+        {
+            var ok = DateTimeOffset.TryParse(text, invariant, DateTimeStyles.AssumeUniversal, out var instant);
+            value = instant;
+            return ok;
+        }
+
+        if (type == typeof(AcademicYear))
+        {
+            var ok = AcademicYear.TryParse(text, out var year);
+            value = year;
+            return ok;
+        }
+
+        throw new InvalidOperationException($"A query member of type {type.Name} is not supported.");
+    }
+}

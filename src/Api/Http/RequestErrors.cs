@@ -1,0 +1,56 @@
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>Refusals of requests that never reach a use case.</summary>
+internal static class RequestErrors
+{
+    public static readonly Error EmptyBody = Error.Malformed("request.empty-body");
+
+    public static readonly Error MalformedJson = Error.Malformed("request.malformed-json");
+
+    public static readonly Error NotAnObject = Error.Malformed("request.not-an-object");
+
+    public static readonly Error UnsupportedMediaType = Error.Malformed("request.unsupported-media-type");
+
+    public static readonly Error TooLarge = Error.Malformed("request.too-large");
+
+    public static readonly Error PreconditionRequired = Error.Malformed("request.if-match-required").At("If-Match");
+
+    public static readonly Error BadETag = Error.Malformed("request.bad-etag").At("If-Match");
+
+    public static readonly Error BadIdempotencyKey = Error.Malformed("idempotency.bad-key").At("Idempotency-Key");
+
+    public static readonly Error OtherBody = Error.Unprocessable("idempotency.other-request").At("Idempotency-Key");
+
+    public static readonly Error StillRunning = Error.Conflict("idempotency.still-running").At("Idempotency-Key");
+
+    public static readonly Error NoSuchAddress = Error.NotFound("request.no-such-address");
+
+    public static readonly Error MethodNotAllowed = Error.Malformed("request.method-not-allowed");
+
+    public static readonly Error NotAcceptable = Error.Malformed("request.not-acceptable");
+
+    public static readonly Error TooMany = Error.Malformed("request.too-many");
+
+    public static readonly Error Unavailable = Error.Malformed("request.unavailable");
+
+    public static readonly Error Unexpected = Error.Malformed("request.unexpected");
+
+    public static readonly Error NotReadable = Error.Malformed("request.not-readable");
+
+    /// <summary>Statuses that do not follow from the kind of the error.</summary>
+    public static int? StatusOf(Error error) =>
+        error.Code switch
+        {
+            "request.unsupported-media-type" => StatusCodes.Status415UnsupportedMediaType,
+            "request.too-large" => StatusCodes.Status413PayloadTooLarge,
+            "request.if-match-required" => StatusCodes.Status428PreconditionRequired,
+            "request.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
+            "request.not-acceptable" => StatusCodes.Status406NotAcceptable,
+            "request.too-many" => StatusCodes.Status429TooManyRequests,
+            "request.unavailable" => StatusCodes.Status503ServiceUnavailable,
+            "request.unexpected" => StatusCodes.Status500InternalServerError,
+            _ => null,
+        };
+}

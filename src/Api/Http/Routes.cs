@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>Maps endpoints so that the name of the handler is the operationId, and every POST takes an idempotency key.</summary>
+internal static class Routes
+{
+    public const string Base = "/api/v1";
+
+    /// <summary>A group of endpoints for one resource, under its heading in the document.</summary>
+    public static RouteGroupBuilder MapArea(this IEndpointRouteBuilder routes, string resource, string heading) =>
+        routes.MapGroup($"{Base}/{resource}").WithTags(heading);
+
+    public static RouteHandlerBuilder Get(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
+        group.MapGet(path, handler).WithName(handler.Method.Name);
+
+    public static RouteHandlerBuilder Post(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
+        group.MapPost(path, handler).WithName(handler.Method.Name).AddEndpointFilter(new IdempotencyFilter());
+
+    public static RouteHandlerBuilder Put(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
+        group.MapPut(path, handler).WithName(handler.Method.Name);
+
+    public static RouteHandlerBuilder Patch(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
+        group.MapPatch(path, handler).WithName(handler.Method.Name);
+
+    public static RouteHandlerBuilder Delete(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
+        group.MapDelete(path, handler).WithName(handler.Method.Name);
+}

@@ -1,0 +1,47 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>What endpoints do with a request: send it and shape the answer. One per request.</summary>
+internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
+{
+    private CancellationToken Aborted => accessor.HttpContext!.RequestAborted;
+
+    public async Task<OkOutcome<T>> Read<T>(IQuery<T> query) => new(await dispatcher.SendAsync(query, Aborted));
+
+    public async Task<OkOutcome<T>> Change<T>(ICommand<T> command) => new(await dispatcher.SendAsync(command, Aborted));
+
+    public async Task<CreatedOutcome<T>> Create<T>(ICommand<T> command, Func<T, string> location) =>
+        new(await dispatcher.SendAsync(command, Aborted), location);
+
+    public async Task<UpsertOutcome<T>> Upsert<T>(ICommand<Upserted<T>> command, Func<T, string> location) =>
+        new(await dispatcher.SendAsync(command, Aborted), location);
+
+    public async Task<NoContentOutcome> Remove(ICommand<Nothing> command) =>
+        new(await dispatcher.SendAsync(command, Aborted));
+
+    /// <summary>A merge patch: reads the present representation, merges, and sends the whole as a change.</summary>
+    /// <remarks>The change checks the revision again, so nothing comes between the reading and the writing.</remarks>
+    public async Task<OkOutcome<T>> Patch<TBody, T>(
+        IQuery<T> present,
+        Patch<TBody> patch,
+        IfMatch ifMatch,
+        Func<TBody, ICommand<T>> change
+    )
+        where TBody : class
+        where T : DetailsModel
+    {
+        var read = await dispatcher.SendAsync(present, Aborted);
+        if (!read.Succeeded(out var details, out _))
+        {
+            return new OkOutcome<T>(read);
+        }
+
+        return details.Version != ifMatch.Version
+            ? new OkOutcome<T>(Versions.Stale.With("expected", ifMatch.Version).With("actual", details.Version))
+            : new OkOutcome<T>(await dispatcher.SendAsync(change(patch.ApplyTo(details)), Aborted));
+    }
+}

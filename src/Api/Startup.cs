@@ -1,0 +1,91 @@
+using System.Globalization;
+using MethodCenter.Api.Endpoints;
+using MethodCenter.Api.Endpoints.Learning;
+using MethodCenter.Api.Endpoints.Organizations;
+using MethodCenter.Api.Http;
+using MethodCenter.Api.OpenApi;
+using MethodCenter.Api.Security;
+using MethodCenter.Application;
+using MethodCenter.Infrastructure;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Localization;
+
+namespace MethodCenter.Api;
+
+/// <summary>Puts the service together.</summary>
+internal static class Startup
+{
+    private const long BodyLimit = 1024 * 1024;
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static WebApplicationBuilder AddMethodCenter(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        if (string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = configuration.GetValue("Limits:BodyBytes", BodyLimit);
+            kestrel.AddServerHeader = false;
+        });
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.AddApplication(configuration["AutoMapper:LicenseKey"]);
+        services.AddInfrastructure(configuration);
+        services.AddHttpContextAccessor();
+        services.AddScoped<Web>();
+        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        services.AddAuthentication().AddBearerToken(BearerTokenDefaults.AuthenticationScheme);
+        services.AddSingleton(configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions());
+        services.AddSingleton<SignInLimiter>();
+        if (configuration.GetSection(OidcOptions.Section).Get<OidcOptions>() is { Authority.Length: > 0 } oidc)
+        {
+            services.AddSingleton(oidc);
+            services.AddSingleton<ExternalIssuer>();
+        }
+
+        services.AddRequestLocalization(options =>
+        {
+            options.SupportedCultures = [CultureInfo.InvariantCulture];
+            options.SupportedUICultures = [CultureInfo.GetCultureInfo("ru"), CultureInfo.GetCultureInfo("en")];
+            options.DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("ru"));
+            options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+            options.ApplyCurrentCultureToResponseHeaders = true;
+        });
+        services.AddMethodCenterOpenApi();
+        return builder;
+    }
+
+    public static WebApplication UseMethodCenter(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseMiddleware<ErrorMiddleware>();
+        app.Use(
+            (http, next) =>
+            {
+                http.Response.Headers.XContentTypeOptions = "nosniff";
+                http.Response.Headers.CacheControl = "no-store";
+                http.Response.Headers.Vary = "Accept-Language";
+                return next(http);
+            }
+        );
+        app.UseMethodCenterOpenApi();
+        app.UseRouting();
+        app.UseMiddleware<IdentityMiddleware>();
+        app.UseMiddleware<RateLimitMiddleware>();
+        app.MapCentres();
+        app.MapOrganisations();
+        app.MapPositions();
+        app.MapEmployees();
+        app.MapNorms();
+        app.MapSignIn();
+        app.MapProgrammes();
+        app.MapCourses();
+        app.MapEnrolments();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Resources;
+using System.Text;
+using System.Text.Json;
+
+namespace MethodCenter.Application.Texts;
+
+/// <summary>Texts for people, by code, in the language of the request: Russian by default, English on request.</summary>
+/// <remarks>
+/// The texts stand in <c>Texts/*.resx</c> (Russian) and <c>Texts/*.en.resx</c>, one pair for each context. Places for
+/// values are written <c>{name}</c>. Values of enums have texts of their own, <c>enum.Type.Value</c>.
+/// </remarks>
+public static class Texts
+{
+    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly string[] Files = ["Common", "Organizations", "Learning", "Career", "Improvement", "Office"];
+    private static readonly FrozenDictionary<string, string> InRussian = Load(CultureInfo.InvariantCulture);
+    private static readonly FrozenDictionary<string, string> InEnglish = Load(English);
+
+    /// <summary>All codes that have a text in the language.</summary>
+    public static IReadOnlyDictionary<string, string> All(bool english) => english ? InEnglish : InRussian;
+
+    public static string Get(string code) => Get(code, FrozenDictionary<string, object?>.Empty);
+
+    public static string Get(string code, IReadOnlyDictionary<string, object?> values)
+    {
+        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+        var template = (english ? InEnglish : InRussian).GetValueOrDefault(code);
+        return template is null ? code : Fill(template, values, english);
+    }
+
+    /// <summary>The name of a value of an enum, e.g. «Высшая».</summary>
+    public static string Name(Enum value) => Name(value, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en");
+
+    private static string Name(Enum value, bool english) =>
+        (english ? InEnglish : InRussian).GetValueOrDefault($"enum.{value.GetType().Name}.{value}")
+        ?? JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static string Fill(string template, IReadOnlyDictionary<string, object?> values, bool english)
+    {
+        if (values.Count == 0)
+        {
+            return template;
+        }
+
+        var text = new StringBuilder(template);
+        foreach (var (name, value) in values)
+        {
+            text.Replace($"{{{name}}}", Show(value, english));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Show(object? value, bool english) =>
+        value switch
+        {
+            null => "—",
+            Enum name => Name(name, english),
+            DateOnly day => english
+                ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+            IFormattable formattable => formattable.ToString(null, english ? CultureInfo.InvariantCulture : Russian),
+            _ => value.ToString() ?? "",
+        };
+
+    private static FrozenDictionary<string, string> Load(CultureInfo culture)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Files)
+        {
+            var manager = new ResourceManager($"MethodCenter.Application.Texts.{file}", typeof(Texts).Assembly);
+            var set = manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+            foreach (System.Collections.DictionaryEntry entry in set ?? throw new MissingManifestResourceException(file))
+            {
+                texts.Add((string)entry.Key, (string)entry.Value!);
+            }
+        }
+
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

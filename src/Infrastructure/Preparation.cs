@@ -1,0 +1,29 @@
+using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Infrastructure;
+
+/// <summary>What must be done before the service takes requests.</summary>
+public static class Preparation
+{
+    /// <returns>An administrator's key that was just made, to be shown once; null: none was.</returns>
+    public static async Task<string?> PrepareAsync(
+        IServiceProvider services,
+        PreparationOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(options.Migrate, cancellationToken);
+        return await scope
+            .ServiceProvider.GetRequiredService<Bootstrap>()
+            .EnsureAsync(options.PresetKey, options.NewKey, cancellationToken);
+    }
+}
+
+/// <summary>Switches of the command line and the configuration that bear on the start.</summary>
+/// <param name="Migrate">Apply pending migrations; SQLite migrates itself.</param>
+/// <param name="NewKey">Make a further administrator's key.</param>
+/// <param name="PresetKey">The administrator's key that the configuration presets.</param>
+public sealed record PreparationOptions(bool Migrate, bool NewKey, string? PresetKey);
