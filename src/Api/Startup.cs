@@ -21,7 +21,10 @@ internal static class Startup
     public static WebApplicationBuilder AddMethodCenter(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
-        if (string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey]) && string.IsNullOrEmpty(configuration["http_ports"]))
+        if (
+            string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey])
+            && string.IsNullOrEmpty(configuration["http_ports"])
+        )
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
@@ -31,7 +34,9 @@ internal static class Startup
             kestrel.Limits.MaxRequestBodySize = configuration.GetValue("Limits:BodyBytes", BodyLimit);
             kestrel.AddServerHeader = false;
         });
-        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        builder.Host.UseDefaultServiceProvider(provider =>
+            (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true)
+        );
         builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         services.AddApplication(configuration["AutoMapper:LicenseKey"]);
         services.AddInfrastructure(configuration);
@@ -39,7 +44,9 @@ internal static class Startup
         services.AddScoped<Web>();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddAuthentication().AddBearerToken(BearerTokenDefaults.AuthenticationScheme);
-        services.AddSingleton(configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions());
+        services.AddSingleton(
+            configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
+        );
         services.AddSingleton<SignInLimiter>();
         if (configuration.GetSection(OidcOptions.Section).Get<OidcOptions>() is { Authority.Length: > 0 } oidc)
         {
@@ -51,7 +58,10 @@ internal static class Startup
         {
             options.SupportedCultures = [CultureInfo.InvariantCulture];
             options.SupportedUICultures = [CultureInfo.GetCultureInfo("ru"), CultureInfo.GetCultureInfo("en")];
-            options.DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("ru"));
+            options.DefaultRequestCulture = new RequestCulture(
+                CultureInfo.InvariantCulture,
+                CultureInfo.GetCultureInfo("ru")
+            );
             options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
             options.ApplyCurrentCultureToResponseHeaders = true;
         });

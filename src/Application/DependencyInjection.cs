@@ -29,7 +29,12 @@ public static class DependencyInjection
             typeof(ValidationBehaviour<,>),
             typeof(UnitOfWorkBehaviour<,>)
         );
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(DependencyInjection).Assembly, includeInternalTypes: true))
+        foreach (
+            var found in AssemblyScanner.FindValidatorsInAssembly(
+                typeof(DependencyInjection).Assembly,
+                includeInternalTypes: true
+            )
+        )
         {
             services.AddSingleton(found.InterfaceType, found.ValidatorType);
         }

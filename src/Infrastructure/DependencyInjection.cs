@@ -67,8 +67,8 @@ public static class DependencyInjection
 
         services.AddDataProtection().SetApplicationName("MethodCenter");
         services.AddSingleton<IXmlRepository, ProtectionKeyRepository>();
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(keys =>
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            provider => new ConfigureOptions<KeyManagementOptions>(keys =>
                 keys.XmlRepository = provider.GetRequiredService<IXmlRepository>()
             )
         );

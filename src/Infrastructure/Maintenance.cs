@@ -42,7 +42,10 @@ internal sealed partial class Maintenance(
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         using var pass = database.Dialect.HasSingleWriter ? await gate.EnterAsync(cancellationToken) : null;
         await keyUse.FlushAsync(database, cancellationToken);
-        var (answersUntil, messagesUntil) = (time.GetUtcNow() - IdempotencyStore.Keep, time.GetUtcNow() - KeepDelivered);
+        var (answersUntil, messagesUntil) = (
+            time.GetUtcNow() - IdempotencyStore.Keep,
+            time.GetUtcNow() - KeepDelivered
+        );
         await database
             .IdempotencyRecords.Where(record => record.StoredAt < answersUntil)
             .ExecuteDeleteAsync(cancellationToken);

@@ -15,7 +15,9 @@ public static class Preparation
     )
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(options.Migrate, cancellationToken);
+        await scope
+            .ServiceProvider.GetRequiredService<DatabaseSetup>()
+            .PrepareAsync(options.Migrate, cancellationToken);
         return await scope
             .ServiceProvider.GetRequiredService<Bootstrap>()
             .EnsureAsync(options.PresetKey, options.NewKey, cancellationToken);

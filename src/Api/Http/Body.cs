@@ -47,9 +47,15 @@ internal sealed class Patch<T>(JsonObject document) : IEndpointParameterMetadata
         {
             var document = JsonNode.Parse(
                 bytes.Span,
-                documentOptions: new JsonDocumentOptions { MaxDepth = Json.Options.MaxDepth, AllowDuplicateProperties = false }
+                documentOptions: new JsonDocumentOptions
+                {
+                    MaxDepth = Json.Options.MaxDepth,
+                    AllowDuplicateProperties = false,
+                }
             );
-            return document is JsonObject patch ? new Patch<T>(patch) : throw new RefusalException(RequestErrors.NotAnObject);
+            return document is JsonObject patch
+                ? new Patch<T>(patch)
+                : throw new RefusalException(RequestErrors.NotAnObject);
         }
         catch (JsonException)
         {
@@ -59,7 +65,9 @@ internal sealed class Patch<T>(JsonObject document) : IEndpointParameterMetadata
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new AcceptsMetadata([RequestBody.MergePatch, RequestBody.Json], typeof(T), isOptional: false));
+        builder.Metadata.Add(
+            new AcceptsMetadata([RequestBody.MergePatch, RequestBody.Json], typeof(T), isOptional: false)
+        );
         builder.Metadata.Add(new MergePatchMetadata(typeof(T)));
     }
 
@@ -102,7 +110,9 @@ internal static class RequestBody
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         )
         {
-            throw new RefusalException(RequestErrors.UnsupportedMediaType.With("expected", string.Join(", ", mediaTypes)));
+            throw new RefusalException(
+                RequestErrors.UnsupportedMediaType.With("expected", string.Join(", ", mediaTypes))
+            );
         }
 
         using var buffer = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 1024, 64 * 1024));

@@ -36,7 +36,11 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         return Results.Empty;
     }
 
-    private static async Task HandleAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, string key)
+    private static async Task HandleAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        string key
+    )
     {
         var http = context.HttpContext;
         var services = http.RequestServices;

@@ -39,6 +39,11 @@ internal static class ETags
         return text.Length > 2
             && text[0] == '"'
             && text[^1] == '"'
-            && int.TryParse(text.AsSpan(1, text.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out version);
+            && int.TryParse(
+                text.AsSpan(1, text.Length - 2),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out version
+            );
     }
 }

@@ -11,7 +11,9 @@ internal static class Json
 {
     private const int MostDepth = 16;
 
-    public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    public static readonly JsonSerializerOptions Options = Configure(
+        new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    );
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
@@ -32,7 +34,11 @@ internal static class Json
     /// <summary>«2019-2020».</summary>
     private sealed class AcademicYearJson : JsonConverter<AcademicYear>
     {
-        public override AcademicYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        public override AcademicYear Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) =>
             reader.TokenType == JsonTokenType.String && AcademicYear.TryParse(reader.GetString(), out var year)
                 ? year
                 : throw new JsonException();
@@ -79,14 +85,21 @@ internal static class Json
     /// <summary>Instants in UTC with Z, to the millisecond.</summary>
     private sealed class InstantJson : JsonConverter<DateTimeOffset>
     {
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        public override DateTimeOffset Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) =>
             reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var instant)
                 ? instant
                 : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(
-                value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture)
+                value.UtcDateTime.ToString(
+                    "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
             );
     }
 }

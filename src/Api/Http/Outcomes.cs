@@ -33,7 +33,9 @@ internal sealed class CreatedOutcome<T>(Result<T> result, Func<T, string> locati
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), [RequestBody.Json]));
+        builder.Metadata.Add(
+            new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), [RequestBody.Json])
+        );
 }
 
 /// <summary>Answers an upsert: 201 with the address when the object is new, else 200.</summary>
@@ -60,7 +62,9 @@ internal sealed class UpsertOutcome<T>(Result<Upserted<T>> result, Func<T, strin
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [RequestBody.Json]));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), [RequestBody.Json]));
+        builder.Metadata.Add(
+            new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), [RequestBody.Json])
+        );
     }
 }
 
@@ -107,7 +111,8 @@ internal static class Outcomes
     }
 
     private static bool Has(Microsoft.Extensions.Primitives.StringValues header, string etag) =>
-        header.Count > 0 && header.Any(value => value!.Split(',', StringSplitOptions.TrimEntries).Any(one => one == etag || one == "*"));
+        header.Count > 0
+        && header.Any(value => value!.Split(',', StringSplitOptions.TrimEntries).Any(one => one == etag || one == "*"));
 
     private static WarningModel ToModel(Warning warning) =>
         new(warning.Code, Texts.Get(warning.Code, warning.Params), warning.Params, warning.Rule);

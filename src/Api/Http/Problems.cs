@@ -70,7 +70,10 @@ internal static class Problems
     public static Problem From(Error error)
     {
         var status = StatusOf(error);
-        var fields = error.Fields.Length > 0 ? error.Fields : error.Pointer is null ? [] : [error];
+        var fields =
+            error.Fields.Length > 0 ? error.Fields
+            : error.Pointer is null ? []
+            : [error];
         return new Problem
         {
             Type = $"urn:methodcenter:error:{error.Code}",

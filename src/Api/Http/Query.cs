@@ -16,7 +16,8 @@ internal sealed class Query<T>(T value) : IEndpointMetadataOfQuery
 
     public Type RequestType => typeof(T);
 
-    public static ValueTask<Query<T>> BindAsync(HttpContext http) => ValueTask.FromResult(new Query<T>(QueryBinder<T>.Bind(http)));
+    public static ValueTask<Query<T>> BindAsync(HttpContext http) =>
+        ValueTask.FromResult(new Query<T>(QueryBinder<T>.Bind(http)));
 }
 
 /// <summary>Lets the OpenAPI document find the members of a query string.</summary>
@@ -48,7 +49,10 @@ internal static class QueryBinder<T>
         {
             if (!Members.TryGetValue(name, out var member))
             {
-                Add(Error.Malformed("validation.unknown-parameter").With("known", string.Join(", ", Members.Keys)), name);
+                Add(
+                    Error.Malformed("validation.unknown-parameter").With("known", string.Join(", ", Members.Keys)),
+                    name
+                );
             }
             else if (values.Count != 1)
             {

@@ -11,18 +11,33 @@ internal static class Routes
     public static RouteGroupBuilder MapArea(this IEndpointRouteBuilder routes, string resource, string heading) =>
         routes.MapGroup($"{Base}/{resource}").WithTags(heading);
 
-    public static RouteHandlerBuilder Get(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
-        group.MapGet(path, handler).WithName(handler.Method.Name);
+    public static RouteHandlerBuilder Get(
+        this RouteGroupBuilder group,
+        [StringSyntax("Route")] string path,
+        Delegate handler
+    ) => group.MapGet(path, handler).WithName(handler.Method.Name);
 
-    public static RouteHandlerBuilder Post(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
-        group.MapPost(path, handler).WithName(handler.Method.Name).AddEndpointFilter(new IdempotencyFilter());
+    public static RouteHandlerBuilder Post(
+        this RouteGroupBuilder group,
+        [StringSyntax("Route")] string path,
+        Delegate handler
+    ) => group.MapPost(path, handler).WithName(handler.Method.Name).AddEndpointFilter(new IdempotencyFilter());
 
-    public static RouteHandlerBuilder Put(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
-        group.MapPut(path, handler).WithName(handler.Method.Name);
+    public static RouteHandlerBuilder Put(
+        this RouteGroupBuilder group,
+        [StringSyntax("Route")] string path,
+        Delegate handler
+    ) => group.MapPut(path, handler).WithName(handler.Method.Name);
 
-    public static RouteHandlerBuilder Patch(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
-        group.MapPatch(path, handler).WithName(handler.Method.Name);
+    public static RouteHandlerBuilder Patch(
+        this RouteGroupBuilder group,
+        [StringSyntax("Route")] string path,
+        Delegate handler
+    ) => group.MapPatch(path, handler).WithName(handler.Method.Name);
 
-    public static RouteHandlerBuilder Delete(this RouteGroupBuilder group, [StringSyntax("Route")] string path, Delegate handler) =>
-        group.MapDelete(path, handler).WithName(handler.Method.Name);
+    public static RouteHandlerBuilder Delete(
+        this RouteGroupBuilder group,
+        [StringSyntax("Route")] string path,
+        Delegate handler
+    ) => group.MapDelete(path, handler).WithName(handler.Method.Name);
 }

@@ -33,7 +33,9 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
         CallerCentre? centre = null;
         if (named.Count > 0)
         {
-            centre = named is [{ Length: > 0 and <= 40 } code] ? await identities.FindCentreAsync(code, http.RequestAborted) : null;
+            centre = named is [{ Length: > 0 and <= 40 } code]
+                ? await identities.FindCentreAsync(code, http.RequestAborted)
+                : null;
             if (centre is null || (account.CentreId is { } home && home != centre.Id))
             {
                 await Problems.WriteAsync(http, SecurityErrors.CentreUnknown);
@@ -57,7 +59,10 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
             return key is [{ } one] ? await identities.FindByKeyAsync(one, http.RequestAborted) : null;
         }
 
-        if (headers.Authorization is not [{ } authorization] || !authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (
+            headers.Authorization is not [{ } authorization]
+            || !authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return null;
         }

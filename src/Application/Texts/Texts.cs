@@ -73,7 +73,9 @@ public static class Texts
         {
             var manager = new ResourceManager($"MethodCenter.Application.Texts.{file}", typeof(Texts).Assembly);
             var set = manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
-            foreach (System.Collections.DictionaryEntry entry in set ?? throw new MissingManifestResourceException(file))
+            foreach (
+                System.Collections.DictionaryEntry entry in set ?? throw new MissingManifestResourceException(file)
+            )
             {
                 texts.Add((string)entry.Key, (string)entry.Value!);
             }

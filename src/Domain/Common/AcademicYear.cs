@@ -23,14 +23,9 @@ public readonly record struct AcademicYear : IComparable<AcademicYear>
     public static AcademicYear Starting(int year) =>
         year is >= FirstSupported and <= LastSupported
             ? new AcademicYear(year)
-            : throw new ArgumentOutOfRangeException(
-                nameof(year),
-                year,
-                "Not a supported academic year."
-            );
+            : throw new ArgumentOutOfRangeException(nameof(year), year, "Not a supported academic year.");
 
-    public static AcademicYear Of(DateOnly day) =>
-        Starting(day.Month >= 9 ? day.Year : day.Year - 1);
+    public static AcademicYear Of(DateOnly day) => Starting(day.Month >= 9 ? day.Year : day.Year - 1);
 
     public static bool TryParse(string? text, out AcademicYear year)
     {
@@ -38,18 +33,8 @@ public readonly record struct AcademicYear : IComparable<AcademicYear>
         if (
             text is not { Length: Length }
             || text[4] != '-'
-            || !int.TryParse(
-                text.AsSpan(0, 4),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var start
-            )
-            || !int.TryParse(
-                text.AsSpan(5, 4),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var end
-            )
+            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            || !int.TryParse(text.AsSpan(5, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var end)
             || end != start + 1
             || start is < FirstSupported or > LastSupported
         )
@@ -63,18 +48,13 @@ public readonly record struct AcademicYear : IComparable<AcademicYear>
 
     public int CompareTo(AcademicYear other) => StartYear.CompareTo(other.StartYear);
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{StartYear}-{StartYear + 1}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{StartYear}-{StartYear + 1}");
 
-    public static bool operator <(AcademicYear left, AcademicYear right) =>
-        left.CompareTo(right) < 0;
+    public static bool operator <(AcademicYear left, AcademicYear right) => left.CompareTo(right) < 0;
 
-    public static bool operator >(AcademicYear left, AcademicYear right) =>
-        left.CompareTo(right) > 0;
+    public static bool operator >(AcademicYear left, AcademicYear right) => left.CompareTo(right) > 0;
 
-    public static bool operator <=(AcademicYear left, AcademicYear right) =>
-        left.CompareTo(right) <= 0;
+    public static bool operator <=(AcademicYear left, AcademicYear right) => left.CompareTo(right) <= 0;
 
-    public static bool operator >=(AcademicYear left, AcademicYear right) =>
-        left.CompareTo(right) >= 0;
+    public static bool operator >=(AcademicYear left, AcademicYear right) => left.CompareTo(right) >= 0;
 }

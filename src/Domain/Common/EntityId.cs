@@ -17,11 +17,7 @@ public static class EntityId
     public static IDisposable Seeded(DateTimeOffset day, int seed)
     {
         var previous = Ambient.Value;
-        var sequence = new Sequence(
-            day.ToUnixTimeMilliseconds(),
-            seed,
-            () => Ambient.Value = previous
-        );
+        var sequence = new Sequence(day.ToUnixTimeMilliseconds(), seed, () => Ambient.Value = previous);
         Ambient.Value = sequence;
         return sequence;
     }

@@ -19,11 +19,7 @@ public sealed record Error(string Code, ErrorKind Kind)
     /// <summary>All errors of single values, when there are several.</summary>
     public ImmutableArray<Error> Fields { get; init; } = [];
 
-    public Error With(string name, object? value) =>
-        this with
-        {
-            Params = Params.SetItem(name, value),
-        };
+    public Error With(string name, object? value) => this with { Params = Params.SetItem(name, value) };
 
     public Error At(string pointer) => this with { Pointer = pointer };
 

@@ -21,7 +21,12 @@ public sealed class Result<T> : IResult<Result<T>>
     private readonly T? _value;
     private readonly Func<CancellationToken, Task<T>>? _read;
 
-    private Result(T? value, Error? error, ImmutableArray<Warning> warnings, Func<CancellationToken, Task<T>>? read = null)
+    private Result(
+        T? value,
+        Error? error,
+        ImmutableArray<Warning> warnings,
+        Func<CancellationToken, Task<T>>? read = null
+    )
     {
         _value = value;
         _read = read;
@@ -38,9 +43,7 @@ public sealed class Result<T> : IResult<Result<T>>
 
     /// <summary>The value; asking a refusal for it is a bug.</summary>
     public T Value =>
-        Error is null
-            ? _value!
-            : throw new InvalidOperationException($"A refused result has no value: {Error.Code}.");
+        Error is null ? _value! : throw new InvalidOperationException($"A refused result has no value: {Error.Code}.");
 
     /// <summary>True, with the value, on success; false, with the error, on a refusal.</summary>
     public bool Succeeded([MaybeNullWhen(false)] out T value, [MaybeNullWhen(true)] out Error error)
@@ -51,9 +54,7 @@ public sealed class Result<T> : IResult<Result<T>>
     }
 
     public Result<TOther> Map<TOther>(Func<T, TOther> map) =>
-        Error is null
-            ? Result<TOther>.Accept(map(_value!), Warnings)
-            : Result<TOther>.Refuse(Error);
+        Error is null ? Result<TOther>.Accept(map(_value!), Warnings) : Result<TOther>.Refuse(Error);
 
     public Result<T> Warn(params ReadOnlySpan<Warning> warnings) =>
         new(_value, Error, Warnings.AddRange(warnings), _read);

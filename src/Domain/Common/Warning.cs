@@ -10,11 +10,7 @@ public sealed record Warning(string Code)
 
     public RuleReference? Rule { get; init; }
 
-    public Warning With(string name, object? value) =>
-        this with
-        {
-            Params = Params.SetItem(name, value),
-        };
+    public Warning With(string name, object? value) => this with { Params = Params.SetItem(name, value) };
 
     public Warning By(RuleReference rule) => this with { Rule = rule };
 }

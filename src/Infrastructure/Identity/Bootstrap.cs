@@ -35,13 +35,18 @@ internal sealed class Bootstrap(MethodCenterDbContext database, ApiKeys keys, Ti
             database.Accounts.Add(system);
         }
 
-        var key = preset is not null ? ApiKeys.Of(preset) : isNew || renew ? keys.Make() : null;
+        var key =
+            preset is not null ? ApiKeys.Of(preset)
+            : isNew || renew ? keys.Make()
+            : null;
         if (key is null || system.Keys.Any(known => known.Hash.AsSpan().SequenceEqual(key.Hash)))
         {
             return null;
         }
 
-        _ = system.AddKey(preset is null ? "первый ключ" : "из конфигурации", key.Prefix, key.Hash, time.GetUtcNow(), null).Value;
+        _ = system
+            .AddKey(preset is null ? "первый ключ" : "из конфигурации", key.Prefix, key.Hash, time.GetUtcNow(), null)
+            .Value;
         await database.SaveChangesAsync(cancellationToken);
         return preset is null ? key.Secret : null;
     }

@@ -33,7 +33,12 @@ internal sealed class ApiKeys : IApiKeys
     public NewApiKey Make()
     {
         var secret =
-            "mck_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+            "mck_"
+            + Convert
+                .ToBase64String(RandomNumberGenerator.GetBytes(32))
+                .TrimEnd('=')
+                .Replace('+', '-')
+                .Replace('/', '_');
         return Of(secret);
     }
 
@@ -42,7 +47,8 @@ internal sealed class ApiKeys : IApiKeys
     public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }
 
-internal sealed partial class SignIn(MethodCenterDbContext database, Passwords passwords, ILogger<SignIn> logger) : ISignIn
+internal sealed partial class SignIn(MethodCenterDbContext database, Passwords passwords, ILogger<SignIn> logger)
+    : ISignIn
 {
     // Checked when the login is unknown, so that the time of the answer does not tell which logins exist.
     private static readonly string Decoy = new Passwords().Hash(Guid.NewGuid().ToString());

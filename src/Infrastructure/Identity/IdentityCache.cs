@@ -14,9 +14,13 @@ namespace MethodCenter.Infrastructure.Identity;
 internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, KnownKey Key)> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, KnownKey Key)> _keys = new(
+        StringComparer.Ordinal
+    );
     private readonly ConcurrentDictionary<Guid, (DateTimeOffset Until, CallerAccount Account)> _accounts = new();
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, CallerCentre Centre)> _centres = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, CallerCentre Centre)> _centres = new(
+        StringComparer.Ordinal
+    );
     private readonly ConcurrentDictionary<Guid, (DateTimeOffset Until, CallerCentre Centre)> _centresById = new();
 
     /// <summary>The account of a usable key, by the hash of the key.</summary>
@@ -30,22 +34,20 @@ internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider ti
         }
 
         _keys.TryRemove(name, out _);
-        return await ReadAsync(
-            async database =>
+        return await ReadAsync(async database =>
+        {
+            var account = await Accounts(database)
+                .SingleOrDefaultAsync(account => account.Keys.Any(key => key.Hash == hash), cancellationToken);
+            var key = account?.Keys.Single(key => key.Hash.AsSpan().SequenceEqual(hash));
+            if (account is null || account.IsBlocked || !key!.IsUsable(now))
             {
-                var account = await Accounts(database)
-                    .SingleOrDefaultAsync(account => account.Keys.Any(key => key.Hash == hash), cancellationToken);
-                var key = account?.Keys.Single(key => key.Hash.AsSpan().SequenceEqual(hash));
-                if (account is null || account.IsBlocked || !key!.IsUsable(now))
-                {
-                    return null;
-                }
-
-                var found = new KnownKey(key.Id, ToCaller(account), key.ExpiresAt);
-                _keys[name] = (now + Lifetime, found);
-                return found;
+                return null;
             }
-        );
+
+            var found = new KnownKey(key.Id, ToCaller(account), key.ExpiresAt);
+            _keys[name] = (now + Lifetime, found);
+            return found;
+        });
     }
 
     /// <summary>An account that may sign in, by its id.</summary>
@@ -57,21 +59,19 @@ internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider ti
             return known.Account;
         }
 
-        return await ReadAsync(
-            async database =>
+        return await ReadAsync(async database =>
+        {
+            var account = await Accounts(database).SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
+            if (account is null || account.IsBlocked)
             {
-                var account = await Accounts(database).SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
-                if (account is null || account.IsBlocked)
-                {
-                    _accounts.TryRemove(id, out _);
-                    return null;
-                }
-
-                var found = ToCaller(account);
-                _accounts[id] = (now + Lifetime, found);
-                return found;
+                _accounts.TryRemove(id, out _);
+                return null;
             }
-        );
+
+            var found = ToCaller(account);
+            _accounts[id] = (now + Lifetime, found);
+            return found;
+        });
     }
 
     /// <summary>An account that may sign in, by the identity that an external issuer vouches for.</summary>
@@ -128,7 +128,12 @@ internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider ti
         var centre = await database
             .Centres.IgnoreQueryFilters()
             .Where(centre => id == null ? centre.Code == code : centre.Id == id)
-            .Select(centre => new { centre.Id, centre.Code, centre.TimeZone })
+            .Select(centre => new
+            {
+                centre.Id,
+                centre.Code,
+                centre.TimeZone,
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (centre is null)
         {

@@ -7,18 +7,14 @@ namespace MethodCenter.Infrastructure.Outbox;
 internal sealed class LeaseKeeper(MethodCenterDbContext database, TimeProvider time)
 {
     /// <summary>Takes or renews the lease; false: another instance holds it.</summary>
-    public async Task<bool> TryHoldAsync(
-        string name,
-        Guid owner,
-        TimeSpan length,
-        CancellationToken cancellationToken
-    )
+    public async Task<bool> TryHoldAsync(string name, Guid owner, TimeSpan length, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var held = await database
             .Leases.Where(lease => lease.Name == name && (lease.Owner == owner || lease.Until < now))
             .ExecuteUpdateAsync(
-                change => change.SetProperty(lease => lease.Owner, owner).SetProperty(lease => lease.Until, now + length),
+                change =>
+                    change.SetProperty(lease => lease.Owner, owner).SetProperty(lease => lease.Until, now + length),
                 cancellationToken
             );
         if (held == 1 || await database.Leases.AnyAsync(lease => lease.Name == name, cancellationToken))
@@ -50,5 +46,8 @@ internal sealed class LeaseKeeper(MethodCenterDbContext database, TimeProvider t
     public Task ReleaseAsync(string name, Guid owner, CancellationToken cancellationToken) =>
         database
             .Leases.Where(lease => lease.Name == name && lease.Owner == owner)
-            .ExecuteUpdateAsync(change => change.SetProperty(lease => lease.Until, DateTimeOffset.UnixEpoch), cancellationToken);
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(lease => lease.Until, DateTimeOffset.UnixEpoch),
+                cancellationToken
+            );
 }

@@ -77,7 +77,13 @@ internal sealed partial class OutboxWorker(
         }
 
         var lease = scope.ServiceProvider.GetRequiredService<LeaseKeeper>();
-        if (!await WriteAsync(database, () => lease.TryHoldAsync(LeaseName, _owner, LeaseLength, cancellationToken), cancellationToken))
+        if (
+            !await WriteAsync(
+                database,
+                () => lease.TryHoldAsync(LeaseName, _owner, LeaseLength, cancellationToken),
+                cancellationToken
+            )
+        )
         {
             return 0;
         }
@@ -115,7 +121,10 @@ internal sealed partial class OutboxWorker(
                 () =>
                     database
                         .OutboxMessages.Where(message => done.Contains(message.Id) && message.DeliveredAt == null)
-                        .ExecuteUpdateAsync(change => change.SetProperty(message => message.DeliveredAt, now), cancellationToken),
+                        .ExecuteUpdateAsync(
+                            change => change.SetProperty(message => message.DeliveredAt, now),
+                            cancellationToken
+                        ),
                 cancellationToken
             );
         }
@@ -139,7 +148,9 @@ internal sealed partial class OutboxWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<LeaseKeeper>().ReleaseAsync(LeaseName, _owner, CancellationToken.None);
+            await scope
+                .ServiceProvider.GetRequiredService<LeaseKeeper>()
+                .ReleaseAsync(LeaseName, _owner, CancellationToken.None);
         }
         catch (Exception exception)
         {

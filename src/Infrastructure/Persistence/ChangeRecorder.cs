@@ -87,7 +87,10 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
         string? changes = kind == "created" ? null : JsonSerializer.Serialize(fields, Json);
         if (changes?.Length > AuditEntry.ChangesMaxLength)
         {
-            changes = JsonSerializer.Serialize(fields.Select(field => new FieldChange(field.Field)).Distinct().Take(100), Json);
+            changes = JsonSerializer.Serialize(
+                fields.Select(field => new FieldChange(field.Field)).Distinct().Take(100),
+                Json
+            );
         }
 
         database.AuditEntries.Add(
@@ -125,7 +128,11 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
                 : new FieldChange(field) { From = Text(property.OriginalValue), To = Text(property.CurrentValue) };
         }
 
-        foreach (var complex in entry.ComplexProperties.SelectMany(complex => complex.Properties.Where(property => property.IsModified)))
+        foreach (
+            var complex in entry.ComplexProperties.SelectMany(complex =>
+                complex.Properties.Where(property => property.IsModified)
+            )
+        )
         {
             yield return new FieldChange(JsonNamingPolicy.CamelCase.ConvertName(complex.Metadata.Name))
             {
@@ -151,10 +158,14 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
 
     private sealed record FieldChange(string Field)
     {
-        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+        [System.Text.Json.Serialization.JsonIgnore(
+            Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull
+        )]
         public string? From { get; init; }
 
-        [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+        [System.Text.Json.Serialization.JsonIgnore(
+            Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull
+        )]
         public string? To { get; init; }
     }
 }

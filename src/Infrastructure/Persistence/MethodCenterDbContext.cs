@@ -94,9 +94,7 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
             }
         }
 
-        modelBuilder
-            .Entity<Centre>()
-            .HasQueryFilter(QueryFilters.Centre, centre => centre.Id == CurrentCentreId);
+        modelBuilder.Entity<Centre>().HasQueryFilter(QueryFilters.Centre, centre => centre.Id == CurrentCentreId);
         modelBuilder
             .Entity<Organisation>()
             .HasQueryFilter(

@@ -57,7 +57,12 @@ internal sealed class CompiledReads(IProjections projections)
         );
         var single = Expression.Call(typeof(Queryable), nameof(Queryable.SingleOrDefault), [typeof(TModel)], select);
         return EF.CompileAsyncQuery(
-            Expression.Lambda<Func<MethodCenterDbContext, Guid, CancellationToken, TModel?>>(single, database, id, token)
+            Expression.Lambda<Func<MethodCenterDbContext, Guid, CancellationToken, TModel?>>(
+                single,
+                database,
+                id,
+                token
+            )
         );
     }
 }

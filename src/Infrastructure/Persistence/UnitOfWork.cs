@@ -159,7 +159,11 @@ internal static class EventDispatch
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Hand> Hands = new();
 
-    public static Task HandleAsync(IServiceProvider services, IDomainEvent domainEvent, CancellationToken cancellationToken) =>
+    public static Task HandleAsync(
+        IServiceProvider services,
+        IDomainEvent domainEvent,
+        CancellationToken cancellationToken
+    ) =>
         Hands
             .GetOrAdd(
                 domainEvent.GetType(),

@@ -14,8 +14,8 @@ internal static class CourseEndpoints
         group.Get("", ListCourses);
         group.Get("{id:guid}", GetCourse);
         group.Patch("{id:guid}", ChangeCoursePlan);
-        group.Post("{id:guid}/registration-opening", OpenRegistration);
-        group.Post("{id:guid}/registration-closing", CloseRegistration);
+        group.Post("{id:guid}/registration-opening", OpenCourseRegistration);
+        group.Post("{id:guid}/registration-closing", CloseCourseRegistration);
         group.Post("{id:guid}/completion", CompleteCourse);
         group.Post("{id:guid}/cancellation", CancelCourse);
     }
@@ -48,13 +48,13 @@ internal static class CourseEndpoints
 
     /// <summary>Открыть набор</summary>
     /// <remarks>From here on employees may be enrolled.</remarks>
-    private static Task<OkOutcome<CourseDetails>> OpenRegistration(Guid id, IfMatch ifMatch, Web web) =>
-        web.Change(new OpenRegistration(id, ifMatch.Version));
+    private static Task<OkOutcome<CourseDetails>> OpenCourseRegistration(Guid id, IfMatch ifMatch, Web web) =>
+        web.Change(new OpenCourseRegistration(id, ifMatch.Version));
 
     /// <summary>Закрыть набор</summary>
     /// <remarks>Nobody enrols any more; who waits still moves up when a seat falls free.</remarks>
-    private static Task<OkOutcome<CourseDetails>> CloseRegistration(Guid id, IfMatch ifMatch, Web web) =>
-        web.Change(new CloseRegistration(id, ifMatch.Version));
+    private static Task<OkOutcome<CourseDetails>> CloseCourseRegistration(Guid id, IfMatch ifMatch, Web web) =>
+        web.Change(new CloseCourseRegistration(id, ifMatch.Version));
 
     /// <summary>Завершить курс</summary>
     /// <remarks>After its last day: everyone enrolled has then completed it, the waiting list ends.</remarks>
@@ -63,6 +63,10 @@ internal static class CourseEndpoints
 
     /// <summary>Отменить курс</summary>
     /// <remarks>With a reason; its enrolments end with it.</remarks>
-    private static Task<OkOutcome<CourseDetails>> CancelCourse(Guid id, Body<ReasonBody> body, IfMatch ifMatch, Web web) =>
-        web.Change(new CancelCourse(id, ifMatch.Version, body.Value));
+    private static Task<OkOutcome<CourseDetails>> CancelCourse(
+        Guid id,
+        Body<ReasonBody> body,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new CancelCourse(id, ifMatch.Version, body.Value));
 }

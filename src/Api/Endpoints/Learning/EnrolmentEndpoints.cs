@@ -22,7 +22,11 @@ internal static class EnrolmentEndpoints
     /// Takes a free seat, else the end of the waiting list: see <c>state</c>. Seats are never sold twice, however many
     /// requests come at once.
     /// </remarks>
-    private static Task<CreatedOutcome<EnrolmentDetails>> EnrolEmployee(Guid courseId, Body<EnrolmentBody> body, Web web) =>
+    private static Task<CreatedOutcome<EnrolmentDetails>> EnrolEmployee(
+        Guid courseId,
+        Body<EnrolmentBody> body,
+        Web web
+    ) =>
         web.Create(
             new EnrolEmployee(courseId, body.Value),
             enrolment => $"{Routes.Base}/courses/{courseId}/enrolments/{enrolment.Id}"

@@ -32,6 +32,10 @@ internal static class CentreEndpoints
 
     /// <summary>Изменить карточку центра</summary>
     /// <remarks>The code stays.</remarks>
-    private static Task<OkOutcome<CentreDetails>> UpdateCentre(Guid id, Patch<CentreBody> patch, IfMatch ifMatch, Web web) =>
-        web.Patch(new GetCentre(id), patch, ifMatch, body => new UpdateCentre(id, ifMatch.Version, body));
+    private static Task<OkOutcome<CentreDetails>> UpdateCentre(
+        Guid id,
+        Patch<CentreBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetCentre(id), patch, ifMatch, body => new UpdateCentre(id, ifMatch.Version, body));
 }

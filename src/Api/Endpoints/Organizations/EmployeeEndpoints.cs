@@ -81,8 +81,11 @@ internal static class EmployeeEndpoints
 
     /// <summary>Персональные данные работника</summary>
     /// <remarks>Birth date, sex, СНИЛС and absences; the reading is logged with its purpose (PD-3, PD-4).</remarks>
-    private static Task<OkOutcome<EmployeePersonalData>> ReadPersonalData(Guid id, Query<PersonalDataQuery> query, Web web) =>
-        web.Change(new ReadPersonalData(id, query.Value.Purpose ?? ""));
+    private static Task<OkOutcome<EmployeePersonalData>> ReadPersonalData(
+        Guid id,
+        Query<PersonalDataQuery> query,
+        Web web
+    ) => web.Change(new ReadPersonalData(id, query.Value.Purpose ?? ""));
 
     /// <summary>Записать персональные данные работника</summary>
     /// <remarks>Replaces all of them; what is absent is struck.</remarks>

@@ -30,6 +30,10 @@ internal static class NormEndpoints
 
     /// <summary>Изменить норму центра</summary>
     /// <remarks>Its value, last day or basis.</remarks>
-    private static Task<OkOutcome<CentreNormDetails>> UpdateNorm(Guid id, Patch<NormBody> patch, IfMatch ifMatch, Web web) =>
-        web.Patch(new GetNorm(id), patch, ifMatch, body => new UpdateNorm(id, ifMatch.Version, body));
+    private static Task<OkOutcome<CentreNormDetails>> UpdateNorm(
+        Guid id,
+        Patch<NormBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetNorm(id), patch, ifMatch, body => new UpdateNorm(id, ifMatch.Version, body));
 }

@@ -19,7 +19,12 @@ internal static class SignInEndpoints
 
     /// <summary>Войти по паролю</summary>
     /// <remarks>Gives a bearer token for <c>Authorization: Bearer</c>. One answer, 401, for whatever is wrong.</remarks>
-    private static async Task<IResult> SignIn(Body<Credentials> body, ISignIn signIn, SignInLimiter limiter, HttpContext http)
+    private static async Task<IResult> SignIn(
+        Body<Credentials> body,
+        ISignIn signIn,
+        SignInLimiter limiter,
+        HttpContext http
+    )
     {
         if (!limiter.Allows(http, body.Value.Login))
         {

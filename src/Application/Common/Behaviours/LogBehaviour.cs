@@ -8,8 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace MethodCenter.Application.Common.Behaviours;
 
 /// <summary>Logs the name of a request, its outcome and duration. Never its body: bodies hold personal data.</summary>
-internal sealed partial class LogBehaviour<TRequest, TResponse>(ILogger<LogBehaviour<TRequest, TResponse>> logger, Caller caller)
-    : IPipelineBehavior<TRequest, TResponse>
+internal sealed partial class LogBehaviour<TRequest, TResponse>(
+    ILogger<LogBehaviour<TRequest, TResponse>> logger,
+    Caller caller
+) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IAppRequest
     where TResponse : IResult<TResponse>
 {
@@ -41,6 +43,15 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(ILogger<LogBehav
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Request} by {Account} done in {Milliseconds:F1} ms")]
     private static partial void Done(ILogger logger, string request, Guid? account, double milliseconds);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Request} by {Account} refused with {Code} in {Milliseconds:F1} ms")]
-    private static partial void Refused(ILogger logger, string request, string code, Guid? account, double milliseconds);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Request} by {Account} refused with {Code} in {Milliseconds:F1} ms"
+    )]
+    private static partial void Refused(
+        ILogger logger,
+        string request,
+        string code,
+        Guid? account,
+        double milliseconds
+    );
 }

@@ -57,7 +57,9 @@ internal sealed class PermissionBehaviour<TRequest, TResponse>(Caller caller) : 
             return SecurityErrors.CentreUnknown;
         }
 
-        var granting = account.Grants.Where(grant => RolePermissions.Of(grant.Role).Contains(Required.Permission)).ToArray();
+        var granting = account
+            .Grants.Where(grant => RolePermissions.Of(grant.Role).Contains(Required.Permission))
+            .ToArray();
         if (granting.Length == 0)
         {
             return SecurityErrors.MayNot(Required.Permission);

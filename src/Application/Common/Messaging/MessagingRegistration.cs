@@ -17,7 +17,11 @@ internal static class MessagingRegistration
             services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
         }
 
-        foreach (var type in typeof(MessagingRegistration).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
+        foreach (
+            var type in typeof(MessagingRegistration)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsClass: true, IsAbstract: false })
+        )
         {
             foreach (var contract in type.GetInterfaces().Where(IsHandler))
             {
@@ -37,10 +41,10 @@ internal static class MessagingRegistration
 
     /// <summary>Every request type of the application.</summary>
     public static IEnumerable<Type> RequestTypes { get; } =
-        [
-            .. Assembly
-                .GetExecutingAssembly()
-                .GetTypes()
-                .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IAppRequest).IsAssignableFrom(type)),
-        ];
+    [
+        .. Assembly
+            .GetExecutingAssembly()
+            .GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IAppRequest).IsAssignableFrom(type)),
+    ];
 }

@@ -8,13 +8,15 @@ public sealed record Upserted<T>(T Value, bool Created);
 
 public static class UpsertAnswers
 {
-    public static Result<Upserted<TModel>> AnswerUpsert<TEntity, TModel>(this IReads reads, TEntity entity, bool created)
+    public static Result<Upserted<TModel>> AnswerUpsert<TEntity, TModel>(
+        this IReads reads,
+        TEntity entity,
+        bool created
+    )
         where TEntity : Entity
         where TModel : class =>
-        Result<Upserted<TModel>>.AfterSave(async cancellationToken =>
-            new Upserted<TModel>(
-                (await reads.Answer<TEntity, TModel>(entity).ResolveAsync(cancellationToken)).Value,
-                created
-            )
-        );
+        Result<Upserted<TModel>>.AfterSave(async cancellationToken => new Upserted<TModel>(
+            (await reads.Answer<TEntity, TModel>(entity).ResolveAsync(cancellationToken)).Value,
+            created
+        ));
 }

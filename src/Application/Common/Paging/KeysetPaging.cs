@@ -164,7 +164,9 @@ public static class KeysetPaging
     {
         public static string Write(object[] values, string binding)
         {
-            var parts = values.Select(value => Convert.ToString(Portable(value), CultureInfo.InvariantCulture)).Prepend(binding);
+            var parts = values
+                .Select(value => Convert.ToString(Portable(value), CultureInfo.InvariantCulture))
+                .Prepend(binding);
             return Base64Url(JsonSerializer.SerializeToUtf8Bytes(parts));
         }
 

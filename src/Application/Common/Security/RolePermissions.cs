@@ -89,7 +89,9 @@ public static class RolePermissions
 
     private static readonly string[] CentreAdministrator =
     [
-        .. new[] { Methodist, Registrar, AttestationSpecialist, SupportCoordinator, Curator, Auditor }.SelectMany(set => set),
+        .. new[] { Methodist, Registrar, AttestationSpecialist, SupportCoordinator, Curator, Auditor }.SelectMany(set =>
+            set
+        ),
         CentrePermissions.Update,
         OrganisationPermissions.Write,
         PositionPermissions.Write,

@@ -7,7 +7,10 @@ internal sealed class ExternalKeyValidator : AbstractValidator<ExternalKey>
 {
     public ExternalKeyValidator()
     {
-        RuleFor(key => key.Source).NotEmpty().MaximumLength(ExternalKey.SourceMaxLength).Matches("^[a-z0-9][a-z0-9.-]*$");
+        RuleFor(key => key.Source)
+            .NotEmpty()
+            .MaximumLength(ExternalKey.SourceMaxLength)
+            .Matches("^[a-z0-9][a-z0-9.-]*$");
         RuleFor(key => key.Key).NotEmpty().ShortText(ExternalKey.KeyMaxLength);
     }
 }

@@ -16,9 +16,7 @@ public static class Rules
 
     /// <summary>A name of a person: letters, space, hyphen, dot, apostrophe, brackets (FRDO-4).</summary>
     public static IRuleBuilderOptions<T, string?> PersonName<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.MaximumLength(maxLength)
-            .Matches(@"^[\p{L}][\p{L}\p{M} \-.'’()]*$")
-            .WithErrorCode("validation.not-a-name");
+        rule.MaximumLength(maxLength).Matches(@"^[\p{L}][\p{L}\p{M} \-.'’()]*$").WithErrorCode("validation.not-a-name");
 
     /// <summary>A day on which something can have happened or be planned.</summary>
     public static IRuleBuilderOptions<T, DateOnly> ReasonableDay<T>(this IRuleBuilder<T, DateOnly> rule) =>
@@ -33,11 +31,13 @@ public static class Rules
         this IRuleBuilder<T, IReadOnlyList<TItem>> rule,
         int most
     ) =>
-        rule.Must((_, items, context) =>
-            {
-                context.MessageFormatter.AppendArgument("Most", most);
-                return items is null || items.Count <= most;
-            })
+        rule.Must(
+                (_, items, context) =>
+                {
+                    context.MessageFormatter.AppendArgument("Most", most);
+                    return items is null || items.Count <= most;
+                }
+            )
             .WithErrorCode("validation.too-many-items");
 
     private static readonly DateOnly Earliest = new(1900, 1, 1);

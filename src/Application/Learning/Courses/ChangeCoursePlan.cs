@@ -17,12 +17,8 @@ internal sealed class ChangeCoursePlanValidator : AbstractValidator<ChangeCourse
     public ChangeCoursePlanValidator() => RuleFor(command => command.Body).SetValidator(new CoursePlanBodyValidator());
 }
 
-internal sealed class ChangeCoursePlanHandler(
-    ILearningStore store,
-    INorms norms,
-    IReads reads,
-    WaitingList waitingList
-) : ICommandHandler<ChangeCoursePlan, CourseDetails>
+internal sealed class ChangeCoursePlanHandler(ILearningStore store, INorms norms, IReads reads, WaitingList waitingList)
+    : ICommandHandler<ChangeCoursePlan, CourseDetails>
 {
     public async Task<Result<CourseDetails>> Handle(ChangeCoursePlan request, CancellationToken cancellationToken)
     {

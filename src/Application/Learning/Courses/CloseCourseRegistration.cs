@@ -12,9 +12,13 @@ namespace MethodCenter.Application.Learning.Courses;
 [Permission(CoursePermissions.Change)]
 public sealed record CloseCourseRegistration(Guid Id, int Version) : ICommand<CourseDetails>;
 
-internal sealed class CloseCourseRegistrationHandler(ILearningStore store, IReads reads) : ICommandHandler<CloseCourseRegistration, CourseDetails>
+internal sealed class CloseCourseRegistrationHandler(ILearningStore store, IReads reads)
+    : ICommandHandler<CloseCourseRegistration, CourseDetails>
 {
-    public async Task<Result<CourseDetails>> Handle(CloseCourseRegistration request, CancellationToken cancellationToken)
+    public async Task<Result<CourseDetails>> Handle(
+        CloseCourseRegistration request,
+        CancellationToken cancellationToken
+    )
     {
         var course = await store.Courses.SingleOrDefaultAsync(course => course.Id == request.Id, cancellationToken);
         if (course is null)
@@ -22,6 +26,8 @@ internal sealed class CloseCourseRegistrationHandler(ILearningStore store, IRead
             return CourseErrors.NotFound;
         }
 
-        return course.CheckVersion(request.Version) ?? course.CloseRegistration().Error ?? reads.Answer<Course, CourseDetails>(course);
+        return course.CheckVersion(request.Version)
+            ?? course.CloseRegistration().Error
+            ?? reads.Answer<Course, CourseDetails>(course);
     }
 }

@@ -96,12 +96,22 @@ internal sealed class CourseProjections : Profile
         CreateProjection<FundingBlock, FundingModel>();
         CreateProjection<Course, CourseDetails>()
             .ForMember(model => model.Warnings, options => options.Ignore())
-            .ForMember(model => model.Funding, options => options.MapFrom(course =>
-                new FundingModel { Source = course.Funding.Source, Reference = course.Funding.Reference }
-            ))
-            .ForMember(model => model.SeatsFree, options => options.MapFrom(course =>
-                course.Capacity > course.SeatsTaken ? course.Capacity - course.SeatsTaken : 0
-            ));
+            .ForMember(
+                model => model.Funding,
+                options =>
+                    options.MapFrom(course => new FundingModel
+                    {
+                        Source = course.Funding.Source,
+                        Reference = course.Funding.Reference,
+                    })
+            )
+            .ForMember(
+                model => model.SeatsFree,
+                options =>
+                    options.MapFrom(course =>
+                        course.Capacity > course.SeatsTaken ? course.Capacity - course.SeatsTaken : 0
+                    )
+            );
         CreateProjection<Course, CourseListItem>();
     }
 }

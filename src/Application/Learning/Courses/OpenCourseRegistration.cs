@@ -12,7 +12,8 @@ namespace MethodCenter.Application.Learning.Courses;
 [Permission(CoursePermissions.Change)]
 public sealed record OpenCourseRegistration(Guid Id, int Version) : ICommand<CourseDetails>;
 
-internal sealed class OpenCourseRegistrationHandler(ILearningStore store, IReads reads) : ICommandHandler<OpenCourseRegistration, CourseDetails>
+internal sealed class OpenCourseRegistrationHandler(ILearningStore store, IReads reads)
+    : ICommandHandler<OpenCourseRegistration, CourseDetails>
 {
     public async Task<Result<CourseDetails>> Handle(OpenCourseRegistration request, CancellationToken cancellationToken)
     {
@@ -22,6 +23,8 @@ internal sealed class OpenCourseRegistrationHandler(ILearningStore store, IReads
             return CourseErrors.NotFound;
         }
 
-        return course.CheckVersion(request.Version) ?? course.OpenRegistration().Error ?? reads.Answer<Course, CourseDetails>(course);
+        return course.CheckVersion(request.Version)
+            ?? course.OpenRegistration().Error
+            ?? reads.Answer<Course, CourseDetails>(course);
     }
 }

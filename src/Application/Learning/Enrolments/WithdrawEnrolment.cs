@@ -14,7 +14,8 @@ namespace MethodCenter.Application.Learning.Enrolments;
 
 /// <summary>Withdraws a learner, or takes him off the waiting list. The seat goes to the first who waits.</summary>
 [Permission(EnrolmentPermissions.Withdraw)]
-public sealed record WithdrawEnrolment(Guid CourseId, Guid Id, int Version, ReasonBody Body) : ICommand<EnrolmentDetails>;
+public sealed record WithdrawEnrolment(Guid CourseId, Guid Id, int Version, ReasonBody Body)
+    : ICommand<EnrolmentDetails>;
 
 internal sealed class WithdrawEnrolmentValidator : AbstractValidator<WithdrawEnrolment>
 {
@@ -22,8 +23,12 @@ internal sealed class WithdrawEnrolmentValidator : AbstractValidator<WithdrawEnr
         RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
 }
 
-internal sealed class WithdrawEnrolmentHandler(ILearningStore store, IReads reads, IClock clock, WaitingList waitingList)
-    : ICommandHandler<WithdrawEnrolment, EnrolmentDetails>
+internal sealed class WithdrawEnrolmentHandler(
+    ILearningStore store,
+    IReads reads,
+    IClock clock,
+    WaitingList waitingList
+) : ICommandHandler<WithdrawEnrolment, EnrolmentDetails>
 {
     public async Task<Result<EnrolmentDetails>> Handle(WithdrawEnrolment request, CancellationToken cancellationToken)
     {
@@ -43,7 +48,10 @@ internal sealed class WithdrawEnrolmentHandler(ILearningStore store, IReads read
         }
 
         if (
-            (enrolment.CheckVersion(request.Version) ?? course.Withdraw(enrolment, request.Body.Reason, clock.Today).Error) is
+            (
+                enrolment.CheckVersion(request.Version)
+                ?? course.Withdraw(enrolment, request.Body.Reason, clock.Today).Error
+            ) is
             { } refusal
         )
         {

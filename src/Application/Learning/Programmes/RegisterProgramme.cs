@@ -62,7 +62,11 @@ internal sealed class RegisterProgrammeHandler(ILearningStore store, INorms norm
     public async Task<Result<ProgrammeDetails>> Handle(RegisterProgramme request, CancellationToken cancellationToken)
     {
         var book = await norms.GetAsync(cancellationToken);
-        if (!Programme.Register(request.Code, request.Kind, request.ToCard(), book).Succeeded(out var programme, out var error))
+        if (
+            !Programme
+                .Register(request.Code, request.Kind, request.ToCard(), book)
+                .Succeeded(out var programme, out var error)
+        )
         {
             return error;
         }

@@ -15,7 +15,10 @@ public sealed record ListCentres : ListQuery, IQuery<Page<CentreListItem>>;
 internal sealed class ListCentresHandler(IOrganizationStore store, IProjections projections)
     : IQueryHandler<ListCentres, Page<CentreListItem>>
 {
-    internal static readonly SortFields<Centre> Sort = new SortFields<Centre>("code").Add("code", centre => centre.Code);
+    internal static readonly SortFields<Centre> Sort = new SortFields<Centre>("code").Add(
+        "code",
+        centre => centre.Code
+    );
 
     public Task<Result<Page<CentreListItem>>> Handle(ListCentres request, CancellationToken cancellationToken) =>
         store

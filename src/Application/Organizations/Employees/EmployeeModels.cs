@@ -96,9 +96,13 @@ internal sealed class EmployeeProjections : Profile
         CreateProjection<Employee, EmployeeDetails>()
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.HasSnils, options => options.MapFrom(employee => employee.Snils != null))
-            .ForMember(model => model.Employments, options => options.MapFrom(employee =>
-                employee.Employments.OrderBy(employment => employment.From).ThenBy(employment => employment.Id)
-            ));
+            .ForMember(
+                model => model.Employments,
+                options =>
+                    options.MapFrom(employee =>
+                        employee.Employments.OrderBy(employment => employment.From).ThenBy(employment => employment.Id)
+                    )
+            );
     }
 }
 

@@ -34,7 +34,8 @@ internal sealed class EmploymentCheck(IOrganizationStore store, Caller caller)
         {
             null => OrganisationErrors.Unknown($"{at}/organisationId"),
             { PositionKnown: false } => PositionErrors.Unknown($"{at}/positionId"),
-            { Status: OrganisationStatus.Closed } when organisation.StatusSince is null || organisation.StatusSince <= place.From =>
+            { Status: OrganisationStatus.Closed }
+                when organisation.StatusSince is null || organisation.StatusSince <= place.From =>
                 OrganisationErrors.Closed(organisation.ShortName, $"{at}/organisationId"),
             _ => null,
         };

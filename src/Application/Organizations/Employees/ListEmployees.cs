@@ -53,15 +53,21 @@ internal sealed class ListEmployeesHandler(IOrganizationStore store, IClock cloc
         };
         return store
             .Employees.Searched(request.Q, employee => employee.NameKey)
-            .WhereGiven(request.OrganisationId, id => employee =>
-                employee.Employments.Any(place =>
-                    place.OrganisationId == id && place.From <= today && (place.To == null || place.To >= today)
-                )
+            .WhereGiven(
+                request.OrganisationId,
+                id =>
+                    employee =>
+                        employee.Employments.Any(place =>
+                            place.OrganisationId == id && place.From <= today && (place.To == null || place.To >= today)
+                        )
             )
-            .WhereGiven(request.PositionId, id => employee =>
-                employee.Employments.Any(place =>
-                    place.PositionId == id && place.From <= today && (place.To == null || place.To >= today)
-                )
+            .WhereGiven(
+                request.PositionId,
+                id =>
+                    employee =>
+                        employee.Employments.Any(place =>
+                            place.PositionId == id && place.From <= today && (place.To == null || place.To >= today)
+                        )
             )
             .WhereGiven(request.Education, level => employee => employee.Education == level)
             .ToPageAsync(request, Sort, projection, cancellationToken);

@@ -75,7 +75,9 @@ internal sealed class EmploymentBodyValidator : AbstractValidator<EmploymentBody
     {
         RuleFor(body => body.OrganisationId).NotEmpty();
         RuleFor(body => body.PositionId).NotEmpty();
-        RuleFor(body => body.Rate).InclusiveBetween(Employment.LeastRate, Employment.MostRate).PrecisionScale(3, 2, true);
+        RuleFor(body => body.Rate)
+            .InclusiveBetween(Employment.LeastRate, Employment.MostRate)
+            .PrecisionScale(3, 2, true);
         RuleFor(body => body.From).ReasonableDay();
         RuleFor(body => body.To).ReasonableDay();
     }
@@ -93,12 +95,20 @@ internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmpl
     }
 }
 
-internal sealed class RegisterEmployeeHandler(IOrganizationStore store, EmploymentCheck check, IReads reads, IClock clock)
-    : ICommandHandler<RegisterEmployee, EmployeeDetails>
+internal sealed class RegisterEmployeeHandler(
+    IOrganizationStore store,
+    EmploymentCheck check,
+    IReads reads,
+    IClock clock
+) : ICommandHandler<RegisterEmployee, EmployeeDetails>
 {
     public async Task<Result<EmployeeDetails>> Handle(RegisterEmployee request, CancellationToken cancellationToken)
     {
-        if (!EmployeeCards.From(request, request.BirthDate, request.Sex, request.Snils).Succeeded(out var card, out var error))
+        if (
+            !EmployeeCards
+                .From(request, request.BirthDate, request.Sex, request.Snils)
+                .Succeeded(out var card, out var error)
+        )
         {
             return error;
         }

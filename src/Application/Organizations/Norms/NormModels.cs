@@ -51,7 +51,8 @@ public sealed record NormListItem
 internal sealed class NormProjections : Profile
 {
     public NormProjections() =>
-        CreateProjection<CentreNorm, CentreNormDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<CentreNorm, CentreNormDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore());
 }
 
 public static class NormPermissions

@@ -12,7 +12,10 @@ public sealed record GetOrganisation(Guid Id) : IQuery<OrganisationDetails>;
 
 internal sealed class GetOrganisationHandler(IReads reads) : IQueryHandler<GetOrganisation, OrganisationDetails>
 {
-    public async Task<Result<OrganisationDetails>> Handle(GetOrganisation request, CancellationToken cancellationToken) =>
+    public async Task<Result<OrganisationDetails>> Handle(
+        GetOrganisation request,
+        CancellationToken cancellationToken
+    ) =>
         await reads.FindAsync<Organisation, OrganisationDetails>(request.Id, cancellationToken) is { } organisation
             ? organisation
             : OrganisationErrors.NotFound;

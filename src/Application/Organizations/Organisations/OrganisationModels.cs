@@ -69,18 +69,26 @@ internal sealed class OrganisationProjections : Profile
     {
         CreateProjection<Organisation, OrganisationDetails>()
             .ForMember(model => model.Warnings, options => options.Ignore())
-            .ForMember(model => model.Aliases, options => options.MapFrom(organisation =>
-                organisation.OtherNames
-                    .Where(name => name.Kind == OrganisationNameKind.Alias)
-                    .OrderBy(name => name.Name)
-                    .Select(name => name.Name)
-            ))
-            .ForMember(model => model.FormerNames, options => options.MapFrom(organisation =>
-                organisation.OtherNames
-                    .Where(name => name.Kind == OrganisationNameKind.Former)
-                    .OrderBy(name => name.Name)
-                    .Select(name => name.Name)
-            ));
+            .ForMember(
+                model => model.Aliases,
+                options =>
+                    options.MapFrom(organisation =>
+                        organisation
+                            .OtherNames.Where(name => name.Kind == OrganisationNameKind.Alias)
+                            .OrderBy(name => name.Name)
+                            .Select(name => name.Name)
+                    )
+            )
+            .ForMember(
+                model => model.FormerNames,
+                options =>
+                    options.MapFrom(organisation =>
+                        organisation
+                            .OtherNames.Where(name => name.Kind == OrganisationNameKind.Former)
+                            .OrderBy(name => name.Name)
+                            .Select(name => name.Name)
+                    )
+            );
         CreateProjection<Organisation, OrganisationListItem>();
     }
 }

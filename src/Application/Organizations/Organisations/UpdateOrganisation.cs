@@ -22,7 +22,10 @@ internal sealed class UpdateOrganisationValidator : AbstractValidator<UpdateOrga
 internal sealed class UpdateOrganisationHandler(IOrganizationStore store, IReads reads)
     : ICommandHandler<UpdateOrganisation, OrganisationDetails>
 {
-    public async Task<Result<OrganisationDetails>> Handle(UpdateOrganisation request, CancellationToken cancellationToken)
+    public async Task<Result<OrganisationDetails>> Handle(
+        UpdateOrganisation request,
+        CancellationToken cancellationToken
+    )
     {
         var organisation = await store
             .Organisations.Include(organisation => organisation.OtherNames)

@@ -12,7 +12,8 @@ namespace MethodCenter.Application.Organizations.Organisations;
 
 /// <summary>Registers or changes the organisation that a neighbouring system knows by its own key. Equal content writes nothing.</summary>
 [Permission(OrganisationPermissions.Write)]
-public sealed record UpsertOrganisation(ExternalKey Key, OrganisationBody Body) : ICommand<Upserted<OrganisationDetails>>;
+public sealed record UpsertOrganisation(ExternalKey Key, OrganisationBody Body)
+    : ICommand<Upserted<OrganisationDetails>>;
 
 internal sealed class UpsertOrganisationValidator : AbstractValidator<UpsertOrganisation>
 {
@@ -23,8 +24,12 @@ internal sealed class UpsertOrganisationValidator : AbstractValidator<UpsertOrga
     }
 }
 
-internal sealed class UpsertOrganisationHandler(IOrganizationStore store, IExternalKeys keys, IReads reads, Caller caller)
-    : ICommandHandler<UpsertOrganisation, Upserted<OrganisationDetails>>
+internal sealed class UpsertOrganisationHandler(
+    IOrganizationStore store,
+    IExternalKeys keys,
+    IReads reads,
+    Caller caller
+) : ICommandHandler<UpsertOrganisation, Upserted<OrganisationDetails>>
 {
     private const string Resource = "organisations";
 

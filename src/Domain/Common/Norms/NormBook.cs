@@ -18,16 +18,13 @@ public sealed class NormBook
     }
 
     /// <summary>The edition in force on the day, or null where none is.</summary>
-    public NormVersion? Find(string code, DateOnly on) =>
-        InForce(_ofCentre[code], on) ?? InForce(_shipped[code], on);
+    public NormVersion? Find(string code, DateOnly on) => InForce(_ofCentre[code], on) ?? InForce(_shipped[code], on);
 
     /// <summary>The edition in force on the day; a code without one is a bug of the catalogue.</summary>
     public NormVersion Get(string code, DateOnly on) =>
-        Find(code, on)
-        ?? throw new InvalidOperationException($"No norm {code} is in force on {on:yyyy-MM-dd}.");
+        Find(code, on) ?? throw new InvalidOperationException($"No norm {code} is in force on {on:yyyy-MM-dd}.");
 
-    public int WholeNumber(string code, DateOnly on) =>
-        int.Parse(Get(code, on).Value!, CultureInfo.InvariantCulture);
+    public int WholeNumber(string code, DateOnly on) => int.Parse(Get(code, on).Value!, CultureInfo.InvariantCulture);
 
     public bool Flag(string code, DateOnly on) => Get(code, on).Value == "true";
 
@@ -42,7 +39,5 @@ public static class NormValues
         norm.Value is null ? null : int.Parse(norm.Value, CultureInfo.InvariantCulture);
 
     public static DateOnly? AsDay(this NormVersion norm) =>
-        norm.Value is null
-            ? null
-            : DateOnly.ParseExact(norm.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        norm.Value is null ? null : DateOnly.ParseExact(norm.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

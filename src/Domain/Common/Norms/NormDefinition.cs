@@ -18,11 +18,7 @@ public enum NormValueKind
 
 /// <summary>A norm that the service knows: its code, what its values are, and the editions that ship with the service.</summary>
 /// <remarks>A centre may override any edition by a norm of its own, with its source; nothing is a constant in code.</remarks>
-public sealed record NormDefinition(
-    string Code,
-    NormValueKind Kind,
-    ImmutableArray<NormVersion> Editions
-)
+public sealed record NormDefinition(string Code, NormValueKind Kind, ImmutableArray<NormVersion> Editions)
 {
     public const int CodeMaxLength = 60;
     public const int ValueMaxLength = 40;

@@ -31,8 +31,7 @@ public sealed record NormVersion(
     NormConfidence Confidence = NormConfidence.Seen
 )
 {
-    public bool InForce(DateOnly day) =>
-        (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
+    public bool InForce(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
 
     public RuleReference ToRule() => new(Rule, Basis, ValidFrom);
 }

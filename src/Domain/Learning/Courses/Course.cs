@@ -68,7 +68,13 @@ public sealed class Course : AggregateRoot
     public int SeatsFree => Math.Max(0, Capacity - SeatsTaken);
 
     /// <summary>Registers a delivery of an active programme.</summary>
-    public static Result<Course> Register(Programme programme, AcademicYear year, int number, CoursePlan plan, NormBook norms)
+    public static Result<Course> Register(
+        Programme programme,
+        AcademicYear year,
+        int number,
+        CoursePlan plan,
+        NormBook norms
+    )
     {
         if (programme.Status != ProgrammeStatus.Active)
         {

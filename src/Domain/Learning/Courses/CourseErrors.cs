@@ -12,7 +12,8 @@ public static class CourseErrors
 
     public static readonly Error NobodyEnrolled = Error.Conflict("course.nobody-enrolled");
 
-    public static Error WrongStatus(CourseStatus status) => Error.Conflict("course.wrong-status").With("status", status);
+    public static Error WrongStatus(CourseStatus status) =>
+        Error.Conflict("course.wrong-status").With("status", status);
 
     public static Error NotYetEnded(DateOnly endsOn) => Error.Conflict("course.not-yet-ended").With("endsOn", endsOn);
 

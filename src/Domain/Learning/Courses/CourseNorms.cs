@@ -10,9 +10,14 @@ public static class CourseNorms
     public const string ThematicGroupSize = "course.thematic-group-size";
     public const string IctGroupSize = "course.ict-group-size";
 
-    private const string Basis = "Норма центра: группы по 25 человек, группы ИКТ по 12 (отчёт ИМЦ Центрального района, 2019–2020)";
+    private const string Basis =
+        "Норма центра: группы по 25 человек, группы ИКТ по 12 (отчёт ИМЦ Центрального района, 2019–2020)";
 
-    public static readonly ImmutableArray<NormDefinition> All = [Size(ThematicGroupSize, "25"), Size(IctGroupSize, "12")];
+    public static readonly ImmutableArray<NormDefinition> All =
+    [
+        Size(ThematicGroupSize, "25"),
+        Size(IctGroupSize, "12"),
+    ];
 
     public static NormVersion GroupSize(ProgrammeLine line, DateOnly on, NormBook norms) =>
         norms.Get(line == ProgrammeLine.Ict ? IctGroupSize : ThematicGroupSize, on);

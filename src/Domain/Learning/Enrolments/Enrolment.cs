@@ -106,8 +106,7 @@ public static class EnrolmentErrors
     public static Error HalfYearMismatch(CourseSeason season) =>
         Error.Unprocessable("enrolment.half-year-mismatch").With("season", season).At("/halfYear");
 
-    public static Error NotActive(EnrolmentState state) =>
-        Error.Conflict("enrolment.not-active").With("state", state);
+    public static Error NotActive(EnrolmentState state) => Error.Conflict("enrolment.not-active").With("state", state);
 
     public static Error NotEmployed(DateOnly on) =>
         Error.Unprocessable("enrolment.not-employed").With("on", on).At("/employeeId");

@@ -58,12 +58,7 @@ public static class ProgrammeErrors
     public static readonly Error AlreadyRetired = Error.Conflict("programme.already-retired");
 
     public static Error TooFewHours(int hours, int least, RuleReference rule) =>
-        Error
-            .Unprocessable("programme.too-few-hours")
-            .With("hours", hours)
-            .With("least", least)
-            .At("/hours")
-            .By(rule);
+        Error.Unprocessable("programme.too-few-hours").With("hours", hours).With("least", least).At("/hours").By(rule);
 
     public static Error Unknown(string pointer) => Error.Unprocessable("programme.unknown").At(pointer);
 }

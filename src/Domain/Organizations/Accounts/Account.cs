@@ -188,7 +188,14 @@ public sealed class ApiKey : Entity, IPartOf<Account>
 
     private ApiKey() { }
 
-    internal ApiKey(Guid accountId, string name, string prefix, byte[] hash, DateTimeOffset madeAt, DateTimeOffset? expiresAt)
+    internal ApiKey(
+        Guid accountId,
+        string name,
+        string prefix,
+        byte[] hash,
+        DateTimeOffset madeAt,
+        DateTimeOffset? expiresAt
+    )
     {
         (AccountId, Name, Prefix, Hash, MadeAt, ExpiresAt) = (accountId, name, prefix, hash, madeAt, expiresAt);
     }

@@ -26,13 +26,9 @@ public static class AccountErrors
 
     public static readonly Error KeyAlreadyRevoked = Error.Conflict("account.key-already-revoked");
 
-    public static readonly Error KeyExpiresInPast = Error
-        .Unprocessable("account.key-expires-in-past")
-        .At("/expiresAt");
+    public static readonly Error KeyExpiresInPast = Error.Unprocessable("account.key-expires-in-past").At("/expiresAt");
 
-    public static readonly Error TooManyKeys = Error
-        .Conflict("account.too-many-keys")
-        .With("most", Account.MostKeys);
+    public static readonly Error TooManyKeys = Error.Conflict("account.too-many-keys").With("most", Account.MostKeys);
 
     /// <summary>One text for a wrong login and a wrong password: neither is told apart.</summary>
     public static readonly Error WrongCredentials = new("account.wrong-credentials", ErrorKind.Unauthenticated);

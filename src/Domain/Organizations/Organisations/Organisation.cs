@@ -65,7 +65,11 @@ public sealed class Organisation : AggregateRoot
 
     public void UpdateCard(OrganisationCard card)
     {
-        if (ShortName is not null && !Same(ShortName, card.ShortName) && !_otherNames.Any(name => Same(name.Name, ShortName)))
+        if (
+            ShortName is not null
+            && !Same(ShortName, card.ShortName)
+            && !_otherNames.Any(name => Same(name.Name, ShortName))
+        )
         {
             _otherNames.Add(new OrganisationName(Id, ShortName, OrganisationNameKind.Former));
         }

@@ -20,7 +20,10 @@ internal static class NameConventions
                 key.SetName($"pk_{table}");
             }
 
-            foreach (var index in type.GetIndexes().Where(index => index.GetDatabaseName()!.StartsWith("IX_", StringComparison.Ordinal)))
+            foreach (
+                var index in type.GetIndexes()
+                    .Where(index => index.GetDatabaseName()!.StartsWith("IX_", StringComparison.Ordinal))
+            )
             {
                 var columns = string.Join('_', index.Properties.Select(property => property.GetColumnName()));
                 index.SetDatabaseName($"{(index.IsUnique ? "ux" : "ix")}_{table}_{columns}");
@@ -70,7 +73,10 @@ internal static class NameConventions
             property.SetColumnName(prefix + Snake(property.Name));
 
             // Normal forms and codes compare by code points everywhere, so that order and search agree.
-            if (property.ClrType == typeof(string) && (property.Name.EndsWith("Key", StringComparison.Ordinal) || property.Name == "Code"))
+            if (
+                property.ClrType == typeof(string)
+                && (property.Name.EndsWith("Key", StringComparison.Ordinal) || property.Name == "Code")
+            )
             {
                 property.SetCollation(dialect.BinaryCollation);
             }

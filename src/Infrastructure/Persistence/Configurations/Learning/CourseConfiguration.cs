@@ -24,7 +24,19 @@ internal sealed class CourseConfiguration : IEntityTypeConfiguration<Course>
             }
         );
         builder.HasOne<Programme>().WithMany().HasForeignKey(course => course.ProgrammeId);
-        builder.HasIndex(course => new { course.CentreId, course.AcademicYear, course.Number }).IsUnique();
-        builder.HasIndex(course => new { course.CentreId, course.StartsOn, course.Id });
+        builder
+            .HasIndex(course => new
+            {
+                course.CentreId,
+                course.AcademicYear,
+                course.Number,
+            })
+            .IsUnique();
+        builder.HasIndex(course => new
+        {
+            course.CentreId,
+            course.StartsOn,
+            course.Id,
+        });
     }
 }

@@ -14,6 +14,11 @@ internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programm
         builder.Property(programme => programme.Title).Text(Programme.TitleMaxLength);
         builder.Property(programme => programme.TitleKey).Text(Programme.TitleMaxLength);
         builder.HasIndex(programme => new { programme.CentreId, programme.Code }).IsUnique();
-        builder.HasIndex(programme => new { programme.CentreId, programme.TitleKey, programme.Id });
+        builder.HasIndex(programme => new
+        {
+            programme.CentreId,
+            programme.TitleKey,
+            programme.Id,
+        });
     }
 }

@@ -30,7 +30,12 @@ internal sealed class SupportConfiguration
         builder.Property(entry => entry.Purpose).HasMaxLength(AuditEntry.PurposeMaxLength);
         builder.Property(entry => entry.TraceId).HasMaxLength(AuditEntry.TraceIdMaxLength);
         builder.HasIndex(entry => new { entry.CentreId, entry.SubjectId });
-        builder.HasIndex(entry => new { entry.CentreId, entry.At, entry.Id });
+        builder.HasIndex(entry => new
+        {
+            entry.CentreId,
+            entry.At,
+            entry.Id,
+        });
     }
 
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
@@ -63,7 +68,15 @@ internal sealed class SupportConfiguration
         builder.Property(row => row.Resource).Text(ExternalKeyRow.ResourceMaxLength);
         builder.Property(row => row.Source).Text(ExternalKey.SourceMaxLength);
         builder.Property(row => row.Key).Text(ExternalKey.KeyMaxLength);
-        builder.HasIndex(row => new { row.CentreId, row.Resource, row.Source, row.Key }).IsUnique();
+        builder
+            .HasIndex(row => new
+            {
+                row.CentreId,
+                row.Resource,
+                row.Source,
+                row.Key,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)

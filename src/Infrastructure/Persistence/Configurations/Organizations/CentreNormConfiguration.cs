@@ -16,6 +16,13 @@ internal sealed class CentreNormConfiguration : IEntityTypeConfiguration<CentreN
         builder.Property(norm => norm.Value).HasMaxLength(NormDefinition.ValueMaxLength);
         builder.Property(norm => norm.Rule).Text(RuleReference.CodeMaxLength);
         builder.Property(norm => norm.Basis).Text(RuleReference.BasisMaxLength);
-        builder.HasIndex(norm => new { norm.CentreId, norm.Code, norm.ValidFrom }).IsUnique();
+        builder
+            .HasIndex(norm => new
+            {
+                norm.CentreId,
+                norm.Code,
+                norm.ValidFrom,
+            })
+            .IsUnique();
     }
 }

@@ -22,7 +22,12 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
         // No filter is needed for those without a number: SQLite and PostgreSQL let nulls repeat, and for SQL Server
         // EF adds the filter by itself.
         builder.HasIndex(employee => new { employee.CentreId, employee.Snils }).IsUnique();
-        builder.HasIndex(employee => new { employee.CentreId, employee.NameKey, employee.Id });
+        builder.HasIndex(employee => new
+        {
+            employee.CentreId,
+            employee.NameKey,
+            employee.Id,
+        });
     }
 }
 

@@ -19,7 +19,12 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(organisation => organisation.SearchKey).Text(Organisation.SearchKeyMaxLength);
         builder.HasParts(organisation => organisation.OtherNames, nameof(OrganisationName.OrganisationId));
         builder.HasIndex(organisation => new { organisation.CentreId, organisation.Code }).IsUnique();
-        builder.HasIndex(organisation => new { organisation.CentreId, organisation.NameKey, organisation.Id });
+        builder.HasIndex(organisation => new
+        {
+            organisation.CentreId,
+            organisation.NameKey,
+            organisation.Id,
+        });
     }
 }
 

@@ -50,7 +50,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
     public UniqueViolation? FindUniqueViolation(Exception exception)
     {
         if (
-            exception.GetBaseException() is not SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint } violation
+            exception.GetBaseException()
+            is not SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint } violation
         )
         {
             return null;

@@ -1,0 +1,10 @@
+namespace MethodCenter.Api.OpenApi;
+
+/// <summary>Names of schemas: the type's own; for a page, the item's with «Page».</summary>
+internal static class SchemaNames
+{
+    public static string Of(Type type) =>
+        type.IsGenericType
+            ? string.Concat(type.GetGenericArguments().Select(Of)) + type.Name[..type.Name.IndexOf('`')]
+            : type.Name;
+}
