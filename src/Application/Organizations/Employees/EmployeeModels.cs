@@ -57,7 +57,7 @@ public sealed record EmployeeListItem
 
     public DateOnly? TeachingSince { get; init; }
 
-    /// <summary>Organisations where the person works today.</summary>
+    /// <summary>Organisations where the person works today, one for each place of work.</summary>
     public IReadOnlyList<Guid> OrganisationIds { get; init; } = [];
 }
 
