@@ -26,8 +26,9 @@ public interface IOrganizationStore
     DbSet<CentreNorm> CentreNorms { get; }
 
     /// <summary>
-    /// Loads an employee and holds the row until the end of the transaction, so that decisions about one person are
-    /// taken one after another, in every instance of the service. Null when he is not in the caller's scope.
+    /// A query of one employee that, when it runs, holds the row until the end of the transaction, so that decisions
+    /// about one person are taken one after another, in every instance of the service. Nothing when he is not in the
+    /// caller's scope.
     /// </summary>
-    Task<Employee?> HoldEmployeeAsync(Guid id, CancellationToken cancellationToken);
+    IQueryable<Employee> HoldEmployee(Guid id);
 }

@@ -79,10 +79,9 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     internal Guid[] CurrentOrganisationIds => Caller.Scope.OrganisationIds;
 
     public Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken) =>
-        HoldAsync<Course>(id, cancellationToken);
+        Hold<Course>(id).SingleOrDefaultAsync(cancellationToken);
 
-    public Task<Employee?> HoldEmployeeAsync(Guid id, CancellationToken cancellationToken) =>
-        HoldAsync<Employee>(id, cancellationToken);
+    public IQueryable<Employee> HoldEmployee(Guid id) => Hold<Employee>(id);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -121,14 +120,13 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.ApplyTypes(Dialect);
 
-    private Task<TRoot?> HoldAsync<TRoot>(Guid id, CancellationToken cancellationToken)
+    private IQueryable<TRoot> Hold<TRoot>(Guid id)
         where TRoot : AggregateRoot =>
         Set<TRoot>()
             .FromSqlRaw(
                 Dialect.SelectForUpdate(Model.FindEntityType(typeof(TRoot))!.GetTableName()!),
                 Dialect.IdParameter(id)
-            )
-            .SingleOrDefaultAsync(cancellationToken);
+            );
 
     private void FilterByCentre<TEntity>(ModelBuilder modelBuilder)
         where TEntity : Entity =>
