@@ -26,9 +26,8 @@ public interface IOrganizationStore
     DbSet<CentreNorm> CentreNorms { get; }
 
     /// <summary>
-    /// A query of one employee that, when it runs, holds the row until the end of the transaction, so that decisions
-    /// about one person are taken one after another, in every instance of the service. Nothing when he is not in the
-    /// caller's scope.
+    /// Holds the row of an employee until the end of the transaction, so that decisions about one person are taken one
+    /// after another, in every instance of the service. What is read afterwards holds what was decided before.
     /// </summary>
-    IQueryable<Employee> HoldEmployee(Guid id);
+    Task HoldEmployeeAsync(Guid id, CancellationToken cancellationToken);
 }

@@ -78,10 +78,20 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     internal Guid[] CurrentOrganisationIds => Caller.Scope.OrganisationIds;
 
-    public Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken) =>
-        Hold<Course>(id).SingleOrDefaultAsync(cancellationToken);
+    public async Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("courses", id, cancellationToken);
+        return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
+    }
 
-    public IQueryable<Employee> HoldEmployee(Guid id) => Hold<Employee>(id);
+    public Task HoldEmployeeAsync(Guid id, CancellationToken cancellationToken) =>
+        HoldRowAsync("employees", id, cancellationToken);
+
+    /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>
+    private Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken) =>
+        Dialect.HoldRow(table) is { } hold
+            ? Database.ExecuteSqlRawAsync(hold, [Dialect.IdParameter(id)], cancellationToken)
+            : Task.CompletedTask;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -119,14 +129,6 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.ApplyTypes(Dialect);
-
-    private IQueryable<TRoot> Hold<TRoot>(Guid id)
-        where TRoot : AggregateRoot =>
-        Set<TRoot>()
-            .FromSqlRaw(
-                Dialect.SelectForUpdate(Model.FindEntityType(typeof(TRoot))!.GetTableName()!),
-                Dialect.IdParameter(id)
-            );
 
     private void FilterByCentre<TEntity>(ModelBuilder modelBuilder)
         where TEntity : Entity =>

@@ -16,24 +16,12 @@ internal sealed record CareerFile(CareerFacts Facts, IReadOnlyDictionary<Guid, P
 internal sealed class CareerFiles(ICareerStore career, IOrganizationStore organizations)
 {
     /// <summary>The file, or null when the employee is not in the caller's scope. Two SQL commands.</summary>
-    public Task<CareerFile?> FindAsync(Guid employeeId, CancellationToken cancellationToken) =>
-        ReadAsync(employeeId, organizations.Employees.Where(employee => employee.Id == employeeId), cancellationToken);
-
-    /// <summary>
-    /// The same, and holds the employee until the end of the transaction: other decisions about the person wait, so that
-    /// each is judged by a history that holds the ones before it.
-    /// </summary>
-    public Task<CareerFile?> HoldAsync(Guid employeeId, CancellationToken cancellationToken) =>
-        ReadAsync(employeeId, organizations.HoldEmployee(employeeId), cancellationToken);
-
-    private async Task<CareerFile?> ReadAsync(
-        Guid employeeId,
-        IQueryable<Employee> row,
-        CancellationToken cancellationToken
-    )
+    public async Task<CareerFile?> FindAsync(Guid employeeId, CancellationToken cancellationToken)
     {
         var positions = organizations.Positions;
-        var employee = await row.Select(employee => new
+        var employee = await organizations
+            .Employees.Where(employee => employee.Id == employeeId)
+            .Select(employee => new
             {
                 // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count.
                 Posts = employee
@@ -68,7 +56,6 @@ internal sealed class CareerFiles(ICareerStore career, IOrganizationStore organi
             return null;
         }
 
-        // A command of its own, after the one that may hold the employee: it sees what others have recorded until then.
         // The whole history, whatever organisation recorded it: a category stays with the person (ATT-19), and a refusal
         // for which another employer stood pauses the same claim (ATT-18). A caller limited to an organisation must not
         // get another decision than the centre would. The rows themselves are not shown to him.

@@ -82,8 +82,10 @@ internal sealed class RecordAttestationHandler(
 
         var book = await norms.GetAsync(cancellationToken);
 
-        // Last: from here to the commit other decisions about the same person wait.
-        if (await files.HoldAsync(request.EmployeeId, cancellationToken) is not { } file)
+        // From here to the commit other decisions about the same person wait: each is judged by a history that holds
+        // the ones before it, so the history is read after the row is held.
+        await organizations.HoldEmployeeAsync(request.EmployeeId, cancellationToken);
+        if (await files.FindAsync(request.EmployeeId, cancellationToken) is not { } file)
         {
             return EmployeeErrors.Unknown("/employeeId");
         }
