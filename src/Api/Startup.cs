@@ -1,5 +1,6 @@
 using System.Globalization;
 using MethodCenter.Api.Endpoints;
+using MethodCenter.Api.Endpoints.Career;
 using MethodCenter.Api.Endpoints.Learning;
 using MethodCenter.Api.Endpoints.Organizations;
 using MethodCenter.Api.Http;
@@ -96,6 +97,7 @@ internal static class Startup
         app.MapProgrammes();
         app.MapCourses();
         app.MapEnrolments();
+        app.MapAttestations();
         app.MapHealth();
         return app;
     }

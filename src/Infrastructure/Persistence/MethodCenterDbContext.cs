@@ -1,7 +1,9 @@
+using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -26,7 +28,8 @@ namespace MethodCenter.Infrastructure.Persistence;
 public abstract class MethodCenterDbContext(DbContextOptions options)
     : DbContext(options),
         IOrganizationStore,
-        ILearningStore
+        ILearningStore,
+        ICareerStore
 {
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
     public Caller Caller { get; set; } = new();
@@ -53,6 +56,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
 
+    public DbSet<Attestation> Attestations => Set<Attestation>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
@@ -78,6 +83,9 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
         await HoldRowAsync("courses", id, cancellationToken);
         return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
     }
+
+    public Task HoldEmployeeAsync(Guid id, CancellationToken cancellationToken) =>
+        HoldRowAsync("employees", id, cancellationToken);
 
     /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>
     private Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
@@ -34,6 +35,8 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        AttestationPermissions.Read,
+        AttestationPermissions.ReadQualification,
     ];
 
     private static readonly string[] Registrar =
@@ -56,6 +59,10 @@ public static class RolePermissions
         EmployeePermissions.Read,
         EmployeePermissions.ReadPersonalData,
         EmployeePermissions.WritePersonalData,
+        AttestationPermissions.Read,
+        AttestationPermissions.Record,
+        AttestationPermissions.Annul,
+        AttestationPermissions.ReadQualification,
     ];
 
     private static readonly string[] SchoolOperator =
@@ -68,6 +75,8 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        AttestationPermissions.Read,
+        AttestationPermissions.ReadQualification,
     ];
 
     private static readonly string[] SupportCoordinator = [.. Vocabularies, EmployeePermissions.Read];
