@@ -1,6 +1,7 @@
 using System.Globalization;
 using MethodCenter.Api.Endpoints;
 using MethodCenter.Api.Endpoints.Learning;
+using MethodCenter.Api.Endpoints.Office;
 using MethodCenter.Api.Endpoints.Organizations;
 using MethodCenter.Api.Http;
 using MethodCenter.Api.OpenApi;
@@ -95,6 +96,8 @@ internal static class Startup
         app.MapProgrammes();
         app.MapCourses();
         app.MapEnrolments();
+        app.MapReports();
+        app.MapStatedFigures();
         app.MapHealth();
         return app;
     }

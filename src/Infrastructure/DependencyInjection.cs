@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Office;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Infrastructure.Health;
@@ -39,6 +40,7 @@ public static class DependencyInjection
         services.AddDatabase(options.Provider, connection);
         services.AddScoped<IOrganizationStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<ILearningStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<IOfficeStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();

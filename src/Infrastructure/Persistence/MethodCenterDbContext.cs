@@ -1,11 +1,13 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Office;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Domain.Organizations.Employees;
@@ -26,7 +28,8 @@ namespace MethodCenter.Infrastructure.Persistence;
 public abstract class MethodCenterDbContext(DbContextOptions options)
     : DbContext(options),
         IOrganizationStore,
-        ILearningStore
+        ILearningStore,
+        IOfficeStore
 {
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
     public Caller Caller { get; set; } = new();
@@ -52,6 +55,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

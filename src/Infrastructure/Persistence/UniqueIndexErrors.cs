@@ -1,6 +1,7 @@
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Domain.Organizations.Employees;
@@ -27,6 +28,7 @@ internal static class UniqueIndexErrors
         ["ux_centre_norms_centre_id_code_valid_from"] = NormErrors.AlreadySet,
         ["ux_programmes_centre_id_code"] = ProgrammeErrors.CodeTaken,
         ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,
+        ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
         ["ux_external_keys_centre_id_resource_source_key"] = Error.Conflict("request.same-key-at-once"),
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Organizations.Centres;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Application.Organizations.Norms;
@@ -34,6 +35,9 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        ReportPermissions.Read,
+        StatedFigurePermissions.Read,
+        StatedFigurePermissions.Write,
     ];
 
     private static readonly string[] Registrar =
@@ -48,6 +52,8 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        ReportPermissions.Read,
+        StatedFigurePermissions.Read,
     ];
 
     private static readonly string[] AttestationSpecialist =
@@ -56,6 +62,9 @@ public static class RolePermissions
         EmployeePermissions.Read,
         EmployeePermissions.ReadPersonalData,
         EmployeePermissions.WritePersonalData,
+        ReportPermissions.Read,
+        StatedFigurePermissions.Read,
+        StatedFigurePermissions.Write,
     ];
 
     private static readonly string[] SchoolOperator =
@@ -68,11 +77,19 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        ReportPermissions.ReadRiskProfiles,
     ];
 
-    private static readonly string[] SupportCoordinator = [.. Vocabularies, EmployeePermissions.Read];
+    private static readonly string[] SupportCoordinator =
+    [
+        .. Vocabularies,
+        EmployeePermissions.Read,
+        ReportPermissions.Read,
+        ReportPermissions.ReadRiskProfiles,
+        StatedFigurePermissions.Read,
+    ];
 
-    private static readonly string[] Curator = [.. Vocabularies];
+    private static readonly string[] Curator = [.. Vocabularies, ReportPermissions.ReadRiskProfiles];
 
     private static readonly string[] Expert = [.. Vocabularies];
 
@@ -83,6 +100,9 @@ public static class RolePermissions
         OrganisationPermissions.Read,
         ProgrammePermissions.Read,
         CoursePermissions.Read,
+        ReportPermissions.Read,
+        ReportPermissions.ReadRiskProfiles,
+        StatedFigurePermissions.Read,
     ];
 
     private static readonly string[] Auditor = [];
