@@ -1,5 +1,6 @@
 using System.Globalization;
 using MethodCenter.Api.Endpoints;
+using MethodCenter.Api.Endpoints.Career;
 using MethodCenter.Api.Endpoints.Learning;
 using MethodCenter.Api.Endpoints.Office;
 using MethodCenter.Api.Endpoints.Organizations;
@@ -98,6 +99,7 @@ internal static class Startup
         app.MapEnrolments();
         app.MapReports();
         app.MapStatedFigures();
+        app.MapAttestations();
         app.MapHealth();
         return app;
     }

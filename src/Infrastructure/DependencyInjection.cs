@@ -1,3 +1,4 @@
+using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
@@ -41,6 +42,7 @@ public static class DependencyInjection
         services.AddScoped<IOrganizationStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<ILearningStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<IOfficeStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<ICareerStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();

@@ -24,4 +24,10 @@ public interface IOrganizationStore
     DbSet<Account> Accounts { get; }
 
     DbSet<CentreNorm> CentreNorms { get; }
+
+    /// <summary>
+    /// Loads an employee and holds the row until the end of the transaction, so that decisions about one person are
+    /// taken one after another, in every instance of the service. Null when he is not in the caller's scope.
+    /// </summary>
+    Task<Employee?> HoldEmployeeAsync(Guid id, CancellationToken cancellationToken);
 }

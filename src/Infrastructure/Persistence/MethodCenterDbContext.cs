@@ -1,8 +1,10 @@
+using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -29,6 +31,7 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     : DbContext(options),
         IOrganizationStore,
         ILearningStore,
+        ICareerStore,
         IOfficeStore
 {
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
@@ -56,6 +59,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
 
+    public DbSet<Attestation> Attestations => Set<Attestation>();
+
     public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -79,9 +84,10 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     internal Guid[] CurrentOrganisationIds => Caller.Scope.OrganisationIds;
 
     public Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken) =>
-        Courses
-            .FromSqlRaw(Dialect.SelectForUpdate("courses"), Dialect.IdParameter(id))
-            .SingleOrDefaultAsync(cancellationToken);
+        HoldAsync<Course>(id, cancellationToken);
+
+    public Task<Employee?> HoldEmployeeAsync(Guid id, CancellationToken cancellationToken) =>
+        HoldAsync<Employee>(id, cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -119,6 +125,15 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.ApplyTypes(Dialect);
+
+    private Task<TRoot?> HoldAsync<TRoot>(Guid id, CancellationToken cancellationToken)
+        where TRoot : AggregateRoot =>
+        Set<TRoot>()
+            .FromSqlRaw(
+                Dialect.SelectForUpdate(Model.FindEntityType(typeof(TRoot))!.GetTableName()!),
+                Dialect.IdParameter(id)
+            )
+            .SingleOrDefaultAsync(cancellationToken);
 
     private void FilterByCentre<TEntity>(ModelBuilder modelBuilder)
         where TEntity : Entity =>

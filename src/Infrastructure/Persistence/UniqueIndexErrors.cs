@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -29,6 +30,7 @@ internal static class UniqueIndexErrors
         ["ux_programmes_centre_id_code"] = ProgrammeErrors.CodeTaken,
         ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,
         ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
+        ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
         ["ux_external_keys_centre_id_resource_source_key"] = Error.Conflict("request.same-key-at-once"),
     };
 

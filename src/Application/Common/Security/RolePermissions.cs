@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
@@ -38,6 +39,8 @@ public static class RolePermissions
         ReportPermissions.Read,
         StatedFigurePermissions.Read,
         StatedFigurePermissions.Write,
+        AttestationPermissions.Read,
+        AttestationPermissions.ReadQualification,
     ];
 
     private static readonly string[] Registrar =
@@ -65,6 +68,10 @@ public static class RolePermissions
         ReportPermissions.Read,
         StatedFigurePermissions.Read,
         StatedFigurePermissions.Write,
+        AttestationPermissions.Read,
+        AttestationPermissions.Record,
+        AttestationPermissions.Annul,
+        AttestationPermissions.ReadQualification,
     ];
 
     private static readonly string[] SchoolOperator =
@@ -78,6 +85,8 @@ public static class RolePermissions
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
         ReportPermissions.ReadRiskProfiles,
+        AttestationPermissions.Read,
+        AttestationPermissions.ReadQualification,
     ];
 
     private static readonly string[] SupportCoordinator =
