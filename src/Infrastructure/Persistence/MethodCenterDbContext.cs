@@ -83,11 +83,23 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     internal Guid[] CurrentOrganisationIds => Caller.Scope.OrganisationIds;
 
-    public Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken) =>
-        HoldAsync<Course>(id, cancellationToken);
+    public async Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("courses", id, cancellationToken);
+        return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
+    }
 
-    public Task<Employee?> HoldEmployeeAsync(Guid id, CancellationToken cancellationToken) =>
-        HoldAsync<Employee>(id, cancellationToken);
+    public async Task<Employee?> HoldEmployeeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("employees", id, cancellationToken);
+        return await Employees.SingleOrDefaultAsync(employee => employee.Id == id, cancellationToken);
+    }
+
+    /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>
+    private Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken) =>
+        Dialect.HoldRow(table) is { } hold
+            ? Database.ExecuteSqlRawAsync(hold, [Dialect.IdParameter(id)], cancellationToken)
+            : Task.CompletedTask;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -125,15 +137,6 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.ApplyTypes(Dialect);
-
-    private Task<TRoot?> HoldAsync<TRoot>(Guid id, CancellationToken cancellationToken)
-        where TRoot : AggregateRoot =>
-        Set<TRoot>()
-            .FromSqlRaw(
-                Dialect.SelectForUpdate(Model.FindEntityType(typeof(TRoot))!.GetTableName()!),
-                Dialect.IdParameter(id)
-            )
-            .SingleOrDefaultAsync(cancellationToken);
 
     private void FilterByCentre<TEntity>(ModelBuilder modelBuilder)
         where TEntity : Entity =>
