@@ -1,5 +1,6 @@
 using System.Globalization;
 using MethodCenter.Api.Endpoints;
+using MethodCenter.Api.Endpoints.Improvement;
 using MethodCenter.Api.Endpoints.Learning;
 using MethodCenter.Api.Endpoints.Organizations;
 using MethodCenter.Api.Http;
@@ -95,6 +96,9 @@ internal static class Startup
         app.MapProgrammes();
         app.MapCourses();
         app.MapEnrolments();
+        app.MapSupportProgrammes();
+        app.MapParticipations();
+        app.MapRiskEditions();
         app.MapHealth();
         return app;
     }

@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
@@ -39,6 +40,7 @@ public static class DependencyInjection
         services.AddDatabase(options.Provider, connection);
         services.AddScoped<IOrganizationStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<ILearningStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<IImprovementStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton<WriteGate>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();

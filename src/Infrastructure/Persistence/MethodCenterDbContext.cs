@@ -1,8 +1,10 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -26,7 +28,8 @@ namespace MethodCenter.Infrastructure.Persistence;
 public abstract class MethodCenterDbContext(DbContextOptions options)
     : DbContext(options),
         IOrganizationStore,
-        ILearningStore
+        ILearningStore,
+        IImprovementStore
 {
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
     public Caller Caller { get; set; } = new();
@@ -53,6 +56,12 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
 
+    public DbSet<SupportProgramme> SupportProgrammes => Set<SupportProgramme>();
+
+    public DbSet<RiskEdition> RiskEditions => Set<RiskEdition>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
@@ -74,8 +83,11 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     internal Guid[] CurrentOrganisationIds => Caller.Scope.OrganisationIds;
 
     public Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken) =>
-        Courses
-            .FromSqlRaw(Dialect.SelectForUpdate("courses"), Dialect.IdParameter(id))
+        Held<Course>(id).SingleOrDefaultAsync(cancellationToken);
+
+    public Task<SupportProgramme?> HoldSupportProgrammeAsync(Guid id, CancellationToken cancellationToken) =>
+        Held<SupportProgramme>(id)
+            .Include(programme => programme.Cycles)
             .SingleOrDefaultAsync(cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -114,6 +126,15 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.ApplyTypes(Dialect);
+
+    /// <summary>The row of an aggregate, held until the end of the transaction, in the caller's scope.</summary>
+    private IQueryable<TRoot> Held<TRoot>(Guid id)
+        where TRoot : AggregateRoot =>
+        Set<TRoot>()
+            .FromSqlRaw(
+                Dialect.SelectForUpdate(Model.FindEntityType(typeof(TRoot))!.GetTableName()!),
+                Dialect.IdParameter(id)
+            );
 
     private void FilterByCentre<TEntity>(ModelBuilder modelBuilder)
         where TEntity : Entity =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
@@ -20,6 +21,13 @@ public static class RolePermissions
         NormPermissions.Read,
         OrganisationPermissions.Read,
         PositionPermissions.Read,
+    ];
+
+    private static readonly string[] SupportReader =
+    [
+        SupportProgrammePermissions.Read,
+        RiskEditionPermissions.Read,
+        ParticipationPermissions.Read,
     ];
 
     private static readonly string[] Methodist =
@@ -68,11 +76,29 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        .. SupportReader,
+
+        // Which risks it works against is the school's own decision (RISK-6); its profile comes from outside (RISK-5).
+        ParticipationPermissions.Plan,
     ];
 
-    private static readonly string[] SupportCoordinator = [.. Vocabularies, EmployeePermissions.Read];
+    private static readonly string[] SupportCoordinator =
+    [
+        .. Vocabularies,
+        EmployeePermissions.Read,
+        .. SupportReader,
+        SupportProgrammePermissions.Write,
+        RiskEditionPermissions.Write,
+        ParticipationPermissions.Assign,
+        ParticipationPermissions.Profile,
+        ParticipationPermissions.Plan,
+        ParticipationPermissions.Start,
+        ParticipationPermissions.Close,
+    ];
 
-    private static readonly string[] Curator = [.. Vocabularies];
+    // Reads the assigned schools and attests that the work has begun; neither plans for the school nor decides on its
+    // outcome, as the curator neither uploads its documents nor reopens them (RISK-9, PD-13).
+    private static readonly string[] Curator = [.. Vocabularies, .. SupportReader, ParticipationPermissions.Start];
 
     private static readonly string[] Expert = [.. Vocabularies];
 
