@@ -41,7 +41,7 @@ public static class DependencyInjection
         services.AddScoped<IOrganizationStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<ILearningStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<IImprovementStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
-        services.AddSingleton<WriteGate>();
+        services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<CompiledReads>();

@@ -82,13 +82,25 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     internal Guid[] CurrentOrganisationIds => Caller.Scope.OrganisationIds;
 
-    public Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken) =>
-        Held<Course>(id).SingleOrDefaultAsync(cancellationToken);
+    public async Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("courses", id, cancellationToken);
+        return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
+    }
 
-    public Task<SupportProgramme?> HoldSupportProgrammeAsync(Guid id, CancellationToken cancellationToken) =>
-        Held<SupportProgramme>(id)
+    public async Task<SupportProgramme?> HoldSupportProgrammeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("support_programmes", id, cancellationToken);
+        return await SupportProgrammes
             .Include(programme => programme.Cycles)
-            .SingleOrDefaultAsync(cancellationToken);
+            .SingleOrDefaultAsync(programme => programme.Id == id, cancellationToken);
+    }
+
+    /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>
+    private Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken) =>
+        Dialect.HoldRow(table) is { } hold
+            ? Database.ExecuteSqlRawAsync(hold, [Dialect.IdParameter(id)], cancellationToken)
+            : Task.CompletedTask;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -126,15 +138,6 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.ApplyTypes(Dialect);
-
-    /// <summary>The row of an aggregate, held until the end of the transaction, in the caller's scope.</summary>
-    private IQueryable<TRoot> Held<TRoot>(Guid id)
-        where TRoot : AggregateRoot =>
-        Set<TRoot>()
-            .FromSqlRaw(
-                Dialect.SelectForUpdate(Model.FindEntityType(typeof(TRoot))!.GetTableName()!),
-                Dialect.IdParameter(id)
-            );
 
     private void FilterByCentre<TEntity>(ModelBuilder modelBuilder)
         where TEntity : Entity =>

@@ -20,7 +20,11 @@ internal sealed class OnSchoolAssignedOpenCuratorScope(IImprovementStore store, 
 
     public async Task HandleAsync(SchoolAssigned domainEvent, CancellationToken cancellationToken)
     {
-        foreach (var account in await FindAccountsAsync([domainEvent.CuratorId], cancellationToken))
+        var accounts = await organizations
+            .Accounts.Include(account => account.Grants)
+            .Where(account => account.EmployeeId == domainEvent.CuratorId)
+            .ToListAsync(cancellationToken);
+        foreach (var account in accounts)
         {
             Open(account, domainEvent.OrganisationId);
         }
@@ -28,53 +32,41 @@ internal sealed class OnSchoolAssignedOpenCuratorScope(IImprovementStore store, 
 
     public async Task HandleAsync(CuratorReplaced domainEvent, CancellationToken cancellationToken)
     {
-        var (oldId, newId, schoolId) = (
-            domainEvent.OldCuratorId,
-            domainEvent.NewCuratorId,
-            domainEvent.OrganisationId
-        );
-        var accounts = await FindAccountsAsync([oldId, newId], cancellationToken);
-        foreach (var account in accounts.Where(account => account.EmployeeId == newId))
-        {
-            Open(account, schoolId);
-        }
+        var (participationId, schoolId, oldId, newId) = domainEvent;
 
-        var closing = accounts
-            .Where(account => account.EmployeeId == oldId)
-            .SelectMany(account => account.Grants.Where(grant => IsOwn(grant, schoolId)), (account, grant) => (account, grant.Id))
-            .ToList();
-        if (closing.Count == 0 || await CuratesElsewhereAsync(domainEvent, cancellationToken))
+        // The former curator keeps a school that is his in another programme or cycle, still open.
+        var accounts = await organizations
+            .Accounts.Include(account => account.Grants)
+            .Where(account =>
+                account.EmployeeId == newId
+                || (
+                    account.EmployeeId == oldId
+                    && !store.Participations.Any(other =>
+                        other.Id != participationId
+                        && other.OrganisationId == schoolId
+                        && other.CuratorId == oldId
+                        && other.State != ParticipationState.Closed
+                    )
+                )
+            )
+            .ToListAsync(cancellationToken);
+        foreach (var account in accounts)
         {
-            return;
-        }
-
-        foreach (var (account, grantId) in closing)
-        {
-            account.RevokeRole(grantId);
+            if (account.EmployeeId == newId)
+            {
+                Open(account, schoolId);
+            }
+            else if (account.Grants.FirstOrDefault(grant => IsOwn(grant, schoolId)) is { } grant)
+            {
+                account.RevokeRole(grant.Id);
+            }
         }
     }
 
-    /// <summary>Granted already, by hand or by an earlier cycle: there is nothing to do.</summary>
+    /// <summary>Granted already, by hand or by an earlier cycle: then there is nothing to do.</summary>
     private static void Open(Account account, Guid organisationId) =>
         account.GrantRole(Role.Curator, organisationId, Act);
 
     private static bool IsOwn(Grant grant, Guid organisationId) =>
         grant.Role == Role.Curator && grant.OrganisationId == organisationId && grant.Act == Act;
-
-    private Task<List<Account>> FindAccountsAsync(Guid[] employeeIds, CancellationToken cancellationToken) =>
-        organizations
-            .Accounts.Include(account => account.Grants)
-            .Where(account => account.EmployeeId != null && employeeIds.Contains(account.EmployeeId.Value))
-            .ToListAsync(cancellationToken);
-
-    /// <summary>The same school in another programme or cycle, still open.</summary>
-    private Task<bool> CuratesElsewhereAsync(CuratorReplaced replaced, CancellationToken cancellationToken) =>
-        store.Participations.AnyAsync(
-            other =>
-                other.Id != replaced.SubjectId
-                && other.OrganisationId == replaced.OrganisationId
-                && other.CuratorId == replaced.OldCuratorId
-                && other.State != ParticipationState.Closed,
-            cancellationToken
-        );
 }
