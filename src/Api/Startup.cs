@@ -1,6 +1,7 @@
 using System.Globalization;
 using MethodCenter.Api.Endpoints;
 using MethodCenter.Api.Endpoints.Career;
+using MethodCenter.Api.Endpoints.Improvement;
 using MethodCenter.Api.Endpoints.Learning;
 using MethodCenter.Api.Endpoints.Office;
 using MethodCenter.Api.Endpoints.Organizations;
@@ -101,6 +102,9 @@ internal static class Startup
         app.MapReports();
         app.MapStatedFigures();
         app.MapAttestations();
+        app.MapSupportProgrammes();
+        app.MapParticipations();
+        app.MapRiskEditions();
         app.MapHealth();
         return app;
     }

@@ -10,6 +10,7 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,7 @@ public static class DependencyInjection
 
     /// <summary>Every norm that the service knows, by code.</summary>
     public static FrozenDictionary<string, NormDefinition> NormDefinitions() =>
-        new[] { ProgrammeNorms.All, CourseNorms.All, AttestationNorms.All }
+        new[] { ProgrammeNorms.All, CourseNorms.All, AttestationNorms.All, SupportProgrammeNorms.All }
             .SelectMany(norms => norms)
             .ToFrozenDictionary(norm => norm.Code, StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Organizations;
@@ -43,6 +44,7 @@ public static class DependencyInjection
         services.AddScoped<ILearningStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<IOfficeStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<ICareerStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<IImprovementStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();

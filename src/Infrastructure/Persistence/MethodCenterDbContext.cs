@@ -1,11 +1,13 @@
 using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -32,6 +34,7 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
         IOrganizationStore,
         ILearningStore,
         ICareerStore,
+        IImprovementStore,
         IOfficeStore
 {
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
@@ -63,6 +66,12 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
 
+    public DbSet<SupportProgramme> SupportProgrammes => Set<SupportProgramme>();
+
+    public DbSet<RiskEdition> RiskEditions => Set<RiskEdition>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
@@ -93,6 +102,14 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     {
         await HoldRowAsync("employees", id, cancellationToken);
         return await Employees.SingleOrDefaultAsync(employee => employee.Id == id, cancellationToken);
+    }
+
+    public async Task<SupportProgramme?> HoldSupportProgrammeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("support_programmes", id, cancellationToken);
+        return await SupportProgrammes
+            .Include(programme => programme.Cycles)
+            .SingleOrDefaultAsync(programme => programme.Id == id, cancellationToken);
     }
 
     /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
@@ -22,6 +23,13 @@ public static class RolePermissions
         NormPermissions.Read,
         OrganisationPermissions.Read,
         PositionPermissions.Read,
+    ];
+
+    private static readonly string[] SupportReader =
+    [
+        SupportProgrammePermissions.Read,
+        RiskEditionPermissions.Read,
+        ParticipationPermissions.Read,
     ];
 
     private static readonly string[] Methodist =
@@ -87,6 +95,10 @@ public static class RolePermissions
         ReportPermissions.ReadRiskProfiles,
         AttestationPermissions.Read,
         AttestationPermissions.ReadQualification,
+        .. SupportReader,
+
+        // Which risks it works against is the school's own decision (RISK-6); its profile comes from outside (RISK-5).
+        ParticipationPermissions.Plan,
     ];
 
     private static readonly string[] SupportCoordinator =
@@ -96,9 +108,25 @@ public static class RolePermissions
         ReportPermissions.Read,
         ReportPermissions.ReadRiskProfiles,
         StatedFigurePermissions.Read,
+        .. SupportReader,
+        SupportProgrammePermissions.Write,
+        RiskEditionPermissions.Write,
+        ParticipationPermissions.Assign,
+        ParticipationPermissions.Profile,
+        ParticipationPermissions.Plan,
+        ParticipationPermissions.Start,
+        ParticipationPermissions.Close,
     ];
 
-    private static readonly string[] Curator = [.. Vocabularies, ReportPermissions.ReadRiskProfiles];
+    // Reads the assigned schools and attests that the work has begun; neither plans for the school nor decides on its
+    // outcome, as the curator neither uploads its documents nor reopens them (RISK-9, PD-13).
+    private static readonly string[] Curator =
+    [
+        .. Vocabularies,
+        .. SupportReader,
+        ParticipationPermissions.Start,
+        ReportPermissions.ReadRiskProfiles,
+    ];
 
     private static readonly string[] Expert = [.. Vocabularies];
 
