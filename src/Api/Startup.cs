@@ -91,6 +91,7 @@ internal static class Startup
         app.MapPositions();
         app.MapEmployees();
         app.MapNorms();
+        app.MapAccounts();
         app.MapSignIn();
         app.MapProgrammes();
         app.MapCourses();

@@ -6,6 +6,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Courses;
@@ -42,6 +43,7 @@ public static class DependencyInjection
         services.AddScoped<Caller>();
         services.AddScoped<WaitingList>();
         services.AddScoped<EmploymentCheck>();
+        services.AddScoped<AccountCheck>();
         services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(
             configuration =>
             {

@@ -30,6 +30,12 @@ internal sealed class PermissionBehaviour<TRequest, TResponse>(Caller caller) : 
             return SecurityErrors.NotSignedIn;
         }
 
+        if (Required.Reach == PermissionReach.Own)
+        {
+            caller.Scope.Open(caller.Centre?.Id ?? Guid.Empty, []);
+            return null;
+        }
+
         if (Required.Reach == PermissionReach.System)
         {
             if (!account.IsSystemAdministrator)

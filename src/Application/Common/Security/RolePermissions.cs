@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Centres;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Application.Organizations.Norms;
@@ -92,6 +93,7 @@ public static class RolePermissions
         .. new[] { Methodist, Registrar, AttestationSpecialist, SupportCoordinator, Curator, Auditor }.SelectMany(set =>
             set
         ),
+        AccountPermissions.Manage,
         CentrePermissions.Update,
         OrganisationPermissions.Write,
         PositionPermissions.Write,
@@ -111,7 +113,10 @@ public static class RolePermissions
         [Role.Expert] = Expert,
         [Role.Analyst] = Analyst,
         [Role.Auditor] = Auditor,
-    }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet(StringComparer.Ordinal));
+    }.ToFrozenDictionary(
+        row => row.Key,
+        row => row.Value.Append(AccountPermissions.ReadOwn).ToFrozenSet(StringComparer.Ordinal)
+    );
 
     public static FrozenSet<string> Of(Role role) => Matrix[role];
 }
