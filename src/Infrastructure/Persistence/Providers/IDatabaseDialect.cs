@@ -14,9 +14,6 @@ public interface IDatabaseDialect
     /// <summary>Collation that compares by code points; null: the database does so anyway.</summary>
     string? BinaryCollation { get; }
 
-    /// <summary>Only one transaction may write at a time; the service then queues writers itself.</summary>
-    bool HasSingleWriter { get; }
-
     /// <summary>Reads a row by id and holds it until the end of the transaction; parameter {0} is the id.</summary>
     string SelectForUpdate(string table);
 

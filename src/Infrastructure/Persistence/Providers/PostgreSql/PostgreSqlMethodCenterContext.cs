@@ -27,8 +27,6 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string? BinaryCollation => "C";
 
-    public bool HasSingleWriter => false;
-
     public string SelectForUpdate(string table) => $"SELECT * FROM {table} WHERE id = {{0}} FOR UPDATE";
 
     public string NextNumber =>
