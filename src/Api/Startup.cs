@@ -1,6 +1,7 @@
 using System.Globalization;
 using MethodCenter.Api.Endpoints;
 using MethodCenter.Api.Endpoints.Learning;
+using MethodCenter.Api.Endpoints.Office;
 using MethodCenter.Api.Endpoints.Organizations;
 using MethodCenter.Api.Http;
 using MethodCenter.Api.OpenApi;
@@ -48,6 +49,7 @@ internal static class Startup
             configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
         );
         services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<KeyGuessLimiter>();
         if (configuration.GetSection(OidcOptions.Section).Get<OidcOptions>() is { Authority.Length: > 0 } oidc)
         {
             services.AddSingleton(oidc);
@@ -96,6 +98,7 @@ internal static class Startup
         app.MapProgrammes();
         app.MapCourses();
         app.MapEnrolments();
+        app.MapAudit();
         app.MapHealth();
         return app;
     }

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Infrastructure.Health;

@@ -1,18 +1,19 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Domain.Organizations.Employees;
 using MethodCenter.Domain.Organizations.Norms;
 using MethodCenter.Domain.Organizations.Organisations;
 using MethodCenter.Domain.Organizations.Positions;
-using MethodCenter.Infrastructure.Audit;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Outbox;
@@ -26,7 +27,8 @@ namespace MethodCenter.Infrastructure.Persistence;
 public abstract class MethodCenterDbContext(DbContextOptions options)
     : DbContext(options),
         IOrganizationStore,
-        ILearningStore
+        ILearningStore,
+        IAuditTrail
 {
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
     public Caller Caller { get; set; } = new();
@@ -54,6 +56,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    IQueryable<AuditEntry> IAuditTrail.Entries => AuditEntries.AsNoTracking();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 

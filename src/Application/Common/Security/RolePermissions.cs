@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Centres;
 using MethodCenter.Application.Organizations.Employees;
@@ -86,7 +87,7 @@ public static class RolePermissions
         CoursePermissions.Read,
     ];
 
-    private static readonly string[] Auditor = [];
+    private static readonly string[] Auditor = [AuditPermissions.Read];
 
     private static readonly string[] CentreAdministrator =
     [
