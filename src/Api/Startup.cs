@@ -51,6 +51,7 @@ internal static class Startup
             configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
         );
         services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<KeyGuessLimiter>();
         if (configuration.GetSection(OidcOptions.Section).Get<OidcOptions>() is { Authority.Length: > 0 } oidc)
         {
             services.AddSingleton(oidc);
@@ -95,6 +96,7 @@ internal static class Startup
         app.MapPositions();
         app.MapEmployees();
         app.MapNorms();
+        app.MapAccounts();
         app.MapSignIn();
         app.MapProgrammes();
         app.MapCourses();
@@ -105,6 +107,7 @@ internal static class Startup
         app.MapSupportProgrammes();
         app.MapParticipations();
         app.MapRiskEditions();
+        app.MapAudit();
         app.MapHealth();
         return app;
     }

@@ -7,6 +7,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
@@ -46,6 +47,7 @@ public static class DependencyInjection
         services.AddScoped<WaitingList>();
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
+        services.AddScoped<AccountCheck>();
         services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(
             configuration =>
             {

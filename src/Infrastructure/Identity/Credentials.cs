@@ -47,6 +47,15 @@ internal sealed class ApiKeys : IApiKeys
     public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }
 
+/// <summary>A few bytes by which a token tells whether the password is still the one that brought it.</summary>
+internal static class PasswordStamps
+{
+    public static string? Of(string? passwordHash) =>
+        passwordHash is null
+            ? null
+            : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(passwordHash)).AsSpan(0, 8));
+}
+
 internal sealed partial class SignIn(MethodCenterDbContext database, Passwords passwords, ILogger<SignIn> logger)
     : ISignIn
 {
@@ -59,6 +68,12 @@ internal sealed partial class SignIn(MethodCenterDbContext database, Passwords p
         CancellationToken cancellationToken
     )
     {
+        // No account has such a name or password; nothing is told apart, and nothing so long is hashed or logged.
+        if (login.Length > Account.LoginMaxLength || password.Length > Account.PasswordMaxLength)
+        {
+            (login, password) = ("", "");
+        }
+
         var name = login.ToLowerInvariant();
         var account = await database
             .Accounts.IgnoreQueryFilters()
@@ -66,18 +81,17 @@ internal sealed partial class SignIn(MethodCenterDbContext database, Passwords p
             .Include(account => account.Grants)
             .SingleOrDefaultAsync(account => account.Login == name, cancellationToken);
         var verified = passwords.Verify(account?.PasswordHash ?? Decoy, password);
-        if (account?.PasswordHash is null || account.IsBlocked || verified == PasswordVerificationResult.Failed)
+        if (
+            verified == PasswordVerificationResult.Failed
+            || account?.PasswordHash is null
+            || IdentityCache.ToCaller(account) is not { } caller
+        )
         {
             Refused(logger, account?.Id);
             return AccountErrors.WrongCredentials;
         }
 
-        return new CallerAccount(
-            account.Id,
-            account.CentreId == Guid.Empty ? null : account.CentreId,
-            account.EmployeeId,
-            [.. account.Grants.Select(grant => new CallerGrant(grant.Role, grant.OrganisationId))]
-        );
+        return caller;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in refused (account {Account})")]

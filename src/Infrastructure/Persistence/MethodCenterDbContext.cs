@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
+using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
@@ -11,6 +12,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
@@ -18,7 +20,6 @@ using MethodCenter.Domain.Organizations.Employees;
 using MethodCenter.Domain.Organizations.Norms;
 using MethodCenter.Domain.Organizations.Organisations;
 using MethodCenter.Domain.Organizations.Positions;
-using MethodCenter.Infrastructure.Audit;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Outbox;
@@ -35,7 +36,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
         ILearningStore,
         ICareerStore,
         IImprovementStore,
-        IOfficeStore
+        IOfficeStore,
+        IAuditTrail
 {
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
     public Caller Caller { get; set; } = new();
@@ -73,6 +75,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<Participation> Participations => Set<Participation>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    IQueryable<AuditEntry> IAuditTrail.Entries => AuditEntries.AsNoTracking();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 

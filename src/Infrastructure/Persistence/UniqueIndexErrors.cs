@@ -1,5 +1,5 @@
-using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -27,7 +27,7 @@ internal static class UniqueIndexErrors
         ["ux_positions_centre_id_code"] = PositionErrors.CodeTaken,
         ["ux_employees_centre_id_snils"] = EmployeeErrors.SnilsTaken,
         ["ux_accounts_login"] = AccountErrors.LoginTaken,
-        ["ux_accounts_external_subject"] = AccountErrors.LoginTaken,
+        ["ux_accounts_external_issuer_external_subject"] = AccountErrors.ExternalIdentityTaken,
         ["ux_centre_norms_centre_id_code_valid_from"] = NormErrors.AlreadySet,
         ["ux_programmes_centre_id_code"] = ProgrammeErrors.CodeTaken,
         ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,

@@ -4,7 +4,9 @@ using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Reports;
+using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Centres;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Application.Organizations.Norms;
@@ -96,7 +98,6 @@ public static class RolePermissions
         AttestationPermissions.Read,
         AttestationPermissions.ReadQualification,
         .. SupportReader,
-
         // Which risks it works against is the school's own decision (RISK-6); its profile comes from outside (RISK-5).
         ParticipationPermissions.Plan,
     ];
@@ -142,13 +143,14 @@ public static class RolePermissions
         StatedFigurePermissions.Read,
     ];
 
-    private static readonly string[] Auditor = [];
+    private static readonly string[] Auditor = [AuditPermissions.Read];
 
     private static readonly string[] CentreAdministrator =
     [
         .. new[] { Methodist, Registrar, AttestationSpecialist, SupportCoordinator, Curator, Auditor }.SelectMany(set =>
             set
         ),
+        AccountPermissions.Manage,
         CentrePermissions.Update,
         OrganisationPermissions.Write,
         PositionPermissions.Write,
@@ -168,7 +170,10 @@ public static class RolePermissions
         [Role.Expert] = Expert,
         [Role.Analyst] = Analyst,
         [Role.Auditor] = Auditor,
-    }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet(StringComparer.Ordinal));
+    }.ToFrozenDictionary(
+        row => row.Key,
+        row => row.Value.Append(AccountPermissions.ReadOwn).ToFrozenSet(StringComparer.Ordinal)
+    );
 
     public static FrozenSet<string> Of(Role role) => Matrix[role];
 }
