@@ -79,7 +79,7 @@ internal sealed class GetRiskProfileReportHandler(
                 State = row.School.State,
                 Source = row.School.ProfileSource,
                 Date = row.School.ProfileDate,
-                Total = row.School.RiskAssessments.Count(),
+                Total = row.School.RiskAssessments.Count,
                 High = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.High),
                 Medium = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.Medium),
                 Low = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.Low),
