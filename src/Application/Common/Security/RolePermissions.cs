@@ -77,7 +77,6 @@ public static class RolePermissions
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
         .. SupportReader,
-
         // Which risks it works against is the school's own decision (RISK-6); its profile comes from outside (RISK-5).
         ParticipationPermissions.Plan,
     ];

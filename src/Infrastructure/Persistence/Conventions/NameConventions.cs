@@ -75,7 +75,10 @@ internal static class NameConventions
             // Normal forms and codes compare by code points everywhere, so that order and search agree.
             if (
                 property.ClrType == typeof(string)
-                && (property.Name.EndsWith("Key", StringComparison.Ordinal) || property.Name.EndsWith("Code", StringComparison.Ordinal))
+                && (
+                    property.Name.EndsWith("Key", StringComparison.Ordinal)
+                    || property.Name.EndsWith("Code", StringComparison.Ordinal)
+                )
             )
             {
                 property.SetCollation(dialect.BinaryCollation);
