@@ -45,9 +45,7 @@ public sealed class AssignSchoolTests(SupportService support) : IClassFixture<Su
         refused.Code.ShouldBe(422);
         refused.FieldErrors.ShouldBe(["/curatorId participation.curator-works-at-school"]);
         ((string?)refused["rule.code"]).ShouldBe("RISK-8");
-        ((string?)refused["detail"]).ShouldBe(
-            "Куратор работает в этой школе. Назначьте того, кто в ней не работает."
-        );
+        ((string?)refused["detail"]).ShouldBe("Куратор работает в этой школе. Назначьте того, кто в ней не работает.");
     }
 
     [Fact]
@@ -121,9 +119,9 @@ public sealed class AssignSchoolTests(SupportService support) : IClassFixture<Su
         (await ground.AssignAsync(school: nobody)).FieldErrors.ShouldBe(["/organisationId organisation.unknown"]);
         (await ground.AssignAsync(curator: nobody)).FieldErrors.ShouldBe(["/curatorId employee.unknown"]);
         (await ground.AssignAsync(coordinator: nobody)).FieldErrors.ShouldBe(["/coordinatorId employee.unknown"]);
-        (await ground.AssignAsync(school: ground.Centre)).FieldErrors.ShouldBe(
-            ["/organisationId participation.not-a-school"]
-        );
+        (await ground.AssignAsync(school: ground.Centre)).FieldErrors.ShouldBe([
+            "/organisationId participation.not-a-school",
+        ]);
     }
 
     [Fact]
@@ -158,12 +156,10 @@ public sealed class AssignSchoolTests(SupportService support) : IClassFixture<Su
         var refused = await ground.AssignAsync(school: Guid.Empty, curator: Guid.Empty, year: 1);
 
         refused.Code.ShouldBe(400);
-        refused.FieldErrors.ShouldBe(
-            [
-                "/year validation.out-of-range",
-                "/organisationId validation.required",
-                "/curatorId validation.required",
-            ]
-        );
+        refused.FieldErrors.ShouldBe([
+            "/year validation.out-of-range",
+            "/organisationId validation.required",
+            "/curatorId validation.required",
+        ]);
     }
 }

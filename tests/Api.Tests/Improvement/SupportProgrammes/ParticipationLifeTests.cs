@@ -116,14 +116,12 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
 
         refused.Code.ShouldBe(422);
         refused.ErrorCode.ShouldBe("participation.risks-refused");
-        refused.FieldErrors.ShouldBe(
-            [
-                "/factors/0/factor participation.factor-unknown",
-                "/factors/1/factor participation.factor-not-named",
-                "/factors/3/factor participation.factor-repeated",
-                "/factors participation.factors-missing",
-            ]
-        );
+        refused.FieldErrors.ShouldBe([
+            "/factors/0/factor participation.factor-unknown",
+            "/factors/1/factor participation.factor-not-named",
+            "/factors/3/factor participation.factor-repeated",
+            "/factors participation.factors-missing",
+        ]);
         var after = await ground.Api.GetAsync($"{ground.Participations}/{assigned.Id}");
         after.ETag.ShouldBe(assigned.ETag);
     }
@@ -179,17 +177,20 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
         var refused = await ground.PutAsync(
             profiled,
             "priority-risks",
-            new { choices, leftOut = new[] { new { number = 5 } }, on = "2022-03-25" }
+            new
+            {
+                choices,
+                leftOut = new[] { new { number = 5 } },
+                on = "2022-03-25",
+            }
         );
 
         refused.Code.ShouldBe(422);
-        refused.FieldErrors.ShouldBe(
-            [
-                "/leftOut/0/reason participation.high-risk-needs-reason",
-                "/choices/3/reason participation.low-risk-needs-reason",
-                "/leftOut participation.high-risk-needs-reason",
-            ]
-        );
+        refused.FieldErrors.ShouldBe([
+            "/leftOut/0/reason participation.high-risk-needs-reason",
+            "/choices/3/reason participation.low-risk-needs-reason",
+            "/leftOut participation.high-risk-needs-reason",
+        ]);
     }
 
     [Fact]

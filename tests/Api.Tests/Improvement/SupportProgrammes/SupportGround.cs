@@ -127,21 +127,12 @@ public sealed class SupportGround
         };
 
     public Task<Answer> PutAsync(Answer participation, string part, object body, ApiClient? by = null) =>
-        (by ?? Api).PutAsync(
-            $"{Participations}/{participation.Id}/{part}",
-            body,
-            ("If-Match", participation.ETag)
-        );
+        (by ?? Api).PutAsync($"{Participations}/{participation.Id}/{part}", body, ("If-Match", participation.ETag));
 
     public Task<Answer> PostAsync(Answer participation, string part, object body, ApiClient? by = null) =>
-        (by ?? Api).PostAsync(
-            $"{Participations}/{participation.Id}/{part}",
-            body,
-            ("If-Match", participation.ETag)
-        );
+        (by ?? Api).PostAsync($"{Participations}/{participation.Id}/{part}", body, ("If-Match", participation.ETag));
 
-    public Task<Guid> SchoolAsync(int number) =>
-        World.OrganisationAsync($"school-{number}", $"Школа № {number}");
+    public Task<Guid> SchoolAsync(int number) => World.OrganisationAsync($"school-{number}", $"Школа № {number}");
 
     /// <summary>A client with an account of its own in the centre.</summary>
     public async Task<ApiClient> ClientAsync(
@@ -151,7 +142,13 @@ public sealed class SupportGround
     {
         var secret = "mck_" + Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var account = Account.Register(AccountKind.Service, $"test-{Guid.NewGuid():N}", "Тест", employee);
-        account.AddKey("test", secret[..10], SHA256.HashData(Encoding.UTF8.GetBytes(secret)), DateTimeOffset.UtcNow, null);
+        account.AddKey(
+            "test",
+            secret[..10],
+            SHA256.HashData(Encoding.UTF8.GetBytes(secret)),
+            DateTimeOffset.UtcNow,
+            null
+        );
         foreach (var (role, organisation, act) in grants)
         {
             account.GrantRole(role, organisation, act).Refused.ShouldBeFalse();
