@@ -91,6 +91,7 @@ internal static class Startup
         app.UseRouting();
         app.UseMiddleware<IdentityMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
+        app.UseMiddleware<PermissionMiddleware>();
         app.MapCentres();
         app.MapOrganisations();
         app.MapPositions();
