@@ -96,6 +96,7 @@ internal static class Startup
         app.MapCourses();
         app.MapEnrolments();
         app.MapHealth();
+        ServedDocument.Map(app);
         return app;
     }
 }
