@@ -39,7 +39,7 @@ public static class DependencyInjection
         services.AddDatabase(options.Provider, connection);
         services.AddScoped<IOrganizationStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<ILearningStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
-        services.AddSingleton<WriteGate>();
+        services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<CompiledReads>();

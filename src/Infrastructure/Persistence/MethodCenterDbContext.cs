@@ -73,10 +73,17 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     internal Guid[] CurrentOrganisationIds => Caller.Scope.OrganisationIds;
 
-    public Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken) =>
-        Courses
-            .FromSqlRaw(Dialect.SelectForUpdate("courses"), Dialect.IdParameter(id))
-            .SingleOrDefaultAsync(cancellationToken);
+    public async Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("courses", id, cancellationToken);
+        return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
+    }
+
+    /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>
+    private Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken) =>
+        Dialect.HoldRow(table) is { } hold
+            ? Database.ExecuteSqlRawAsync(hold, [Dialect.IdParameter(id)], cancellationToken)
+            : Task.CompletedTask;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

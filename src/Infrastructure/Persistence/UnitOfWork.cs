@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Persistence;
 
-/// <summary>One transaction of one request. On SQLite, writers of this process queue here instead of in the database.</summary>
+/// <summary>One transaction of one request; writers of this process queue at the gate, not in the database.</summary>
 internal sealed class UnitOfWork(
     MethodCenterDbContext database,
     ChangeRecorder recorder,
@@ -29,7 +29,7 @@ internal sealed class UnitOfWork(
             return new Joined();
         }
 
-        var pass = database.Dialect.HasSingleWriter ? await gate.EnterAsync(cancellationToken) : null;
+        var pass = await gate.EnterAsync(cancellationToken);
         try
         {
             _open = new Transaction(this, await database.Database.BeginTransactionAsync(cancellationToken), pass);
@@ -37,7 +37,7 @@ internal sealed class UnitOfWork(
         }
         catch
         {
-            pass?.Dispose();
+            pass.Dispose();
             throw;
         }
     }
@@ -106,7 +106,7 @@ internal sealed class UnitOfWork(
         return events;
     }
 
-    private sealed class Transaction(UnitOfWork owner, IDbContextTransaction inner, IDisposable? pass) : ITransaction
+    private sealed class Transaction(UnitOfWork owner, IDbContextTransaction inner, IDisposable pass) : ITransaction
     {
         private bool _committed;
 
@@ -130,7 +130,7 @@ internal sealed class UnitOfWork(
             }
             finally
             {
-                pass?.Dispose();
+                pass.Dispose();
                 owner._open = null;
                 if (!_committed)
                 {
@@ -193,10 +193,14 @@ internal static class EventDispatch
     }
 }
 
-/// <summary>Lets writers of an embedded database in one by one, first come, first served.</summary>
-internal sealed class WriteGate : IDisposable
+/// <summary>Lets in as many writers at a time as the database bears, first come, first served.</summary>
+/// <remarks>
+/// SQLite takes one. A server takes many, but each holds a connection: without a gate, hundreds of requests that wait
+/// for one hot row (a course that just opened) would hold them all, and reads would starve.
+/// </remarks>
+internal sealed class WriteGate(int writers) : IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SemaphoreSlim _gate = new(writers, writers);
 
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
