@@ -154,7 +154,10 @@ internal sealed class SchemaPasses(OpenApiDocument document, RequestLimits limit
 
     private IEnumerable<(Type Type, OpenApiSchema Schema)> Known(IEnumerable<Type> types) =>
         types
-            .Where(type => Schemas.TryGetValue(SchemaNames.Of(type), out var found) && found is OpenApiSchema { Properties: not null })
+            .Where(type =>
+                Schemas.TryGetValue(SchemaNames.Of(type), out var found)
+                && found is OpenApiSchema { Properties: not null }
+            )
             .Select(type => (type, (OpenApiSchema)Schemas[SchemaNames.Of(type)]));
 
     private OpenApiSchemaReference Reference(string id) => new(id, document);
