@@ -65,6 +65,7 @@ internal static class Startup
             options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
+        services.AddHostedService<Telemetry>();
         services.AddMethodCenterOpenApi();
         return builder;
     }
