@@ -82,6 +82,7 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
                     docs.Of(member) ?? docs.Of(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
                 if (schema is OpenApiSchema own)
                 {
+                    own.Description = null;
                     own.Apply(known);
                     Bound(own, type, member.Name);
                     description = Joined(description, own);
@@ -139,7 +140,7 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
     {
         var added = schema.Description;
         schema.Description = null;
-        return added is null || added == description ? description : $"{description} {added}".Trim();
+        return added is null ? description : $"{description} {added}".Trim();
     }
 
     private static void AddHeaders(OpenApiOperation operation, OperationFacts facts)
