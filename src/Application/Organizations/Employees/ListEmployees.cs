@@ -48,7 +48,6 @@ internal sealed class ListEmployeesHandler(IOrganizationStore store, IClock cloc
             OrganisationIds = employee
                 .Employments.Where(place => place.From <= today && (place.To == null || place.To >= today))
                 .Select(place => place.OrganisationId)
-                .Distinct()
                 .ToList(),
         };
         return store
