@@ -110,6 +110,7 @@ internal static class Startup
         app.MapRiskEditions();
         app.MapAudit();
         app.MapHealth();
+        ServedDocument.Map(app);
         return app;
     }
 }
