@@ -1,7 +1,7 @@
--- Load for wrk. Arguments: what to do ("read", "get" or "write"), the API key, then the file of ids ("read"), or the
--- id of a programme and, to stop early, how many courses to write ("write").
+-- Load for wrk. Arguments: what to do ("read", "get" or "write"), the API key, then the file of ids ("read") or the id
+-- of a programme ("write").
 local pointer = 0
-local ids, programme, most = {}, nil, nil
+local ids, programme = {}, nil
 
 function init(args)
   wrk.headers["X-Api-Key"] = args[2]
@@ -12,12 +12,9 @@ function init(args)
     end
     request = read
   elseif args[1] == "write" then
-    programme, most = args[3], tonumber(args[4])
+    programme = args[3]
     wrk.headers["Content-Type"] = "application/json"
     request = write
-    if most then
-      response = stop_when_done
-    end
   end
 end
 
@@ -38,14 +35,6 @@ function write()
     '","startsOn":"', starts, '","endsOn":"', ends, '","form":"fullTime","site":"Площадка № ', pointer % 30 + 1,
     '","funding":{"source":"stateAssignment","reference":"реестр заказа 2025"},"capacity":', 15 + pointer % 15, '}',
   }))
-end
-
-local answers = 0
-function stop_when_done()
-  answers = answers + 1
-  if answers >= most then
-    wrk.thread:stop()
-  end
 end
 
 -- One line: requests per second, p50 and p99 in milliseconds, errors.

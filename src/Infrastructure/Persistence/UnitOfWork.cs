@@ -45,6 +45,23 @@ internal sealed class UnitOfWork(
     public async Task<Error?> SaveAsync(CancellationToken cancellationToken)
     {
         await DispatchAsync(cancellationToken);
+
+        // From here on nothing changes entities but this method: one look for changes does for all that follows.
+        var tracker = database.ChangeTracker;
+        tracker.DetectChanges();
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await WriteAsync(cancellationToken);
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<Error?> WriteAsync(CancellationToken cancellationToken)
+    {
         recorder.Record();
         if (database.ChangeTracker.Entries<Account>().Any(entry => entry.State != EntityState.Unchanged))
         {
