@@ -15,4 +15,7 @@ public sealed class DatabaseOptions
     public const string ConnectionName = "MethodCenter";
 
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+
+    /// <summary>Transactions that may write at a time on a server; keep it below the size of the connection pool.</summary>
+    public int MostWriters { get; set; } = 24;
 }

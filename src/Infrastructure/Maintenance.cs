@@ -40,7 +40,7 @@ internal sealed partial class Maintenance(
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-        using var pass = database.Dialect.HasSingleWriter ? await gate.EnterAsync(cancellationToken) : null;
+        using var pass = await gate.EnterAsync(cancellationToken);
         await keyUse.FlushAsync(database, cancellationToken);
         var (answersUntil, messagesUntil) = (
             time.GetUtcNow() - IdempotencyStore.Keep,

@@ -86,6 +86,8 @@ internal sealed class IdempotencyStore(
         CancellationToken cancellationToken
     )
     {
+        // Makes the key ring renew itself, when it is due, before a transaction is open: it writes to the same database.
+        _ = _protector.Protect([]);
         var since = time.GetUtcNow() - Keep;
         var record = await database
             .IdempotencyRecords.AsNoTracking()

@@ -138,7 +138,7 @@ internal sealed partial class OutboxWorker(
         CancellationToken cancellationToken
     )
     {
-        using var pass = database.Dialect.HasSingleWriter ? await gate.EnterAsync(cancellationToken) : null;
+        using var pass = await gate.EnterAsync(cancellationToken);
         return await write();
     }
 

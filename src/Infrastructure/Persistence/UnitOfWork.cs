@@ -3,14 +3,16 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Persistence;
 
-/// <summary>One transaction of one request. On SQLite, writers of this process queue here instead of in the database.</summary>
+/// <summary>One transaction of one request; writers of this process queue at the gate, not in the database.</summary>
 internal sealed class UnitOfWork(
     MethodCenterDbContext database,
     ChangeRecorder recorder,
@@ -29,7 +31,7 @@ internal sealed class UnitOfWork(
             return new Joined();
         }
 
-        var pass = database.Dialect.HasSingleWriter ? await gate.EnterAsync(cancellationToken) : null;
+        var pass = await gate.EnterAsync(cancellationToken);
         try
         {
             _open = new Transaction(this, await database.Database.BeginTransactionAsync(cancellationToken), pass);
@@ -37,7 +39,7 @@ internal sealed class UnitOfWork(
         }
         catch
         {
-            pass?.Dispose();
+            pass.Dispose();
             throw;
         }
     }
@@ -63,7 +65,7 @@ internal sealed class UnitOfWork(
     private async Task<Error?> WriteAsync(CancellationToken cancellationToken)
     {
         recorder.Record();
-        if (database.ChangeTracker.Entries<Account>().Any(entry => entry.State != EntityState.Unchanged))
+        if (database.ChangeTracker.Entries<Entity>().Any(BearsOnIdentity))
         {
             _open!.IdentitiesChanged = true;
         }
@@ -111,6 +113,10 @@ internal sealed class UnitOfWork(
         throw new InvalidOperationException("Domain events raise each other without end.");
     }
 
+    /// <summary>Changes that the identity cache must notice: accounts, their roles and keys, centres.</summary>
+    private static bool BearsOnIdentity(EntityEntry<Entity> entry) =>
+        entry.State != EntityState.Unchanged && entry.Entity is (Account or IPartOf<Account> or Centre);
+
     private static IReadOnlyList<IDomainEvent> Take(AggregateRoot root)
     {
         if (root.Events.Count == 0)
@@ -123,7 +129,7 @@ internal sealed class UnitOfWork(
         return events;
     }
 
-    private sealed class Transaction(UnitOfWork owner, IDbContextTransaction inner, IDisposable? pass) : ITransaction
+    private sealed class Transaction(UnitOfWork owner, IDbContextTransaction inner, IDisposable pass) : ITransaction
     {
         private bool _committed;
 
@@ -147,7 +153,7 @@ internal sealed class UnitOfWork(
             }
             finally
             {
-                pass?.Dispose();
+                pass.Dispose();
                 owner._open = null;
                 if (!_committed)
                 {
@@ -210,10 +216,14 @@ internal static class EventDispatch
     }
 }
 
-/// <summary>Lets writers of an embedded database in one by one, first come, first served.</summary>
-internal sealed class WriteGate : IDisposable
+/// <summary>Lets in as many writers at a time as the database bears, first come, first served.</summary>
+/// <remarks>
+/// SQLite takes one. A server takes many, but each holds a connection: without a gate, hundreds of requests that wait
+/// for one hot row (a course that just opened) would hold them all, and reads would starve.
+/// </remarks>
+internal sealed class WriteGate(int writers) : IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SemaphoreSlim _gate = new(writers, writers);
 
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {

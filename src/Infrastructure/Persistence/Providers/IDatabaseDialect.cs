@@ -14,11 +14,8 @@ public interface IDatabaseDialect
     /// <summary>Collation that compares by code points; null: the database does so anyway.</summary>
     string? BinaryCollation { get; }
 
-    /// <summary>Only one transaction may write at a time; the service then queues writers itself.</summary>
-    bool HasSingleWriter { get; }
-
-    /// <summary>Reads a row by id and holds it until the end of the transaction; parameter {0} is the id.</summary>
-    string SelectForUpdate(string table);
+    /// <summary>Holds a row until the end of the transaction; parameter {0} is its id. Null: the transaction holds it already.</summary>
+    string? HoldRow(string table);
 
     /// <summary>Takes the next number of a sequence: parameters {0} row id, {1} centre, {2} sequence.</summary>
     string NextNumber { get; }

@@ -27,9 +27,7 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string? BinaryCollation => "C";
 
-    public bool HasSingleWriter => false;
-
-    public string SelectForUpdate(string table) => $"SELECT * FROM {table} WHERE id = {{0}} FOR UPDATE";
+    public string? HoldRow(string table) => $"SELECT 1 FROM {table} WHERE id = {{0}} FOR UPDATE";
 
     public string NextNumber =>
         """

@@ -30,10 +30,7 @@ internal sealed partial class SqlServerDialect : IDatabaseDialect
 
     public string? BinaryCollation => "Latin1_General_100_BIN2";
 
-    public bool HasSingleWriter => false;
-
-    public string SelectForUpdate(string table) =>
-        $"SELECT * FROM [{table}] WITH (UPDLOCK, ROWLOCK) WHERE [id] = {{0}}";
+    public string? HoldRow(string table) => $"SELECT 1 FROM [{table}] WITH (UPDLOCK, ROWLOCK) WHERE [id] = {{0}}";
 
     public string NextNumber =>
         """

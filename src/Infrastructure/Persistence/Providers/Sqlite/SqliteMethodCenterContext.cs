@@ -29,10 +29,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public string? BinaryCollation => null;
 
-    public bool HasSingleWriter => true;
-
     // A write transaction begins as IMMEDIATE and holds the whole database, so the row is held already.
-    public string SelectForUpdate(string table) => $"SELECT * FROM {table} WHERE id = {{0}}";
+    public string? HoldRow(string table) => null;
 
     public string NextNumber =>
         """

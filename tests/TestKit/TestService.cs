@@ -1,0 +1,101 @@
+using MethodCenter.Infrastructure;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MethodCenter.TestKit;
+
+/// <summary>The whole service over HTTP in memory, on a database of its own unless one is given.</summary>
+public sealed class TestService : WebApplicationFactory<Program>
+{
+    /// <summary>The system administrator's key of every test service.</summary>
+    public const string AdministratorKey = "mck_test-administrator-0123456789abcdef";
+
+    private readonly TestDatabase _database;
+    private readonly bool _ownsDatabase;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection>? _configure;
+
+    private TestService(
+        TestDatabase database,
+        bool ownsDatabase,
+        IReadOnlyDictionary<string, string?> settings,
+        Action<IServiceCollection>? configure
+    ) => (_database, _ownsDatabase, _settings, _configure) = (database, ownsDatabase, settings, configure);
+
+    public TestDatabase Database => _database;
+
+    /// <summary>Starts a service on a new database.</summary>
+    /// <param name="provider">Kind of database.</param>
+    /// <param name="settings">Configuration that differs from that of tests.</param>
+    /// <param name="configure">Services to replace.</param>
+    public static async Task<TestService> StartAsync(
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? configure = null
+    ) => Start(await TestDatabase.CreateAsync(provider), ownsDatabase: true, settings, configure);
+
+    /// <summary>Starts a (further) service on a database that someone else disposes.</summary>
+    public static TestService StartOn(
+        TestDatabase database,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? configure = null
+    ) => Start(database, ownsDatabase: false, settings, configure);
+
+    /// <summary>Starts a service that listens on a free port of the machine, for clients of other processes.</summary>
+    /// <remarks>Its address is <c>ClientOptions.BaseAddress</c>.</remarks>
+    public static TestService ListenOn(TestDatabase database)
+    {
+        var service = new TestService(database, false, new Dictionary<string, string?>(), null);
+        service.UseKestrel(0);
+        service.StartServer();
+        return service;
+    }
+
+    /// <summary>A client with a key, acting in a centre.</summary>
+    public ApiClient Client(string? key = AdministratorKey, string? centre = null) => new(CreateClient(), key, centre);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Database:Provider", _database.Provider.ToString());
+        builder.UseSetting("Database:Migrate", "true");
+        builder.UseSetting("ConnectionStrings:MethodCenter", _database.ConnectionString);
+        builder.UseSetting("Bootstrap:ApiKey", AdministratorKey);
+        builder.UseSetting("RateLimit:PermitsPerMinute", "0");
+        builder.UseSetting("RateLimit:SignInsPerMinute", "1000");
+        builder.UseSetting("RateLimit:KeyGuessesPerMinute", "100000");
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        if (_configure is not null)
+        {
+            builder.ConfigureServices(_configure);
+        }
+    }
+
+    private static TestService Start(
+        TestDatabase database,
+        bool ownsDatabase,
+        IReadOnlyDictionary<string, string?>? settings,
+        Action<IServiceCollection>? configure
+    )
+    {
+        var service = new TestService(database, ownsDatabase, settings ?? new Dictionary<string, string?>(), configure);
+        _ = service.Server;
+        return service;
+    }
+}

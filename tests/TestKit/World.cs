@@ -1,0 +1,131 @@
+using System.Net;
+
+namespace MethodCenter.TestKit;
+
+/// <summary>A small centre made over HTTP: the ground on which tests build.</summary>
+public sealed class World
+{
+    private int _people;
+
+    private World(TestService service, string centre)
+    {
+        Centre = centre;
+        Api = service.Client(centre: centre);
+    }
+
+    /// <summary>The centre's code, for <c>X-Centre</c>.</summary>
+    public string Centre { get; }
+
+    public Guid CentreId { get; private set; }
+
+    /// <summary>The system administrator in this centre.</summary>
+    public ApiClient Api { get; }
+
+    public static async Task<World> CreateAsync(TestService service, string code = "test")
+    {
+        var world = new World(service, code);
+        var centre = await service
+            .Client()
+            .PostAsync(
+                "/centres",
+                new
+                {
+                    code,
+                    shortName = "Тестовый МЦ",
+                    fullName = "Тестовый методический центр",
+                    territory = "Тестовый округ",
+                }
+            );
+        world.CentreId = centre.Expect(HttpStatusCode.Created).Id;
+        return world;
+    }
+
+    public async Task<Guid> PositionAsync(string code = "teacher")
+    {
+        var found = await Api.GetAsync("/positions?limit=500");
+        var position = found.Expect(HttpStatusCode.OK).Json!["items"]!
+            .AsArray()
+            .Single(item => (string?)item!["code"] == code);
+        return (Guid)position!["id"]!;
+    }
+
+    public async Task<Guid> OrganisationAsync(
+        string code = "school-1",
+        string name = "Первая СОШ",
+        string kind = "secondarySchool"
+    ) => (
+            await Api.PostAsync(
+                "/organisations",
+                new
+                {
+                    code,
+                    shortName = name,
+                    kind,
+                }
+            )
+        ).Expect(HttpStatusCode.Created).Id;
+
+    /// <summary>An employee who works there as a teacher (or in the given position) since 2010.</summary>
+    public async Task<Guid> EmployeeAsync(Guid organisationId, Guid positionId, string from = "2010-09-01")
+    {
+        var number = Interlocked.Increment(ref _people);
+        var employee = await Api.PostAsync(
+            "/employees",
+            new
+            {
+                lastName = "Тестова" + Letters(number),
+                firstName = "Анна",
+                patronymic = "Ивановна",
+                employment = new
+                {
+                    organisationId,
+                    positionId,
+                    from,
+                },
+            }
+        );
+        return employee.Expect(HttpStatusCode.Created).Id;
+    }
+
+    public async Task<Guid> ProgrammeAsync(string code = "p-1", string line = "thematic", int hours = 36) => (
+            await Api.PostAsync(
+                "/programmes",
+                new
+                {
+                    code,
+                    title = "Программа " + code,
+                    kind = "professionalDevelopment",
+                    hours,
+                    line,
+                    form = "fullTime",
+                    approvedOn = "2019-06-01",
+                }
+            )
+        ).Expect(HttpStatusCode.Created).Id;
+
+    public static object CourseBody(Guid programmeId, int capacity = 25, string year = "2026-2027") =>
+        new
+        {
+            programmeId,
+            academicYear = year,
+            season = "autumn",
+            startsOn = year[..4] + "-10-01",
+            endsOn = year[..4] + "-12-20",
+            form = "fullTime",
+            site = "Главный корпус",
+            funding = new { source = "stateAssignment" },
+            capacity,
+        };
+
+    /// <summary>A course that is open for enrolment.</summary>
+    public async Task<Answer> OpenCourseAsync(Guid programmeId, int capacity = 25, string year = "2026-2027")
+    {
+        var course = (await Api.PostAsync("/courses", CourseBody(programmeId, capacity, year))).Expect(
+            HttpStatusCode.Created
+        );
+        var opened = await Api.PostAsync($"/courses/{course.Id}/registration-opening", null, ("If-Match", course.ETag));
+        return opened.Expect(HttpStatusCode.OK);
+    }
+
+    private static string Letters(int number) => number == 0 ? "" : Letters(number / 32) + (char)('а' + (number % 32));
+}
