@@ -31,6 +31,8 @@ internal sealed class UnitOfWork(
             return new Joined();
         }
 
+        // A save that fails ends in a rollback of the whole: a savepoint before each would be two commands for nothing.
+        database.Database.AutoSavepointsEnabled = false;
         var pass = await gate.EnterAsync(cancellationToken);
         try
         {
