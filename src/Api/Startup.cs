@@ -91,6 +91,7 @@ internal static class Startup
         app.UseRouting();
         app.UseMiddleware<IdentityMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
+        app.UseMiddleware<PermissionMiddleware>();
         app.MapCentres();
         app.MapOrganisations();
         app.MapPositions();
@@ -109,6 +110,7 @@ internal static class Startup
         app.MapRiskEditions();
         app.MapAudit();
         app.MapHealth();
+        ServedDocument.Map(app);
         return app;
     }
 }

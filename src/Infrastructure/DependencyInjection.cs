@@ -46,6 +46,7 @@ public static class DependencyInjection
         services.AddScoped<IOfficeStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<ICareerStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<IImprovementStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();

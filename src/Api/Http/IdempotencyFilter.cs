@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Infrastructure.Idempotency;
 
 namespace MethodCenter.Api.Http;
@@ -50,12 +48,6 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         var store = services.GetRequiredService<IIdempotencyStore>();
         var account = caller.Account!.Id;
         var hash = Hash(http, caller);
-        if (Refuse(http, caller) is { } refusal)
-        {
-            await Problems.WriteAsync(http, refusal);
-            return;
-        }
-
         if (await store.FindAsync(account, key, http.RequestAborted) is { } earlier)
         {
             await ReplayAsync(http, earlier.RequestHash, earlier.Answer, hash);
@@ -138,13 +130,6 @@ internal sealed class IdempotencyFilter : IEndpointFilter
             await http.Response.BodyWriter.WriteAsync(answer.Body, http.RequestAborted);
         }
     }
-
-    /// <summary>An answer is replayed only to who may still do what was done: a role may have been revoked since.</summary>
-    private static Error? Refuse(HttpContext http, Caller caller) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is { } name
-        && UseCases.PermissionOf(name) is { } required
-            ? caller.Authorise(required)
-            : null;
 
     private static byte[] Hash(HttpContext http, Caller caller)
     {

@@ -26,8 +26,8 @@ public interface IOrganizationStore
     DbSet<CentreNorm> CentreNorms { get; }
 
     /// <summary>
-    /// Loads an employee and holds the row until the end of the transaction, so that decisions about one person are
-    /// taken one after another, in every instance of the service. Null when he is not in the caller's scope.
+    /// Holds the row of an employee until the end of the transaction, so that decisions about one person are taken one
+    /// after another, in every instance of the service. What is read afterwards holds what was decided before.
     /// </summary>
-    Task<Employee?> HoldEmployeeAsync(Guid id, CancellationToken cancellationToken);
+    Task HoldEmployeeAsync(Guid id, CancellationToken cancellationToken);
 }

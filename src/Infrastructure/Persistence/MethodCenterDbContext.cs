@@ -102,11 +102,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
         return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
     }
 
-    public async Task<Employee?> HoldEmployeeAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await HoldRowAsync("employees", id, cancellationToken);
-        return await Employees.SingleOrDefaultAsync(employee => employee.Id == id, cancellationToken);
-    }
+    public Task HoldEmployeeAsync(Guid id, CancellationToken cancellationToken) =>
+        HoldRowAsync("employees", id, cancellationToken);
 
     public async Task<SupportProgramme?> HoldSupportProgrammeAsync(Guid id, CancellationToken cancellationToken)
     {

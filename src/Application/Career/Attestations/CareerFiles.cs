@@ -92,7 +92,7 @@ internal sealed class CareerFiles(ICareerStore career, IOrganizationStore organi
                     new Period(absence.From, absence.To)
                 )),
             ],
-            [.. history.Select(row => row.Attestation.ToFact())]
+            [.. history.Select(recorded => recorded.Attestation.ToFact())]
         );
         var names = new Dictionary<Guid, PositionReference>();
         foreach (var post in employee.Posts)
@@ -105,13 +105,13 @@ internal sealed class CareerFiles(ICareerStore career, IOrganizationStore organi
             };
         }
 
-        foreach (var row in history)
+        foreach (var recorded in history)
         {
-            names[row.Attestation.PositionId] = new PositionReference
+            names[recorded.Attestation.PositionId] = new PositionReference
             {
-                Id = row.Attestation.PositionId,
-                Code = row.Code,
-                Name = row.Name,
+                Id = recorded.Attestation.PositionId,
+                Code = recorded.Code,
+                Name = recorded.Name,
             };
         }
 

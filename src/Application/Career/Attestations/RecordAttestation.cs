@@ -83,11 +83,9 @@ internal sealed class RecordAttestationHandler(
         var book = await norms.GetAsync(cancellationToken);
 
         // From here to the commit other decisions about the same person wait: each is judged by a history that holds
-        // the ones before it. The history is read after the row is held, never with it.
-        if (
-            await organizations.HoldEmployeeAsync(request.EmployeeId, cancellationToken) is null
-            || await files.FindAsync(request.EmployeeId, cancellationToken) is not { } file
-        )
+        // the ones before it, so the history is read after the row is held.
+        await organizations.HoldEmployeeAsync(request.EmployeeId, cancellationToken);
+        if (await files.FindAsync(request.EmployeeId, cancellationToken) is not { } file)
         {
             return EmployeeErrors.Unknown("/employeeId");
         }

@@ -39,8 +39,7 @@ internal sealed class AssignSchoolValidator : AbstractValidator<AssignSchool>
 {
     public AssignSchoolValidator()
     {
-        RuleFor(command => command.Body.Year)
-            .InclusiveBetween(AcademicYear.FirstSupported, AcademicYear.LastSupported);
+        RuleFor(command => command.Body.Year).InclusiveBetween(AcademicYear.FirstSupported, AcademicYear.LastSupported);
         RuleFor(command => command.Body.OrganisationId).NotEmpty();
         RuleFor(command => command.Body.CoordinatorId).NotEmpty();
         RuleFor(command => command.Body.CuratorId).NotEmpty();
@@ -120,9 +119,7 @@ internal sealed class AssignSchoolHandler(
                     && (place.To == null || on <= place.To)
                 ),
                 OpenParticipations = store.Participations.Count(other =>
-                    other.CycleId == cycleId
-                    && other.CuratorId == curatorId
-                    && other.State != ParticipationState.Closed
+                    other.CycleId == cycleId && other.CuratorId == curatorId && other.State != ParticipationState.Closed
                 ),
             })
             .SingleOrDefaultAsync(cancellationToken);

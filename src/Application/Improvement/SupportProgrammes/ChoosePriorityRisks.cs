@@ -49,9 +49,15 @@ internal sealed class ChoosePriorityRisksValidator : AbstractValidator<ChoosePri
     public ChoosePriorityRisksValidator()
     {
         RuleFor(command => command.Body.Choices).MostItems(RiskEdition.MostFactors);
-        RuleForEach(command => command.Body.Choices).NotNull().SetValidator(new RiskDecisionBodyValidator());
+        RuleForEach(command => command.Body.Choices)
+            .Cascade(CascadeMode.Continue)
+            .NotNull()
+            .SetValidator(new RiskDecisionBodyValidator());
         RuleFor(command => command.Body.LeftOut).MostItems(RiskEdition.MostFactors);
-        RuleForEach(command => command.Body.LeftOut).NotNull().SetValidator(new RiskDecisionBodyValidator());
+        RuleForEach(command => command.Body.LeftOut)
+            .Cascade(CascadeMode.Continue)
+            .NotNull()
+            .SetValidator(new RiskDecisionBodyValidator());
         RuleFor(command => command.Body.On).ReasonableDay();
     }
 }

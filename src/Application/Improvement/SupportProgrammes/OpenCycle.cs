@@ -33,8 +33,7 @@ internal sealed class OpenCycleValidator : AbstractValidator<OpenCycle>
 {
     public OpenCycleValidator()
     {
-        RuleFor(command => command.Body.Year)
-            .InclusiveBetween(AcademicYear.FirstSupported, AcademicYear.LastSupported);
+        RuleFor(command => command.Body.Year).InclusiveBetween(AcademicYear.FirstSupported, AcademicYear.LastSupported);
         RuleFor(command => command.Body.Edition).NotEmpty().CodeText(RiskEdition.CodeMaxLength);
         RuleFor(command => command.Body.StartsOn).ReasonableDay();
         RuleFor(command => command.Body.EndsOn).ReasonableDay();

@@ -47,7 +47,11 @@ internal sealed class RecordRiskProfileValidator : AbstractValidator<RecordRiskP
         RuleFor(command => command.Body.Date).ReasonableDay();
         RuleFor(command => command.Body.Edition).CodeText(RiskEdition.CodeMaxLength);
         RuleFor(command => command.Body.Factors).MostItems(RiskEdition.MostFactors);
-        RuleForEach(command => command.Body.Factors).NotNull().SetValidator(new RiskFactorBodyValidator());
+        // Stopping at the first wrong item would hide the others.
+        RuleForEach(command => command.Body.Factors)
+            .Cascade(CascadeMode.Continue)
+            .NotNull()
+            .SetValidator(new RiskFactorBodyValidator());
     }
 }
 

@@ -42,7 +42,7 @@ internal sealed class RiskEditionBodyValidator : AbstractValidator<RiskEditionBo
         RuleFor(body => body.ValidFrom).ReasonableDay();
         RuleFor(body => body.Source).NotEmpty().ShortText(RiskEdition.SourceMaxLength);
         RuleFor(body => body.Factors).MostItems(RiskEdition.MostFactors);
-        RuleForEach(body => body.Factors).NotEmpty().ShortText(RiskFactor.NameMaxLength);
+        RuleForEach(body => body.Factors).Cascade(CascadeMode.Continue).NotEmpty().ShortText(RiskFactor.NameMaxLength);
     }
 }
 

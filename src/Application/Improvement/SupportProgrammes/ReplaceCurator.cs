@@ -101,9 +101,7 @@ internal sealed class ReplaceCuratorHandler(
                     place.OrganisationId == organisationId && place.From <= on && (place.To == null || on <= place.To)
                 ),
                 Open = store.Participations.Count(other =>
-                    other.CycleId == cycleId
-                    && other.CuratorId == curatorId
-                    && other.State != ParticipationState.Closed
+                    other.CycleId == cycleId && other.CuratorId == curatorId && other.State != ParticipationState.Closed
                 ),
             })
             .SingleOrDefaultAsync(cancellationToken);

@@ -63,6 +63,11 @@ internal static class ProviderRegistration
                 options.ConfigureWarnings(warnings =>
                     warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
                 );
+
+                // Few parts of one aggregate, read in one command on purpose: what a request may take is commands.
+                options.ConfigureWarnings(warnings =>
+                    warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning)
+                );
             },
             PoolSize
         );

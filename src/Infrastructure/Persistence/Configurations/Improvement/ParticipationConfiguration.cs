@@ -19,14 +19,8 @@ internal sealed class ParticipationConfiguration : IEntityTypeConfiguration<Part
         builder
             .Property(participation => participation.ClosingComment)
             .HasMaxLength(Participation.ClosingCommentMaxLength);
-        builder.HasParts(
-            participation => participation.RiskAssessments,
-            nameof(RiskAssessment.ParticipationId)
-        );
-        builder
-            .HasOne<SupportProgramme>()
-            .WithMany()
-            .HasForeignKey(participation => participation.SupportProgrammeId);
+        builder.HasParts(participation => participation.RiskAssessments, nameof(RiskAssessment.ParticipationId));
+        builder.HasOne<SupportProgramme>().WithMany().HasForeignKey(participation => participation.SupportProgrammeId);
         builder.HasOne<SupportCycle>().WithMany().HasForeignKey(participation => participation.CycleId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(participation => participation.OrganisationId);
         builder.HasOne<Employee>().WithMany().HasForeignKey(participation => participation.CoordinatorId);
