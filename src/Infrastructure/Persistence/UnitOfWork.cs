@@ -3,8 +3,10 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,7 +48,7 @@ internal sealed class UnitOfWork(
     {
         await DispatchAsync(cancellationToken);
         recorder.Record();
-        if (database.ChangeTracker.Entries<Account>().Any(entry => entry.State != EntityState.Unchanged))
+        if (database.ChangeTracker.Entries<Entity>().Any(BearsOnIdentity))
         {
             _open!.IdentitiesChanged = true;
         }
@@ -93,6 +95,10 @@ internal sealed class UnitOfWork(
 
         throw new InvalidOperationException("Domain events raise each other without end.");
     }
+
+    /// <summary>Changes that the identity cache must notice: accounts, their roles and keys, centres.</summary>
+    private static bool BearsOnIdentity(EntityEntry<Entity> entry) =>
+        entry.State != EntityState.Unchanged && entry.Entity is (Account or IPartOf<Account> or Centre);
 
     private static IReadOnlyList<IDomainEvent> Take(AggregateRoot root)
     {

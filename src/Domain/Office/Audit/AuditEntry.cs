@@ -1,18 +1,35 @@
-namespace MethodCenter.Infrastructure.Audit;
+using MethodCenter.Domain.Common;
 
-/// <summary>One line of the audit: who did what to which object. Appended, never changed; no personal values.</summary>
-public sealed class AuditEntry
+namespace MethodCenter.Domain.Office.Audit;
+
+/// <summary>What was done to an object.</summary>
+public enum AuditKind
+{
+    /// <summary>Создан.</summary>
+    Created,
+
+    /// <summary>Изменён.</summary>
+    Changed,
+
+    /// <summary>Удалён.</summary>
+    Deleted,
+
+    /// <summary>Прочитаны персональные данные.</summary>
+    Read,
+}
+
+/// <summary>Запись аудита: who did what to which object.</summary>
+/// <remarks>
+/// Appended in the transaction of the change, never changed afterwards, and never asked for a decision. It holds no
+/// personal values: of a personal field only its name.
+/// </remarks>
+public sealed class AuditEntry : Entity
 {
     public const int UseCaseMaxLength = 80;
     public const int SubjectMaxLength = 60;
-    public const int KindMaxLength = 20;
     public const int ChangesMaxLength = 4000;
     public const int PurposeMaxLength = 200;
     public const int TraceIdMaxLength = 32;
-
-    public Guid Id { get; init; }
-
-    public Guid CentreId { get; init; }
 
     public DateTimeOffset At { get; init; }
 
@@ -27,8 +44,7 @@ public sealed class AuditEntry
 
     public Guid SubjectId { get; init; }
 
-    /// <summary><c>created</c>, <c>changed</c>, <c>deleted</c> or <c>read</c>.</summary>
-    public string Kind { get; init; } = "";
+    public AuditKind Kind { get; init; }
 
     /// <summary>JSON array of changed fields with old and new values; of personal fields only the name.</summary>
     public string? Changes { get; init; }
