@@ -9,8 +9,8 @@ namespace MethodCenter.Api.Tests.Durability;
 public sealed class CrashTests
 {
     private const int Clients = 6;
-    private const int Kills = 3;
-    private const int WritesBeforeKill = 60;
+    private const int Kills = 2;
+    private const int WritesBeforeKill = 40;
 
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
