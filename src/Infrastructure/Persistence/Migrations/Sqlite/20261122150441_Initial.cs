@@ -16,22 +16,21 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     use_case = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     changes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     trace_id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_entries", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "centre_norms",
@@ -45,13 +44,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_centre_norms", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "centres",
@@ -65,13 +63,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_centres", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "employees",
@@ -88,13 +85,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     teaching_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_employees", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "external_keys",
@@ -105,13 +101,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_external_keys", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "idempotency_records",
@@ -125,13 +120,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     etag = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     body = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_idempotency_records", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "leases",
@@ -139,13 +133,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     owner = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_leases", x => x.name);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "numerators",
@@ -154,13 +147,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     sequence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_numerators", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "organisations",
@@ -180,13 +172,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     name_key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     search_key = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisations", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "outbox_messages",
@@ -199,13 +190,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     payload = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_messages", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "positions",
@@ -217,13 +207,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_positions", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "programmes",
@@ -240,13 +229,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     title_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_programmes", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "protection_keys",
@@ -254,13 +242,64 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_protection_keys", x => x.id);
-                }
-            );
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_editions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_editions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stated_figures",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    report = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    cell_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stated_figures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_programmes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_programmes", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "absences",
@@ -271,7 +310,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,10 +320,8 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.employee_id,
                         principalTable: "employees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "accounts",
@@ -294,12 +331,14 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     login = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     display_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 211, nullable: false),
                     password_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    external_subject = table.Column<string>(type: "TEXT", maxLength: 250, nullable: true),
+                    external_issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    external_subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     employee_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     is_blocked = table.Column<bool>(type: "INTEGER", nullable: false),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,10 +348,8 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.employee_id,
                         principalTable: "employees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "organisation_names",
@@ -322,7 +359,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -332,10 +369,58 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.organisation_id,
                         principalTable: "organisations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attestations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    act_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    act_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    term_rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    term_rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    term_rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attestations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attestations_employee_id",
+                        column: x => x.employee_id,
+                        principalTable: "employees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attestations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attestations_position_id",
+                        column: x => x.position_id,
+                        principalTable: "positions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "employments",
@@ -349,7 +434,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     rate = table.Column<decimal>(type: "TEXT", precision: 3, scale: 2, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,24 +444,20 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.employee_id,
                         principalTable: "employees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_employments_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_employments_position_id",
                         column: x => x.position_id,
                         principalTable: "positions",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "courses",
@@ -404,7 +485,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     funding_reference = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     funding_source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -414,10 +495,53 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.programme_id,
                         principalTable: "programmes",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risk_factors",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    risk_edition_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_factors", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_risk_factors_risk_edition_id",
+                        column: x => x.risk_edition_id,
+                        principalTable: "risk_editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_cycles",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    support_programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_support_cycles", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_support_cycles_support_programme_id",
+                        column: x => x.support_programme_id,
+                        principalTable: "support_programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "api_keys",
@@ -432,7 +556,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,10 +566,8 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.account_id,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "grants",
@@ -456,7 +578,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     organisation_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     act = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,17 +588,14 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.account_id,
                         principalTable: "accounts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_grants_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "enrolments",
@@ -494,7 +613,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -504,259 +623,486 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.course_id,
                         principalTable: "courses",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_enrolments_employee_id",
                         column: x => x.employee_id,
                         principalTable: "employees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_enrolments_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
-            migrationBuilder.CreateIndex(name: "ix_absences_employee_id", table: "absences", column: "employee_id");
+            migrationBuilder.CreateTable(
+                name: "participations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    support_programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cycle_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cycle_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    coordinator_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    coordinator_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    curator_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    curator_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    assigned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    profile_source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    profile_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    priorities_chosen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closing_comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_participations_coordinator_id",
+                        column: x => x.coordinator_id,
+                        principalTable: "employees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_participations_curator_id",
+                        column: x => x.curator_id,
+                        principalTable: "employees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_participations_cycle_id",
+                        column: x => x.cycle_id,
+                        principalTable: "support_cycles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_participations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_participations_support_programme_id",
+                        column: x => x.support_programme_id,
+                        principalTable: "support_programmes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
-            migrationBuilder.CreateIndex(name: "ix_accounts_employee_id", table: "accounts", column: "employee_id");
+            migrationBuilder.CreateTable(
+                name: "risk_assessments",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    participation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    factor_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    factor_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    is_priority = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_risk_assessments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_risk_assessments_participation_id",
+                        column: x => x.participation_id,
+                        principalTable: "participations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
-                name: "ux_accounts_external_subject",
+                name: "ix_absences_employee_id",
+                table: "absences",
+                column: "employee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_centre_id_name_key_id",
                 table: "accounts",
-                column: "external_subject",
-                unique: true
-            );
+                columns: new[] { "centre_id", "name_key", "id" });
 
-            migrationBuilder.CreateIndex(name: "ux_accounts_login", table: "accounts", column: "login", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_employee_id",
+                table: "accounts",
+                column: "employee_id");
 
-            migrationBuilder.CreateIndex(name: "ix_api_keys_account_id", table: "api_keys", column: "account_id");
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "external_issuer", "external_subject" },
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ux_api_keys_hash", table: "api_keys", column: "hash", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_login",
+                table: "accounts",
+                column: "login",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_keys_account_id",
+                table: "api_keys",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_api_keys_hash",
+                table: "api_keys",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attestations_centre_id_decided_on_id",
+                table: "attestations",
+                columns: new[] { "centre_id", "decided_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attestations_employee_id_decided_on",
+                table: "attestations",
+                columns: new[] { "employee_id", "decided_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attestations_organisation_id",
+                table: "attestations",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attestations_position_id",
+                table: "attestations",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_attestations_employee_id_kind_position_id_decided_on",
+                table: "attestations",
+                columns: new[] { "employee_id", "kind", "position_id", "decided_on" },
+                unique: true,
+                filter: "state = 'Recorded'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_centre_id_at_id",
                 table: "audit_entries",
-                columns: new[] { "centre_id", "at", "id" }
-            );
+                columns: new[] { "centre_id", "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_centre_id_subject_id",
                 table: "audit_entries",
-                columns: new[] { "centre_id", "subject_id" }
-            );
+                columns: new[] { "centre_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_centre_norms_centre_id_code_valid_from",
                 table: "centre_norms",
                 columns: new[] { "centre_id", "code", "valid_from" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ux_centres_code", table: "centres", column: "code", unique: true);
+            migrationBuilder.CreateIndex(
+                name: "ux_centres_code",
+                table: "centres",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_courses_centre_id_starts_on_id",
                 table: "courses",
-                columns: new[] { "centre_id", "starts_on", "id" }
-            );
+                columns: new[] { "centre_id", "starts_on", "id" });
 
-            migrationBuilder.CreateIndex(name: "ix_courses_programme_id", table: "courses", column: "programme_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_courses_programme_id",
+                table: "courses",
+                column: "programme_id");
 
             migrationBuilder.CreateIndex(
                 name: "ux_courses_centre_id_academic_year_number",
                 table: "courses",
                 columns: new[] { "centre_id", "academic_year", "number" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_name_key_id",
                 table: "employees",
-                columns: new[] { "centre_id", "name_key", "id" }
-            );
+                columns: new[] { "centre_id", "name_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_employees_centre_id_snils",
                 table: "employees",
                 columns: new[] { "centre_id", "snils" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_employments_employee_id",
                 table: "employments",
-                column: "employee_id"
-            );
+                column: "employee_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_employments_organisation_id",
                 table: "employments",
-                column: "organisation_id"
-            );
+                column: "organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_employments_position_id",
                 table: "employments",
-                column: "position_id"
-            );
+                column: "position_id");
 
-            migrationBuilder.CreateIndex(name: "ix_enrolments_employee_id", table: "enrolments", column: "employee_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_employee_id",
+                table: "enrolments",
+                column: "employee_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_organisation_id",
                 table: "enrolments",
-                column: "organisation_id"
-            );
+                column: "organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ux_enrolments_course_id_arrival",
                 table: "enrolments",
                 columns: new[] { "course_id", "arrival" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_enrolments_course_id_employee_id",
                 table: "enrolments",
                 columns: new[] { "course_id", "employee_id" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_external_keys_centre_id_resource_source_key",
                 table: "external_keys",
                 columns: new[] { "centre_id", "resource", "source", "key" },
-                unique: true
-            );
+                unique: true);
 
-            migrationBuilder.CreateIndex(name: "ix_grants_account_id", table: "grants", column: "account_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_account_id",
+                table: "grants",
+                column: "account_id");
 
-            migrationBuilder.CreateIndex(name: "ix_grants_organisation_id", table: "grants", column: "organisation_id");
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_organisation_id",
+                table: "grants",
+                column: "organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_records_stored_at",
                 table: "idempotency_records",
-                column: "stored_at"
-            );
+                column: "stored_at");
 
             migrationBuilder.CreateIndex(
                 name: "ux_idempotency_records_account_id_key",
                 table: "idempotency_records",
                 columns: new[] { "account_id", "key" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_numerators_centre_id_sequence",
                 table: "numerators",
                 columns: new[] { "centre_id", "sequence" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisation_names_organisation_id",
                 table: "organisation_names",
-                column: "organisation_id"
-            );
+                column: "organisation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_centre_id_name_key_id",
                 table: "organisations",
-                columns: new[] { "centre_id", "name_key", "id" }
-            );
+                columns: new[] { "centre_id", "name_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_organisations_centre_id_code",
                 table: "organisations",
                 columns: new[] { "centre_id", "code" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_delivered_at_id",
                 table: "outbox_messages",
-                columns: new[] { "delivered_at", "id" }
-            );
+                columns: new[] { "delivered_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participations_coordinator_id",
+                table: "participations",
+                column: "coordinator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participations_curator_id",
+                table: "participations",
+                column: "curator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participations_organisation_id",
+                table: "participations",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participations_support_programme_id_cycle_year_assigned_on_id",
+                table: "participations",
+                columns: new[] { "support_programme_id", "cycle_year", "assigned_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_participations_cycle_id_organisation_id",
+                table: "participations",
+                columns: new[] { "cycle_id", "organisation_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_positions_centre_id_code",
                 table: "positions",
                 columns: new[] { "centre_id", "code" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_programmes_centre_id_title_key_id",
                 table: "programmes",
-                columns: new[] { "centre_id", "title_key", "id" }
-            );
+                columns: new[] { "centre_id", "title_key", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_programmes_centre_id_code",
                 table: "programmes",
                 columns: new[] { "centre_id", "code" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_protection_keys_name",
                 table: "protection_keys",
                 column: "name",
-                unique: true
-            );
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_risk_assessments_participation_id_factor_number",
+                table: "risk_assessments",
+                columns: new[] { "participation_id", "factor_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_risk_editions_centre_id_code",
+                table: "risk_editions",
+                columns: new[] { "centre_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_risk_factors_risk_edition_id_number",
+                table: "risk_factors",
+                columns: new[] { "risk_edition_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_stated_figures_centre_id_report_period_cell_key",
+                table: "stated_figures",
+                columns: new[] { "centre_id", "report", "period", "cell_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_support_cycles_support_programme_id_year",
+                table: "support_cycles",
+                columns: new[] { "support_programme_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_support_programmes_centre_id_code",
+                table: "support_programmes",
+                columns: new[] { "centre_id", "code" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "absences");
+            migrationBuilder.DropTable(
+                name: "absences");
 
-            migrationBuilder.DropTable(name: "api_keys");
+            migrationBuilder.DropTable(
+                name: "api_keys");
 
-            migrationBuilder.DropTable(name: "audit_entries");
+            migrationBuilder.DropTable(
+                name: "attestations");
 
-            migrationBuilder.DropTable(name: "centre_norms");
+            migrationBuilder.DropTable(
+                name: "audit_entries");
 
-            migrationBuilder.DropTable(name: "centres");
+            migrationBuilder.DropTable(
+                name: "centre_norms");
 
-            migrationBuilder.DropTable(name: "employments");
+            migrationBuilder.DropTable(
+                name: "centres");
 
-            migrationBuilder.DropTable(name: "enrolments");
+            migrationBuilder.DropTable(
+                name: "employments");
 
-            migrationBuilder.DropTable(name: "external_keys");
+            migrationBuilder.DropTable(
+                name: "enrolments");
 
-            migrationBuilder.DropTable(name: "grants");
+            migrationBuilder.DropTable(
+                name: "external_keys");
 
-            migrationBuilder.DropTable(name: "idempotency_records");
+            migrationBuilder.DropTable(
+                name: "grants");
 
-            migrationBuilder.DropTable(name: "leases");
+            migrationBuilder.DropTable(
+                name: "idempotency_records");
 
-            migrationBuilder.DropTable(name: "numerators");
+            migrationBuilder.DropTable(
+                name: "leases");
 
-            migrationBuilder.DropTable(name: "organisation_names");
+            migrationBuilder.DropTable(
+                name: "numerators");
 
-            migrationBuilder.DropTable(name: "outbox_messages");
+            migrationBuilder.DropTable(
+                name: "organisation_names");
 
-            migrationBuilder.DropTable(name: "protection_keys");
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
 
-            migrationBuilder.DropTable(name: "positions");
+            migrationBuilder.DropTable(
+                name: "protection_keys");
 
-            migrationBuilder.DropTable(name: "courses");
+            migrationBuilder.DropTable(
+                name: "risk_assessments");
 
-            migrationBuilder.DropTable(name: "accounts");
+            migrationBuilder.DropTable(
+                name: "risk_factors");
 
-            migrationBuilder.DropTable(name: "organisations");
+            migrationBuilder.DropTable(
+                name: "stated_figures");
 
-            migrationBuilder.DropTable(name: "programmes");
+            migrationBuilder.DropTable(
+                name: "positions");
 
-            migrationBuilder.DropTable(name: "employees");
+            migrationBuilder.DropTable(
+                name: "courses");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "participations");
+
+            migrationBuilder.DropTable(
+                name: "risk_editions");
+
+            migrationBuilder.DropTable(
+                name: "programmes");
+
+            migrationBuilder.DropTable(
+                name: "employees");
+
+            migrationBuilder.DropTable(
+                name: "support_cycles");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "support_programmes");
         }
     }
 }
