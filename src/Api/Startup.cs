@@ -1,5 +1,7 @@
 using System.Globalization;
 using MethodCenter.Api.Endpoints;
+using MethodCenter.Api.Endpoints.Career;
+using MethodCenter.Api.Endpoints.Improvement;
 using MethodCenter.Api.Endpoints.Learning;
 using MethodCenter.Api.Endpoints.Office;
 using MethodCenter.Api.Endpoints.Organizations;
@@ -100,8 +102,15 @@ internal static class Startup
         app.MapProgrammes();
         app.MapCourses();
         app.MapEnrolments();
+        app.MapReports();
+        app.MapStatedFigures();
+        app.MapAttestations();
+        app.MapSupportProgrammes();
+        app.MapParticipations();
+        app.MapRiskEditions();
         app.MapAudit();
         app.MapHealth();
+        ServedDocument.Map(app);
         return app;
     }
 }

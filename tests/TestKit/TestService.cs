@@ -43,6 +43,16 @@ public sealed class TestService : WebApplicationFactory<Program>
         Action<IServiceCollection>? configure = null
     ) => Start(database, ownsDatabase: false, settings, configure);
 
+    /// <summary>Starts a service that listens on a free port of the machine, for clients of other processes.</summary>
+    /// <remarks>Its address is <c>ClientOptions.BaseAddress</c>.</remarks>
+    public static TestService ListenOn(TestDatabase database)
+    {
+        var service = new TestService(database, false, new Dictionary<string, string?>(), null);
+        service.UseKestrel(0);
+        service.StartServer();
+        return service;
+    }
+
     /// <summary>A client with a key, acting in a centre.</summary>
     public ApiClient Client(string? key = AdministratorKey, string? centre = null) => new(CreateClient(), key, centre);
 

@@ -32,7 +32,7 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
                 Failed(logger, exception, http.GetEndpoint()?.DisplayName);
             }
 
-            http.Response.Clear();
+            Forget(http.Response);
             if (ReferenceEquals(error, RequestErrors.Unavailable))
             {
                 http.Response.Headers.RetryAfter = "5";
@@ -40,6 +40,15 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
 
             await Problems.WriteAsync(http, error);
         }
+    }
+
+    /// <summary>What described the answer that will not be; language and rate limit hold for a refusal too.</summary>
+    private static void Forget(HttpResponse response)
+    {
+        response.Headers.ETag = default;
+        response.Headers.Location = default;
+        response.Headers.ContentLength = null;
+        response.Headers.ContentType = default;
     }
 
     private static Domain.Common.Error OfStatus(int status) =>

@@ -31,6 +31,9 @@ internal sealed record IfMatchMetadata;
 
 internal static class ETags
 {
+    /// <summary>An ETag of this service as a pattern.</summary>
+    public const string Pattern = "^\"[0-9]{1,10}\"$";
+
     public static string Of(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
     public static bool TryParse(string text, out int version)

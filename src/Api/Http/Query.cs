@@ -30,8 +30,6 @@ internal interface IEndpointMetadataOfQuery
 internal static class QueryBinder<T>
     where T : class, new()
 {
-    private const int LongestValue = 400;
-
     private static readonly Dictionary<string, PropertyInfo> Members = QueryMembers
         .Of(typeof(T))
         .ToDictionary(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name), StringComparer.Ordinal);
@@ -67,9 +65,9 @@ internal static class QueryBinder<T>
                 Add(JsonDiagnosis.WrongType(member.PropertyType), name);
             }
 
-            if (values is [{ Length: > LongestValue }] && name != "cursor")
+            if (values is [{ Length: > QueryMembers.LongestValue }] && name != "cursor")
             {
-                Add(Error.Malformed("validation.too-long").With("maxLength", LongestValue), name);
+                Add(Error.Malformed("validation.too-long").With("maxLength", QueryMembers.LongestValue), name);
             }
         }
 
@@ -93,6 +91,9 @@ internal static class QueryBinder<T>
 
 internal static class QueryMembers
 {
+    /// <summary>Characters of one value; a cursor may be longer.</summary>
+    public const int LongestValue = 400;
+
     public static IEnumerable<PropertyInfo> Of(Type type) =>
         type.GetProperties().Where(member => member.CanWrite && !member.IsDefined(typeof(FromRouteAttribute)));
 }

@@ -1,5 +1,5 @@
 using Microsoft.OpenApi;
-using Swashbuckle.AspNetCore.SwaggerGen;
+using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace MethodCenter.Api.OpenApi;
 
@@ -9,10 +9,14 @@ internal static class OpenApiSetup
     public static void AddMethodCenterOpenApi(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<XmlDocs>();
+        services.AddSingleton<RequestLimits>();
+        services.AddSingleton<OperationParameters>();
+        services.AddSingleton<ServedDocument>();
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", Describe());
-            foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "MethodCenter.*.xml"))
+            options.SwaggerDoc(ServedDocument.Name, Describe());
+            foreach (var file in XmlDocs.Files())
             {
                 options.IncludeXmlComments(file, includeControllerXmlComments: false);
             }
@@ -27,7 +31,7 @@ internal static class OpenApiSetup
                     Type = JsonSchemaType.String,
                     Pattern = "^[12][0-9]{3}-[12][0-9]{3}$",
                     MaxLength = Domain.Common.AcademicYear.Length,
-                    Description = "Учебный год, e.g. 2019-2020.",
+                    Description = "Учебный год, например 2019-2020.",
                 }
             );
             options.AddSecurityDefinition(
@@ -50,20 +54,22 @@ internal static class OpenApiSetup
                 }
             );
             options.OperationFilter<OperationShape>();
-            options.SchemaFilter<SchemaShape>();
             options.DocumentFilter<DocumentShape>();
         });
     }
 
     public static void UseMethodCenterOpenApi(this WebApplication app)
     {
-        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(options =>
         {
-            options.SwaggerEndpoint("/swagger/v1/swagger.json", "MethodCenter v1");
+            options.SwaggerEndpoint(ServedDocument.Path, "MethodCenter v1");
             options.DocumentTitle = "MethodCenter";
             options.EnablePersistAuthorization();
             options.DisplayOperationId();
+            options.DisplayRequestDuration();
+            options.DefaultModelsExpandDepth(0);
+            options.DocExpansion(DocExpansion.List);
+            options.EnableValidator(null);
             options.EnableTryItOutByDefault();
         });
     }

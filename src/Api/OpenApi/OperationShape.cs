@@ -1,27 +1,28 @@
-using System.Text.Json;
+using System.Globalization;
 using MethodCenter.Api.Http;
-using MethodCenter.Api.Security;
+using MethodCenter.Application.Common.Models;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MethodCenter.Api.OpenApi;
 
-/// <summary>Completes each operation: query members, headers, errors, security.</summary>
-internal sealed class OperationShape : IOperationFilter
+/// <summary>Completes each operation from its metadata: parameters, response headers, refusals, security, example.</summary>
+/// <remarks>Nothing here names an operation, so that a new one is described by itself.</remarks>
+internal sealed class OperationShape(OperationParameters parameters) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        var open = metadata.OfType<IAllowAnonymous>().Any();
-        var method = context.ApiDescription.HttpMethod!;
+        var facts = OperationFacts.Of(context);
         operation.Parameters ??= [];
-        AddQuery(operation, context);
-        AddHeaders(operation, method, open, metadata.OfType<IfMatchMetadata>().Any());
-        AddErrors(operation, context, method, open, metadata.OfType<IfMatchMetadata>().Any());
-        if (!open)
-        {
-            operation.Security =
+        parameters.Complete(operation, facts, context);
+        DescribeAnswers(operation, facts, context.Document);
+        AddRefusals(operation, facts, context.Document);
+        ReferToPatch(operation, facts, context.Document);
+        operation.Security = facts.Open
+            ? []
+            :
             [
                 new OpenApiSecurityRequirement
                 {
@@ -32,143 +33,122 @@ internal sealed class OperationShape : IOperationFilter
                     [new OpenApiSecuritySchemeReference("Bearer", context.Document)] = [],
                 },
             ];
+        OperationExamples.AddTo(operation);
+    }
+
+    private static void DescribeAnswers(OpenApiOperation operation, OperationFacts facts, OpenApiDocument document)
+    {
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            var response = (OpenApiResponse)answer;
+            var created = status == "201";
+            response.Description = status switch
+            {
+                "200" => "Готово",
+                "201" => "Создано: адрес в Location",
+                "204" => "Готово, тела нет",
+                "503" => "Не готова",
+                _ => response.Description,
+            };
+            var names = new List<string>();
+            if (facts.Revised)
+            {
+                names.Add(SharedParts.ETag);
+            }
+
+            if (created)
+            {
+                names.Add(SharedParts.Location);
+            }
+
+            if (facts.Idempotent)
+            {
+                names.Add(IdempotencyFilter.ReplayedHeader);
+            }
+
+            response.Headers = SharedParts.HeadersWith(document, names);
+        }
+
+        if (facts is { Method: "GET", Revised: true })
+        {
+            operation.Responses!["304"] = new OpenApiResponse
+            {
+                Description = "Не изменился: ревизия та же, что названа в If-None-Match",
+                Headers = SharedParts.HeadersWith(document, SharedParts.ETag),
+            };
         }
     }
 
-    private static void AddQuery(OpenApiOperation operation, OperationFilterContext context)
+    private static void AddRefusals(OpenApiOperation operation, OperationFacts facts, OpenApiDocument document)
     {
-        foreach (var parameter in context.MethodInfo.GetParameters())
+        var changes = facts is { Method: not "GET", Open: false };
+        (int Status, bool Applies)[] refusals =
+        [
+            (400, !facts.Health),
+            (401, !facts.Open || facts.Body),
+            (403, !facts.Open),
+            (404, !facts.Open),
+            (409, changes),
+            (412, facts.IfMatch),
+            (413, facts.Body),
+            (415, facts.Body),
+            (422, changes),
+            (428, facts.IfMatch),
+            (429, true),
+            (500, true),
+            (503, !facts.Health),
+        ];
+        foreach (var (status, _) in refusals.Where(refusal => refusal.Applies))
         {
-            if (
-                parameter.ParameterType is not { IsGenericType: true } type
-                || type.GetGenericTypeDefinition() != typeof(Query<>)
-            )
-            {
-                continue;
-            }
-
-            var stray = operation.Parameters!.FirstOrDefault(known => known.Name == parameter.Name);
-            if (stray is not null)
-            {
-                operation.Parameters!.Remove(stray);
-            }
-
-            foreach (var member in QueryMembers.Of(type.GetGenericArguments()[0]))
-            {
-                var schema = context.SchemaGenerator.GenerateSchema(
-                    member.PropertyType,
-                    context.SchemaRepository,
-                    member
-                );
-                operation.Parameters!.Add(
-                    new OpenApiParameter
-                    {
-                        Name = JsonNamingPolicy.CamelCase.ConvertName(member.Name),
-                        In = ParameterLocation.Query,
-                        Required = false,
-                        Schema = schema,
-                        Description = schema.Description,
-                    }
-                );
-            }
-        }
-    }
-
-    private static void AddHeaders(OpenApiOperation operation, string method, bool open, bool ifMatch)
-    {
-        if (ifMatch)
-        {
-            operation.Parameters!.Add(
-                Header("If-Match", "Ревизия, которую вы прочитали: ETag объекта, e.g. \"1\".", true, "\"1\"")
+            operation.Responses!.TryAdd(
+                status.ToString(CultureInfo.InvariantCulture),
+                SharedParts.Refusal(status, document)
             );
         }
+    }
 
-        if (open)
+    private static void ReferToPatch(OpenApiOperation operation, OperationFacts facts, OpenApiDocument document)
+    {
+        if (facts.Patched is null)
         {
             return;
         }
 
-        if (method == "POST")
+        foreach (var media in operation.RequestBody!.Content!.Values)
         {
-            operation.Parameters!.Add(
-                Header(
-                    IdempotencyFilter.Header,
-                    "Повтор запроса с тем же ключом вернёт тот же ответ (48 ч).",
-                    false,
-                    null
-                )
-            );
+            media.Schema = new OpenApiSchemaReference(SchemaNames.OfPatch(facts.Patched), document);
         }
-
-        operation.Parameters!.Add(
-            Header(IdentityMiddleware.CentreHeader, "Код центра; нужен тому, кто работает в нескольких.", false, null)
-        );
     }
+}
 
-    private static OpenApiParameter Header(string name, string description, bool required, string? example) =>
-        new()
-        {
-            Name = name,
-            In = ParameterLocation.Header,
-            Required = required,
-            Description = description,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = IdempotencyFilter.KeyMaxLength },
-            Example = example is null ? null : System.Text.Json.Nodes.JsonValue.Create(example),
-        };
+/// <summary>What the metadata of an endpoint says about its operation.</summary>
+internal sealed record OperationFacts(string Method, bool Open, bool Health, bool IfMatch, bool Body)
+{
+    /// <summary>The type whose members the body patches; null: no merge patch.</summary>
+    public Type? Patched { get; init; }
 
-    private static void AddErrors(
-        OpenApiOperation operation,
-        OperationFilterContext context,
-        string method,
-        bool open,
-        bool ifMatch
-    )
+    /// <summary>The answer has a revision, which is its ETag.</summary>
+    public bool Revised { get; init; }
+
+    /// <summary>Takes an idempotency key.</summary>
+    public bool Idempotent => Method == "POST" && !Open;
+
+    public static OperationFacts Of(OperationFilterContext context)
     {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var path = context.ApiDescription.RelativePath ?? "";
-        var health = path.StartsWith("health", StringComparison.Ordinal);
-        if (health)
+        return new OperationFacts(
+            context.ApiDescription.HttpMethod!,
+            metadata.OfType<IAllowAnonymous>().Any(),
+            path.StartsWith("health", StringComparison.Ordinal),
+            metadata.OfType<IfMatchMetadata>().Any(),
+            metadata.OfType<IAcceptsMetadata>().Any()
+        )
         {
-            return;
-        }
-
-        var body = operation.RequestBody is not null;
-        Dictionary<int, (bool Applies, string Text)> errors = new()
-        {
-            [400] = (true, "Запрос не прочитан: см. errors"),
-            [401] = (true, "Нет ключа или токена, либо они недействительны"),
-            [403] = (!open, "Нет права на это действие"),
-            [404] = (!open, "Нет такого объекта или он вам не виден"),
-            [409] = (method != "GET" && !open, "Не позволяет состояние объекта, либо значение занято"),
-            [412] = (ifMatch, "Объект изменён после того, как вы его прочитали"),
-            [413] = (body, "Тело запроса слишком велико"),
-            [415] = (body, "Нужен JSON"),
-            [422] = (method != "GET" && !open, "Значения нарушают правило: см. code и rule"),
-            [428] = (ifMatch, "Нужен заголовок If-Match"),
-            [429] = (true, "Слишком много запросов: см. Retry-After"),
-            [500] = (true, "Сбой службы"),
-            [503] = (true, "База данных недоступна: см. Retry-After"),
+            Patched = metadata.OfType<MergePatchMetadata>().FirstOrDefault()?.BodyType,
+            Revised = metadata
+                .OfType<IProducesResponseTypeMetadata>()
+                .Any(answer => answer.Type?.IsSubclassOf(typeof(DetailsModel)) == true),
         };
-        operation.Responses ??= [];
-        foreach (var (status, (applies, text)) in errors)
-        {
-            if (applies)
-            {
-                operation.Responses[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] =
-                    new OpenApiResponse
-                    {
-                        Description = text,
-                        Content = new Dictionary<string, OpenApiMediaType>
-                        {
-                            [Problems.MediaType] = new()
-                            {
-                                Schema = context.SchemaGenerator.GenerateSchema(
-                                    typeof(Problem),
-                                    context.SchemaRepository
-                                ),
-                            },
-                        },
-                    };
-            }
-        }
     }
 }

@@ -30,17 +30,11 @@ internal sealed class ApiKeys : IApiKeys
     private const int VisibleLength = 10;
     public const int LeastLength = 32;
 
-    public NewApiKey Make()
-    {
-        var secret =
-            "mck_"
-            + Convert
-                .ToBase64String(RandomNumberGenerator.GetBytes(32))
-                .TrimEnd('=')
-                .Replace('+', '-')
-                .Replace('/', '_');
-        return Of(secret);
-    }
+    public NewApiKey Make() => Of(Format(RandomNumberGenerator.GetBytes(32)));
+
+    /// <summary>256 bits in the form of a key.</summary>
+    public static string Format(byte[] bits) =>
+        "mck_" + Convert.ToBase64String(bits).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     public static NewApiKey Of(string secret) => new(secret, secret[..VisibleLength], HashOf(secret));
 

@@ -117,6 +117,7 @@ internal static class EmployeeEndpoints
 }
 
 /// <summary>For what protected data are read.</summary>
+[LimitsOf(typeof(ReadPersonalData))]
 public sealed record PersonalDataQuery
 {
     /// <summary>Purpose of the reading, 5–200 characters; it stays in the audit.</summary>

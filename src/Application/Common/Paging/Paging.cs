@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MethodCenter.Application.Common.Paging;
 
-/// <summary>A page of a list. The end of the list is <see cref="Next"/> = null and nothing else.</summary>
+/// <summary>A page of a list. The end of the list is <c>next</c> = null and nothing else.</summary>
 /// <param name="Items">The rows of the page.</param>
 /// <param name="Next">Cursor of the next page; bound to the sort and the filter.</param>
 /// <param name="Total">Number of all rows; only when asked for with <c>includeTotal=true</c>.</param>

@@ -5,7 +5,7 @@ namespace MethodCenter.Application.Common.Paging;
 
 /// <summary>The fields by which a list may be sorted, published in the API. The id always comes last.</summary>
 /// <remarks>Keys must not be null in the database: a comparison with null is neither less nor greater.</remarks>
-public sealed class SortFields<TEntity>
+public sealed class SortFields<TEntity> : ISortFields
     where TEntity : Entity
 {
     private readonly Dictionary<string, LambdaExpression> _fields = new(StringComparer.Ordinal);
@@ -41,6 +41,15 @@ public sealed class SortFields<TEntity>
         keys.Add(new SortKey("id", keys[^1].Descending, id));
         return keys;
     }
+}
+
+/// <summary>What the API publishes of the fields by which a list may be sorted.</summary>
+public interface ISortFields
+{
+    /// <summary>The order where none is asked for.</summary>
+    string Default { get; }
+
+    IEnumerable<string> Names { get; }
 }
 
 internal sealed record SortKey(string Name, bool Descending, LambdaExpression Key);

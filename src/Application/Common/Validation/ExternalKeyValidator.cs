@@ -10,7 +10,7 @@ internal sealed class ExternalKeyValidator : AbstractValidator<ExternalKey>
         RuleFor(key => key.Source)
             .NotEmpty()
             .MaximumLength(ExternalKey.SourceMaxLength)
-            .Matches("^[a-z0-9][a-z0-9.-]*$");
+            .Matches(@"^[a-z0-9][a-z0-9.-]*\z");
         RuleFor(key => key.Key).NotEmpty().ShortText(ExternalKey.KeyMaxLength);
     }
 }

@@ -8,15 +8,17 @@ public static class Rules
 {
     /// <summary>A short text on one line, without spaces around it.</summary>
     public static IRuleBuilderOptions<T, string?> ShortText<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.MaximumLength(maxLength).Must(BeOneLine).WithErrorCode("validation.not-one-line");
+        rule.MaximumLength(maxLength).SetValidator(new OneLineValidator<T>()).WithErrorCode("validation.not-one-line");
 
     /// <summary>A code that people and scripts name: letters, digits, hyphen, dot, slash, underscore.</summary>
     public static IRuleBuilderOptions<T, string?> CodeText<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.MaximumLength(maxLength).Matches(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}\-._/]*$");
+        rule.MaximumLength(maxLength).Matches(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}\-._/]*\z");
 
     /// <summary>A name of a person: letters, space, hyphen, dot, apostrophe, brackets (FRDO-4).</summary>
     public static IRuleBuilderOptions<T, string?> PersonName<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.MaximumLength(maxLength).Matches(@"^[\p{L}][\p{L}\p{M} \-.'’()]*$").WithErrorCode("validation.not-a-name");
+        rule.MaximumLength(maxLength)
+            .Matches(@"^[\p{L}][\p{L}\p{M} \-.'’()]*\z")
+            .WithErrorCode("validation.not-a-name");
 
     /// <summary>A day on which something can have happened or be planned.</summary>
     public static IRuleBuilderOptions<T, DateOnly> ReasonableDay<T>(this IRuleBuilder<T, DateOnly> rule) =>
@@ -30,19 +32,8 @@ public static class Rules
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>> MostItems<T, TItem>(
         this IRuleBuilder<T, IReadOnlyList<TItem>> rule,
         int most
-    ) =>
-        rule.Must(
-                (_, items, context) =>
-                {
-                    context.MessageFormatter.AppendArgument("Most", most);
-                    return items is null || items.Count <= most;
-                }
-            )
-            .WithErrorCode("validation.too-many-items");
+    ) => rule.SetValidator(new MostItemsValidator<T, TItem>(most)).WithErrorCode("validation.too-many-items");
 
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2099, 12, 31);
-
-    private static bool BeOneLine(string? text) =>
-        text is null || (text.AsSpan().IndexOfAny('\r', '\n', '\t') < 0 && text.AsSpan().Trim().Length == text.Length);
 }

@@ -18,6 +18,7 @@ public sealed record ListCourses : ListQuery, IQuery<Page<CourseListItem>>
 
     public CourseSeason? Season { get; init; }
 
+    /// <summary>Deliveries of one programme.</summary>
     public Guid? ProgrammeId { get; init; }
 
     /// <summary>First day on or after.</summary>

@@ -23,6 +23,7 @@ public sealed record ListEnrolments : ListQuery, IQuery<Page<EnrolmentListItem>>
 
     public HalfYear? HalfYear { get; init; }
 
+    /// <summary>Learners whom one organisation has sent.</summary>
     public Guid? OrganisationId { get; init; }
 }
 

@@ -57,7 +57,7 @@ internal sealed class RegisterCentreValidator : AbstractValidator<RegisterCentre
         RuleFor(command => command.Code)
             .NotEmpty()
             .MaximumLength(Centre.CodeMaxLength)
-            .Matches("^[a-z0-9]+(-[a-z0-9]+)*$");
+            .Matches(@"^[a-z0-9]+(-[a-z0-9]+)*\z");
     }
 }
 

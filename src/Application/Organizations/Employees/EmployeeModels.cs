@@ -58,7 +58,12 @@ public sealed record EmployeeListItem
     public DateOnly? TeachingSince { get; init; }
 
     /// <summary>Organisations where the person works today.</summary>
-    public IReadOnlyList<Guid> OrganisationIds { get; init; } = [];
+    /// <remarks>Once each; not a DISTINCT in the query, which would need an APPLY that SQLite does not have.</remarks>
+    public IReadOnlyList<Guid> OrganisationIds
+    {
+        get;
+        init => field = [.. value.Distinct()];
+    } = [];
 }
 
 /// <summary>Отсутствие, которое двигает срок аттестации на соответствие.</summary>

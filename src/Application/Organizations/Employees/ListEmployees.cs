@@ -47,8 +47,8 @@ internal sealed class ListEmployeesHandler(IOrganizationStore store, IClock cloc
             TeachingSince = employee.TeachingSince,
             OrganisationIds = employee
                 .Employments.Where(place => place.From <= today && (place.To == null || place.To >= today))
+                .OrderBy(place => place.Id)
                 .Select(place => place.OrganisationId)
-                .Distinct()
                 .ToList(),
         };
         return store

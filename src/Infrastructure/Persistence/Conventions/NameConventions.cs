@@ -78,7 +78,8 @@ internal static class NameConventions
                 property.ClrType == typeof(string)
                 && (
                     property.Name.EndsWith("Key", StringComparison.Ordinal)
-                    || property.Name is "Code" or "Login" or "ExternalIssuer" or "ExternalSubject"
+                    || property.Name.EndsWith("Code", StringComparison.Ordinal)
+                    || property.Name is "Login" or "ExternalIssuer" or "ExternalSubject"
                 )
             )
             {

@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace MethodCenter.Api.OpenApi;
+
+/// <summary>Examples that work as they stand on the demo data: one file per operation, <c>Examples/OperationId.json</c>.</summary>
+/// <remarks>
+/// A file holds <c>parameters</c> by name, the <c>request</c> body and the <c>response</c> body; a test runs each of
+/// them against the demo and compares the answer.
+/// </remarks>
+internal static class OperationExamples
+{
+    private const string Folder = "MethodCenter.Api.OpenApi.Examples.";
+
+    private static readonly Assembly Source = typeof(OperationExamples).Assembly;
+
+    /// <summary>The example of an operation; null: there is none.</summary>
+    public static JsonObject? Find(string operationId)
+    {
+        using var file = Source.GetManifestResourceStream($"{Folder}{operationId}.json");
+        return file is null ? null : JsonNode.Parse(file)!.AsObject();
+    }
+
+    /// <summary>The operations that have an example.</summary>
+    public static IEnumerable<string> All() =>
+        Source
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..^".json".Length]);
+
+    public static void AddTo(OpenApiOperation operation)
+    {
+        if (Find(operation.OperationId!) is not { } example)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in example["parameters"]?.AsObject() ?? [])
+        {
+            if (operation.Parameters!.FirstOrDefault(known => known.Name == name) is OpenApiParameter parameter)
+            {
+                parameter.Example = value?.DeepClone();
+            }
+        }
+
+        foreach (var media in operation.RequestBody?.Content?.Values ?? [])
+        {
+            media.Example = example["request"]?.DeepClone();
+        }
+
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            if (status is "200" or "201" && response.Content?.Values.FirstOrDefault() is { } content)
+            {
+                content.Example = example["response"]?.DeepClone();
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using System.Text.Json;
+using MethodCenter.Api.Http;
+using MethodCenter.Api.Security;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Domain.Organizations.Centres;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MethodCenter.Api.OpenApi;
+
+/// <summary>The parameters of an operation: path, query and headers, with descriptions and limits.</summary>
+internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
+{
+    public void Complete(OpenApiOperation operation, OperationFacts facts, OperationFilterContext context)
+    {
+        DescribePath(operation);
+        AddQuery(operation, context);
+        AddHeaders(operation, facts);
+    }
+
+    private void DescribePath(OpenApiOperation operation)
+    {
+        foreach (var parameter in operation.Parameters!.OfType<OpenApiParameter>())
+        {
+            if (parameter is not { In: ParameterLocation.Path, Name: { } name, Schema: OpenApiSchema schema })
+            {
+                continue;
+            }
+
+            var member = typeof(ExternalKey).GetProperties().FirstOrDefault(known => CamelCase(known.Name) == name);
+            if (schema.Format == "uuid" || member is null)
+            {
+                parameter.Description ??= name == "id" ? "Объект, о котором речь." : "Объект, в который он входит.";
+                continue;
+            }
+
+            schema.Apply(limits.Of(typeof(ExternalKey), member.Name));
+            parameter.Description ??=
+                member.Name == nameof(ExternalKey.Source)
+                    ? "Ваша система, например «1c»."
+                    : "Ключ объекта в вашей системе.";
+        }
+    }
+
+    private void AddQuery(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var parameter in context.MethodInfo.GetParameters())
+        {
+            if (
+                parameter.ParameterType is not { IsGenericType: true } bound
+                || bound.GetGenericTypeDefinition() != typeof(Query<>)
+            )
+            {
+                continue;
+            }
+
+            var stray = operation.Parameters!.FirstOrDefault(known => known.Name == parameter.Name);
+            if (stray is not null)
+            {
+                operation.Parameters!.Remove(stray);
+            }
+
+            var type = bound.GetGenericArguments()[0];
+            var checkedBy =
+                type.GetCustomAttributes(typeof(LimitsOfAttribute), false)
+                    .Cast<LimitsOfAttribute>()
+                    .FirstOrDefault()
+                    ?.Request
+                ?? type;
+
+            // The list's own filters first, then what all lists share.
+            foreach (var member in QueryMembers.Of(type).OrderBy(member => member.DeclaringType == typeof(ListQuery)))
+            {
+                var name = CamelCase(member.Name);
+                var known = limits.Of(checkedBy, member.Name);
+                var schema = context.SchemaGenerator.GenerateSchema(
+                    Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType,
+                    context.SchemaRepository
+                );
+                var description =
+                    docs.Of(member) ?? docs.Of(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
+                if (schema is OpenApiSchema own)
+                {
+                    own.Description = null;
+                    own.Apply(known);
+                    Bound(own, type, member.Name);
+                    description = Joined(description, own);
+                }
+
+                operation.Parameters!.Add(
+                    new OpenApiParameter
+                    {
+                        Name = name,
+                        In = ParameterLocation.Query,
+                        Required = known?.Required == true,
+                        Schema = schema,
+                        Description = description,
+                    }
+                );
+            }
+        }
+    }
+
+    /// <summary>A list says by what it sorts and how long its pages are.</summary>
+    private static void Bound(OpenApiSchema schema, Type request, string member)
+    {
+        switch (member)
+        {
+            case nameof(ListQuery.Limit) when request.IsSubclassOf(typeof(ListQuery)):
+                (schema.Minimum, schema.Maximum, schema.Default) = (
+                    "1",
+                    $"{ListQuery.MostLimit}",
+                    ListQuery.DefaultLimit
+                );
+                break;
+            case nameof(ListQuery.Sort) when request.IsSubclassOf(typeof(ListQuery)):
+                var sort = PublishedSorts.Of(request);
+                var field = $"-?({string.Join('|', sort.Names)})";
+                (schema.Pattern, schema.Default) = ($"^{field}(,{field})*$", sort.Default);
+                schema.Description = $"Поля: {string.Join(", ", sort.Names)}.";
+                break;
+            case nameof(ListQuery.IncludeTotal) when request.IsSubclassOf(typeof(ListQuery)):
+                schema.Default = false;
+                break;
+            case nameof(ListQuery.Cursor) when request.IsSubclassOf(typeof(ListQuery)):
+                break;
+            default:
+                if (schema is { Type: JsonSchemaType.String, Format: null })
+                {
+                    schema.MaxLength ??= QueryMembers.LongestValue;
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>What the limits added to the description of the schema stands better at the parameter.</summary>
+    private static string? Joined(string? description, OpenApiSchema schema)
+    {
+        var added = schema.Description;
+        schema.Description = null;
+        return added is null ? description : $"{description} {added}".Trim();
+    }
+
+    private static void AddHeaders(OpenApiOperation operation, OperationFacts facts)
+    {
+        if (facts.IfMatch)
+        {
+            Add("If-Match", "Ревизия, которую вы прочитали: ETag объекта.", ETags.Pattern, required: true);
+        }
+
+        if (facts is { Method: "GET", Revised: true })
+        {
+            Add("If-None-Match", "Ревизия, которая у вас уже есть: если она та же, ответ 304 без тела.", ETags.Pattern);
+        }
+
+        if (facts.Idempotent)
+        {
+            Add(
+                IdempotencyFilter.Header,
+                "Повтор запроса с тем же ключом и телом вернёт тот же ответ (48 ч).",
+                "^[!-~]+$",
+                IdempotencyFilter.KeyMaxLength
+            );
+        }
+
+        if (!facts.Open)
+        {
+            Add(
+                IdentityMiddleware.CentreHeader,
+                "Код центра; нужен тому, кто работает в нескольких.",
+                null,
+                Centre.CodeMaxLength
+            );
+        }
+
+        Add("Accept-Language", "Язык ответа: ru (по умолчанию) или en.", null);
+
+        void Add(string name, string description, string? pattern, int? maxLength = null, bool required = false) =>
+            operation.Parameters!.Add(
+                new OpenApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Header,
+                    Required = required,
+                    Description = description,
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        Pattern = pattern,
+                        MinLength = maxLength is null ? null : 1,
+                        MaxLength = maxLength,
+                    },
+                }
+            );
+    }
+
+    private static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+}

@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MethodCenter.Api.OpenApi;
+
+namespace MethodCenter.Api.Tests.OpenApi;
+
+/// <summary>One file of examples: what is sent and what comes back.</summary>
+/// <remarks>
+/// <c>find</c> says where the ids come from, so that examples can be renewed when the sample data change: from
+/// <c>parameters.id</c> to «address#path in the answer»; a name in braces is a parameter found before.
+/// </remarks>
+internal sealed class ExampleFile
+{
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    private readonly JsonObject _json;
+
+    private ExampleFile(string operationId, JsonObject json) => (OperationId, _json) = (operationId, json);
+
+    public string OperationId { get; }
+
+    public IReadOnlyDictionary<string, string> Find =>
+        Section("find").ToDictionary(entry => entry.Key, entry => (string)entry.Value!);
+
+    public IReadOnlyDictionary<string, string> Parameters =>
+        Section("parameters").ToDictionary(entry => entry.Key, entry => entry.Value!.ToString());
+
+    public JsonNode? Request => _json["request"];
+
+    public JsonNode? Response => _json["response"];
+
+    public static ExampleFile Load(string operationId) =>
+        new(
+            operationId,
+            OperationExamples.Find(operationId)
+                ?? throw new InvalidOperationException($"{operationId} has no example: add {PathOf(operationId)}.")
+        );
+
+    public void Set(string path, JsonNode? value)
+    {
+        var names = path.Split('.');
+        var target = names[..^1].Aggregate((JsonNode)_json, (node, name) => node[name]!);
+        target[names[^1]] = value;
+    }
+
+    public void Save() => File.WriteAllText(PathOf(OperationId), _json.ToJsonString(Layout) + "\n");
+
+    private static string PathOf(string operationId) =>
+        Repository.PathOf("src", "Api", "OpenApi", "Examples", $"{operationId}.json");
+
+    private JsonObject Section(string name) => _json[name]?.AsObject() ?? [];
+}

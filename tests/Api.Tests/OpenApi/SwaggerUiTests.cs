@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using MethodCenter.TestKit;
+using Microsoft.Playwright;
+
+namespace MethodCenter.Api.Tests.OpenApi;
+
+/// <summary>A newcomer opens Swagger UI, authorises and registers a course without typing anything but the key.</summary>
+/// <remarks><c>SCREENSHOTS=folder</c> keeps pictures of the steps.</remarks>
+public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<ExampleWorld>
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS");
+
+    [Fact]
+    public async Task Course_is_registered_with_its_example()
+    {
+        await using var service = TestService.ListenOn(world.Database);
+        var address = service.ClientOptions.BaseAddress;
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync();
+        var foreign = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal) && !IsInline(request.Url))
+            {
+                foreign.Add(request.Url);
+            }
+        };
+
+        await page.GotoAsync($"{address}swagger/index.html");
+        await Assertions.Expect(page.Locator("#operations-Курсы-RegisterCourse")).ToBeVisibleAsync();
+        await ShowAsync(page, "1-opened");
+        (await HeadingsAsync(page))[0].ShouldBe("Курсы");
+
+        await AuthoriseAsync(page);
+        var operation = page.Locator("#operations-Курсы-RegisterCourse");
+        await operation.Locator(".opblock-summary-control").ClickAsync();
+        await Assertions.Expect(operation.Locator("textarea.body-param__text")).ToHaveValueAsync(Programme());
+        await ShowAsync(page, "2-operation");
+        await operation.Locator("button.execute").ClickAsync();
+
+        var answer = operation.Locator(".live-responses-table");
+        await Assertions.Expect(answer.Locator("td.response-col_status").First).ToHaveTextAsync(Created());
+        await answer.ScrollIntoViewIfNeededAsync();
+        await ShowAsync(page, "3-created");
+        var body = JsonNode.Parse(await answer.Locator("code.language-json").First.InnerTextAsync())!;
+        ((string?)body["status"]).ShouldBe("registered");
+        foreign.ShouldBeEmpty("the page must load nothing from elsewhere");
+    }
+
+    private static async Task AuthoriseAsync(IPage page)
+    {
+        await page.Locator(".auth-wrapper .btn.authorize").First.ClickAsync();
+        var dialogue = page.Locator(".modal-ux");
+        await dialogue.Locator("input[type=text]").First.FillAsync(TestService.AdministratorKey);
+        await ShowAsync(page, "1a-authorise");
+        await dialogue.Locator("button.authorize").First.ClickAsync();
+        await dialogue.Locator("button.btn-done").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".auth-wrapper .btn.authorize.locked")).ToBeVisibleAsync();
+    }
+
+    private static async Task<IReadOnlyList<string?>> HeadingsAsync(IPage page) =>
+        [
+            .. await page.Locator(".opblock-tag")
+                .EvaluateAllAsync<string[]>("tags => tags.map(tag => tag.getAttribute('data-tag'))"),
+        ];
+
+    private static async Task ShowAsync(IPage page, string step)
+    {
+        if (Pictures is not null)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{step}.png") });
+        }
+    }
+
+    private static bool IsInline(string url) => url.StartsWith("data:", StringComparison.Ordinal);
+
+    [GeneratedRegex("\"programmeId\": \"[0-9a-f-]{36}\"")]
+    private static partial Regex Programme();
+
+    [GeneratedRegex("^201")]
+    private static partial Regex Created();
+}
