@@ -5,6 +5,8 @@ namespace MethodCenter.Api;
 /// <summary>Prepares the database before the first request and tells the operator what he needs to know.</summary>
 internal static class Preparing
 {
+    private static readonly string[] Switches = ["--migrate", "--new-key", "--demo"];
+
     public static async Task PrepareAsync(this WebApplication app)
     {
         var switches = app.Configuration;
@@ -14,6 +16,11 @@ internal static class Preparing
             switches["Bootstrap:ApiKey"]
         );
         var key = await Preparation.PrepareAsync(app.Services, options, app.Lifetime.ApplicationStopping);
+        if (Has("--demo") || switches.GetValue("Demo:Load", false))
+        {
+            await app.LoadDemoAsync(options.PresetKey);
+        }
+
         if (key is not null)
         {
             Tell(
@@ -31,6 +38,13 @@ internal static class Preparing
 
     /// <summary>To the console and not to the log: logs are kept and sent on, keys must not be.</summary>
     internal static void Tell(string text) => Console.Out.WriteLine(text);
+
+    /// <summary>
+    /// The command line without the switches that stand alone: the configuration would take what follows one for its
+    /// value, as in <c>--demo --urls http://localhost:5081</c>.
+    /// </summary>
+    internal static string[] Settings(string[] args) =>
+        [.. args.Where(argument => !Switches.Contains(argument, StringComparer.Ordinal))];
 
     internal static bool Has(string name) => Environment.GetCommandLineArgs().Contains(name, StringComparer.Ordinal);
 }

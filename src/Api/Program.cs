@@ -1,6 +1,6 @@
 using MethodCenter.Api;
 
-var app = WebApplication.CreateBuilder(args).AddMethodCenter().Build().UseMethodCenter();
+var app = WebApplication.CreateBuilder(Preparing.Settings(args)).AddMethodCenter().Build().UseMethodCenter();
 await app.PrepareAsync();
 await app.RunAsync();
 

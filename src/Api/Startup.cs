@@ -1,6 +1,9 @@
 using System.Globalization;
 using MethodCenter.Api.Endpoints;
+using MethodCenter.Api.Endpoints.Career;
+using MethodCenter.Api.Endpoints.Improvement;
 using MethodCenter.Api.Endpoints.Learning;
+using MethodCenter.Api.Endpoints.Office;
 using MethodCenter.Api.Endpoints.Organizations;
 using MethodCenter.Api.Http;
 using MethodCenter.Api.OpenApi;
@@ -48,6 +51,7 @@ internal static class Startup
             configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
         );
         services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<KeyGuessLimiter>();
         if (configuration.GetSection(OidcOptions.Section).Get<OidcOptions>() is { Authority.Length: > 0 } oidc)
         {
             services.AddSingleton(oidc);
@@ -87,15 +91,24 @@ internal static class Startup
         app.UseRouting();
         app.UseMiddleware<IdentityMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
+        app.UseMiddleware<PermissionMiddleware>();
         app.MapCentres();
         app.MapOrganisations();
         app.MapPositions();
         app.MapEmployees();
         app.MapNorms();
+        app.MapAccounts();
         app.MapSignIn();
         app.MapProgrammes();
         app.MapCourses();
         app.MapEnrolments();
+        app.MapReports();
+        app.MapStatedFigures();
+        app.MapAttestations();
+        app.MapSupportProgrammes();
+        app.MapParticipations();
+        app.MapRiskEditions();
+        app.MapAudit();
         app.MapHealth();
         ServedDocument.Map(app);
         return app;

@@ -1,13 +1,17 @@
 using System.Collections.Frozen;
 using AutoMapper;
 using FluentValidation;
+using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Common.Behaviours;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +46,8 @@ public static class DependencyInjection
         services.AddScoped<Caller>();
         services.AddScoped<WaitingList>();
         services.AddScoped<EmploymentCheck>();
+        services.AddScoped<CareerFiles>();
+        services.AddScoped<AccountCheck>();
         services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(
             configuration =>
             {
@@ -57,7 +63,7 @@ public static class DependencyInjection
 
     /// <summary>Every norm that the service knows, by code.</summary>
     public static FrozenDictionary<string, NormDefinition> NormDefinitions() =>
-        new[] { ProgrammeNorms.All, CourseNorms.All }
+        new[] { ProgrammeNorms.All, CourseNorms.All, AttestationNorms.All, SupportProgrammeNorms.All }
             .SelectMany(norms => norms)
             .ToFrozenDictionary(norm => norm.Code, StringComparer.Ordinal);
 }

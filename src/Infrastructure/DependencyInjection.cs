@@ -1,5 +1,9 @@
+using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Office;
+using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Infrastructure.Health;
@@ -39,6 +43,10 @@ public static class DependencyInjection
         services.AddDatabase(options.Provider, connection);
         services.AddScoped<IOrganizationStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<ILearningStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<IOfficeStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<ICareerStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<IImprovementStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();

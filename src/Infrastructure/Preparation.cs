@@ -15,9 +15,9 @@ public static class Preparation
     )
     {
         await using var scope = services.CreateAsyncScope();
-        await scope
-            .ServiceProvider.GetRequiredService<DatabaseSetup>()
-            .PrepareAsync(options.Migrate, cancellationToken);
+        var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
+        await using var alone = await setup.HoldAsync(cancellationToken);
+        await setup.PrepareAsync(options.Migrate, cancellationToken);
         return await scope
             .ServiceProvider.GetRequiredService<Bootstrap>()
             .EnsureAsync(options.PresetKey, options.NewKey, cancellationToken);

@@ -74,6 +74,7 @@ public sealed class TestService : WebApplicationFactory<Program>
         builder.UseSetting("Bootstrap:ApiKey", AdministratorKey);
         builder.UseSetting("RateLimit:PermitsPerMinute", "0");
         builder.UseSetting("RateLimit:SignInsPerMinute", "1000");
+        builder.UseSetting("RateLimit:KeyGuessesPerMinute", "100000");
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);

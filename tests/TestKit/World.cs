@@ -7,11 +7,7 @@ public sealed class World
 {
     private int _people;
 
-    private World(TestService service, string centre)
-    {
-        Centre = centre;
-        Api = service.Client(centre: centre);
-    }
+    private World(ApiClient api, string centre) => (Api, Centre) = (api, centre);
 
     /// <summary>The centre's code, for <c>X-Centre</c>.</summary>
     public string Centre { get; }
@@ -21,21 +17,25 @@ public sealed class World
     /// <summary>The system administrator in this centre.</summary>
     public ApiClient Api { get; }
 
-    public static async Task<World> CreateAsync(TestService service, string code = "test")
+    public static Task<World> CreateAsync(TestService service, string code = "test") =>
+        CreateAsync(service.Client(), service.Client(centre: code), code);
+
+    /// <param name="anywhere">A client of the system administrator in no centre.</param>
+    /// <param name="api">A client of the system administrator in the new centre.</param>
+    /// <param name="code">Code of the new centre.</param>
+    public static async Task<World> CreateAsync(ApiClient anywhere, ApiClient api, string code = "test")
     {
-        var world = new World(service, code);
-        var centre = await service
-            .Client()
-            .PostAsync(
-                "/centres",
-                new
-                {
-                    code,
-                    shortName = "Тестовый МЦ",
-                    fullName = "Тестовый методический центр",
-                    territory = "Тестовый округ",
-                }
-            );
+        var world = new World(api, code);
+        var centre = await anywhere.PostAsync(
+            "/centres",
+            new
+            {
+                code,
+                shortName = "Тестовый МЦ",
+                fullName = "Тестовый методический центр",
+                territory = "Тестовый округ",
+            }
+        );
         world.CentreId = centre.Expect(HttpStatusCode.Created).Id;
         return world;
     }

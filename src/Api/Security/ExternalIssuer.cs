@@ -24,6 +24,8 @@ public sealed class OidcOptions
 /// <summary>Checks tokens of an external OpenID Connect issuer: signature, issuer, audience, lifetime.</summary>
 internal sealed partial class ExternalIssuer
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
     private readonly JsonWebTokenHandler _handler = new();
     private readonly ConfigurationManager<OpenIdConnectConfiguration> _configuration;
     private readonly OidcOptions _options;
@@ -36,7 +38,7 @@ internal sealed partial class ExternalIssuer
         _configuration = new ConfigurationManager<OpenIdConnectConfiguration>(
             options.Authority!.TrimEnd('/') + "/.well-known/openid-configuration",
             new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever { RequireHttps = options.RequireHttps }
+            new HttpDocumentRetriever(new HttpClient { Timeout = Patience }) { RequireHttps = options.RequireHttps }
         );
     }
 
@@ -45,6 +47,11 @@ internal sealed partial class ExternalIssuer
 
     public async Task<CallerAccount?> FindAsync(string token, CancellationToken cancellationToken)
     {
+        if (!_handler.CanReadToken(token))
+        {
+            return null;
+        }
+
         OpenIdConnectConfiguration configuration;
         try
         {
@@ -63,6 +70,7 @@ internal sealed partial class ExternalIssuer
                 ValidIssuer = configuration.Issuer,
                 ValidAudience = _options.Audience,
                 IssuerSigningKeys = configuration.SigningKeys,
+                ClockSkew = ClockSkew,
                 ValidAlgorithms = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512"],
             }
         );
@@ -76,8 +84,8 @@ internal sealed partial class ExternalIssuer
             return null;
         }
 
-        return validated.Claims.TryGetValue("sub", out var subject)
-            ? await _identities.FindByExternalSubjectAsync(configuration.Issuer, (string)subject, cancellationToken)
+        return validated.Claims.TryGetValue("sub", out var claim) && claim is string { Length: > 0 } subject
+            ? await _identities.FindByExternalSubjectAsync(configuration.Issuer, subject, cancellationToken)
             : null;
     }
 

@@ -1,15 +1,22 @@
 using MethodCenter.Api.Http;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Primitives;
 
 namespace MethodCenter.Api.Security;
 
 /// <summary>Finds out who calls and in which centre. Who brings nothing valid gets no further than the open addresses.</summary>
-internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities identities)
+/// <remarks>
+/// A request may bring a key and a token (Swagger UI sends both when both are entered); then both must be good and name
+/// the same account. The same header twice is refused: two readers could read it in two ways.
+/// </remarks>
+internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities identities, KeyGuessLimiter guesses)
 {
+    public const string StampClaim = "stamp";
     public const string KeyHeader = "X-Api-Key";
     public const string CentreHeader = "X-Centre";
     private const string Bearer = "Bearer ";
@@ -22,6 +29,13 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
             return;
         }
 
+        if (http.Request.Headers[KeyHeader] is [{ } key] && !identities.HasSeen(key) && !guesses.Allows(http))
+        {
+            http.Response.Headers.RetryAfter = "60";
+            await Problems.WriteAsync(http, RequestErrors.TooMany.With("permits", guesses.Permits));
+            return;
+        }
+
         var account = await FindAccountAsync(http);
         if (account is null)
         {
@@ -30,52 +44,74 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
         }
 
         var named = http.Request.Headers[CentreHeader];
-        CallerCentre? centre = null;
-        if (named.Count > 0)
+        var centre = await FindCentreAsync(account, named, http.RequestAborted);
+        if (centre is null && named.Count > 0)
         {
-            centre = named is [{ Length: > 0 and <= 40 } code]
-                ? await identities.FindCentreAsync(code, http.RequestAborted)
-                : null;
-            if (centre is null || (account.CentreId is { } home && home != centre.Id))
-            {
-                await Problems.WriteAsync(http, SecurityErrors.CentreUnknown);
-                return;
-            }
-        }
-        else if (account.CentreId is { } home)
-        {
-            centre = await identities.FindCentreAsync(home, http.RequestAborted);
+            await Problems.WriteAsync(http, SecurityErrors.CentreUnknown);
+            return;
         }
 
         caller.Identify(account, centre);
         await next(http);
     }
 
-    private async ValueTask<CallerAccount?> FindAccountAsync(HttpContext http)
+    /// <summary>The centre of the request; null: none is named and the caller has none, or the named one is not his.</summary>
+    private async ValueTask<CallerCentre?> FindCentreAsync(
+        CallerAccount account,
+        StringValues named,
+        CancellationToken cancellationToken
+    )
     {
-        var headers = http.Request.Headers;
-        if (headers.TryGetValue(KeyHeader, out var key))
-        {
-            return key is [{ } one] ? await identities.FindByKeyAsync(one, http.RequestAborted) : null;
-        }
-
-        if (
-            headers.Authorization is not [{ } authorization]
-            || !authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-        )
+        if (named.Count > 0 && named is not [{ Length: > 0 and <= Centre.CodeMaxLength }])
         {
             return null;
         }
 
-        var external = http.RequestServices.GetService<ExternalIssuer>();
-        if (external is not null && ExternalIssuer.LooksLikeOne(authorization[Bearer.Length..]))
+        if (account.CentreId is not { } home)
         {
-            return await external.FindAsync(authorization[Bearer.Length..], http.RequestAborted);
+            return named.Count == 0 ? null : await identities.FindCentreAsync(named[0]!, cancellationToken);
+        }
+
+        // Only his own centre is looked up, so naming others costs no query and tells nothing about them.
+        var own = await identities.FindCentreAsync(home, cancellationToken);
+        return named.Count == 0 || own?.Code == named[0] ? own : null;
+    }
+
+    private async ValueTask<CallerAccount?> FindAccountAsync(HttpContext http)
+    {
+        var keys = http.Request.Headers[KeyHeader];
+        var tokens = http.Request.Headers.Authorization;
+        var hasToken = tokens.Any(one => one!.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase));
+        if (keys.Count > 1 || (hasToken && tokens.Count > 1) || (keys.Count == 0 && !hasToken))
+        {
+            return null;
+        }
+
+        var byKey = keys.Count == 1 ? await identities.FindByKeyAsync(keys[0]!, http.RequestAborted) : null;
+        if (!hasToken || (keys.Count == 1 && byKey is null))
+        {
+            return byKey;
+        }
+
+        var byToken = await FindByTokenAsync(http, tokens[0]![Bearer.Length..]);
+        return byKey is null || byKey.Id == byToken?.Id ? byToken : null;
+    }
+
+    private async ValueTask<CallerAccount?> FindByTokenAsync(HttpContext http, string token)
+    {
+        var external = http.RequestServices.GetService<ExternalIssuer>();
+        if (external is not null && ExternalIssuer.LooksLikeOne(token))
+        {
+            return await external.FindAsync(token, http.RequestAborted);
         }
 
         var ticket = await http.AuthenticateAsync(BearerTokenDefaults.AuthenticationScheme);
-        return ticket.Succeeded && Guid.TryParse(ticket.Principal.Identity?.Name, out var id)
-            ? await identities.FindByIdAsync(id, http.RequestAborted)
-            : null;
+        if (!ticket.Succeeded || !Guid.TryParse(ticket.Principal.Identity?.Name, out var id))
+        {
+            return null;
+        }
+
+        var account = await identities.FindByIdAsync(id, http.RequestAborted);
+        return account?.PasswordStamp == ticket.Principal.FindFirst(StampClaim)?.Value ? account : null;
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using MethodCenter.Api.Http;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Organizations.Accounts;
 
 namespace MethodCenter.Api.Security;
 
@@ -13,14 +15,16 @@ public sealed class RateLimitOptions
     /// <summary>Requests that one client may send in a minute; 0: no limit.</summary>
     public int PermitsPerMinute { get; set; } = 6000;
 
-    /// <summary>Attempts to sign in from one address in a minute.</summary>
+    /// <summary>Attempts to sign in from one address in a minute; for one login, from all addresses, five times as many.</summary>
     public int SignInsPerMinute { get; set; } = 10;
+
+    /// <summary>Keys never seen before that one address may try in a minute: each costs a query.</summary>
+    public int KeyGuessesPerMinute { get; set; } = 120;
 }
 
 /// <summary>Limits each client, by account or else by address, and says so in the <c>RateLimit</c> headers.</summary>
 internal sealed class RateLimitMiddleware : IDisposable
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly RequestDelegate _next;
     private readonly PartitionedRateLimiter<string>? _limiter;
     private readonly string _policy;
@@ -32,9 +36,7 @@ internal sealed class RateLimitMiddleware : IDisposable
         _policy = string.Create(CultureInfo.InvariantCulture, $"\"client\";q={_permits};w=60");
         if (_permits > 0)
         {
-            _limiter = PartitionedRateLimiter.Create<string, string>(client =>
-                RateLimitPartition.GetSlidingWindowLimiter(client, _ => Terms(_permits))
-            );
+            _limiter = Limiters.By(_permits);
         }
     }
 
@@ -46,7 +48,7 @@ internal sealed class RateLimitMiddleware : IDisposable
             return;
         }
 
-        var client = caller.Account?.Id.ToString() ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
+        var client = caller.Account?.Id.ToString() ?? Addresses.Of(http);
         using var lease = _limiter.AttemptAcquire(client);
         var left = _limiter.GetStatistics(client)?.CurrentAvailablePermits ?? 0;
         http.Response.Headers["RateLimit-Policy"] = _policy;
@@ -62,31 +64,95 @@ internal sealed class RateLimitMiddleware : IDisposable
     }
 
     public void Dispose() => _limiter?.Dispose();
-
-    internal static SlidingWindowRateLimiterOptions Terms(int permits) =>
-        new()
-        {
-            PermitLimit = permits,
-            Window = Window,
-            SegmentsPerWindow = 6,
-            QueueLimit = 0,
-            AutoReplenishment = true,
-        };
 }
 
-/// <summary>Slows down the guessing of passwords: by address and by login.</summary>
+/// <summary>Slows down the guessing of passwords: by address, and by login for guesses from many addresses.</summary>
+/// <remarks>The login has the wider limit, so that one address cannot shut someone out by guessing at his password.</remarks>
 internal sealed class SignInLimiter(RateLimitOptions options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(who =>
-        RateLimitPartition.GetSlidingWindowLimiter(who, _ => RateLimitMiddleware.Terms(options.SignInsPerMinute))
-    );
+    private const int LoginFactor = 5;
+    private readonly PartitionedRateLimiter<string> _byAddress = Limiters.By(options.SignInsPerMinute);
+    private readonly PartitionedRateLimiter<string> _byLogin = Limiters.By(options.SignInsPerMinute * LoginFactor);
 
+    public int Permits => options.SignInsPerMinute;
+
+    /// <summary>A refused address takes nothing from the login.</summary>
     public bool Allows(HttpContext http, string login)
     {
-        using var byAddress = _limiter.AttemptAcquire($"address/{http.Connection.RemoteIpAddress}");
-        using var byLogin = _limiter.AttemptAcquire($"login/{login.ToLowerInvariant()}");
-        return byAddress.IsAcquired && byLogin.IsAcquired;
+        using var byAddress = _byAddress.AttemptAcquire(Addresses.Of(http));
+        if (!byAddress.IsAcquired)
+        {
+            return false;
+        }
+
+        using var byLogin = _byLogin.AttemptAcquire(
+            login.Length <= Account.LoginMaxLength ? login.ToLowerInvariant() : ""
+        );
+        return byLogin.IsAcquired;
     }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        _byAddress.Dispose();
+        _byLogin.Dispose();
+    }
+}
+
+/// <summary>Bounds the queries that guessed keys cost. Keys that this instance has let in are not counted.</summary>
+internal sealed class KeyGuessLimiter(RateLimitOptions options) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> _byAddress = Limiters.By(options.KeyGuessesPerMinute);
+
+    public int Permits => options.KeyGuessesPerMinute;
+
+    public bool Allows(HttpContext http)
+    {
+        using var lease = _byAddress.AttemptAcquire(Addresses.Of(http));
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => _byAddress.Dispose();
+}
+
+internal static class Limiters
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>So many permits in any minute, for each partition of its own.</summary>
+    public static PartitionedRateLimiter<string> By(int permits) =>
+        PartitionedRateLimiter.Create<string, string>(who =>
+            RateLimitPartition.GetSlidingWindowLimiter(
+                who,
+                _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = permits,
+                    Window = Window,
+                    SegmentsPerWindow = 6,
+                    QueueLimit = 0,
+                    AutoReplenishment = true,
+                }
+            )
+        );
+}
+
+internal static class Addresses
+{
+    /// <summary>The client's network address; of IPv6 the /64, which is one subscriber's.</summary>
+    public static string Of(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress;
+        if (address is null)
+        {
+            return "";
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
 }

@@ -24,4 +24,10 @@ public interface IOrganizationStore
     DbSet<Account> Accounts { get; }
 
     DbSet<CentreNorm> CentreNorms { get; }
+
+    /// <summary>
+    /// Holds the row of an employee until the end of the transaction, so that decisions about one person are taken one
+    /// after another, in every instance of the service. What is read afterwards holds what was decided before.
+    /// </summary>
+    Task HoldEmployeeAsync(Guid id, CancellationToken cancellationToken);
 }

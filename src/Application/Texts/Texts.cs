@@ -62,6 +62,7 @@ public static class Texts
             DateOnly day => english
                 ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                 : day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+            Array values => string.Join(", ", values.Cast<object?>().Select(one => Show(one, english))),
             IFormattable formattable => formattable.ToString(null, english ? CultureInfo.InvariantCulture : Russian),
             _ => value.ToString() ?? "",
         };

@@ -30,8 +30,7 @@ internal sealed class Bootstrap(MethodCenterDbContext database, ApiKeys keys, Ti
         var isNew = system is null;
         if (system is null)
         {
-            system = Account.Register(AccountKind.Service, Login, "Администратор системы", null);
-            _ = system.GrantRole(Role.SystemAdministrator, null, "первый запуск").Value;
+            system = Account.RegisterSystemAdministrator(Login, "Администратор системы", "первый запуск");
             database.Accounts.Add(system);
         }
 

@@ -30,21 +30,24 @@ internal sealed class ApiKeys : IApiKeys
     private const int VisibleLength = 10;
     public const int LeastLength = 32;
 
-    public NewApiKey Make()
-    {
-        var secret =
-            "mck_"
-            + Convert
-                .ToBase64String(RandomNumberGenerator.GetBytes(32))
-                .TrimEnd('=')
-                .Replace('+', '-')
-                .Replace('/', '_');
-        return Of(secret);
-    }
+    public NewApiKey Make() => Of(Format(RandomNumberGenerator.GetBytes(32)));
+
+    /// <summary>256 bits in the form of a key.</summary>
+    public static string Format(byte[] bits) =>
+        "mck_" + Convert.ToBase64String(bits).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     public static NewApiKey Of(string secret) => new(secret, secret[..VisibleLength], HashOf(secret));
 
     public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+}
+
+/// <summary>A few bytes by which a token tells whether the password is still the one that brought it.</summary>
+internal static class PasswordStamps
+{
+    public static string? Of(string? passwordHash) =>
+        passwordHash is null
+            ? null
+            : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(passwordHash)).AsSpan(0, 8));
 }
 
 internal sealed partial class SignIn(MethodCenterDbContext database, Passwords passwords, ILogger<SignIn> logger)
@@ -59,6 +62,12 @@ internal sealed partial class SignIn(MethodCenterDbContext database, Passwords p
         CancellationToken cancellationToken
     )
     {
+        // No account has such a name or password; nothing is told apart, and nothing so long is hashed or logged.
+        if (login.Length > Account.LoginMaxLength || password.Length > Account.PasswordMaxLength)
+        {
+            (login, password) = ("", "");
+        }
+
         var name = login.ToLowerInvariant();
         var account = await database
             .Accounts.IgnoreQueryFilters()
@@ -66,18 +75,17 @@ internal sealed partial class SignIn(MethodCenterDbContext database, Passwords p
             .Include(account => account.Grants)
             .SingleOrDefaultAsync(account => account.Login == name, cancellationToken);
         var verified = passwords.Verify(account?.PasswordHash ?? Decoy, password);
-        if (account?.PasswordHash is null || account.IsBlocked || verified == PasswordVerificationResult.Failed)
+        if (
+            verified == PasswordVerificationResult.Failed
+            || account?.PasswordHash is null
+            || IdentityCache.ToCaller(account) is not { } caller
+        )
         {
             Refused(logger, account?.Id);
             return AccountErrors.WrongCredentials;
         }
 
-        return new CallerAccount(
-            account.Id,
-            account.CentreId == Guid.Empty ? null : account.CentreId,
-            account.EmployeeId,
-            [.. account.Grants.Select(grant => new CallerGrant(grant.Role, grant.OrganisationId))]
-        );
+        return caller;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in refused (account {Account})")]

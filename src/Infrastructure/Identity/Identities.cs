@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Organizations.Accounts;
 
 namespace MethodCenter.Infrastructure.Identity;
 
@@ -7,6 +8,9 @@ public interface IIdentities
 {
     /// <summary>The account of an API key; null: unknown, expired, revoked or blocked.</summary>
     ValueTask<CallerAccount?> FindByKeyAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Has this instance ever let the key in? What it has not may be a guess.</summary>
+    bool HasSeen(string key);
 
     ValueTask<CallerAccount?> FindByIdAsync(Guid accountId, CancellationToken cancellationToken);
 
@@ -41,6 +45,8 @@ internal sealed class Identities(IdentityCache cache, KeyUse use) : IIdentities
         return known?.Account;
     }
 
+    public bool HasSeen(string key) => key.Length <= LongestKey && cache.HasSeenKey(ApiKeys.HashOf(key));
+
     public ValueTask<CallerAccount?> FindByIdAsync(Guid accountId, CancellationToken cancellationToken) =>
         cache.FindAccountAsync(accountId, cancellationToken);
 
@@ -48,7 +54,7 @@ internal sealed class Identities(IdentityCache cache, KeyUse use) : IIdentities
         string issuer,
         string subject,
         CancellationToken cancellationToken
-    ) => cache.FindExternalAsync($"{issuer}\n{subject}", cancellationToken);
+    ) => cache.FindExternalAsync(new ExternalIdentity(issuer, subject), cancellationToken);
 
     public ValueTask<CallerCentre?> FindCentreAsync(string code, CancellationToken cancellationToken) =>
         cache.FindCentreAsync(code, cancellationToken);

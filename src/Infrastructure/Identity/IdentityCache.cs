@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,116 +11,120 @@ namespace MethodCenter.Infrastructure.Identity;
 /// <remarks>
 /// A revoked key or a blocked account is refused at once by the instance that took the revocation, and by the others
 /// when their copy is older than <see cref="Lifetime"/>. Only finds are kept, so guessed keys do not fill the memory.
+/// What was read before a change and arrives after it bears the number of the generation before, and is not used.
 /// </remarks>
 internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, KnownKey Key)> _keys = new(
-        StringComparer.Ordinal
-    );
-    private readonly ConcurrentDictionary<Guid, (DateTimeOffset Until, CallerAccount Account)> _accounts = new();
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, CallerCentre Centre)> _centres = new(
-        StringComparer.Ordinal
-    );
-    private readonly ConcurrentDictionary<Guid, (DateTimeOffset Until, CallerCentre Centre)> _centresById = new();
+    private readonly ConcurrentDictionary<string, Kept<KnownKey>> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, Kept<CallerAccount>> _accounts = new();
+    private readonly ConcurrentDictionary<ExternalIdentity, Kept<CallerAccount>> _externals = new();
+    private readonly ConcurrentDictionary<string, Kept<CallerCentre>> _centres = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, Kept<CallerCentre>> _centresById = new();
+    private long _generation;
+
+    /// <summary>From now on nothing is used that was read before.</summary>
+    public void Clear() => Interlocked.Increment(ref _generation);
+
+    /// <summary>Has this instance seen the key to be good, now or once?</summary>
+    public bool HasSeenKey(byte[] hash) => _keys.ContainsKey(Convert.ToHexString(hash));
 
     /// <summary>The account of a usable key, by the hash of the key.</summary>
     public async ValueTask<KnownKey?> FindKeyAsync(byte[] hash, CancellationToken cancellationToken)
     {
-        var name = Convert.ToHexString(hash);
-        var now = time.GetUtcNow();
-        if (_keys.TryGetValue(name, out var known) && now < known.Until)
-        {
-            return known.Key.ExpiresAt <= now ? null : known.Key;
-        }
-
-        _keys.TryRemove(name, out _);
-        return await ReadAsync(async database =>
-        {
-            var account = await Accounts(database)
-                .SingleOrDefaultAsync(account => account.Keys.Any(key => key.Hash == hash), cancellationToken);
-            var key = account?.Keys.Single(key => key.Hash.AsSpan().SequenceEqual(hash));
-            if (account is null || account.IsBlocked || !key!.IsUsable(now))
-            {
-                return null;
-            }
-
-            var found = new KnownKey(key.Id, ToCaller(account), key.ExpiresAt);
-            _keys[name] = (now + Lifetime, found);
-            return found;
-        });
+        var found = await FindAsync(
+            _keys,
+            Convert.ToHexString(hash),
+            database => ReadKeyAsync(database, hash, cancellationToken)
+        );
+        return found?.ExpiresAt <= time.GetUtcNow() ? null : found;
     }
 
     /// <summary>An account that may sign in, by its id.</summary>
-    public async ValueTask<CallerAccount?> FindAccountAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (_accounts.TryGetValue(id, out var known) && now < known.Until)
-        {
-            return known.Account;
-        }
-
-        return await ReadAsync(async database =>
-        {
-            var account = await Accounts(database).SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
-            if (account is null || account.IsBlocked)
-            {
-                _accounts.TryRemove(id, out _);
-                return null;
-            }
-
-            var found = ToCaller(account);
-            _accounts[id] = (now + Lifetime, found);
-            return found;
-        });
-    }
+    public ValueTask<CallerAccount?> FindAccountAsync(Guid id, CancellationToken cancellationToken) =>
+        FindAsync(
+            _accounts,
+            id,
+            async database =>
+                ToCaller(await Accounts(database).SingleOrDefaultAsync(account => account.Id == id, cancellationToken))
+        );
 
     /// <summary>An account that may sign in, by the identity that an external issuer vouches for.</summary>
-    public async ValueTask<CallerAccount?> FindExternalAsync(string subject, CancellationToken cancellationToken)
+    public ValueTask<CallerAccount?> FindExternalAsync(ExternalIdentity identity, CancellationToken cancellationToken)
     {
-        var id = await ReadAsync(database =>
-            database
-                .Accounts.IgnoreQueryFilters()
-                .Where(account => account.ExternalSubject == subject)
-                .Select(account => (Guid?)account.Id)
-                .SingleOrDefaultAsync(cancellationToken)
+        var (issuer, subject) = identity;
+        return FindAsync(
+            _externals,
+            identity,
+            async database =>
+            {
+                var account = await Accounts(database)
+                    .SingleOrDefaultAsync(
+                        account => account.ExternalIssuer == issuer && account.ExternalSubject == subject,
+                        cancellationToken
+                    );
+
+                // SQL Server ignores spaces at the end of a text; two subjects must never be taken for one.
+                return account?.ExternalIssuer == issuer && account.ExternalSubject == subject
+                    ? ToCaller(account)
+                    : null;
+            }
         );
-        return id is null ? null : await FindAccountAsync(id.Value, cancellationToken);
     }
 
-    public async ValueTask<CallerCentre?> FindCentreAsync(string code, CancellationToken cancellationToken)
+    public ValueTask<CallerCentre?> FindCentreAsync(string code, CancellationToken cancellationToken) =>
+        FindAsync(_centres, code, database => ReadCentreAsync(database, null, code, cancellationToken));
+
+    public ValueTask<CallerCentre?> FindCentreAsync(Guid id, CancellationToken cancellationToken) =>
+        FindAsync(_centresById, id, database => ReadCentreAsync(database, id, null, cancellationToken));
+
+    private async ValueTask<T?> FindAsync<TKey, T>(
+        ConcurrentDictionary<TKey, Kept<T>> kept,
+        TKey key,
+        Func<MethodCenterDbContext, Task<T?>> read
+    )
+        where TKey : notnull
+        where T : class
     {
-        var now = time.GetUtcNow();
-        if (_centres.TryGetValue(code, out var known) && now < known.Until)
+        var (now, generation) = (time.GetUtcNow(), Interlocked.Read(ref _generation));
+        if (kept.TryGetValue(key, out var known) && now < known.Until && known.Generation == generation)
         {
-            return known.Centre;
+            return known.Value;
         }
 
-        return await ReadAsync(database => FindCentreAsync(database, now, null, code, cancellationToken));
-    }
-
-    public async ValueTask<CallerCentre?> FindCentreAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (_centresById.TryGetValue(id, out var known) && now < known.Until)
+        await using var scope = scopes.CreateAsyncScope();
+        var found = await read(scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>());
+        if (found is null)
         {
-            return known.Centre;
+            kept.TryRemove(key, out _);
+        }
+        else
+        {
+            kept[key] = new Kept<T>(found, now + Lifetime, generation);
         }
 
-        return await ReadAsync(database => FindCentreAsync(database, now, id, null, cancellationToken));
+        return found;
     }
 
-    public void Clear()
-    {
-        _keys.Clear();
-        _accounts.Clear();
-        _centres.Clear();
-        _centresById.Clear();
-    }
-
-    private async Task<CallerCentre?> FindCentreAsync(
+    private async Task<KnownKey?> ReadKeyAsync(
         MethodCenterDbContext database,
-        DateTimeOffset now,
+        byte[] hash,
+        CancellationToken cancellationToken
+    )
+    {
+        var account = await Accounts(database)
+            .Include(account => account.Keys.Where(key => key.Hash == hash))
+            .SingleOrDefaultAsync(account => account.Keys.Any(key => key.Hash == hash), cancellationToken);
+        return
+            account?.Keys.SingleOrDefault() is { } key
+            && key.IsUsable(time.GetUtcNow())
+            && ToCaller(account) is { } caller
+            ? new KnownKey(key.Id, caller, key.ExpiresAt)
+            : null;
+    }
+
+    private static async Task<CallerCentre?> ReadCentreAsync(
+        MethodCenterDbContext database,
         Guid? id,
         string? code,
         CancellationToken cancellationToken
@@ -135,37 +140,29 @@ internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider ti
                 centre.TimeZone,
             })
             .SingleOrDefaultAsync(cancellationToken);
-        if (centre is null)
-        {
-            return null;
-        }
-
-        var found = new CallerCentre(centre.Id, centre.Code, TimeZoneInfo.FindSystemTimeZoneById(centre.TimeZone));
-        _centres[centre.Code] = (now + Lifetime, found);
-        _centresById[centre.Id] = (now + Lifetime, found);
-        return found;
+        return centre is null
+            ? null
+            : new CallerCentre(centre.Id, centre.Code, TimeZoneInfo.FindSystemTimeZoneById(centre.TimeZone));
     }
 
-    private static IQueryable<Domain.Organizations.Accounts.Account> Accounts(MethodCenterDbContext database) =>
-        database
-            .Accounts.IgnoreQueryFilters()
-            .AsNoTracking()
-            .Include(account => account.Grants)
-            .Include(account => account.Keys);
+    private static IQueryable<Account> Accounts(MethodCenterDbContext database) =>
+        database.Accounts.IgnoreQueryFilters().AsNoTracking().Include(account => account.Grants);
 
-    private static CallerAccount ToCaller(Domain.Organizations.Accounts.Account account) =>
-        new(
-            account.Id,
-            account.CentreId == Guid.Empty ? null : account.CentreId,
-            account.EmployeeId,
-            [.. account.Grants.Select(grant => new CallerGrant(grant.Role, grant.OrganisationId))]
-        );
+    /// <summary>What the rest of the service sees of an account; null: it may not come in.</summary>
+    internal static CallerAccount? ToCaller(Account? account) =>
+        account is null or { IsBlocked: true }
+            ? null
+            : new CallerAccount(
+                account.Id,
+                account.CentreId == Guid.Empty ? null : account.CentreId,
+                account.EmployeeId,
+                [.. account.Grants.Select(grant => new CallerGrant(grant.Role, grant.OrganisationId))]
+            )
+            {
+                PasswordStamp = PasswordStamps.Of(account.PasswordHash),
+            };
 
-    private async Task<T?> ReadAsync<T>(Func<MethodCenterDbContext, Task<T?>> read)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>());
-    }
+    private sealed record Kept<T>(T Value, DateTimeOffset Until, long Generation);
 }
 
 /// <summary>A usable key and its account.</summary>

@@ -77,17 +77,12 @@ internal sealed partial class OutboxWorker(
         }
 
         var lease = scope.ServiceProvider.GetRequiredService<LeaseKeeper>();
-        if (
-            !await WriteAsync(
-                database,
-                () => lease.TryHoldAsync(LeaseName, _owner, LeaseLength, cancellationToken),
-                cancellationToken
-            )
-        )
+        if (!await HoldAsync(database, lease, cancellationToken))
         {
             return 0;
         }
 
+        var heldAt = time.GetUtcNow();
         var messages = await database
             .OutboxMessages.AsNoTracking()
             .Where(message => message.DeliveredAt == null)
@@ -95,8 +90,20 @@ internal sealed partial class OutboxWorker(
             .Take(BatchSize)
             .ToListAsync(cancellationToken);
         var done = new List<Guid>(messages.Count);
+        Guid? failed = null;
         foreach (var message in messages)
         {
+            // A slow receiver must not outlive the lease: another instance would deliver the same messages beside it.
+            if (time.GetUtcNow() - heldAt > LeaseLength / 3)
+            {
+                if (!await HoldAsync(database, lease, cancellationToken))
+                {
+                    break;
+                }
+
+                heldAt = time.GetUtcNow();
+            }
+
             try
             {
                 foreach (var receiver in receivers)
@@ -109,34 +116,56 @@ internal sealed partial class OutboxWorker(
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 NotDelivered(logger, exception, message.Id);
+                failed = message.Id;
                 break;
             }
         }
 
-        var now = time.GetUtcNow();
-        if (done.Count > 0)
-        {
-            await WriteAsync(
-                database,
-                () =>
-                    database
-                        .OutboxMessages.Where(message => done.Contains(message.Id) && message.DeliveredAt == null)
-                        .ExecuteUpdateAsync(
-                            change => change.SetProperty(message => message.DeliveredAt, now),
-                            cancellationToken
-                        ),
-                cancellationToken
-            );
-        }
-
+        await WriteAsync(() => NoteAsync(database, done, failed, cancellationToken), cancellationToken);
         return done.Count;
     }
 
-    private async Task<T> WriteAsync<T>(
+    private Task<bool> HoldAsync(MethodCenterDbContext database, LeaseKeeper lease, CancellationToken cancellationToken)
+    {
+        database.ChangeTracker.Clear();
+        return WriteAsync(
+            () => lease.TryHoldAsync(LeaseName, _owner, LeaseLength, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    private async Task<int> NoteAsync(
         MethodCenterDbContext database,
-        Func<Task<T>> write,
+        List<Guid> done,
+        Guid? failed,
         CancellationToken cancellationToken
     )
+    {
+        var (now, changed) = (time.GetUtcNow(), 0);
+        if (done.Count > 0)
+        {
+            changed = await database
+                .OutboxMessages.Where(message => done.Contains(message.Id) && message.DeliveredAt == null)
+                .ExecuteUpdateAsync(
+                    change => change.SetProperty(message => message.DeliveredAt, now),
+                    cancellationToken
+                );
+        }
+
+        if (failed is { } id)
+        {
+            changed += await database
+                .OutboxMessages.Where(message => message.Id == id)
+                .ExecuteUpdateAsync(
+                    change => change.SetProperty(message => message.Attempts, message => message.Attempts + 1),
+                    cancellationToken
+                );
+        }
+
+        return changed;
+    }
+
+    private async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
         return await write();

@@ -6,8 +6,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Organizations.Centres;
-using MethodCenter.Infrastructure.Audit;
 using MethodCenter.Infrastructure.Outbox;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
@@ -40,9 +40,9 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
         );
 
     /// <summary>Stamps the owner and the revision, and writes one audit entry for each changed aggregate.</summary>
+    /// <remarks>The caller has detected the changes.</remarks>
     public void Record()
     {
-        database.ChangeTracker.DetectChanges();
         var entries = database
             .ChangeTracker.Entries<Entity>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
@@ -73,18 +73,26 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
 
             var version = entry.Property(nameof(AggregateRoot.Version));
             version.CurrentValue = (int)version.OriginalValue! + 1;
-            Audit(entry.Entity, entry.State == EntityState.Added ? "created" : "changed", fields);
+            Audit(entry.Entity, KindOf(entry.State), fields);
         }
     }
+
+    private static AuditKind KindOf(EntityState state) =>
+        state switch
+        {
+            EntityState.Added => AuditKind.Created,
+            EntityState.Deleted => AuditKind.Deleted,
+            _ => AuditKind.Changed,
+        };
 
     private void StampOwner(EntityEntry<Entity> entry) =>
         entry.Property(nameof(Entity.CentreId)).CurrentValue =
             entry.Entity is Centre ? entry.Entity.Id : database.CurrentCentreId;
 
-    private void Audit(AggregateRoot root, string kind, List<FieldChange> fields)
+    private void Audit(AggregateRoot root, AuditKind kind, List<FieldChange> fields)
     {
         // What a new object holds, its own row shows; the audit need not hold it again.
-        string? changes = kind == "created" ? null : JsonSerializer.Serialize(fields, Json);
+        string? changes = kind == AuditKind.Created ? null : JsonSerializer.Serialize(fields, Json);
         if (changes?.Length > AuditEntry.ChangesMaxLength)
         {
             changes = JsonSerializer.Serialize(
@@ -93,11 +101,9 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
             );
         }
 
-        database.AuditEntries.Add(
+        var appended = database.AuditEntries.Add(
             new AuditEntry
             {
-                Id = EntityId.New(),
-                CentreId = root is Centre ? root.Id : database.CurrentCentreId,
                 At = clock.Now,
                 AccountId = database.Caller.Account?.Id,
                 UseCase = database.Caller.UseCase ?? "Service",
@@ -108,6 +114,7 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
                 TraceId = Activity.Current?.TraceId.ToString(),
             }
         );
+        appended.Property(entry => entry.CentreId).CurrentValue = root is Centre ? root.Id : database.CurrentCentreId;
     }
 
     private static IEnumerable<FieldChange> Describe(EntityEntry<Entity> entry)

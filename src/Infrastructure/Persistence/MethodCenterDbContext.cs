@@ -1,18 +1,25 @@
+using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Office;
+using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Audit;
+using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Domain.Organizations.Employees;
 using MethodCenter.Domain.Organizations.Norms;
 using MethodCenter.Domain.Organizations.Organisations;
 using MethodCenter.Domain.Organizations.Positions;
-using MethodCenter.Infrastructure.Audit;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Outbox;
@@ -26,7 +33,11 @@ namespace MethodCenter.Infrastructure.Persistence;
 public abstract class MethodCenterDbContext(DbContextOptions options)
     : DbContext(options),
         IOrganizationStore,
-        ILearningStore
+        ILearningStore,
+        ICareerStore,
+        IImprovementStore,
+        IOfficeStore,
+        IAuditTrail
 {
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
     public Caller Caller { get; set; } = new();
@@ -53,7 +64,19 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
 
+    public DbSet<Attestation> Attestations => Set<Attestation>();
+
+    public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
+
+    public DbSet<SupportProgramme> SupportProgrammes => Set<SupportProgramme>();
+
+    public DbSet<RiskEdition> RiskEditions => Set<RiskEdition>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    IQueryable<AuditEntry> IAuditTrail.Entries => AuditEntries.AsNoTracking();
 
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
@@ -77,6 +100,17 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     {
         await HoldRowAsync("courses", id, cancellationToken);
         return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
+    }
+
+    public Task HoldEmployeeAsync(Guid id, CancellationToken cancellationToken) =>
+        HoldRowAsync("employees", id, cancellationToken);
+
+    public async Task<SupportProgramme?> HoldSupportProgrammeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("support_programmes", id, cancellationToken);
+        return await SupportProgrammes
+            .Include(programme => programme.Cycles)
+            .SingleOrDefaultAsync(programme => programme.Id == id, cancellationToken);
     }
 
     /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>

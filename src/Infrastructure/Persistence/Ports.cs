@@ -5,7 +5,7 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
-using MethodCenter.Infrastructure.Audit;
+using MethodCenter.Domain.Office.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Persistence;
@@ -80,17 +80,21 @@ internal sealed class ExternalKeys(MethodCenterDbContext database) : IExternalKe
 internal sealed class AuditLog(MethodCenterDbContext database, IClock clock) : IAuditLog
 {
     public void RecordRead(string subject, Guid subjectId, IReadOnlyList<string> fields, string purpose) =>
-        Add(subject, subjectId, "read", JsonSerializer.Serialize(fields.Select(field => new { field })), purpose);
+        Add(
+            subject,
+            subjectId,
+            AuditKind.Read,
+            JsonSerializer.Serialize(fields.Select(field => new { field })),
+            purpose
+        );
 
     public void RecordBulkChange(string subject, Guid subjectId, string field, int rows) =>
-        Add(subject, subjectId, "changed", JsonSerializer.Serialize(new[] { new { field, rows } }), null);
+        Add(subject, subjectId, AuditKind.Changed, JsonSerializer.Serialize(new[] { new { field, rows } }), null);
 
-    private void Add(string subject, Guid subjectId, string kind, string changes, string? purpose) =>
+    private void Add(string subject, Guid subjectId, AuditKind kind, string changes, string? purpose) =>
         database.AuditEntries.Add(
             new AuditEntry
             {
-                Id = EntityId.New(),
-                CentreId = database.CurrentCentreId,
                 At = clock.Now,
                 AccountId = database.Caller.Account?.Id,
                 UseCase = database.Caller.UseCase ?? "Service",

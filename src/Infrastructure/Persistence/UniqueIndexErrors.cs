@@ -1,6 +1,10 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Domain.Organizations.Employees;
@@ -23,10 +27,19 @@ internal static class UniqueIndexErrors
         ["ux_positions_centre_id_code"] = PositionErrors.CodeTaken,
         ["ux_employees_centre_id_snils"] = EmployeeErrors.SnilsTaken,
         ["ux_accounts_login"] = AccountErrors.LoginTaken,
-        ["ux_accounts_external_subject"] = AccountErrors.LoginTaken,
+        ["ux_accounts_external_issuer_external_subject"] = AccountErrors.ExternalIdentityTaken,
         ["ux_centre_norms_centre_id_code_valid_from"] = NormErrors.AlreadySet,
         ["ux_programmes_centre_id_code"] = ProgrammeErrors.CodeTaken,
         ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,
+        ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
+        ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
+        ["ux_support_programmes_centre_id_code"] = SupportProgrammeErrors.CodeTaken,
+        ["ux_risk_editions_centre_id_code"] = SupportProgrammeErrors.EditionCodeTaken,
+        ["ux_participations_cycle_id_organisation_id"] = ParticipationErrors.AlreadyAssigned,
+
+        // Two changes of one revision that both add the same parts: the second one is stale, as its version says too.
+        ["ux_risk_factors_risk_edition_id_number"] = Versions.Stale,
+        ["ux_risk_assessments_participation_id_factor_number"] = Versions.Stale,
         ["ux_external_keys_centre_id_resource_source_key"] = Error.Conflict("request.same-key-at-once"),
     };
 
@@ -35,6 +48,7 @@ internal static class UniqueIndexErrors
     [
         "ux_courses_centre_id_academic_year_number",
         "ux_enrolments_course_id_arrival",
+        "ux_support_cycles_support_programme_id_year",
         "ux_api_keys_hash",
         "ux_numerators_centre_id_sequence",
         "ux_idempotency_records_account_id_key",

@@ -3,8 +3,10 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +31,8 @@ internal sealed class UnitOfWork(
             return new Joined();
         }
 
+        // A save that fails ends in a rollback of the whole: a savepoint before each would be two commands for nothing.
+        database.Database.AutoSavepointsEnabled = false;
         var pass = await gate.EnterAsync(cancellationToken);
         try
         {
@@ -45,8 +49,25 @@ internal sealed class UnitOfWork(
     public async Task<Error?> SaveAsync(CancellationToken cancellationToken)
     {
         await DispatchAsync(cancellationToken);
+
+        // From here on nothing changes entities but this method: one look for changes does for all that follows.
+        var tracker = database.ChangeTracker;
+        tracker.DetectChanges();
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await WriteAsync(cancellationToken);
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<Error?> WriteAsync(CancellationToken cancellationToken)
+    {
         recorder.Record();
-        if (database.ChangeTracker.Entries<Account>().Any(entry => entry.State != EntityState.Unchanged))
+        if (database.ChangeTracker.Entries<Entity>().Any(BearsOnIdentity))
         {
             _open!.IdentitiesChanged = true;
         }
@@ -93,6 +114,10 @@ internal sealed class UnitOfWork(
 
         throw new InvalidOperationException("Domain events raise each other without end.");
     }
+
+    /// <summary>Changes that the identity cache must notice: accounts, their roles and keys, centres.</summary>
+    private static bool BearsOnIdentity(EntityEntry<Entity> entry) =>
+        entry.State != EntityState.Unchanged && entry.Entity is (Account or IPartOf<Account> or Centre);
 
     private static IReadOnlyList<IDomainEvent> Take(AggregateRoot root)
     {

@@ -80,10 +80,37 @@ public sealed class AccountTests
         var account = Person();
 
         account.Unblock().Error.ShouldBe(AccountErrors.NotBlocked);
-        account.Block().Refused.ShouldBeFalse();
-        account.Block().Error.ShouldBe(AccountErrors.AlreadyBlocked);
+        account.Block(byAccountId: Guid.NewGuid()).Refused.ShouldBeFalse();
+        account.Block(byAccountId: null).Error.ShouldBe(AccountErrors.AlreadyBlocked);
         account.Unblock().Refused.ShouldBeFalse();
         account.IsBlocked.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Nobody_blocks_himself()
+    {
+        var account = Person();
+
+        account.Block(byAccountId: account.Id).Error.ShouldBe(AccountErrors.CannotBlockSelf);
+        account.IsBlocked.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Nobody_is_made_an_administrator_of_the_system() =>
+        Person()
+            .GrantRole(Role.SystemAdministrator, null, null)
+            .Error.ShouldBe(AccountErrors.MayNotGrant(Role.SystemAdministrator));
+
+    [Fact]
+    public void Roles_are_bounded()
+    {
+        var account = Person();
+        for (var number = 0; number < Account.MostGrants; number++)
+        {
+            account.GrantRole(Role.Curator, Guid.NewGuid(), null).Refused.ShouldBeFalse();
+        }
+
+        account.GrantRole(Role.Curator, Guid.NewGuid(), null).Error.ShouldBe(AccountErrors.TooManyGrants);
     }
 
     private static Account Person() => Account.Register(AccountKind.Person, "user", "Пользователь", null);

@@ -29,7 +29,7 @@ internal static class SignInEndpoints
         if (!limiter.Allows(http, body.Value.Login))
         {
             http.Response.Headers.RetryAfter = "60";
-            return new OkOutcome<AccessTokenResponse>(RequestErrors.TooMany.With("permits", "—"));
+            return new OkOutcome<AccessTokenResponse>(RequestErrors.TooMany.With("permits", limiter.Permits));
         }
 
         var signedIn = await signIn.SignInAsync(body.Value.Login, body.Value.Password, http.RequestAborted);
@@ -38,7 +38,13 @@ internal static class SignInEndpoints
             return new OkOutcome<AccessTokenResponse>(error);
         }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Id.ToString())], "password");
+        var identity = new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.Name, account.Id.ToString()),
+                new Claim(IdentityMiddleware.StampClaim, account.PasswordStamp ?? ""),
+            ],
+            "password"
+        );
         return Results.SignIn(
             new ClaimsPrincipal(identity),
             authenticationScheme: BearerTokenDefaults.AuthenticationScheme

@@ -19,57 +19,7 @@ internal sealed class PermissionBehaviour<TRequest, TResponse>(Caller caller) : 
     )
     {
         caller.UseCase = typeof(TRequest).Name;
-        var refusal = Authorise();
+        var refusal = caller.Authorise(Required);
         return refusal is null ? next() : Task.FromResult(TResponse.Refuse(refusal));
-    }
-
-    private Error? Authorise()
-    {
-        if (caller.Account is not { } account)
-        {
-            return SecurityErrors.NotSignedIn;
-        }
-
-        if (Required.Reach == PermissionReach.System)
-        {
-            if (!account.IsSystemAdministrator)
-            {
-                return SecurityErrors.MayNot(Required.Permission);
-            }
-
-            caller.Scope.Open(caller.Centre?.Id ?? Guid.Empty, null);
-            return null;
-        }
-
-        if (account.IsSystemAdministrator)
-        {
-            if (caller.Centre is null)
-            {
-                return SecurityErrors.CentreRequired;
-            }
-
-            caller.Scope.Open(caller.Centre.Id, null);
-            return null;
-        }
-
-        if (caller.Centre is not { } centre || centre.Id != account.CentreId)
-        {
-            return SecurityErrors.CentreUnknown;
-        }
-
-        var granting = account
-            .Grants.Where(grant => RolePermissions.Of(grant.Role).Contains(Required.Permission))
-            .ToArray();
-        if (granting.Length == 0)
-        {
-            return SecurityErrors.MayNot(Required.Permission);
-        }
-
-        var unlimited = granting.Any(grant => grant.OrganisationId is null);
-        caller.Scope.Open(
-            centre.Id,
-            unlimited ? null : [.. granting.Select(grant => grant.OrganisationId!.Value).Distinct()]
-        );
-        return null;
     }
 }

@@ -11,6 +11,9 @@ public sealed record CallerAccount(Guid Id, Guid? CentreId, Guid? EmployeeId, IR
 {
     public bool IsSystemAdministrator { get; } =
         CentreId is null && Grants.Any(grant => grant.Role == Role.SystemAdministrator);
+
+    /// <summary>Changes with the password: a token that bears another stamp is no longer good. Null: no password.</summary>
+    public string? PasswordStamp { get; init; }
 }
 
 /// <summary>The centre in which a request acts.</summary>

@@ -10,6 +10,9 @@ public enum PermissionReach
 
     /// <summary>In the whole service; no centre is needed.</summary>
     System,
+
+    /// <summary>By everyone who is signed in, over himself alone; no centre is needed and no rows are opened.</summary>
+    Own,
 }
 
 /// <summary>The one permission that a request needs.</summary>

@@ -1,7 +1,12 @@
 using System.Collections.Frozen;
+using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Office.Audit;
+using MethodCenter.Application.Office.Reports;
+using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Centres;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Application.Organizations.Norms;
@@ -22,6 +27,13 @@ public static class RolePermissions
         PositionPermissions.Read,
     ];
 
+    private static readonly string[] SupportReader =
+    [
+        SupportProgrammePermissions.Read,
+        RiskEditionPermissions.Read,
+        ParticipationPermissions.Read,
+    ];
+
     private static readonly string[] Methodist =
     [
         .. Vocabularies,
@@ -34,6 +46,11 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        ReportPermissions.Read,
+        StatedFigurePermissions.Read,
+        StatedFigurePermissions.Write,
+        AttestationPermissions.Read,
+        AttestationPermissions.ReadQualification,
     ];
 
     private static readonly string[] Registrar =
@@ -48,6 +65,8 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        ReportPermissions.Read,
+        StatedFigurePermissions.Read,
     ];
 
     private static readonly string[] AttestationSpecialist =
@@ -56,6 +75,13 @@ public static class RolePermissions
         EmployeePermissions.Read,
         EmployeePermissions.ReadPersonalData,
         EmployeePermissions.WritePersonalData,
+        ReportPermissions.Read,
+        StatedFigurePermissions.Read,
+        StatedFigurePermissions.Write,
+        AttestationPermissions.Read,
+        AttestationPermissions.Record,
+        AttestationPermissions.Annul,
+        AttestationPermissions.ReadQualification,
     ];
 
     private static readonly string[] SchoolOperator =
@@ -68,11 +94,40 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        ReportPermissions.ReadRiskProfiles,
+        AttestationPermissions.Read,
+        AttestationPermissions.ReadQualification,
+        .. SupportReader,
+        // Which risks it works against is the school's own decision (RISK-6); its profile comes from outside (RISK-5).
+        ParticipationPermissions.Plan,
     ];
 
-    private static readonly string[] SupportCoordinator = [.. Vocabularies, EmployeePermissions.Read];
+    private static readonly string[] SupportCoordinator =
+    [
+        .. Vocabularies,
+        EmployeePermissions.Read,
+        ReportPermissions.Read,
+        ReportPermissions.ReadRiskProfiles,
+        StatedFigurePermissions.Read,
+        .. SupportReader,
+        SupportProgrammePermissions.Write,
+        RiskEditionPermissions.Write,
+        ParticipationPermissions.Assign,
+        ParticipationPermissions.Profile,
+        ParticipationPermissions.Plan,
+        ParticipationPermissions.Start,
+        ParticipationPermissions.Close,
+    ];
 
-    private static readonly string[] Curator = [.. Vocabularies];
+    // Reads the assigned schools and attests that the work has begun; neither plans for the school nor decides on its
+    // outcome, as the curator neither uploads its documents nor reopens them (RISK-9, PD-13).
+    private static readonly string[] Curator =
+    [
+        .. Vocabularies,
+        .. SupportReader,
+        ParticipationPermissions.Start,
+        ReportPermissions.ReadRiskProfiles,
+    ];
 
     private static readonly string[] Expert = [.. Vocabularies];
 
@@ -83,15 +138,19 @@ public static class RolePermissions
         OrganisationPermissions.Read,
         ProgrammePermissions.Read,
         CoursePermissions.Read,
+        ReportPermissions.Read,
+        ReportPermissions.ReadRiskProfiles,
+        StatedFigurePermissions.Read,
     ];
 
-    private static readonly string[] Auditor = [];
+    private static readonly string[] Auditor = [AuditPermissions.Read];
 
     private static readonly string[] CentreAdministrator =
     [
         .. new[] { Methodist, Registrar, AttestationSpecialist, SupportCoordinator, Curator, Auditor }.SelectMany(set =>
             set
         ),
+        AccountPermissions.Manage,
         CentrePermissions.Update,
         OrganisationPermissions.Write,
         PositionPermissions.Write,
@@ -111,7 +170,10 @@ public static class RolePermissions
         [Role.Expert] = Expert,
         [Role.Analyst] = Analyst,
         [Role.Auditor] = Auditor,
-    }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet(StringComparer.Ordinal));
+    }.ToFrozenDictionary(
+        row => row.Key,
+        row => row.Value.Append(AccountPermissions.ReadOwn).ToFrozenSet(StringComparer.Ordinal)
+    );
 
     public static FrozenSet<string> Of(Role role) => Matrix[role];
 }

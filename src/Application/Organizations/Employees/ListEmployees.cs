@@ -47,6 +47,7 @@ internal sealed class ListEmployeesHandler(IOrganizationStore store, IClock cloc
             TeachingSince = employee.TeachingSince,
             OrganisationIds = employee
                 .Employments.Where(place => place.From <= today && (place.To == null || place.To >= today))
+                .OrderBy(place => place.Id)
                 .Select(place => place.OrganisationId)
                 .ToList(),
         };

@@ -26,6 +26,16 @@ public sealed record PositionListItem
     public PositionCategory Category { get; init; }
 }
 
+/// <summary>A position as other resources name it.</summary>
+public sealed record PositionReference
+{
+    public Guid Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string Name { get; init; } = "";
+}
+
 internal sealed class PositionProjections : Profile
 {
     public PositionProjections()

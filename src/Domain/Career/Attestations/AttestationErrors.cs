@@ -18,6 +18,12 @@ public static class AttestationErrors
         .Unprocessable("attestation.annulment-reason-missing")
         .At("/reason");
 
+    /// <summary>Heads and other staff are outside this procedure: only teaching posts are attested by it.</summary>
+    public static readonly Error PositionNotTeaching = Error
+        .Unprocessable("attestation.position-not-teaching")
+        .At("/positionId")
+        .By(new RuleReference("ATT-25", "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 49, ст. 51 ч. 4"));
+
     public static Error AnnulmentReasonTooLong(int most) =>
         Error.Unprocessable("attestation.annulment-reason-too-long").With("most", most).At("/reason");
 

@@ -51,12 +51,12 @@ public static class ParticipationErrors
             .At("/curatorId")
             .By(norm.ToRule());
 
-    /// <summary>The states are names of <see cref="ParticipationState"/>; several expected ones are listed.</summary>
-    public static Error WrongState(ParticipationState state, params ReadOnlySpan<ParticipationState> expected)
-    {
-        var names = string.Join(", ", expected.ToArray());
-        return Error.Conflict("participation.wrong-state").With("state", state.ToString()).With("expected", names);
-    }
+    /// <summary>The states travel as values, so that the text names them in the caller's language.</summary>
+    public static Error WrongState(ParticipationState state, params ReadOnlySpan<ParticipationState> expected) =>
+        Error.Conflict("participation.wrong-state").With("state", state).With("expected", expected.ToArray());
+
+    /// <summary>What is recorded here has happened; what is planned stands in the plan of the cycle.</summary>
+    public static Error InFuture(string pointer) => Error.Unprocessable("participation.in-future").At(pointer);
 
     public static Error DayTooEarly(DateOnly earliest) =>
         Error.Unprocessable("participation.day-too-early").With("earliest", earliest).At("/on");

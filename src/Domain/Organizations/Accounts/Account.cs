@@ -22,7 +22,11 @@ public sealed class Account : AggregateRoot
     public const int LoginMaxLength = 60;
     public const int DisplayNameMaxLength = 150;
     public const int PasswordHashMaxLength = 200;
-    public const int ExternalSubjectMaxLength = 250;
+    public const int ExternalIssuerMaxLength = 200;
+    public const int ExternalSubjectMaxLength = 200;
+    public const int PasswordMinLength = 12;
+    public const int PasswordMaxLength = 200;
+    public const int NameKeyMaxLength = DisplayNameMaxLength + 1 + LoginMaxLength;
     public const int MostGrants = 500;
     public const int MostKeys = 20;
 
@@ -40,11 +44,19 @@ public sealed class Account : AggregateRoot
     [PersonalData]
     public string DisplayName { get; private set; } = null!;
 
+    /// <summary>Display name and login as they are searched.</summary>
+    [PersonalData]
+    public string NameKey { get; private set; } = null!;
+
     /// <summary>Salted hash of the password; null: cannot sign in with one.</summary>
     [PersonalData]
     public string? PasswordHash { get; private set; }
 
-    /// <summary>Issuer and subject of an external identity, joined by a line feed.</summary>
+    /// <summary>The issuer that vouches for the person; null: no external identity.</summary>
+    [PersonalData]
+    public string? ExternalIssuer { get; private set; }
+
+    /// <summary>The person's name with that issuer; means nothing without it.</summary>
     [PersonalData]
     public string? ExternalSubject { get; private set; }
 
@@ -57,14 +69,20 @@ public sealed class Account : AggregateRoot
 
     public IReadOnlyList<ApiKey> Keys => _keys;
 
-    public static Account Register(AccountKind kind, string login, string displayName, Guid? employeeId) =>
-        new()
-        {
-            Kind = kind,
-            Login = login.ToLowerInvariant(),
-            DisplayName = displayName,
-            EmployeeId = employeeId,
-        };
+    public static Account Register(AccountKind kind, string login, string displayName, Guid? employeeId)
+    {
+        var account = new Account { Kind = kind, Login = login.ToLowerInvariant() };
+        account.UpdateCard(displayName, employeeId, null);
+        return account;
+    }
+
+    /// <summary>The account that the service makes for itself at its first start: nobody else grants that role.</summary>
+    public static Account RegisterSystemAdministrator(string login, string displayName, string act)
+    {
+        var account = Register(AccountKind.Service, login, displayName, null);
+        account._grants.Add(new Grant(account.Id, Role.SystemAdministrator, null, act));
+        return account;
+    }
 
     public Result<Nothing> SetPassword(string hash)
     {
@@ -80,11 +98,21 @@ public sealed class Account : AggregateRoot
     /// <summary>Replaces an outdated hash of the same password.</summary>
     public void Rehash(string hash) => PasswordHash = hash;
 
-    public void UpdateCard(string displayName, Guid? employeeId, string? externalSubject) =>
-        (DisplayName, EmployeeId, ExternalSubject) = (displayName, employeeId, externalSubject);
-
-    public Result<Nothing> Block()
+    public void UpdateCard(string displayName, Guid? employeeId, ExternalIdentity? identity)
     {
+        (DisplayName, EmployeeId) = (displayName, employeeId);
+        (ExternalIssuer, ExternalSubject) = (identity?.Issuer, identity?.Subject);
+        NameKey = SearchText.Normalize($"{displayName} {Login}");
+    }
+
+    /// <summary>Shuts the account out, with all its keys and tokens. Nobody shuts himself out.</summary>
+    public Result<Nothing> Block(Guid? byAccountId)
+    {
+        if (byAccountId == Id)
+        {
+            return AccountErrors.CannotBlockSelf;
+        }
+
         if (IsBlocked)
         {
             return AccountErrors.AlreadyBlocked;
@@ -108,6 +136,11 @@ public sealed class Account : AggregateRoot
     /// <summary>Grants a role; for a role of one organisation, that organisation is required.</summary>
     public Result<Grant> GrantRole(Role role, Guid? organisationId, string? act)
     {
+        if (role == Role.SystemAdministrator)
+        {
+            return AccountErrors.MayNotGrant(role);
+        }
+
         if (role.NeedsOrganisation() != organisationId.HasValue)
         {
             return role.NeedsOrganisation()
@@ -118,6 +151,11 @@ public sealed class Account : AggregateRoot
         if (_grants.Exists(grant => grant.Role == role && grant.OrganisationId == organisationId))
         {
             return AccountErrors.AlreadyGranted;
+        }
+
+        if (_grants.Count >= MostGrants)
+        {
+            return AccountErrors.TooManyGrants;
         }
 
         var granted = new Grant(Id, role, organisationId, act);
@@ -156,6 +194,9 @@ public sealed class Account : AggregateRoot
         return key.Revoke(now);
     }
 }
+
+/// <summary>Who a person is to an external issuer of OpenID Connect.</summary>
+public sealed record ExternalIdentity(string Issuer, string Subject);
 
 /// <summary>A role granted to an account, limited to one organisation or not.</summary>
 public sealed class Grant : Entity, IPartOf<Account>

@@ -8,9 +8,13 @@ public static class AccountErrors
 
     public static readonly Error LoginTaken = Error.Conflict("account.login-taken").At("/login");
 
-    public static readonly Error ServiceHasNoPassword = Error.Unprocessable("account.service-has-no-password");
+    public static readonly Error ExternalIdentityTaken = Error
+        .Conflict("account.external-identity-taken")
+        .At("/externalIdentity");
 
-    public static readonly Error PasswordRequired = Error.Unprocessable("account.password-required").At("/password");
+    public static readonly Error ServiceHasNoPassword = Error
+        .Unprocessable("account.service-has-no-password")
+        .At("/password");
 
     public static readonly Error AlreadyBlocked = Error.Conflict("account.already-blocked");
 
@@ -26,14 +30,18 @@ public static class AccountErrors
 
     public static readonly Error KeyAlreadyRevoked = Error.Conflict("account.key-already-revoked");
 
-    public static readonly Error KeyExpiresInPast = Error.Unprocessable("account.key-expires-in-past").At("/expiresAt");
+    public static readonly Error KeyExpiresInPast = Error.Unprocessable("account.key-expires-in-past").At("/expiresOn");
 
     public static readonly Error TooManyKeys = Error.Conflict("account.too-many-keys").With("most", Account.MostKeys);
+
+    public static readonly Error TooManyGrants = Error
+        .Conflict("account.too-many-grants")
+        .With("most", Account.MostGrants);
 
     /// <summary>One text for a wrong login and a wrong password: neither is told apart.</summary>
     public static readonly Error WrongCredentials = new("account.wrong-credentials", ErrorKind.Unauthenticated);
 
-    /// <summary>Nobody grants a role above his own.</summary>
+    /// <summary>Administrators of the system are made by its operator, never through the API.</summary>
     public static Error MayNotGrant(Role role) =>
         Error.Forbidden("account.may-not-grant").With("role", role).At("/role");
 

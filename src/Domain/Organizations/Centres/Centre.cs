@@ -32,7 +32,13 @@ public sealed class Centre : AggregateRoot
     public static Result<Centre> Register(string code, CentreCard card)
     {
         var centre = new Centre { Code = code };
-        return centre.UpdateCard(card).Map(_ => centre);
+        if (centre.UpdateCard(card).Error is { } error)
+        {
+            return error;
+        }
+
+        centre.Raise(new CentreRegistered(centre.Id));
+        return centre;
     }
 
     public Result<Nothing> UpdateCard(CentreCard card)
@@ -50,3 +56,6 @@ public sealed class Centre : AggregateRoot
 
 /// <summary>What is written on the card of a centre.</summary>
 public sealed record CentreCard(string ShortName, string FullName, string Territory, string TimeZone, string? Address);
+
+/// <summary>There is a new centre: other contexts fill their vocabularies for it.</summary>
+public sealed record CentreRegistered(Guid SubjectId) : IDomainEvent;

@@ -72,10 +72,15 @@ internal static class NameConventions
         {
             property.SetColumnName(prefix + Snake(property.Name));
 
-            // Normal forms and codes compare by code points everywhere, so that order and search agree.
+            // Normal forms and codes compare by code points everywhere, so that order and search agree; and so do the
+            // names of accounts, of which no two may ever be taken for one.
             if (
                 property.ClrType == typeof(string)
-                && (property.Name.EndsWith("Key", StringComparison.Ordinal) || property.Name == "Code")
+                && (
+                    property.Name.EndsWith("Key", StringComparison.Ordinal)
+                    || property.Name.EndsWith("Code", StringComparison.Ordinal)
+                    || property.Name is "Login" or "ExternalIssuer" or "ExternalSubject"
+                )
             )
             {
                 property.SetCollation(dialect.BinaryCollation);

@@ -22,6 +22,12 @@ public interface IDatabaseDialect
 
     object IdParameter(Guid id);
 
+    /// <summary>Holds back other instances that start; on the open connection, until <see cref="ReleaseStart"/>. Null: it needs none.</summary>
+    string? HoldStart { get; }
+
+    /// <summary>See <see cref="HoldStart"/>.</summary>
+    string? ReleaseStart { get; }
+
     /// <summary>
     /// Tries to take a lock of that name until the end of the transaction, in all instances of the service; false:
     /// someone else has it.

@@ -5,6 +5,7 @@ using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers;
@@ -19,7 +20,13 @@ internal static class ProviderRegistration
         switch (provider)
         {
             case DatabaseProvider.Sqlite:
-                Add<SqliteMethodCenterContext>(services, options => options.UseSqlite(ForSqlite(connection)));
+                Add<SqliteMethodCenterContext>(
+                    services,
+                    options =>
+                        options
+                            .UseSqlite(ForSqlite(connection))
+                            .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
+                );
                 break;
             case DatabaseProvider.PostgreSql:
                 Add<PostgreSqlMethodCenterContext>(services, options => options.UseNpgsql(connection));
@@ -55,6 +62,11 @@ internal static class ProviderRegistration
                 // A filter on a required end of a relation: parts of an aggregate bear the same filter as the root.
                 options.ConfigureWarnings(warnings =>
                     warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
+                );
+
+                // Few parts of one aggregate, read in one command on purpose: what a request may take is commands.
+                options.ConfigureWarnings(warnings =>
+                    warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning)
                 );
             },
             PoolSize

@@ -45,7 +45,7 @@ public sealed class ParticipationStateTests
                 "participation.wrong-state",
                 ErrorKind.Conflict,
                 null,
-                ("state", from.ToString()),
+                ("state", from),
                 ("expected", string.Join(", ", Steps[step].From))
             );
 

@@ -134,9 +134,13 @@ internal static class Support
     {
         (error.Code, error.Kind, error.Pointer).ShouldBe((code, kind, pointer));
         error
-            .Params.Select(pair => (pair.Key, pair.Value))
+            .Params.Select(pair => (pair.Key, Listed(pair.Value)))
             .ShouldBe(
                 parameters.OrderBy(pair => pair.Name, StringComparer.Ordinal).Select(pair => (pair.Name, pair.Value))
             );
     }
+
+    /// <summary>A list of values as one text: arrays have no equality of their own.</summary>
+    private static object? Listed(object? value) =>
+        value is Array values ? string.Join(", ", values.Cast<object>()) : value;
 }

@@ -1,5 +1,5 @@
 using MethodCenter.Application.Common.Ports;
-using MethodCenter.Infrastructure.Audit;
+using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Outbox;
@@ -22,10 +22,8 @@ internal sealed class SupportConfiguration
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
         builder.ToTable("audit_entries");
-        builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Property(entry => entry.UseCase).Text(AuditEntry.UseCaseMaxLength);
         builder.Property(entry => entry.Subject).Text(AuditEntry.SubjectMaxLength);
-        builder.Property(entry => entry.Kind).Text(AuditEntry.KindMaxLength);
         builder.Property(entry => entry.Changes).HasMaxLength(AuditEntry.ChangesMaxLength);
         builder.Property(entry => entry.Purpose).HasMaxLength(AuditEntry.PurposeMaxLength);
         builder.Property(entry => entry.TraceId).HasMaxLength(AuditEntry.TraceIdMaxLength);

@@ -14,13 +14,21 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.ToTable("accounts");
         builder.Property(account => account.Login).Text(Account.LoginMaxLength);
         builder.Property(account => account.DisplayName).Text(Account.DisplayNameMaxLength);
+        builder.Property(account => account.NameKey).Text(Account.NameKeyMaxLength);
         builder.Property(account => account.PasswordHash).HasMaxLength(Account.PasswordHashMaxLength);
+        builder.Property(account => account.ExternalIssuer).HasMaxLength(Account.ExternalIssuerMaxLength);
         builder.Property(account => account.ExternalSubject).HasMaxLength(Account.ExternalSubjectMaxLength);
         builder.HasParts(account => account.Grants, nameof(Grant.AccountId));
         builder.HasParts(account => account.Keys, nameof(ApiKey.AccountId));
         builder.HasOne<Employee>().WithMany().HasForeignKey(account => account.EmployeeId);
         builder.HasIndex(account => account.Login).IsUnique();
-        builder.HasIndex(account => account.ExternalSubject).IsUnique();
+        builder.HasIndex(account => new { account.ExternalIssuer, account.ExternalSubject }).IsUnique();
+        builder.HasIndex(account => new
+        {
+            account.CentreId,
+            account.NameKey,
+            account.Id,
+        });
     }
 }
 

@@ -23,6 +23,491 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.Attestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActDate")
+                        .HasColumnType("date")
+                        .HasColumnName("act_date");
+
+                    b.Property<string>("ActNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("act_number");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("AnnulmentReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("annulment_reason");
+
+                    b.Property<DateOnly?>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PositionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("position_id");
+
+                    b.Property<string>("RuleBasis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("rule_basis");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("rule_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("RuleEdition")
+                        .HasColumnType("date")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TermRuleBasis")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("term_rule_basis");
+
+                    b.Property<string>("TermRuleCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("term_rule_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("TermRuleEdition")
+                        .HasColumnType("date")
+                        .HasColumnName("term_rule_edition");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attestations");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_attestations_organisation_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_attestations_position_id");
+
+                    b.HasIndex("EmployeeId", "DecidedOn")
+                        .HasDatabaseName("ix_attestations_employee_id_decided_on");
+
+                    b.HasIndex("CentreId", "DecidedOn", "Id")
+                        .HasDatabaseName("ix_attestations_centre_id_decided_on_id");
+
+                    b.HasIndex("EmployeeId", "Kind", "PositionId", "DecidedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_attestations_employee_id_kind_position_id_decided_on")
+                        .HasFilter("state = 'Recorded'");
+
+                    b.ToTable("attestations", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AssignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assigned_on");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ClosingComment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("closing_comment");
+
+                    b.Property<Guid>("CoordinatorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("coordinator_id");
+
+                    b.Property<DateOnly>("CoordinatorSince")
+                        .HasColumnType("date")
+                        .HasColumnName("coordinator_since");
+
+                    b.Property<Guid>("CuratorId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("curator_id");
+
+                    b.Property<DateOnly>("CuratorSince")
+                        .HasColumnType("date")
+                        .HasColumnName("curator_since");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int>("CycleYear")
+                        .HasColumnType("int")
+                        .HasColumnName("cycle_year");
+
+                    b.Property<string>("EditionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("edition_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("PrioritiesChosenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("priorities_chosen_on");
+
+                    b.Property<DateOnly?>("ProfileDate")
+                        .HasColumnType("date")
+                        .HasColumnName("profile_date");
+
+                    b.Property<string>("ProfileSource")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("profile_source");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SupportProgrammeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("support_programme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_participations");
+
+                    b.HasIndex("CoordinatorId")
+                        .HasDatabaseName("ix_participations_coordinator_id");
+
+                    b.HasIndex("CuratorId")
+                        .HasDatabaseName("ix_participations_curator_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_participations_organisation_id");
+
+                    b.HasIndex("CycleId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_participations_cycle_id_organisation_id");
+
+                    b.HasIndex("SupportProgrammeId", "CycleYear", "AssignedOn", "Id")
+                        .HasDatabaseName("ix_participations_support_programme_id_cycle_year_assigned_on_id");
+
+                    b.ToTable("participations", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("FactorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("factor_name");
+
+                    b.Property<int>("FactorNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("factor_number");
+
+                    b.Property<bool>("IsPriority")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_priority");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("participation_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_assessments");
+
+                    b.HasIndex("ParticipationId", "FactorNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_risk_assessments_participation_id_factor_number");
+
+                    b.ToTable("risk_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("confidence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_editions");
+
+                    b.HasIndex("CentreId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_risk_editions_centre_id_code");
+
+                    b.ToTable("risk_editions", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskFactor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RiskEditionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("risk_edition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_factors");
+
+                    b.HasIndex("RiskEditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_risk_factors_risk_edition_id_number");
+
+                    b.ToTable("risk_factors", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("EditionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("edition_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<Guid>("SupportProgrammeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("support_programme_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_cycles");
+
+                    b.HasIndex("SupportProgrammeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ux_support_cycles_support_programme_id_year");
+
+                    b.ToTable("support_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_programmes");
+
+                    b.HasIndex("CentreId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_support_programmes_centre_id_code");
+
+                    b.ToTable("support_programmes", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>
                 {
                     b.Property<Guid>("Id")
@@ -328,6 +813,130 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("programmes", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Office.Audit.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Changes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("TraceId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasColumnName("trace_id");
+
+                    b.Property<string>("UseCase")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("use_case");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("CentreId", "SubjectId")
+                        .HasDatabaseName("ix_audit_entries_centre_id_subject_id");
+
+                    b.HasIndex("CentreId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_centre_id_at_id");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Office.Reports.StatedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CellKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("cell_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("decimal(12,2)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stated_figures");
+
+                    b.HasIndex("CentreId", "Report", "Period", "CellKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_stated_figures_centre_id_report_period_cell_key");
+
+                    b.ToTable("stated_figures", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -348,10 +957,17 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("employee_id");
 
+                    b.Property<string>("ExternalIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("external_issuer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("ExternalSubject")
-                        .HasMaxLength(250)
-                        .HasColumnType("nvarchar(250)")
-                        .HasColumnName("external_subject");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("external_subject")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsBlocked")
                         .HasColumnType("bit")
@@ -368,7 +984,15 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("login");
+                        .HasColumnName("login")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(211)
+                        .HasColumnType("nvarchar(211)")
+                        .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
@@ -386,14 +1010,17 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("EmployeeId")
                         .HasDatabaseName("ix_accounts_employee_id");
 
-                    b.HasIndex("ExternalSubject")
-                        .IsUnique()
-                        .HasDatabaseName("ux_accounts_external_subject")
-                        .HasFilter("[external_subject] IS NOT NULL");
-
                     b.HasIndex("Login")
                         .IsUnique()
                         .HasDatabaseName("ux_accounts_login");
+
+                    b.HasIndex("ExternalIssuer", "ExternalSubject")
+                        .IsUnique()
+                        .HasDatabaseName("ux_accounts_external_issuer_external_subject")
+                        .HasFilter("[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
+
+                    b.HasIndex("CentreId", "NameKey", "Id")
+                        .HasDatabaseName("ix_accounts_centre_id_name_key_id");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -981,73 +1608,6 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("positions", (string)null);
                 });
 
-            modelBuilder.Entity("MethodCenter.Infrastructure.Audit.AuditEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("centre_id");
-
-                    b.Property<string>("Changes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("changes");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Purpose")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .HasColumnName("purpose");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
-                        .HasColumnName("subject");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("TraceId")
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)")
-                        .HasColumnName("trace_id");
-
-                    b.Property<string>("UseCase")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("use_case");
-
-                    b.HasKey("Id")
-                        .HasName("pk_audit_entries");
-
-                    b.HasIndex("CentreId", "SubjectId")
-                        .HasDatabaseName("ix_audit_entries_centre_id_subject_id");
-
-                    b.HasIndex("CentreId", "At", "Id")
-                        .HasDatabaseName("ix_audit_entries_centre_id_at_id");
-
-                    b.ToTable("audit_entries", (string)null);
-                });
-
             modelBuilder.Entity("MethodCenter.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1275,6 +1835,98 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("numerators", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.Attestation", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attestations_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attestations_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Positions.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attestations_position_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("CoordinatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_coordinator_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("CuratorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_curator_id");
+
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.SupportCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_cycle_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("SupportProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_support_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskAssessment", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", null)
+                        .WithMany("RiskAssessments")
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_assessments_participation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskFactor", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.RiskEdition", null)
+                        .WithMany("Factors")
+                        .HasForeignKey("RiskEditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_factors_risk_edition_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportCycle", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", null)
+                        .WithMany("Cycles")
+                        .HasForeignKey("SupportProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_cycles_support_programme_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
@@ -1386,6 +2038,21 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_names_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
+                {
+                    b.Navigation("RiskAssessments");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskEdition", b =>
+                {
+                    b.Navigation("Factors");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", b =>
+                {
+                    b.Navigation("Cycles");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>

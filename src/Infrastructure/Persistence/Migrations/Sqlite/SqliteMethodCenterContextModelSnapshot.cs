@@ -18,6 +18,501 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.Attestation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_date");
+
+                    b.Property<string>("ActNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_number");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("AnnulmentReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulment_reason");
+
+                    b.Property<DateOnly?>("AppliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_on");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("position_id");
+
+                    b.Property<string>("RuleBasis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_basis");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_code");
+
+                    b.Property<DateOnly?>("RuleEdition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TermRuleBasis")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_rule_basis");
+
+                    b.Property<string>("TermRuleCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_rule_code");
+
+                    b.Property<DateOnly?>("TermRuleEdition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_rule_edition");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attestations");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_attestations_organisation_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_attestations_position_id");
+
+                    b.HasIndex("EmployeeId", "DecidedOn")
+                        .HasDatabaseName("ix_attestations_employee_id_decided_on");
+
+                    b.HasIndex("CentreId", "DecidedOn", "Id")
+                        .HasDatabaseName("ix_attestations_centre_id_decided_on_id");
+
+                    b.HasIndex("EmployeeId", "Kind", "PositionId", "DecidedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_attestations_employee_id_kind_position_id_decided_on")
+                        .HasFilter("state = 'Recorded'");
+
+                    b.ToTable("attestations", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AssignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_on");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ClosingComment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_comment");
+
+                    b.Property<byte[]>("CoordinatorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("coordinator_id");
+
+                    b.Property<DateOnly>("CoordinatorSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coordinator_since");
+
+                    b.Property<byte[]>("CuratorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("curator_id");
+
+                    b.Property<DateOnly>("CuratorSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("curator_since");
+
+                    b.Property<byte[]>("CycleId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<int>("CycleYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cycle_year");
+
+                    b.Property<string>("EditionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_code");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("PrioritiesChosenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priorities_chosen_on");
+
+                    b.Property<DateOnly?>("ProfileDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile_date");
+
+                    b.Property<string>("ProfileSource")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile_source");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SupportProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("support_programme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_participations");
+
+                    b.HasIndex("CoordinatorId")
+                        .HasDatabaseName("ix_participations_coordinator_id");
+
+                    b.HasIndex("CuratorId")
+                        .HasDatabaseName("ix_participations_curator_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_participations_organisation_id");
+
+                    b.HasIndex("CycleId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_participations_cycle_id_organisation_id");
+
+                    b.HasIndex("SupportProgrammeId", "CycleYear", "AssignedOn", "Id")
+                        .HasDatabaseName("ix_participations_support_programme_id_cycle_year_assigned_on_id");
+
+                    b.ToTable("participations", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskAssessment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("FactorName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor_name");
+
+                    b.Property<int>("FactorNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("factor_number");
+
+                    b.Property<bool>("IsPriority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_priority");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<byte[]>("ParticipationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("participation_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_assessments");
+
+                    b.HasIndex("ParticipationId", "FactorNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_risk_assessments_participation_id_factor_number");
+
+                    b.ToTable("risk_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskEdition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confidence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_editions");
+
+                    b.HasIndex("CentreId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_risk_editions_centre_id_code");
+
+                    b.ToTable("risk_editions", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskFactor", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("RiskEditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("risk_edition_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_risk_factors");
+
+                    b.HasIndex("RiskEditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_risk_factors_risk_edition_id_number");
+
+                    b.ToTable("risk_factors", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportCycle", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("EditionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_code");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<byte[]>("SupportProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("support_programme_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_cycles");
+
+                    b.HasIndex("SupportProgrammeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ux_support_cycles_support_programme_id_year");
+
+                    b.ToTable("support_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_support_programmes");
+
+                    b.HasIndex("CentreId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_support_programmes_centre_id_code");
+
+                    b.ToTable("support_programmes", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -327,6 +822,132 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("programmes", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Office.Audit.AuditEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Changes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("TraceId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_id");
+
+                    b.Property<string>("UseCase")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use_case");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_entries");
+
+                    b.HasIndex("CentreId", "SubjectId")
+                        .HasDatabaseName("ix_audit_entries_centre_id_subject_id");
+
+                    b.HasIndex("CentreId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_centre_id_at_id");
+
+                    b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Office.Reports.StatedFigure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CellKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cell_key");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stated_figures");
+
+                    b.HasIndex("CentreId", "Report", "Period", "CellKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_stated_figures_centre_id_report_period_cell_key");
+
+                    b.ToTable("stated_figures", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -348,8 +969,13 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("employee_id");
 
+                    b.Property<string>("ExternalIssuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_issuer");
+
                     b.Property<string>("ExternalSubject")
-                        .HasMaxLength(250)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("external_subject");
 
@@ -370,6 +996,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("login");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(211)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -386,13 +1018,16 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("EmployeeId")
                         .HasDatabaseName("ix_accounts_employee_id");
 
-                    b.HasIndex("ExternalSubject")
-                        .IsUnique()
-                        .HasDatabaseName("ux_accounts_external_subject");
-
                     b.HasIndex("Login")
                         .IsUnique()
                         .HasDatabaseName("ux_accounts_login");
+
+                    b.HasIndex("ExternalIssuer", "ExternalSubject")
+                        .IsUnique()
+                        .HasDatabaseName("ux_accounts_external_issuer_external_subject");
+
+                    b.HasIndex("CentreId", "NameKey", "Id")
+                        .HasDatabaseName("ix_accounts_centre_id_name_key_id");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -988,75 +1623,6 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("positions", (string)null);
                 });
 
-            modelBuilder.Entity("MethodCenter.Infrastructure.Audit.AuditEntry", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("AccountId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("CentreId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("centre_id");
-
-                    b.Property<string>("Changes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changes");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Purpose")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("TraceId")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("trace_id");
-
-                    b.Property<string>("UseCase")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("use_case");
-
-                    b.HasKey("Id")
-                        .HasName("pk_audit_entries");
-
-                    b.HasIndex("CentreId", "SubjectId")
-                        .HasDatabaseName("ix_audit_entries_centre_id_subject_id");
-
-                    b.HasIndex("CentreId", "At", "Id")
-                        .HasDatabaseName("ix_audit_entries_centre_id_at_id");
-
-                    b.ToTable("audit_entries", (string)null);
-                });
-
             modelBuilder.Entity("MethodCenter.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1289,6 +1855,98 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("numerators", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.Attestation", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attestations_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attestations_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Positions.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attestations_position_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("CoordinatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_coordinator_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("CuratorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_curator_id");
+
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.SupportCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_cycle_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("SupportProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_support_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskAssessment", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", null)
+                        .WithMany("RiskAssessments")
+                        .HasForeignKey("ParticipationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_assessments_participation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskFactor", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.RiskEdition", null)
+                        .WithMany("Factors")
+                        .HasForeignKey("RiskEditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_factors_risk_edition_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportCycle", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", null)
+                        .WithMany("Cycles")
+                        .HasForeignKey("SupportProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_cycles_support_programme_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
@@ -1400,6 +2058,21 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_names_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
+                {
+                    b.Navigation("RiskAssessments");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskEdition", b =>
+                {
+                    b.Navigation("Factors");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", b =>
+                {
+                    b.Navigation("Cycles");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>

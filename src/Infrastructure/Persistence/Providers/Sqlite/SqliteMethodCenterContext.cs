@@ -41,6 +41,11 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public object IdParameter(Guid id) => id.ToByteArray(true);
 
+    // The file has one service; migrations have a lock of their own.
+    public string? HoldStart => null;
+
+    public string? ReleaseStart => null;
+
     // The transaction is the only writer: nobody else can be in the middle of the same request.
     public Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken) =>
         Task.FromResult(true);

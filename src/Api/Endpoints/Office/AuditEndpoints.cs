@@ -1,0 +1,20 @@
+using MethodCenter.Api.Http;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Office.Audit;
+
+namespace MethodCenter.Api.Endpoints.Office;
+
+/// <summary>Аудит.</summary>
+internal static class AuditEndpoints
+{
+    public static void MapAudit(this IEndpointRouteBuilder routes) =>
+        routes.MapArea("audit", "Аудит").Get("", ListAudit);
+
+    /// <summary>Аудит</summary>
+    /// <remarks>
+    /// Who did what to which object and when, the newest first; every reading of protected personal data with its
+    /// purpose. Values of personal fields are never kept. For auditors and administrators.
+    /// </remarks>
+    private static Task<OkOutcome<Page<AuditListItem>>> ListAudit(Query<ListAudit> query, Web web) =>
+        web.Read(query.Value);
+}

@@ -1,0 +1,49 @@
+using MethodCenter.Api.Http;
+using MethodCenter.Application.Office.Reports;
+
+namespace MethodCenter.Api.Endpoints.Office;
+
+/// <summary>Отчёты.</summary>
+internal static class ReportEndpoints
+{
+    public static void MapReports(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("reports", "Отчёты");
+        group.Get("courses", GetCourseReport);
+        group.Get("attestations", GetAttestationReport);
+        group.Get("risk-profiles/{organisationId:guid}", GetRiskProfileReport);
+    }
+
+    /// <summary>Отчёт о курсах учебного года</summary>
+    /// <remarks>
+    /// Table SPB-T02: courses by block of funding and site, with learners of autumn and spring (persons), totals by
+    /// site, block and source, and the grand total. Counted from enrolments in the states «enrolled» and «completed» of
+    /// courses that were not cancelled. Where the centre has published a figure for a cell (see
+    /// <c>/stated-figures</c>), <c>stated</c>, <c>difference</c> (published minus computed) and <c>contradicted</c>
+    /// stand beside it.
+    /// </remarks>
+    private static Task<OkOutcome<CourseReport>> GetCourseReport(Query<GetCourseReport> query, Web web) =>
+        web.Read(query.Value);
+
+    /// <summary>Отчёт об аттестации учебного года</summary>
+    /// <remarks>
+    /// Table SPB-T12: categories set by decisions of the year (persons), by type of institution, with totals by row,
+    /// column and altogether. Refusals and annulled records are not counted; conformity with the post stands apart,
+    /// since it is no category. Published figures stand beside the computed ones, as in the report of courses.
+    /// </remarks>
+    private static Task<OkOutcome<AttestationReport>> GetAttestationReport(
+        Query<GetAttestationReport> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Рисковые профили школы</summary>
+    /// <remarks>
+    /// Table KEM-T20: the risk profile of a school in each of its cycles, newest first, or in that of one
+    /// <c>year</c>: factors with level, priority and reason, and the counts by level.
+    /// </remarks>
+    private static Task<OkOutcome<RiskProfileReport>> GetRiskProfileReport(
+        Guid organisationId,
+        Query<GetRiskProfileReport> query,
+        Web web
+    ) => web.Read(query.Value with { OrganisationId = organisationId });
+}

@@ -1,0 +1,28 @@
+using MethodCenter.Api.Http;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using Microsoft.AspNetCore.Authorization;
+
+namespace MethodCenter.Api.Security;
+
+/// <summary>Refuses who lacks the permission of the operation before its body is read or a stored answer replayed.</summary>
+/// <remarks>
+/// The name of an endpoint is the name of its use case, which declares the permission; the pipeline checks it again for
+/// whatever reaches a use case in another way. An endpoint that is not open and names no use case answers nobody.
+/// </remarks>
+internal sealed class PermissionMiddleware(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http, Caller caller)
+    {
+        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            return next(http);
+        }
+
+        var name = endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "";
+        var required =
+            UseCases.PermissionOf(name)
+            ?? throw new InvalidOperationException($"{endpoint.DisplayName} («{name}») is named after no use case.");
+        return caller.Authorise(required) is { } refusal ? Problems.WriteAsync(http, refusal) : next(http);
+    }
+}

@@ -1,0 +1,114 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Career.Attestations;
+
+/// <summary>Аттестация: решение комиссии об одном работнике в одной должности.</summary>
+public sealed record AttestationDetails : DetailsModel
+{
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>The employer on the day of the decision.</summary>
+    public Guid OrganisationId { get; init; }
+
+    public Guid PositionId { get; init; }
+
+    public AttestationKind Kind { get; init; }
+
+    /// <summary>Day of the application; null: not known, or conformity.</summary>
+    public DateOnly? AppliedOn { get; init; }
+
+    /// <summary>Day of the decision: in force from it (ATT-17).</summary>
+    public DateOnly DecidedOn { get; init; }
+
+    public AttestationOutcome Outcome { get; init; }
+
+    /// <summary>Number of the act that published the decision.</summary>
+    public string? ActNumber { get; init; }
+
+    public DateOnly? ActDate { get; init; }
+
+    /// <summary>Last day in force; for conformity the day when the next is due; null: no end, or refused.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>The rule by which the decision was admitted, in the edition of that day.</summary>
+    public RuleReference Rule { get; init; } = null!;
+
+    /// <summary>The rule that set the term; null: refused.</summary>
+    public RuleReference? TermRule { get; init; }
+
+    public AttestationState State { get; init; }
+
+    public DateOnly? AnnulledOn { get; init; }
+
+    public string? AnnulmentReason { get; init; }
+}
+
+/// <summary>Аттестация в списке.</summary>
+public sealed record AttestationListItem
+{
+    public Guid Id { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>Фамилия Имя Отчество; null: the person never worked at an organisation of the caller.</summary>
+    public string? FullName { get; init; }
+
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public PositionReference Position { get; init; } = null!;
+
+    public AttestationKind Kind { get; init; }
+
+    public DateOnly DecidedOn { get; init; }
+
+    public AttestationOutcome Outcome { get; init; }
+
+    /// <summary>Last day in force; for conformity the day when the next is due; null: no end, or refused.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    public AttestationState State { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class AttestationProjections : Profile
+{
+    public AttestationProjections() =>
+        CreateProjection<Attestation, AttestationDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(
+                model => model.Rule,
+                options =>
+                    options.MapFrom(attestation => new RuleReference(
+                        attestation.RuleCode,
+                        attestation.RuleBasis,
+                        attestation.RuleEdition
+                    ))
+            )
+            .ForMember(
+                model => model.TermRule,
+                options =>
+                    options.MapFrom(attestation =>
+                        attestation.TermRuleCode == null
+                            ? null
+                            : new RuleReference(
+                                attestation.TermRuleCode,
+                                attestation.TermRuleBasis!,
+                                attestation.TermRuleEdition
+                            )
+                    )
+            );
+}
+
+public static class AttestationPermissions
+{
+    public const string Read = "attestations.read";
+    public const string Record = "attestations.record";
+    public const string Annul = "attestations.annul";
+    public const string ReadQualification = "qualification.read";
+}

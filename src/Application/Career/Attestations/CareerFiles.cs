@@ -1,0 +1,130 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Organizations.Positions;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Career.Attestations;
+
+/// <summary>One employee as the rules of attestation see him, with the names of the posts that occur.</summary>
+internal sealed record CareerFile(CareerFacts Facts, IReadOnlyDictionary<Guid, PositionReference> Positions);
+
+/// <summary>Puts together what the rules of attestation need to know of an employee.</summary>
+internal sealed class CareerFiles(ICareerStore career, IOrganizationStore organizations)
+{
+    /// <summary>The file, or null when the employee is not in the caller's scope. Two SQL commands.</summary>
+    public async Task<CareerFile?> FindAsync(Guid employeeId, CancellationToken cancellationToken)
+    {
+        var positions = organizations.Positions;
+        var employee = await organizations
+            .Employees.Where(employee => employee.Id == employeeId)
+            .Select(employee => new
+            {
+                // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count.
+                Posts = employee
+                    .Employments.Join(
+                        positions.Where(position => position.Category == PositionCategory.Teaching),
+                        place => place.PositionId,
+                        position => position.Id,
+                        (place, position) =>
+                            new
+                            {
+                                place.OrganisationId,
+                                place.From,
+                                place.To,
+                                position.Id,
+                                position.Code,
+                                position.Name,
+                            }
+                    )
+                    .ToList(),
+                Absences = employee
+                    .Absences.Select(absence => new
+                    {
+                        absence.Kind,
+                        absence.From,
+                        absence.To,
+                    })
+                    .ToList(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (employee is null)
+        {
+            return null;
+        }
+
+        // The whole history, whatever organisation recorded it: a category stays with the person (ATT-19), and a refusal
+        // for which another employer stood pauses the same claim (ATT-18). A caller limited to an organisation must not
+        // get another decision than the centre would. The rows themselves are not shown to him.
+        var history = await career
+            .Attestations.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AsNoTracking()
+            .Where(attestation =>
+                attestation.EmployeeId == employeeId && attestation.State == AttestationState.Recorded
+            )
+            .Join(
+                positions,
+                attestation => attestation.PositionId,
+                position => position.Id,
+                (attestation, position) =>
+                    new
+                    {
+                        Attestation = attestation,
+                        position.Code,
+                        position.Name,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        var facts = new CareerFacts(
+            [
+                .. employee.Posts.Select(post => new EmploymentFact(
+                    post.OrganisationId,
+                    post.Id,
+                    new Period(post.From, post.To)
+                )),
+            ],
+            [
+                .. employee.Absences.Select(absence => new AbsenceFact(
+                    CauseOf(absence.Kind),
+                    new Period(absence.From, absence.To)
+                )),
+            ],
+            [.. history.Select(recorded => recorded.Attestation.ToFact())]
+        );
+        var names = new Dictionary<Guid, PositionReference>();
+        foreach (var post in employee.Posts)
+        {
+            names[post.Id] = new PositionReference
+            {
+                Id = post.Id,
+                Code = post.Code,
+                Name = post.Name,
+            };
+        }
+
+        foreach (var recorded in history)
+        {
+            names[recorded.Attestation.PositionId] = new PositionReference
+            {
+                Id = recorded.Attestation.PositionId,
+                Code = recorded.Code,
+                Name = recorded.Name,
+            };
+        }
+
+        return new CareerFile(facts, names);
+    }
+
+    private static AbsenceCause CauseOf(AbsenceKind kind) =>
+        kind switch
+        {
+            AbsenceKind.Pregnancy => AbsenceCause.Pregnancy,
+            AbsenceKind.MaternityLeave => AbsenceCause.MaternityLeave,
+            AbsenceKind.ParentalLeave => AbsenceCause.ParentalLeave,
+            AbsenceKind.LongIllness => AbsenceCause.LongIllness,
+            _ => throw new InvalidOperationException($"The kind of absence {kind} has no meaning for attestation."),
+        };
+}

@@ -1,0 +1,110 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Employees;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Career.Attestations;
+
+/// <summary>What an employee is attested for on a day.</summary>
+[Permission(AttestationPermissions.ReadQualification)]
+public sealed record GetQualification : IQuery<QualificationModel>
+{
+    /// <summary>From the route.</summary>
+    [FromRoute]
+    public Guid Id { get; init; }
+
+    /// <summary>The day asked about; today where it is not given.</summary>
+    public DateOnly? On { get; init; }
+}
+
+internal sealed class GetQualificationValidator : AbstractValidator<GetQualification>
+{
+    public GetQualificationValidator() => RuleFor(query => query.On).ReasonableDay();
+}
+
+internal sealed class GetQualificationHandler(
+    IOrganizationStore organizations,
+    CareerFiles files,
+    INorms norms,
+    IClock clock
+) : IQueryHandler<GetQualification, QualificationModel>
+{
+    public async Task<Result<QualificationModel>> Handle(GetQualification request, CancellationToken cancellationToken)
+    {
+        if (await files.FindAsync(request.Id, cancellationToken) is not { } file)
+        {
+            return EmployeeErrors.NotFound;
+        }
+
+        var book = await norms.GetAsync(cancellationToken);
+        var qualification = Qualification.On(request.On ?? clock.Today, file.Facts, book);
+        var places = qualification.Conformities.Select(status => status.OrganisationId).Distinct().ToList();
+
+        // The default filter applies: conformity at another employer is not the business of a caller limited to one.
+        var employers = await organizations
+            .Organisations.Where(organisation => places.Contains(organisation.Id))
+            .Select(organisation => new OrganisationReference
+            {
+                Id = organisation.Id,
+                Code = organisation.Code,
+                ShortName = organisation.ShortName,
+            })
+            .ToDictionaryAsync(organisation => organisation.Id, cancellationToken);
+        var conformities = qualification
+            .Conformities.Where(status => employers.ContainsKey(status.OrganisationId))
+            .Select(status => ToModel(status, employers[status.OrganisationId], file))
+            .ToList();
+        var category = qualification.Category;
+        return new QualificationModel
+        {
+            EmployeeId = request.Id,
+            On = qualification.Date,
+            Bucket = qualification.Bucket,
+            Category = category?.Kind,
+            Since = category?.Since,
+            Until = category?.Until,
+            Position = category is null ? null : file.Positions[category.PositionId],
+            IsMethodist = qualification.IsMethodist,
+            IsMentor = qualification.IsMentor,
+            NextDue = conformities.Min(status => status.NextDue),
+            Rule = qualification.Rule,
+            Categories = [.. qualification.Categories.Select(span => ToModel(span, file))],
+            Conformities = conformities,
+        };
+    }
+
+    private static CategoryModel ToModel(CategorySpan span, CareerFile file) =>
+        new()
+        {
+            Kind = span.Kind,
+            Position = file.Positions[span.PositionId],
+            Since = span.Since,
+            Until = span.Until,
+            AttestationId = span.AttestationId,
+            Rule = span.Rule,
+        };
+
+    private static ConformityModel ToModel(ConformityStatus status, OrganisationReference employer, CareerFile file) =>
+        new()
+        {
+            Organisation = employer,
+            Position = file.Positions[status.PositionId],
+            LastAttestationId = status.Last?.Id,
+            LastDecidedOn = status.Last?.DecidedOn,
+            LastOutcome = status.Last?.Outcome,
+            Valid = status.Valid,
+            Exempt = status.Exemption is not null,
+            ExemptionRule = status.Exemption?.Rule,
+            NextDue = status.NextDue?.On,
+            NextDueRule = status.NextDue?.Rule,
+            Rule = status.Rule,
+        };
+}

@@ -1,0 +1,106 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Career.Attestations;
+
+/// <summary>Attestations, by employee, organisation, post, kind, outcome, state or days of decision.</summary>
+[Permission(AttestationPermissions.Read)]
+public sealed record ListAttestations : ListQuery, IQuery<Page<AttestationListItem>>
+{
+    public Guid? EmployeeId { get; init; }
+
+    /// <summary>The employer on the day of the decision.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    public Guid? PositionId { get; init; }
+
+    public AttestationKind? Kind { get; init; }
+
+    public AttestationOutcome? Outcome { get; init; }
+
+    public AttestationState? State { get; init; }
+
+    /// <summary>Учебный год, in which the decision was taken, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
+    /// <summary>Decided on or after.</summary>
+    public DateOnly? DecidedFrom { get; init; }
+
+    /// <summary>Decided on or before.</summary>
+    public DateOnly? DecidedTo { get; init; }
+}
+
+internal sealed class ListAttestationsHandler(ICareerStore career, IOrganizationStore organizations)
+    : IQueryHandler<ListAttestations, Page<AttestationListItem>>
+{
+    internal static readonly SortFields<Attestation> Sort = new SortFields<Attestation>("-decidedOn").Add(
+        "decidedOn",
+        attestation => attestation.DecidedOn
+    );
+
+    public Task<Result<Page<AttestationListItem>>> Handle(ListAttestations request, CancellationToken cancellationToken)
+    {
+        var (employees, organisations, positions) = (
+            organizations.Employees,
+            organizations.Organisations,
+            organizations.Positions
+        );
+        Expression<Func<Attestation, AttestationListItem>> projection = attestation => new AttestationListItem
+        {
+            Id = attestation.Id,
+            EmployeeId = attestation.EmployeeId,
+            FullName = employees
+                .Where(employee => employee.Id == attestation.EmployeeId)
+                .Select(employee =>
+                    employee.LastName
+                    + " "
+                    + employee.FirstName
+                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
+                )
+                .FirstOrDefault(),
+            Organisation = organisations
+                .Where(organisation => organisation.Id == attestation.OrganisationId)
+                .Select(organisation => new OrganisationReference
+                {
+                    Id = organisation.Id,
+                    Code = organisation.Code,
+                    ShortName = organisation.ShortName,
+                })
+                .First(),
+            Position = positions
+                .Where(position => position.Id == attestation.PositionId)
+                .Select(position => new PositionReference
+                {
+                    Id = position.Id,
+                    Code = position.Code,
+                    Name = position.Name,
+                })
+                .First(),
+            Kind = attestation.Kind,
+            DecidedOn = attestation.DecidedOn,
+            Outcome = attestation.Outcome,
+            ValidUntil = attestation.ValidUntil,
+            State = attestation.State,
+            Version = attestation.Version,
+        };
+        return career
+            .Attestations.WhereGiven(request.EmployeeId, id => attestation => attestation.EmployeeId == id)
+            .WhereGiven(request.OrganisationId, id => attestation => attestation.OrganisationId == id)
+            .WhereGiven(request.PositionId, id => attestation => attestation.PositionId == id)
+            .WhereGiven(request.Kind, kind => attestation => attestation.Kind == kind)
+            .WhereGiven(request.Outcome, outcome => attestation => attestation.Outcome == outcome)
+            .WhereGiven(request.State, state => attestation => attestation.State == state)
+            .WhereGiven(request.AcademicYear?.From, day => attestation => attestation.DecidedOn >= day)
+            .WhereGiven(request.AcademicYear?.To, day => attestation => attestation.DecidedOn <= day)
+            .WhereGiven(request.DecidedFrom, day => attestation => attestation.DecidedOn >= day)
+            .WhereGiven(request.DecidedTo, day => attestation => attestation.DecidedOn <= day)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+}

@@ -1,0 +1,109 @@
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Career.Attestations;
+
+/// <summary>Квалификация работника на день: как она была известна в этот день.</summary>
+/// <remarks>
+/// Why a person is exempt from conformity, and from when to when, is health data: it is not shown here to anybody. Who
+/// may read it reads the absences, by a request of their own that is logged.
+/// </remarks>
+public sealed record QualificationModel
+{
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>Into which one row of a report the person goes (ATT-26).</summary>
+    public QualificationBucket Bucket { get; init; }
+
+    /// <summary><c>highest</c> or <c>first</c>; null: neither is in force.</summary>
+    public AttestationKind? Category { get; init; }
+
+    /// <summary>First day of the unbroken time in which the category is held.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Last day of the category; null: without end, or no category.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The post for which the category was set.</summary>
+    public PositionReference? Position { get; init; }
+
+    /// <summary>Holds «педагог-методист».</summary>
+    public bool IsMethodist { get; init; }
+
+    /// <summary>Holds «педагог-наставник».</summary>
+    public bool IsMentor { get; init; }
+
+    /// <summary>The earliest day of <see cref="Conformities"/> on which conformity is due; null: none can be named.</summary>
+    public DateOnly? NextDue { get; init; }
+
+    /// <summary>The rule that put the person into the bucket.</summary>
+    public RuleReference Rule { get; init; } = null!;
+
+    /// <summary>All categories in force, the highest first.</summary>
+    public IReadOnlyList<CategoryModel> Categories { get; init; } = [];
+
+    /// <summary>Conformity in each teaching post held that day, at the organisations that the caller answers for.</summary>
+    public IReadOnlyList<ConformityModel> Conformities { get; init; } = [];
+}
+
+/// <summary>Действующая категория по одной должности.</summary>
+public sealed record CategoryModel
+{
+    public AttestationKind Kind { get; init; }
+
+    public PositionReference Position { get; init; } = null!;
+
+    /// <summary>First day of the unbroken time in which the category is held.</summary>
+    public DateOnly Since { get; init; }
+
+    /// <summary>Last day in force; null: without end.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The decision that set the end.</summary>
+    public Guid AttestationId { get; init; }
+
+    /// <summary>The rule that set the end.</summary>
+    public RuleReference Rule { get; init; } = null!;
+}
+
+/// <summary>Соответствие занимаемой должности по одному месту работы.</summary>
+public sealed record ConformityModel
+{
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public PositionReference Position { get; init; } = null!;
+
+    /// <summary>The last decision of this employer's commission; null: none.</summary>
+    public Guid? LastAttestationId { get; init; }
+
+    public DateOnly? LastDecidedOn { get; init; }
+
+    public AttestationOutcome? LastOutcome { get; init; }
+
+    /// <summary>The last decision was positive and its term has not run out.</summary>
+    public bool Valid { get; init; }
+
+    /// <summary>The person is not subject to conformity that day (ATT-4).</summary>
+    public bool Exempt { get; init; }
+
+    /// <summary>The rule of the exemption; null: subject.</summary>
+    public RuleReference? ExemptionRule { get; init; }
+
+    /// <summary>When the next is due; a day in the past: overdue; null: an exemption has no end in sight.</summary>
+    /// <remarks>
+    /// The day may lie later than five years after the last decision, and so hint that there was a leave. It is shown
+    /// nevertheless: to plan by it is what the register is for, and the reason and its days stay hidden.
+    /// </remarks>
+    public DateOnly? NextDue { get; init; }
+
+    /// <summary>ATT-3, or the rule that put the day off; null: no day can be named.</summary>
+    public RuleReference? NextDueRule { get; init; }
+
+    /// <summary>The rule that decided: that of the exemption, else that of the day.</summary>
+    public RuleReference Rule { get; init; } = null!;
+}

@@ -1,0 +1,127 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Organizations.Organisations;
+using MethodCenter.Domain.Organizations.Positions;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Career.Attestations;
+
+/// <summary>Records the decision of a commission about an employee in a teaching post.</summary>
+[Permission(AttestationPermissions.Record)]
+public sealed record RecordAttestation : ICommand<AttestationDetails>
+{
+    public required Guid EmployeeId { get; init; }
+
+    /// <summary>The employer on the day of the decision.</summary>
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The teaching post for which the decision was taken.</summary>
+    public required Guid PositionId { get; init; }
+
+    public required AttestationKind Kind { get; init; }
+
+    /// <summary>Day of the application; absent: not known, or conformity, for which nobody applies.</summary>
+    public DateOnly? AppliedOn { get; init; }
+
+    /// <summary>Day of the decision, in force from it (ATT-17); not later than today.</summary>
+    public required DateOnly DecidedOn { get; init; }
+
+    public required AttestationOutcome Outcome { get; init; }
+
+    /// <summary>Number of the act that published the decision.</summary>
+    public string? ActNumber { get; init; }
+
+    /// <summary>Day of that act, not before the decision.</summary>
+    public DateOnly? ActDate { get; init; }
+
+    internal AttestationDecision ToDecision() =>
+        new(EmployeeId, OrganisationId, PositionId, Kind, Outcome, DecidedOn)
+        {
+            AppliedOn = AppliedOn,
+            ActNumber = ActNumber,
+            ActDate = ActDate,
+        };
+}
+
+internal sealed class RecordAttestationValidator : AbstractValidator<RecordAttestation>
+{
+    public RecordAttestationValidator()
+    {
+        RuleFor(command => command.EmployeeId).NotEmpty();
+        RuleFor(command => command.OrganisationId).NotEmpty();
+        RuleFor(command => command.PositionId).NotEmpty();
+        RuleFor(command => command.AppliedOn).ReasonableDay();
+        RuleFor(command => command.DecidedOn).ReasonableDay();
+        RuleFor(command => command.ActNumber).ShortText(Attestation.ActNumberMaxLength);
+        RuleFor(command => command.ActDate).ReasonableDay();
+    }
+}
+
+internal sealed class RecordAttestationHandler(
+    ICareerStore career,
+    IOrganizationStore organizations,
+    CareerFiles files,
+    INorms norms,
+    IReads reads,
+    IClock clock
+) : ICommandHandler<RecordAttestation, AttestationDetails>
+{
+    public async Task<Result<AttestationDetails>> Handle(RecordAttestation request, CancellationToken cancellationToken)
+    {
+        if (await RefuseAsync(request, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var book = await norms.GetAsync(cancellationToken);
+
+        // From here to the commit other decisions about the same person wait: each is judged by a history that holds
+        // the ones before it, so the history is read after the row is held.
+        await organizations.HoldEmployeeAsync(request.EmployeeId, cancellationToken);
+        if (await files.FindAsync(request.EmployeeId, cancellationToken) is not { } file)
+        {
+            return EmployeeErrors.Unknown("/employeeId");
+        }
+
+        var recorded = Attestation.Record(request.ToDecision(), file.Facts, book, clock.Today);
+        if (!recorded.Succeeded(out var attestation, out var error))
+        {
+            return error;
+        }
+
+        career.Attestations.Add(attestation);
+        return reads.Answer<Attestation, AttestationDetails>(attestation).Warn(recorded.Warnings.AsSpan());
+    }
+
+    /// <summary>The reason why organisation or post cannot be named, or null. One SQL command for both.</summary>
+    private async Task<Error?> RefuseAsync(RecordAttestation request, CancellationToken cancellationToken)
+    {
+        var positions = organizations.Positions;
+
+        // The default filter lets through only organisations that the caller answers for.
+        var place = await organizations
+            .Organisations.Where(organisation => organisation.Id == request.OrganisationId)
+            .Select(organisation => new
+            {
+                Category = positions
+                    .Where(position => position.Id == request.PositionId)
+                    .Select(position => (PositionCategory?)position.Category)
+                    .FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return place switch
+        {
+            null => OrganisationErrors.Unknown("/organisationId"),
+            { Category: null } => PositionErrors.Unknown("/positionId"),
+            { Category: not PositionCategory.Teaching } => AttestationErrors.PositionNotTeaching,
+            _ => null,
+        };
+    }
+}

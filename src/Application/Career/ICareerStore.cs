@@ -1,0 +1,10 @@
+using MethodCenter.Domain.Career.Attestations;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Career;
+
+/// <summary>What use cases see of the Career context.</summary>
+public interface ICareerStore
+{
+    DbSet<Attestation> Attestations { get; }
+}

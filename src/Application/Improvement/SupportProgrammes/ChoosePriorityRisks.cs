@@ -1,0 +1,100 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
+
+namespace MethodCenter.Application.Improvement.SupportProgrammes;
+
+/// <summary>The risks that a school works against.</summary>
+public sealed record PriorityRisksBody
+{
+    /// <summary>The chosen factors; one rated low needs a reason.</summary>
+    public required IReadOnlyList<RiskDecisionBody> Choices { get; init; }
+
+    /// <summary>Factors left out; each one rated high must stand here with a reason.</summary>
+    public IReadOnlyList<RiskDecisionBody> LeftOut { get; init; } = [];
+
+    /// <summary>Day of the choice, not later than today; today where it is not given.</summary>
+    public DateOnly? On { get; init; }
+}
+
+/// <summary>A factor chosen or left out, with the reason where one is given.</summary>
+public sealed record RiskDecisionBody : RiskFactorBody
+{
+    public string? Reason { get; init; }
+
+    internal RiskDecision ToDecision() => new(ToReference(), Reason);
+}
+
+/// <summary>Records which risks the school works against; repeatable until the work starts (RISK-6).</summary>
+[Permission(ParticipationPermissions.Plan)]
+public sealed record ChoosePriorityRisks(Guid SupportProgrammeId, Guid Id, int Version, PriorityRisksBody Body)
+    : ICommand<ParticipationDetails>;
+
+internal sealed class RiskDecisionBodyValidator : AbstractValidator<RiskDecisionBody>
+{
+    public RiskDecisionBodyValidator()
+    {
+        Include(new RiskFactorBodyValidator());
+        RuleFor(body => body.Reason).MaximumLength(RiskAssessment.ReasonMaxLength);
+    }
+}
+
+internal sealed class ChoosePriorityRisksValidator : AbstractValidator<ChoosePriorityRisks>
+{
+    public ChoosePriorityRisksValidator()
+    {
+        RuleFor(command => command.Body.Choices).MostItems(RiskEdition.MostFactors);
+        RuleForEach(command => command.Body.Choices)
+            .Cascade(CascadeMode.Continue)
+            .NotNull()
+            .SetValidator(new RiskDecisionBodyValidator());
+        RuleFor(command => command.Body.LeftOut).MostItems(RiskEdition.MostFactors);
+        RuleForEach(command => command.Body.LeftOut)
+            .Cascade(CascadeMode.Continue)
+            .NotNull()
+            .SetValidator(new RiskDecisionBodyValidator());
+        RuleFor(command => command.Body.On).ReasonableDay();
+    }
+}
+
+internal sealed class ChoosePriorityRisksHandler(IImprovementStore store, INorms norms, IReads reads, IClock clock)
+    : ICommandHandler<ChoosePriorityRisks, ParticipationDetails>
+{
+    public async Task<Result<ParticipationDetails>> Handle(
+        ChoosePriorityRisks request,
+        CancellationToken cancellationToken
+    )
+    {
+        var (body, on) = (request.Body, request.Body.On ?? clock.Today);
+        if (clock.RefuseFuture(on, "/on") is { } future)
+        {
+            return future;
+        }
+
+        var participation = await store
+            .Participations.WithRisks()
+            .FindParticipationAsync(request.SupportProgrammeId, request.Id, cancellationToken);
+        if (participation is null)
+        {
+            return ParticipationErrors.NotFound;
+        }
+
+        if (participation.CheckVersion(request.Version) is { } stale)
+        {
+            return stale;
+        }
+
+        var chosen = participation.ChoosePriorityRisks(
+            [.. body.Choices.Select(choice => choice.ToDecision())],
+            [.. body.LeftOut.Select(omission => omission.ToDecision())],
+            on,
+            await norms.GetAsync(cancellationToken)
+        );
+        return chosen.Error ?? reads.Answer<Participation, ParticipationDetails>(participation);
+    }
+}

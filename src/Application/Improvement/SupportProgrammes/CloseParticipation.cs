@@ -1,0 +1,66 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
+
+namespace MethodCenter.Application.Improvement.SupportProgrammes;
+
+/// <summary>The decision on the outcome.</summary>
+public sealed record ParticipationClosureBody
+{
+    public required ParticipationOutcome Outcome { get; init; }
+
+    /// <summary>Day of the decision, not later than today; today where it is not given.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>What the decision rests on; required where there are no dynamics.</summary>
+    public string? Comment { get; init; }
+}
+
+/// <summary>Records the decision on the outcome and ends the participation (RISK-12).</summary>
+[Permission(ParticipationPermissions.Close)]
+public sealed record CloseParticipation(Guid SupportProgrammeId, Guid Id, int Version, ParticipationClosureBody Body)
+    : ICommand<ParticipationDetails>;
+
+internal sealed class CloseParticipationValidator : AbstractValidator<CloseParticipation>
+{
+    public CloseParticipationValidator()
+    {
+        RuleFor(command => command.Body.On).ReasonableDay();
+        RuleFor(command => command.Body.Comment).MaximumLength(Participation.ClosingCommentMaxLength);
+    }
+}
+
+internal sealed class CloseParticipationHandler(IImprovementStore store, IReads reads, IClock clock)
+    : ICommandHandler<CloseParticipation, ParticipationDetails>
+{
+    public async Task<Result<ParticipationDetails>> Handle(
+        CloseParticipation request,
+        CancellationToken cancellationToken
+    )
+    {
+        var (body, on) = (request.Body, request.Body.On ?? clock.Today);
+        if (clock.RefuseFuture(on, "/on") is { } future)
+        {
+            return future;
+        }
+
+        var participation = await store.Participations.FindParticipationAsync(
+            request.SupportProgrammeId,
+            request.Id,
+            cancellationToken
+        );
+        if (participation is null)
+        {
+            return ParticipationErrors.NotFound;
+        }
+
+        return participation.CheckVersion(request.Version)
+            ?? participation.Close(body.Outcome, on, body.Comment).Error
+            ?? reads.Answer<Participation, ParticipationDetails>(participation);
+    }
+}

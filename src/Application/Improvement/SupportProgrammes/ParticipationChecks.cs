@@ -1,0 +1,52 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Improvement.SupportProgrammes;
+
+/// <summary>A factor as a source calls it: by name, by number, or both, of which the name decides (RISK-4).</summary>
+public record RiskFactorBody
+{
+    /// <summary>Name of the factor; case, ё/е and spaces do not matter.</summary>
+    public string? Factor { get; init; }
+
+    /// <summary>Number of the factor in the edition; counts only where no name is given.</summary>
+    public int? Number { get; init; }
+
+    internal RiskFactorReference ToReference() => new(Factor, Number);
+}
+
+internal sealed class RiskFactorBodyValidator : AbstractValidator<RiskFactorBody>
+{
+    public RiskFactorBodyValidator()
+    {
+        RuleFor(body => body.Factor).ShortText(RiskFactor.NameMaxLength);
+        RuleFor(body => body.Number).InclusiveBetween(1, RiskEdition.MostFactors);
+    }
+}
+
+/// <summary>What the use cases of a participation have in common.</summary>
+internal static class ParticipationChecks
+{
+    /// <summary>The participation by its address, of which the programme is a part.</summary>
+    public static Task<Participation?> FindParticipationAsync(
+        this IQueryable<Participation> rows,
+        Guid supportProgrammeId,
+        Guid id,
+        CancellationToken cancellationToken
+    ) =>
+        rows.SingleOrDefaultAsync(
+            participation => participation.Id == id && participation.SupportProgrammeId == supportProgrammeId,
+            cancellationToken
+        );
+
+    /// <summary>With the profile in the order of the edition, so that several errors always come in one order.</summary>
+    public static IQueryable<Participation> WithRisks(this IQueryable<Participation> rows) =>
+        rows.Include(participation => participation.RiskAssessments.OrderBy(risk => risk.FactorNumber));
+
+    public static Error? RefuseFuture(this IClock clock, DateOnly day, string pointer) =>
+        day > clock.Today ? ParticipationErrors.InFuture(pointer) : null;
+}

@@ -1,0 +1,163 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
+
+namespace MethodCenter.Application.Improvement.SupportProgrammes;
+
+/// <summary>Участие школы в цикле программы поддержки.</summary>
+public sealed record ParticipationDetails : DetailsModel
+{
+    public Guid SupportProgrammeId { get; init; }
+
+    public Guid CycleId { get; init; }
+
+    /// <summary>Year of the cycle.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Code of the edition of the risk dictionary by which the profile is read.</summary>
+    public string Edition { get; init; } = "";
+
+    /// <summary>The school.</summary>
+    public Guid OrganisationId { get; init; }
+
+    /// <summary>The municipal coordinator, an employee.</summary>
+    public Guid CoordinatorId { get; init; }
+
+    public DateOnly CoordinatorSince { get; init; }
+
+    /// <summary>The curator, an employee.</summary>
+    public Guid CuratorId { get; init; }
+
+    public DateOnly CuratorSince { get; init; }
+
+    public DateOnly AssignedOn { get; init; }
+
+    public ParticipationState State { get; init; }
+
+    /// <summary>Where the risk profile comes from; null until it is recorded.</summary>
+    public string? ProfileSource { get; init; }
+
+    public DateOnly? ProfileDate { get; init; }
+
+    /// <summary>The risk profile in the order of the edition; empty until it is recorded.</summary>
+    public IReadOnlyList<RiskAssessmentModel> Risks { get; init; } = [];
+
+    public RiskCountsModel RiskCounts { get; init; } = null!;
+
+    /// <summary>Day of the last choice of priority risks.</summary>
+    public DateOnly? PrioritiesChosenOn { get; init; }
+
+    public DateOnly? StartedOn { get; init; }
+
+    public ParticipationOutcome? Outcome { get; init; }
+
+    public DateOnly? ClosedOn { get; init; }
+
+    public string? ClosingComment { get; init; }
+}
+
+/// <summary>Строка рискового профиля: one factor and its level.</summary>
+public sealed record RiskAssessmentModel
+{
+    /// <summary>Number of the factor in the edition of the cycle.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Name of the factor when the profile was recorded.</summary>
+    public string Factor { get; init; } = "";
+
+    public RiskLevel Level { get; init; }
+
+    /// <summary>The school works against this risk in the cycle.</summary>
+    public bool IsPriority { get; init; }
+
+    /// <summary>Why it was chosen, or why it was left out.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>How many factors of a profile stand at each level, and how many of all are priorities.</summary>
+public sealed record RiskCountsModel
+{
+    public int High { get; init; }
+
+    public int Medium { get; init; }
+
+    public int Low { get; init; }
+
+    public int Priority { get; init; }
+}
+
+/// <summary>Участие школы в списке.</summary>
+public sealed record ParticipationListItem
+{
+    public Guid Id { get; init; }
+
+    public int Year { get; init; }
+
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public Guid CoordinatorId { get; init; }
+
+    public Guid CuratorId { get; init; }
+
+    public DateOnly AssignedOn { get; init; }
+
+    public ParticipationState State { get; init; }
+
+    public ParticipationOutcome? Outcome { get; init; }
+
+    /// <summary>Number of factors rated high.</summary>
+    public int HighRisks { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class ParticipationProjections : Profile
+{
+    public ParticipationProjections()
+    {
+        CreateProjection<RiskAssessment, RiskAssessmentModel>()
+            .ForMember(model => model.Number, options => options.MapFrom(risk => risk.FactorNumber))
+            .ForMember(model => model.Factor, options => options.MapFrom(risk => risk.FactorName));
+        CreateProjection<Participation, ParticipationDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(model => model.Year, options => options.MapFrom(participation => participation.CycleYear))
+            .ForMember(model => model.Edition, options => options.MapFrom(participation => participation.EditionCode))
+            .ForMember(
+                model => model.Risks,
+                options =>
+                    options.MapFrom(participation => participation.RiskAssessments.OrderBy(risk => risk.FactorNumber))
+            )
+            .ForMember(
+                model => model.RiskCounts,
+                options =>
+                    options.MapFrom(participation => new RiskCountsModel
+                    {
+                        High = participation.RiskAssessments.Count(risk => risk.Level == RiskLevel.High),
+                        Medium = participation.RiskAssessments.Count(risk => risk.Level == RiskLevel.Medium),
+                        Low = participation.RiskAssessments.Count(risk => risk.Level == RiskLevel.Low),
+                        Priority = participation.RiskAssessments.Count(risk => risk.IsPriority),
+                    })
+            );
+    }
+}
+
+public static class ParticipationPermissions
+{
+    public const string Read = "participations.read";
+
+    /// <summary>Take a school into a cycle, appoint and replace its coordinator and curator.</summary>
+    public const string Assign = "participations.assign";
+
+    /// <summary>Record the risk profile that came from outside.</summary>
+    public const string Profile = "participations.profile";
+
+    /// <summary>Choose the priority risks: the school's own decision (RISK-6).</summary>
+    public const string Plan = "participations.plan";
+
+    /// <summary>Record that the work has begun.</summary>
+    public const string Start = "participations.start";
+
+    /// <summary>Record the outcome (RISK-12).</summary>
+    public const string Close = "participations.close";
+}

@@ -1,0 +1,57 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
+
+namespace MethodCenter.Application.Improvement.SupportProgrammes;
+
+/// <summary>When the work began.</summary>
+public sealed record ParticipationStartBody
+{
+    /// <summary>First day, not later than today; today where it is not given.</summary>
+    public DateOnly? On { get; init; }
+}
+
+/// <summary>Records that the school began to carry out its measures.</summary>
+[Permission(ParticipationPermissions.Start)]
+public sealed record StartParticipation(Guid SupportProgrammeId, Guid Id, int Version, ParticipationStartBody Body)
+    : ICommand<ParticipationDetails>;
+
+internal sealed class StartParticipationValidator : AbstractValidator<StartParticipation>
+{
+    public StartParticipationValidator() => RuleFor(command => command.Body.On).ReasonableDay();
+}
+
+internal sealed class StartParticipationHandler(IImprovementStore store, IReads reads, IClock clock)
+    : ICommandHandler<StartParticipation, ParticipationDetails>
+{
+    public async Task<Result<ParticipationDetails>> Handle(
+        StartParticipation request,
+        CancellationToken cancellationToken
+    )
+    {
+        var on = request.Body.On ?? clock.Today;
+        if (clock.RefuseFuture(on, "/on") is { } future)
+        {
+            return future;
+        }
+
+        var participation = await store.Participations.FindParticipationAsync(
+            request.SupportProgrammeId,
+            request.Id,
+            cancellationToken
+        );
+        if (participation is null)
+        {
+            return ParticipationErrors.NotFound;
+        }
+
+        return participation.CheckVersion(request.Version)
+            ?? participation.Start(on).Error
+            ?? reads.Answer<Participation, ParticipationDetails>(participation);
+    }
+}

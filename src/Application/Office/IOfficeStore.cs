@@ -1,0 +1,10 @@
+using MethodCenter.Domain.Office.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Office;
+
+/// <summary>What use cases see of the Office context.</summary>
+public interface IOfficeStore
+{
+    DbSet<StatedFigure> StatedFigures { get; }
+}

@@ -1,0 +1,22 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Reports;
+
+namespace MethodCenter.Application.Office.Reports;
+
+/// <summary>One published figure.</summary>
+[Permission(StatedFigurePermissions.Read)]
+public sealed record GetStatedFigure(Guid Id) : IQuery<StatedFigureDetails>;
+
+internal sealed class GetStatedFigureHandler(IReads reads) : IQueryHandler<GetStatedFigure, StatedFigureDetails>
+{
+    public async Task<Result<StatedFigureDetails>> Handle(
+        GetStatedFigure request,
+        CancellationToken cancellationToken
+    ) =>
+        await reads.FindAsync<StatedFigure, StatedFigureDetails>(request.Id, cancellationToken) is { } figure
+            ? figure
+            : StatedFigureErrors.NotFound;
+}

@@ -1,0 +1,19 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Accounts;
+
+namespace MethodCenter.Application.Organizations.Accounts;
+
+/// <summary>An account with its roles and keys.</summary>
+[Permission(AccountPermissions.Manage)]
+public sealed record GetAccount(Guid Id) : IQuery<AccountDetails>;
+
+internal sealed class GetAccountHandler(IReads reads) : IQueryHandler<GetAccount, AccountDetails>
+{
+    public async Task<Result<AccountDetails>> Handle(GetAccount request, CancellationToken cancellationToken) =>
+        await reads.FindAsync<Account, AccountDetails>(request.Id, cancellationToken) is { } account
+            ? account
+            : AccountErrors.NotFound;
+}

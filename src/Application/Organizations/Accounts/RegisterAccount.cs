@@ -1,0 +1,104 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Accounts;
+
+namespace MethodCenter.Application.Organizations.Accounts;
+
+/// <summary>A role to grant.</summary>
+public sealed record GrantBody
+{
+    public required Role Role { get; init; }
+
+    /// <summary>Required for roles of one organisation (school operator, curator), not allowed for others.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>Basis of the grant: order, contract.</summary>
+    public string? Act { get; init; }
+}
+
+/// <summary>Registers a person or a program that may call the service within the centre.</summary>
+[Permission(AccountPermissions.Manage)]
+public sealed record RegisterAccount : ICommand<AccountDetails>
+{
+    public const int MostRoles = 50;
+
+    public required AccountKind Kind { get; init; }
+
+    /// <summary>Name to sign in with: Latin letters, digits, <c>. _ @ -</c>; case does not matter. Unique in the service.</summary>
+    public required string Login { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    /// <summary>The employee behind a person's account.</summary>
+    public Guid? EmployeeId { get; init; }
+
+    /// <summary>Only for persons, 12–200 characters; without it the person signs in through an external issuer.</summary>
+    public string? Password { get; init; }
+
+    public IReadOnlyList<GrantBody> Roles { get; init; } = [];
+}
+
+internal sealed class GrantBodyValidator : AbstractValidator<GrantBody>
+{
+    public GrantBodyValidator() => RuleFor(body => body.Act).ShortText(Grant.ActMaxLength);
+}
+
+internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccount>
+{
+    public RegisterAccountValidator()
+    {
+        RuleFor(command => command.Login)
+            .NotEmpty()
+            .MaximumLength(Account.LoginMaxLength)
+            .Matches("^[A-Za-z0-9][A-Za-z0-9._@-]*$");
+        RuleFor(command => command.DisplayName).NotEmpty().ShortText(Account.DisplayNameMaxLength);
+        RuleFor(command => command.Password).Password();
+        RuleFor(command => command.Roles).MostItems(RegisterAccount.MostRoles);
+        RuleForEach(command => command.Roles).SetValidator(new GrantBodyValidator());
+    }
+}
+
+internal sealed class RegisterAccountHandler(
+    IOrganizationStore store,
+    AccountCheck check,
+    IPasswords passwords,
+    IReads reads
+) : ICommandHandler<RegisterAccount, AccountDetails>
+{
+    public async Task<Result<AccountDetails>> Handle(RegisterAccount request, CancellationToken cancellationToken)
+    {
+        var organisations = request.Roles.Select((role, place) => (role.OrganisationId, Role(place)));
+        var refusal =
+            await check.RefuseEmployeeAsync(request.EmployeeId, cancellationToken)
+            ?? await check.RefuseOrganisationsAsync(organisations, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var account = Account.Register(request.Kind, request.Login, request.DisplayName, request.EmployeeId);
+        for (var place = 0; place < request.Roles.Count; place++)
+        {
+            var role = request.Roles[place];
+            if (account.GrantRole(role.Role, role.OrganisationId, role.Act) is { Refused: true } refused)
+            {
+                return refused.Error.Under(Role(place));
+            }
+        }
+
+        if (request.Password is { } password && account.SetPassword(passwords.Hash(password)) is { Refused: true } no)
+        {
+            return no.Error;
+        }
+
+        store.Accounts.Add(account);
+        return reads.Answer<Account, AccountDetails>(account);
+    }
+
+    private static string Role(int place) => $"/roles/{place}";
+}

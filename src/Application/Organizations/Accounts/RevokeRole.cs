@@ -1,0 +1,28 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Accounts;
+
+namespace MethodCenter.Application.Organizations.Accounts;
+
+/// <summary>Takes a granted role back.</summary>
+[Permission(AccountPermissions.Manage)]
+public sealed record RevokeRole(Guid Id, Guid GrantId, int Version) : ICommand<AccountDetails>;
+
+internal sealed class RevokeRoleHandler(AccountCheck check, IReads reads) : ICommandHandler<RevokeRole, AccountDetails>
+{
+    public async Task<Result<AccountDetails>> Handle(RevokeRole request, CancellationToken cancellationToken)
+    {
+        var account = await check.FindAsync(request.Id, cancellationToken);
+        if (account is null)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        return account.CheckVersion(request.Version)
+            ?? account.RevokeRole(request.GrantId).Error
+            ?? reads.Answer<Account, AccountDetails>(account);
+    }
+}

@@ -1,0 +1,29 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Accounts;
+
+namespace MethodCenter.Application.Organizations.Accounts;
+
+/// <summary>Lets a blocked account in again.</summary>
+[Permission(AccountPermissions.Manage)]
+public sealed record UnblockAccount(Guid Id, int Version) : ICommand<AccountDetails>;
+
+internal sealed class UnblockAccountHandler(AccountCheck check, IReads reads)
+    : ICommandHandler<UnblockAccount, AccountDetails>
+{
+    public async Task<Result<AccountDetails>> Handle(UnblockAccount request, CancellationToken cancellationToken)
+    {
+        var account = await check.FindAsync(request.Id, cancellationToken);
+        if (account is null)
+        {
+            return AccountErrors.NotFound;
+        }
+
+        return account.CheckVersion(request.Version)
+            ?? account.Unblock().Error
+            ?? reads.Answer<Account, AccountDetails>(account);
+    }
+}

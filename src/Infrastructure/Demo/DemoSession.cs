@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations.Centres;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Organisations;
+using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Infrastructure.Demo;
+
+/// <summary>Kinds of demo objects; each kind has ids of its own.</summary>
+internal enum DemoKind
+{
+    Centre,
+    Organisation,
+    Employee,
+    Programme,
+    Course,
+    Enrolment,
+    Attestation,
+    StatedFigure,
+    Support,
+    Account,
+    Step,
+}
+
+/// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>
+internal sealed record DemoOrganisation(Guid Id, string Code, InstitutionGroup Group, int Teachers);
+
+/// <summary>Loads one centre as the system administrator would: by commands, in one transaction.</summary>
+/// <remarks>
+/// The id of an object follows from its centre, kind and place in the table, not from what was made before it: so a
+/// new kind of audit entry does not shift the ids to which the examples of the documentation refer.
+/// </remarks>
+internal sealed class DemoSession(IServiceProvider services, int number)
+{
+    private const int KindsApart = 1_000_000;
+    private const int CentresApart = 100_000_000;
+    private static readonly DateTimeOffset Day = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly IDispatcher _dispatcher = services.GetRequiredService<IDispatcher>();
+    private readonly Caller _caller = services.GetRequiredService<Caller>();
+
+    public MethodCenterDbContext Database { get; } = services.GetRequiredService<MethodCenterDbContext>();
+
+    public async Task<Guid> RegisterCentreAsync(RegisterCentre command, CancellationToken cancellationToken)
+    {
+        var system = await Database
+            .Accounts.IgnoreQueryFilters()
+            .Where(account => account.Login == Bootstrap.Login)
+            .Select(account => account.Id)
+            .SingleAsync(cancellationToken);
+        var account = new CallerAccount(system, null, null, [new CallerGrant(Role.SystemAdministrator, null)]);
+        _caller.Identify(account, null);
+        var centre = await DoAsync(DemoKind.Centre, 0, command, cancellationToken);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(centre.TimeZone);
+        _caller.Identify(account, new CallerCentre(centre.Id, centre.Code, zone));
+        return centre.Id;
+    }
+
+    /// <summary>Does what may be refused only by a mistake in the demo data.</summary>
+    public async Task<T> DoAsync<T>(DemoKind kind, int index, ICommand<T> command, CancellationToken cancellationToken)
+    {
+        using var ids = Ids(kind, index);
+        var result = await _dispatcher.SendAsync(command, cancellationToken);
+
+        // Else each save would look through all that was saved before it.
+        Database.ChangeTracker.Clear();
+        return result.Succeeded(out var value, out var error) ? value : throw Refused(command.GetType(), error);
+    }
+
+    public async Task<T> AskAsync<T>(IQuery<T> query, CancellationToken cancellationToken)
+    {
+        var result = await _dispatcher.SendAsync(query, cancellationToken);
+        return result.Succeeded(out var value, out var error) ? value : throw Refused(query.GetType(), error);
+    }
+
+    /// <summary>Ids made until it is disposed follow from the kind and the index alone.</summary>
+    public IDisposable Ids(DemoKind kind, int index) =>
+        EntityId.Seeded(Day, (number * CentresApart) + ((int)kind * KindsApart) + index);
+
+    public async Task<IReadOnlyList<DemoOrganisation>> RegisterOrganisationsAsync(
+        string table,
+        CancellationToken cancellationToken
+    )
+    {
+        List<DemoOrganisation> organisations = [];
+        foreach (var row in DemoTable.Read(table).Rows)
+        {
+            var kind = row.Value<OrganisationKind>("kind");
+            var command = new RegisterOrganisation
+            {
+                Code = row["code"],
+                ShortName = row["shortName"],
+                FullName = row["fullName"],
+                Kind = kind,
+                LegalForm = row.Text("legalForm"),
+                Number = row.Text("number"),
+                HasPreschoolGroups = row["preschoolGroups"] == "yes",
+                Aliases = row["aliases"].Split(';', StringSplitOptions.RemoveEmptyEntries),
+            };
+            var made = await DoAsync(DemoKind.Organisation, row.Index, command, cancellationToken);
+            organisations.Add(new DemoOrganisation(made.Id, made.Code, kind.Group(), row.Number("teachers")));
+        }
+
+        return organisations;
+    }
+
+    /// <summary>Ids of the centre's positions, by code.</summary>
+    public async Task<IReadOnlyDictionary<string, Guid>> ReadPositionsAsync(CancellationToken cancellationToken)
+    {
+        var positions = await AskAsync(new ListPositions { Limit = 500 }, cancellationToken);
+        return positions.Items.ToImmutableDictionary(position => position.Code, position => position.Id);
+    }
+
+    private static InvalidOperationException Refused(Type request, Error error)
+    {
+        var fields = string.Join(", ", error.Fields.Select(field => $"{field.Pointer} {field.Code}"));
+        return new InvalidOperationException($"The demo data were refused: {request.Name}, {error.Code} {fields}");
+    }
+}

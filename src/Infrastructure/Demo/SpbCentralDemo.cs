@@ -1,0 +1,244 @@
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Office.Reports;
+using MethodCenter.Application.Organizations.Centres;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Organizations.Organisations;
+
+namespace MethodCenter.Infrastructure.Demo;
+
+/// <summary>Центральный район Санкт-Петербурга: the courses and attestations of 2019-2020.</summary>
+internal sealed class SpbCentralDemo : IDemoCentre
+{
+    private static readonly AcademicYear Year = AcademicYear.Starting(2019);
+    private static readonly DateOnly FirstDay = Year.From;
+    private static readonly (DateOnly From, DateOnly To) Autumn = (new(2019, 9, 16), new(2019, 12, 20));
+    private static readonly (DateOnly From, DateOnly To) Spring = (new(2020, 1, 20), new(2020, 5, 29));
+
+    /// <summary>Days on which the made-up commission sat.</summary>
+    private static readonly DateOnly[] Sessions =
+    [
+        new(2019, 9, 26),
+        new(2019, 10, 24),
+        new(2019, 11, 28),
+        new(2019, 12, 19),
+        new(2020, 1, 30),
+        new(2020, 2, 27),
+        new(2020, 3, 26),
+        new(2020, 4, 23),
+        new(2020, 5, 28),
+        new(2020, 6, 25),
+    ];
+
+    public string Code => "spb-central";
+
+    public int Number => 2;
+
+    public string OperatorOrganisation => "spb-s300";
+
+    public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
+    {
+        await session.RegisterCentreAsync(
+            new RegisterCentre
+            {
+                Code = Code,
+                ShortName = "ИМЦ Центрального района",
+                FullName = "Информационно-методический центр Центрального района Санкт-Петербурга",
+                Territory = "Центральный район Санкт-Петербурга",
+                TimeZone = "Europe/Moscow",
+            },
+            cancellationToken
+        );
+        var random = new Random(2020);
+        var staff = await EmployAsync(session, random, cancellationToken);
+        await AttestAsync(session, random, staff, cancellationToken);
+        await TeachAsync(session, random, staff, cancellationToken);
+        await StateAsync(session, cancellationToken);
+    }
+
+    private async Task<ILookup<InstitutionGroup, DemoTeacher>> EmployAsync(
+        DemoSession session,
+        Random random,
+        CancellationToken cancellationToken
+    )
+    {
+        var organisations = await session.RegisterOrganisationsAsync("spb-central-organisations", cancellationToken);
+        var positions = await session.ReadPositionsAsync(cancellationToken);
+        var people = new DemoPeople(random, Number);
+        List<(InstitutionGroup Group, DemoTeacher Teacher)> staff = [];
+        foreach (
+            var place in organisations.SelectMany(organisation =>
+                Enumerable.Repeat(organisation, organisation.Teachers)
+            )
+        )
+        {
+            var experience = random.Next(0, 41);
+            var age = experience + random.Next(22, 27);
+            var since = FirstDay.AddYears(-experience);
+            var employment = new EmploymentBody
+            {
+                OrganisationId = place.Id,
+                PositionId = positions[PositionCode(place.Group, random)],
+                From = since,
+            };
+            var education = random.Next(8) == 0 ? EducationLevel.SecondaryVocational : EducationLevel.Higher;
+            var person = new DemoPerson(random.BirthDate(age, FirstDay), since, education);
+            var made = await session.DoAsync(
+                DemoKind.Employee,
+                staff.Count,
+                people.Make(person, employment),
+                cancellationToken
+            );
+            staff.Add((place.Group, new DemoTeacher(made.Id, place.Id, employment.PositionId, since)));
+        }
+
+        return staff.ToLookup(one => one.Group, one => one.Teacher);
+    }
+
+    /// <summary>As many as published for each category and type of institution; nobody twice in the year.</summary>
+    private static async Task AttestAsync(
+        DemoSession session,
+        Random random,
+        ILookup<InstitutionGroup, DemoTeacher> staff,
+        CancellationToken cancellationToken
+    )
+    {
+        var attestations = new DemoAttestations(session, random);
+        HashSet<Guid> attested = [];
+        foreach (var row in DemoTable.Read("spb-central-attestations").Rows)
+        {
+            var kind = row.Value<AttestationKind>("kind");
+            var least = FirstDay.AddYears(kind == AttestationKind.Highest ? -9 : -2);
+            DemoTeacher[] candidates =
+            [
+                .. staff[row.Value<InstitutionGroup>("group")]
+                    .Where(teacher => teacher.Since <= least && !attested.Contains(teacher.EmployeeId)),
+            ];
+            random.Shuffle(candidates);
+            foreach (var teacher in candidates[..row.Number("teachers")])
+            {
+                attested.Add(teacher.EmployeeId);
+                var decidedOn = Sessions[random.Next(Sessions.Length)];
+                await (
+                    kind == AttestationKind.Highest
+                        ? attestations.RecordHighestAsync(teacher, decidedOn, cancellationToken)
+                        : attestations.RecordAsync(teacher, kind, decidedOn, cancellationToken)
+                );
+            }
+        }
+    }
+
+    private static async Task TeachAsync(
+        DemoSession session,
+        Random random,
+        ILookup<InstitutionGroup, DemoTeacher> staff,
+        CancellationToken cancellationToken
+    )
+    {
+        var (enrolled, steps) = (0, 0);
+        foreach (var row in DemoTable.Read("spb-central-courses").Rows)
+        {
+            var (autumn, spring) = (row.Number("learnersAutumn"), row.Number("learnersSpring"));
+            var programme = await session.DoAsync(DemoKind.Programme, row.Index, Programme(row), cancellationToken);
+            var course = await session.DoAsync(
+                DemoKind.Course,
+                row.Index,
+                Course(row, programme.Id, autumn + spring),
+                cancellationToken
+            );
+            await session.DoAsync(
+                DemoKind.Step,
+                steps++,
+                new OpenCourseRegistration(course.Id, course.Version),
+                cancellationToken
+            );
+            DemoTeacher[] learners = [.. staff[row.Value<InstitutionGroup>("audience")]];
+            random.Shuffle(learners);
+            for (var place = 0; place < autumn + spring; place++)
+            {
+                var body = new EnrolmentBody
+                {
+                    EmployeeId = learners[place].EmployeeId,
+                    HalfYear = place < autumn ? HalfYear.Autumn : HalfYear.Spring,
+                    On = place < autumn ? Autumn.From : Spring.From,
+                };
+                var command = new EnrolEmployee(course.Id, body);
+                await session.DoAsync(DemoKind.Enrolment, enrolled++, command, cancellationToken);
+            }
+
+            var full = await session.AskAsync(new GetCourse(course.Id), cancellationToken);
+            var completion = new CompleteCourse(full.Id, full.Version);
+            await session.DoAsync(DemoKind.Step, steps++, completion, cancellationToken);
+        }
+    }
+
+    private static async Task StateAsync(DemoSession session, CancellationToken cancellationToken)
+    {
+        foreach (var row in DemoTable.Read("spb-central-stated-figures").Rows)
+        {
+            var command = new RecordStatedFigure
+            {
+                Report = row.Value<ReportCode>("report"),
+                Period = row["period"],
+                CellKey = row["cell"],
+                Value = row.Number("value"),
+                Source = row["source"],
+            };
+            await session.DoAsync(DemoKind.StatedFigure, row.Index, command, cancellationToken);
+        }
+    }
+
+    private static RegisterProgramme Programme(DemoRow row) =>
+        new()
+        {
+            Code = row["code"],
+            Title = row["title"],
+            Kind = ProgrammeKind.ProfessionalDevelopment,
+            Hours = row.Number("hours"),
+            Line = row.Value<ProgrammeLine>("line"),
+            Form = row.Value<StudyForm>("form"),
+            ApprovedOn = new DateOnly(2019, 6, 3),
+        };
+
+    private static RegisterCourse Course(DemoRow row, Guid programmeId, int capacity)
+    {
+        var season = row.Value<CourseSeason>("season");
+        return new()
+        {
+            ProgrammeId = programmeId,
+            AcademicYear = Year,
+            Season = season,
+            StartsOn = season == CourseSeason.Spring ? Spring.From : Autumn.From,
+            EndsOn = season == CourseSeason.Autumn ? Autumn.To : Spring.To,
+            Form = row.Value<StudyForm>("form"),
+            Site = row.Text("site"),
+            Funding = new FundingModel
+            {
+                Source = row.Value<FundingSource>("source"),
+                Reference = row.Text("reference"),
+            },
+            Capacity = capacity,
+        };
+    }
+
+    private static string PositionCode(InstitutionGroup group, Random random) =>
+        (group, random.Next(10)) switch
+        {
+            (InstitutionGroup.School, 0) => "educator",
+            (InstitutionGroup.School, 1) => "psychologist",
+            (InstitutionGroup.School, _) => "teacher",
+            (InstitutionGroup.Preschool, 0) => "music-director",
+            (InstitutionGroup.Preschool, 1) => "speech-therapist",
+            (InstitutionGroup.Preschool, _) => "educator",
+            (InstitutionGroup.AdditionalEducation, 0) => "event-organiser",
+            (InstitutionGroup.AdditionalEducation, _) => "additional-education-teacher",
+            _ => "methodist",
+        };
+}

@@ -1,0 +1,265 @@
+using System.Net;
+using MethodCenter.TestKit;
+
+namespace MethodCenter.Api.Tests.Improvement.SupportProgrammes;
+
+public sealed class ParticipationLifeTests(SupportService support) : IClassFixture<SupportService>
+{
+    private static readonly object HighRisks = new
+    {
+        choices = new[] { 1, 2, 4, 5, 9 }.Select(number => new { number }),
+        on = "2022-03-25",
+    };
+
+    [Fact]
+    public async Task The_published_profile_has_five_high_four_medium_and_one_low_risk()
+    {
+        var ground = await support.GroundAsync();
+
+        var profiled = await ground.ProfiledAsync();
+
+        ((string?)profiled["state"]).ShouldBe("profiled");
+        profiled["riskCounts"]!.ToJsonString().ShouldBe("""{"high":5,"medium":4,"low":1,"priority":0}""");
+        var risks = profiled["risks"]!.AsArray();
+        risks.Select(risk => (int)risk!["number"]!).ShouldBe(Enumerable.Range(1, 10));
+        risks.Select(risk => (string?)risk!["level"]).ShouldBe(SupportGround.Published.Select(line => line.Level));
+
+        // The name is that of the edition, not the spelling of the source.
+        ((string?)risks[9]!["factor"]).ShouldBe("Низкий уровень вовлечённости родителей");
+        var list = await ground.Api.GetAsync(ground.Participations + "?state=profiled&year=2022");
+        ((int)list["items.0.highRisks"]!).ShouldBe(5);
+        ((string?)list["items.0.organisation.shortName"]).ShouldBe("Металлплощадская СОШ");
+    }
+
+    [Fact]
+    public async Task A_newer_profile_replaces_the_older_whole()
+    {
+        var ground = await support.GroundAsync();
+        var profiled = await ground.ProfiledAsync();
+        var calm = new
+        {
+            source = "Повторный профиль",
+            date = "2022-03-01",
+            factors = Enumerable.Range(1, 10).Select(number => new { number, level = "low" }),
+        };
+
+        var again = (await ground.PutAsync(profiled, "risk-profile", calm)).Expect(HttpStatusCode.OK);
+
+        again["riskCounts"]!.ToJsonString().ShouldBe("""{"high":0,"medium":0,"low":10,"priority":0}""");
+        again.ETag.ShouldBe("\"3\"");
+    }
+
+    [Fact]
+    public async Task The_whole_way_of_a_school()
+    {
+        var ground = await support.GroundAsync();
+        var profiled = await ground.ProfiledAsync();
+
+        var planned = (await ground.PutAsync(profiled, "priority-risks", HighRisks)).Expect(HttpStatusCode.OK);
+        var started = (await ground.PostAsync(planned, "start", new { on = "2022-04-01" })).Expect(HttpStatusCode.OK);
+        var closed = await ground.PostAsync(
+            started,
+            "closure",
+            new { outcome = "exitedLowResults", on = "2022-12-20" }
+        );
+
+        ((string?)planned["state"]).ShouldBe("planned");
+        ((int)planned["riskCounts.priority"]!).ShouldBe(5);
+        ((string?)started["state"]).ShouldBe("inProgress");
+        closed.Code.ShouldBe(200);
+        ((string?)closed["state"]).ShouldBe("closed");
+        ((string?)closed["outcome"]).ShouldBe("exitedLowResults");
+        ((string?)closed["closedOn"]).ShouldBe("2022-12-20");
+        closed.ETag.ShouldBe("\"5\"");
+    }
+
+    [Theory]
+    [InlineData("ru", "Участие в состоянии «назначена», а нужно: профиль получен, план составлен.")]
+    [InlineData("en", "The participation is in the state “assigned”; needed: profile received, planned.")]
+    public async Task A_step_out_of_turn_is_refused_in_words_of_the_caller(string language, string words)
+    {
+        var ground = await support.GroundAsync();
+        var assigned = await ground.AssignedAsync();
+
+        var refused = await ground.Api.PutAsync(
+            $"{ground.Participations}/{assigned.Id}/priority-risks",
+            HighRisks,
+            ("If-Match", assigned.ETag),
+            ("Accept-Language", language)
+        );
+
+        refused.Code.ShouldBe(409);
+        refused.ErrorCode.ShouldBe("participation.wrong-state");
+        ((string)refused["detail"]!).ShouldStartWith(words);
+        refused["params.expected"]!.ToJsonString().ShouldBe("""["profiled","planned"]""");
+    }
+
+    [Fact]
+    public async Task Every_wrong_factor_is_named_with_its_place()
+    {
+        var ground = await support.GroundAsync();
+        var assigned = await ground.AssignedAsync();
+        var wrong = new
+        {
+            source = "ФИОКО",
+            date = "2022-02-15",
+            factors = new object[]
+            {
+                new { factor = "Нехватка мела", level = "high" },
+                new { level = "low" },
+                new { factor = " низкий  уровень оснащения ШКОЛЫ".Trim(), level = "low" },
+                new { number = 1, level = "low" },
+            },
+        };
+
+        var refused = await ground.PutAsync(assigned, "risk-profile", wrong);
+
+        refused.Code.ShouldBe(422);
+        refused.ErrorCode.ShouldBe("participation.risks-refused");
+        refused.FieldErrors.ShouldBe([
+            "/factors/0/factor participation.factor-unknown",
+            "/factors/1/factor participation.factor-not-named",
+            "/factors/3/factor participation.factor-repeated",
+            "/factors participation.factors-missing",
+        ]);
+        var after = await ground.Api.GetAsync($"{ground.Participations}/{assigned.Id}");
+        after.ETag.ShouldBe(assigned.ETag);
+    }
+
+    [Fact]
+    public async Task A_profile_that_lacks_one_factor_says_which()
+    {
+        var ground = await support.GroundAsync();
+
+        var refused = await ground.PutAsync(
+            await ground.AssignedAsync(),
+            "risk-profile",
+            SupportGround.Profile(index => index != 6)
+        );
+
+        refused.FieldErrors.ShouldBe(["/factors participation.factors-missing"]);
+        ((string?)refused["params.factors"]).ShouldBe("Высокая доля обучающихся с ОВЗ");
+        ((string?)refused["rule.code"]).ShouldBe("RISK-4");
+    }
+
+    [Theory]
+    [InlineData("2021", "participation.other-edition")]
+    [InlineData("1999", "support-programme.edition-unknown")]
+    public async Task A_profile_by_another_edition_is_refused(string edition, string code)
+    {
+        var ground = await support.GroundAsync();
+        var assigned = await ground.AssignedAsync();
+        var factors = new[] { new { number = 1, level = "low" } };
+
+        var refused = await ground.PutAsync(
+            assigned,
+            "risk-profile",
+            new
+            {
+                edition,
+                source = "ФИОКО",
+                date = "2022-02-15",
+                factors,
+            }
+        );
+
+        refused.Code.ShouldBe(422);
+        refused.FieldErrors.ShouldBe(["/edition " + code]);
+    }
+
+    [Fact]
+    public async Task A_low_risk_chosen_and_a_high_one_left_out_need_reasons()
+    {
+        var ground = await support.GroundAsync();
+        var profiled = await ground.ProfiledAsync();
+        var choices = new[] { 1, 2, 4, 7 }.Select(number => new { number });
+
+        var refused = await ground.PutAsync(
+            profiled,
+            "priority-risks",
+            new
+            {
+                choices,
+                leftOut = new[] { new { number = 5 } },
+                on = "2022-03-25",
+            }
+        );
+
+        refused.Code.ShouldBe(422);
+        refused.FieldErrors.ShouldBe([
+            "/leftOut/0/reason participation.high-risk-needs-reason",
+            "/choices/3/reason participation.low-risk-needs-reason",
+            "/leftOut participation.high-risk-needs-reason",
+        ]);
+    }
+
+    [Fact]
+    public async Task An_empty_place_in_a_list_is_refused_as_such()
+    {
+        var ground = await support.GroundAsync();
+
+        var refused = await ground.PutAsync(
+            await ground.ProfiledAsync(),
+            "priority-risks",
+            new { choices = new object?[] { null, new { number = 99 } } }
+        );
+
+        refused.Code.ShouldBe(400);
+        refused.FieldErrors.ShouldBe(["/choices/0 validation.required", "/choices/1/number validation.out-of-range"]);
+    }
+
+    [Fact]
+    public async Task No_dynamics_needs_a_comment()
+    {
+        var ground = await support.GroundAsync();
+        var planned = (await ground.PutAsync(await ground.ProfiledAsync(), "priority-risks", HighRisks)).Expect(
+            HttpStatusCode.OK
+        );
+        var started = (await ground.PostAsync(planned, "start", new { on = "2022-04-01" })).Expect(HttpStatusCode.OK);
+
+        var refused = await ground.PostAsync(started, "closure", new { outcome = "noDynamics", on = "2022-12-20" });
+
+        refused.FieldErrors.ShouldBe(["/comment participation.comment-required"]);
+        ((string?)refused["rule.code"]).ShouldBe("RISK-12");
+    }
+
+    [Fact]
+    public async Task A_change_needs_the_revision_that_was_read()
+    {
+        var ground = await support.GroundAsync();
+        var assigned = await ground.AssignedAsync();
+        var path = $"{ground.Participations}/{assigned.Id}/";
+        (await ground.PutAsync(assigned, "risk-profile", SupportGround.Profile())).Expect(HttpStatusCode.OK);
+
+        foreach (var part in new[] { "risk-profile", "priority-risks", "curator", "coordinator" })
+        {
+            var body = part switch
+            {
+                "risk-profile" => SupportGround.Profile(),
+                "priority-risks" => HighRisks,
+                "curator" => new { curatorId = ground.Coordinator },
+                _ => (object)new { coordinatorId = ground.Curator },
+            };
+            (await ground.Api.PutAsync(path + part, body)).Code.ShouldBe(428, part);
+            (await ground.PutAsync(assigned, part, body)).Code.ShouldBe(412, part);
+        }
+
+        (await ground.Api.PostAsync(path + "start", new { })).Code.ShouldBe(428);
+        (await ground.PostAsync(assigned, "start", new { })).Code.ShouldBe(412);
+        (await ground.Api.PostAsync(path + "closure", new { outcome = "noDynamics" })).Code.ShouldBe(428);
+        (await ground.PostAsync(assigned, "closure", new { outcome = "noDynamics" })).Code.ShouldBe(412);
+    }
+
+    [Fact]
+    public async Task A_participation_is_not_there_for_another_centre_or_under_another_programme()
+    {
+        var (ground, other) = (await support.GroundAsync(), await support.GroundAsync());
+        var assigned = await ground.AssignedAsync();
+
+        (await other.Api.GetAsync($"{ground.Participations}/{assigned.Id}")).Code.ShouldBe(404);
+        (await other.Api.GetAsync(ground.Participations)).Code.ShouldBe(404);
+        (await other.AssignAsync(by: ground.Api)).Code.ShouldBe(404);
+        (await other.Api.GetAsync($"{other.Participations}/{assigned.Id}")).Code.ShouldBe(404);
+        (await other.PutAsync(assigned, "risk-profile", SupportGround.Profile())).Code.ShouldBe(404);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Data.Common;
+using System.Net;
+using MethodCenter.Infrastructure;
+using MethodCenter.TestKit;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace MethodCenter.Api.Tests.Improvement.SupportProgrammes;
+
+/// <summary>How many SQL commands the operations cost: at most 8 a write, 4 a read.</summary>
+public sealed class SupportCommandsTests
+{
+    private const int MostOfWrite = 8;
+    private const int MostOfRead = 4;
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task No_operation_of_a_participation_costs_more_commands_than_allowed(DatabaseProvider provider)
+    {
+        var counter = new CommandCounter();
+        await using var service = await TestService.StartAsync(
+            provider,
+            configure: services =>
+            {
+                services.AddSingleton<IInterceptor>(counter);
+
+                // The outbox and the maintenance work by themselves; only what requests cost is counted.
+                foreach (var worker in services.Where(IsWorker).ToList())
+                {
+                    services.Remove(worker);
+                }
+            }
+        );
+        var ground = await SupportGround.CreateAsync(service, "count");
+        await ground.ClientAsync(ground.Curator);
+        await ground.ClientAsync(ground.Coordinator);
+        var choice = new { choices = new[] { 1, 2, 4, 5, 9 }.Select(number => new { number }), on = "2022-03-25" };
+
+        // The first request fills the identity cache, which the curator's new grants empty again.
+        var counts = new Dictionary<string, int>();
+        var school = await CountAsync("assign", () => ground.AssignAsync());
+        school = await CountAsync(
+            "curator",
+            () => ground.PutAsync(school, "curator", new { curatorId = ground.Coordinator, on = "2022-01-11" })
+        );
+        school = await CountAsync("profile", () => ground.PutAsync(school, "risk-profile", SupportGround.Profile()));
+        school = await CountAsync("again", () => ground.PutAsync(school, "risk-profile", SupportGround.Profile()));
+        school = await CountAsync("priorities", () => ground.PutAsync(school, "priority-risks", choice));
+        school = await CountAsync("start", () => ground.PostAsync(school, "start", new { on = "2022-04-01" }));
+        await CountAsync("closure", () => ground.PostAsync(school, "closure", new { outcome = "positiveDynamics" }));
+        await CountAsync("get", () => ground.Api.GetAsync($"{ground.Participations}/{school.Id}"));
+        await CountAsync("list", () => ground.Api.GetAsync(ground.Participations + "?includeTotal=true"));
+
+        counts.ShouldAllBe(pair => pair.Value <= (pair.Key == "get" || pair.Key == "list" ? MostOfRead : MostOfWrite));
+
+        async Task<Answer> CountAsync(string name, Func<Task<Answer>> act)
+        {
+            await ground.Api.GetAsync("/positions?limit=1");
+            counter.Reset();
+            var answer = await act();
+            counts.Add(name, counter.Count);
+            answer.Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Created);
+            return answer;
+        }
+    }
+
+    private static bool IsWorker(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Assembly == typeof(DatabaseProvider).Assembly;
+
+    private sealed class CommandCounter : DbCommandInterceptor
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public void Reset() => _count = 0;
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Add();
+            return ValueTask.FromResult(result);
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Add();
+            return ValueTask.FromResult(result);
+        }
+
+        private void Add() => Interlocked.Increment(ref _count);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using MethodCenter.TestKit;
+
+namespace MethodCenter.Api.Tests.Security;
+
+/// <summary>What belongs to another centre is not there: for every operation that reads one object.</summary>
+public sealed partial class ForeignCentreTests
+{
+    [Fact]
+    public async Task Objects_of_another_centre_are_not_found()
+    {
+        await using var service = await TestService.StartAsync();
+        var other = await World.CreateAsync(service, "other");
+        var own = await World.CreateAsync(service, "own");
+        await FillAsync(other);
+        var (_, key) = await own.ProgramAsync(Accounts.Role("centreAdministrator"));
+        using var stranger = service.Client(key);
+        var operations = await Operation.AllAsync(service);
+        foreach (var operation in operations.Where(one => one.Method == HttpMethod.Get && one.Path.Contains('{')))
+        {
+            var path = await ResolveAsync(other, operation);
+            (await other.Api.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK, $"{operation}: {path}");
+            (await stranger.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound, $"{operation}: {path}");
+        }
+    }
+
+    [Fact]
+    public async Task A_foreign_centre_and_one_that_is_not_there_are_told_apart_by_nothing()
+    {
+        await using var service = await TestService.StartAsync();
+        await World.CreateAsync(service, "other");
+        var own = await World.CreateAsync(service, "own");
+        var (_, key) = await own.ProgramAsync(Accounts.Role("centreAdministrator"));
+        using var foreign = service.Client(key, "other");
+        using var unknown = service.Client(key, "nowhere");
+        var answer = await foreign.GetAsync("/employees");
+        answer.Status.ShouldBe(HttpStatusCode.NotFound);
+        answer.ErrorCode.ShouldBe("security.centre-unknown");
+        var same = await unknown.GetAsync("/employees");
+        same.Status.ShouldBe(answer.Status);
+        same.ErrorCode.ShouldBe(answer.ErrorCode);
+    }
+
+    [Fact]
+    public async Task Two_centres_in_one_request_are_refused()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service, "own");
+        await World.CreateAsync(service, "other");
+        var answer = await world.Api.GetAsync("/employees", ("X-Centre", "other"));
+        answer.ErrorCode.ShouldBe("security.centre-unknown");
+    }
+
+    /// <summary>One object of each kind.</summary>
+    private static async Task FillAsync(World world)
+    {
+        var organisation = await world.OrganisationAsync();
+        var employee = await world.EmployeeAsync(organisation, await world.PositionAsync());
+        var course = await world.OpenCourseAsync(await world.ProgrammeAsync());
+        (await world.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = employee })).Expect(
+            HttpStatusCode.Created
+        );
+        var norm = new
+        {
+            code = "course.thematic-group-size",
+            value = "20",
+            validFrom = "2026-01-01",
+            basis = "Приказ № 1",
+        };
+        (await world.Api.PostAsync("/norms", norm)).Expect(HttpStatusCode.Created);
+        await world.PersonAsync(Accounts.Role("methodist"));
+    }
+
+    /// <summary>The path with ids of objects that the centre has: each taken from the list above it.</summary>
+    private static async Task<string> ResolveAsync(World world, Operation operation)
+    {
+        var path = "";
+        foreach (var segment in operation.Path["/api/v1".Length..].Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Placeholder().Match(segment) is not { Success: true } placeholder)
+            {
+                path += "/" + segment;
+                continue;
+            }
+
+            var noun = placeholder.Groups["noun"].Value;
+            var list = noun.Length > 0 && path.Count(symbol => symbol == '/') == 2 ? $"/{noun}s" : path;
+            path += "/" + await FirstAsync(world, list, operation);
+        }
+
+        return operation.Takes("purpose") ? path + "?purpose=проверка+границ" : path;
+    }
+
+    private static async Task<Guid> FirstAsync(World world, string list, Operation operation)
+    {
+        // Centres are listed for the whole service; there the own one is wanted.
+        if (list == "/centres")
+        {
+            return world.CentreId;
+        }
+
+        var page = (await world.Api.GetAsync(list)).Expect(HttpStatusCode.OK);
+        var id = page.Json!["items"]!
+            .AsArray()
+            .Select(item => (Guid?)item!["id"])
+            .FirstOrDefault(one => one is not null);
+        return id
+            ?? throw new InvalidOperationException(
+                $"{list} is empty: make an object of it in FillAsync, so that {operation} is proved too."
+            );
+    }
+
+    [GeneratedRegex(@"^\{(?:id|(?<noun>\w+)Id)\}$")]
+    private static partial Regex Placeholder();
+}

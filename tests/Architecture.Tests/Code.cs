@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Domain.Common;
+using MethodCenter.Infrastructure;
+
+namespace MethodCenter.Architecture.Tests;
+
+/// <summary>The code of the service, as assemblies and as files.</summary>
+internal static class Code
+{
+    public static readonly Assembly Domain = typeof(Entity).Assembly;
+    public static readonly Assembly Application = typeof(IAppRequest).Assembly;
+    public static readonly Assembly Infrastructure = typeof(DatabaseOptions).Assembly;
+    public static readonly Assembly Api = typeof(Program).Assembly;
+    public static readonly Assembly[] All = [Domain, Application, Infrastructure, Api];
+
+    /// <summary>Folder <c>src</c> of the repository.</summary>
+    public static string Source { get; } = FindSource();
+
+    public static IEnumerable<(string Path, string Text)> Files(params string[] folders) =>
+        folders
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Path.Combine(Source, folder), "*.cs", SearchOption.AllDirectories)
+            )
+            .Where(path =>
+                !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations")
+            )
+            .Select(path => (Path.GetRelativePath(Source, path).Replace('\\', '/'), File.ReadAllText(path)));
+
+    /// <summary>Types that a person has written.</summary>
+    public static IEnumerable<Type> Written(this Assembly assembly) =>
+        assembly
+            .GetTypes()
+            .Where(type =>
+                !type.Name.Contains('<')
+                && type.DeclaringType?.Name.Contains('<') != true
+                && !type.IsDefined(typeof(CompilerGeneratedAttribute), false)
+            );
+
+    /// <summary>Requests of the application: commands and queries.</summary>
+    public static IEnumerable<Type> Requests =>
+        Application.Written().Where(type => typeof(IAppRequest).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false });
+
+    /// <summary>«Learning» of a type in <c>MethodCenter.Domain.Learning.Courses</c>; null outside of the contexts.</summary>
+    public static string? ContextOf(Type type) =>
+        type.Namespace?.Split('.') is ["MethodCenter", "Domain" or "Application", var context, ..]
+        && context is not ("Common" or "Texts")
+            ? context
+            : null;
+
+    private static string FindSource([CallerFilePath] string here = "")
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MethodCenter.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder?.FullName ?? Path.Combine(Path.GetDirectoryName(here)!, "..", ".."), "src");
+    }
+}

@@ -1,0 +1,102 @@
+using MethodCenter.Architecture.Tests.Samples;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Organizations.Employees;
+
+namespace MethodCenter.Architecture.Tests;
+
+/// <summary>Who may know whom.</summary>
+public sealed class DependencyTests
+{
+    private const string Everywhere = "Organizations";
+    private const string Reader = "Office";
+
+    [Fact]
+    public void Layers_depend_inwards_only()
+    {
+        Ours(Code.Domain).ShouldBeEmpty();
+        Ours(Code.Application).ShouldBe(["MethodCenter.Domain"]);
+        Ours(Code.Infrastructure).ShouldBe(["MethodCenter.Application", "MethodCenter.Domain"]);
+
+        static string[] Ours(System.Reflection.Assembly assembly) =>
+            [
+                .. assembly
+                    .GetReferencedAssemblies()
+                    .Select(name => name.Name!)
+                    .Where(name => name.StartsWith("MethodCenter.", StringComparison.Ordinal))
+                    .Order(),
+            ];
+    }
+
+    [Fact]
+    public void The_domain_knows_the_base_library_alone() =>
+        Code.Domain.GetReferencedAssemblies()
+            .Select(name => name.Name!)
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not "netstandard")
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Contexts_know_Organizations_and_Office_reads_all() =>
+        Code.Domain.Written()
+            .Concat(Code.Application.Written())
+            .SelectMany(type => WrongWays(type, Code.ContextOf(type)))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void What_is_common_knows_no_context_but_the_identity_it_rests_on() =>
+        Code.Domain.Written()
+            .Concat(Code.Application.Written())
+            .Where(type => type.Namespace?.Contains(".Common", StringComparison.Ordinal) == true)
+            // The one matrix of roles lists the permissions of every area.
+            .Where(type => type.Name != "RolePermissions")
+            .SelectMany(type =>
+                References
+                    .Of(type)
+                    .Where(known => Code.ContextOf(known) is not null && known.Namespace?.EndsWith(".Accounts", StringComparison.Ordinal) != true)
+                    .Select(known => $"{type.FullName} → {known.FullName}")
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Only_Messaging_and_the_pipeline_name_MediatR() =>
+        Code.Files("Domain", "Application", "Infrastructure", "Api")
+            .Where(file => file.Text.Contains("MediatR", StringComparison.Ordinal))
+            .Select(file => file.Path)
+            .Where(path =>
+                !path.StartsWith("Application/Common/Messaging/", StringComparison.Ordinal)
+                && !path.StartsWith("Application/Common/Behaviours/", StringComparison.Ordinal)
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Endpoints_know_requests_and_not_entities() =>
+        Code.Api.Written()
+            .Where(type => type.Namespace?.Contains(".Endpoints", StringComparison.Ordinal) == true)
+            .SelectMany(type =>
+                References
+                    .Of(type)
+                    .Where(known => typeof(Domain.Common.Entity).IsAssignableFrom(known) && known != typeof(Domain.Common.Entity))
+                    .Select(known => $"{type.Name} → {known.Name}")
+            )
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(typeof(NamesInAField), typeof(Course))]
+    [InlineData(typeof(NamesInABody), typeof(CourseErrors))]
+    [InlineData(typeof(NamesInALambda), typeof(Course))]
+    [InlineData(typeof(NamesInAnAsyncMethod), typeof(Employee))]
+    public void A_forbidden_reference_is_seen_wherever_it_hides(Type sample, Type known)
+    {
+        References.Of(sample).ShouldContain(known);
+        var seen = WrongWays(sample, "Career").Any();
+        seen.ShouldBe(Code.ContextOf(known) != Everywhere);
+    }
+
+    private static IEnumerable<string> WrongWays(Type type, string? context) =>
+        context is null or Reader
+            ? []
+            : References
+                .Of(type)
+                .Select(known => (Type: known, Context: Code.ContextOf(known)))
+                .Where(known => known.Context is not null && known.Context != context && known.Context != Everywhere)
+                .Select(known => $"{type.FullName} → {known.Type.FullName}");
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace MethodCenter.Architecture.Tests;
+
+/// <summary>House rules that a reader would otherwise have to remember.</summary>
+public sealed partial class StyleTests
+{
+    private const int LongestFile = 350;
+    private static readonly string[] Reserved = ["Event", "Task", "Group", "Program"];
+
+    [Fact]
+    public void Nobody_asks_the_machine_for_the_time() =>
+        Code.Files("Domain", "Application", "Infrastructure", "Api")
+            .Where(file => MachineTime().IsMatch(file.Text))
+            .Select(file => file.Path)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Files_are_short() =>
+        Code.Files("Domain", "Application", "Infrastructure", "Api")
+            .Where(file => file.Text.Count(symbol => symbol == '\n') > LongestFile)
+            .Select(file => file.Path)
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void No_type_bears_a_name_that_everybody_else_uses() =>
+        Code.Domain.Written().Concat(Code.Application.Written()).Where(type => Reserved.Contains(type.Name)).ShouldBeEmpty();
+
+    [Fact]
+    public void No_type_is_a_Dto() =>
+        Code.All.SelectMany(assembly => assembly.Written())
+            .Where(type => type.Name.EndsWith("Dto", StringComparison.OrdinalIgnoreCase))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void No_name_of_a_public_type_stands_twice() =>
+        Code.All.SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type => !type.IsNested && type.Namespace?.Contains("Migrations", StringComparison.Ordinal) != true)
+            .GroupBy(type => type.Name)
+            .Where(group => group.Count() > 1)
+            .Select(group => string.Join(", ", group.Select(type => type.FullName)))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Classes_are_sealed_unless_someone_inherits()
+    {
+        var types = Code.All.SelectMany(assembly => assembly.Written()).Where(type => !Migration(type)).ToList();
+        var bases = types.Select(type => type.BaseType).OfType<Type>().Select(Open).ToHashSet();
+
+        types
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !bases.Contains(Open(type)))
+            .Where(type => type != typeof(Program))
+            .Select(type => type.FullName)
+            .ShouldBeEmpty();
+
+        static Type Open(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+    }
+
+    [Fact]
+    public void Public_types_have_a_summary()
+    {
+        var without = new List<string>();
+        foreach (var assembly in new[] { Code.Domain, Code.Application, Code.Api })
+        {
+            var file = Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".xml");
+            var documented = XDocument
+                .Load(file)
+                .Descendants("member")
+                .Where(member => member.Element("summary") is not null || member.Element("inheritdoc") is not null)
+                .Select(member => (string)member.Attribute("name")!)
+                .ToHashSet();
+            without.AddRange(
+                assembly
+                    .GetExportedTypes()
+                    .Where(type => !SpeaksForItself(type.Name))
+                    .Select(type => "T:" + type.FullName!.Replace('+', '.'))
+                    .Where(name => !documented.Contains(name))
+            );
+        }
+
+        without.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("var now = DateTime.UtcNow;", true)]
+    [InlineData("DateOnly.FromDateTime(DateTime.Today)", true)]
+    [InlineData("DateTimeOffset.Now", true)]
+    [InlineData("time.GetUtcNow()", false)]
+    [InlineData("clock.Now", false)]
+    public void The_machine_s_time_is_recognised(string code, bool expected) =>
+        MachineTime().IsMatch(code).ShouldBe(expected);
+
+    /// <summary>Catalogues say in their name all there is to say.</summary>
+    private static bool SpeaksForItself(string name) =>
+        name.EndsWith("Errors", StringComparison.Ordinal)
+        || name.EndsWith("Permissions", StringComparison.Ordinal)
+        || name.EndsWith("Norms", StringComparison.Ordinal)
+        || name is "Program";
+
+    private static bool Migration(Type type) =>
+        type.Namespace?.Contains("Migrations", StringComparison.Ordinal) == true;
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
+    private static partial Regex MachineTime();
+}

@@ -1,0 +1,267 @@
+using System.Reflection;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Infrastructure.Health;
+using MethodCenter.Infrastructure.Idempotency;
+using MethodCenter.Infrastructure.Outbox;
+using MethodCenter.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace MethodCenter.Infrastructure.Tests.Persistence.SqlServer;
+
+/// <summary>The SQL that the use cases run on SQL Server, captured without a server, in the grammar of SQL Server 2019.</summary>
+public sealed class SqlServerSqlTests
+{
+    private const int MostTurns = 4;
+
+    private static readonly IReadOnlyList<Type> Requests =
+    [
+        .. typeof(IAppRequest)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IAppRequest).IsAssignableFrom(type)),
+    ];
+
+    public static TheoryData<string> Queries =>
+        [.. Requests.Where(type => !typeof(ICommand).IsAssignableFrom(type)).Select(type => type.Name).Order()];
+
+    public static TheoryData<string> Commands =>
+        [.. Requests.Where(type => typeof(ICommand).IsAssignableFrom(type)).Select(type => type.Name).Order()];
+
+    public static TheoryData<string> Tables
+    {
+        get
+        {
+            using var database = Models.Open(DatabaseProvider.SqlServer);
+            return [.. database.Model.GetEntityTypes().Select(type => type.GetTableName()!).Order()];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task Every_query_parses_with_every_filter_sort_and_scope(string name)
+    {
+        await using var service = new SqlServerService();
+        var type = Requests.Single(type => type.Name == name);
+        var permission = PermissionAttribute.Of(type).Permission;
+        Role[] holders = [.. Enum.GetValues<Role>().Where(role => RolePermissions.Of(role).Contains(permission))];
+        foreach (var (any, optional) in new[] { (false, false), (true, false), (true, true) })
+        {
+            service.Answers.Any = any;
+            foreach (var request in Variants(type, optional))
+            {
+                await using var scope = service.Administrator();
+                var page = await SendAsync(scope, request);
+                await ReadOnAsync(service, request, page);
+                await using var limited = service.LimitedTo(FakeReader.Id, holders[^1]);
+                await SendAsync(limited, request);
+            }
+        }
+
+        service.Statements.ShouldNotBeEmpty($"{name} asked the database nothing");
+        service.Statements.Distinct().ToList().ForEach(TSql.ShouldParse);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Every_command_parses_as_far_as_made_up_rows_carry_it(string name)
+    {
+        await using var service = new SqlServerService();
+        var type = Requests.Single(type => type.Name == name);
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            service.Answers.Turn = turn;
+            foreach (var (any, optional) in new[] { (false, true), (true, false), (true, true) })
+            {
+                service.Answers.Any = any;
+                await using var scope = service.Administrator();
+                await SendAsync(scope, new Plausible(turn, optional).Make(type)!);
+            }
+        }
+
+        service.Statements.Distinct().ToList().ForEach(TSql.ShouldParse);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Inserts_updates_and_deletes_of_every_table_parse(string table)
+    {
+        await using var service = new SqlServerService();
+        foreach (var state in new[] { EntityState.Added, EntityState.Modified, EntityState.Deleted })
+        {
+            await using var scope = service.Administrator();
+            var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+            database.ChangeTracker.AutoDetectChangesEnabled = false;
+            var type = database.Model.GetEntityTypes().Single(type => type.GetTableName() == table);
+            var row = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type.ClrType);
+            var values = new Plausible(0, withOptional: true);
+            foreach (var complex in type.GetComplexProperties())
+            {
+                complex.FieldInfo!.SetValue(row, values.Make(complex.ClrType));
+            }
+
+            var key = type.FindPrimaryKey()!.Properties[0];
+            key.FieldInfo!.SetValue(row, values.Make(key.ClrType, key.Name));
+            var entry = database.Entry(row);
+            entry.State = EntityState.Added;
+            foreach (var property in entry.Properties)
+            {
+                property.CurrentValue = values.Make(property.Metadata.ClrType, property.Metadata.Name);
+            }
+
+            entry.State = state;
+            await database.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        service.Statements.ShouldContain(sql => sql.Contains($"INSERT INTO [{table}]"));
+        service.Statements.ShouldContain(sql => sql.Contains($"DELETE FROM [{table}]"));
+        service.Statements.ToList().ForEach(TSql.ShouldParse);
+    }
+
+    [Fact]
+    public async Task Statements_written_by_hand_parse()
+    {
+        await using var service = new SqlServerService();
+        var cancel = TestContext.Current.CancellationToken;
+        await using var scope = service.Administrator();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        await scope.ServiceProvider.GetRequiredService<INumerators>().NextAsync("courses/2026-2027", cancel);
+        await database.Dialect.TryLockAsync(database, "idempotency/x", cancel);
+        await database.HoldCourseAsync(FakeReader.Id, cancel);
+
+        service.Statements.ShouldContain(sql => sql.Contains("MERGE [numerators]"));
+        service.Statements.ShouldContain(sql => sql.Contains("sp_getapplock"));
+        service.Statements.ShouldContain(sql => sql.Contains("UPDLOCK"));
+        service.Statements.ToList().ForEach(TSql.ShouldParse);
+    }
+
+    [Fact]
+    public async Task What_the_service_does_for_itself_parses()
+    {
+        await using var service = new SqlServerService(new HastyTime());
+        var cancel = TestContext.Current.CancellationToken;
+        await using (var scope = service.Administrator())
+        {
+            var services = scope.ServiceProvider;
+            var lease = services.GetRequiredService<LeaseKeeper>();
+            await lease.TryHoldAsync("outbox", FakeReader.Id, TimeSpan.FromSeconds(1), cancel);
+            await lease.ReleaseAsync("outbox", FakeReader.Id, cancel);
+            await services.GetRequiredService<IHealthProbe>().LookAsync(cancel);
+            service.Answers.Any = false;
+            await services.GetRequiredService<IIdempotencyStore>().FindAsync(FakeReader.Id, "key", cancel);
+            await lease.TryHoldAsync("outbox", FakeReader.Id, TimeSpan.FromSeconds(1), cancel);
+            service.Answers.Any = true;
+        }
+
+        var workers = service.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        foreach (var worker in workers)
+        {
+            await worker.StartAsync(cancel);
+        }
+
+        while (!Seen("UPDATE [o]") || !Seen("DELETE FROM [i]"))
+        {
+            cancel.ThrowIfCancellationRequested();
+            await Task.Delay(20, cancel);
+        }
+
+        foreach (var worker in workers)
+        {
+            await worker.StopAsync(cancel);
+        }
+
+        service.Statements.Distinct().ToList().ForEach(TSql.ShouldParse);
+
+        bool Seen(string part) => service.Statements.Any(sql => sql.Contains(part, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_parser_finds_what_SQL_Server_would_refuse() =>
+        TSql.Faults("SELECT TOP 1 FROM [courses] LIMIT 5").ShouldNotBeEmpty();
+
+    /// <summary>Each request as it comes, and sorted by every field of its list, both ways.</summary>
+    private static IEnumerable<object> Variants(Type type, bool optional)
+    {
+        var request = new Plausible(1, optional).Make(type)!;
+        yield return request;
+        if (request is not ListQuery)
+        {
+            yield break;
+        }
+
+        var handler = typeof(IAppRequest).Assembly.GetTypes().Single(other => other.Name == type.Name + "Handler");
+        var fields = handler
+            .GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+            .Select(field => field.GetValue(null))
+            .Single(value => value?.GetType().Name.StartsWith("SortFields", StringComparison.Ordinal) == true)!;
+        var names = (IEnumerable<string>)fields.GetType().GetProperty("Names")!.GetValue(fields)!;
+        foreach (var name in names.SelectMany(name => new[] { name, "-" + name }))
+        {
+            var sorted = new Plausible(1, optional).Make(type)!;
+            Set(sorted, nameof(ListQuery.Sort), name);
+            Set(sorted, nameof(ListQuery.Limit), 1);
+            yield return sorted;
+        }
+    }
+
+    /// <summary>The page behind, where there is one: its filter is the widest part of a list.</summary>
+    private static async Task ReadOnAsync(SqlServerService service, object request, object? page)
+    {
+        if (page?.GetType().GetProperty("Next")?.GetValue(page) is string next)
+        {
+            Set(request, nameof(ListQuery.Cursor), next);
+            await using var scope = service.Administrator();
+            (await SendAsync(scope, request)).ShouldNotBeNull();
+            Set(request, nameof(ListQuery.Cursor), null);
+        }
+    }
+
+    private static void Set(object request, string member, object? value) =>
+        request.GetType().GetProperty(member)!.SetValue(request, value);
+
+    /// <summary>The value of the answer; null for a refusal, or where made-up rows made no sense to the domain.</summary>
+    private static async Task<object?> SendAsync(AsyncServiceScope scope, object request)
+    {
+        var dispatcher = scope.ServiceProvider.GetRequiredService<IDispatcher>();
+        var command = request is ICommand;
+        var contract = request
+            .GetType()
+            .GetInterfaces()
+            .Single(one =>
+                one.IsGenericType && one.GetGenericTypeDefinition() == (command ? typeof(ICommand<>) : typeof(IQuery<>))
+            );
+        var send = typeof(IDispatcher)
+            .GetMethods()
+            .Single(method =>
+                method.GetParameters()[0].ParameterType.GetGenericTypeDefinition()
+                == contract.GetGenericTypeDefinition()
+            )
+            .MakeGenericMethod(contract.GetGenericArguments());
+        try
+        {
+            var task = (Task)send.Invoke(dispatcher, [request, TestContext.Current.CancellationToken])!;
+            await task;
+            var result = task.GetType().GetProperty("Result")!.GetValue(task)!;
+            return result.GetType().GetProperty("Error")!.GetValue(result) is null
+                ? result.GetType().GetProperty("Value")!.GetValue(result)
+                : null;
+        }
+        catch (Exception exception)
+            when (command && exception is not (Xunit.Sdk.XunitException or InvalidCastException))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A clock whose waits are a thousand times shorter.</summary>
+    private sealed class HastyTime : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime / 1000, period);
+    }
+}

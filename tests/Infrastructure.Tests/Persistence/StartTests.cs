@@ -1,0 +1,113 @@
+using MethodCenter.Infrastructure.Persistence;
+using MethodCenter.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Infrastructure.Tests.Persistence;
+
+/// <summary>How the service meets its database.</summary>
+public sealed class StartTests
+{
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", "2")]
+    [InlineData("foreign_keys", "1")]
+    public async Task SQLite_is_durable_and_keeps_foreign_keys(string pragma, string expected)
+    {
+        await using var service = await TestService.StartAsync();
+        using var scope = service.Services.CreateScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        await database.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var command = database.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {pragma}";
+
+        var value = await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+
+        Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture).ShouldBe(expected);
+        command.CommandTimeout.ShouldBeGreaterThanOrEqualTo(30, "how long a statement waits for another process");
+    }
+
+    [Fact]
+    public async Task What_the_connection_string_says_against_it_does_not_count()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var service = TestService.StartOn(
+            database,
+            new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:MethodCenter"] =
+                    database.ConnectionString + ";Foreign Keys=False;Default Timeout=1",
+            }
+        );
+        using var scope = service.Services.CreateScope();
+        var context = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+
+        var refusal = await Should.ThrowAsync<Exception>(() =>
+            context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO courses SELECT * FROM courses; DELETE FROM centres; "
+                    + "UPDATE accounts SET centre_id = x'00'; INSERT INTO api_keys (id, account_id) VALUES (x'01', x'02')",
+                TestContext.Current.CancellationToken
+            )
+        );
+
+        refusal.Message.ShouldContain("constraint failed");
+        context.Database.GetDbConnection().ConnectionTimeout.ShouldBeGreaterThanOrEqualTo(30);
+    }
+
+    [Fact]
+    public async Task A_database_with_pending_migrations_is_refused_until_told_to_migrate()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+
+        var (exitCode, output) = await ServiceProcess.RunToEndAsync(
+            database,
+            new Dictionary<string, string> { ["Database__Migrate"] = "false" }
+        );
+
+        exitCode.ShouldNotBe(0);
+        output.ShouldContain("--migrate");
+        (await database.CountRowsAsync()).ShouldBeEmpty();
+
+        await using var service = await ServiceProcess.StartAsync(
+            database,
+            new Dictionary<string, string> { ["Database__Migrate"] = "true" }
+        );
+        using var client = service.Client(key: null);
+        var ready = await client.GetAsync("/health/ready");
+        ready.Code.ShouldBe(200);
+        ((int)ready["pendingMigrations"]!).ShouldBe(0);
+    }
+
+    [Fact]
+    public void SQL_Server_in_a_build_without_its_runtime_names_the_property()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Database:Provider"] = "SqlServer",
+                    ["ConnectionStrings:MethodCenter"] = "Server=localhost",
+                }
+            )
+            .Build();
+
+        Should
+            .Throw<InvalidOperationException>(() => new ServiceCollection().AddInfrastructure(configuration))
+            .Message.ShouldContain("-p:SqlServerRuntime=true");
+    }
+
+    [Theory]
+    [InlineData("PostgreSql")]
+    [InlineData("SqlServer")]
+    public void A_server_without_a_connection_string_is_refused_with_the_setting_named(string provider)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = provider })
+            .Build();
+
+        Should
+            .Throw<InvalidOperationException>(() => new ServiceCollection().AddInfrastructure(configuration))
+            .Message.ShouldContain("ConnectionStrings:MethodCenter");
+    }
+}

@@ -1,0 +1,36 @@
+using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.TestKit;
+
+/// <summary>Looks and reaches behind the API, for what cannot be seen through it.</summary>
+public static class Insight
+{
+    /// <summary>Writes the last use of keys now, as maintenance does once a minute.</summary>
+    public static async Task FlushKeyUseAsync(this TestService service)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<KeyUse>()
+            .FlushAsync(scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>(), CancellationToken.None);
+    }
+
+    /// <summary>All texts that the tables of the audit, the outbox and the idempotency records hold, of all centres.</summary>
+    public static async Task<string> TrailAsync(this TestService service)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        var audit = await database.AuditEntries.IgnoreQueryFilters().AsNoTracking().ToListAsync();
+        var outbox = await database.OutboxMessages.AsNoTracking().ToListAsync();
+        var answers = await database.IdempotencyRecords.AsNoTracking().ToListAsync();
+        return string.Join(
+            '\n',
+            audit
+                .Select(entry => $"{entry.UseCase} {entry.Subject} {entry.Changes} {entry.Purpose}")
+                .Concat(outbox.Select(message => $"{message.Type} {message.Payload}"))
+                .Concat(answers.Select(answer => $"{answer.Key} {System.Text.Encoding.UTF8.GetString(answer.Body)}"))
+        );
+    }
+}

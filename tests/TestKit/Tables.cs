@@ -1,0 +1,51 @@
+using System.Data.Common;
+using System.Globalization;
+using MethodCenter.Infrastructure;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace MethodCenter.TestKit;
+
+/// <summary>Looks into a database past the service, as an auditor would.</summary>
+public static class Tables
+{
+    /// <summary>Number of rows of every table.</summary>
+    public static async Task<IReadOnlyDictionary<string, long>> CountRowsAsync(this TestDatabase database)
+    {
+        var names = await database.QueryAsync(
+            database.Provider == DatabaseProvider.Sqlite
+                ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+                : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name"
+        );
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            counts[name] = await database.CountAsync($"SELECT count(*) FROM \"{name}\"");
+        }
+
+        return counts;
+    }
+
+    public static async Task<long> CountAsync(this TestDatabase database, string sql) =>
+        Convert.ToInt64((await database.QueryAsync(sql)).Single(), CultureInfo.InvariantCulture);
+
+    /// <summary>First column of each row, as text.</summary>
+    public static async Task<IReadOnlyList<string>> QueryAsync(this TestDatabase database, string sql)
+    {
+        await using DbConnection connection =
+            database.Provider == DatabaseProvider.Sqlite
+                ? new SqliteConnection(database.ConnectionString + ";Pooling=False")
+                : new NpgsqlConnection(database.ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            values.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
+        }
+
+        return values;
+    }
+}
