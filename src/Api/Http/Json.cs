@@ -11,8 +11,8 @@ internal static class Json
 {
     private const int MostDepth = 16;
 
-    public static readonly JsonSerializerOptions Options = Configure(
-        new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Options = Seal(
+        Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web))
     );
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
@@ -28,6 +28,13 @@ internal static class Json
         options.Converters.Add(new AcademicYearJson());
         options.Converters.Add(new PlainTextJson());
         options.Converters.Add(new InstantJson());
+        return options;
+    }
+
+    /// <summary>Fixes the options, so that types can be looked up before anything has been written.</summary>
+    private static JsonSerializerOptions Seal(JsonSerializerOptions options)
+    {
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 

@@ -70,6 +70,9 @@ internal static class OpenApiSetup
             options.DefaultModelsExpandDepth(0);
             options.DocExpansion(DocExpansion.List);
             options.EnableValidator(null);
+
+            // One document: there is nothing to select.
+            options.HeadContent = "<style>.swagger-ui .topbar { display: none }</style>";
             options.EnableTryItOutByDefault();
         });
     }

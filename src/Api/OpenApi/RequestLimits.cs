@@ -15,6 +15,8 @@ namespace MethodCenter.Api.OpenApi;
 /// </remarks>
 internal sealed class RequestLimits
 {
+    private const string Letters = "A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ";
+
     private readonly Dictionary<(Type Owner, string Member), Limits> _limits = [];
 
     public RequestLimits(IServiceProvider services)
@@ -112,9 +114,17 @@ internal sealed class RequestLimits
         };
     }
 
-    /// <summary>.NET's end of the text, which unlike «$» is no line feed before it, as JSON Schema writes it.</summary>
+    /// <summary>The pattern in the words that every JSON Schema validator knows.</summary>
+    /// <remarks>
+    /// .NET's end of the text is «$» there. Classes such as \p{L} need the «u» flag, which many validators do not
+    /// set; published are the letters of the Latin and Cyrillic scripts, though the service takes those of any.
+    /// </remarks>
     private static string Portable(IRegularExpressionValidator regex) =>
-        regex.Expression.Replace(@"\z", "$", StringComparison.Ordinal);
+        regex
+            .Expression.Replace(@"\z", "$", StringComparison.Ordinal)
+            .Replace(@"\p{L}", Letters, StringComparison.Ordinal)
+            .Replace(@"\p{Nd}", "0-9", StringComparison.Ordinal)
+            .Replace(@"\p{M}", "\u0300-\u036F", StringComparison.Ordinal);
 
     private static string? Number(object value) =>
         value is int or long or decimal or double ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;

@@ -40,9 +40,9 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
         );
 
     /// <summary>Stamps the owner and the revision, and writes one audit entry for each changed aggregate.</summary>
+    /// <remarks>The caller has detected the changes.</remarks>
     public void Record()
     {
-        database.ChangeTracker.DetectChanges();
         var entries = database
             .ChangeTracker.Entries<Entity>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)

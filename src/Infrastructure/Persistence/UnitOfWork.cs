@@ -31,6 +31,8 @@ internal sealed class UnitOfWork(
             return new Joined();
         }
 
+        // A save that fails ends in a rollback of the whole: a savepoint before each would be two commands for nothing.
+        database.Database.AutoSavepointsEnabled = false;
         var pass = await gate.EnterAsync(cancellationToken);
         try
         {
@@ -47,6 +49,23 @@ internal sealed class UnitOfWork(
     public async Task<Error?> SaveAsync(CancellationToken cancellationToken)
     {
         await DispatchAsync(cancellationToken);
+
+        // From here on nothing changes entities but this method: one look for changes does for all that follows.
+        var tracker = database.ChangeTracker;
+        tracker.DetectChanges();
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await WriteAsync(cancellationToken);
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<Error?> WriteAsync(CancellationToken cancellationToken)
+    {
         recorder.Record();
         if (database.ChangeTracker.Entries<Entity>().Any(BearsOnIdentity))
         {

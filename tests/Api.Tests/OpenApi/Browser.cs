@@ -5,6 +5,9 @@ namespace MethodCenter.Api.Tests.OpenApi;
 /// <summary>The machine's Chromium, without a window. Where there is none the test is skipped; in CI it fails.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
+    /// <summary>Milliseconds; a busy machine is no defect of the page.</summary>
+    private const float Patience = 60_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -20,6 +23,7 @@ internal sealed class Browser : IAsyncDisposable
             Assert.Fail(reason);
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions

@@ -42,7 +42,8 @@ internal static class ReportEndpoints
     /// <c>year</c>: factors with level, priority and reason, and the counts by level.
     /// </remarks>
     private static Task<OkOutcome<RiskProfileReport>> GetRiskProfileReport(
+        Guid organisationId,
         Query<GetRiskProfileReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Read(query.Value with { OrganisationId = organisationId });
 }

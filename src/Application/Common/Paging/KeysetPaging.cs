@@ -79,7 +79,8 @@ public static class KeysetPaging
         return rows.Provider.CreateQuery<TEntity>(expression);
     }
 
-    /// <summary>(a &gt; x) or (a = x and b &gt; y) or …: the rows behind the cursor.</summary>
+    /// <summary>a ≥ x and ((a &gt; x) or (a = x and b &gt; y) or …): the rows behind the cursor.</summary>
+    /// <remarks>The first part follows from the second; it is what lets a database enter the index at the cursor.</remarks>
     private static Expression<Func<TEntity, bool>> Behind<TEntity>(IReadOnlyList<SortKey> keys, object[] values)
     {
         var row = Expression.Parameter(typeof(TEntity), "row");
@@ -94,7 +95,10 @@ public static class KeysetPaging
                 : Expression.OrElse(after, Expression.AndAlso(Expression.Equal(key, value), behind));
         }
 
-        return Expression.Lambda<Func<TEntity, bool>>(behind!, row);
+        var first = Replace(keys[0].Key, row);
+        var start = Parameterised(values[0], first.Type);
+        var before = keys[0].Descending ? Less(start, first) : Less(first, start);
+        return Expression.Lambda<Func<TEntity, bool>>(Expression.AndAlso(Expression.Not(before), behind!), row);
     }
 
     private static BinaryExpression Less(Expression left, Expression right) =>

@@ -1,0 +1,185 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using MethodCenter.Infrastructure.Demo;
+using MethodCenter.TestKit;
+using Microsoft.Data.Sqlite;
+
+namespace MethodCenter.Api.Tests.Office;
+
+/// <summary>The demo: what the centres have published comes out of the reports, whatever was made up in between.</summary>
+public sealed class DemoTests(DemoService demo) : IClassFixture<DemoService>
+{
+    [Fact]
+    public async Task Courses_of_2019_2020_give_the_published_figures()
+    {
+        var report = await demo.SpbCentral.GetAsync("/reports/courses?academicYear=2019-2020");
+        report.Expect(HttpStatusCode.OK);
+
+        Total(report, "blocks.0.sites.0").ShouldBe((434, 434));
+        Total(report, "blocks.0.sites.1").ShouldBe((121, 121));
+        Total(report, "blocks.0").ShouldBe((555, 555));
+        Total(report, "blocks.1").ShouldBe((50, 50));
+        Total(report, "blocks.2").ShouldBe((55, 55));
+        Total(report, "blocks.3").ShouldBe((70, 70));
+        Total(report, "blocks.4").ShouldBe((30, null));
+        Total(report, "sources.2").ShouldBe((125, null));
+        ((int)report["total.value"]!).ShouldBe(760);
+        ((int)report["total.courses"]!).ShouldBe(34);
+        ((bool)report["total.contradicted"]!).ShouldBeFalse();
+        report.Json!["unmatched"]!.AsArray().ShouldBeEmpty();
+        ((int)report["blocks.0.sites.0.courses.2.learnersAutumn"]!).ShouldBe(24);
+        ((int)report["blocks.0.sites.0.courses.2.learnersSpring"]!).ShouldBe(18);
+    }
+
+    [Fact]
+    public async Task Attestations_of_2019_2020_give_the_published_rows_and_contradict_two_published_totals()
+    {
+        var report = await demo.SpbCentral.GetAsync("/reports/attestations?academicYear=2019-2020");
+        report.Expect(HttpStatusCode.OK);
+
+        Cells(report, 0).ShouldBe([205, 195, 23]);
+        Cells(report, 1).ShouldBe([184, 132, 29]);
+        Total(report, "rows.0").ShouldBe((423, 423));
+        Total(report, "rows.1").ShouldBe((345, 352));
+        ((bool)report["rows.0.total.contradicted"]!).ShouldBeFalse();
+        ((bool)report["rows.1.total.contradicted"]!).ShouldBeTrue();
+        ((int)report["rows.1.total.difference"]!).ShouldBe(7);
+        ((int)report["total.value"]!).ShouldBe(768);
+        ((int)report["total.stated"]!).ShouldBe(775);
+        ((bool)report["total.contradicted"]!).ShouldBeTrue();
+        report.Json!["rows"]!.AsArray().Count.ShouldBe(2);
+        report["conformity"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_school_of_2022_has_five_high_four_medium_and_one_low_risk()
+    {
+        var found = await demo.Kemerovo.GetAsync("/organisations?q=металлплощадская");
+        var school = (string)found.Expect(HttpStatusCode.OK)["items.0.id"]!;
+
+        var report = (await demo.Kemerovo.GetAsync($"/reports/risk-profiles/{school}?year=2022")).Expect(
+            HttpStatusCode.OK
+        );
+
+        ((int)report["profiles.0.high"]!).ShouldBe(5);
+        ((int)report["profiles.0.medium"]!).ShouldBe(4);
+        ((int)report["profiles.0.low"]!).ShouldBe(1);
+        ((string?)report["profiles.0.factors.6.level"]).ShouldBe("low");
+        ((string?)report["profiles.0.state"]).ShouldBe("profiled");
+    }
+
+    [Theory]
+    [InlineData("Березовская")]
+    [InlineData("берёзовская")]
+    public async Task Search_knows_the_school_by_either_spelling(string text)
+    {
+        var found = await demo.Kemerovo.GetAsync($"/organisations?q={Uri.EscapeDataString(text)}");
+
+        ((string?)found.Expect(HttpStatusCode.OK)["items.0.code"]).ShouldBe("kem-s04");
+    }
+
+    [Fact]
+    public async Task The_networks_are_as_large_as_published()
+    {
+        var spb = await demo.SpbCentral.GetAsync("/organisations?limit=1&includeTotal=true");
+        var teachers = await demo.SpbCentral.GetAsync("/employees?limit=1&includeTotal=true");
+        var secondary = await demo.Kemerovo.GetAsync("/organisations?kind=secondarySchool&includeTotal=true");
+        var basic = await demo.Kemerovo.GetAsync("/organisations?kind=basicSchool&includeTotal=true");
+
+        ((int)spb["total"]!).ShouldBe(105);
+        ((int)teachers["total"]!).ShouldBe(4500);
+        ((int)secondary["total"]!).ShouldBe(12);
+        ((int)basic["total"]!).ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Demo_keys_follow_from_the_preset_key_and_work()
+    {
+        var summaries = await DemoData.LoadAsync(
+            demo.Service.Services,
+            TestService.AdministratorKey,
+            CancellationToken.None
+        );
+        var without = await DemoData.LoadAsync(demo.Service.Services, null, CancellationToken.None);
+
+        summaries.ShouldAllBe(summary => !summary.Loaded && summary.Keys.Count == 10);
+        without.ShouldAllBe(summary => summary.Keys.Count == 0);
+        foreach (var key in summaries.SelectMany(summary => summary.Keys))
+        {
+            using var client = demo.Service.Client(key.Secret);
+            (await client.GetAsync("/courses?limit=1")).Status.ShouldNotBe(HttpStatusCode.Unauthorized);
+        }
+    }
+
+    [Fact]
+    public async Task A_second_start_changes_nothing()
+    {
+        var before = Fingerprint();
+
+        await using (var second = TestService.StartOn(demo.Service.Database, DemoService.Settings))
+        {
+            (await second.Client(centre: "kemerovo").GetAsync("/organisations")).Expect(HttpStatusCode.OK);
+        }
+
+        var after = Fingerprint();
+        after.ShouldBe(before);
+        before["outbox_messages"].ShouldStartWith("0 ");
+        before["employees"].ShouldStartWith("4787 ");
+    }
+
+    [Fact]
+    public async Task Ids_are_the_same_in_every_demo_database()
+    {
+        var school = await demo.Kemerovo.GetAsync("/organisations?q=металлплощадская");
+        var course = await demo.SpbCentral.GetAsync("/courses?academicYear=2019-2020&sort=number&limit=1");
+
+        ((string?)school["items.0.id"]).ShouldBe("01941f29-7c01-7000-8601-4e9900000001");
+        ((string?)course["items.0.id"]).ShouldBe("01941f29-7c01-7000-8c28-cb0000000001");
+    }
+
+    private static (int Value, int? Stated) Total(Answer report, string at) =>
+        ((int)report[at + ".total.value"]!, (int?)report[at + ".total.stated"]);
+
+    private static IEnumerable<int> Cells(Answer report, int row) =>
+        report[$"rows.{row}.cells"]!.AsArray().Select(cell => (int)cell!["value"]!);
+
+    /// <summary>Number of rows and a hash of all values, for each table that a request can change.</summary>
+    private SortedDictionary<string, string> Fingerprint()
+    {
+        using var connection = new SqliteConnection(demo.Service.Database.ConnectionString);
+        connection.Open();
+        var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+            .Select(row => (string)row[0])
+            .Where(table => table is not ("leases" or "api_keys" or "idempotency_records" or "protection_keys"))
+            .Where(table => !table.StartsWith("sqlite_", StringComparison.Ordinal));
+        return new(tables.ToDictionary(table => table, table => Fingerprint(connection, table)));
+    }
+
+    private static string Fingerprint(SqliteConnection connection, string table)
+    {
+        var rows = Read(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").ToList();
+        var text = string.Join('\n', rows.Select(row => string.Join('|', row.Select(Text))));
+        return $"{rows.Count} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+    }
+
+    private static string Text(object value) =>
+        value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private static IEnumerable<object[]> Read(SqliteConnection connection, string sql)
+    {
+        using var command = ((DbConnection)connection).CreateCommand();
+#pragma warning disable CA2100 // The names come from the database itself.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
+}
