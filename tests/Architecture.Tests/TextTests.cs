@@ -40,7 +40,7 @@ public sealed partial class TextTests
     {
         Russian.Where(text => !Cyrillic().IsMatch(text.Value) && !IsName(text.Key)).Select(text => text.Key).ShouldBeEmpty();
         English
-            .Where(text => Cyrillic().IsMatch(Quoted().Replace(text.Value, "")) && !IsName(text.Key))
+            .Where(text => Cyrillic().IsMatch(Quoted().Replace(text.Value, "").Replace("СНИЛС", "", StringComparison.Ordinal)) && !IsName(text.Key))
             .Select(text => text.Key)
             .ShouldBeEmpty();
     }
@@ -121,7 +121,7 @@ public sealed partial class TextTests
                 }
             }
 
-            foreach (var method in type.GetMethods(statics).Where(method => method.ReturnType == typeof(Error) && !method.IsGenericMethod))
+            foreach (var method in type.GetMethods(statics).Where(method => method.ReturnType == typeof(Error) && !method.IsGenericMethod && !method.GetParameters().Any(one => one.ParameterType.IsByRefLike)))
             {
                 var arguments = method.GetParameters().Select(parameter => Sample(parameter.ParameterType)).ToArray();
                 Error? made = null;

@@ -72,6 +72,7 @@ public sealed class TestService : WebApplicationFactory<Program>
         builder.UseSetting("Database:Migrate", "true");
         builder.UseSetting("ConnectionStrings:MethodCenter", _database.ConnectionString);
         builder.UseSetting("Bootstrap:ApiKey", AdministratorKey);
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("RateLimit:PermitsPerMinute", "0");
         builder.UseSetting("RateLimit:SignInsPerMinute", "1000");
         builder.UseSetting("RateLimit:KeyGuessesPerMinute", "100000");

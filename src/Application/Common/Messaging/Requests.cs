@@ -15,9 +15,11 @@ public interface ICommand : IAppRequest;
 /// <summary>A request that changes nothing.</summary>
 public interface IQuery<T> : IRequest<Result<T>>, IAppRequest;
 
+/// <summary>Does what a command asks, without saving.</summary>
 public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
     where TCommand : ICommand<T>;
 
+/// <summary>Answers a query.</summary>
 public interface IQueryHandler<in TQuery, T> : IRequestHandler<TQuery, Result<T>>
     where TQuery : IQuery<T>;
 

@@ -6,6 +6,7 @@ namespace MethodCenter.Application.Common.Models;
 /// <summary>The outcome of an upsert: the object, and whether it is new.</summary>
 public sealed record Upserted<T>(T Value, bool Created);
 
+/// <summary>Answers to upserts.</summary>
 public static class UpsertAnswers
 {
     public static Result<Upserted<TModel>> AnswerUpsert<TEntity, TModel>(

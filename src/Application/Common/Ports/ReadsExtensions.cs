@@ -2,6 +2,7 @@ using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Ports;
 
+/// <summary>Shorthand over <see cref="IReads"/>.</summary>
 public static class ReadsExtensions
 {
     /// <summary>The representation of a changed object, as a following GET would show it: read after the save.</summary>

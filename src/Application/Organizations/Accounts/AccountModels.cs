@@ -90,7 +90,13 @@ public sealed record AccountListItem
 
     public bool IsBlocked { get; init; }
 
-    public IReadOnlyList<Role> Roles { get; init; } = [];
+    /// <summary>Its roles, each once.</summary>
+    /// <remarks>Made distinct here: SQLite has no APPLY, which a distinct list within a row would need.</remarks>
+    public IReadOnlyList<Role> Roles
+    {
+        get;
+        init => field = [.. value.Distinct().Order()];
+    } = [];
 }
 
 /// <summary>A new key as its owner gets it: the secret is shown this once and cannot be read again.</summary>

@@ -21,7 +21,10 @@ public sealed record ListNorms : IQuery<NormList>
 }
 
 /// <summary>Нормы: the shipped editions and the centre's own.</summary>
-public sealed record NormList(IReadOnlyList<NormListItem> Items);
+public sealed record NormList
+{
+    public IReadOnlyList<NormListItem> Items { get; init; } = [];
+}
 
 internal sealed class ListNormsHandler(IOrganizationStore store, INorms norms) : IQueryHandler<ListNorms, NormList>
 {
@@ -37,7 +40,7 @@ internal sealed class ListNormsHandler(IOrganizationStore store, INorms norms) :
             .OrderBy(item => item.Code, StringComparer.Ordinal)
             .ThenBy(item => item.ValidFrom)
             .ThenBy(item => item.Id);
-        return new NormList([.. items]);
+        return new NormList { Items = [.. items] };
     }
 
     private static bool InForce(NormListItem item, DateOnly day) =>

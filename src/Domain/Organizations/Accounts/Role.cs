@@ -37,6 +37,7 @@ public enum Role
     Auditor,
 }
 
+/// <summary>What follows from a role.</summary>
 public static class Roles
 {
     /// <summary>Roles that are meaningless without organisations to which they are limited.</summary>

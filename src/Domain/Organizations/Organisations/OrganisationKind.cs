@@ -69,6 +69,7 @@ public enum OrganisationStatus
     Closed,
 }
 
+/// <summary>What follows from the kind of an institution.</summary>
 public static class OrganisationKinds
 {
     /// <summary>The column of a summary table to which the kind belongs.</summary>
