@@ -90,7 +90,13 @@ public sealed record AccountListItem
 
     public bool IsBlocked { get; init; }
 
-    public IReadOnlyList<Role> Roles { get; init; } = [];
+    /// <summary>The roles held, once each.</summary>
+    /// <remarks>Not a DISTINCT in the query, which would need an APPLY that SQLite does not have.</remarks>
+    public IReadOnlyList<Role> Roles
+    {
+        get;
+        init => field = [.. value.Distinct()];
+    } = [];
 }
 
 /// <summary>A new key as its owner gets it: the secret is shown this once and cannot be read again.</summary>
