@@ -13,6 +13,8 @@ public sealed class DemoStaffTests(DemoService demo) : IClassFixture<DemoService
 {
     private static readonly DateOnly On = new(2021, 12, 31);
 
+    private static CancellationToken Stopping => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Ages_experience_and_education_are_as_published()
     {
@@ -36,7 +38,7 @@ public sealed class DemoStaffTests(DemoService demo) : IClassFixture<DemoService
         await using var scope = demo.Service.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         var teachers = (await TeachersAsync(database)).Select(teacher => teacher.Id).ToHashSet();
-        var attestations = await database.Attestations.IgnoreQueryFilters().AsNoTracking().ToListAsync();
+        var attestations = await database.Attestations.IgnoreQueryFilters().AsNoTracking().ToListAsync(Stopping);
 
         var held = attestations
             .Where(one => teachers.Contains(one.EmployeeId) && one.DecidedOn <= On && one.ValidUntil >= On)
@@ -58,7 +60,7 @@ public sealed class DemoStaffTests(DemoService demo) : IClassFixture<DemoService
         var numbers = await database
             .Employees.IgnoreQueryFilters()
             .Select(employee => employee.Snils!.Value)
-            .ToListAsync();
+            .ToListAsync(Stopping);
 
         numbers.Count.ShouldBe(4787);
         numbers.Distinct().Count().ShouldBe(4787);
@@ -83,7 +85,7 @@ public sealed class DemoStaffTests(DemoService demo) : IClassFixture<DemoService
                         )
                 )
             )
-            .ToListAsync();
+            .ToListAsync(Stopping);
 
     /// <summary>How many values lie from each bound up to the next.</summary>
     private static IEnumerable<int> Count(List<int> values, params int[] bounds) =>

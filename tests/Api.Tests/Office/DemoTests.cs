@@ -101,9 +101,9 @@ public sealed class DemoTests(DemoService demo) : IClassFixture<DemoService>
         var summaries = await DemoData.LoadAsync(
             demo.Service.Services,
             TestService.AdministratorKey,
-            CancellationToken.None
+            TestContext.Current.CancellationToken
         );
-        var without = await DemoData.LoadAsync(demo.Service.Services, null, CancellationToken.None);
+        var without = await DemoData.LoadAsync(demo.Service.Services, null, TestContext.Current.CancellationToken);
 
         summaries.ShouldAllBe(summary => !summary.Loaded && summary.Keys.Count == 10);
         without.ShouldAllBe(summary => summary.Keys.Count == 0);
@@ -136,8 +136,8 @@ public sealed class DemoTests(DemoService demo) : IClassFixture<DemoService>
         var school = await demo.Kemerovo.GetAsync("/organisations?q=металлплощадская");
         var course = await demo.SpbCentral.GetAsync("/courses?academicYear=2019-2020&sort=number&limit=1");
 
-        ((string?)school["items.0.id"]).ShouldBe("01941f29-7c01-7000-8601-4e9900000001");
-        ((string?)course["items.0.id"]).ShouldBe("01941f29-7c01-7000-8c28-cb0000000001");
+        ((string?)school["items.0.id"]).ShouldBe("01941f29-7c01-7000-8605-234900000001");
+        ((string?)course["items.0.id"]).ShouldBe("01941f29-7c03-7000-8c28-cb0000000003");
     }
 
     private static (int Value, int? Stated) Total(Answer report, string at) =>

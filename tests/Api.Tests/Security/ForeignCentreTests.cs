@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Security;
@@ -11,8 +12,9 @@ public sealed partial class ForeignCentreTests
     public async Task Objects_of_another_centre_are_not_found()
     {
         await using var service = await TestService.StartAsync();
-        var other = await World.CreateAsync(service, "other");
-        var own = await World.CreateAsync(service, "own");
+        var ground = await SupportGround.CreateAsync(service, "other");
+        await ground.ProfiledAsync();
+        var (other, own) = (ground.World, await World.CreateAsync(service, "own"));
         await FillAsync(other);
         var (_, key) = await own.ProgramAsync(Accounts.Role("centreAdministrator"));
         using var stranger = service.Client(key);
@@ -52,11 +54,12 @@ public sealed partial class ForeignCentreTests
         answer.ErrorCode.ShouldBe("security.centre-unknown");
     }
 
-    /// <summary>One object of each kind.</summary>
+    /// <summary>One object of each kind that is not there yet.</summary>
     private static async Task FillAsync(World world)
     {
         var organisation = await world.OrganisationAsync();
-        var employee = await world.EmployeeAsync(organisation, await world.PositionAsync());
+        var position = await world.PositionAsync();
+        var employee = await world.EmployeeAsync(organisation, position);
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync());
         (await world.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = employee })).Expect(
             HttpStatusCode.Created
@@ -69,6 +72,26 @@ public sealed partial class ForeignCentreTests
             basis = "Приказ № 1",
         };
         (await world.Api.PostAsync("/norms", norm)).Expect(HttpStatusCode.Created);
+        var decision = new
+        {
+            employeeId = employee,
+            organisationId = organisation,
+            positionId = position,
+            kind = "first",
+            appliedOn = "2023-04-20",
+            decidedOn = "2023-06-01",
+            outcome = "granted",
+        };
+        (await world.Api.PostAsync("/attestations", decision)).Expect(HttpStatusCode.Created);
+        var figure = new
+        {
+            report = "courses",
+            period = "2019-2020",
+            cellKey = "total",
+            value = 760,
+            source = "Отчёт центра, таблица 2",
+        };
+        (await world.Api.PostAsync("/stated-figures", figure)).Expect(HttpStatusCode.Created);
         await world.PersonAsync(Accounts.Role("methodist"));
     }
 

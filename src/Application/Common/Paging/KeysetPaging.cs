@@ -60,28 +60,23 @@ public static class KeysetPaging
         return new Page<TModel>(items, more ? Cursor.Write(found[^1].Keys, binding) : null, total);
     }
 
-    private static IQueryable<TEntity> Order<TEntity>(IQueryable<TEntity> rows, IReadOnlyList<SortKey> keys)
+    private static IOrderedQueryable<TEntity> Order<TEntity>(
+        IQueryable<TEntity> rows,
+        IReadOnlyList<SortKey<TEntity>> keys
+    )
     {
-        var expression = rows.Expression;
-        for (var place = 0; place < keys.Count; place++)
+        var ordered = keys[0].Field.Order(rows, keys[0].Descending);
+        for (var place = 1; place < keys.Count; place++)
         {
-            var (_, descending, key) = keys[place];
-            var method = (place == 0 ? "OrderBy" : "ThenBy") + (descending ? "Descending" : "");
-            expression = Expression.Call(
-                typeof(Queryable),
-                method,
-                [typeof(TEntity), key.ReturnType],
-                expression,
-                Expression.Quote(key)
-            );
+            ordered = keys[place].Field.ThenOrder(ordered, keys[place].Descending);
         }
 
-        return rows.Provider.CreateQuery<TEntity>(expression);
+        return ordered;
     }
 
     /// <summary>a ≥ x and ((a &gt; x) or (a = x and b &gt; y) or …): the rows behind the cursor.</summary>
     /// <remarks>The first part follows from the second; it is what lets a database enter the index at the cursor.</remarks>
-    private static Expression<Func<TEntity, bool>> Behind<TEntity>(IReadOnlyList<SortKey> keys, object[] values)
+    private static Expression<Func<TEntity, bool>> Behind<TEntity>(IReadOnlyList<SortKey<TEntity>> keys, object[] values)
     {
         var row = Expression.Parameter(typeof(TEntity), "row");
         Expression? behind = null;
@@ -117,7 +112,7 @@ public static class KeysetPaging
     }
 
     private static Expression<Func<TEntity, Keyed<TModel>>> WithKeys<TEntity, TModel>(
-        IReadOnlyList<SortKey> keys,
+        IReadOnlyList<SortKey<TEntity>> keys,
         Expression<Func<TEntity, TModel>> projection
     )
     {
@@ -168,13 +163,17 @@ public static class KeysetPaging
     {
         public static string Write(object[] values, string binding)
         {
-            var parts = values
-                .Select(value => Convert.ToString(Portable(value), CultureInfo.InvariantCulture))
-                .Prepend(binding);
+            var parts = new string?[values.Length + 1];
+            parts[0] = binding;
+            for (var place = 0; place < values.Length; place++)
+            {
+                parts[place + 1] = Convert.ToString(Portable(values[place]), CultureInfo.InvariantCulture);
+            }
+
             return Base64Url(JsonSerializer.SerializeToUtf8Bytes(parts));
         }
 
-        public static object[]? TryRead(string cursor, string binding, IReadOnlyList<SortKey> keys)
+        public static object[]? TryRead<TEntity>(string cursor, string binding, IReadOnlyList<SortKey<TEntity>> keys)
         {
             try
             {

@@ -8,7 +8,8 @@ namespace MethodCenter.Application.Common.Paging;
 public sealed class SortFields<TEntity> : ISortFields
     where TEntity : Entity
 {
-    private readonly Dictionary<string, LambdaExpression> _fields = new(StringComparer.Ordinal);
+    private static readonly SortField<TEntity> Id = SortField<TEntity>.Of(entity => entity.Id);
+    private readonly Dictionary<string, SortField<TEntity>> _fields = new(StringComparer.Ordinal);
 
     public SortFields(string byDefault) => Default = byDefault;
 
@@ -18,27 +19,26 @@ public sealed class SortFields<TEntity> : ISortFields
 
     public SortFields<TEntity> Add<TKey>(string name, Expression<Func<TEntity, TKey>> key)
     {
-        _fields.Add(name, key);
+        _fields.Add(name, SortField<TEntity>.Of(key));
         return this;
     }
 
-    internal Result<IReadOnlyList<SortKey>> Parse(string? sort)
+    internal Result<IReadOnlyList<SortKey<TEntity>>> Parse(string? sort)
     {
-        var keys = new List<SortKey>();
+        var keys = new List<SortKey<TEntity>>();
         foreach (var part in (sort ?? Default).Split(',', StringSplitOptions.TrimEntries))
         {
             var descending = part.StartsWith('-');
             var name = descending ? part[1..] : part;
-            if (!_fields.TryGetValue(name, out var key) || keys.Exists(other => other.Name == name))
+            if (!_fields.TryGetValue(name, out var field) || keys.Exists(other => other.Name == name))
             {
                 return PagingErrors.UnknownSort(name.Length > 40 ? name[..40] : name, string.Join(", ", Names));
             }
 
-            keys.Add(new SortKey(name, descending, key));
+            keys.Add(new SortKey<TEntity>(name, descending, field));
         }
 
-        Expression<Func<TEntity, Guid>> id = entity => entity.Id;
-        keys.Add(new SortKey("id", keys[^1].Descending, id));
+        keys.Add(new SortKey<TEntity>("id", keys[^1].Descending, Id));
         return keys;
     }
 }
@@ -52,7 +52,33 @@ public interface ISortFields
     IEnumerable<string> Names { get; }
 }
 
-internal sealed record SortKey(string Name, bool Descending, LambdaExpression Key);
+internal sealed record SortKey<TEntity>(string Name, bool Descending, SortField<TEntity> Field)
+{
+    public LambdaExpression Key => Field.Key;
+}
+
+/// <summary>A field by which a list may be sorted. Its type is known here, so no request has to find it by reflection.</summary>
+internal abstract class SortField<TEntity>
+{
+    public abstract LambdaExpression Key { get; }
+
+    public static SortField<TEntity> Of<TKey>(Expression<Func<TEntity, TKey>> key) => new Typed<TKey>(key);
+
+    public abstract IOrderedQueryable<TEntity> Order(IQueryable<TEntity> rows, bool descending);
+
+    public abstract IOrderedQueryable<TEntity> ThenOrder(IOrderedQueryable<TEntity> rows, bool descending);
+
+    private sealed class Typed<TKey>(Expression<Func<TEntity, TKey>> key) : SortField<TEntity>
+    {
+        public override LambdaExpression Key => key;
+
+        public override IOrderedQueryable<TEntity> Order(IQueryable<TEntity> rows, bool descending) =>
+            descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
+
+        public override IOrderedQueryable<TEntity> ThenOrder(IOrderedQueryable<TEntity> rows, bool descending) =>
+            descending ? rows.ThenByDescending(key) : rows.ThenBy(key);
+    }
+}
 
 public static class PagingErrors
 {

@@ -90,12 +90,12 @@ public sealed record AccountListItem
 
     public bool IsBlocked { get; init; }
 
-    /// <summary>The roles held, once each.</summary>
-    /// <remarks>Not a DISTINCT in the query, which would need an APPLY that SQLite does not have.</remarks>
+    /// <summary>Its roles, each once.</summary>
+    /// <remarks>Made distinct here: SQLite has no APPLY, which a distinct list within a row would need.</remarks>
     public IReadOnlyList<Role> Roles
     {
         get;
-        init => field = [.. value.Distinct()];
+        init => field = [.. value.Distinct().Order()];
     } = [];
 }
 

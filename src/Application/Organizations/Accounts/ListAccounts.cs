@@ -41,7 +41,7 @@ internal sealed class ListAccountsHandler(IOrganizationStore store) : IQueryHand
         DisplayName = account.DisplayName,
         EmployeeId = account.EmployeeId,
         IsBlocked = account.IsBlocked,
-        Roles = account.Grants.OrderBy(grant => grant.Id).Select(grant => grant.Role).ToList(),
+        Roles = account.Grants.Select(grant => grant.Role).ToList(),
     };
 
     public Task<Result<Page<AccountListItem>>> Handle(ListAccounts request, CancellationToken cancellationToken) =>

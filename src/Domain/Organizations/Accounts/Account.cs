@@ -95,8 +95,6 @@ public sealed class Account : AggregateRoot
         return Nothing.Done;
     }
 
-    /// <summary>Replaces an outdated hash of the same password.</summary>
-    public void Rehash(string hash) => PasswordHash = hash;
 
     public void UpdateCard(string displayName, Guid? employeeId, ExternalIdentity? identity)
     {

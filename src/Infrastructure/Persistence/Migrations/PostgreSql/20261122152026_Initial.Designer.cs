@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlMethodCenterContext))]
-    [Migration("20261122150456_Initial")]
+    [Migration("20261122152026_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
