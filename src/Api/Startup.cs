@@ -37,8 +37,11 @@ internal static class Startup
             kestrel.Limits.MaxRequestBodySize = configuration.GetValue("Limits:BodyBytes", BodyLimit);
             kestrel.AddServerHeader = false;
         });
+
+        // The check of the whole container costs every start half a second: tests and development pay it, users do not.
+        var check = !builder.Environment.IsProduction();
         builder.Host.UseDefaultServiceProvider(provider =>
-            (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true)
+            (provider.ValidateScopes, provider.ValidateOnBuild) = (check, check)
         );
         builder.Host.ConfigureHostOptions(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         services.AddApplication(configuration["AutoMapper:LicenseKey"]);

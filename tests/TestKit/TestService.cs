@@ -82,6 +82,7 @@ public sealed class TestService : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(TestDay.Instance));
         if (_configure is not null)
         {
             builder.ConfigureServices(_configure);

@@ -9,3 +9,15 @@ public sealed class TestTime : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _ticks));
 }
+
+/// <summary>The time of services under test: it runs as the machine's does, but the run begins on 22 November 2026.</summary>
+public sealed class TestDay : TimeProvider
+{
+    private static readonly DateTimeOffset Morning = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+    public static readonly TestDay Instance = new();
+    private readonly TimeSpan _shift = Morning - System.GetUtcNow();
+
+    private TestDay() { }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _shift;
+}

@@ -110,7 +110,7 @@ public sealed class World
             academicYear = year,
             season = "autumn",
             startsOn = year[..4] + "-10-01",
-            endsOn = year[..4] + "-12-20",
+            endsOn = year[5..] + "-08-31",
             form = "fullTime",
             site = "Главный корпус",
             funding = new { source = "stateAssignment" },

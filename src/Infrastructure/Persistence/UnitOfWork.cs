@@ -143,7 +143,11 @@ internal sealed class UnitOfWork(
 
         public bool IdentitiesChanged { get; set; }
 
-        public async Task EnsureAsync(MethodCenterDbContext database, WriteGate gate, CancellationToken cancellationToken)
+        public async Task EnsureAsync(
+            MethodCenterDbContext database,
+            WriteGate gate,
+            CancellationToken cancellationToken
+        )
         {
             if (_inner is null)
             {

@@ -95,7 +95,6 @@ public sealed class Account : AggregateRoot
         return Nothing.Done;
     }
 
-
     public void UpdateCard(string displayName, Guid? employeeId, ExternalIdentity? identity)
     {
         (DisplayName, EmployeeId) = (displayName, employeeId);
