@@ -23,9 +23,7 @@ internal static class Code
             .SelectMany(folder =>
                 Directory.EnumerateFiles(Path.Combine(Source, folder), "*.cs", SearchOption.AllDirectories)
             )
-            .Where(path =>
-                !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations")
-            )
+            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations"))
             .Select(path => (Path.GetRelativePath(Source, path).Replace('\\', '/'), File.ReadAllText(path)));
 
     /// <summary>Types that a person has written.</summary>
@@ -40,7 +38,9 @@ internal static class Code
 
     /// <summary>Requests of the application: commands and queries.</summary>
     public static IEnumerable<Type> Requests =>
-        Application.Written().Where(type => typeof(IAppRequest).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false });
+        Application
+            .Written()
+            .Where(type => typeof(IAppRequest).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false });
 
     /// <summary>«Learning» of a type in <c>MethodCenter.Domain.Learning.Courses</c>; null outside of the contexts.</summary>
     public static string? ContextOf(Type type) =>

@@ -29,21 +29,24 @@ public sealed class DependencyTests
 
     [Fact]
     public void The_domain_knows_the_base_library_alone() =>
-        Code.Domain.GetReferencedAssemblies()
+        Code
+            .Domain.GetReferencedAssemblies()
             .Select(name => name.Name!)
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not "netstandard")
             .ShouldBeEmpty();
 
     [Fact]
     public void Contexts_know_Organizations_and_Office_reads_all() =>
-        Code.Domain.Written()
+        Code
+            .Domain.Written()
             .Concat(Code.Application.Written())
             .SelectMany(type => WrongWays(type, Code.ContextOf(type)))
             .ShouldBeEmpty();
 
     [Fact]
     public void What_is_common_knows_no_context_but_the_identity_it_rests_on() =>
-        Code.Domain.Written()
+        Code
+            .Domain.Written()
             .Concat(Code.Application.Written())
             .Where(type => type.Namespace?.Contains(".Common", StringComparison.Ordinal) == true)
             // The one matrix of roles lists the permissions of every area.
@@ -51,7 +54,10 @@ public sealed class DependencyTests
             .SelectMany(type =>
                 References
                     .Of(type)
-                    .Where(known => Code.ContextOf(known) is not null && known.Namespace?.EndsWith(".Accounts", StringComparison.Ordinal) != true)
+                    .Where(known =>
+                        Code.ContextOf(known) is not null
+                        && known.Namespace?.EndsWith(".Accounts", StringComparison.Ordinal) != true
+                    )
                     .Select(known => $"{type.FullName} → {known.FullName}")
             )
             .ShouldBeEmpty();
@@ -69,12 +75,15 @@ public sealed class DependencyTests
 
     [Fact]
     public void Endpoints_know_requests_and_not_entities() =>
-        Code.Api.Written()
+        Code
+            .Api.Written()
             .Where(type => type.Namespace?.Contains(".Endpoints", StringComparison.Ordinal) == true)
             .SelectMany(type =>
                 References
                     .Of(type)
-                    .Where(known => typeof(Domain.Common.Entity).IsAssignableFrom(known) && known != typeof(Domain.Common.Entity))
+                    .Where(known =>
+                        typeof(Domain.Common.Entity).IsAssignableFrom(known) && known != typeof(Domain.Common.Entity)
+                    )
                     .Select(known => $"{type.Name} → {known.Name}")
             )
             .ShouldBeEmpty();

@@ -7,7 +7,11 @@ namespace MethodCenter.Architecture.Tests;
 internal static class References
 {
     private const BindingFlags Everything =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public
+        | BindingFlags.NonPublic
+        | BindingFlags.Instance
+        | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -96,7 +100,13 @@ internal static class References
             }
 
             var operand = Codes[value].OperandType;
-            if (operand is OperandType.InlineType or OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineTok)
+            if (
+                operand
+                is OperandType.InlineType
+                    or OperandType.InlineMethod
+                    or OperandType.InlineField
+                    or OperandType.InlineTok
+            )
             {
                 yield return BitConverter.ToInt32(code, place);
             }

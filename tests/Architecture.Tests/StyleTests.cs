@@ -25,18 +25,28 @@ public sealed partial class StyleTests
 
     [Fact]
     public void No_type_bears_a_name_that_everybody_else_uses() =>
-        Code.Domain.Written().Concat(Code.Application.Written()).Where(type => Reserved.Contains(type.Name)).ShouldBeEmpty();
+        Code
+            .Domain.Written()
+            .Concat(Code.Application.Written())
+            .Where(type => Reserved.Contains(type.Name))
+            .ShouldBeEmpty();
 
     [Fact]
     public void No_type_is_a_Dto() =>
-        Code.All.SelectMany(assembly => assembly.Written())
+        Code
+            .All.SelectMany(assembly => assembly.Written())
             .Where(type => type.Name.EndsWith("Dto", StringComparison.OrdinalIgnoreCase))
             .ShouldBeEmpty();
 
     [Fact]
     public void No_name_of_a_public_type_stands_twice() =>
-        Code.All.SelectMany(assembly => assembly.GetExportedTypes())
-            .Where(type => !type.IsNested && type.Name != "DependencyInjection" && type.Namespace?.Contains("Migrations", StringComparison.Ordinal) != true)
+        Code
+            .All.SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type =>
+                !type.IsNested
+                && type.Name != "DependencyInjection"
+                && type.Namespace?.Contains("Migrations", StringComparison.Ordinal) != true
+            )
             .GroupBy(type => type.Name)
             .Where(group => group.Count() > 1)
             .Select(group => string.Join(", ", group.Select(type => type.FullName)))

@@ -38,9 +38,15 @@ public sealed partial class TextTests
     [Fact]
     public void Russian_is_Russian_and_English_is_English()
     {
-        Russian.Where(text => !Cyrillic().IsMatch(text.Value) && !IsName(text.Key)).Select(text => text.Key).ShouldBeEmpty();
+        Russian
+            .Where(text => !Cyrillic().IsMatch(text.Value) && !IsName(text.Key))
+            .Select(text => text.Key)
+            .ShouldBeEmpty();
         English
-            .Where(text => Cyrillic().IsMatch(Quoted().Replace(text.Value, "").Replace("СНИЛС", "", StringComparison.Ordinal)) && !IsName(text.Key))
+            .Where(text =>
+                Cyrillic().IsMatch(Quoted().Replace(text.Value, "").Replace("СНИЛС", "", StringComparison.Ordinal))
+                && !IsName(text.Key)
+            )
             .Select(text => text.Key)
             .ShouldBeEmpty();
     }
@@ -48,10 +54,15 @@ public sealed partial class TextTests
     [Fact]
     public void No_text_is_left_over()
     {
-        var source = string.Concat(Code.Files("Domain", "Application", "Infrastructure", "Api").Select(file => file.Text));
+        var source = string.Concat(
+            Code.Files("Domain", "Application", "Infrastructure", "Api").Select(file => file.Text)
+        );
 
         Russian
-            .Keys.Where(code => !code.StartsWith("enum.", StringComparison.Ordinal) && !code.StartsWith("status.", StringComparison.Ordinal))
+            .Keys.Where(code =>
+                !code.StartsWith("enum.", StringComparison.Ordinal)
+                && !code.StartsWith("status.", StringComparison.Ordinal)
+            )
             .Where(code => !source.Contains($"\"{code}\"", StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
@@ -59,7 +70,8 @@ public sealed partial class TextTests
     [Fact]
     public void Every_named_value_is_one_that_exists()
     {
-        var known = Code.Domain.GetTypes()
+        var known = Code
+            .Domain.GetTypes()
             .Concat(Code.Application.GetTypes())
             .Where(type => type.IsEnum)
             .SelectMany(type => Enum.GetNames(type).Select(name => $"enum.{type.Name}.{name}"))
@@ -90,8 +102,7 @@ public sealed partial class TextTests
     }
 
     [Fact]
-    public void Codes_are_area_and_reason() =>
-        Used.Where(code => !WellFormed().IsMatch(code)).ShouldBeEmpty();
+    public void Codes_are_area_and_reason() => Used.Where(code => !WellFormed().IsMatch(code)).ShouldBeEmpty();
 
     [Fact]
     public void A_code_without_a_text_would_be_seen()
@@ -105,10 +116,15 @@ public sealed partial class TextTests
     /// <summary>Errors of every catalogue; methods are called with arguments that are made up.</summary>
     private static IEnumerable<Error> Errors()
     {
-        const BindingFlags statics = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        const BindingFlags statics =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
         foreach (
-            var type in Code.All.SelectMany(assembly => assembly.Written())
-                .Where(type => type.Name.EndsWith("Errors", StringComparison.Ordinal) && type is { IsAbstract: true, IsSealed: true })
+            var type in Code
+                .All.SelectMany(assembly => assembly.Written())
+                .Where(type =>
+                    type.Name.EndsWith("Errors", StringComparison.Ordinal)
+                    && type is { IsAbstract: true, IsSealed: true }
+                )
         )
         {
             foreach (var field in type.GetFields(statics).Where(field => field.FieldType == typeof(Error)))
@@ -121,7 +137,14 @@ public sealed partial class TextTests
                 }
             }
 
-            foreach (var method in type.GetMethods(statics).Where(method => method.ReturnType == typeof(Error) && !method.IsGenericMethod && !method.GetParameters().Any(one => one.ParameterType.IsByRefLike)))
+            foreach (
+                var method in type.GetMethods(statics)
+                    .Where(method =>
+                        method.ReturnType == typeof(Error)
+                        && !method.IsGenericMethod
+                        && !method.GetParameters().Any(one => one.ParameterType.IsByRefLike)
+                    )
+            )
             {
                 var arguments = method.GetParameters().Select(parameter => Sample(parameter.ParameterType)).ToArray();
                 Error? made = null;

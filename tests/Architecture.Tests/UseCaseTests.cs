@@ -44,7 +44,8 @@ public sealed class UseCaseTests
 
     [Fact]
     public void Handlers_validators_and_reactions_are_internal_and_sealed() =>
-        Code.Application.Written()
+        Code
+            .Application.Written()
             .Where(type => type is { IsAbstract: false, IsClass: true } && type.GetInterfaces().Any(IsWork))
             .Where(type => type.IsVisible || !type.IsSealed)
             .Select(type => type.Name)
@@ -52,7 +53,8 @@ public sealed class UseCaseTests
 
     [Fact]
     public void Requests_are_sealed_public_records() =>
-        Code.Requests.Where(type => !type.IsSealed || !type.IsVisible || type.GetMethod("<Clone>$") is null)
+        Code
+            .Requests.Where(type => !type.IsSealed || !type.IsVisible || type.GetMethod("<Clone>$") is null)
             .Select(type => type.Name)
             .ShouldBeEmpty();
 
@@ -89,19 +91,24 @@ public sealed class UseCaseTests
             .Select(type => type.Name)
             .ShouldBeEmpty();
         models
-            .SelectMany(type => type.GetProperties().Where(member => member.SetMethod?.IsPublic == true && !IsInit(member)))
+            .SelectMany(type =>
+                type.GetProperties().Where(member => member.SetMethod?.IsPublic == true && !IsInit(member))
+            )
             .Select(member => $"{member.DeclaringType!.Name}.{member.Name}")
             .ShouldBeEmpty();
     }
 
     [Fact]
     public void No_use_case_runs_another() =>
-        Code.Application.Written()
+        Code
+            .Application.Written()
             .Where(type => type.GetInterfaces().Any(IsWork))
             .Where(type =>
                 type.GetConstructors()
                     .SelectMany(constructor => constructor.GetParameters())
-                    .Any(parameter => parameter.ParameterType == typeof(IDispatcher) || parameter.ParameterType == typeof(IMediator))
+                    .Any(parameter =>
+                        parameter.ParameterType == typeof(IDispatcher) || parameter.ParameterType == typeof(IMediator)
+                    )
             )
             .Select(type => type.Name)
             .ShouldBeEmpty();
@@ -127,5 +134,7 @@ public sealed class UseCaseTests
     private static bool IsWork(Type contract) =>
         contract.IsGenericType
         && contract.GetGenericTypeDefinition() is var open
-        && (open == typeof(IRequestHandler<,>) || open == typeof(IValidator<>) || open == typeof(IDomainEventHandler<>));
+        && (
+            open == typeof(IRequestHandler<,>) || open == typeof(IValidator<>) || open == typeof(IDomainEventHandler<>)
+        );
 }

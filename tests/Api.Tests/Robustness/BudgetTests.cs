@@ -37,18 +37,15 @@ public sealed class BudgetTests
             var tag = operation.NeedsIfMatch ? await TagAsync(bench, address) : null;
             counter.Restart();
 
-            var answer = await bench.SendAsync(
-                operation,
-                address,
-                body,
-                tag is null ? [] : [("If-Match", tag)]
-            );
+            var answer = await bench.SendAsync(operation, address, body, tag is null ? [] : [("If-Match", tag)]);
 
             var most = operation.Method == HttpMethod.Get ? MostForRead : MostForWrite;
             answered += answer.Code < 300 ? 1 : 0;
             if (counter.Commands.Count > most)
             {
-                faults.Add($"{operation} {answer.Code}: {counter.Commands.Count}\n{string.Join('\n', counter.Commands)}");
+                faults.Add(
+                    $"{operation} {answer.Code}: {counter.Commands.Count}\n{string.Join('\n', counter.Commands)}"
+                );
             }
         }
 

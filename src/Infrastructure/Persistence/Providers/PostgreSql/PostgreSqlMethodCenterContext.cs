@@ -38,11 +38,9 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public object IdParameter(Guid id) => id;
 
-    public string? HoldStart =>
-        "SELECT pg_advisory_lock(hashtextextended('methodcenter/start', 0))";
+    public string? HoldStart => "SELECT pg_advisory_lock(hashtextextended('methodcenter/start', 0))";
 
-    public string? ReleaseStart =>
-        "SELECT pg_advisory_unlock(hashtextextended('methodcenter/start', 0))";
+    public string? ReleaseStart => "SELECT pg_advisory_unlock(hashtextextended('methodcenter/start', 0))";
 
     public async Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken)
     {

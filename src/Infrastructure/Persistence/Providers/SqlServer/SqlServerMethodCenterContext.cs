@@ -48,8 +48,7 @@ internal sealed partial class SqlServerDialect : IDatabaseDialect
     public string? HoldStart =>
         "EXEC sp_getapplock @Resource = 'methodcenter/start', @LockMode = 'Exclusive', @LockOwner = 'Session'";
 
-    public string? ReleaseStart =>
-        "EXEC sp_releaseapplock @Resource = 'methodcenter/start', @LockOwner = 'Session'";
+    public string? ReleaseStart => "EXEC sp_releaseapplock @Resource = 'methodcenter/start', @LockOwner = 'Session'";
 
     public async Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken)
     {
