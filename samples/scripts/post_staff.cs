@@ -41,7 +41,14 @@ try
     var teacher = positions.Single(position => (string?)position!["code"] == "teacher")!["id"]!.DeepClone();
 
     List<string> people = [];
-    foreach (var (lastName, firstName, number) in new[] { ("Первова", "Анна", 1), ("Второв", "Илья", 2), ("Третьякова", "Ольга", 3) })
+    foreach (
+        var (lastName, firstName, number) in new[]
+        {
+            ("Первова", "Анна", 1),
+            ("Второв", "Илья", 2),
+            ("Третьякова", "Ольга", 3),
+        }
+    )
     {
         var employee = await PutAsync(
             "employees",
@@ -99,7 +106,12 @@ try
     course = await GetAsync($"courses/{course["id"]}");
     if ((string?)course["status"] == "registered")
     {
-        course = await SendAsync(HttpMethod.Post, $"courses/{course["id"]}/registration-opening", null, (int)course["version"]!);
+        course = await SendAsync(
+            HttpMethod.Post,
+            $"courses/{course["id"]}/registration-opening",
+            null,
+            (int)course["version"]!
+        );
         changed++;
     }
 
@@ -182,8 +194,7 @@ async Task<(JsonNode Answer, bool IsNew)> CallAsync(
         throw new RefusedException($"{method} {path}: {(int)response.StatusCode} {text}");
     }
 
-    var isNew =
-        response.StatusCode == HttpStatusCode.Created && !response.Headers.Contains("Idempotency-Replayed");
+    var isNew = response.StatusCode == HttpStatusCode.Created && !response.Headers.Contains("Idempotency-Replayed");
     return (JsonNode.Parse(text)!, isNew);
 }
 

@@ -53,11 +53,11 @@ internal sealed class Patch<T>(JsonObject document) : IEndpointParameterMetadata
                     AllowDuplicateProperties = false,
                 }
             );
-            return document is JsonObject patch
-                ? new Patch<T>(patch)
-                : throw new RefusalException(RequestErrors.NotAnObject);
+            return document is not JsonObject patch ? throw new RefusalException(RequestErrors.NotAnObject)
+                : JsonDiagnosis.FindUnreadableText(bytes.Span) is { } unreadable ? throw new RefusalException(unreadable)
+                : new Patch<T>(patch);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new RefusalException(JsonDiagnosis.Explain(bytes, typeof(T)));
         }

@@ -15,6 +15,11 @@ internal static class JsonDiagnosis
     {
         try
         {
+            if (FindUnreadableText(body.Span) is { } unreadable)
+            {
+                return unreadable;
+            }
+
             using var document = JsonDocument.Parse(
                 body,
                 new JsonDocumentOptions { MaxDepth = Json.Options.MaxDepth, AllowDuplicateProperties = false }
@@ -33,6 +38,32 @@ internal static class JsonDiagnosis
             return RequestErrors
                 .MalformedJson.With("line", (exception.LineNumber ?? 0) + 1)
                 .With("position", (exception.BytePositionInLine ?? 0) + 1);
+        }
+    }
+
+    /// <summary>A name or text that is no Unicode: half of a surrogate pair, or bytes that are not UTF-8.</summary>
+    /// <remarks>The parser lets it pass and fails only when somebody reads it.</remarks>
+    public static Error? FindUnreadableText(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Json.Options.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+                {
+                    _ = reader.GetString();
+                }
+            }
+
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            var before = body[..(int)reader.TokenStartIndex];
+            return RequestErrors
+                .MalformedJson.With("line", before.Count((byte)'\n') + 1)
+                .With("position", before.Length - before.LastIndexOf((byte)'\n'));
         }
     }
 

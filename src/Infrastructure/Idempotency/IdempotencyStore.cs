@@ -65,6 +65,7 @@ internal sealed class IdempotencyStore(
 
         try
         {
+            await database.EnsureWritingAsync(cancellationToken);
             if (await database.Dialect.TryLockAsync(database, $"idempotency/{accountId}/{key}", cancellationToken))
             {
                 return true;

@@ -42,6 +42,9 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
     public Caller Caller { get; set; } = new();
 
+    /// <summary>Opens the transaction of the unit of work that this context serves; null outside of one.</summary>
+    internal Func<CancellationToken, Task>? BeginWriting { get; set; }
+
     public abstract IDatabaseDialect Dialect { get; }
 
     public DbSet<Centre> Centres => Set<Centre>();
@@ -114,10 +117,19 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     }
 
     /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>
-    private Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken) =>
-        Dialect.HoldRow(table) is { } hold
-            ? Database.ExecuteSqlRawAsync(hold, [Dialect.IdParameter(id)], cancellationToken)
-            : Task.CompletedTask;
+    private async Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken)
+    {
+        await EnsureWritingAsync(cancellationToken);
+        if (Dialect.HoldRow(table) is { } hold)
+        {
+            await Database.ExecuteSqlRawAsync(hold, [Dialect.IdParameter(id)], cancellationToken);
+        }
+    }
+
+    /// <summary>Opens the transaction of the unit of work; there must be one.</summary>
+    internal Task EnsureWritingAsync(CancellationToken cancellationToken) =>
+        BeginWriting?.Invoke(cancellationToken)
+        ?? throw new InvalidOperationException("Nothing may be held or written outside of a unit of work.");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

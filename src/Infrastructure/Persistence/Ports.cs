@@ -45,6 +45,7 @@ internal sealed class Numerators(MethodCenterDbContext database) : INumerators
 {
     public async Task<int> NextAsync(string sequence, CancellationToken cancellationToken)
     {
+        await database.EnsureWritingAsync(cancellationToken);
         var next = await database
             .Database.SqlQueryRaw<int>(
                 database.Dialect.NextNumber,

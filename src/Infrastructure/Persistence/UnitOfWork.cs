@@ -13,6 +13,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MethodCenter.Infrastructure.Persistence;
 
 /// <summary>One transaction of one request; writers of this process queue at the gate, not in the database.</summary>
+/// <remarks>
+/// It begins at the first thing that needs it: holding a row, taking a number, the save. What a handler reads before runs
+/// outside of it, as it would see the same under READ COMMITTED; revisions and unique indexes settle what changes
+/// meanwhile. So a refusal costs no transaction, and a writer holds the gate only while it writes.
+/// </remarks>
 internal sealed class UnitOfWork(
     MethodCenterDbContext database,
     ChangeRecorder recorder,
@@ -24,30 +29,29 @@ internal sealed class UnitOfWork(
     private const int MostRounds = 10;
     private Transaction? _open;
 
-    public async Task<ITransaction> BeginAsync(CancellationToken cancellationToken)
+    public Task<ITransaction> BeginAsync(CancellationToken cancellationToken)
     {
         if (_open is not null)
         {
-            return new Joined();
+            return Task.FromResult<ITransaction>(new Joined());
         }
 
         // A save that fails ends in a rollback of the whole: a savepoint before each would be two commands for nothing.
         database.Database.AutoSavepointsEnabled = false;
-        var pass = await gate.EnterAsync(cancellationToken);
-        try
-        {
-            _open = new Transaction(this, await database.Database.BeginTransactionAsync(cancellationToken), pass);
-            return _open;
-        }
-        catch
-        {
-            pass.Dispose();
-            throw;
-        }
+        database.BeginWriting = EnsureAsync;
+        _open = new Transaction(this);
+        return Task.FromResult<ITransaction>(_open);
     }
+
+    /// <summary>Enters the gate and opens the transaction, at the first thing that needs it.</summary>
+    private Task EnsureAsync(CancellationToken cancellationToken) =>
+        _open is { } open
+            ? open.EnsureAsync(database, gate, cancellationToken)
+            : throw new InvalidOperationException("Nothing may be held or written outside of a unit of work.");
 
     public async Task<Error?> SaveAsync(CancellationToken cancellationToken)
     {
+        await EnsureAsync(cancellationToken);
         await DispatchAsync(cancellationToken);
 
         // From here on nothing changes entities but this method: one look for changes does for all that follows.
@@ -131,16 +135,32 @@ internal sealed class UnitOfWork(
         return events;
     }
 
-    private sealed class Transaction(UnitOfWork owner, IDbContextTransaction inner, IDisposable pass) : ITransaction
+    private sealed class Transaction(UnitOfWork owner) : ITransaction
     {
+        private IDbContextTransaction? _inner;
+        private IDisposable? _pass;
         private bool _committed;
 
         public bool IdentitiesChanged { get; set; }
 
+        public async Task EnsureAsync(MethodCenterDbContext database, WriteGate gate, CancellationToken cancellationToken)
+        {
+            if (_inner is null)
+            {
+                _pass ??= await gate.EnterAsync(cancellationToken);
+                _inner = await database.Database.BeginTransactionAsync(cancellationToken);
+            }
+        }
+
         public async Task CommitAsync(CancellationToken cancellationToken)
         {
-            await inner.CommitAsync(cancellationToken);
+            if (_inner is not null)
+            {
+                await _inner.CommitAsync(cancellationToken);
+            }
+
             _committed = true;
+            await LeaveAsync();
             if (IdentitiesChanged)
             {
                 owner.OnIdentitiesChanged();
@@ -149,18 +169,30 @@ internal sealed class UnitOfWork(
 
         public async ValueTask DisposeAsync()
         {
+            owner._open = null;
+            if (!_committed)
+            {
+                owner.Forget();
+            }
+
+            await LeaveAsync();
+        }
+
+        /// <summary>Ends the transaction, rolling back what was not committed, and lets the next writer in.</summary>
+        private async Task LeaveAsync()
+        {
+            var (inner, pass) = (_inner, _pass);
+            (_inner, _pass) = (null, null);
             try
             {
-                await inner.DisposeAsync();
+                if (inner is not null)
+                {
+                    await inner.DisposeAsync();
+                }
             }
             finally
             {
-                pass.Dispose();
-                owner._open = null;
-                if (!_committed)
-                {
-                    owner.Forget();
-                }
+                pass?.Dispose();
             }
         }
     }

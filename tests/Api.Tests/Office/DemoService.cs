@@ -22,3 +22,10 @@ public sealed class DemoService : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 }
+
+/// <summary>The tests that share the one service; one after another, since some compare the whole database.</summary>
+[CollectionDefinition(Name)]
+public sealed class DemoGroup : ICollectionFixture<DemoService>
+{
+    public const string Name = "demo";
+}

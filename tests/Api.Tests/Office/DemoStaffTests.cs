@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MethodCenter.Api.Tests.Office;
 
 /// <summary>The made-up teachers of Kemerovo fall exactly as the programme publishes them, on 31.12.2021.</summary>
-public sealed class DemoStaffTests(DemoService demo) : IClassFixture<DemoService>
+[Collection(DemoGroup.Name)]
+public sealed class DemoStaffTests(DemoService demo)
 {
     private static readonly DateOnly On = new(2021, 12, 31);
 

@@ -10,7 +10,8 @@ using Microsoft.Data.Sqlite;
 namespace MethodCenter.Api.Tests.Office;
 
 /// <summary>The demo: what the centres have published comes out of the reports, whatever was made up in between.</summary>
-public sealed class DemoTests(DemoService demo) : IClassFixture<DemoService>
+[Collection(DemoGroup.Name)]
+public sealed class DemoTests(DemoService demo)
 {
     [Fact]
     public async Task Courses_of_2019_2020_give_the_published_figures()

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MethodCenter.Application.Texts;
 using MethodCenter.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Robustness;
 
@@ -12,6 +13,9 @@ public sealed class FuzzBench : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Guid?> _ids = new();
     private readonly ConcurrentDictionary<string, bool> _codesSeen = new();
+
+    /// <summary>Services of the service to replace.</summary>
+    internal Action<IServiceCollection>? Configure { get; init; }
 
     internal TestService Service { get; private set; } = null!;
 
@@ -31,7 +35,7 @@ public sealed class FuzzBench : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Service = await TestService.StartAsync();
+        Service = await TestService.StartAsync(configure: Configure);
         World = await World.CreateAsync(Service);
         var other = await World.CreateAsync(Service, "other");
         Foreign = await other.OrganisationAsync();

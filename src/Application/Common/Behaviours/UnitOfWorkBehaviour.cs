@@ -30,8 +30,8 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(IUnitOfWork unitO
             return TResponse.Refuse(refusal);
         }
 
-        response = await response.ResolveAsync(cancellationToken);
+        // The answer is read behind the commit: the next writer need not wait for it.
         await transaction.CommitAsync(cancellationToken);
-        return response;
+        return await response.ResolveAsync(cancellationToken);
     }
 }

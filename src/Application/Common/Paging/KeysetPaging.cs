@@ -202,7 +202,7 @@ public static class KeysetPaging
             };
 
         private static object Parse(string text, Type type) =>
-            type == typeof(string) ? text
+            type == typeof(string) ? (text.Any(char.IsControl) ? throw new FormatException() : text)
             : type == typeof(Guid) ? Guid.Parse(text)
             : type == typeof(DateOnly) ? DateOnly.FromDayNumber(int.Parse(text, CultureInfo.InvariantCulture))
             : type == typeof(DateTimeOffset)

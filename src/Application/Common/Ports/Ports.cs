@@ -14,7 +14,7 @@ public interface IClock
 /// <summary>One transaction around a command.</summary>
 public interface IUnitOfWork
 {
-    /// <summary>Begins a transaction, or joins the one that is open.</summary>
+    /// <summary>Opens a unit of work, or joins the open one; its transaction begins at the first hold, number or save.</summary>
     Task<ITransaction> BeginAsync(CancellationToken cancellationToken);
 
     /// <summary>Hands domain events to their handlers, then writes everything. A violated index comes back as its domain error.</summary>

@@ -75,6 +75,7 @@ internal static class ProviderRegistration
         {
             var database = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
             database.Caller = provider.GetRequiredService<Caller>();
+            database.BeginWriting = null;
             return database;
         });
     }
