@@ -54,7 +54,8 @@ internal sealed class Patch<T>(JsonObject document) : IEndpointParameterMetadata
                 }
             );
             return document is not JsonObject patch ? throw new RefusalException(RequestErrors.NotAnObject)
-                : JsonDiagnosis.FindUnreadableText(bytes.Span) is { } unreadable ? throw new RefusalException(unreadable)
+                : JsonDiagnosis.FindUnreadableText(bytes.Span) is { } unreadable
+                    ? throw new RefusalException(unreadable)
                 : new Patch<T>(patch);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

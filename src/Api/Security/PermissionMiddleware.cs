@@ -15,7 +15,10 @@ internal sealed class PermissionMiddleware(RequestDelegate next)
     public Task InvokeAsync(HttpContext http, Caller caller)
     {
         // What is no route of ours is an answer of the framework: a method (405) or media type (415) that nobody takes.
-        if (http.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        if (
+            http.GetEndpoint() is not RouteEndpoint endpoint
+            || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        )
         {
             return next(http);
         }

@@ -76,7 +76,10 @@ public static class KeysetPaging
 
     /// <summary>a ≥ x and ((a &gt; x) or (a = x and b &gt; y) or …): the rows behind the cursor.</summary>
     /// <remarks>The first part follows from the second; it is what lets a database enter the index at the cursor.</remarks>
-    private static Expression<Func<TEntity, bool>> Behind<TEntity>(IReadOnlyList<SortKey<TEntity>> keys, object[] values)
+    private static Expression<Func<TEntity, bool>> Behind<TEntity>(
+        IReadOnlyList<SortKey<TEntity>> keys,
+        object[] values
+    )
     {
         var row = Expression.Parameter(typeof(TEntity), "row");
         Expression? behind = null;
