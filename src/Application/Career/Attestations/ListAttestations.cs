@@ -14,11 +14,13 @@ namespace MethodCenter.Application.Career.Attestations;
 [Permission(AttestationPermissions.Read)]
 public sealed record ListAttestations : ListQuery, IQuery<Page<AttestationListItem>>
 {
+    /// <summary>Decisions about one person.</summary>
     public Guid? EmployeeId { get; init; }
 
     /// <summary>The employer on the day of the decision.</summary>
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>Decisions for one post.</summary>
     public Guid? PositionId { get; init; }
 
     public AttestationKind? Kind { get; init; }

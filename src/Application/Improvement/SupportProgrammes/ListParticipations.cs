@@ -23,8 +23,10 @@ public sealed record ListParticipations : ListQuery, IQuery<Page<ParticipationLi
 
     public ParticipationState? State { get; init; }
 
+    /// <summary>Cycles of one school.</summary>
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>Schools of one curator.</summary>
     public Guid? CuratorId { get; init; }
 }
 

@@ -20,6 +20,7 @@ public sealed record ListAudit : ListQuery, IQuery<Page<AuditListItem>>
     /// <summary>Kind of object, e.g. <c>employee</c>.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What was done to one object.</summary>
     public Guid? SubjectId { get; init; }
 
     /// <summary>Who acted.</summary>

@@ -22,8 +22,10 @@ public sealed record ListAccounts : ListQuery, IQuery<Page<AccountListItem>>
     /// <summary>Who holds a role limited to the organisation.</summary>
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>The account of one employee.</summary>
     public Guid? EmployeeId { get; init; }
 
+    /// <summary>Only blocked accounts, or only those that are not.</summary>
     public bool? IsBlocked { get; init; }
 }
 
