@@ -106,7 +106,7 @@ public sealed class ProblemTests(FoundationService foundation) : IClassFixture<F
     [InlineData("[]", "request.not-an-object")]
     [InlineData("null", "request.not-an-object")]
     [InlineData("{\"code\":\"a\",\"code\":\"b\"}", "request.malformed-json")]
-    [InlineData("{\"code\":\"\\ud800\",\"shortName\":\"А\",\"kind\":\"lyceum\"}", "request.invalid")]
+    [InlineData("{\"code\":\"\\ud800\",\"shortName\":\"А\",\"kind\":\"lyceum\"}", "request.malformed-json")]
     [InlineData("{\"code\":\"a\",\"shortName\":\"А\\u0000Б\",\"kind\":\"lyceum\"}", "request.invalid")]
     public async Task What_is_not_a_proper_object_is_refused(string body, string code)
     {

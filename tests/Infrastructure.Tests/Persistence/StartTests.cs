@@ -52,7 +52,9 @@ public sealed class StartTests
         );
 
         refusal.Message.ShouldContain("constraint failed");
-        context.Database.GetDbConnection().ConnectionTimeout.ShouldBeGreaterThanOrEqualTo(30);
+        (
+            (Microsoft.Data.Sqlite.SqliteConnection)context.Database.GetDbConnection()
+        ).DefaultTimeout.ShouldBeGreaterThanOrEqualTo(30);
     }
 
     [Fact]

@@ -26,13 +26,17 @@ internal sealed class ParticipationConfiguration : IEntityTypeConfiguration<Part
         builder.HasOne<Employee>().WithMany().HasForeignKey(participation => participation.CoordinatorId);
         builder.HasOne<Employee>().WithMany().HasForeignKey(participation => participation.CuratorId);
         builder.HasIndex(participation => new { participation.CycleId, participation.OrganisationId }).IsUnique();
-        builder.HasIndex(participation => new
-        {
-            participation.SupportProgrammeId,
-            participation.CycleYear,
-            participation.AssignedOn,
-            participation.Id,
-        });
+
+        // Named here: by convention the name would be longer than the 63 bytes that PostgreSQL keeps.
+        builder
+            .HasIndex(participation => new
+            {
+                participation.SupportProgrammeId,
+                participation.CycleYear,
+                participation.AssignedOn,
+                participation.Id,
+            })
+            .HasDatabaseName("ix_participations_programme_year_day");
     }
 }
 

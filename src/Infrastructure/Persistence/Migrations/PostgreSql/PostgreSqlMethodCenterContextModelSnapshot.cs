@@ -270,7 +270,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ux_participations_cycle_id_organisation_id");
 
                     b.HasIndex("SupportProgrammeId", "CycleYear", "AssignedOn", "Id")
-                        .HasDatabaseName("ix_participations_support_programme_id_cycle_year_assigned_on_id");
+                        .HasDatabaseName("ix_participations_programme_year_day");
 
                     b.ToTable("participations", (string)null);
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
+namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,17 +15,17 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    use_case = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    changes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    trace_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    use_case = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    changes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    trace_id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,15 +36,15 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "centre_norms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,15 +55,15 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "centres",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    short_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    full_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    territory = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    territory = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,18 +74,18 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "employees",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    last_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    first_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    patronymic = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    sex = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    snils = table.Column<string>(type: "character varying(11)", unicode: false, maxLength: 11, nullable: true),
-                    education = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    teaching_since = table.Column<DateOnly>(type: "date", nullable: true),
-                    name_key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    patronymic = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    snils = table.Column<string>(type: "TEXT", unicode: false, maxLength: 11, nullable: true),
+                    education = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    teaching_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,12 +96,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "external_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    resource = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    resource = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,15 +112,15 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "idempotency_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    request_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    etag = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    etag = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,9 +131,9 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "leases",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    owner = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,10 +144,10 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "numerators",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sequence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,21 +158,21 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    short_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    full_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    group = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    legal_form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    has_preschool_groups = table.Column<bool>(type: "boolean", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    status_since = table.Column<DateOnly>(type: "date", nullable: true),
-                    name_key = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false, collation: "C"),
-                    search_key = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    group = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    legal_form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    has_preschool_groups = table.Column<bool>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    status_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,14 +183,14 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "outbox_messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    payload = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,13 +201,13 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "positions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,18 +218,18 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "programmes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    line = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    form = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    approved_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    approved_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,9 +240,9 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,13 +253,13 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "risk_editions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    confidence = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,14 +270,14 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "stated_figures",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    report = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    cell_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    value = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
-                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    report = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    cell_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,13 +288,13 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "support_programmes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,12 +305,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "absences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -327,18 +327,18 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    login = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    display_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(211)", maxLength: 211, nullable: false, collation: "C"),
-                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    external_issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    external_subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_blocked = table.Column<bool>(type: "boolean", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    login = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 211, nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    external_issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    external_subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_blocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,11 +355,11 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "organisation_names",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,28 +376,28 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "attestations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    applied_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    act_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    act_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    rule_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    rule_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
-                    term_rule_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
-                    term_rule_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    term_rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    act_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    act_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    term_rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    term_rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    term_rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -426,15 +426,15 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "employments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    rate = table.Column<decimal>(type: "numeric(3,2)", precision: 3, scale: 2, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    rate = table.Column<decimal>(type: "TEXT", precision: 3, scale: 2, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,29 +463,29 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "courses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    line = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    academic_year = table.Column<int>(type: "integer", nullable: false),
-                    season = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    form = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    site = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    capacity = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    cancellation_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    seats_taken = table.Column<int>(type: "integer", nullable: false),
-                    waiting = table.Column<int>(type: "integer", nullable: false),
-                    last_arrival = table.Column<int>(type: "integer", nullable: false),
-                    funding_reference = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    funding_source = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    line = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    season = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    site = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    cancellation_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    seats_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    waiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_arrival = table.Column<int>(type: "INTEGER", nullable: false),
+                    funding_reference = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    funding_source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,12 +502,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "risk_factors",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    risk_edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    risk_edition_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -524,13 +524,13 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "support_cycles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    support_programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    edition_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    support_programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,16 +547,16 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -573,12 +573,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "grants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    act = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    act = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -601,19 +601,19 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "enrolments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    half_year = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    arrival = table.Column<int>(type: "integer", nullable: false),
-                    arrived_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    enrolled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    half_year = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    arrival = table.Column<int>(type: "INTEGER", nullable: false),
+                    arrived_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    enrolled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -642,27 +642,27 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "participations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    support_programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_year = table.Column<int>(type: "integer", nullable: false),
-                    edition_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    coordinator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    coordinator_since = table.Column<DateOnly>(type: "date", nullable: false),
-                    curator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    curator_since = table.Column<DateOnly>(type: "date", nullable: false),
-                    assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    profile_source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    profile_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    priorities_chosen_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closing_comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    support_programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cycle_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cycle_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    coordinator_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    coordinator_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    curator_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    curator_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    assigned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    profile_source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    profile_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    priorities_chosen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closing_comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -703,14 +703,14 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "risk_assessments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    participation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    factor_number = table.Column<int>(type: "integer", nullable: false),
-                    factor_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    is_priority = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    participation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    factor_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    factor_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    is_priority = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -944,7 +944,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "organisation_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_participations_support_programme_id_cycle_year_assigned_on_id",
+                name: "ix_participations_programme_year_day",
                 table: "participations",
                 columns: new[] { "support_programme_id", "cycle_year", "assigned_on", "id" });
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlMethodCenterContext))]
-    [Migration("20261122152026_Initial")]
+    [Migration("20261122153548_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -273,7 +273,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ux_participations_cycle_id_organisation_id");
 
                     b.HasIndex("SupportProgrammeId", "CycleYear", "AssignedOn", "Id")
-                        .HasDatabaseName("ix_participations_support_programme_id_cycle_year_assigned_on_id");
+                        .HasDatabaseName("ix_participations_programme_year_day");
 
                     b.ToTable("participations", (string)null);
                 });
