@@ -29,7 +29,7 @@ public sealed class AuditTests : IAsyncLifetime
         using var client = _service.Client(key);
         var programme = await _world.ProgrammeAsync();
         var course = (await client.PostAsync("/courses", World.CourseBody(programme))).Expect(HttpStatusCode.Created);
-        var before = DateTimeOffset.UtcNow;
+        var before = TestDay.Instance.GetUtcNow();
         (await client.PatchAsync($"/courses/{course.Id}", new { capacity = 20 }, ("If-Match", course.ETag))).Expect(
             HttpStatusCode.OK
         );
