@@ -74,7 +74,10 @@ internal sealed class IdempotencyFilter : IEndpointFilter
             if (status is >= 200 and < 300)
             {
                 var headers = http.Response.Headers;
-                var answer = new StoredAnswer(status, headers.Location, headers.ETag, body);
+                var kept = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is { } secret
+                    ? secret.Strike(body)
+                    : body;
+                var answer = new StoredAnswer(status, headers.Location, headers.ETag, kept);
                 await store.StoreAsync(account, key, hash, answer, http.RequestAborted);
                 await transaction.CommitAsync(http.RequestAborted);
             }
@@ -141,5 +144,16 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         );
         hash.AppendData(RequestBody.Remembered(http).Span);
         return hash.GetHashAndReset();
+    }
+}
+
+/// <summary>Marks an operation whose answer shows a secret once: the stored answer does not hold it, nor does a replay.</summary>
+internal sealed record SecretAnswer(string Member)
+{
+    public byte[] Strike(byte[] body)
+    {
+        var answer = System.Text.Json.Nodes.JsonNode.Parse(body)!;
+        answer[Member] = null;
+        return System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(answer, Json.Options);
     }
 }

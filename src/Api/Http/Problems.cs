@@ -101,7 +101,12 @@ internal static class Problems
 
     public static Task WriteAsync(HttpContext http, Error error)
     {
-        var problem = From(error);
+        // Who sent no revision has not read a stale one: another request changed the object at the same time.
+        var problem = From(
+            error.Kind == ErrorKind.Stale && http.Request.Headers.IfMatch.Count == 0
+                ? RequestErrors.ChangedMeanwhile
+                : error
+        );
         http.Response.StatusCode = problem.Status;
         if (problem.Status == StatusCodes.Status401Unauthorized)
         {

@@ -25,6 +25,8 @@ internal static class RequestErrors
 
     public static readonly Error StillRunning = Error.Conflict("idempotency.still-running").At("Idempotency-Key");
 
+    public static readonly Error ChangedMeanwhile = Error.Conflict("request.changed-meanwhile");
+
     public static readonly Error NoSuchAddress = Error.NotFound("request.no-such-address");
 
     public static readonly Error MethodNotAllowed = Error.Malformed("request.method-not-allowed");

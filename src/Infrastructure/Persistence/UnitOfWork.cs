@@ -15,8 +15,10 @@ namespace MethodCenter.Infrastructure.Persistence;
 /// <summary>One transaction of one request; writers of this process queue at the gate, not in the database.</summary>
 /// <remarks>
 /// It begins at the first thing that needs it: holding a row, taking a number, the save. What a handler reads before runs
-/// outside of it, as it would see the same under READ COMMITTED; revisions and unique indexes settle what changes
-/// meanwhile. So a refusal costs no transaction, and a writer holds the gate only while it writes.
+/// outside of it. That is safe where the other side does not look at what this one writes: a course registered while its
+/// programme is being retired is as good as one registered the moment before. Where both look at each other's rows, the
+/// handler holds a row first (seats, attestations, curators). So a refusal costs no transaction, and a writer holds the
+/// gate only while it writes.
 /// </remarks>
 internal sealed class UnitOfWork(
     MethodCenterDbContext database,
@@ -51,6 +53,14 @@ internal sealed class UnitOfWork(
 
     public async Task<Error?> SaveAsync(CancellationToken cancellationToken)
     {
+        if (
+            !database.ChangeTracker.HasChanges()
+            && !database.ChangeTracker.Entries<AggregateRoot>().Any(RaisedSomething)
+        )
+        {
+            return null;
+        }
+
         await EnsureAsync(cancellationToken);
         await DispatchAsync(cancellationToken);
 
@@ -119,6 +129,8 @@ internal sealed class UnitOfWork(
         throw new InvalidOperationException("Domain events raise each other without end.");
     }
 
+    private static bool RaisedSomething(EntityEntry<AggregateRoot> entry) => entry.Entity.Events.Count > 0;
+
     /// <summary>Changes that the identity cache must notice: accounts, their roles and keys, centres.</summary>
     private static bool BearsOnIdentity(EntityEntry<Entity> entry) =>
         entry.State != EntityState.Unchanged && entry.Entity is (Account or IPartOf<Account> or Centre);
@@ -158,16 +170,24 @@ internal sealed class UnitOfWork(
 
         public async Task CommitAsync(CancellationToken cancellationToken)
         {
-            if (_inner is not null)
+            cancellationToken.ThrowIfCancellationRequested();
+            try
             {
-                await _inner.CommitAsync(cancellationToken);
-            }
+                if (_inner is not null)
+                {
+                    // A commit that has begun is not called off: nobody could tell whether it took effect.
+                    await _inner.CommitAsync(CancellationToken.None);
+                }
 
-            _committed = true;
-            await LeaveAsync();
-            if (IdentitiesChanged)
+                _committed = true;
+                await LeaveAsync();
+            }
+            finally
             {
-                owner.OnIdentitiesChanged();
+                if (IdentitiesChanged)
+                {
+                    owner.OnIdentitiesChanged();
+                }
             }
         }
 

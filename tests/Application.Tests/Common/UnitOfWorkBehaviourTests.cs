@@ -25,7 +25,7 @@ public sealed class UnitOfWorkBehaviourTests
     }
 
     [Fact]
-    public async Task A_success_is_saved_and_committed_once_and_then_answered()
+    public async Task A_success_is_saved_read_and_committed_once()
     {
         var response = await RunAsync(
             Result<int>.AfterSave(_ =>
@@ -36,7 +36,7 @@ public sealed class UnitOfWorkBehaviourTests
         );
 
         response.Value.ShouldBe(7);
-        _steps.ShouldBe(["handle", "save", "commit", "answer", "dispose"]);
+        _steps.ShouldBe(["handle", "save", "answer", "commit", "dispose"]);
     }
 
     [Fact]

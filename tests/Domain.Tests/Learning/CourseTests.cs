@@ -162,6 +162,20 @@ public sealed class CourseTests
         course.ChangePlan(Plan() with { Capacity = 2 }, ProgrammeTests.Norms).Refused.ShouldBeFalse();
     }
 
+    [Fact]
+    public void A_season_does_not_leave_its_learners_behind()
+    {
+        var course = Open(2);
+        Enrol(course);
+
+        course
+            .ChangePlan(Plan() with { Season = CourseSeason.Spring }, ProgrammeTests.Norms)
+            .Error.ShouldBe(CourseErrors.SeasonTaken);
+        course
+            .ChangePlan(Plan() with { Season = CourseSeason.AutumnAndSpring }, ProgrammeTests.Norms)
+            .Refused.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("2026-12-19", "course.not-yet-ended")]
     [InlineData("2026-12-20", null)]

@@ -18,7 +18,7 @@ internal static class AccountEndpoints
         group.Patch("{id:guid}", UpdateAccount);
         group.Post("{id:guid}/grants", GrantRole);
         group.Delete("{id:guid}/grants/{grantId:guid}", RevokeRole);
-        group.Post("{id:guid}/keys", AddApiKey);
+        group.Post("{id:guid}/keys", AddApiKey).WithMetadata(new SecretAnswer("secret"));
         group.Post("{id:guid}/keys/{keyId:guid}/revocation", RevokeApiKey);
         group.Put("{id:guid}/password", SetPassword);
         group.Post("{id:guid}/blocking", BlockAccount);

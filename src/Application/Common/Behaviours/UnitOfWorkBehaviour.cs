@@ -30,8 +30,9 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(IUnitOfWork unitO
             return TResponse.Refuse(refusal);
         }
 
-        // The answer is read behind the commit: the next writer need not wait for it.
+        // Read before the commit: what is answered with an error has not been written.
+        response = await response.ResolveAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return await response.ResolveAsync(cancellationToken);
+        return response;
     }
 }

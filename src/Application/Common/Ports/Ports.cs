@@ -68,6 +68,12 @@ public interface IExternalKeys
     void Bind(string resource, ExternalKey key, Guid id);
 }
 
+public static class ExternalKeyErrors
+{
+    /// <summary>The key is bound to something that the caller may not see.</summary>
+    public static readonly Error Taken = Error.Conflict("external-key.taken");
+}
+
 /// <summary>The name under which a neighbouring system knows an object.</summary>
 public sealed record ExternalKey(string Source, string Key)
 {

@@ -23,6 +23,10 @@ public static class Authorisation
         };
     }
 
+    /// <summary>Whether some role of the caller gives a further permission, for values that need more than the request.</summary>
+    public static bool May(this Caller caller, string permission) =>
+        caller.Account?.Grants.Any(grant => RolePermissions.Of(grant.Role).Contains(permission)) == true;
+
     private static Error? InCentre(Caller caller, CallerAccount account, string permission)
     {
         if (account.IsSystemAdministrator && caller.Centre is null)

@@ -31,7 +31,18 @@ public record CoursePlanBody
     public required int Capacity { get; init; }
 
     internal CoursePlan ToPlan() =>
-        new(Season, StartsOn, EndsOn, Form, Site, new FundingBlock(Funding.Source, Funding.Reference), Capacity);
+        new(
+            Season,
+            StartsOn,
+            EndsOn,
+            Form,
+            Given(Site),
+            new FundingBlock(Funding.Source, Given(Funding.Reference)),
+            Capacity
+        );
+
+    /// <summary>An empty text is none: two groups of a report must not differ by that.</summary>
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
 
 /// <summary>Registers a course: one delivery of a programme.</summary>

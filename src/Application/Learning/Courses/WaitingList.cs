@@ -14,7 +14,11 @@ internal sealed class WaitingList(ILearningStore store, IClock clock)
     public async Task PromoteAsync(Course course, Guid? leaving, CancellationToken cancellationToken)
     {
         var free = Math.Min(course.SeatsFree, course.Waiting);
-        if (free == 0 || course.Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed))
+        if (
+            free == 0
+            || clock.Today > course.EndsOn
+            || course.Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed)
+        )
         {
             return;
         }

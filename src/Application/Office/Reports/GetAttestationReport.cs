@@ -69,7 +69,7 @@ internal sealed class GetAttestationReportHandler(
         };
     }
 
-    /// <summary>Positive decisions of the year that count, by kind and by the type of the employer at the time.</summary>
+    /// <summary>Positive decisions of the year that count, by kind and by the present type of the employer of that day.</summary>
     private async Task<List<Count>> CountAsync(AcademicYear year, CancellationToken cancellationToken)
     {
         var (from, to) = (year.From, year.To);

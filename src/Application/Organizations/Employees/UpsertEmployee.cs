@@ -32,7 +32,8 @@ internal sealed class UpsertEmployeeHandler(
     EmploymentCheck check,
     IExternalKeys keys,
     IReads reads,
-    IClock clock
+    IClock clock,
+    Caller caller
 ) : ICommandHandler<UpsertEmployee, Upserted<EmployeeDetails>>
 {
     private const string Resource = "employees";
@@ -50,6 +51,12 @@ internal sealed class UpsertEmployeeHandler(
 
         var id = await keys.FindAsync(Resource, request.Key, cancellationToken);
         var employee = id is null ? null : await FindAsync(id.Value, cancellationToken);
+        if (id is not null && employee is null)
+        {
+            // The key names someone whom the caller may not see: a second person under it would be unreachable.
+            return ExternalKeyErrors.Taken;
+        }
+
         var created = employee is null;
         if (employee is null)
         {
@@ -57,6 +64,10 @@ internal sealed class UpsertEmployeeHandler(
             {
                 return error;
             }
+        }
+        else if (Touches(card, employee) && !caller.May(EmployeePermissions.WritePersonalData))
+        {
+            return SecurityErrors.MayNot(EmployeePermissions.WritePersonalData);
         }
         else if (employee.UpdateCard(Keep(card, employee), clock.Today).Error is { } refused)
         {
@@ -92,6 +103,12 @@ internal sealed class UpsertEmployeeHandler(
         store
             .Employees.Include(employee => employee.Employments)
             .SingleOrDefaultAsync(employee => employee.Id == id, cancellationToken);
+
+    /// <summary>Protected data that are on file change only by who may write them.</summary>
+    private static bool Touches(EmployeeCard card, Employee known) =>
+        (card.BirthDate is not null && card.BirthDate != known.BirthDate)
+        || (card.Sex is not null && card.Sex != known.Sex)
+        || (card.Snils is not null && card.Snils != known.Snils);
 
     private static EmployeeCard Keep(EmployeeCard card, Employee known) =>
         card with

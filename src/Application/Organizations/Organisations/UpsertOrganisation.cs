@@ -55,6 +55,11 @@ internal sealed class UpsertOrganisationHandler(
             return reads.AnswerUpsert<Organisation, OrganisationDetails>(known, created: false);
         }
 
+        if (id is not null)
+        {
+            return ExternalKeyErrors.Taken;
+        }
+
         var organisation = Organisation.Register(request.Body.ToCard());
         store.Organisations.Add(organisation);
         keys.Bind(Resource, request.Key, organisation.Id);

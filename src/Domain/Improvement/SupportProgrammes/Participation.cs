@@ -65,6 +65,7 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
     /// <summary>Day of the decision on the outcome (RISK-12).</summary>
     public DateOnly? ClosedOn { get; private set; }
 
+    [PersonalData]
     public string? ClosingComment { get; private set; }
 
     /// <summary>Takes a school into a cycle and appoints its coordinator and curator (RISK-8).</summary>

@@ -94,6 +94,7 @@ public sealed class RiskAssessment : Entity, IPartOf<Participation>
     public bool IsPriority { get; private set; }
 
     /// <summary>Why it was chosen, or why it was left out.</summary>
+    [PersonalData]
     public string? Reason { get; private set; }
 
     Guid IPart.RootId => ParticipationId;

@@ -54,6 +54,7 @@ public sealed class Course : AggregateRoot
     public CourseStatus Status { get; private set; } = CourseStatus.Registered;
 
     /// <summary>Why it was cancelled.</summary>
+    [PersonalData]
     public string? CancellationReason { get; private set; }
 
     /// <summary>Seats taken: enrolled or, later, completed.</summary>
@@ -112,6 +113,12 @@ public sealed class Course : AggregateRoot
         if (plan.Capacity < SeatsTaken)
         {
             return CourseErrors.CapacityBelowTaken(SeatsTaken);
+        }
+
+        // Learners belong to a half-year; a season without it would leave them in a column that the course does not have.
+        if (plan.Season != Season && plan.Season != CourseSeason.AutumnAndSpring && SeatsTaken + Waiting > 0)
+        {
+            return CourseErrors.SeasonTaken;
         }
 
         return Plan(plan, norms);

@@ -12,6 +12,8 @@ public static class CourseErrors
 
     public static readonly Error NobodyEnrolled = Error.Conflict("course.nobody-enrolled");
 
+    public static readonly Error SeasonTaken = Error.Conflict("course.season-taken").At("/season");
+
     public static Error WrongStatus(CourseStatus status) =>
         Error.Conflict("course.wrong-status").With("status", status);
 

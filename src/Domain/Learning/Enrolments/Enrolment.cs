@@ -50,6 +50,7 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
 
     public DateOnly? WithdrawnOn { get; private set; }
 
+    [PersonalData]
     public string? WithdrawalReason { get; private set; }
 
     public bool IsActive => State is EnrolmentState.Enrolled or EnrolmentState.Waiting or EnrolmentState.Completed;

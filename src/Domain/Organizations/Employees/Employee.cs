@@ -36,9 +36,11 @@ public sealed class Employee : AggregateRoot
     [PersonalData]
     public Snils? Snils { get; private set; }
 
+    [PersonalData]
     public EducationLevel? Education { get; private set; }
 
     /// <summary>First day of teaching work: experience is counted from it.</summary>
+    [PersonalData]
     public DateOnly? TeachingSince { get; private set; }
 
     /// <summary>Normal form of the full name, for search and sorting.</summary>

@@ -64,6 +64,10 @@ internal static class ProviderRegistration
                     warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
                 );
 
+                // The text of a violated index may hold its values (on SQL Server it does): what is refused is no error,
+                // and what is one is logged by whoever answers it.
+                options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed));
+
                 // Few parts of one aggregate, read in one command on purpose: what a request may take is commands.
                 options.ConfigureWarnings(warnings =>
                     warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning)
