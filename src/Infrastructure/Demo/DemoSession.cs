@@ -50,6 +50,9 @@ internal sealed class DemoSession(IServiceProvider services, int number)
 
     public MethodCenterDbContext Database { get; } = services.GetRequiredService<MethodCenterDbContext>();
 
+    /// <summary>Today at the centre.</summary>
+    public DateOnly Today => services.GetRequiredService<IClock>().Today;
+
     public async Task<Guid> RegisterCentreAsync(RegisterCentre command, CancellationToken cancellationToken)
     {
         var system = await Database

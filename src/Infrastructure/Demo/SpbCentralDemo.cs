@@ -61,6 +61,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         await AttestAsync(session, random, staff, cancellationToken);
         await TeachAsync(session, random, staff, cancellationToken);
         await StateAsync(session, cancellationToken);
+        await new SpbCurrentYear(session).LoadAsync(session.Today, cancellationToken);
     }
 
     private async Task<ILookup<InstitutionGroup, DemoTeacher>> EmployAsync(

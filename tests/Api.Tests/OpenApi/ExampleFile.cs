@@ -8,7 +8,8 @@ namespace MethodCenter.Api.Tests.OpenApi;
 /// <summary>One file of examples: what is sent and what comes back.</summary>
 /// <remarks>
 /// <c>find</c> says where the ids come from, so that examples can be renewed when the sample data change: from
-/// <c>parameters.id</c> to «address#path in the answer»; a name in braces is a parameter found before.
+/// <c>parameters.id</c> to «address#path in the answer»; a name in braces is a parameter, or a member of the body,
+/// found before.
 /// </remarks>
 internal sealed class ExampleFile
 {
@@ -30,6 +31,12 @@ internal sealed class ExampleFile
 
     public IReadOnlyDictionary<string, string> Parameters =>
         Section("parameters").ToDictionary(entry => entry.Key, entry => entry.Value!.ToString());
+
+    /// <summary>Members of the body that are texts.</summary>
+    public IEnumerable<KeyValuePair<string, string>> RequestTexts =>
+        from member in Section("request")
+        where member.Value?.GetValueKind() == JsonValueKind.String
+        select KeyValuePair.Create(member.Key, (string)member.Value!);
 
     public JsonNode? Request => _json["request"];
 

@@ -48,7 +48,7 @@ internal sealed class ExampleRunner(ExampleWorld world)
         foreach (var (target, source) in example.Find)
         {
             var (address, member) = (source[..source.IndexOf('#')], source[(source.IndexOf('#') + 1)..]);
-            foreach (var (name, known) in example.Parameters)
+            foreach (var (name, known) in example.Parameters.Concat(example.RequestTexts))
             {
                 address = address.Replace($"{{{name}}}", known, StringComparison.Ordinal);
             }

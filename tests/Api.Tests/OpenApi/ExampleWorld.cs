@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using MethodCenter.Domain.Common;
+using MethodCenter.Api.Tests.Office;
 using MethodCenter.Infrastructure;
 using MethodCenter.TestKit;
 using Microsoft.Data.Sqlite;
@@ -10,14 +10,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace MethodCenter.Api.Tests.OpenApi;
 
-/// <summary>The data on which every example works, and a service on them; after each change they can be put back.</summary>
+/// <summary>The demo, on which every example works, and a service on it; after each change it can be put back.</summary>
 public sealed class ExampleWorld : IAsyncLifetime
 {
     /// <summary>The centre whose data the examples name.</summary>
     public const string Centre = "spb-central";
 
-    private const int Seed = 2026;
-    private static readonly DateTimeOffset Day = new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Now = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
     private readonly string _copy = Path.Combine(Path.GetTempPath(), $"methodcenter-{Guid.NewGuid():N}.db");
 
@@ -37,6 +35,7 @@ public sealed class ExampleWorld : IAsyncLifetime
         // Without the workers nothing writes beside the examples, so the database can be put back between them.
         Service = TestService.StartOn(
             Database,
+            DemoService.Settings,
             configure: services =>
             {
                 foreach (var worker in services.Where(IsOurWorker).ToList())
@@ -44,17 +43,11 @@ public sealed class ExampleWorld : IAsyncLifetime
                     services.Remove(worker);
                 }
 
-                // A clock that stands still: what is read again as time goes by would shift the seeded ids.
+                // A clock that stands still, since the examples name days that must not lie ahead.
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ManualTime(Now)));
             }
         );
-        Service.Server.PreserveExecutionContext = true;
         Api = Service.Client();
-        using (EntityId.Seeded(Day, Seed))
-        {
-            await new ExampleData(await World.CreateAsync(Service, Centre)).FillAsync();
-        }
-
         Document = (await Api.GetAsync("/swagger/v1/swagger.json")).Expect(HttpStatusCode.OK).Json!;
         Copy(Database.ConnectionString, $"Data Source={_copy}");
     }

@@ -1,0 +1,201 @@
+using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Office.Reports;
+using MethodCenter.Application.Organizations.Accounts;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Organizations.Norms;
+using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Employees;
+
+namespace MethodCenter.Infrastructure.Demo;
+
+/// <summary>Work in progress at the centre: an object in each state from which an example of the document moves on.</summary>
+/// <remarks>
+/// Nothing here falls into 2019-2020, and no organisation or employee is added, so the published figures stay. Ids begin
+/// far behind those of the tables.
+/// </remarks>
+internal sealed class SpbCurrentYear(DemoSession session)
+{
+    private const int FirstIndex = 100_000;
+
+    /// <summary>Public by design, as everything in the demo.</summary>
+    private const string Password = "demo methodist 2026";
+
+    private static readonly AcademicYear Past = AcademicYear.Starting(2025);
+    private static readonly AcademicYear Present = AcademicYear.Starting(2026);
+
+    /// <summary>The last day on which something here happened.</summary>
+    private static readonly DateOnly LastDay = new(2026, 10, 1);
+
+    private int _made = FirstIndex;
+
+    /// <summary>Left out whole where the clock is behind it, since nothing can be recorded as of a day to come.</summary>
+    public async Task LoadAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        if (today < LastDay)
+        {
+            return;
+        }
+
+        var people = await session.AskAsync(new ListEmployees { Limit = 100 }, cancellationToken);
+        Guid[] ids = [.. people.Items.Select(person => person.Id)];
+        var (absent, coordinator) = (ids[0], ids[2]);
+        var attested = await AttestAsync(ids[3..], cancellationToken);
+        await RecordAbsenceAsync(absent, cancellationToken);
+        await TeachAsync([absent, attested], cancellationToken);
+        await RegisterAccountsAsync(cancellationToken);
+        await new SpbSupport(session).LoadAsync(coordinator, absent, cancellationToken);
+        await StateAsync(cancellationToken);
+    }
+
+    /// <summary>The first category of 2024 for the first by name who never had one.</summary>
+    private async Task<Guid> AttestAsync(IEnumerable<Guid> people, CancellationToken cancellationToken)
+    {
+        foreach (var person in people)
+        {
+            var book = new ListAttestations { EmployeeId = person, Limit = 1 };
+            if ((await session.AskAsync(book, cancellationToken)).Items is not [])
+            {
+                continue;
+            }
+
+            var place = (await session.AskAsync(new GetEmployee(person), cancellationToken)).Employments[0];
+            var attestation = new RecordAttestation
+            {
+                EmployeeId = person,
+                OrganisationId = place.OrganisationId,
+                PositionId = place.PositionId,
+                Kind = AttestationKind.First,
+                AppliedOn = new DateOnly(2024, 2, 1),
+                DecidedOn = new DateOnly(2024, 3, 28),
+                Outcome = AttestationOutcome.Granted,
+                ActNumber = "812-р",
+                ActDate = new DateOnly(2024, 4, 5),
+            };
+            await DoAsync(DemoKind.Attestation, attestation, cancellationToken);
+            return person;
+        }
+
+        throw new InvalidOperationException(
+            "Nobody of the demo is without a category: look further than the first hundred."
+        );
+    }
+
+    private async Task RecordAbsenceAsync(Guid person, CancellationToken cancellationToken)
+    {
+        var card = await session.AskAsync(new GetEmployee(person), cancellationToken);
+        var leave = new AbsenceBody { Kind = AbsenceKind.ParentalLeave, From = new DateOnly(2025, 3, 1) };
+        await DoAsync(DemoKind.Step, new RecordAbsence(card.Id, card.Version, leave), cancellationToken);
+    }
+
+    private async Task TeachAsync(Guid[] learners, CancellationToken cancellationToken)
+    {
+        var ict = await RegisterProgrammeAsync("ИКТ-2026-01", "Цифровая среда урока", ProgrammeLine.Ict, 36);
+        await RegisterProgrammeAsync("ТЕМ-2026-02", "Формирующее оценивание", ProgrammeLine.Thematic, 72);
+        var norm = new SetNorm
+        {
+            Code = "course.thematic-group-size",
+            Value = "28",
+            ValidFrom = new DateOnly(2026, 9, 1),
+            Basis = "Приказ ИМЦ от 28.08.2026 № 37",
+        };
+        await DoAsync(DemoKind.Step, norm, cancellationToken);
+        await OpenAsync(Past, new DateOnly(2025, 10, 1), learners[1..]);
+        await OpenAsync(Present, new DateOnly(2026, 10, 1), learners);
+        await RegisterCourseAsync(Present, new DateOnly(2026, 10, 15));
+
+        Task<ProgrammeDetails> RegisterProgrammeAsync(string code, string title, ProgrammeLine line, int hours)
+        {
+            var programme = new RegisterProgramme
+            {
+                Code = code,
+                Title = title,
+                Kind = ProgrammeKind.ProfessionalDevelopment,
+                Hours = hours,
+                Line = line,
+                Form = StudyForm.FullTime,
+                ApprovedOn = new DateOnly(2025, 6, 2),
+            };
+            return DoAsync(DemoKind.Programme, programme, cancellationToken);
+        }
+
+        Task<CourseDetails> RegisterCourseAsync(AcademicYear year, DateOnly startsOn)
+        {
+            var course = new RegisterCourse
+            {
+                ProgrammeId = ict.Id,
+                AcademicYear = year,
+                Season = CourseSeason.Autumn,
+                StartsOn = startsOn,
+                EndsOn = new DateOnly(startsOn.Year, 12, 18),
+                Form = StudyForm.FullTime,
+                Site = "6-я Советская, 5 (Центр информатизации)",
+                Funding = new FundingModel { Source = FundingSource.StateAssignment },
+                Capacity = 12,
+            };
+            return DoAsync(DemoKind.Course, course, cancellationToken);
+        }
+
+        async Task OpenAsync(AcademicYear year, DateOnly startsOn, Guid[] enrolled)
+        {
+            var course = await RegisterCourseAsync(year, startsOn);
+            var opening = new OpenCourseRegistration(course.Id, course.Version);
+            await DoAsync(DemoKind.Step, opening, cancellationToken);
+            foreach (var learner in enrolled)
+            {
+                var body = new EnrolmentBody { EmployeeId = learner, On = startsOn };
+                await DoAsync(DemoKind.Enrolment, new EnrolEmployee(course.Id, body), cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>The secret of the key is not kept: whoever wants to try it makes one of his own.</summary>
+    private async Task RegisterAccountsAsync(CancellationToken cancellationToken)
+    {
+        var person = new RegisterAccount
+        {
+            Kind = AccountKind.Person,
+            Login = "methodist.spb-central",
+            DisplayName = "Методист",
+            Password = Password,
+            Roles = [new GrantBody { Role = Role.Methodist, Act = "демонстрационные данные" }],
+        };
+        await DoAsync(DemoKind.Account, person, cancellationToken);
+        var former = person with { Login = "former.spb-central", DisplayName = "Бывший методист" };
+        var blocked = await DoAsync(DemoKind.Account, former, cancellationToken);
+        await DoAsync(DemoKind.Step, new BlockAccount(blocked.Id, blocked.Version), cancellationToken);
+        var service = new RegisterAccount
+        {
+            Kind = AccountKind.Service,
+            Login = "site",
+            DisplayName = "Сайт центра",
+        };
+        var site = await DoAsync(DemoKind.Account, service, cancellationToken);
+        var key = new AddApiKey(site.Id, new ApiKeyBody { Name = "Сайт" });
+        await DoAsync(DemoKind.Account, key, cancellationToken);
+    }
+
+    private Task<StatedFigureDetails> StateAsync(CancellationToken cancellationToken)
+    {
+        var total = new RecordStatedFigure
+        {
+            Report = ReportCode.Courses,
+            Period = "2026-2027",
+            CellKey = "total",
+            Value = 2,
+            Source = "Отчёт ИМЦ за 2026-2027 учебный год, строка «Всего»",
+        };
+        return DoAsync(DemoKind.StatedFigure, total, cancellationToken);
+    }
+
+    private Task<T> DoAsync<T>(DemoKind kind, ICommand<T> command, CancellationToken cancellationToken) =>
+        session.DoAsync(kind, _made++, command, cancellationToken);
+}
