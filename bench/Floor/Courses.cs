@@ -50,7 +50,13 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
     public async Task<Course?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var connection = await store.OpenAsync(cancellationToken);
-        await using var command = Command(connection, null, SelectOne, ("@centre", store.Id(centre)), ("@id", store.Id(id)));
+        await using var command = Command(
+            connection,
+            null,
+            SelectOne,
+            ("@centre", store.Id(centre)),
+            ("@id", store.Id(id))
+        );
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         if (!await row.ReadAsync(cancellationToken))
         {

@@ -117,9 +117,6 @@ internal sealed partial class FloorJson : JsonSerializerContext
 {
     /// <summary>Cyrillic as it is, like the service.</summary>
     public static readonly FloorJson Plain = new(
-        new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        }
+        new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }
     );
 }
