@@ -1,4 +1,5 @@
 using MethodCenter.Application.Organizations.Accounts;
+using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,17 @@ internal sealed class Bootstrap(MethodCenterDbContext database, ApiKeys keys, Ti
         _ = system
             .AddKey(preset is null ? "первый ключ" : "из конфигурации", key.Prefix, key.Hash, time.GetUtcNow(), null)
             .Value;
+        database.AuditEntries.Add(
+            new AuditEntry
+            {
+                At = time.GetUtcNow(),
+                UseCase = nameof(Bootstrap),
+                Subject = "account",
+                SubjectId = system.Id,
+                Kind = isNew ? AuditKind.Created : AuditKind.Changed,
+                Changes = """[{"field":"api-key","to":"added"}]""",
+            }
+        );
         await database.SaveChangesAsync(cancellationToken);
         return preset is null ? key.Secret : null;
     }
