@@ -1,5 +1,6 @@
 using System.Net;
 using MethodCenter.Api.Tests.Foundation;
+using MethodCenter.Api.Tests.Security;
 using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Organizations;
@@ -102,6 +103,39 @@ public sealed class EmployeeTests(FoundationService foundation) : IClassFixture<
         changed.ETag.ShouldBe("\"2\"");
         changed.Id.ShouldBe(created.Id);
         changed["employments"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_upsert_changes_protected_data_only_for_who_may_write_them()
+    {
+        var world = await foundation.NewWorldAsync();
+        var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
+        var (_, key) = await world.ProgramAsync(Security.Accounts.Role("schoolOperator", school));
+        using var schoolOperator = foundation.Service.Client(key);
+        object Person(string? snils) =>
+            new
+            {
+                lastName = "Иванова",
+                firstName = "Анна",
+                snils,
+                employment = new
+                {
+                    organisationId = school,
+                    positionId = teacher,
+                    from = "2020-09-01",
+                },
+            };
+        var path = "/employees/by-key/kadry/7";
+        (await world.Api.PutAsync(path, Person("112-233-445 95"))).Expect(HttpStatusCode.Created);
+
+        var same = await schoolOperator.PutAsync(path, Person("112-233-445 95"));
+        var silent = await schoolOperator.PutAsync(path, Person(null));
+        var other = await schoolOperator.PutAsync(path, Person("087-654-303 00"));
+
+        same.Status.ShouldBe(HttpStatusCode.OK);
+        silent.Status.ShouldBe(HttpStatusCode.OK);
+        other.Status.ShouldBe(HttpStatusCode.Forbidden);
+        ((string?)other["params.permission"]).ShouldBe("employees.personal-data.write");
     }
 
     [Fact]
