@@ -3,12 +3,16 @@ using AutoMapper;
 using FluentValidation;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Common.Behaviours;
+using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Organizations.Positions;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
@@ -48,6 +52,12 @@ public static class DependencyInjection
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
         services.AddScoped<AccountCheck>();
+        services.AddDatasets();
+        services.AddScoped<ImportRun>();
+        services.AddScoped<ImportDifferences>();
+        services.AddScoped<OrganisationDirectory>();
+        services.AddScoped<PositionDirectory>();
+        services.AddScoped<EmployeeMatch>();
         services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(
             configuration =>
             {
@@ -59,6 +69,28 @@ public static class DependencyInjection
         services.AddSingleton<IProjections, Projections>();
         services.AddSingleton(NormDefinitions());
         return services;
+    }
+
+    /// <summary>Finds the datasets of the areas with their importers and exporters.</summary>
+    private static void AddDatasets(this IServiceCollection services)
+    {
+        foreach (
+            var type in typeof(DependencyInjection)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsClass: true, IsAbstract: false })
+        )
+        {
+            if (typeof(Dataset).IsAssignableFrom(type))
+            {
+                services.AddSingleton(typeof(Dataset), type);
+            }
+            else if (typeof(IRowReader).IsAssignableFrom(type))
+            {
+                services.AddScoped(type);
+            }
+        }
+
+        services.AddSingleton<DatasetCatalogue>();
     }
 
     /// <summary>Every norm that the service knows, by code.</summary>

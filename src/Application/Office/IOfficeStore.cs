@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Office.Operations;
 using MethodCenter.Domain.Office.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,4 +8,8 @@ namespace MethodCenter.Application.Office;
 public interface IOfficeStore
 {
     DbSet<StatedFigure> StatedFigures { get; }
+
+    DbSet<Operation> Operations { get; }
+
+    DbSet<OperationFinding> OperationFindings { get; }
 }

@@ -24,9 +24,12 @@ public static class Texts
 
     public static string Get(string code) => Get(code, FrozenDictionary<string, object?>.Empty);
 
-    public static string Get(string code, IReadOnlyDictionary<string, object?> values)
+    public static string Get(string code, IReadOnlyDictionary<string, object?> values) =>
+        Get(code, values, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en");
+
+    /// <summary>The text in a language that does not follow from the request: work behind it is told in both.</summary>
+    public static string Get(string code, IReadOnlyDictionary<string, object?> values, bool english)
     {
-        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
         var template = (english ? InEnglish : InRussian).GetValueOrDefault(code);
         return template is null ? code : Fill(template, values, english);
     }
@@ -34,7 +37,8 @@ public static class Texts
     /// <summary>The name of a value of an enum, e.g. «Высшая».</summary>
     public static string Name(Enum value) => Name(value, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en");
 
-    private static string Name(Enum value, bool english) =>
+    /// <inheritdoc cref="Name(Enum)"/>
+    public static string Name(Enum value, bool english) =>
         (english ? InEnglish : InRussian).GetValueOrDefault($"enum.{value.GetType().Name}.{value}")
         ?? JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 

@@ -19,6 +19,24 @@ public interface IUnitOfWork
 
     /// <summary>Hands domain events to their handlers, then writes everything. A violated index comes back as its domain error.</summary>
     Task<Error?> SaveAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins the transaction now: for work that reads what it is about to write.</summary>
+    Task HoldAsync(CancellationToken cancellationToken);
+
+    /// <summary>Does one of several things of an open unit of work: a refused one leaves no trace, and the others go on.</summary>
+    Task<Result<T>> AttemptAsync<T>(
+        Func<CancellationToken, Task<Result<T>>> attempt,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Lets go of the objects that were loaded or saved: a long work would look through them at each save.</summary>
+    void Forget();
+}
+
+/// <summary>New objects in great number: the next save of the unit of work writes them in bulk.</summary>
+public interface IBulk
+{
+    void Add(AggregateRoot root);
 }
 
 /// <summary>Disposed without a commit, it rolls back.</summary>
@@ -65,8 +83,25 @@ public interface IExternalKeys
 {
     Task<Guid?> FindAsync(string resource, ExternalKey key, CancellationToken cancellationToken);
 
+    /// <summary>The objects that bear keys of one source, by key.</summary>
+    Task<IReadOnlyDictionary<string, Guid>> FindManyAsync(
+        string resource,
+        string source,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The keys of one source, for queries.</summary>
+    IQueryable<BoundKey> Of(string resource, string source);
+
     void Bind(string resource, ExternalKey key, Guid id);
+
+    /// <summary>Binds the key of a new object, written in bulk with it.</summary>
+    void BindNew(string resource, ExternalKey key, Guid id);
 }
+
+/// <summary>A key and the object that bears it.</summary>
+public sealed record BoundKey(string Key, Guid Id);
 
 public static class ExternalKeyErrors
 {

@@ -34,12 +34,21 @@ internal sealed class EmploymentCheck(IOrganizationStore store, Caller caller)
         {
             null => OrganisationErrors.Unknown($"{at}/organisationId"),
             { PositionKnown: false } => PositionErrors.Unknown($"{at}/positionId"),
-            { Status: OrganisationStatus.Closed }
-                when organisation.StatusSince is null || organisation.StatusSince <= place.From =>
-                OrganisationErrors.Closed(organisation.ShortName, $"{at}/organisationId"),
-            _ => null,
+            _ => RefuseClosed(organisation.Status, organisation.StatusSince, organisation.ShortName, place.From, at),
         };
     }
+
+    /// <summary>Nobody begins to work for an organisation that is closed on that day.</summary>
+    public static Error? RefuseClosed(
+        OrganisationStatus status,
+        DateOnly? since,
+        string name,
+        DateOnly from,
+        string at
+    ) =>
+        status == OrganisationStatus.Closed && (since is null || since <= from)
+            ? OrganisationErrors.Closed(name, $"{at}/organisationId")
+            : null;
 }
 
 internal static class EmployeeCards

@@ -51,8 +51,13 @@ internal sealed class ListEmployeesHandler(IOrganizationStore store, IClock cloc
                 .Select(place => place.OrganisationId)
                 .ToList(),
         };
-        return store
-            .Employees.Searched(request.Q, employee => employee.NameKey)
+        return Filter(store.Employees, request, today).ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Employee> Filter(IQueryable<Employee> employees, ListEmployees request, DateOnly today) =>
+        employees
+            .Searched(request.Q, employee => employee.NameKey)
             .WhereGiven(
                 request.OrganisationId,
                 id =>
@@ -69,7 +74,5 @@ internal sealed class ListEmployeesHandler(IOrganizationStore store, IClock cloc
                             place.PositionId == id && place.From <= today && (place.To == null || place.To >= today)
                         )
             )
-            .WhereGiven(request.Education, level => employee => employee.Education == level)
-            .ToPageAsync(request, Sort, projection, cancellationToken);
-    }
+            .WhereGiven(request.Education, level => employee => employee.Education == level);
 }

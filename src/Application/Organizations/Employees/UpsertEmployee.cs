@@ -12,8 +12,8 @@ namespace MethodCenter.Application.Organizations.Employees;
 
 /// <summary>Registers or changes the employee that a neighbouring system knows by its own key. Equal content writes nothing.</summary>
 /// <remarks>
-/// A place of work in the body is added when the person does not have it yet; others are left alone. Members of
-/// protected data that are absent leave what is on file.
+/// A place of work in the body is added when the person does not have it yet, else its rate and last day are taken over;
+/// others are left alone. Members of protected data that are absent leave what is on file.
 /// </remarks>
 [Permission(EmployeePermissions.Write)]
 public sealed record UpsertEmployee(ExternalKey Key, RegisterEmployee Body) : ICommand<Upserted<EmployeeDetails>>;
@@ -44,50 +44,31 @@ internal sealed class UpsertEmployeeHandler(
     )
     {
         var body = request.Body;
-        if (!EmployeeCards.From(body, body.BirthDate, body.Sex, body.Snils).Succeeded(out var card, out var error))
-        {
-            return error;
-        }
-
         var id = await keys.FindAsync(Resource, request.Key, cancellationToken);
-        var employee = id is null ? null : await FindAsync(id.Value, cancellationToken);
-        if (id is not null && employee is null)
+        var known = id is null ? null : await FindAsync(id.Value, cancellationToken);
+        if (id is not null && known is null)
         {
             // The key names someone whom the caller may not see: a second person under it would be unreachable.
             return ExternalKeyErrors.Taken;
         }
 
-        var created = employee is null;
-        if (employee is null)
+        if (!EmployeeUpsert.WriteCard(known, body, clock.Today, caller).Succeeded(out var outcome, out var error))
         {
-            if (!Employee.Register(card, clock.Today).Succeeded(out employee, out error))
-            {
-                return error;
-            }
-        }
-        else if (Touches(card, employee) && !caller.May(EmployeePermissions.WritePersonalData))
-        {
-            return SecurityErrors.MayNot(EmployeePermissions.WritePersonalData);
-        }
-        else if (employee.UpdateCard(Keep(card, employee), clock.Today).Error is { } refused)
-        {
-            return refused;
+            return error;
         }
 
-        if (created || body.Employment is { } wanted && !Has(employee, wanted))
+        var (employee, created) = (outcome.Employee, outcome.Created);
+        if (created || body.Employment is { } wanted && EmployeeUpsert.FindPlace(employee, wanted) is null)
         {
             if (await check.RefuseAsync(body.Employment, "/employment", cancellationToken) is { } refusal)
             {
                 return refusal;
             }
+        }
 
-            if (
-                body.Employment is { } place
-                && employee.Employ(place.OrganisationId, place.PositionId, place.ToTerms()).Error is { } notEmployed
-            )
-            {
-                return notEmployed.Under("/employment");
-            }
+        if (body.Employment is { } place && EmployeeUpsert.WritePlace(employee, place).Error is { } notEmployed)
+        {
+            return notEmployed;
         }
 
         if (created)
@@ -103,26 +84,4 @@ internal sealed class UpsertEmployeeHandler(
         store
             .Employees.Include(employee => employee.Employments)
             .SingleOrDefaultAsync(employee => employee.Id == id, cancellationToken);
-
-    /// <summary>Protected data that are on file change only by who may write them.</summary>
-    private static bool Touches(EmployeeCard card, Employee known) =>
-        (card.BirthDate is not null && card.BirthDate != known.BirthDate)
-        || (card.Sex is not null && card.Sex != known.Sex)
-        || (card.Snils is not null && card.Snils != known.Snils);
-
-    private static EmployeeCard Keep(EmployeeCard card, Employee known) =>
-        card with
-        {
-            BirthDate = card.BirthDate ?? known.BirthDate,
-            Sex = card.Sex ?? known.Sex,
-            Snils = card.Snils ?? known.Snils,
-        };
-
-    private static bool Has(Employee employee, EmploymentBody place) =>
-        employee.Employments.Any(known =>
-            known.OrganisationId == place.OrganisationId
-            && known.PositionId == place.PositionId
-            && known.Kind == place.Kind
-            && known.From == place.From
-        );
 }

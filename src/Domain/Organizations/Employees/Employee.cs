@@ -117,6 +117,45 @@ public sealed class Employee : AggregateRoot
         return employment;
     }
 
+    /// <summary>Brings rate and end of an employment up to what the employer's list says; true: something changed.</summary>
+    public Result<bool> Amend(Guid employmentId, decimal rate, DateOnly? to)
+    {
+        if (_employments.Find(employment => employment.Id == employmentId) is not { } employment)
+        {
+            return EmployeeErrors.EmploymentNotFound;
+        }
+
+        if (employment.Rate == rate && employment.To == to)
+        {
+            return false;
+        }
+
+        if (to < employment.From)
+        {
+            return EmployeeErrors.EmploymentEndsBeforeStart;
+        }
+
+        var period = new Period(employment.From, to);
+        if (
+            employment.Kind == EmploymentKind.Main
+            && _employments.Exists(other =>
+                other != employment && other.Kind == EmploymentKind.Main && other.Period.Overlaps(period)
+            )
+        )
+        {
+            return EmployeeErrors.SecondMainEmployment;
+        }
+
+        var dismissed = employment.To is null && to is not null;
+        employment.Amend(rate, to);
+        if (dismissed)
+        {
+            Raise(new EmployeeDismissed(Id, employment.OrganisationId, employment.PositionId));
+        }
+
+        return true;
+    }
+
     /// <summary>Ends an employment; the last day of work is inclusive.</summary>
     public Result<Employment> Dismiss(Guid employmentId, DateOnly lastDay)
     {

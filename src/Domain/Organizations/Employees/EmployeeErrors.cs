@@ -43,6 +43,13 @@ public static class EmployeeErrors
 
     public static readonly Error AbsenceOverlaps = Error.Conflict("employee.absence-overlaps");
 
+    /// <summary>Nothing in the row tells the person from others of the same name (persons are never merged by name alone).</summary>
+    public static readonly Error NotIdentified = Error.Unprocessable("employee.not-identified");
+
+    public static readonly Error AnotherSnils = Error.Conflict("employee.another-snils").At("/snils");
+
+    public static readonly Error SeveralFit = Error.Conflict("employee.several-fit");
+
     public static Error EmploymentEnded(DateOnly on) => Error.Conflict("employee.employment-ended").With("on", on);
 
     public static Error Unknown(string pointer) => Error.Unprocessable("employee.unknown").At(pointer);

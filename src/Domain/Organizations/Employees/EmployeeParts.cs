@@ -97,7 +97,7 @@ public sealed class Employment : Entity, IPartOf<Employee>
 
     public EmploymentKind Kind { get; private init; }
 
-    public decimal Rate { get; private init; }
+    public decimal Rate { get; private set; }
 
     public DateOnly From { get; private init; }
 
@@ -109,6 +109,8 @@ public sealed class Employment : Entity, IPartOf<Employee>
     Guid IPart.RootId => EmployeeId;
 
     internal void End(DateOnly lastDay) => To = lastDay;
+
+    internal void Amend(decimal rate, DateOnly? to) => (Rate, To) = (rate, to);
 }
 
 /// <summary>A leave or a long illness.</summary>

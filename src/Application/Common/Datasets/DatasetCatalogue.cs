@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Common.Datasets;
+
+/// <summary>Every dataset that the areas declare, by name.</summary>
+public sealed class DatasetCatalogue(IEnumerable<Dataset> datasets)
+{
+    private readonly FrozenDictionary<string, Dataset> _byName = datasets.ToFrozenDictionary(
+        dataset => dataset.Name,
+        StringComparer.Ordinal
+    );
+
+    public IReadOnlyList<Dataset> All { get; } = [.. datasets.OrderBy(dataset => dataset.Name, StringComparer.Ordinal)];
+
+    public Result<Dataset> Find(string name) =>
+        _byName.TryGetValue(name, out var dataset)
+            ? dataset
+            : DatasetErrors.Unknown(string.Join(", ", All.Select(known => known.Name)));
+}
+
+public static class DatasetErrors
+{
+    public static Error Unknown(string known) => Error.NotFound("dataset.unknown").With("known", known);
+}

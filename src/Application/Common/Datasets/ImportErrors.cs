@@ -1,0 +1,73 @@
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Common.Datasets;
+
+/// <summary>Why a file or a row of it is refused.</summary>
+public static class ImportErrors
+{
+    public static readonly Error Required = Error.Malformed("import.required");
+
+    public static readonly Error NotADay = Error.Malformed("import.not-a-day");
+
+    public static readonly Error NotANumber = Error.Malformed("import.not-a-number");
+
+    public static readonly Error NotWhole = Error.Malformed("import.not-whole");
+
+    public static readonly Error NotAFlag = Error.Malformed("import.not-a-flag");
+
+    public static readonly Error Garbled = Error.Malformed("import.garbled");
+
+    public static readonly Error Markup = Error.Malformed("import.markup");
+
+    public static readonly Error CellError = Error.Malformed("import.cell-error");
+
+    /// <summary>All rows are right, and nobody wrote them meanwhile; the database was changed by someone else.</summary>
+    public static readonly Error ChangedMeanwhile = Error.Conflict("import.changed-meanwhile");
+
+    public static readonly Error UnknownFormat = Error.Unprocessable("import.unknown-format");
+
+    public static readonly Error Empty = Error.Unprocessable("import.empty");
+
+    public static readonly Error Interrupted = Error.Conflict("import.interrupted");
+
+    public static readonly Error Unexpected = Error.Conflict("import.unexpected");
+
+    public static readonly Error NoLongerAllowed = Error.Forbidden("import.no-longer-allowed");
+
+    public static Error UnknownValue(string known) => Error.Malformed("import.unknown-value").With("known", known);
+
+    public static Error UnknownHeader(string known) => Error.Unprocessable("import.unknown-header").With("known", known);
+
+    public static Error MissingColumns(string columns) =>
+        Error.Unprocessable("import.missing-columns").With("columns", columns);
+
+    public static Error ColumnTwice(string column) => Error.Unprocessable("import.column-twice").With("column", column);
+
+    public static Error Duplicate(int row) => Error.Conflict("import.duplicate").With("row", row);
+
+    public static Error RowsRefused(int rows) => Error.Unprocessable("import.rows-refused").With("rows", rows);
+
+    public static Error UnknownReference(string what) =>
+        Error.Unprocessable("import.unknown-reference").With("what", what);
+
+    public static Error AmbiguousReference(string candidates) =>
+        Error.Unprocessable("import.ambiguous-reference").With("candidates", candidates);
+
+    public static Error SourceRequired => Error.Unprocessable("import.source-required");
+}
+
+/// <summary>What is accepted and doubtful in a file.</summary>
+public static class ImportWarnings
+{
+    public static readonly Warning DateAsSerial = new("import.date-as-serial");
+
+    public static readonly Warning NumberAsText = new("import.number-as-text");
+
+    public static readonly Warning Merged = new("import.merged");
+
+    public static readonly Warning Formula = new("import.formula");
+
+    public static readonly Warning EmptyRows = new("import.empty-rows");
+
+    public static readonly Warning UnknownColumn = new("import.unknown-column");
+}

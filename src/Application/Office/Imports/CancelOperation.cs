@@ -1,0 +1,43 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Office.Imports;
+
+/// <summary>Asks an operation to end. What waits ends at once, what runs at its next step.</summary>
+[Permission(ImportPermissions.Run)]
+public sealed record CancelOperation(Guid Id) : ICommand<OperationDetails>;
+
+internal sealed class CancelOperationHandler(
+    IOfficeStore store,
+    IUnitOfWork unitOfWork,
+    IRunningOperations running,
+    IClock clock,
+    Caller caller
+) : ICommandHandler<CancelOperation, OperationDetails>
+{
+    public async Task<Result<OperationDetails>> Handle(CancelOperation request, CancellationToken cancellationToken)
+    {
+        var known = await store
+            .Operations.AsNoTracking()
+            .OfCaller(caller)
+            .AnyAsync(operation => operation.Id == request.Id, cancellationToken);
+        if (!known)
+        {
+            return OperationErrors.NotFound;
+        }
+
+        // First in this instance: on SQLite the import itself holds the database until it hears of it.
+        running.Cancel(request.Id);
+        await unitOfWork.HoldAsync(cancellationToken);
+        var operation = await store.Operations.SingleAsync(
+            operation => operation.Id == request.Id,
+            cancellationToken
+        );
+        return operation.RequestCancel(clock.Now).Error
+            ?? Result<OperationDetails>.Accept(OperationDetails.Of(operation, running.Find(operation.Id)));
+    }
+}

@@ -1,0 +1,105 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Tables;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Audit;
+
+namespace MethodCenter.Application.Office.Imports;
+
+/// <summary>What an export holds, and for what.</summary>
+public record ExportQuery
+{
+    /// <summary>Kind of file.</summary>
+    public TableFormat Format { get; init; } = TableFormat.Csv;
+
+    /// <summary>Whose keys stand in the column of keys.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Also the columns of protected personal data; needs the permission and a purpose, and is logged.</summary>
+    public bool Personal { get; init; }
+
+    /// <summary>Purpose of taking protected data, 5–200 characters; it stays in the audit.</summary>
+    public string? Purpose { get; init; }
+}
+
+/// <summary>Writes the rows of a dataset as a file: those that the caller may see and the filters of the list let through.</summary>
+/// <remarks>A command, since taking protected personal data is logged (PD-4).</remarks>
+[Permission(ImportPermissions.Export)]
+public sealed record ExportRows(string Dataset, ExportQuery Query, ListQuery Filter) : ICommand<FileAnswer>;
+
+internal sealed class ExportRowsValidator : AbstractValidator<ExportRows>
+{
+    public ExportRowsValidator()
+    {
+        RuleFor(command => command.Query.Source)
+            .MaximumLength(ExternalKey.SourceMaxLength)
+            .Matches(ExternalKeyValidator.SourcePattern)
+            .OverridePropertyName("source");
+        RuleFor(command => command.Query.Purpose)
+            .NotEmpty()
+            .MinimumLength(5)
+            .ShortText(AuditEntry.PurposeMaxLength)
+            .When(command => command.Query.Personal)
+            .OverridePropertyName("purpose");
+    }
+}
+
+internal sealed class ExportRowsHandler(
+    DatasetCatalogue datasets,
+    ITableFiles tables,
+    IAuditLog audit,
+    IServiceProvider services,
+    IClock clock,
+    Caller caller
+) : ICommandHandler<ExportRows, FileAnswer>
+{
+    public Task<Result<FileAnswer>> Handle(ExportRows request, CancellationToken cancellationToken) =>
+        Task.FromResult(Answer(request));
+
+    private Result<FileAnswer> Answer(ExportRows request)
+    {
+        if (!datasets.Find(request.Dataset).Succeeded(out var dataset, out var error))
+        {
+            return error;
+        }
+
+        var (format, personal) = (request.Query.Format, request.Query.Personal && dataset.PersonalPermission is not null);
+        if (personal && caller.Authorise(new PermissionAttribute(dataset.PersonalPermission!)) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        // Last, since it opens the rows: those that may be read, of them with protected data those that may be read so.
+        if (!personal && caller.Authorise(new PermissionAttribute(dataset.ReadPermission)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (personal)
+        {
+            audit.RecordRead(
+                dataset.Name,
+                caller.Scope.CentreId,
+                [.. dataset.Columns.Where(column => column.Personal).Select(column => column.Name)],
+                request.Query.Purpose!
+            );
+        }
+
+        var options = new ExportOptions(request.Query.Source, personal, format == TableFormat.Ndjson);
+        TableColumn[] columns = [.. dataset.ColumnsFor(options).Select(column => column.ToTable())];
+        return new FileAnswer(
+            $"{dataset.Name}-{clock.Today:yyyy-MM-dd}",
+            format,
+            async (output, token) =>
+            {
+                await using var writer = tables.Write(output, format, columns);
+                await dataset.WriteAsync(services, request.Filter, options, writer, token);
+            }
+        );
+    }
+}

@@ -1,0 +1,42 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations.Accounts;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Office.Imports;
+
+/// <summary>State, progress and outcome of an operation: the caller's own, or any for who manages accounts.</summary>
+[Permission(ImportPermissions.Run)]
+public sealed record GetOperation(Guid Id) : IQuery<OperationDetails>;
+
+internal sealed class GetOperationHandler(IOfficeStore store, IRunningOperations running, Caller caller)
+    : IQueryHandler<GetOperation, OperationDetails>
+{
+    public async Task<Result<OperationDetails>> Handle(GetOperation request, CancellationToken cancellationToken)
+    {
+        var operation = await store
+            .Operations.AsNoTracking()
+            .OfCaller(caller)
+            .SingleOrDefaultAsync(operation => operation.Id == request.Id, cancellationToken);
+        return operation is null
+            ? OperationErrors.NotFound
+            : OperationDetails.Of(operation, running.Find(operation.Id));
+    }
+}
+
+internal static class OperationScope
+{
+    /// <summary>Files hold names: an operation is seen by who began it and by who answers for the accounts.</summary>
+    public static IQueryable<Operation> OfCaller(this IQueryable<Operation> operations, Caller caller)
+    {
+        if (caller.May(AccountPermissions.Manage))
+        {
+            return operations;
+        }
+
+        var accountId = caller.Account!.Id;
+        return operations.Where(operation => operation.AccountId == accountId);
+    }
+}

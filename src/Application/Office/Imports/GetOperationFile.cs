@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Tables;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Office.Imports;
+
+/// <summary>What a file of findings looks like.</summary>
+public enum FindingsLayout
+{
+    /// <summary>A list of findings as CSV.</summary>
+    List,
+
+    /// <summary>The file that was sent, with the findings beside its rows.</summary>
+    Annotated,
+}
+
+/// <summary>The findings of an operation as a file.</summary>
+[Permission(ImportPermissions.Run)]
+public sealed record GetOperationFile(Guid Id, FindingsLayout Layout) : IQuery<FileAnswer>;
+
+internal sealed class GetOperationFileHandler(
+    IOfficeStore store,
+    IOperationBook book,
+    IOperationFiles files,
+    ITableFiles tables,
+    Caller caller
+) : IQueryHandler<GetOperationFile, FileAnswer>
+{
+    private static readonly TableColumn[] Columns =
+    [
+        new("row", "Строка") { Type = TableColumnType.Whole },
+        new("column", "Столбец"),
+        new("severity", "Вид"),
+        new("code", "Код"),
+        new("message", "Что не так и что сделать"),
+        new("value", "Значение"),
+    ];
+
+    public async Task<Result<FileAnswer>> Handle(GetOperationFile request, CancellationToken cancellationToken)
+    {
+        var operation = await store
+            .Operations.AsNoTracking()
+            .OfCaller(caller)
+            .SingleOrDefaultAsync(operation => operation.Id == request.Id, cancellationToken);
+        if (operation is null)
+        {
+            return OperationErrors.NotFound;
+        }
+
+        var name = $"{operation.Dataset}-{operation.CreatedAt:yyyyMMdd-HHmm}-findings";
+        if (request.Layout == FindingsLayout.List)
+        {
+            return new FileAnswer(name, TableFormat.Csv, (output, token) => ListAsync(operation.Id, output, token));
+        }
+
+        var original = await files.OpenAsync(operation.Id, cancellationToken);
+        if (original is null)
+        {
+            return OperationErrors.FileGone;
+        }
+
+        var beginning = new byte[4096];
+        var read = await original.ReadAtLeastAsync(beginning, beginning.Length, false, cancellationToken);
+        original.Position = 0;
+        var format = tables.Detect(beginning.AsSpan(0, read), null) ?? TableFormat.Csv;
+        return new FileAnswer(
+            name,
+            format == TableFormat.Ndjson ? TableFormat.Csv : format,
+            async (output, token) =>
+            {
+                await using (original)
+                {
+                    await tables.AnnotateAsync(original, format, output, RemarksAsync(operation.Id, token), token);
+                }
+            }
+        );
+    }
+
+    private async Task ListAsync(Guid operationId, Stream output, CancellationToken cancellationToken)
+    {
+        await using var writer = tables.Write(output, TableFormat.Csv, Columns);
+        await foreach (var item in Read(operationId).WithCancellation(cancellationToken))
+        {
+            writer.Number(item.Row);
+            writer.Text(item.Column);
+            writer.Text(Texts.Texts.Name(item.Severity));
+            writer.Text(item.Code);
+            writer.Text(item.Message);
+            writer.Text(book.Unprotect(item.Value));
+            await writer.EndRowAsync(cancellationToken);
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+    }
+
+    private async IAsyncEnumerable<TableRemark> RemarksAsync(
+        Guid operationId,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await foreach (var item in Read(operationId).WithCancellation(cancellationToken))
+        {
+            yield return new TableRemark(
+                item.Row,
+                item.Column,
+                Texts.Texts.Name(item.Severity),
+                item.Message,
+                book.Unprotect(item.Value)
+            );
+        }
+    }
+
+    private IAsyncEnumerable<OperationFindingItem> Read(Guid operationId) =>
+        store
+            .OperationFindings.Where(finding => finding.OperationId == operationId)
+            .OrderBy(finding => finding.Row)
+            .ThenBy(finding => finding.Id)
+            .Select(FindingProjection.Of())
+            .AsAsyncEnumerable();
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Office.Audit;
+using MethodCenter.Domain.Office.Audit;
+using MethodCenter.Domain.Office.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Office.Imports;
+
+/// <summary>Says how a file differs from the database: what is new, what would change, what the file does not name.</summary>
+/// <remarks>What would change is read from the audit that the comparison itself has written and that is rolled back with it.</remarks>
+internal sealed class ImportDifferences(IAuditTrail audit)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Notes at each row of a chunk whether it is new or what it would change; remembers the objects it names.</summary>
+    public async Task NoteAsync(IReadOnlyList<ImportRow> rows, HashSet<Guid> seen, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows.Where(row => !row.Refused))
+        {
+            seen.Add(row.SubjectId);
+            if (row.Outcome == RowOutcome.Created)
+            {
+                row.Differ("compare.new", null, new Dictionary<string, object?>());
+            }
+        }
+
+        var changed = rows.Where(row => row.Outcome == RowOutcome.Changed).ToLookup(row => row.SubjectId);
+        Guid[] ids = [.. changed.Select(group => group.Key)];
+        if (ids.Length == 0)
+        {
+            return;
+        }
+
+        var entries = await audit
+            .Entries.Where(entry => EF.Parameter(ids).Contains(entry.SubjectId) && entry.Kind == AuditKind.Changed)
+            .GroupBy(entry => entry.SubjectId)
+            .Select(group => new
+            {
+                group.Key,
+                Changes = group.OrderByDescending(entry => entry.At).Select(entry => entry.Changes).First(),
+            })
+            .ToListAsync(cancellationToken);
+        foreach (var entry in entries)
+        {
+            var fields = JsonSerializer.Deserialize<List<Field>>(entry.Changes ?? "[]", Json)!;
+            var names = string.Join(", ", fields.Select(field => field.Name).Distinct(StringComparer.Ordinal));
+            foreach (var row in changed[entry.Key])
+            {
+                row.Differ("compare.changed", null, new Dictionary<string, object?> { ["fields"] = names });
+            }
+        }
+    }
+
+    /// <summary>Notes the objects on file that the file did not name.</summary>
+    public static async Task NoteMissingAsync(
+        IImportSession session,
+        HashSet<Guid> seen,
+        ImportTally tally,
+        CancellationToken cancellationToken
+    )
+    {
+        await foreach (var known in session.ReadKnownAsync().WithCancellation(cancellationToken))
+        {
+            if (!seen.Contains(known.Id))
+            {
+                tally.CountMissing();
+                tally.Note(
+                    0,
+                    new RowFinding(FindingSeverity.Difference, null, "compare.missing") { Value = known.Name }
+                );
+            }
+        }
+    }
+
+    private sealed record Field([property: System.Text.Json.Serialization.JsonPropertyName("field")] string Name);
+}

@@ -1,0 +1,328 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Tables;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Operations;
+
+namespace MethodCenter.Application.Office.Imports;
+
+/// <summary>Takes a file through a dataset, chunk by chunk, and saves as the mode promises.</summary>
+/// <remarks>
+/// Valid rows are committed chunk by chunk, each chunk with its outcome, so an interrupted import goes on behind the last.
+/// The other modes hold one transaction: what is asked to be all or nothing is committed with its outcome at the end,
+/// and a check or comparison is rolled back. So a check says exactly what the import would have said.
+/// </remarks>
+internal sealed class ImportRun(
+    ITableFiles tables,
+    IUnitOfWork unitOfWork,
+    IOperationBook book,
+    IRunningOperations running,
+    ImportDifferences differences,
+    IServiceProvider services,
+    IClock clock
+)
+{
+    private const int ChunkRows = 1000;
+    private const int MostAttempts = 3;
+
+    /// <summary>Runs the operation to its end. Cancelled: throws; what was committed stays and is said.</summary>
+    public async Task RunAsync(Operation operation, Dataset dataset, Stream content, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            content.Position = 0;
+            var tally = new ImportTally(operation, book);
+            try
+            {
+                await using var file = await OpenAsync(operation, dataset, content, tally, cancellationToken);
+                if (file is null)
+                {
+                    return;
+                }
+
+                if (await TakeAsync(operation, file, tally, cancellationToken) is not { } conflict)
+                {
+                    return;
+                }
+
+                // Somebody else has written the same objects meanwhile: what was decided must be decided anew.
+                if (attempt == MostAttempts)
+                {
+                    await FailAsync(operation, conflict, tally, cancellationToken);
+                    return;
+                }
+            }
+            catch (TableFileException unreadable)
+            {
+                await FailAsync(operation, unreadable.Error, tally, cancellationToken);
+                return;
+            }
+        }
+    }
+
+    private async Task<OpenFile?> OpenAsync(
+        Operation operation,
+        Dataset dataset,
+        Stream content,
+        ImportTally tally,
+        CancellationToken cancellationToken
+    )
+    {
+        var format = tables.Detect(await BeginningAsync(content, cancellationToken), null) ?? TableFormat.Csv;
+        string[] members = [.. dataset.Columns.Select(column => column.Name)];
+        var opened = await tables.OpenAsync(content, format, members, cancellationToken);
+        if (!opened.Succeeded(out var reader, out var error))
+        {
+            await FailAsync(operation, error, tally, cancellationToken);
+            return null;
+        }
+
+        var session = dataset.Begin(services, operation.Source);
+        if (!session.Bind(reader.Header).Succeeded(out var findings, out error))
+        {
+            await reader.DisposeAsync();
+            await FailAsync(operation, error, tally, cancellationToken);
+            return null;
+        }
+
+        if (operation.SavedRow == 0)
+        {
+            foreach (var warning in reader.Warnings)
+            {
+                tally.Note(0, new RowFinding(FindingSeverity.Warning, null, warning.Code) { Params = warning.Params });
+            }
+
+            foreach (var finding in findings)
+            {
+                tally.Note(reader.HeaderRow, finding);
+            }
+        }
+
+        return new OpenFile(reader, session, content, format);
+    }
+
+    /// <summary>Reads the file to its end; a conflict with another writer comes back and nothing of the attempt stays.</summary>
+    private async Task<Error?> TakeAsync(
+        Operation operation,
+        OpenFile file,
+        ImportTally tally,
+        CancellationToken cancellationToken
+    )
+    {
+        if (operation.Mode == ImportMode.ValidRows)
+        {
+            return await TakePiecewiseAsync(operation, file, tally, cancellationToken);
+        }
+
+        HashSet<Guid> seen = [];
+        await using (var transaction = await unitOfWork.BeginAsync(cancellationToken))
+        {
+            await unitOfWork.HoldAsync(cancellationToken);
+            await foreach (var last in file.ReadChunksAsync(tally, 0, ChunkRows, cancellationToken))
+            {
+                await file.Session.ApplyAsync(cancellationToken);
+                if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)
+                {
+                    return conflict;
+                }
+
+                if (operation.Mode == ImportMode.Compare)
+                {
+                    await differences.NoteAsync(file.Session.Rows, seen, cancellationToken);
+                }
+
+                tally.Take(file.Session.Rows);
+                operation.Advance(last, tally.Counts);
+                running.Report(operation.Id, new RunningProgress(tally.Counts, file.Percent));
+                unitOfWork.Forget();
+            }
+
+            if (operation.Mode == ImportMode.Compare)
+            {
+                await ImportDifferences.NoteMissingAsync(file.Session, seen, tally, cancellationToken);
+                operation.Advance(operation.SavedRow, tally.Counts);
+            }
+
+            if (operation.Mode == ImportMode.AllOrNothing && tally.Counts is { Refused: 0, Rows: > 0 })
+            {
+                operation.Succeed(clock.Now);
+                return await SaveAsync(operation, tally, transaction, cancellationToken);
+            }
+        }
+
+        if (tally.Counts.Rows == 0)
+        {
+            await FailAsync(operation, ImportErrors.Empty, tally, cancellationToken);
+        }
+        else if (operation.Mode == ImportMode.AllOrNothing)
+        {
+            await FailAsync(operation, ImportErrors.RowsRefused(tally.Counts.Refused), tally, cancellationToken);
+        }
+        else
+        {
+            operation.Succeed(clock.Now);
+            await EndAsync(operation, tally, cancellationToken);
+        }
+
+        return null;
+    }
+
+    private async Task<Error?> TakePiecewiseAsync(
+        Operation operation,
+        OpenFile file,
+        ImportTally tally,
+        CancellationToken cancellationToken
+    )
+    {
+        await foreach (var last in file.ReadChunksAsync(tally, operation.SavedRow, ChunkRows, cancellationToken))
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var (saved, counts, kept) = (operation.SavedRow, tally.Counts, tally.Findings.Count);
+                await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
+                await unitOfWork.HoldAsync(cancellationToken);
+                await file.Session.ApplyAsync(cancellationToken);
+                tally.Take(file.Session.Rows);
+                operation.Advance(last, tally.Counts);
+                var conflict = await SaveAsync(operation, tally, transaction, cancellationToken);
+                if (conflict is null)
+                {
+                    break;
+                }
+
+                tally.Return(counts, kept);
+                operation.Advance(saved, counts);
+                if (attempt == MostAttempts)
+                {
+                    return conflict;
+                }
+
+                file.Session.Repeat();
+            }
+
+            running.Report(operation.Id, new RunningProgress(tally.Counts, file.Percent));
+            tally.Findings.Clear();
+            unitOfWork.Forget();
+        }
+
+        if (tally.Counts.Rows == 0)
+        {
+            await FailAsync(operation, ImportErrors.Empty, tally, cancellationToken);
+            return null;
+        }
+
+        operation.Succeed(clock.Now);
+        await EndAsync(operation, tally, cancellationToken);
+        return null;
+    }
+
+    private async Task FailAsync(Operation operation, Error error, ImportTally tally, CancellationToken cancellationToken)
+    {
+        operation.Advance(operation.SavedRow, tally.Counts);
+        operation.Fail(
+            error.Code,
+            Texts.Texts.Get(error.Code, error.Params, english: false),
+            Texts.Texts.Get(error.Code, error.Params, english: true),
+            clock.Now
+        );
+        await EndAsync(operation, tally, cancellationToken);
+    }
+
+    /// <summary>Writes how the operation ended, in a transaction of its own.</summary>
+    private async Task EndAsync(Operation operation, ImportTally tally, CancellationToken cancellationToken)
+    {
+        await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
+        if (await SaveAsync(operation, tally, transaction, cancellationToken) is { } conflict)
+        {
+            throw new InvalidOperationException($"The end of an operation was not written: {conflict.Code}.");
+        }
+    }
+
+    private async Task<Error?> SaveAsync(
+        Operation operation,
+        ImportTally tally,
+        ITransaction transaction,
+        CancellationToken cancellationToken
+    )
+    {
+        book.Keep(operation);
+        book.Add(tally.Findings);
+        if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)
+        {
+            return conflict;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return null;
+    }
+
+    private static async Task<byte[]> BeginningAsync(Stream content, CancellationToken cancellationToken)
+    {
+        var beginning = new byte[4096];
+        var read = await content.ReadAtLeastAsync(beginning, beginning.Length, false, cancellationToken);
+        content.Position = 0;
+        return beginning[..read];
+    }
+
+    /// <summary>A file being read.</summary>
+    private sealed class OpenFile(ITableReader reader, IImportSession session, Stream content, TableFormat format)
+        : IAsyncDisposable
+    {
+        public IImportSession Session => session;
+
+        /// <summary>Share of the file that was read; of a workbook the place in the file says nothing.</summary>
+        public int? Percent =>
+            format == TableFormat.Xlsx || content.Length == 0 ? null : (int)(content.Position * 100 / content.Length);
+
+        /// <summary>Fills the session with one chunk after the other; yields the number of the last row of each.</summary>
+        public async IAsyncEnumerable<int> ReadChunksAsync(
+            ImportTally tally,
+            int behind,
+            int size,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+        )
+        {
+            var (last, emptyBefore) = (0, false);
+            await foreach (var row in reader.ReadAsync(cancellationToken))
+            {
+                last = row.Number;
+                if (row.IsEmpty)
+                {
+                    // Of rows without content that follow each other only the first is spoken of.
+                    if (!emptyBefore && row.Number > behind)
+                    {
+                        tally.Note(
+                            row.Number,
+                            new RowFinding(FindingSeverity.Warning, null, ImportWarnings.EmptyRows.Code)
+                        );
+                    }
+
+                    emptyBefore = true;
+                    continue;
+                }
+
+                emptyBefore = false;
+                if (row.Number <= behind)
+                {
+                    session.Skip(row);
+                    continue;
+                }
+
+                session.Add(row);
+                if (session.Rows.Count == size)
+                {
+                    yield return last;
+                    session.Clear();
+                }
+            }
+
+            if (session.Rows.Count > 0)
+            {
+                yield return last;
+                session.Clear();
+            }
+        }
+
+        public ValueTask DisposeAsync() => reader.DisposeAsync();
+    }
+}

@@ -1,0 +1,45 @@
+using MethodCenter.Domain.Office.Operations;
+
+namespace MethodCenter.Application.Office.Imports;
+
+/// <summary>The files of operations: kept until their result is no longer asked for, protected, since they hold names.</summary>
+public interface IOperationFiles
+{
+    /// <summary>Keeps a file in the open unit of work.</summary>
+    Task StoreAsync(Guid operationId, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>The file as a temporary one that goes when it is closed; null: it is no longer kept.</summary>
+    Task<Stream?> OpenAsync(Guid operationId, CancellationToken cancellationToken);
+}
+
+/// <summary>Progress and findings of an operation, written with the next save of the unit of work.</summary>
+public interface IOperationBook
+{
+    void Keep(Operation operation);
+
+    void Add(IReadOnlyList<OperationFinding> findings);
+
+    /// <summary>The value at fault as it is kept: protected.</summary>
+    string Protect(string value);
+
+    string? Unprotect(string? kept);
+}
+
+/// <summary>What the operations of this instance are doing now; the database may learn of it only at their end.</summary>
+public interface IRunningOperations
+{
+    RunningProgress? Find(Guid operationId);
+
+    void Report(Guid operationId, RunningProgress progress);
+
+    /// <summary>Asks an operation of this instance to end at its next step.</summary>
+    void Cancel(Guid operationId);
+}
+
+/// <summary>How far an operation is.</summary>
+/// <param name="Counts">Rows so far.</param>
+/// <param name="Percent">Share of the file that was read; null where it cannot be told.</param>
+public sealed record RunningProgress(ImportCounts Counts, int? Percent);
+
+/// <summary>A file that was sent, held outside of the memory.</summary>
+public sealed record ImportFile(Stream Content, string Name, string? ContentType);

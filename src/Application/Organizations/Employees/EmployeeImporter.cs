@@ -1,0 +1,241 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Employees;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Organizations.Employees;
+
+/// <summary>Does with each row of a staff list what the request by key does, a thousand rows with a handful of queries.</summary>
+internal sealed class EmployeeImporter(
+    IOrganizationStore store,
+    OrganisationDirectory organisations,
+    PositionDirectory positions,
+    EmployeeMatch match,
+    IExternalKeys keys,
+    IBulk bulk,
+    IValidator<RegisterEmployee> validator,
+    IClock clock,
+    Caller caller
+) : IRowImporter<EmployeeRow>
+{
+    public async Task ImportAsync(
+        IReadOnlyList<ImportRow<EmployeeRow>> rows,
+        string? source,
+        CancellationToken cancellationToken
+    )
+    {
+        await organisations.LoadAsync(cancellationToken);
+        await positions.LoadAsync(cancellationToken);
+        List<Candidate> candidates = new(rows.Count);
+        foreach (var row in rows)
+        {
+            if (Prepare(row, source) is { } candidate)
+            {
+                candidates.Add(candidate);
+            }
+        }
+
+        await match.LoadAsync(candidates, source, cancellationToken);
+        var today = clock.Today;
+        foreach (var candidate in candidates)
+        {
+            Write(candidate, source, today);
+        }
+    }
+
+    public IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
+        store
+            .Employees.AsNoTracking()
+            .OrderBy(employee => employee.NameKey)
+            .ThenBy(employee => employee.Id)
+            .Select(employee => new KnownObject(employee.Id, employee.LastName + " " + employee.FirstName))
+            .AsAsyncEnumerable();
+
+    /// <summary>Finds what the row names and checks the form of its values, as the single request does.</summary>
+    private Candidate? Prepare(ImportRow<EmployeeRow> row, string? source)
+    {
+        var value = row.Value;
+        if (value.Key is not null && source is null)
+        {
+            row.Refuse(ImportErrors.SourceRequired, "key");
+        }
+
+        if (!organisations.Find(value.Organisation!).Succeeded(out var organisation, out var unknown))
+        {
+            row.Refuse(unknown, "organisation", value.Organisation);
+        }
+
+        if (!positions.Find(value.Position!).Succeeded(out var position, out unknown))
+        {
+            row.Refuse(unknown, "position", value.Position);
+        }
+
+        Snils? snils = null;
+        if (value.Snils is not null)
+        {
+            if (Snils.TryParse(value.Snils, out var parsed))
+            {
+                snils = parsed;
+            }
+            else
+            {
+                row.Refuse(EmployeeErrors.InvalidSnils, "snils", value.Snils);
+            }
+        }
+
+        if (value.Key is null && value.Snils is null && value.BirthDate is null)
+        {
+            row.Refuse(EmployeeErrors.NotIdentified);
+        }
+
+        if (row.Refused)
+        {
+            return null;
+        }
+
+        var body = ToBody(value, organisation!.Id, position!.Id);
+        var form = validator.Validate(body);
+        if (!form.IsValid)
+        {
+            row.RefuseBy(ValidationErrors.From(form));
+            return null;
+        }
+
+        return new Candidate(row, body, organisation, snils);
+    }
+
+    private void Write(Candidate candidate, string? source, DateOnly today)
+    {
+        var (row, body) = (candidate.Row, candidate.Body);
+        if (!match.Find(candidate).Succeeded(out var found, out var error))
+        {
+            row.RefuseBy(error);
+            return;
+        }
+
+        var known = found.Employee;
+        if (known is not null)
+        {
+            body = Complete(body, known);
+        }
+
+        // Judged before anything is touched: a refused row must leave the person as he is.
+        var place = body.Employment!;
+        var knownPlace = known is null ? null : EmployeeUpsert.FindPlace(known, place);
+        if (knownPlace is not null && row.Value.Rate is null)
+        {
+            place = place with { Rate = knownPlace.Rate };
+        }
+
+        if (
+            knownPlace is null
+            && EmploymentCheck.RefuseClosed(
+                candidate.Organisation.Status,
+                candidate.Organisation.StatusSince,
+                candidate.Organisation.ShortName,
+                place.From,
+                "/employment"
+            ) is
+            { } closed
+        )
+        {
+            row.RefuseBy(closed);
+            return;
+        }
+
+        if (!EmployeeUpsert.WriteCard(known, body, today, caller).Succeeded(out var outcome, out error))
+        {
+            row.RefuseBy(error);
+            return;
+        }
+
+        var placed = EmployeeUpsert.WritePlace(outcome.Employee, place);
+        if (placed.Refused)
+        {
+            row.RefuseBy(placed.Error);
+            outcome.Undo(today);
+            return;
+        }
+
+        if (outcome.Created)
+        {
+            bulk.Add(outcome.Employee);
+        }
+
+        var bound = row.Value.Key is not null && !found.ByKey;
+        if (bound)
+        {
+            Bind(new ExternalKey(source!, row.Value.Key!), outcome);
+        }
+
+        match.Remember(candidate, outcome.Employee);
+        row.Settle(
+            outcome.Created ? RowOutcome.Created
+                : outcome.Changed || placed.Value || bound ? RowOutcome.Changed
+                : RowOutcome.Unchanged,
+            outcome.Employee.Id
+        );
+    }
+
+    private void Bind(ExternalKey key, CardOutcome outcome)
+    {
+        if (outcome.Created)
+        {
+            keys.BindNew(EmployeeMatch.Resource, key, outcome.Employee.Id);
+        }
+        else
+        {
+            keys.Bind(EmployeeMatch.Resource, key, outcome.Employee.Id);
+        }
+    }
+
+    private static RegisterEmployee ToBody(EmployeeRow row, Guid organisationId, Guid positionId) =>
+        new()
+        {
+            LastName = row.LastName!,
+            FirstName = row.FirstName!,
+            Patronymic = row.Patronymic,
+            Education = row.Education,
+            TeachingSince = row.TeachingSince,
+            BirthDate = row.BirthDate,
+            Sex = row.Sex,
+            Snils = row.Snils,
+            Employment = new EmploymentBody
+            {
+                OrganisationId = organisationId,
+                PositionId = positionId,
+                Kind = row.Kind ?? EmploymentKind.Main,
+                Rate = row.Rate ?? 1m,
+                From = row.From!.Value,
+                To = row.To,
+            },
+        };
+
+    /// <summary>An empty cell leaves what is on file.</summary>
+    private static RegisterEmployee Complete(RegisterEmployee body, Employee known) =>
+        body with
+        {
+            Patronymic = body.Patronymic ?? known.Patronymic,
+            Education = body.Education ?? known.Education,
+            TeachingSince = body.TeachingSince ?? known.TeachingSince,
+        };
+}
+
+/// <summary>A row whose values are well formed.</summary>
+internal sealed record Candidate(
+    ImportRow<EmployeeRow> Row,
+    RegisterEmployee Body,
+    OrganisationFacts Organisation,
+    Snils? Snils
+)
+{
+    /// <summary>Normal form of the name, by which people are compared.</summary>
+    public string NameKey { get; } = SearchText.Normalize($"{Body.LastName} {Body.FirstName} {Body.Patronymic}");
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Organizations.Organisations;
+
+/// <summary>The organisations that the caller may see, found by whatever people write in tables (Part 4 rule 5).</summary>
+/// <remarks>
+/// By code, number, short or full name, former name and alias; case, ё, quotes, «№» and the legal form do not matter.
+/// Where several fit, nobody is chosen: the candidates are named. Read once in the life of an import.
+/// </remarks>
+internal sealed class OrganisationDirectory(IOrganizationStore store)
+{
+    /// <summary>Legal forms that people put before a name or leave out.</summary>
+    private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
+    {
+        "МБОУ",
+        "МАОУ",
+        "МКОУ",
+        "МОУ",
+        "ГБОУ",
+        "ГАОУ",
+        "ГКОУ",
+        "ГОУ",
+        "ЧОУ",
+        "АНОО",
+        "НОУ",
+        "МБДОУ",
+        "МАДОУ",
+        "МКДОУ",
+        "МДОУ",
+        "ГБДОУ",
+        "ГАДОУ",
+        "ГДОУ",
+        "ЧДОУ",
+        "МБУДО",
+        "МБУ",
+        "МАУ",
+        "МАУДО",
+        "ГБУДО",
+        "ГБУ",
+        "ГБНОУ",
+        "ГБПОУ",
+        "ОУ",
+    };
+
+    private readonly Dictionary<string, Result<OrganisationFacts>> _answers = new(StringComparer.Ordinal);
+    private Dictionary<string, OrganisationFacts>? _byCode;
+    private Dictionary<string, List<OrganisationFacts>> _byName = [];
+
+    /// <summary>Reads the organisations, once.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (_byCode is not null)
+        {
+            return;
+        }
+
+        var rows = await store
+            .Organisations.AsNoTracking()
+            .Select(organisation => new
+            {
+                Facts = new OrganisationFacts(
+                    organisation.Id,
+                    organisation.Code,
+                    organisation.ShortName,
+                    organisation.Status,
+                    organisation.StatusSince
+                ),
+                organisation.FullName,
+                organisation.Number,
+                Others = organisation.OtherNames.Select(name => name.Name).ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        _byCode = rows.ToDictionary(row => SearchText.Normalize(row.Facts.Code), row => row.Facts, StringComparer.Ordinal);
+        _byName = new Dictionary<string, List<OrganisationFacts>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var names = row
+                .Others.Append(row.Facts.ShortName)
+                .Append(row.FullName)
+                .Append(row.Number ?? "")
+                .Select(Simplify)
+                .Where(name => name.Length > 0);
+            foreach (var name in names.Distinct(StringComparer.Ordinal))
+            {
+                if (!_byName.TryGetValue(name, out var bearers))
+                {
+                    _byName.Add(name, bearers = []);
+                }
+
+                bearers.Add(row.Facts);
+            }
+        }
+    }
+
+    /// <summary>The organisation that a text names.</summary>
+    public Result<OrganisationFacts> Find(string text)
+    {
+        if (!_answers.TryGetValue(text, out var answer))
+        {
+            _answers.Add(text, answer = Look(text));
+        }
+
+        return answer;
+    }
+
+    private Result<OrganisationFacts> Look(string text)
+    {
+        if (_byCode!.TryGetValue(SearchText.Normalize(text), out var byCode))
+        {
+            return byCode;
+        }
+
+        var simple = Simplify(text);
+        return !_byName.TryGetValue(simple, out var bearers) ? Guess(simple)
+            : bearers.Count == 1 ? bearers[0]
+            : ImportErrors.AmbiguousReference(Show(bearers));
+    }
+
+    /// <summary>Nobody bears the name: who bears the number in it is offered, never taken.</summary>
+    private Error Guess(string simple)
+    {
+        var numbers = simple.Split(' ').Where(word => word.Length < 6 && word.All(char.IsAsciiDigit)).Distinct();
+        var alike = numbers.SelectMany(number => _byName.GetValueOrDefault(number) ?? []).Distinct().ToList();
+        return alike.Count == 0
+            ? ImportErrors.UnknownReference("organisation")
+            : ImportErrors.AmbiguousReference(Show(alike));
+    }
+
+    private static string Show(List<OrganisationFacts> organisations) =>
+        string.Join(
+            "; ",
+            organisations.Take(10).Select(organisation => $"{organisation.Code} — {organisation.ShortName}")
+        );
+
+    /// <summary>Words of the name without legal form, punctuation and «№».</summary>
+    internal static string Simplify(string name)
+    {
+        var plain = new StringBuilder(SearchText.Normalize(name));
+        for (var place = 0; place < plain.Length; place++)
+        {
+            if (plain[place] is '№' or '.' or ',' or '(' or ')')
+            {
+                plain[place] = ' ';
+            }
+        }
+
+        return string.Join(
+            ' ',
+            plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !LegalForms.Contains(word))
+        );
+    }
+}
+
+/// <summary>What a place of work needs to know of an organisation.</summary>
+internal sealed record OrganisationFacts(
+    Guid Id,
+    string Code,
+    string ShortName,
+    OrganisationStatus Status,
+    DateOnly? StatusSince
+);
