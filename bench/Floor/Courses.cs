@@ -42,9 +42,10 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
         VALUES (@id, @centre, @at, @account, 'RegisterCourse', 'course', @subject, 'created', NULL, NULL, @trace)
         """;
 
-    private const string InsertMessage = """
-        INSERT INTO outbox_messages (id, centre_id, type, subject_id, payload, occurred_at, delivered_at, attempts)
-        VALUES (@id, @centre, 'course-registered', @subject, @payload, @at, NULL, 0)
+    private const string InsertChange = """
+        INSERT INTO changes (position, centre_id, type, subject_id, parent_id, kind, version, organisation_id, occurred_at,
+            events, keys)
+        VALUES (NULL, @centre, 'courses', @subject, NULL, 'Created', 1, NULL, @at, 'course-registered', NULL)
         """;
 
     public async Task<Course?> FindAsync(Guid id, CancellationToken cancellationToken)
@@ -132,7 +133,7 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
         return new CoursePage(lines, Cursor(lines[^1]), null);
     }
 
-    /// <summary>Writes course, numerator, audit entry and outbox message in one transaction; null: no such programme.</summary>
+    /// <summary>Writes course, numerator, audit entry and change in one transaction; null: no such programme.</summary>
     public async Task<Course?> RegisterAsync(NewCourse wanted, string trace, CancellationToken cancellationToken)
     {
         if (store.WriterQueue is not { } queue)
@@ -224,18 +225,15 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
             ("@trace", trace)
         );
         await audit.ExecuteNonQueryAsync(cancellationToken);
-        var payload = new Registered(course.Id, wanted.ProgrammeId, wanted.AcademicYear, number);
-        await using var message = Command(
+        await using var change = Command(
             connection,
             transaction,
-            InsertMessage,
-            ("@id", store.Id(Guid.CreateVersion7())),
+            InsertChange,
             ("@centre", store.Id(centre)),
             ("@subject", store.Id(course.Id)),
-            ("@payload", JsonSerializer.Serialize(payload, FloorJson.Plain.Registered)),
             ("@at", now)
         );
-        await message.ExecuteNonQueryAsync(cancellationToken);
+        await change.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return course;
     }

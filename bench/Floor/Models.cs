@@ -105,14 +105,10 @@ internal sealed record NewCourse
     public required int Capacity { get; init; }
 }
 
-/// <summary>The payload of the outbox message.</summary>
-internal sealed record Registered(Guid SubjectId, Guid ProgrammeId, string AcademicYear, int Number);
-
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Course))]
 [JsonSerializable(typeof(CoursePage))]
 [JsonSerializable(typeof(NewCourse))]
-[JsonSerializable(typeof(Registered))]
 internal sealed partial class FloorJson : JsonSerializerContext
 {
     /// <summary>Cyrillic as it is, like the service.</summary>

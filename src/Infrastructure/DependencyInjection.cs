@@ -6,10 +6,11 @@ using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
+using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
-using MethodCenter.Infrastructure.Outbox;
+using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.AspNetCore.DataProtection;
@@ -48,6 +49,8 @@ public static class DependencyInjection
         services.AddScoped<IImprovementStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
+        services.AddSingleton<ChangeSignals>();
+        services.AddScoped<ChangeRows>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<CompiledReads>();
@@ -57,6 +60,7 @@ public static class DependencyInjection
         services.AddScoped<INumerators, Numerators>();
         services.AddScoped<IExternalKeys, ExternalKeys>();
         services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<IHealthProbe, HealthProbe>();
 
@@ -82,8 +86,7 @@ public static class DependencyInjection
         );
 
         services.AddScoped<LeaseKeeper>();
-        services.AddSingleton<IOutboxReceiver, LogReceiver>();
-        services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<ChangeRelay>();
         services.AddHostedService<Maintenance>();
         return services;
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Infrastructure;
 
-/// <summary>Small duties once a minute: last use of keys, old idempotency records, delivered messages of the outbox.</summary>
+/// <summary>Small duties once a minute: last use of keys, old idempotency records.</summary>
 internal sealed partial class Maintenance(
     IServiceScopeFactory scopes,
     KeyUse keyUse,
@@ -18,7 +18,6 @@ internal sealed partial class Maintenance(
 ) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan KeepDelivered = TimeSpan.FromDays(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,15 +41,9 @@ internal sealed partial class Maintenance(
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         using var pass = await gate.EnterAsync(cancellationToken);
         await keyUse.FlushAsync(database, cancellationToken);
-        var (answersUntil, messagesUntil) = (
-            time.GetUtcNow() - IdempotencyStore.Keep,
-            time.GetUtcNow() - KeepDelivered
-        );
+        var answersUntil = time.GetUtcNow() - IdempotencyStore.Keep;
         await database
             .IdempotencyRecords.Where(record => record.StoredAt < answersUntil)
-            .ExecuteDeleteAsync(cancellationToken);
-        await database
-            .OutboxMessages.Where(message => message.DeliveredAt < messagesUntil)
             .ExecuteDeleteAsync(cancellationToken);
     }
 

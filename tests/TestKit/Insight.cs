@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -17,19 +18,37 @@ public static class Insight
             .FlushAsync(scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>(), CancellationToken.None);
     }
 
-    /// <summary>All texts that the tables of the audit, the outbox and the idempotency records hold, of all centres.</summary>
+    /// <summary>Waits until every change that is committed has its place in the feed.</summary>
+    public static async Task UntilToldAsync(this TestService service, CancellationToken cancellationToken)
+    {
+        var signals = service.Services.GetRequiredService<ChangeSignals>();
+        while (true)
+        {
+            var pulse = signals.Pulse;
+            await using var scope = service.Services.CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+            if (!await database.Changes.AnyAsync(change => change.Position == null, cancellationToken))
+            {
+                return;
+            }
+
+            await pulse.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+        }
+    }
+
+    /// <summary>All texts that the tables of the audit, the change feed and the idempotency records hold, of all centres.</summary>
     public static async Task<string> TrailAsync(this TestService service)
     {
         await using var scope = service.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         var audit = await database.AuditEntries.IgnoreQueryFilters().AsNoTracking().ToListAsync();
-        var outbox = await database.OutboxMessages.AsNoTracking().ToListAsync();
+        var changes = await database.Changes.AsNoTracking().ToListAsync();
         var answers = await database.IdempotencyRecords.AsNoTracking().ToListAsync();
         return string.Join(
             '\n',
             audit
                 .Select(entry => $"{entry.UseCase} {entry.Subject} {entry.Changes} {entry.Purpose}")
-                .Concat(outbox.Select(message => $"{message.Type} {message.Payload}"))
+                .Concat(changes.Select(change => $"{change.Type} {change.Events} {change.Keys}"))
                 .Concat(answers.Select(answer => $"{answer.Key} {System.Text.Encoding.UTF8.GetString(answer.Body)}"))
         );
     }

@@ -22,7 +22,7 @@ internal static class HealthEndpoints
     private static IResult CheckLiveness() => Results.Json(new LivenessModel("live"), Json.Options);
 
     /// <summary>Служба готова</summary>
-    /// <remarks>Database, migrations and the lag of the outbox; 503 when requests should go elsewhere.</remarks>
+    /// <remarks>Database, migrations and the lag of the change feed; 503 when requests should go elsewhere.</remarks>
     private static async Task<IResult> CheckReadiness(IHealthProbe probe, HttpContext http)
     {
         var report = await probe.LookAsync(http.RequestAborted);

@@ -81,18 +81,8 @@ public static class DemoData
         await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
         await centre.LoadAsync(session, cancellationToken);
         var made = await keys.MakeAsync(session, unitOfWork, centre, presetKey, cancellationToken);
-        await KeepSilentAsync(session.Database, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return await SummariseAsync(session.Database, centre, loaded: true, made, cancellationToken);
-    }
-
-    /// <summary>What is made up has not happened: nobody outside is told of it.</summary>
-    private static async Task KeepSilentAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
-    {
-        var centreId = database.CurrentCentreId;
-        await database
-            .OutboxMessages.Where(message => message.CentreId == centreId)
-            .ExecuteDeleteAsync(cancellationToken);
     }
 
     private static async Task<DemoSummary> SummariseAsync(

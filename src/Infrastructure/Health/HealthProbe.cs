@@ -7,10 +7,10 @@ namespace MethodCenter.Infrastructure.Health;
 /// <param name="Ready">May requests be sent here?</param>
 /// <param name="Database"><c>ok</c> or <c>unreachable</c>.</param>
 /// <param name="PendingMigrations">Migrations that the database lacks.</param>
-/// <param name="OutboxLagSeconds">Age of the oldest message not yet delivered; null: none waits.</param>
-public sealed record HealthReport(bool Ready, string Database, int PendingMigrations, double? OutboxLagSeconds);
+/// <param name="ChangeLagSeconds">Age of the oldest change that has no place in the feed yet; null: none waits.</param>
+public sealed record HealthReport(bool Ready, string Database, int PendingMigrations, double? ChangeLagSeconds);
 
-/// <summary>Looks at the database, the migrations and the outbox.</summary>
+/// <summary>Looks at the database, the migrations and the change feed.</summary>
 public interface IHealthProbe
 {
     Task<HealthReport> LookAsync(CancellationToken cancellationToken);
@@ -24,9 +24,9 @@ internal sealed class HealthProbe(MethodCenterDbContext database, TimeProvider t
         {
             var pending = (await database.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
             var oldest = await database
-                .OutboxMessages.Where(message => message.DeliveredAt == null)
-                .OrderBy(message => message.Id)
-                .Select(message => (DateTimeOffset?)message.OccurredAt)
+                .Changes.Where(change => change.Position == null)
+                .OrderBy(change => change.Id)
+                .Select(change => (DateTimeOffset?)change.OccurredAt)
                 .FirstOrDefaultAsync(cancellationToken);
             var lag = oldest is null ? (double?)null : Math.Round((time.GetUtcNow() - oldest.Value).TotalSeconds, 1);
             return new HealthReport(pending == 0, "ok", pending, lag);

@@ -1,45 +1,41 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Organizations.Centres;
-using MethodCenter.Infrastructure.Outbox;
-using MethodCenter.Infrastructure.Persistence.Conventions;
+using MethodCenter.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace MethodCenter.Infrastructure.Persistence;
 
-/// <summary>Prepares tracked changes for the save: owner, revision, audit, outbox. All of it in the one transaction.</summary>
-internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock clock)
+/// <summary>Prepares tracked changes for the save: owner, revision, audit, change log. All of it in the one transaction.</summary>
+internal sealed class ChangeRecorder(MethodCenterDbContext database, ChangeRows rows)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    // The natural key of those aggregates that have one.
+    private const string Code = "Code";
     private static readonly ConcurrentDictionary<PropertyInfo, bool> Personal = new();
-    private static readonly ConcurrentDictionary<Type, string> Names = new();
+    private readonly Dictionary<Guid, List<string>> _raised = [];
 
-    /// <summary>Adds a message for a domain event.</summary>
-    public void Publish(IDomainEvent domainEvent) =>
-        database.OutboxMessages.Add(
-            new OutboxMessage
-            {
-                Id = EntityId.New(),
-                CentreId = database.CurrentCentreId,
-                Type = NameOf(domainEvent.GetType()),
-                SubjectId = domainEvent.SubjectId,
-                Payload = JsonSerializer.Serialize(domainEvent, domainEvent.GetType(), Json),
-                OccurredAt = clock.Now,
-            }
-        );
+    /// <summary>Remembers a domain event for the change that its aggregate is about to make.</summary>
+    public void Note(AggregateRoot root, IDomainEvent domainEvent)
+    {
+        if (!_raised.TryGetValue(root.Id, out var names))
+        {
+            _raised.Add(root.Id, names = []);
+        }
 
-    /// <summary>Stamps the owner and the revision, and writes one audit entry for each changed aggregate.</summary>
+        names.Add(ChangeRows.NameOf(domainEvent.GetType()));
+    }
+
+    /// <summary>What was noted is not going to be saved.</summary>
+    public void Forget() => _raised.Clear();
+
+    /// <summary>Stamps the owner and the revision; one audit entry and one change of the feed for each changed aggregate.</summary>
     /// <remarks>The caller has detected the changes.</remarks>
     public void Record()
     {
@@ -74,7 +70,11 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
             var version = entry.Property(nameof(AggregateRoot.Version));
             version.CurrentValue = (int)version.OriginalValue! + 1;
             Audit(entry.Entity, KindOf(entry.State), fields);
+            Tell(entry, (int)version.CurrentValue);
         }
+
+        TellOfBindings();
+        _raised.Clear();
     }
 
     private static AuditKind KindOf(EntityState state) =>
@@ -92,34 +92,70 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
     private void Audit(AggregateRoot root, AuditKind kind, List<FieldChange> fields)
     {
         // What a new object holds, its own row shows; the audit need not hold it again.
-        string? changes = kind == AuditKind.Created ? null : JsonSerializer.Serialize(fields, Json);
+        string? changes = kind == AuditKind.Created ? null : JsonSerializer.Serialize(fields, ChangeRows.Json);
         if (changes?.Length > AuditEntry.ChangesMaxLength)
         {
             changes = JsonSerializer.Serialize(
                 fields.Select(field => new FieldChange(field.Field)).Distinct().Take(100),
-                Json
+                ChangeRows.Json
             );
         }
 
-        var appended = database.AuditEntries.Add(
-            new AuditEntry
-            {
-                At = clock.Now,
-                AccountId = database.Caller.Account?.Id,
-                UseCase = database.Caller.UseCase ?? "Service",
-                Subject = NameOf(root.GetType()),
-                SubjectId = root.Id,
-                Kind = kind,
-                Changes = changes,
-                TraceId = Activity.Current?.TraceId.ToString(),
-            }
-        );
-        appended.Property(entry => entry.CentreId).CurrentValue = root is Centre ? root.Id : database.CurrentCentreId;
+        var appended = database.AuditEntries.Add(rows.Audit(root, kind, changes));
+        appended.Property(entry => entry.CentreId).CurrentValue = CentreOf(root);
     }
+
+    private void Tell(EntityEntry<AggregateRoot> entry, int version)
+    {
+        var (root, centreId) = (entry.Entity, CentreOf(entry.Entity));
+        var kind = entry.State switch
+        {
+            EntityState.Added => ChangeKind.Created,
+            EntityState.Deleted => ChangeKind.Deleted,
+            _ => ChangeKind.Changed,
+        };
+        var events = _raised.GetValueOrDefault(root.Id) ?? [];
+        database.Changes.Add(rows.Change(root, kind, version, events, centreId));
+        if (
+            entry.State == EntityState.Modified
+            && entry.Metadata.FindProperty(Code) is { } key
+            && entry.Property(key) is { IsModified: true } code
+        )
+        {
+            database.Changes.Add(
+                rows.CodeChange(root, version, Text(code.OriginalValue), Text(code.CurrentValue), centreId)
+            );
+        }
+    }
+
+    /// <summary>Keys that neighbours have given to what was there before; to what is new they come with the creation.</summary>
+    private void TellOfBindings()
+    {
+        foreach (var binding in database.ChangeTracker.Entries<ExternalKeyRow>().ToList())
+        {
+            if (binding is not { State: EntityState.Added, Entity: var row })
+            {
+                continue;
+            }
+
+            var subject =
+                database
+                    .ChangeTracker.Entries<AggregateRoot>()
+                    .FirstOrDefault(entry => entry.Entity.Id == row.SubjectId)
+                ?? throw new InvalidOperationException("Load what an external key is bound to.");
+            if (subject.State is EntityState.Modified or EntityState.Unchanged)
+            {
+                var (root, key) = (subject.Entity, new ExternalKey(row.Source, row.Key));
+                database.Changes.Add(rows.KeyBinding(root, root.Version, key, CentreOf(root)));
+            }
+        }
+    }
+
+    private Guid CentreOf(AggregateRoot root) => root is Centre ? root.Id : database.CurrentCentreId;
 
     private static IEnumerable<FieldChange> Describe(EntityEntry<Entity> entry)
     {
-        var prefix = entry.Entity is IPart ? NameOf(entry.Entity.GetType()) : null;
+        var prefix = entry.Entity is IPart ? ChangeRows.NameOf(entry.Entity.GetType()) : null;
         if (prefix is not null && entry.State != EntityState.Modified)
         {
             yield return new FieldChange(prefix) { To = entry.State == EntityState.Added ? "added" : "removed" };
@@ -158,10 +194,6 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, IClock cloc
         var text = Convert.ToString(value, CultureInfo.InvariantCulture);
         return text?.Length > 200 ? text[..200] + "…" : text;
     }
-
-    /// <summary>«EmployeeEnrolled» → «employee-enrolled».</summary>
-    private static string NameOf(Type type) =>
-        Names.GetOrAdd(type, static known => NameConventions.Snake(known.Name).Replace('_', '-'));
 
     private sealed record FieldChange(string Field)
     {

@@ -20,9 +20,10 @@ using MethodCenter.Domain.Organizations.Employees;
 using MethodCenter.Domain.Organizations.Norms;
 using MethodCenter.Domain.Organizations.Organisations;
 using MethodCenter.Domain.Organizations.Positions;
+using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
-using MethodCenter.Infrastructure.Outbox;
+using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +82,9 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     IQueryable<AuditEntry> IAuditTrail.Entries => AuditEntries.AsNoTracking();
 
-    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<ChangeEntry> Changes => Set<ChangeEntry>();
+
+    public DbSet<ChangeLog> ChangeLogs => Set<ChangeLog>();
 
     public DbSet<Lease> Leases => Set<Lease>();
 

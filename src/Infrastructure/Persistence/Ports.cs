@@ -3,9 +3,11 @@ using System.Diagnostics;
 using System.Text.Json;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Office.Audit;
+using MethodCenter.Infrastructure.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Persistence;
@@ -107,4 +109,16 @@ internal sealed class AuditLog(MethodCenterDbContext database, IClock clock) : I
                 TraceId = Activity.Current?.TraceId.ToString(),
             }
         );
+}
+
+internal sealed class BulkChanges(MethodCenterDbContext database, ChangeRows rows) : IBulkChanges
+{
+    public async Task TellAsync<TRoot>(IQueryable<TRoot> changing, CancellationToken cancellationToken)
+        where TRoot : AggregateRoot
+    {
+        foreach (var root in await changing.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            database.Changes.Add(rows.Change(root, ChangeKind.Changed, root.Version + 1, [], root.CentreId));
+        }
+    }
 }

@@ -51,6 +51,7 @@ internal static class UniqueIndexErrors
         "ux_support_cycles_support_programme_id_year",
         "ux_api_keys_hash",
         "ux_numerators_centre_id_sequence",
+        "ux_changes_position",
         "ux_idempotency_records_account_id_key",
         "ux_protection_keys_name",
     ];

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
+using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -25,6 +26,7 @@ internal sealed class UnitOfWork(
     ChangeRecorder recorder,
     WriteGate gate,
     IdentityCache identities,
+    ChangeSignals signals,
     IServiceProvider services
 ) : IUnitOfWork, IAsyncDisposable
 {
@@ -112,16 +114,16 @@ internal sealed class UnitOfWork(
         {
             var raised = database
                 .ChangeTracker.Entries<AggregateRoot>()
-                .SelectMany(entry => Take(entry.Entity))
+                .SelectMany(entry => Take(entry.Entity).Select(raised => (Root: entry.Entity, Event: raised)))
                 .ToList();
             if (raised.Count == 0)
             {
                 return;
             }
 
-            foreach (var domainEvent in raised)
+            foreach (var (root, domainEvent) in raised)
             {
-                recorder.Publish(domainEvent);
+                recorder.Note(root, domainEvent);
                 await EventDispatch.HandleAsync(services, domainEvent, cancellationToken);
             }
         }
@@ -177,6 +179,7 @@ internal sealed class UnitOfWork(
                 {
                     // A commit that has begun is not called off: nobody could tell whether it took effect.
                     await _inner.CommitAsync(CancellationToken.None);
+                    owner.OnCommitted();
                 }
 
                 _committed = true;
@@ -223,8 +226,14 @@ internal sealed class UnitOfWork(
 
     private void OnIdentitiesChanged() => identities.Clear();
 
+    private void OnCommitted() => signals.Committed();
+
     /// <summary>What was not committed must not be saved by a later save of the same scope.</summary>
-    private void Forget() => database.ChangeTracker.Clear();
+    private void Forget()
+    {
+        database.ChangeTracker.Clear();
+        recorder.Forget();
+    }
 
     /// <summary>A part of a transaction that someone else commits.</summary>
     private sealed class Joined : ITransaction

@@ -8,7 +8,7 @@ namespace MethodCenter.Api.Tests.Durability;
 /// <summary>Two processes on one PostgreSQL, both written to at once.</summary>
 public sealed class TwoInstancesTests
 {
-    private static readonly TimeSpan DeliveryLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RelayLimit = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Two_instances_on_one_database_act_as_one()
@@ -25,7 +25,7 @@ public sealed class TwoInstancesTests
         await NoSeatIsSoldTwiceAsync(world, programme, one, two);
         await NoNumberIsGivenTwiceAsync(programme, database, one, two);
         await OneKeyMakesOneObjectAsync(programme, database, one, two);
-        await EveryMessageIsDeliveredAsync(database, first, second);
+        await EveryChangeGetsOnePlaceAsync(database, first, second);
     }
 
     [Fact]
@@ -150,22 +150,24 @@ public sealed class TwoInstancesTests
         }
     }
 
-    private static async Task EveryMessageIsDeliveredAsync(
+    private static async Task EveryChangeGetsOnePlaceAsync(
         TestDatabase database,
         ServiceProcess first,
         ServiceProcess second
     )
     {
-        using var limit = new CancellationTokenSource(DeliveryLimit);
-        while (await database.CountAsync("SELECT count(*) FROM outbox_messages WHERE delivered_at IS NULL") > 0)
+        using var limit = new CancellationTokenSource(RelayLimit);
+        while (await database.CountAsync("SELECT count(*) FROM changes WHERE position IS NULL") > 0)
         {
             await Task.Delay(100, limit.Token);
         }
 
-        // 40 enrolments and waiting entries, and all the courses: each raised one event at least.
-        (await database.CountAsync("SELECT count(*) FROM outbox_messages")).ShouldBeGreaterThan(80);
-        (await database.CountAsync("SELECT count(*) FROM leases WHERE name = 'outbox'")).ShouldBe(1);
+        // 40 enrolments and waiting entries, and all the courses.
+        var changes = await database.CountAsync("SELECT count(*) FROM changes");
+        changes.ShouldBeGreaterThan(80);
+        (await database.CountAsync("SELECT max(position) FROM changes")).ShouldBe(changes);
+        (await database.CountAsync("SELECT last FROM change_log")).ShouldBe(changes);
         var told = first.Output.Split('\n').Concat(second.Output.Split('\n')).ToList();
-        told.ShouldNotContain(line => line.Contains("MethodCenter.Infrastructure.Outbox", StringComparison.Ordinal));
+        told.ShouldNotContain(line => line.Contains("MethodCenter.Infrastructure.Changes", StringComparison.Ordinal));
     }
 }

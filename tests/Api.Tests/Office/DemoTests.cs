@@ -118,6 +118,7 @@ public sealed class DemoTests(DemoService demo)
     [Fact]
     public async Task A_second_start_changes_nothing()
     {
+        await demo.Service.UntilToldAsync(TestContext.Current.CancellationToken);
         var before = Fingerprint();
 
         await using (var second = TestService.StartOn(demo.Service.Database, DemoService.Settings))
@@ -127,7 +128,6 @@ public sealed class DemoTests(DemoService demo)
 
         var after = Fingerprint();
         after.ShouldBe(before);
-        before["outbox_messages"].ShouldStartWith("0 ");
         before["employees"].ShouldStartWith("4787 ");
     }
 

@@ -78,6 +78,14 @@ public interface IAuditLog
     void RecordBulkChange(string subject, Guid subjectId, string field, int rows);
 }
 
+/// <summary>Tells of aggregates that one statement changes past the unit of work.</summary>
+public interface IBulkChanges
+{
+    /// <summary>To be called before the statement, which raises the revision of these rows by one.</summary>
+    Task TellAsync<TRoot>(IQueryable<TRoot> rows, CancellationToken cancellationToken)
+        where TRoot : AggregateRoot;
+}
+
 /// <summary>Objects as a client's own source and key name them, for <c>PUT …/by-key/{source}/{key}</c>.</summary>
 public interface IExternalKeys
 {

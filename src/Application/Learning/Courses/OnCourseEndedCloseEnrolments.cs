@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace MethodCenter.Application.Learning.Courses;
 
 /// <summary>When a course ends, so do its enrolments: completed for who held a seat, cancelled for the rest.</summary>
-/// <remarks>By one statement each, however many learners there are; the audit records the number of rows.</remarks>
-internal sealed class OnCourseEndedCloseEnrolments(ILearningStore store, IAuditLog audit)
+/// <remarks>By one statement each, however many learners there are; the audit records the number of rows, the change feed
+/// tells of each enrolment.</remarks>
+internal sealed class OnCourseEndedCloseEnrolments(ILearningStore store, IAuditLog audit, IBulkChanges changes)
     : IDomainEventHandler<CourseCompleted>,
         IDomainEventHandler<CourseCancelled>
 {
@@ -31,15 +32,15 @@ internal sealed class OnCourseEndedCloseEnrolments(ILearningStore store, IAuditL
         CancellationToken cancellationToken
     )
     {
-        var rows = await store
-            .Enrolments.Where(enrolment => enrolment.CourseId == courseId && enrolment.State == from)
-            .ExecuteUpdateAsync(
-                change =>
-                    change
-                        .SetProperty(enrolment => enrolment.State, to)
-                        .SetProperty(enrolment => enrolment.Version, enrolment => enrolment.Version + 1),
-                cancellationToken
-            );
+        var enrolments = store.Enrolments.Where(enrolment => enrolment.CourseId == courseId && enrolment.State == from);
+        await changes.TellAsync(enrolments, cancellationToken);
+        var rows = await enrolments.ExecuteUpdateAsync(
+            change =>
+                change
+                    .SetProperty(enrolment => enrolment.State, to)
+                    .SetProperty(enrolment => enrolment.Version, enrolment => enrolment.Version + 1),
+            cancellationToken
+        );
         if (rows > 0)
         {
             audit.RecordBulkChange("course", courseId, $"enrolments.{from}.{to}", rows);

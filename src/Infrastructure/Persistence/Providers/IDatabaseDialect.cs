@@ -20,6 +20,13 @@ public interface IDatabaseDialect
     /// <summary>Takes the next number of a sequence: parameters {0} row id, {1} centre, {2} sequence.</summary>
     string NextNumber { get; }
 
+    /// <summary>
+    /// Gives positions to the committed changes that wait for one, in the order of their ids: parameters {0} the last
+    /// position given, {1} how many at most. It runs behind the lock of the change log and reads in a statement of its
+    /// own, so that it sees what the relay before it has done.
+    /// </summary>
+    string SequenceChanges { get; }
+
     object IdParameter(Guid id);
 
     /// <summary>Holds back other instances that start; on the open connection, until <see cref="ReleaseStart"/>. Null: it needs none.</summary>

@@ -26,7 +26,7 @@ public sealed class SupportCommandsTests
             {
                 services.AddSingleton<IInterceptor>(counter);
 
-                // The outbox and the maintenance work by themselves; only what requests cost is counted.
+                // The relay of changes and the maintenance work by themselves; only what requests cost is counted.
                 foreach (var worker in services.Where(IsWorker).ToList())
                 {
                     services.Remove(worker);

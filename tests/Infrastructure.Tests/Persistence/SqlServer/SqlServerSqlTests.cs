@@ -7,7 +7,7 @@ using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Idempotency;
-using MethodCenter.Infrastructure.Outbox;
+using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -150,12 +150,12 @@ public sealed class SqlServerSqlTests
         {
             var services = scope.ServiceProvider;
             var lease = services.GetRequiredService<LeaseKeeper>();
-            await lease.TryHoldAsync("outbox", FakeReader.Id, TimeSpan.FromSeconds(1), cancel);
-            await lease.ReleaseAsync("outbox", FakeReader.Id, cancel);
+            await lease.TryHoldAsync("tested", FakeReader.Id, TimeSpan.FromSeconds(1), cancel);
+            await lease.ReleaseAsync("tested", FakeReader.Id, cancel);
             await services.GetRequiredService<IHealthProbe>().LookAsync(cancel);
             service.Answers.Any = false;
             await services.GetRequiredService<IIdempotencyStore>().FindAsync(FakeReader.Id, "key", cancel);
-            await lease.TryHoldAsync("outbox", FakeReader.Id, TimeSpan.FromSeconds(1), cancel);
+            await lease.TryHoldAsync("tested", FakeReader.Id, TimeSpan.FromSeconds(1), cancel);
             service.Answers.Any = true;
         }
 
@@ -165,7 +165,7 @@ public sealed class SqlServerSqlTests
             await worker.StartAsync(cancel);
         }
 
-        while (!Seen("UPDATE [o]") || !Seen("DELETE FROM [i]"))
+        while (!Seen("INSERT INTO @batch") || !Seen("DELETE FROM [i]"))
         {
             cancel.ThrowIfCancellationRequested();
             await Task.Delay(20, cancel);

@@ -1,8 +1,10 @@
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Office.Audit;
+using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
-using MethodCenter.Infrastructure.Outbox;
+using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,7 +14,8 @@ namespace MethodCenter.Infrastructure.Persistence.Configurations.Office;
 /// <summary>Tables of the service itself.</summary>
 internal sealed class SupportConfiguration
     : IEntityTypeConfiguration<AuditEntry>,
-        IEntityTypeConfiguration<OutboxMessage>,
+        IEntityTypeConfiguration<ChangeEntry>,
+        IEntityTypeConfiguration<ChangeLog>,
         IEntityTypeConfiguration<Lease>,
         IEntityTypeConfiguration<Numerator>,
         IEntityTypeConfiguration<ExternalKeyRow>,
@@ -36,13 +39,25 @@ internal sealed class SupportConfiguration
         });
     }
 
-    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    public void Configure(EntityTypeBuilder<ChangeEntry> builder)
     {
-        builder.ToTable("outbox_messages");
-        builder.Property(message => message.Id).ValueGeneratedNever();
-        builder.Property(message => message.Type).Text(OutboxMessage.TypeMaxLength);
-        builder.Property(message => message.Payload).Text(OutboxMessage.PayloadMaxLength);
-        builder.HasIndex(message => new { message.DeliveredAt, message.Id });
+        builder.ToTable("changes");
+        builder.Property(change => change.Id).ValueGeneratedOnAdd();
+        builder.Property(change => change.Type).Text(ChangeTypes.NameMaxLength).IsUnicode(false);
+        builder.Property(change => change.Events).HasMaxLength(ChangeEntry.EventsMaxLength).IsUnicode(false);
+        builder.Property(change => change.Keys).HasMaxLength(ChangeEntry.KeysMaxLength);
+        builder.HasIndex(change => change.Position).IsUnique();
+        builder.HasIndex(change => new { change.CentreId, change.Position });
+
+        // Holds only what waits for its position, so that looking for it costs nothing however long the log grows.
+        builder.HasIndex(change => change.Id, "ix_changes_waiting").HasFilter("position IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<ChangeLog> builder)
+    {
+        builder.ToTable("change_log");
+        builder.Property(log => log.Id).ValueGeneratedNever();
+        builder.HasData(new ChangeLog { Id = ChangeLog.TheOnly });
     }
 
     public void Configure(EntityTypeBuilder<Lease> builder)

@@ -43,6 +43,22 @@ internal sealed partial class SqlServerDialect : IDatabaseDialect
             OUTPUT inserted.[last] AS [Value];
             """;
 
+    // The ids are read first: an update that looks for them itself would wait for the rows of transactions under way. The
+    // bound makes the read one of a single instant also where the database does not read from snapshots: of two rows of
+    // one aggregate, the second is never seen without the first.
+    public string SequenceChanges =>
+        """
+            SET NOCOUNT ON;
+            DECLARE @bound bigint = (SELECT MAX([id]) FROM [changes] WHERE [position] IS NULL);
+            DECLARE @batch TABLE ([id] bigint NOT NULL PRIMARY KEY, [place] bigint NOT NULL);
+            INSERT INTO @batch ([id], [place])
+                SELECT TOP ({1}) [id], ROW_NUMBER() OVER (ORDER BY [id])
+                FROM [changes] WHERE [position] IS NULL AND [id] <= @bound ORDER BY [id];
+            SET NOCOUNT OFF;
+            UPDATE c SET [position] = {0} + b.[place]
+            FROM [changes] AS c INNER JOIN @batch AS b ON b.[id] = c.[id];
+            """;
+
     public object IdParameter(Guid id) => id;
 
     public string? HoldStart =>

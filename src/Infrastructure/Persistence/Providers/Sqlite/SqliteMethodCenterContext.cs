@@ -39,6 +39,16 @@ internal sealed class SqliteDialect : IDatabaseDialect
             RETURNING last AS "Value"
             """;
 
+    public string SequenceChanges =>
+        """
+            WITH batch AS (
+                SELECT id, row_number() OVER (ORDER BY id) AS place
+                FROM (SELECT id FROM changes WHERE position IS NULL ORDER BY id LIMIT {1}) AS waiting
+            )
+            UPDATE changes SET position = {0} + batch.place
+            FROM batch WHERE changes.id = batch.id AND changes.position IS NULL
+            """;
+
     public object IdParameter(Guid id) => id.ToByteArray(true);
 
     // The file has one service; migrations have a lock of their own.

@@ -1,7 +1,7 @@
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace MethodCenter.Infrastructure.Outbox;
+namespace MethodCenter.Infrastructure.Leases;
 
 /// <summary>A lease in the database: one instance of the service at a time does a piece of work.</summary>
 internal sealed class LeaseKeeper(MethodCenterDbContext database, TimeProvider time)

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Office.Reports;
+using MethodCenter.Application.Organizations.Accounts;
+using MethodCenter.Application.Organizations.Centres;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Organizations.Norms;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Organizations.Centres;
+using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Organizations.Norms;
+using MethodCenter.Domain.Organizations.Organisations;
+using MethodCenter.Domain.Organizations.Positions;
+
+namespace MethodCenter.Application.Office.Changes;
+
+/// <summary>A kind of objects whose changes are told.</summary>
+/// <param name="Name">The resource, as the addresses name it: <c>support-programmes</c>.</param>
+/// <param name="Aggregate">The aggregate behind it.</param>
+/// <param name="ReadPermission">The permission that reading one such object needs; without it nothing of it is told.</param>
+/// <param name="Parent">The resource within whose address it stands; null: it stands by itself.</param>
+public sealed record ChangeType(string Name, Type Aggregate, string ReadPermission, string? Parent = null)
+{
+    /// <summary>Where the object is read, below the base of the API; null: its parent is not known.</summary>
+    public string? AddressOf(Guid id, Guid? parentId) =>
+        Parent is null ? $"{Name}/{id}"
+        : parentId is null ? null
+        : $"{Parent}/{parentId}/{Name}/{id}";
+}
+
+/// <summary>All kinds of objects whose changes are told: every aggregate.</summary>
+public static class ChangeTypes
+{
+    public const int NameMaxLength = 40;
+
+    public static IReadOnlyList<ChangeType> All { get; } =
+    [
+        new("accounts", typeof(Account), AccountPermissions.Manage),
+        new("attestations", typeof(Attestation), AttestationPermissions.Read),
+        new("centres", typeof(Centre), CentrePermissions.Read),
+        new("courses", typeof(Course), CoursePermissions.Read),
+        new("employees", typeof(Employee), EmployeePermissions.Read),
+        new("enrolments", typeof(Enrolment), EnrolmentPermissions.Read, "courses"),
+        new("norms", typeof(CentreNorm), NormPermissions.Read),
+        new("organisations", typeof(Organisation), OrganisationPermissions.Read),
+        new("participations", typeof(Participation), ParticipationPermissions.Read, "support-programmes"),
+        new("positions", typeof(Position), PositionPermissions.Read),
+        new("programmes", typeof(Programme), ProgrammePermissions.Read),
+        new("risk-editions", typeof(RiskEdition), RiskEditionPermissions.Read),
+        new("stated-figures", typeof(StatedFigure), StatedFigurePermissions.Read),
+        new("support-programmes", typeof(SupportProgramme), SupportProgrammePermissions.Read),
+    ];
+
+    private static readonly FrozenDictionary<string, ChangeType> ByName = All.ToFrozenDictionary(
+        type => type.Name,
+        StringComparer.Ordinal
+    );
+
+    private static readonly FrozenDictionary<Type, ChangeType> ByAggregate = All.ToFrozenDictionary(type =>
+        type.Aggregate
+    );
+
+    /// <summary>The kind of that name; null: there is none.</summary>
+    public static ChangeType? Find(string name) => ByName.GetValueOrDefault(name);
+
+    public static ChangeType Of(Type aggregate) => ByAggregate[aggregate];
+}
+
+/// <summary>What has become of an object.</summary>
+public enum ChangeKind
+{
+    /// <summary>Создан.</summary>
+    Created,
+
+    /// <summary>Изменён.</summary>
+    Changed,
+
+    /// <summary>Удалён.</summary>
+    Deleted,
+
+    /// <summary>Сменился ключ: the code, or the name under which a neighbouring system knows it.</summary>
+    KeyChanged,
+}

@@ -1,0 +1,46 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Office.Changes;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Organizations.Norms;
+
+namespace MethodCenter.Application.Tests.Office.Changes;
+
+/// <summary>Every aggregate is told of, to those who may read it.</summary>
+public sealed class ChangeTypesTests
+{
+    public static TheoryData<string> Names => [.. ChangeTypes.All.Select(type => type.Name)];
+
+    [Fact]
+    public void Every_aggregate_has_a_type() =>
+        ChangeTypes
+            .All.Select(type => type.Aggregate)
+            .ShouldBe(
+                typeof(AggregateRoot).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AggregateRoot))),
+                ignoreOrder: true
+            );
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_needs_the_permission_that_reading_one_needs(string name)
+    {
+        var type = ChangeTypes.Find(name)!;
+        var subject = type.Aggregate == typeof(CentreNorm) ? "Norm" : type.Aggregate.Name;
+        var read = typeof(IAppRequest).Assembly.GetTypes().Single(other => other.Name == $"Get{subject}");
+
+        type.ReadPermission.ShouldBe(PermissionAttribute.Of(read).Permission);
+        name.Length.ShouldBeLessThanOrEqualTo(ChangeTypes.NameMaxLength);
+        name.ShouldMatch("^[a-z]+(-[a-z]+)*s$");
+    }
+
+    [Fact]
+    public void An_address_stands_within_that_of_the_parent()
+    {
+        var (id, parent) = (Guid.NewGuid(), Guid.NewGuid());
+
+        ChangeTypes.Find("employees")!.AddressOf(id, null).ShouldBe($"employees/{id}");
+        ChangeTypes.Find("enrolments")!.AddressOf(id, parent).ShouldBe($"courses/{parent}/enrolments/{id}");
+        ChangeTypes.Find("enrolments")!.AddressOf(id, null).ShouldBeNull();
+        ChangeTypes.Find("lessons").ShouldBeNull();
+    }
+}

@@ -1,0 +1,97 @@
+using MethodCenter.Infrastructure.Leases;
+using MethodCenter.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace MethodCenter.Infrastructure.Tests.Leases;
+
+/// <summary>One holder at a time across all instances.</summary>
+public sealed class LeaseTests
+{
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
+    private static readonly DateTimeOffset Start = new(2026, 11, 1, 9, 0, 0, TimeSpan.Zero);
+
+    public static TheoryData<DatabaseProvider> Databases => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_lease_has_one_holder_until_it_runs_out(DatabaseProvider provider)
+    {
+        await using var bench = await Bench.StartAsync(provider);
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+
+        (await bench.HoldAsync(one)).ShouldBeTrue();
+        (await bench.HoldAsync(two)).ShouldBeFalse();
+        bench.Time.Advance(TimeSpan.FromSeconds(10));
+        (await bench.HoldAsync(one)).ShouldBeTrue("its holder renews it");
+        bench.Time.Advance(TimeSpan.FromSeconds(10));
+        (await bench.HoldAsync(two)).ShouldBeFalse();
+        bench.Time.Advance(TimeSpan.FromSeconds(6));
+        (await bench.HoldAsync(two)).ShouldBeTrue("it has run out");
+        (await bench.HoldAsync(one)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_lease_that_is_given_back_is_free_at_once(DatabaseProvider provider)
+    {
+        await using var bench = await Bench.StartAsync(provider);
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+        (await bench.HoldAsync(one)).ShouldBeTrue();
+
+        await bench.ReleaseAsync(two);
+        (await bench.HoldAsync(two)).ShouldBeFalse("only its holder gives it back");
+        await bench.ReleaseAsync(one);
+        (await bench.HoldAsync(two)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Of_many_that_ask_at_once_for_a_new_lease_one_gets_it(DatabaseProvider provider)
+    {
+        await using var bench = await Bench.StartAsync(provider);
+
+        var held = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.HoldAsync(Guid.NewGuid())));
+
+        held.Count(got => got).ShouldBe(1);
+    }
+
+    /// <summary>A database that nobody works on, on a clock of the test.</summary>
+    private sealed class Bench(TestService service, ManualTime time) : IAsyncDisposable
+    {
+        public ManualTime Time => time;
+
+        public static async Task<Bench> StartAsync(DatabaseProvider provider)
+        {
+            var time = new ManualTime(Start);
+            var service = await TestService.StartAsync(
+                provider,
+                configure: services =>
+                {
+                    services.RemoveAll<IHostedService>();
+                    services.AddSingleton<TimeProvider>(time);
+                }
+            );
+            return new Bench(service, time);
+        }
+
+        public async Task<bool> HoldAsync(Guid owner)
+        {
+            using var scope = service.Services.CreateScope();
+            return await scope
+                .ServiceProvider.GetRequiredService<LeaseKeeper>()
+                .TryHoldAsync("tested", owner, Length, TestContext.Current.CancellationToken);
+        }
+
+        public async Task ReleaseAsync(Guid owner)
+        {
+            using var scope = service.Services.CreateScope();
+            await scope
+                .ServiceProvider.GetRequiredService<LeaseKeeper>()
+                .ReleaseAsync("tested", owner, TestContext.Current.CancellationToken);
+        }
+
+        public ValueTask DisposeAsync() => service.DisposeAsync();
+    }
+}
