@@ -53,7 +53,7 @@ public static class DependencyInjection
         services.AddScoped<CareerFiles>();
         services.AddScoped<AccountCheck>();
         services.AddDatasets();
-        services.AddScoped<ImportRun>();
+        services.AddScoped<IImportRun, ImportRun>();
         services.AddScoped<ImportDifferences>();
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<PositionDirectory>();

@@ -4,14 +4,17 @@ using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
+using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Imports;
 using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence;
+using MethodCenter.Infrastructure.Persistence.Bulk;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -52,6 +55,9 @@ public static class DependencyInjection
         services.AddSingleton<ChangeSignals>();
         services.AddScoped<ChangeRows>();
         services.AddScoped<ChangeRecorder>();
+        services.AddScoped<BulkRows>();
+        services.AddScoped<IBulk>(provider => provider.GetRequiredService<BulkRows>());
+        services.AddScoped<BulkInsert>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddSingleton<CompiledReads>();
         services.AddScoped<IReads, Reads>();
@@ -88,6 +94,19 @@ public static class DependencyInjection
         services.AddScoped<LeaseKeeper>();
         services.AddHostedService<ChangeRelay>();
         services.AddHostedService<Maintenance>();
+        services.AddImports(configuration);
         return services;
+    }
+
+    private static void AddImports(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(
+            configuration.GetSection(ImportOptions.Section).Get<ImportOptions>() ?? new ImportOptions()
+        );
+        services.AddSingleton<RunningOperations>();
+        services.AddSingleton<IRunningOperations>(provider => provider.GetRequiredService<RunningOperations>());
+        services.AddScoped<IOperationBook, OperationBook>();
+        services.AddScoped<IOperationFiles, OperationFiles>();
+        services.AddHostedService<ImportWorker>();
     }
 }

@@ -32,7 +32,10 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, ChangeRows 
         names.Add(ChangeRows.NameOf(domainEvent.GetType()));
     }
 
-    /// <summary>What was noted is not going to be saved.</summary>
+    /// <summary>Names of the events that an aggregate has raised since the last save.</summary>
+    public IReadOnlyList<string> EventsOf(Guid rootId) => _raised.GetValueOrDefault(rootId) ?? [];
+
+    /// <summary>What was noted is saved, or is not going to be.</summary>
     public void Forget() => _raised.Clear();
 
     /// <summary>Stamps the owner and the revision; one audit entry and one change of the feed for each changed aggregate.</summary>
@@ -74,7 +77,6 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, ChangeRows 
         }
 
         TellOfBindings();
-        _raised.Clear();
     }
 
     private static AuditKind KindOf(EntityState state) =>

@@ -13,6 +13,7 @@ using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Office.Audit;
+using MethodCenter.Domain.Office.Operations;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
@@ -23,6 +24,7 @@ using MethodCenter.Domain.Organizations.Positions;
 using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Imports;
 using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using MethodCenter.Infrastructure.Persistence.Providers;
@@ -71,6 +73,12 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<Attestation> Attestations => Set<Attestation>();
 
     public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
+
+    public DbSet<Operation> Operations => Set<Operation>();
+
+    public DbSet<OperationFinding> OperationFindings => Set<OperationFinding>();
+
+    public DbSet<OperationPart> OperationParts => Set<OperationPart>();
 
     public DbSet<SupportProgramme> SupportProgrammes => Set<SupportProgramme>();
 

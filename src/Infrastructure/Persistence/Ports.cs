@@ -8,6 +8,7 @@ using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Infrastructure.Changes;
+using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Persistence;
@@ -60,7 +61,7 @@ internal sealed class Numerators(MethodCenterDbContext database) : INumerators
     }
 }
 
-internal sealed class ExternalKeys(MethodCenterDbContext database) : IExternalKeys
+internal sealed class ExternalKeys(MethodCenterDbContext database, BulkRows bulk) : IExternalKeys
 {
     public async Task<Guid?> FindAsync(string resource, ExternalKey key, CancellationToken cancellationToken) =>
         await database
@@ -68,16 +69,43 @@ internal sealed class ExternalKeys(MethodCenterDbContext database) : IExternalKe
             .Select(row => (Guid?)row.SubjectId)
             .SingleOrDefaultAsync(cancellationToken);
 
-    public void Bind(string resource, ExternalKey key, Guid id) =>
-        database.ExternalKeys.Add(
-            new ExternalKeyRow
-            {
-                Resource = resource,
-                Source = key.Source,
-                Key = key.Key,
-                SubjectId = id,
-            }
-        );
+    public async Task<IReadOnlyDictionary<string, Guid>> FindManyAsync(
+        string resource,
+        string source,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    )
+    {
+        if (keys.Count == 0)
+        {
+            return FrozenDictionary<string, Guid>.Empty;
+        }
+
+        string[] asked = [.. keys];
+        return await database
+            .ExternalKeys.Where(row =>
+                row.Resource == resource && row.Source == source && EF.Parameter(asked).Contains(row.Key)
+            )
+            .ToDictionaryAsync(row => row.Key, row => row.SubjectId, StringComparer.Ordinal, cancellationToken);
+    }
+
+    public IQueryable<BoundKey> Of(string resource, string source) =>
+        database
+            .ExternalKeys.Where(row => row.Resource == resource && row.Source == source)
+            .Select(row => new BoundKey(row.Key, row.SubjectId));
+
+    public void Bind(string resource, ExternalKey key, Guid id) => database.ExternalKeys.Add(Row(resource, key, id));
+
+    public void BindNew(string resource, ExternalKey key, Guid id) => bulk.Add(Row(resource, key, id));
+
+    private static ExternalKeyRow Row(string resource, ExternalKey key, Guid id) =>
+        new()
+        {
+            Resource = resource,
+            Source = key.Source,
+            Key = key.Key,
+            SubjectId = id,
+        };
 }
 
 internal sealed class AuditLog(MethodCenterDbContext database, IClock clock) : IAuditLog

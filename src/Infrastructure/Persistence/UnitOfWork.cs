@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
@@ -6,6 +7,7 @@ using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -27,10 +29,13 @@ internal sealed class UnitOfWork(
     WriteGate gate,
     IdentityCache identities,
     ChangeSignals signals,
+    BulkRows bulk,
+    BulkInsert bulkInsert,
     IServiceProvider services
 ) : IUnitOfWork, IAsyncDisposable
 {
     private const int MostRounds = 10;
+    private const string Savepoint = "attempt";
     private Transaction? _open;
 
     public Task<ITransaction> BeginAsync(CancellationToken cancellationToken)
@@ -56,7 +61,8 @@ internal sealed class UnitOfWork(
     public async Task<Error?> SaveAsync(CancellationToken cancellationToken)
     {
         if (
-            !database.ChangeTracker.HasChanges()
+            bulk.IsEmpty
+            && !database.ChangeTracker.HasChanges()
             && !database.ChangeTracker.Entries<AggregateRoot>().Any(RaisedSomething)
         )
         {
@@ -91,19 +97,46 @@ internal sealed class UnitOfWork(
         try
         {
             await database.SaveChangesAsync(cancellationToken);
+            await bulkInsert.WriteAsync(recorder.EventsOf, cancellationToken);
             return null;
         }
         catch (DbUpdateConcurrencyException)
         {
             return Versions.Stale;
         }
-        catch (DbUpdateException failure)
-            when (database.Dialect.FindUniqueViolation(failure) is { } violation
+        catch (Exception failure)
+            when (failure is DbUpdateException or DbException
+                && database.Dialect.FindUniqueViolation(failure) is { } violation
                 && UniqueIndexErrors.Find(database.Model, violation) is { } error
             )
         {
             return error;
         }
+        finally
+        {
+            recorder.Forget();
+        }
+    }
+
+    public Task HoldAsync(CancellationToken cancellationToken) => EnsureAsync(cancellationToken);
+
+    public async Task<Result<T>> AttemptAsync<T>(
+        Func<CancellationToken, Task<Result<T>>> attempt,
+        CancellationToken cancellationToken
+    )
+    {
+        await EnsureAsync(cancellationToken);
+        var transaction = database.Database.CurrentTransaction!;
+        await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
+        var result = await attempt(cancellationToken);
+        if (result.Refused)
+        {
+            await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+        }
+
+        await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
+        Forget();
+        return result;
     }
 
     public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -114,7 +147,9 @@ internal sealed class UnitOfWork(
         {
             var raised = database
                 .ChangeTracker.Entries<AggregateRoot>()
-                .SelectMany(entry => Take(entry.Entity).Select(raised => (Root: entry.Entity, Event: raised)))
+                .Select(entry => entry.Entity)
+                .Concat(bulk.Roots)
+                .SelectMany(root => Take(root).Select(raised => (Root: root, Event: raised)))
                 .ToList();
             if (raised.Count == 0)
             {
@@ -229,10 +264,11 @@ internal sealed class UnitOfWork(
     private void OnCommitted() => signals.Committed();
 
     /// <summary>What was not committed must not be saved by a later save of the same scope.</summary>
-    private void Forget()
+    public void Forget()
     {
         database.ChangeTracker.Clear();
         recorder.Forget();
+        bulk.Clear();
     }
 
     /// <summary>A part of a transaction that someone else commits.</summary>

@@ -57,7 +57,9 @@ internal static class Cells
         var text = cell.Text;
         if (text.AsSpan().IndexOfAny(',', ' ', '\u00A0') >= 0)
         {
-            text = text.Replace(',', '.').Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal);
+            text = text.Replace(',', '.')
+                .Replace(" ", "", StringComparison.Ordinal)
+                .Replace("\u00A0", "", StringComparison.Ordinal);
         }
 
         if (

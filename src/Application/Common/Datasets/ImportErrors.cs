@@ -36,7 +36,8 @@ public static class ImportErrors
 
     public static Error UnknownValue(string known) => Error.Malformed("import.unknown-value").With("known", known);
 
-    public static Error UnknownHeader(string known) => Error.Unprocessable("import.unknown-header").With("known", known);
+    public static Error UnknownHeader(string known) =>
+        Error.Unprocessable("import.unknown-header").With("known", known);
 
     public static Error MissingColumns(string columns) =>
         Error.Unprocessable("import.missing-columns").With("columns", columns);

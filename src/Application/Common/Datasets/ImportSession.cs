@@ -76,8 +76,7 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
             }
         }
 
-        return Array.TrueForAll(_columns, column => column is null)
-                ? ImportErrors.UnknownHeader(Headers(dataset.Typed))
+        return Array.TrueForAll(_columns, column => column is null) ? ImportErrors.UnknownHeader(Headers(dataset.Typed))
             : dataset.Typed.Where(column => column.Required && Array.IndexOf(_columns, column) < 0).ToList()
                 is { Count: > 0 } missing
                 ? ImportErrors.MissingColumns(Headers(missing))

@@ -20,12 +20,13 @@ internal static class Vocabulary<TEnum>
         .ToFrozenDictionary(pair => pair.text, pair => pair.value, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<TEnum, TableValue> Known = Enum.GetValues<TEnum>()
-        .ToFrozenDictionary(value => value, value => new TableValue(Code(value), Texts.Texts.Name(value, english: false)));
+        .ToFrozenDictionary(
+            value => value,
+            value => new TableValue(Code(value), Texts.Texts.Name(value, english: false))
+        );
 
     public static IReadOnlyList<TableValue> Values { get; } =
-    [
-        .. Enum.GetValues<TEnum>().Select(value => Known[value]),
-    ];
+    [.. Enum.GetValues<TEnum>().Select(value => Known[value])];
 
     /// <summary>All names, for people.</summary>
     public static string All { get; } = string.Join(", ", Values.Select(value => $"«{value.Text}»"));

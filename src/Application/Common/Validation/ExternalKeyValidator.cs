@@ -10,10 +10,7 @@ internal sealed class ExternalKeyValidator : AbstractValidator<ExternalKey>
 
     public ExternalKeyValidator()
     {
-        RuleFor(key => key.Source)
-            .NotEmpty()
-            .MaximumLength(ExternalKey.SourceMaxLength)
-            .Matches(SourcePattern);
+        RuleFor(key => key.Source).NotEmpty().MaximumLength(ExternalKey.SourceMaxLength).Matches(SourcePattern);
         RuleFor(key => key.Key).NotEmpty().ShortText(ExternalKey.KeyMaxLength);
     }
 }

@@ -33,10 +33,7 @@ internal sealed class CancelOperationHandler(
         // First in this instance: on SQLite the import itself holds the database until it hears of it.
         running.Cancel(request.Id);
         await unitOfWork.HoldAsync(cancellationToken);
-        var operation = await store.Operations.SingleAsync(
-            operation => operation.Id == request.Id,
-            cancellationToken
-        );
+        var operation = await store.Operations.SingleAsync(operation => operation.Id == request.Id, cancellationToken);
         return operation.RequestCancel(clock.Now).Error
             ?? Result<OperationDetails>.Accept(OperationDetails.Of(operation, running.Find(operation.Id)));
     }

@@ -68,7 +68,10 @@ internal sealed class ExportRowsHandler(
             return error;
         }
 
-        var (format, personal) = (request.Query.Format, request.Query.Personal && dataset.PersonalPermission is not null);
+        var (format, personal) = (
+            request.Query.Format,
+            request.Query.Personal && dataset.PersonalPermission is not null
+        );
         if (personal && caller.Authorise(new PermissionAttribute(dataset.PersonalPermission!)) is { } forbidden)
         {
             return forbidden;

@@ -6,8 +6,4 @@ namespace MethodCenter.Application.Office.Imports;
 /// <param name="Name">File name that is proposed to the person.</param>
 /// <param name="Format">Kind of file.</param>
 /// <param name="WriteAsync">Writes it.</param>
-public sealed record FileAnswer(
-    string Name,
-    TableFormat Format,
-    Func<Stream, CancellationToken, Task> WriteAsync
-);
+public sealed record FileAnswer(string Name, TableFormat Format, Func<Stream, CancellationToken, Task> WriteAsync);

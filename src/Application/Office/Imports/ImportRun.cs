@@ -6,6 +6,13 @@ using MethodCenter.Domain.Office.Operations;
 
 namespace MethodCenter.Application.Office.Imports;
 
+/// <summary>Runs an operation.</summary>
+public interface IImportRun
+{
+    /// <summary>Runs the operation to its end. Cancelled: throws; what was committed stays and is said.</summary>
+    Task RunAsync(Operation operation, Dataset dataset, Stream content, CancellationToken cancellationToken);
+}
+
 /// <summary>Takes a file through a dataset, chunk by chunk, and saves as the mode promises.</summary>
 /// <remarks>
 /// Valid rows are committed chunk by chunk, each chunk with its outcome, so an interrupted import goes on behind the last.
@@ -20,13 +27,17 @@ internal sealed class ImportRun(
     ImportDifferences differences,
     IServiceProvider services,
     IClock clock
-)
+) : IImportRun
 {
     private const int ChunkRows = 1000;
     private const int MostAttempts = 3;
 
-    /// <summary>Runs the operation to its end. Cancelled: throws; what was committed stays and is said.</summary>
-    public async Task RunAsync(Operation operation, Dataset dataset, Stream content, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        Operation operation,
+        Dataset dataset,
+        Stream content,
+        CancellationToken cancellationToken
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -216,7 +227,12 @@ internal sealed class ImportRun(
         return null;
     }
 
-    private async Task FailAsync(Operation operation, Error error, ImportTally tally, CancellationToken cancellationToken)
+    private async Task FailAsync(
+        Operation operation,
+        Error error,
+        ImportTally tally,
+        CancellationToken cancellationToken
+    )
     {
         operation.Advance(operation.SavedRow, tally.Counts);
         operation.Fail(

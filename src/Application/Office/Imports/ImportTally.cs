@@ -27,7 +27,9 @@ internal sealed class ImportTally(Operation operation, IOperationBook book)
                 RowOutcome.Changed => counts with { Changed = counts.Changed + 1 },
                 RowOutcome.Unchanged => counts with { Unchanged = counts.Unchanged + 1 },
                 RowOutcome.Refused => counts with { Refused = counts.Refused + 1 },
-                _ => throw new InvalidOperationException($"Row {row.Number} of {operation.Dataset} was left undecided."),
+                _ => throw new InvalidOperationException(
+                    $"Row {row.Number} of {operation.Dataset} was left undecided."
+                ),
             };
             foreach (var finding in row.Findings)
             {

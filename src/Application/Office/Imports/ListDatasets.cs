@@ -54,9 +54,9 @@ internal sealed class ListDatasetsHandler(DatasetCatalogue datasets, Caller call
         CancellationToken cancellationToken
     ) =>
         Task.FromResult(
-            Result<IReadOnlyList<DatasetModel>>.Accept(
-                [.. datasets.All.Select(ToModel).Where(model => model.MayImport || model.MayExport)]
-            )
+            Result<IReadOnlyList<DatasetModel>>.Accept([
+                .. datasets.All.Select(ToModel).Where(model => model.MayImport || model.MayExport),
+            ])
         );
 
     private DatasetModel ToModel(Dataset dataset) =>

@@ -102,7 +102,10 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
 
     public override string? KeyOf(EmployeeRow row)
     {
-        var person = row.Key ?? row.Snils ?? $"{SearchText.Normalize($"{row.LastName} {row.FirstName} {row.Patronymic}")}|{row.BirthDate}";
+        var person =
+            row.Key
+            ?? row.Snils
+            ?? $"{SearchText.Normalize($"{row.LastName} {row.FirstName} {row.Patronymic}")}|{row.BirthDate}";
         return $"{person}|{row.Organisation}|{row.Position}|{row.Kind}|{row.From?.DayNumber}";
     }
 

@@ -142,8 +142,8 @@ internal sealed class EmployeeImporter(
                 candidate.Organisation.ShortName,
                 place.From,
                 "/employment"
-            ) is
-            { } closed
+            )
+                is { } closed
         )
         {
             row.RefuseBy(closed);

@@ -55,7 +55,11 @@ internal sealed class ListEmployeesHandler(IOrganizationStore store, IClock cloc
     }
 
     /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
-    internal static IQueryable<Employee> Filter(IQueryable<Employee> employees, ListEmployees request, DateOnly today) =>
+    internal static IQueryable<Employee> Filter(
+        IQueryable<Employee> employees,
+        ListEmployees request,
+        DateOnly today
+    ) =>
         employees
             .Searched(request.Q, employee => employee.NameKey)
             .WhereGiven(

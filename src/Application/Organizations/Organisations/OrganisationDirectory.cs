@@ -74,7 +74,11 @@ internal sealed class OrganisationDirectory(IOrganizationStore store)
                 Others = organisation.OtherNames.Select(name => name.Name).ToList(),
             })
             .ToListAsync(cancellationToken);
-        _byCode = rows.ToDictionary(row => SearchText.Normalize(row.Facts.Code), row => row.Facts, StringComparer.Ordinal);
+        _byCode = rows.ToDictionary(
+            row => SearchText.Normalize(row.Facts.Code),
+            row => row.Facts,
+            StringComparer.Ordinal
+        );
         _byName = new Dictionary<string, List<OrganisationFacts>>(StringComparer.Ordinal);
         foreach (var row in rows)
         {

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Organizations.Centres;

@@ -8,7 +8,7 @@ namespace MethodCenter.Infrastructure.Persistence.Bulk;
 
 /// <summary>A table as the bulk insert writes it: columns of the model with the model's own conversions.</summary>
 /// <remarks>So a row written in bulk is byte for byte the row that a save through the change tracker writes.</remarks>
-internal sealed class BulkTable
+public sealed class BulkTable
 {
     private static readonly ConcurrentDictionary<IEntityType, BulkTable> Known = new();
 
@@ -39,7 +39,7 @@ internal sealed class BulkTable
     /// <summary>The parts of the aggregate that have tables of their own.</summary>
     public BulkParts[] Parts { get; }
 
-    public static BulkTable Of(IEntityType type) => Known.GetOrAdd(type, static known => new BulkTable(known));
+    internal static BulkTable Of(IEntityType type) => Known.GetOrAdd(type, static known => new BulkTable(known));
 
     private static IEnumerable<BulkColumn> Describe(ITypeBase type, Func<object, object?> owner)
     {
@@ -71,23 +71,24 @@ internal sealed class BulkTable
 }
 
 /// <summary>A collection of parts and the table in which they stand.</summary>
-internal sealed record BulkParts(Func<object, object?> Read, BulkTable Table);
+public sealed record BulkParts(Func<object, object?> Read, BulkTable Table);
 
 /// <summary>A column of a bulk insert.</summary>
-internal sealed class BulkColumn
+public sealed class BulkColumn
 {
     private readonly Func<object, object?> _owner;
     private readonly IClrPropertyGetter _getter;
     private readonly Func<object?, object?>? _convert;
 
-    public BulkColumn(IProperty property, Func<object, object?> owner)
+    internal BulkColumn(IProperty property, Func<object, object?> owner)
     {
         _owner = owner;
         _getter = property.GetGetter();
         _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
         Name = property.GetColumnName();
         StoreType = property.GetColumnType().Split('(')[0].ToLower(CultureInfo.InvariantCulture);
-        IsOwner = property.Name == nameof(Entity.CentreId) && typeof(Entity).IsAssignableFrom(property.DeclaringType.ClrType);
+        IsOwner =
+            property.Name == nameof(Entity.CentreId) && typeof(Entity).IsAssignableFrom(property.DeclaringType.ClrType);
         IsVersion =
             property.Name == nameof(AggregateRoot.Version)
             && typeof(AggregateRoot).IsAssignableFrom(property.DeclaringType.ClrType);

@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers;
@@ -40,6 +41,15 @@ public interface IDatabaseDialect
     /// someone else has it.
     /// </summary>
     Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken);
+
+    /// <summary>Writes new rows of one table in the fastest way that the database has, into the open transaction.</summary>
+    Task InsertAsync(
+        DbContext database,
+        BulkTable table,
+        IReadOnlyList<object> entities,
+        Guid centreId,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>The violated unique index or constraint: its name, or the table and columns; null: another failure.</summary>
     UniqueViolation? FindUniqueViolation(Exception exception);

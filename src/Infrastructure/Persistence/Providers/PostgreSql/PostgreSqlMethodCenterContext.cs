@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Npgsql;
@@ -59,6 +60,14 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
             .ToListAsync(cancellationToken);
         return taken[0];
     }
+
+    public Task InsertAsync(
+        DbContext database,
+        BulkTable table,
+        IReadOnlyList<object> entities,
+        Guid centreId,
+        CancellationToken cancellationToken
+    ) => PostgreSqlBulk.InsertAsync(database, table, entities, centreId, cancellationToken);
 
     public UniqueViolation? FindUniqueViolation(Exception exception) =>
         exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation

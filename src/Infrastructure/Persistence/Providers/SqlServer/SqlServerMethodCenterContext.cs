@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -80,6 +81,14 @@ internal sealed partial class SqlServerDialect : IDatabaseDialect
             .ToListAsync(cancellationToken);
         return outcome[0] >= 0;
     }
+
+    public Task InsertAsync(
+        DbContext database,
+        BulkTable table,
+        IReadOnlyList<object> entities,
+        Guid centreId,
+        CancellationToken cancellationToken
+    ) => TrackedBulk.InsertAsync(database, entities, centreId, cancellationToken);
 
     public UniqueViolation? FindUniqueViolation(Exception exception)
     {

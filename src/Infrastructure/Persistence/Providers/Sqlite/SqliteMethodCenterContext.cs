@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -59,6 +60,14 @@ internal sealed class SqliteDialect : IDatabaseDialect
     // The transaction is the only writer: nobody else can be in the middle of the same request.
     public Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken) =>
         Task.FromResult(true);
+
+    public Task InsertAsync(
+        DbContext database,
+        BulkTable table,
+        IReadOnlyList<object> entities,
+        Guid centreId,
+        CancellationToken cancellationToken
+    ) => SqliteBulk.InsertAsync(database, table, entities, centreId, cancellationToken);
 
     public UniqueViolation? FindUniqueViolation(Exception exception)
     {

@@ -1,0 +1,16 @@
+namespace MethodCenter.Infrastructure.Imports;
+
+/// <summary>Section <c>Imports</c> of the configuration.</summary>
+public sealed class ImportOptions
+{
+    public const string Section = "Imports";
+
+    /// <summary>Largest file that is taken, in bytes.</summary>
+    public long FileBytes { get; set; } = 256L * 1024 * 1024;
+
+    /// <summary>An instance that has not been heard of for so long has died: another takes its operations over.</summary>
+    public int LeaseSeconds { get; set; } = 30;
+
+    /// <summary>Days for which files and findings are kept: they hold personal data.</summary>
+    public int KeepDays { get; set; } = 14;
+}

@@ -1,0 +1,304 @@
+using System.Diagnostics;
+using System.Globalization;
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Office.Imports;
+using MethodCenter.Application.Texts;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Operations;
+using MethodCenter.Infrastructure.Changes;
+using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MethodCenter.Infrastructure.Imports;
+
+/// <summary>Works on queued operations, one at a time in each instance, and takes up those that a dead instance left.</summary>
+internal sealed partial class ImportWorker(
+    IServiceScopeFactory scopes,
+    RunningOperations running,
+    ImportOptions options,
+    ChangeSignals signals,
+    WriteGate gate,
+    TimeProvider time,
+    ILogger<ImportWorker> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    private readonly Guid _owner = Guid.NewGuid();
+
+    private TimeSpan Lease => TimeSpan.FromSeconds(options.LeaseSeconds);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // What is said of an operation, is said in both languages; what is written to its log, in none.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru");
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            // Taken before the look, so that nothing queued in between is overlooked.
+            var commit = signals.Commit;
+            try
+            {
+                if (await ClaimAsync(stoppingToken) is { } claimed)
+                {
+                    await WorkAsync(claimed, stoppingToken);
+                    continue;
+                }
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                Failed(logger, exception);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+
+            await Task.WhenAny(commit, Task.Delay(Poll, time, stoppingToken));
+        }
+    }
+
+    /// <summary>Takes the oldest operation that nobody works on; null: there is none.</summary>
+    private async Task<Claim?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        var now = time.GetUtcNow();
+        var found = await Waiting(database, now)
+            .OrderBy(operation => operation.CreatedAt)
+            .ThenBy(operation => operation.Id)
+            .Select(operation => new Claim(operation.Id, operation.CentreId, operation.AccountId))
+            .FirstOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        using var pass = await gate.EnterAsync(cancellationToken);
+        var until = now + Lease;
+        var taken = await Waiting(database, now)
+            .Where(operation => operation.Id == found.OperationId)
+            .ExecuteUpdateAsync(
+                change =>
+                    change
+                        .SetProperty(operation => operation.State, OperationState.Running)
+                        .SetProperty(operation => operation.Owner, _owner)
+                        .SetProperty(operation => operation.LeaseUntil, until),
+                cancellationToken
+            );
+        return taken == 1 ? found : null;
+    }
+
+    private static IQueryable<Operation> Waiting(MethodCenterDbContext database, DateTimeOffset now) =>
+        database
+            .Operations.IgnoreQueryFilters()
+            .Where(operation =>
+                operation.State == OperationState.Queued
+                || (operation.State == OperationState.Running && operation.LeaseUntil < now)
+            );
+
+    private async Task WorkAsync(Claim claim, CancellationToken stoppingToken)
+    {
+        using var activity = new Activity("Import").Start();
+        using var run = running.Begin(claim.OperationId, stoppingToken);
+        using var ended = new CancellationTokenSource();
+        var watch = WatchAsync(claim.OperationId, run, ended.Token);
+        try
+        {
+            await RunAsync(claim, run);
+        }
+        catch (OperationCanceledException) when (run.Cancelled)
+        {
+            await EndAsync(claim, operation => operation.Cancel(time.GetUtcNow()));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops: whoever starts next need not wait until the lease has run out.
+            await ReleaseAsync(claim.OperationId);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            Broken(logger, exception, claim.OperationId);
+            await EndAsync(claim, operation => Fail(operation, ImportErrors.Unexpected));
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await watch;
+        }
+    }
+
+    private async Task RunAsync(Claim claim, RunningOperations.Run run)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var operation = await IdentifyAsync(services, claim, run.Token);
+        if (operation.CancelRequestedAt is not null)
+        {
+            await EndAsync(claim, known => known.Cancel(time.GetUtcNow()));
+            return;
+        }
+
+        if (operation.Attempts >= Operation.MostAttempts)
+        {
+            await EndAsync(claim, known => Fail(known, ImportErrors.Interrupted));
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        _ = operation.Start(_owner, now, now + Lease);
+        if (Allowed(services, operation) is not { } dataset)
+        {
+            await EndAsync(claim, known => Fail(known, ImportErrors.NoLongerAllowed));
+            return;
+        }
+
+        await NoteStartAsync(operation, run.Token);
+        var files = services.GetRequiredService<IOperationFiles>();
+        await using var content =
+            await files.OpenAsync(operation.Id, run.Token)
+            ?? throw new InvalidOperationException("The file of a waiting operation is gone.");
+        await services.GetRequiredService<IImportRun>().RunAsync(operation, dataset, content, run.Token);
+        Done(logger, operation.Id, operation.Dataset, operation.State, operation.Counts.Rows);
+    }
+
+    /// <summary>Acts as the account that asked for it, in its centre, with the rights that it has now.</summary>
+    private static async Task<Operation> IdentifyAsync(
+        IServiceProvider services,
+        Claim claim,
+        CancellationToken cancellationToken
+    )
+    {
+        var (identities, caller) = (services.GetRequiredService<IIdentities>(), services.GetRequiredService<Caller>());
+        caller.Identify(
+            await identities.FindByIdAsync(claim.AccountId, cancellationToken),
+            await identities.FindCentreAsync(claim.CentreId, cancellationToken)
+        );
+        caller.UseCase = nameof(StartImport);
+        var database = services.GetRequiredService<MethodCenterDbContext>();
+        return await database
+            .Operations.IgnoreQueryFilters()
+            .AsNoTracking()
+            .SingleAsync(operation => operation.Id == claim.OperationId, cancellationToken);
+    }
+
+    private static Dataset? Allowed(IServiceProvider services, Operation operation)
+    {
+        var caller = services.GetRequiredService<Caller>();
+        return
+            services.GetRequiredService<DatasetCatalogue>().Find(operation.Dataset).Succeeded(out var dataset, out _)
+            && caller.Authorise(new PermissionAttribute(dataset.WritePermission)) is null
+            ? dataset
+            : null;
+    }
+
+    /// <summary>Written before anything is done, so that an operation that ends the service is counted.</summary>
+    private async Task NoteStartAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        using var pass = await gate.EnterAsync(cancellationToken);
+        database.Operations.Update(operation);
+        database.Entry(operation).Property(known => known.CancelRequestedAt).IsModified = false;
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private static void Fail(Operation operation, Error error, DateTimeOffset now) =>
+        operation.Fail(
+            error.Code,
+            Texts.Get(error.Code, error.Params, english: false),
+            Texts.Get(error.Code, error.Params, english: true),
+            now
+        );
+
+    private void Fail(Operation operation, Error error) => Fail(operation, error, time.GetUtcNow());
+
+    /// <summary>Writes the end as the database knows the operation: what a broken run held in memory is forgotten.</summary>
+    private async Task EndAsync(Claim claim, Action<Operation> end)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        using var pass = await gate.EnterAsync(CancellationToken.None);
+        var operation = await database
+            .Operations.IgnoreQueryFilters()
+            .SingleAsync(operation => operation.Id == claim.OperationId);
+        if (!operation.Finished)
+        {
+            end(operation);
+            await database.SaveChangesAsync();
+        }
+    }
+
+    private async Task ReleaseAsync(Guid operationId)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        using var pass = await gate.EnterAsync(CancellationToken.None);
+        await database
+            .Operations.IgnoreQueryFilters()
+            .Where(operation => operation.Id == operationId && operation.Owner == _owner)
+            .ExecuteUpdateAsync(
+                change =>
+                    change
+                        .SetProperty(operation => operation.LeaseUntil, DateTimeOffset.UnixEpoch)
+                        .SetProperty(operation => operation.Attempts, operation => operation.Attempts - 1),
+                CancellationToken.None
+            );
+    }
+
+    /// <summary>Renews the lease, and hears of an end that was asked for at another instance.</summary>
+    /// <remarks>On SQLite the writing waits until the operation lets go; nobody else can take it up meanwhile either.</remarks>
+    private async Task WatchAsync(Guid operationId, RunningOperations.Run run, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(Lease / 6, time, cancellationToken);
+                await using var scope = scopes.CreateAsyncScope();
+                var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+                var operations = database.Operations.IgnoreQueryFilters().Where(known => known.Id == operationId);
+                if (await operations.AnyAsync(known => known.CancelRequestedAt != null, cancellationToken))
+                {
+                    run.Cancel();
+                }
+
+                using var pass = await gate.EnterAsync(cancellationToken);
+                var until = time.GetUtcNow() + Lease;
+                await operations
+                    .Where(known => known.Owner == _owner)
+                    .ExecuteUpdateAsync(
+                        change => change.SetProperty(known => known.LeaseUntil, until),
+                        cancellationToken
+                    );
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                Failed(logger, exception);
+            }
+        }
+    }
+
+    private sealed record Claim(Guid OperationId, Guid CentreId, Guid AccountId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Operations could not be looked after; trying again")]
+    private static partial void Failed(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Operation {Operation} broke")]
+    private static partial void Broken(ILogger logger, Exception exception, Guid operation);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Operation {Operation} on {Dataset} ended as {State} after {Rows} rows"
+    )]
+    private static partial void Done(ILogger logger, Guid operation, string dataset, OperationState state, int rows);
+}
