@@ -111,6 +111,7 @@ internal static class Startup
         app.MapSupportProgrammes();
         app.MapParticipations();
         app.MapRiskEditions();
+        app.MapImports();
         app.MapAudit();
         app.MapHealth();
         ServedDocument.Map(app);

@@ -55,6 +55,7 @@ public static class DependencyInjection
         services.AddDatasets();
         services.AddScoped<IImportRun, ImportRun>();
         services.AddScoped<ImportDifferences>();
+        services.AddScoped<OperationQueue>();
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<PositionDirectory>();
         services.AddScoped<EmployeeMatch>();

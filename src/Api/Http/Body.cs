@@ -128,6 +128,9 @@ internal static class RequestBody
         return bytes.Length > 0 ? bytes : throw new RefusalException(RequestErrors.EmptyBody);
     }
 
+    /// <summary>A body that is too large for the memory is remembered by its hash.</summary>
+    public static void Remember(HttpContext http, ReadOnlyMemory<byte> hash) => http.Items[Key] = hash;
+
     /// <summary>The body as the idempotency filter hashes it: after binding it is in memory.</summary>
     public static ReadOnlyMemory<byte> Remembered(HttpContext http) =>
         http.Items.TryGetValue(Key, out var known) ? (ReadOnlyMemory<byte>)known! : default;

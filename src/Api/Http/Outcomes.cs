@@ -38,6 +38,28 @@ internal sealed class CreatedOutcome<T>(Result<T> result, Func<T, string> locati
         );
 }
 
+/// <summary>Answers 202 with an operation and its address; or a problem.</summary>
+internal sealed class AcceptedOutcome<T>(Result<T> result, Func<T, string> location)
+    : IResult,
+        IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (!result.Succeeded(out var value, out var error))
+        {
+            return Problems.WriteAsync(httpContext, error);
+        }
+
+        httpContext.Response.Headers.Location = location(value);
+        return Outcomes.WriteAsync(httpContext, StatusCodes.Status202Accepted, value, result);
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(
+            new ProducesResponseTypeMetadata(StatusCodes.Status202Accepted, typeof(T), [RequestBody.Json])
+        );
+}
+
 /// <summary>Answers an upsert: 201 with the address when the object is new, else 200.</summary>
 internal sealed class UpsertOutcome<T>(Result<Upserted<T>> result, Func<T, string> location)
     : IResult,

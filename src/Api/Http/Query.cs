@@ -39,12 +39,19 @@ internal static class QueryBinder<T>
         .. typeof(T).GetProperties().Where(member => member.IsDefined(typeof(FromRouteAttribute))),
     ];
 
-    public static T Bind(HttpContext http)
+    /// <param name="http">The request.</param>
+    /// <param name="others">Names that somebody else binds.</param>
+    public static T Bind(HttpContext http, IReadOnlySet<string>? others = null)
     {
         var request = new T();
         ImmutableArray<Error>.Builder? errors = null;
         foreach (var (name, values) in http.Request.Query)
         {
+            if (others?.Contains(name) == true)
+            {
+                continue;
+            }
+
             if (!Members.TryGetValue(name, out var member))
             {
                 Add(

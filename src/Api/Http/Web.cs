@@ -1,6 +1,7 @@
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;
@@ -19,6 +20,15 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
 
     public async Task<UpsertOutcome<T>> Upsert<T>(ICommand<Upserted<T>> command, Func<T, string> location) =>
         new(await dispatcher.SendAsync(command, Aborted), location);
+
+    /// <summary>Begins a long work: 202 with the operation to follow.</summary>
+    public async Task<AcceptedOutcome<T>> Accept<T>(ICommand<T> command, Func<T, string> location) =>
+        new(await dispatcher.SendAsync(command, Aborted), location);
+
+    public async Task<FileOutcome> File(IQuery<FileAnswer> query) => new(await dispatcher.SendAsync(query, Aborted));
+
+    public async Task<FileOutcome> File(ICommand<FileAnswer> command) =>
+        new(await dispatcher.SendAsync(command, Aborted));
 
     public async Task<NoContentOutcome> Remove(ICommand<Nothing> command) =>
         new(await dispatcher.SendAsync(command, Aborted));

@@ -5,6 +5,7 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Audit;
+using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Centres;
@@ -37,6 +38,8 @@ public static class RolePermissions
     private static readonly string[] Methodist =
     [
         .. Vocabularies,
+        ImportPermissions.Run,
+        ImportPermissions.Export,
         EmployeePermissions.Read,
         ProgrammePermissions.Read,
         ProgrammePermissions.Write,
@@ -56,6 +59,8 @@ public static class RolePermissions
     private static readonly string[] Registrar =
     [
         .. Vocabularies,
+        ImportPermissions.Run,
+        ImportPermissions.Export,
         EmployeePermissions.Read,
         EmployeePermissions.Write,
         EmployeePermissions.ReadPersonalData,
@@ -72,6 +77,8 @@ public static class RolePermissions
     private static readonly string[] AttestationSpecialist =
     [
         .. Vocabularies,
+        ImportPermissions.Run,
+        ImportPermissions.Export,
         EmployeePermissions.Read,
         EmployeePermissions.ReadPersonalData,
         EmployeePermissions.WritePersonalData,
@@ -87,6 +94,8 @@ public static class RolePermissions
     private static readonly string[] SchoolOperator =
     [
         .. Vocabularies,
+        ImportPermissions.Run,
+        ImportPermissions.Export,
         EmployeePermissions.Read,
         EmployeePermissions.Write,
         ProgrammePermissions.Read,
@@ -105,6 +114,8 @@ public static class RolePermissions
     private static readonly string[] SupportCoordinator =
     [
         .. Vocabularies,
+        ImportPermissions.Run,
+        ImportPermissions.Export,
         EmployeePermissions.Read,
         ReportPermissions.Read,
         ReportPermissions.ReadRiskProfiles,
@@ -125,6 +136,7 @@ public static class RolePermissions
     [
         .. Vocabularies,
         .. SupportReader,
+        ImportPermissions.Export,
         ParticipationPermissions.Start,
         ReportPermissions.ReadRiskProfiles,
     ];
@@ -133,6 +145,7 @@ public static class RolePermissions
 
     private static readonly string[] Analyst =
     [
+        ImportPermissions.Export,
         CentrePermissions.Read,
         NormPermissions.Read,
         OrganisationPermissions.Read,

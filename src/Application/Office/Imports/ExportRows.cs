@@ -36,10 +36,7 @@ internal sealed class ExportRowsValidator : AbstractValidator<ExportRows>
 {
     public ExportRowsValidator()
     {
-        RuleFor(command => command.Query.Source)
-            .MaximumLength(ExternalKey.SourceMaxLength)
-            .Matches(ExternalKeyValidator.SourcePattern)
-            .OverridePropertyName("source");
+        RuleFor(command => command.Query.Source).SourceName().OverridePropertyName("source");
         RuleFor(command => command.Query.Purpose)
             .NotEmpty()
             .MinimumLength(5)

@@ -63,10 +63,7 @@ internal sealed class GetOperationFileHandler(
             return OperationErrors.FileGone;
         }
 
-        var beginning = new byte[4096];
-        var read = await original.ReadAtLeastAsync(beginning, beginning.Length, false, cancellationToken);
-        original.Position = 0;
-        var format = tables.Detect(beginning.AsSpan(0, read), null) ?? TableFormat.Csv;
+        var format = tables.Detect(await original.BeginningAsync(cancellationToken), null) ?? TableFormat.Csv;
         return new FileAnswer(
             name,
             format == TableFormat.Ndjson ? TableFormat.Csv : format,

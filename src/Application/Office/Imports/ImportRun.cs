@@ -79,7 +79,7 @@ internal sealed class ImportRun(
         CancellationToken cancellationToken
     )
     {
-        var format = tables.Detect(await BeginningAsync(content, cancellationToken), null) ?? TableFormat.Csv;
+        var format = tables.Detect(await content.BeginningAsync(cancellationToken), null) ?? TableFormat.Csv;
         string[] members = [.. dataset.Columns.Select(column => column.Name)];
         var opened = await tables.OpenAsync(content, format, members, cancellationToken);
         if (!opened.Succeeded(out var reader, out var error))
@@ -270,14 +270,6 @@ internal sealed class ImportRun(
 
         await transaction.CommitAsync(cancellationToken);
         return null;
-    }
-
-    private static async Task<byte[]> BeginningAsync(Stream content, CancellationToken cancellationToken)
-    {
-        var beginning = new byte[4096];
-        var read = await content.ReadAtLeastAsync(beginning, beginning.Length, false, cancellationToken);
-        content.Position = 0;
-        return beginning[..read];
     }
 
     /// <summary>A file being read.</summary>

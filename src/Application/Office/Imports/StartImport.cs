@@ -11,74 +11,45 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Office.Imports;
 
+/// <summary>What an import is asked to do with what it finds.</summary>
+public enum RequestedMode
+{
+    /// <summary>Проверить, ничего не записывая.</summary>
+    DryRun,
+
+    /// <summary>Записать всё или ничего.</summary>
+    AllOrNothing,
+
+    /// <summary>Записать верные строки.</summary>
+    ValidRows,
+}
+
 /// <summary>Takes a file and queues the operation that reads it; it runs with the caller's rights.</summary>
 [Permission(ImportPermissions.Run)]
-public sealed record StartImport(string Dataset, ImportMode Mode, string? Source, ImportFile File)
+public sealed record StartImport(string Dataset, RequestedMode Mode, string? Source, ImportFile File)
     : ICommand<OperationDetails>;
 
 internal sealed class StartImportValidator : AbstractValidator<StartImport>
 {
     public StartImportValidator()
     {
-        RuleFor(command => command.Source)
-            .MaximumLength(ExternalKey.SourceMaxLength)
-            .Matches(ExternalKeyValidator.SourcePattern);
-        RuleFor(command => command.File.Name).ShortText(Operation.FileNameMaxLength);
+        RuleFor(command => command.Source).SourceName();
+        RuleFor(command => command.File.Name)
+            .ShortText(Operation.FileNameMaxLength)
+            .OverridePropertyName(ImportRules.FileName);
     }
 }
 
-internal sealed class StartImportHandler(
-    DatasetCatalogue datasets,
-    IOfficeStore store,
-    ITableFiles tables,
-    IOperationFiles files,
-    IClock clock,
-    Caller caller
-) : ICommandHandler<StartImport, OperationDetails>
+internal sealed class StartImportHandler(OperationQueue queue) : ICommandHandler<StartImport, OperationDetails>
 {
-    /// <summary>Operations of one account that wait; who asks for more has a script that has run away.</summary>
-    private const int MostWaiting = 20;
-
-    public async Task<Result<OperationDetails>> Handle(StartImport request, CancellationToken cancellationToken)
+    public Task<Result<OperationDetails>> Handle(StartImport request, CancellationToken cancellationToken)
     {
-        if (!datasets.Find(request.Dataset).Succeeded(out var dataset, out var error))
+        var mode = request.Mode switch
         {
-            return error;
-        }
-
-        if (caller.Authorise(new PermissionAttribute(dataset.WritePermission)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var content = request.File.Content;
-        if (content.Length == 0)
-        {
-            return ImportErrors.Empty;
-        }
-
-        var beginning = new byte[4096];
-        var read = await content.ReadAtLeastAsync(beginning, beginning.Length, false, cancellationToken);
-        content.Position = 0;
-        if (tables.Detect(beginning.AsSpan(0, read), request.File.ContentType) is null)
-        {
-            return ImportErrors.UnknownFormat;
-        }
-
-        var accountId = caller.Account!.Id;
-        var waiting = await store.Operations.CountAsync(
-            operation => operation.AccountId == accountId && operation.State == OperationState.Queued,
-            cancellationToken
-        );
-        if (waiting >= MostWaiting)
-        {
-            return OperationErrors.TooManyWaiting(waiting);
-        }
-
-        var order = new ImportOrder(dataset.Name, request.Mode, request.Source, request.File.Name, content.Length);
-        var operation = Operation.Queue(order, accountId, clock.Now);
-        store.Operations.Add(operation);
-        await files.StoreAsync(operation.Id, content, cancellationToken);
-        return OperationDetails.Of(operation, null);
+            RequestedMode.AllOrNothing => ImportMode.AllOrNothing,
+            RequestedMode.ValidRows => ImportMode.ValidRows,
+            _ => ImportMode.DryRun,
+        };
+        return queue.AddAsync(request.Dataset, mode, request.Source, request.File, cancellationToken);
     }
 }

@@ -46,8 +46,6 @@ public static class EmployeeErrors
     /// <summary>Nothing in the row tells the person from others of the same name (persons are never merged by name alone).</summary>
     public static readonly Error NotIdentified = Error.Unprocessable("employee.not-identified");
 
-    public static readonly Error AnotherSnils = Error.Conflict("employee.another-snils").At("/snils");
-
     public static readonly Error SeveralFit = Error.Conflict("employee.several-fit");
 
     public static Error EmploymentEnded(DateOnly on) => Error.Conflict("employee.employment-ended").With("on", on);
