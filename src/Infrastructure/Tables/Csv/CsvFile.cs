@@ -1,0 +1,42 @@
+using MethodCenter.Application.Common.Tables;
+
+namespace MethodCenter.Infrastructure.Tables.Csv;
+
+/// <summary>A CSV file whose encoding and separator are known.</summary>
+/// <param name="Declared">The file begins with the line «sep=…», which is not a record.</param>
+internal sealed record CsvFile(CsvParser Records, char Separator, bool Declared)
+{
+    /// <summary>What the separator is told from.</summary>
+    private const int Sample = 64 * 1024;
+
+    /// <exception cref="TableFileException">The content is no CSV.</exception>
+    public static async Task<CsvFile> OpenAsync(Stream content, TableLimits limits, CancellationToken cancellationToken)
+    {
+        if (await FileKinds.IsBinaryAsync(content, cancellationToken).ConfigureAwait(false))
+        {
+            throw new TableFileException(TableErrors.NotText, null);
+        }
+
+        var encoding = await EncodingDetection.DetectAsync(content, cancellationToken).ConfigureAwait(false);
+        var source = new TextSource(content, encoding);
+        while (source is { IsLast: false, IsBroken: false, Window.Length: < Sample })
+        {
+            await source.ExtendAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var declaration = CsvDialect.Declaration(source.Window, out var separator);
+        if (declaration > 0)
+        {
+            source.Take(declaration);
+        }
+        else
+        {
+            separator =
+                CsvDialect.Detect(source.Window, out var foreign)
+                ?? throw new TableFileException(TableErrors.UnknownSeparator(foreign.ToString()), null);
+        }
+
+        var parser = new CsvParser(source, separator, limits, declaration > 0 ? 2 : 1);
+        return new CsvFile(parser, separator, declaration > 0);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using MethodCenter.Application.Common.Tables;
+
+namespace MethodCenter.Infrastructure.Tables.Csv;
+
+/// <summary>
+/// Writes CSV as Excel with Russian settings opens it by a double click: UTF-8 with a mark, semicolons, a decimal comma, dates
+/// as dd.MM.yyyy.
+/// </summary>
+internal sealed class CsvTableWriter : ITableWriter
+{
+    private readonly Stream _output;
+    private readonly OutputBuffer _buffer;
+    private readonly CsvRecords _records;
+    private readonly int _columns;
+    private int _cells;
+
+    public CsvTableWriter(Stream output, IReadOnlyList<TableColumn> columns)
+    {
+        _output = output;
+        _buffer = new OutputBuffer(output);
+        _records = new CsvRecords(_buffer, CsvDialect.Default);
+        _columns = columns.Count;
+        CsvRecords.WriteMark(_buffer);
+        foreach (var column in columns)
+        {
+            _records.Text(column.Header);
+        }
+
+        _records.End();
+    }
+
+    public void Text(string? value)
+    {
+        _cells++;
+        _records.Text(value);
+    }
+
+    public void Number(decimal? value)
+    {
+        _cells++;
+        _records.Number(value);
+    }
+
+    public void Number(int? value) => Number((decimal?)value);
+
+    public void Day(DateOnly? value)
+    {
+        _cells++;
+        _records.Plain(value, "dd.MM.yyyy");
+    }
+
+    public void Instant(DateTimeOffset? value)
+    {
+        _cells++;
+        _records.Plain(value, "dd.MM.yyyy HH:mm:ss");
+    }
+
+    public void Flag(bool? value) =>
+        Text(
+            value is null ? null
+            : value.Value ? TableWords.Yes
+            : TableWords.No
+        );
+
+    public ValueTask EndRowAsync(CancellationToken cancellationToken)
+    {
+        if (_cells != _columns)
+        {
+            throw new InvalidOperationException($"A row of {_columns} columns was given {_cells} cells.");
+        }
+
+        _cells = 0;
+        _records.End();
+        return _buffer.RelieveAsync(cancellationToken);
+    }
+
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    {
+        await _buffer.HandOnAsync(cancellationToken).ConfigureAwait(false);
+        await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public ValueTask DisposeAsync() => _buffer.DisposeAsync();
+}
+
+/// <summary>Puts values into records of CSV.</summary>
+internal sealed class CsvRecords(OutputBuffer buffer, char separator)
+{
+    private readonly SearchValues<char> _special = SearchValues.Create([separator, '"', '\r', '\n']);
+    private bool _begun;
+
+    public static void WriteMark(OutputBuffer buffer) => buffer.Write([0xEF, 0xBB, 0xBF]);
+
+    /// <summary>A text, with quotes where it needs them and kept from being taken for a formula.</summary>
+    public void Text(ReadOnlySpan<char> value)
+    {
+        Separate();
+        var guarded = FormulaGuard.IsDangerous(value);
+        var quoted = value.ContainsAny(_special);
+        var target = buffer.GetSpan((value.Length * 4) + 3);
+        var length = 0;
+        if (quoted)
+        {
+            target[length++] = (byte)'"';
+        }
+
+        if (guarded)
+        {
+            target[length++] = (byte)FormulaGuard.Mark;
+        }
+
+        while (quoted && value.IndexOf('"') is >= 0 and var quote)
+        {
+            length += Encoding.UTF8.GetBytes(value[..(quote + 1)], target[length..]);
+            target[length++] = (byte)'"';
+            value = value[(quote + 1)..];
+        }
+
+        length += Encoding.UTF8.GetBytes(value, target[length..]);
+        if (quoted)
+        {
+            target[length++] = (byte)'"';
+        }
+
+        buffer.Advance(length);
+    }
+
+    public void Number(decimal? value)
+    {
+        Separate();
+        if (value is { } number)
+        {
+            var target = buffer.GetSpan(40);
+            number.TryFormat(target, out var length, default, CultureInfo.InvariantCulture);
+            var point = target[..length].IndexOf((byte)'.');
+            if (point >= 0)
+            {
+                target[point] = (byte)',';
+            }
+
+            buffer.Advance(length);
+        }
+    }
+
+    /// <summary>A value whose form needs no quotes.</summary>
+    public void Plain<T>(T? value, string format)
+        where T : struct, IUtf8SpanFormattable
+    {
+        Separate();
+        if (value is { } plain)
+        {
+            plain.TryFormat(buffer.GetSpan(64), out var length, format, CultureInfo.InvariantCulture);
+            buffer.Advance(length);
+        }
+    }
+
+    public void End()
+    {
+        buffer.Write("\r\n"u8);
+        _begun = false;
+    }
+
+    private void Separate()
+    {
+        if (_begun)
+        {
+            buffer.WriteByte((byte)separator);
+        }
+
+        _begun = true;
+    }
+}

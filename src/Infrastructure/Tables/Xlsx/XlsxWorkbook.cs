@@ -1,0 +1,236 @@
+using System.IO.Compression;
+using MethodCenter.Application.Common.Tables;
+
+namespace MethodCenter.Infrastructure.Tables.Xlsx;
+
+/// <summary>A sheet of a workbook: its name and the part with its rows.</summary>
+internal sealed record SheetPart(string Name, string Path, bool IsVisible);
+
+/// <summary>An open workbook: its sheets, and what their cells refer to.</summary>
+internal sealed class XlsxWorkbook : IDisposable
+{
+    private readonly ZipArchive _archive;
+    private readonly TableLimits _limits;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+
+    private XlsxWorkbook(ZipArchive archive, TableLimits limits)
+    {
+        _archive = archive;
+        _limits = limits;
+        foreach (var entry in archive.Entries)
+        {
+            _entries.TryAdd(entry.FullName.Replace('\\', '/'), entry);
+        }
+    }
+
+    public IReadOnlyList<SheetPart> Sheets { get; private set; } = [];
+
+    public SharedStrings Strings { get; private set; } = null!;
+
+    public XlsxStyles Styles { get; private set; } = null!;
+
+    /// <summary>Days are counted from 1904, as on old Macs.</summary>
+    public bool From1904 { get; private set; }
+
+    /// <exception cref="TableFileException">The content is no workbook that can be read.</exception>
+    public static XlsxWorkbook Open(Stream content, TableLimits limits)
+    {
+        ZipGuard.Check(content, limits.Entries);
+        XlsxWorkbook? workbook = null;
+        try
+        {
+            content.Position = 0;
+            workbook = new XlsxWorkbook(new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true), limits);
+            workbook.Load();
+            return workbook;
+        }
+        catch (InvalidDataException)
+        {
+            workbook?.Dispose();
+            throw new TableFileException(TableErrors.Damaged, null);
+        }
+        catch
+        {
+            workbook?.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    public SheetRows Rows(SheetPart sheet) => new(Scan(sheet.Path), this, _limits);
+
+    public MergedRanges Merges(SheetPart sheet) => MergedRanges.Read(Scan(sheet.Path), _limits);
+
+    /// <summary>The first visible sheet that has data, and the names of others that have.</summary>
+    /// <exception cref="TableFileException">There is none.</exception>
+    public SheetPart Table(out IReadOnlyList<string> others)
+    {
+        // The pages of a template beside the table are not meant.
+        var filled = Sheets
+            .Where(sheet => sheet is { IsVisible: true, Name: not (TableWords.Vocabulary or TableWords.Instructions) })
+            .ToList();
+        if (filled.Count == 0)
+        {
+            throw new TableFileException(TableErrors.NoSheet, null);
+        }
+
+        filled.RemoveAll(sheet => !HasData(sheet));
+        others = [.. filled.Skip(1).Select(sheet => sheet.Name)];
+        return filled.Count > 0 ? filled[0] : throw new TableFileException(TableErrors.Empty, null);
+    }
+
+    private bool HasData(SheetPart sheet)
+    {
+        using var rows = Rows(sheet);
+        return rows.Read();
+    }
+
+    private void Load()
+    {
+        var main =
+            Relations("").Find(relation => relation.Type == "officeDocument")?.Target
+            ?? throw new TableFileException(TableErrors.NotExcel, null);
+        var relations = Relations(main);
+        if (!main.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new TableFileException(TableErrors.NotExcel, null); // .xlsb and others
+        }
+
+        ReadSheets(Scan(main), relations);
+        Strings = SharedStrings.Read(ScanFirst(relations, "sharedStrings"), _limits);
+        Styles = XlsxStyles.Read(ScanFirst(relations, "styles"), _limits);
+    }
+
+    private void ReadSheets(XmlScanner part, List<Relation> relations)
+    {
+        var sheets = new List<SheetPart>();
+        var text = new XmlText(_limits.CellText);
+        using (part)
+        {
+            XmlPiece piece;
+            while ((piece = part.Read()) != XmlPiece.End)
+            {
+                if (piece != XmlPiece.Open)
+                {
+                    continue;
+                }
+
+                if (part.Name.SequenceEqual("workbookPr"u8))
+                {
+                    From1904 = Decode(part.Attribute("date1904"u8)) is "1" or "true";
+                }
+                else if (part.Name.SequenceEqual("sheet"u8) && sheets.Count < _limits.Entries)
+                {
+                    var id = Decode(part.Attribute("id"u8));
+                    // Sheets of other kinds are charts and dialogs.
+                    if (relations.Find(one => one.Id == id && one.Type == "worksheet") is { } relation)
+                    {
+                        var state = Decode(part.Attribute("state"u8));
+                        sheets.Add(
+                            new SheetPart(Decode(part.Attribute("name"u8)), relation.Target, state is "" or "visible")
+                        );
+                    }
+                }
+            }
+        }
+
+        Sheets = sheets;
+
+        string Decode(ReadOnlySpan<byte> written)
+        {
+            text.Append(written);
+            return text.Finish().ToString();
+        }
+    }
+
+    /// <summary>Where the relations of a part lead; of the workbook as a whole when the path is empty.</summary>
+    private List<Relation> Relations(string path)
+    {
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        var file = $"{folder}_rels/{path[folder.Length..]}.rels";
+        if (!_entries.ContainsKey(file))
+        {
+            throw new TableFileException(TableErrors.NotExcel, null);
+        }
+
+        var relations = new List<Relation>();
+        var text = new XmlText(_limits.CellText);
+        using var part = Scan(file);
+        XmlPiece piece;
+        while ((piece = part.Read()) != XmlPiece.End)
+        {
+            if (
+                piece == XmlPiece.Open
+                && part.Name.SequenceEqual("Relationship"u8)
+                && relations.Count < _limits.Entries
+            )
+            {
+                var type = Decode(part.Attribute("Type"u8));
+                relations.Add(
+                    new Relation(
+                        Decode(part.Attribute("Id"u8)),
+                        type[(type.LastIndexOf('/') + 1)..],
+                        Resolve(folder, Decode(part.Attribute("Target"u8)))
+                    )
+                );
+            }
+        }
+
+        return relations;
+
+        string Decode(ReadOnlySpan<byte> written)
+        {
+            text.Append(written);
+            return text.Finish().ToString();
+        }
+    }
+
+    private static string Resolve(string folder, string target)
+    {
+        var steps = new List<string>();
+        var path = target.StartsWith('/') ? target : folder + target;
+        foreach (var step in Uri.UnescapeDataString(path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (step == ".." && steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step is not ("." or ".."))
+            {
+                steps.Add(step);
+            }
+        }
+
+        return string.Join('/', steps);
+    }
+
+    private XmlScanner? ScanFirst(List<Relation> relations, string type) =>
+        relations.Find(relation => relation.Type == type) is { } found && _entries.ContainsKey(found.Target)
+            ? Scan(found.Target)
+            : null;
+
+    private XmlScanner Scan(string path)
+    {
+        if (!_entries.TryGetValue(path, out var entry))
+        {
+            throw new TableFileException(TableErrors.Damaged, null);
+        }
+
+        if (entry.IsEncrypted)
+        {
+            throw new TableFileException(TableErrors.Encrypted, null);
+        }
+
+        try
+        {
+            return new XmlScanner(new PartStream(entry.Open(), entry.CompressedLength, _limits));
+        }
+        catch (InvalidDataException)
+        {
+            throw new TableFileException(TableErrors.Damaged, null);
+        }
+    }
+
+    private sealed record Relation(string Id, string Type, string Target);
+}
