@@ -108,5 +108,6 @@ public static class DependencyInjection
         services.AddScoped<IOperationBook, OperationBook>();
         services.AddScoped<IOperationFiles, OperationFiles>();
         services.AddHostedService<ImportWorker>();
+        services.AddSingleton<MethodCenter.Application.Common.Tables.ITableFiles, Tables.TempTableFiles>();
     }
 }

@@ -92,7 +92,7 @@ internal sealed class ExternalKeys(MethodCenterDbContext database, BulkRows bulk
     public IQueryable<BoundKey> Of(string resource, string source) =>
         database
             .ExternalKeys.Where(row => row.Resource == resource && row.Source == source)
-            .Select(row => new BoundKey(row.Key, row.SubjectId));
+            .Select(row => new BoundKey { Key = row.Key, Id = row.SubjectId });
 
     public void Bind(string resource, ExternalKey key, Guid id) => database.ExternalKeys.Add(Row(resource, key, id));
 

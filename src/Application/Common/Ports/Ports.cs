@@ -109,7 +109,12 @@ public interface IExternalKeys
 }
 
 /// <summary>A key and the object that bears it.</summary>
-public sealed record BoundKey(string Key, Guid Id);
+public sealed record BoundKey
+{
+    public required string Key { get; init; }
+
+    public required Guid Id { get; init; }
+}
 
 public static class ExternalKeyErrors
 {

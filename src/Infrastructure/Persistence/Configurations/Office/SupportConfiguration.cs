@@ -90,6 +90,9 @@ internal sealed class SupportConfiguration
                 row.Key,
             })
             .IsUnique();
+
+        // The export asks for the keys of objects.
+        builder.HasIndex(row => row.SubjectId);
     }
 
     public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)
