@@ -45,18 +45,22 @@ internal sealed class ChangeReaders(
         }
     }
 
-    /// <summary>Reads a page with the rights that the account has now.</summary>
-    public async Task<Result<ChangePage>> ReadAsync(
+    /// <summary>Reads a page for who has just been identified.</summary>
+    public Task<Result<ChangePage>> ReadAsync(
+        Caller caller,
+        ListChanges request,
+        CancellationToken cancellationToken
+    ) => ReadAsync(caller.Account, caller.Centre, request, cancellationToken);
+
+    /// <summary>Reads a page after a wait, with the rights that the account has by now.</summary>
+    public async Task<Result<ChangePage>> ReadOnAsync(
         Caller caller,
         ListChanges request,
         CancellationToken cancellationToken
     )
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
         var account = await identities.FindByIdAsync(caller.Account!.Id, cancellationToken);
-        services.GetRequiredService<Caller>().Identify(account, caller.Centre);
-        return await services.GetRequiredService<IDispatcher>().SendAsync(request, cancellationToken);
+        return await ReadAsync(account, caller.Centre, request, cancellationToken);
     }
 
     public Task<(bool News, long Position)> WaitAsync(
@@ -65,6 +69,18 @@ internal sealed class ChangeReaders(
         TimeSpan limit,
         CancellationToken cancellationToken
     ) => watch.WaitAsync(caller.Centre!.Id, position, limit, cancellationToken);
+
+    private async Task<Result<ChangePage>> ReadAsync(
+        CallerAccount? account,
+        CallerCentre? centre,
+        ListChanges request,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().Identify(account, centre);
+        return await scope.ServiceProvider.GetRequiredService<IDispatcher>().SendAsync(request, cancellationToken);
+    }
 
     private void Leave(Guid accountId)
     {

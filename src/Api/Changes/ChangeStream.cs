@@ -56,7 +56,7 @@ internal sealed class ChangeStream(HttpContext http, ChangeReaders readers, Call
                 position = reached;
             }
 
-            var next = await readers.ReadAsync(caller, request with { After = position }, cancellationToken);
+            var next = await readers.ReadOnAsync(caller, request with { After = position }, cancellationToken);
             if (readers.Time.GetUtcNow() >= end || !next.Succeeded(out var read, out _))
             {
                 return;

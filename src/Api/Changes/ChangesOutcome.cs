@@ -75,7 +75,7 @@ internal sealed class ChangesOutcome(ListChanges request, ChangeReaders readers,
             {
                 var (news, position) = await readers.WaitAsync(caller, page.Position, left, either.Token);
                 found = news
-                    ? await readers.ReadAsync(caller, request with { After = page.Position }, aborted)
+                    ? await readers.ReadOnAsync(caller, request with { After = page.Position }, aborted)
                     : page with
                     {
                         Position = position,
