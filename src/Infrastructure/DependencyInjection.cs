@@ -1,5 +1,6 @@
 using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
@@ -12,6 +13,7 @@ using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Outbox;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers;
+using MethodCenter.Infrastructure.Tables;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -59,6 +61,8 @@ public static class DependencyInjection
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<IHealthProbe, HealthProbe>();
+
+        services.AddSingleton<ITableFiles>(new TableFiles());
 
         services.AddSingleton<RunningKeys>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
