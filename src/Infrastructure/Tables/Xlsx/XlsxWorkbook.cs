@@ -122,7 +122,7 @@ internal sealed class XlsxWorkbook : IDisposable
                 }
                 else if (part.Name.SequenceEqual("sheet"u8) && sheets.Count < _limits.Entries)
                 {
-                    var id = Decode(part.Attribute("id"u8));
+                    var id = Decode(part.Attribute("id"u8, prefixed: true));
                     // Sheets of other kinds are charts and dialogs.
                     if (relations.Find(one => one.Id == id && one.Type == "worksheet") is { } relation)
                     {
