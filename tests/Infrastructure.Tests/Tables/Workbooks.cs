@@ -8,6 +8,8 @@ internal sealed class Workbooks
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Packages = "http://schemas.openxmlformats.org/package/2006";
+    private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private readonly SortedDictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
     private readonly List<(string Name, string State)> _sheets = [];
 
@@ -45,7 +47,7 @@ internal sealed class Workbooks
     {
         Default(
             "_rels/.rels",
-            $"<Relationships><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"
+            $"<Relationships xmlns=\"{Packages}/relationships\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"
         );
         var sheets = _sheets.Select(
             (sheet, index) =>
@@ -61,7 +63,7 @@ internal sealed class Workbooks
         );
         Default(
             "xl/_rels/workbook.xml.rels",
-            $"<Relationships>{string.Concat(relations)}<Relationship Id=\"t\" Type=\"{Office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"u\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
+            $"<Relationships xmlns=\"{Packages}/relationships\">{string.Concat(relations)}<Relationship Id=\"t\" Type=\"{Office}/styles\" Target=\"styles.xml\"/><Relationship Id=\"u\" Type=\"{Office}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
         );
         var custom = Formats.Select(
             (format, index) =>
@@ -77,6 +79,10 @@ internal sealed class Workbooks
         Default(
             "xl/sharedStrings.xml",
             $"<sst xmlns=\"{Main}\">{string.Concat(Strings.Select(text => $"<si>{text}</si>"))}</sst>"
+        );
+        Default(
+            "[Content_Types].xml",
+            $"<Types xmlns=\"{Packages}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"{Types}.worksheet+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Types}.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"{Types}.sharedStrings+xml\"/></Types>"
         );
         return Zip(_parts, Packing);
     }
