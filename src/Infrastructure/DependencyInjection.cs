@@ -1,5 +1,6 @@
 using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
@@ -17,6 +18,7 @@ using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using MethodCenter.Infrastructure.Persistence.Providers;
+using MethodCenter.Infrastructure.Tables;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -76,6 +78,8 @@ public static class DependencyInjection
         services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<IHealthProbe, HealthProbe>();
+
+        services.AddSingleton<ITableFiles>(new TableFiles());
 
         services.AddSingleton<RunningKeys>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
