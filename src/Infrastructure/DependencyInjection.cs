@@ -119,6 +119,5 @@ public static class DependencyInjection
         services.AddScoped<IOperationBook, OperationBook>();
         services.AddScoped<IOperationFiles, OperationFiles>();
         services.AddHostedService<ImportWorker>();
-        services.AddSingleton<MethodCenter.Application.Common.Tables.ITableFiles, Tables.TempTableFiles>();
     }
 }
