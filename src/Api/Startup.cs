@@ -111,6 +111,7 @@ internal static class Startup
         app.MapSupportProgrammes();
         app.MapParticipations();
         app.MapRiskEditions();
+        app.MapWebhooks();
         app.MapAudit();
         app.MapHealth();
         ServedDocument.Map(app);

@@ -7,6 +7,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Domain.Career.Attestations;
@@ -48,6 +49,7 @@ public static class DependencyInjection
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
         services.AddScoped<AccountCheck>();
+        services.AddScoped<WebhookCheck>();
         services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(
             configuration =>
             {

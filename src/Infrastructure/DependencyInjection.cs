@@ -13,6 +13,7 @@ using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers;
+using MethodCenter.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -87,6 +88,7 @@ public static class DependencyInjection
 
         services.AddScoped<LeaseKeeper>();
         services.AddHostedService<ChangeRelay>();
+        services.AddWebhooks(configuration);
         services.AddHostedService<Maintenance>();
         return services;
     }

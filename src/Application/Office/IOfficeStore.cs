@@ -1,4 +1,5 @@
 using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Office.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Office;
@@ -7,4 +8,8 @@ namespace MethodCenter.Application.Office;
 public interface IOfficeStore
 {
     DbSet<StatedFigure> StatedFigures { get; }
+
+    DbSet<WebhookSubscription> WebhookSubscriptions { get; }
+
+    DbSet<WebhookDelivery> WebhookDeliveries { get; }
 }

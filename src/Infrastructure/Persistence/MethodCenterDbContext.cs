@@ -14,6 +14,7 @@ using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Domain.Organizations.Employees;
@@ -72,6 +73,10 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
 
+    public DbSet<WebhookSubscription> WebhookSubscriptions => Set<WebhookSubscription>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
     public DbSet<SupportProgramme> SupportProgrammes => Set<SupportProgramme>();
 
     public DbSet<RiskEdition> RiskEditions => Set<RiskEdition>();
@@ -118,6 +123,9 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
             .Include(programme => programme.Cycles)
             .SingleOrDefaultAsync(programme => programme.Id == id, cancellationToken);
     }
+
+    internal Task HoldWebhookSubscriptionAsync(Guid id, CancellationToken cancellationToken) =>
+        HoldRowAsync("webhook_subscriptions", id, cancellationToken);
 
     /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>
     private async Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Reports;
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Centres;
 using MethodCenter.Application.Organizations.Employees;
@@ -155,6 +156,8 @@ public static class RolePermissions
         OrganisationPermissions.Write,
         PositionPermissions.Write,
         NormPermissions.Write,
+        WebhookPermissions.Read,
+        WebhookPermissions.Manage,
     ];
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> Matrix = new Dictionary<Role, string[]>
