@@ -4,6 +4,7 @@ using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
+using MethodCenter.Application.Office.Changes;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Infrastructure.Changes;
@@ -50,7 +51,13 @@ public static class DependencyInjection
         services.AddScoped<IImprovementStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
+        services.AddSingleton(
+            configuration.GetSection(ChangesOptions.Section).Get<ChangesOptions>() ?? new ChangesOptions()
+        );
         services.AddSingleton<ChangeSignals>();
+        services.AddSingleton<ChangeRetention>();
+        services.AddSingleton<IChangeWatch, ChangeWatch>();
+        services.AddScoped<IChangeFeed, ChangeFeed>();
         services.AddScoped<ChangeRows>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();

@@ -1,4 +1,5 @@
 using MethodCenter.Domain.Office.Webhooks;
+using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Persistence;
@@ -10,10 +11,11 @@ using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Infrastructure;
 
-/// <summary>Small duties once a minute: last use of keys, old idempotency records and deliveries.</summary>
+/// <summary>Small duties once a minute: last use of keys, old idempotency records, old changes, old deliveries.</summary>
 internal sealed partial class Maintenance(
     IServiceScopeFactory scopes,
     KeyUse keyUse,
+    ChangeRetention changes,
     WebhookOptions webhooks,
     WriteGate gate,
     TimeProvider time,
@@ -43,6 +45,7 @@ internal sealed partial class Maintenance(
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        await changes.TrimAsync(database, cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
         await keyUse.FlushAsync(database, cancellationToken);
         var answersUntil = time.GetUtcNow() - IdempotencyStore.Keep;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MethodCenter.Api.Changes;
 using MethodCenter.Api.Http;
 using MethodCenter.Api.Security;
 using MethodCenter.Application.Common.Paging;
@@ -162,6 +163,15 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
                 "Повтор запроса с тем же ключом и телом вернёт тот же ответ (48 ч).",
                 "^[!-~]+$",
                 IdempotencyFilter.KeyMaxLength
+            );
+        }
+
+        if (facts.Streams)
+        {
+            Add(
+                ChangeStream.LastEventId,
+                "Только для потока: позиция последнего полученного события.",
+                "^[0-9]{1,18}$"
             );
         }
 

@@ -10,7 +10,6 @@ namespace MethodCenter.Infrastructure.Webhooks;
 /// <summary>Bodies of messages: the change and where to read the object, never its content.</summary>
 internal static class WebhookMessages
 {
-    private const string Base = "/api/v1/";
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The value of <c>webhook-id</c>: the same however often the delivery is sent.</summary>
@@ -44,8 +43,7 @@ internal static class WebhookMessages
                     json.WriteRawValue(keys);
                 }
 
-                var address = ChangeTypes.Find(change.Type)?.AddressOf(change.SubjectId, change.ParentId);
-                json.WriteString("href", address is null ? null : Base + address);
+                json.WriteString("href", AddressOf(change));
             }
         );
     }
@@ -59,9 +57,15 @@ internal static class WebhookMessages
             {
                 json.WriteString("id", subscriptionId);
                 json.WriteString("centre", centre);
-                json.WriteString("href", $"{Base}webhooks/{subscriptionId}");
+                json.WriteString("href", $"{ChangeTypes.ApiBase}/webhooks/{subscriptionId}");
             }
         );
+
+    /// <summary>Where the object is read, as the feed says it; null: it is deleted.</summary>
+    private static string? AddressOf(ChangeEntry change) =>
+        change.Kind == ChangeKind.Deleted
+            ? null
+            : ChangeTypes.Find(change.Type)?.AddressOf(change.SubjectId, change.ParentId);
 
     private static byte[] Write(string type, DateTimeOffset timestamp, Action<Utf8JsonWriter> data)
     {
