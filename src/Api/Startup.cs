@@ -114,6 +114,7 @@ internal static class Startup
         app.MapParticipations();
         app.MapRiskEditions();
         app.MapImports();
+        app.MapWebhooks();
         app.MapAudit();
         app.MapChanges();
         app.MapHealth();

@@ -37,7 +37,8 @@ internal sealed class Telemetry(IConfiguration configuration) : IHostedService, 
                 "Microsoft.AspNetCore.Server.Kestrel",
                 "System.Runtime",
                 "Microsoft.EntityFrameworkCore",
-                "Npgsql"
+                "Npgsql",
+                "MethodCenter.Webhooks"
             )
             .AddOtlpExporter()
             .Build();

@@ -9,6 +9,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Office.Imports;
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Application.Organizations.Organisations;
@@ -59,6 +60,7 @@ public static class DependencyInjection
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<PositionDirectory>();
         services.AddScoped<EmployeeMatch>();
+        services.AddScoped<WebhookCheck>();
         services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(
             configuration =>
             {

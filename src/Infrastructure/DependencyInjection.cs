@@ -19,6 +19,7 @@ using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.Infrastructure.Tables;
+using MethodCenter.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -104,6 +105,7 @@ public static class DependencyInjection
 
         services.AddScoped<LeaseKeeper>();
         services.AddHostedService<ChangeRelay>();
+        services.AddWebhooks(configuration);
         services.AddHostedService<Maintenance>();
         services.AddImports(configuration);
         return services;

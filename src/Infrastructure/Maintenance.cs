@@ -1,7 +1,9 @@
+using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Persistence;
+using MethodCenter.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,16 +11,18 @@ using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Infrastructure;
 
-/// <summary>Small duties once a minute: last use of keys, old idempotency records, old changes.</summary>
+/// <summary>Small duties once a minute: last use of keys, old idempotency records, old changes, old deliveries.</summary>
 internal sealed partial class Maintenance(
     IServiceScopeFactory scopes,
     KeyUse keyUse,
     ChangeRetention changes,
+    WebhookOptions webhooks,
     WriteGate gate,
     TimeProvider time,
     ILogger<Maintenance> logger
 ) : BackgroundService
 {
+    private const int MostRemoved = 5000;
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +41,7 @@ internal sealed partial class Maintenance(
         }
     }
 
-    private async Task TidyAsync(CancellationToken cancellationToken)
+    internal async Task TidyAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
@@ -47,6 +51,19 @@ internal sealed partial class Maintenance(
         var answersUntil = time.GetUtcNow() - IdempotencyStore.Keep;
         await database
             .IdempotencyRecords.Where(record => record.StoredAt < answersUntil)
+            .ExecuteDeleteAsync(cancellationToken);
+        await RemoveDeliveriesAsync(database, cancellationToken);
+    }
+
+    /// <summary>Old deliveries of webhooks that have ended; after an import there are many, so a part of them at a time.</summary>
+    private async Task RemoveDeliveriesAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
+    {
+        var until = time.GetUtcNow() - TimeSpan.FromDays(webhooks.KeepDays);
+        await database
+            .WebhookDeliveries.IgnoreQueryFilters()
+            .Where(delivery => delivery.OccurredAt < until && delivery.State != WebhookDeliveryState.Pending)
+            .OrderBy(delivery => delivery.OccurredAt)
+            .Take(MostRemoved)
             .ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -1,8 +1,10 @@
+using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MethodCenter.TestKit;
 
@@ -17,6 +19,10 @@ public static class Insight
             .ServiceProvider.GetRequiredService<KeyUse>()
             .FlushAsync(scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>(), CancellationToken.None);
     }
+
+    /// <summary>Does now what maintenance does once a minute.</summary>
+    public static Task TidyAsync(this TestService service) =>
+        service.Services.GetServices<IHostedService>().OfType<Maintenance>().Single().TidyAsync(CancellationToken.None);
 
     /// <summary>Waits until every change that is committed has its place in the feed.</summary>
     public static async Task UntilToldAsync(this TestService service, CancellationToken cancellationToken)

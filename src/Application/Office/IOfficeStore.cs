@@ -1,5 +1,6 @@
 using MethodCenter.Domain.Office.Operations;
 using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Office.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Office;
@@ -12,4 +13,7 @@ public interface IOfficeStore
     DbSet<Operation> Operations { get; }
 
     DbSet<OperationFinding> OperationFindings { get; }
+    DbSet<WebhookSubscription> WebhookSubscriptions { get; }
+
+    DbSet<WebhookDelivery> WebhookDeliveries { get; }
 }

@@ -15,6 +15,7 @@ using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Office.Operations;
 using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Domain.Organizations.Employees;
@@ -79,6 +80,9 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<OperationFinding> OperationFindings => Set<OperationFinding>();
 
     public DbSet<OperationPart> OperationParts => Set<OperationPart>();
+    public DbSet<WebhookSubscription> WebhookSubscriptions => Set<WebhookSubscription>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<SupportProgramme> SupportProgrammes => Set<SupportProgramme>();
 
@@ -126,6 +130,9 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
             .Include(programme => programme.Cycles)
             .SingleOrDefaultAsync(programme => programme.Id == id, cancellationToken);
     }
+
+    internal Task HoldWebhookSubscriptionAsync(Guid id, CancellationToken cancellationToken) =>
+        HoldRowAsync("webhook_subscriptions", id, cancellationToken);
 
     /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>
     private async Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken)

@@ -54,6 +54,7 @@ internal static class UniqueIndexErrors
         "ux_changes_position",
         "ux_idempotency_records_account_id_key",
         "ux_protection_keys_name",
+        "ux_webhook_deliveries_subscription_id_position",
     ];
 
     internal static IEnumerable<string> Names => Known.Keys;

@@ -8,6 +8,7 @@ using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Centres;
 using MethodCenter.Application.Organizations.Employees;
@@ -172,6 +173,8 @@ public static class RolePermissions
         OrganisationPermissions.Write,
         PositionPermissions.Write,
         NormPermissions.Write,
+        WebhookPermissions.Read,
+        WebhookPermissions.Manage,
     ];
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> Matrix = new Dictionary<Role, string[]>

@@ -5,6 +5,7 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Reports;
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Centres;
 using MethodCenter.Application.Organizations.Employees;
@@ -17,6 +18,7 @@ using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Domain.Organizations.Employees;
@@ -64,6 +66,7 @@ public static class ChangeTypes
         new("risk-editions", typeof(RiskEdition), RiskEditionPermissions.Read),
         new("stated-figures", typeof(StatedFigure), StatedFigurePermissions.Read),
         new("support-programmes", typeof(SupportProgramme), SupportProgrammePermissions.Read),
+        new("webhooks", typeof(WebhookSubscription), WebhookPermissions.Read),
     ];
 
     private static readonly FrozenDictionary<string, ChangeType> ByName = All.ToFrozenDictionary(

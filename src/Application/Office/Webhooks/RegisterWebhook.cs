@@ -1,0 +1,99 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Webhooks;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Office.Webhooks;
+
+/// <summary>What is written on the card of a subscription.</summary>
+public record WebhookBody
+{
+    /// <summary>Who is told.</summary>
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Where messages go: <c>https</c>, without a user and a fragment, not within an internal network.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Types of objects, as the change feed names them: <c>employees</c>, <c>courses</c> …; empty: all.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+}
+
+/// <summary>Subscribes a neighbouring system to the changes from now on. The secret is in this answer and nowhere else.</summary>
+[Permission(WebhookPermissions.Manage)]
+public sealed record RegisterWebhook : WebhookBody, ICommand<RegisteredWebhook>;
+
+internal sealed class WebhookBodyValidator : AbstractValidator<WebhookBody>
+{
+    public WebhookBodyValidator()
+    {
+        RuleFor(body => body.Name).NotEmpty().ShortText(WebhookSubscription.NameMaxLength);
+        RuleFor(body => body.Description).MaximumLength(WebhookSubscription.DescriptionMaxLength);
+        RuleFor(body => body.Url).NotEmpty().ShortText(WebhookSubscription.UrlMaxLength);
+        RuleFor(body => body.Types).NotNull().MostItems(WebhookSubscription.MostTypes);
+        RuleForEach(body => body.Types).NotEmpty().ShortText(WebhookSubscription.TypeMaxLength);
+    }
+}
+
+internal sealed class RegisterWebhookValidator : AbstractValidator<RegisterWebhook>
+{
+    public RegisterWebhookValidator() => Include(new WebhookBodyValidator());
+}
+
+internal sealed class RegisterWebhookHandler(
+    IOfficeStore store,
+    WebhookCheck check,
+    IWebhookSecrets secrets,
+    IWebhookQueue queue,
+    IReads reads,
+    IClock clock
+) : ICommandHandler<RegisterWebhook, RegisteredWebhook>
+{
+    public async Task<Result<RegisteredWebhook>> Handle(RegisterWebhook request, CancellationToken cancellationToken)
+    {
+        if (check.Refuse(request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await store.WebhookSubscriptions.CountAsync(cancellationToken) >= WebhookSubscription.MostOfCentre)
+        {
+            return WebhookErrors.TooMany;
+        }
+
+        var secret = secrets.Make();
+        var subscription = WebhookSubscription.Register(
+            WebhookCheck.CardOf(request),
+            secret.Protected,
+            await queue.EndAsync(cancellationToken),
+            clock.Now
+        );
+        store.WebhookSubscriptions.Add(subscription);
+        return Result<RegisteredWebhook>.AfterSave(async token =>
+        {
+            var answer = await reads.Answer<WebhookSubscription, WebhookDetails>(subscription).ResolveAsync(token);
+            return Show(answer.Value, secret.Secret);
+        });
+    }
+
+    private static RegisteredWebhook Show(WebhookDetails details, string secret) =>
+        new()
+        {
+            Id = details.Id,
+            Version = details.Version,
+            Name = details.Name,
+            Description = details.Description,
+            Url = details.Url,
+            Types = details.Types,
+            State = details.State,
+            SecretMadeAt = details.SecretMadeAt,
+            Progress = details.Progress,
+            Secret = secret,
+        };
+}

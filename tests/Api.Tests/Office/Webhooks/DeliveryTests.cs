@@ -1,0 +1,202 @@
+using System.Net;
+using MethodCenter.Infrastructure;
+using MethodCenter.TestKit;
+using Microsoft.AspNetCore.Http;
+
+namespace MethodCenter.Api.Tests.Office.Webhooks;
+
+/// <summary>Every change, at least once, in order for each object, whatever the receiver does.</summary>
+public sealed class DeliveryTests
+{
+    private const int Seed = 20261122;
+
+    public static TheoryData<DatabaseProvider> Databases => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_change_arrives_signed_and_without_personal_data(DatabaseProvider provider)
+    {
+        await using var ground = await WebhookGround.StartAsync(provider);
+        var webhook = await ground.SubscribeAsync("employees");
+        var school = await ground.World.OrganisationAsync();
+        var employee = await ground.World.EmployeeAsync(school, await ground.World.PositionAsync());
+
+        await ground.Receiver.UntilAsync(arrivals => arrivals.Count > 0, Cancel);
+        await ground.UntilDeliveredAsync();
+
+        var arrival = ground.Receiver.Arrivals.ShouldHaveSingleItem();
+        WebhookGround.IsSigned(arrival, (string)webhook["secret"]!).ShouldBeTrue();
+        arrival.Type.ShouldBe("employees.created");
+        arrival.Subject.ShouldBe(employee);
+        var data = arrival.Json["data"]!;
+        ((string?)data["centre"]).ShouldBe("test");
+        ((string?)data["kind"]).ShouldBe("created");
+        var read = await ground.Api.GetAsync((string)data["href"]!);
+        read.Expect(HttpStatusCode.OK).Id.ShouldBe(employee);
+        System.Text.Encoding.UTF8.GetString(arrival.Body).ShouldNotContain("Тестова");
+        var delivery = (await ground.DeliveriesAsync(webhook.Id)).ShouldHaveSingleItem();
+        arrival.Id.ShouldBe($"msg_{(Guid)delivery["id"]!:N}");
+        ((string?)delivery["state"]).ShouldBe("delivered");
+        ((int)delivery["attempts"]!).ShouldBe(1);
+        ((int)delivery["lastStatus"]!).ShouldBe(200);
+        ((long)delivery["position"]!).ShouldBe(arrival.Position);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_receiver_that_fails_hangs_is_late_and_hangs_up_gets_everything_in_order(
+        DatabaseProvider provider
+    )
+    {
+        await using var ground = await WebhookGround.StartAsync(provider);
+        var random = new Random(Seed);
+        ground.Receiver.Answer = async (_, times, http) =>
+        {
+            int fate;
+            lock (random)
+            {
+                fate = times > 4 ? 9 : random.Next(10);
+            }
+
+            switch (fate)
+            {
+                case 0 or 1:
+                    http.Response.StatusCode = 500;
+                    break;
+                case 2:
+                    http.Abort();
+                    break;
+                case 3:
+                    // Longer than the service waits, which is a second.
+                    await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, Cancel);
+                    break;
+                case 4:
+                    await Task.Delay(50, Cancel);
+                    break;
+                default:
+                    break;
+            }
+        };
+        await ground.SubscribeAsync("organisations");
+
+        var made = await ground.ChangeAsync(12, 5);
+        await ground.UntilDeliveredAsync();
+
+        WebhookGround.ShouldHaveAll(ground.Receiver.Arrivals, made);
+        ground.Receiver.Arrivals.Count.ShouldBeGreaterThan(60, "some came more than once");
+        ground.Receiver.Arrivals.Select(one => one.Id).Distinct().Count().ShouldBe(60);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task More_changes_than_the_window_holds_all_arrive_and_never_become_more_rows(
+        DatabaseProvider provider
+    )
+    {
+        var window = new Dictionary<string, string?> { ["Webhooks:Window"] = "10", ["Webhooks:MostAtOnce"] = "3" };
+        await using var ground = await WebhookGround.StartAsync(provider, settings: window);
+        var most = 0L;
+        ground.Receiver.Answer = async (_, _, _) =>
+        {
+            var pending = await ground.Service.Database.CountAsync(
+                "SELECT count(*) FROM webhook_deliveries WHERE state = 'Pending'"
+            );
+            InterlockedMax(ref most, pending);
+        };
+        var webhook = await ground.SubscribeAsync("organisations");
+        await ground.PatchAsync(webhook.Id, new { state = "paused" });
+        var made = await ground.ChangeAsync(20, 3);
+
+        await ground.PatchAsync(webhook.Id, new { state = "active" });
+        await ground.UntilDeliveredAsync();
+
+        WebhookGround.ShouldHaveAll(ground.Receiver.Arrivals, made);
+        most.ShouldBeInRange(1, 10);
+    }
+
+    [Fact]
+    public async Task A_slow_receiver_holds_up_neither_the_others_nor_the_service()
+    {
+        await using var ground = await WebhookGround.StartAsync();
+        await using var quick = await WebhookReceiver.StartAsync();
+        ground.Receiver.Answer = (_, _, http) => Task.Delay(Timeout.Infinite, http.RequestAborted);
+        await ground.SubscribeAsync("organisations");
+        await ground.SubscribeUrlAsync(quick.Url, "organisations");
+
+        var made = await ground.ChangeAsync(10, 3);
+
+        // The requests above were answered while every place of the slow receiver was taken; so does the quick one go on.
+        await quick.UntilAsync(arrivals => arrivals.Count == 30, Cancel);
+        WebhookGround.ShouldHaveAll(quick.Arrivals, made);
+        ground.Receiver.Arrivals.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_subscription_hears_of_its_types_and_of_its_centre_from_now_on()
+    {
+        await using var ground = await WebhookGround.StartAsync();
+        await ground.ChangeAsync(2, 1);
+        await ground.Service.UntilToldAsync(Cancel);
+        await ground.SubscribeAsync("organisations");
+        var other = await World.CreateAsync(ground.Service, "other");
+        await other.OrganisationAsync();
+        await ground.World.ProgrammeAsync();
+
+        var made = await ground.ChangeAsync(1, 2);
+        await ground.UntilDeliveredAsync();
+
+        ground
+            .Receiver.Arrivals.Select(one => (one.Subject, one.Version))
+            .ShouldBe([(made.Single().Key, 1), (made.Single().Key, 2)]);
+    }
+
+    [Fact]
+    public async Task Without_types_it_hears_of_everything_itself_included()
+    {
+        await using var ground = await WebhookGround.StartAsync();
+        var webhook = await ground.SubscribeAsync();
+        await ground.World.ProgrammeAsync();
+        await ground.PatchAsync(webhook.Id, new { description = "Для сайта" });
+
+        await ground.UntilDeliveredAsync();
+
+        ground
+            .Receiver.Arrivals.Select(one => one.Type)
+            .ShouldBe(["webhooks.created", "programmes.created", "webhooks.changed"], ignoreOrder: true);
+        var told = string.Concat(ground.Receiver.Arrivals.Select(one => System.Text.Encoding.UTF8.GetString(one.Body)));
+        told.ShouldNotContain("whsec_");
+        told.ShouldNotContain("secret-of-the-receiver");
+    }
+
+    [Fact]
+    public async Task Health_tells_what_waits_and_stays_ready()
+    {
+        await using var ground = await WebhookGround.StartAsync(retries: [3600]);
+        ground.Receiver.Answer = (_, _, http) =>
+        {
+            http.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+        var webhook = await ground.SubscribeAsync("organisations");
+        await ground.ChangeAsync(2, 1);
+        await ground.UntilAsync(webhook.Id, answer => (int)answer["progress.failuresInRow"]! == 2);
+        ground.Time.Advance(TimeSpan.FromMinutes(1));
+
+        var health = (await ground.Api.GetAsync("/health/ready")).Expect(HttpStatusCode.OK);
+
+        ((int)health["pendingDeliveries"]!).ShouldBe(2);
+        ((double)health["deliveryLagSeconds"]!).ShouldBeInRange(60, 120);
+        await ground.PatchAsync(webhook.Id, new { state = "paused" });
+        ((int)(await ground.Api.GetAsync("/health/ready"))["pendingDeliveries"]!).ShouldBe(0);
+    }
+
+    private static void InterlockedMax(ref long most, long value)
+    {
+        for (var seen = Interlocked.Read(ref most); value > seen; )
+        {
+            seen = Interlocked.CompareExchange(ref most, value, seen);
+        }
+    }
+}
