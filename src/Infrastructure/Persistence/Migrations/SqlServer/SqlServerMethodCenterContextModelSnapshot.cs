@@ -881,6 +881,215 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Office.Operations.Operation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("CancelRequestedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("cancel_requested_at");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Dataset")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("dataset");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("error_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ErrorText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("error_text");
+
+                    b.Property<string>("ErrorTextEnglish")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("error_text_english");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("SavedRow")
+                        .HasColumnType("int")
+                        .HasColumnName("saved_row");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "MethodCenter.Domain.Office.Operations.Operation.Counts#ImportCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Changed")
+                                .HasColumnType("int")
+                                .HasColumnName("counts_changed");
+
+                            b1.Property<int>("Created")
+                                .HasColumnType("int")
+                                .HasColumnName("counts_created");
+
+                            b1.Property<int>("Missing")
+                                .HasColumnType("int")
+                                .HasColumnName("counts_missing");
+
+                            b1.Property<int>("Problems")
+                                .HasColumnType("int")
+                                .HasColumnName("counts_problems");
+
+                            b1.Property<int>("Refused")
+                                .HasColumnType("int")
+                                .HasColumnName("counts_refused");
+
+                            b1.Property<int>("Rows")
+                                .HasColumnType("int")
+                                .HasColumnName("counts_rows");
+
+                            b1.Property<int>("Unchanged")
+                                .HasColumnType("int")
+                                .HasColumnName("counts_unchanged");
+
+                            b1.Property<int>("Warnings")
+                                .HasColumnType("int")
+                                .HasColumnName("counts_warnings");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_operations");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_operations_state_created_at");
+
+                    b.HasIndex("CentreId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_operations_centre_id_created_at_id");
+
+                    b.ToTable("operations", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Office.Operations.OperationFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("MessageEnglish")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("message_english");
+
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("operation_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operation_findings");
+
+                    b.HasIndex("OperationId", "Row", "Id")
+                        .HasDatabaseName("ix_operation_findings_operation_id_row_id");
+
+                    b.ToTable("operation_findings", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Office.Reports.StatedFigure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -935,6 +1144,228 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ux_stated_figures_centre_id_report_period_cell_key");
 
                     b.ToTable("stated_figures", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Office.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateTime?>("LastAttemptAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_attempt_at");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("last_failure");
+
+                    b.Property<int?>("LastMilliseconds")
+                        .HasColumnType("int")
+                        .HasColumnName("last_milliseconds");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("int")
+                        .HasColumnName("last_status");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("SubjectVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("subject_version");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("OccurredAt")
+                        .HasDatabaseName("ix_webhook_deliveries_occurred_at");
+
+                    b.HasIndex("SubscriptionId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_webhook_deliveries_subscription_id_position");
+
+                    b.HasIndex("SubscriptionId", "State", "Position")
+                        .HasDatabaseName("ix_webhook_deliveries_subscription_id_state_position");
+
+                    b.ToTable("webhook_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Office.Webhooks.WebhookSubscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int>("FailuresInRow")
+                        .HasColumnType("int")
+                        .HasColumnName("failures_in_row");
+
+                    b.Property<long?>("GapFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gap_from");
+
+                    b.Property<DateTime?>("GapNotedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("gap_noted_at");
+
+                    b.Property<long?>("GapTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gap_to");
+
+                    b.Property<DateTime?>("LastSuccessAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PauseReason")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("pause_reason");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("paused_at");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("PreviousSecret")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varbinary(1000)")
+                        .HasColumnName("previous_secret");
+
+                    b.Property<DateTime?>("PreviousSecretUntil")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("previous_secret_until");
+
+                    b.Property<long?>("ReplayPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replay_position");
+
+                    b.Property<long?>("ReplayTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replay_to");
+
+                    b.Property<int>("Requeues")
+                        .HasColumnType("int")
+                        .HasColumnName("requeues");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("varbinary(1000)")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTime>("SecretMadeAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("secret_made_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("types");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_subscriptions");
+
+                    b.HasIndex("CentreId", "NameKey", "Id")
+                        .HasDatabaseName("ix_webhook_subscriptions_centre_id_name_key_id");
+
+                    b.ToTable("webhook_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>
@@ -1608,6 +2039,113 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("positions", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Changes.ChangeEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Events")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("events");
+
+                    b.Property<string>("Keys")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("keys");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_changes");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_changes_position")
+                        .HasFilter("[position] IS NOT NULL");
+
+                    b.HasIndex("CentreId", "Position")
+                        .HasDatabaseName("ix_changes_centre_id_position");
+
+                    b.HasIndex(new[] { "Id" }, "ix_changes_waiting")
+                        .HasFilter("position IS NULL");
+
+                    b.ToTable("changes", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Infrastructure.Changes.ChangeLog", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<long>("Trimmed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("trimmed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_log");
+
+                    b.ToTable("change_log", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Last = 0L,
+                            Trimmed = 0L
+                        });
+                });
+
             modelBuilder.Entity("MethodCenter.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1694,7 +2232,28 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("MethodCenter.Infrastructure.Outbox.Lease", b =>
+            modelBuilder.Entity("MethodCenter.Infrastructure.Imports.OperationPart", b =>
+                {
+                    b.Property<Guid>("OperationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("operation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.HasKey("OperationId", "Number")
+                        .HasName("pk_operation_parts");
+
+                    b.ToTable("operation_parts", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Infrastructure.Leases.Lease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
@@ -1713,53 +2272,6 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .HasName("pk_leases");
 
                     b.ToTable("leases", (string)null);
-                });
-
-            modelBuilder.Entity("MethodCenter.Infrastructure.Outbox.OutboxMessage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int")
-                        .HasColumnName("attempts");
-
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("centre_id");
-
-                    b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("delivered_at");
-
-                    b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("occurred_at");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("payload");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .HasColumnName("type");
-
-                    b.HasKey("Id")
-                        .HasName("pk_outbox_messages");
-
-                    b.HasIndex("DeliveredAt", "Id")
-                        .HasDatabaseName("ix_outbox_messages_delivered_at_id");
-
-                    b.ToTable("outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Persistence.ExternalKeyRow", b =>
@@ -1801,6 +2313,9 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CentreId", "Resource", "Source", "Key")
                         .IsUnique()
                         .HasDatabaseName("ux_external_keys_centre_id_resource_source_key");
+
+                    b.HasIndex("CentreId", "Resource", "Source", "SubjectId")
+                        .HasDatabaseName("ix_external_keys_centre_id_resource_source_subject_id");
 
                     b.ToTable("external_keys", (string)null);
                 });

@@ -892,6 +892,217 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Office.Operations.Operation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("CancelRequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_requested_at");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Dataset")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dataset");
+
+                    b.Property<string>("ErrorCode")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
+
+                    b.Property<string>("ErrorText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_text");
+
+                    b.Property<string>("ErrorTextEnglish")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_text_english");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("SavedRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_row");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "MethodCenter.Domain.Office.Operations.Operation.Counts#ImportCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Changed")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_changed");
+
+                            b1.Property<int>("Created")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_created");
+
+                            b1.Property<int>("Missing")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_missing");
+
+                            b1.Property<int>("Problems")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_problems");
+
+                            b1.Property<int>("Refused")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_refused");
+
+                            b1.Property<int>("Rows")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_rows");
+
+                            b1.Property<int>("Unchanged")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_unchanged");
+
+                            b1.Property<int>("Warnings")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("counts_warnings");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_operations");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_operations_state_created_at");
+
+                    b.HasIndex("CentreId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_operations_centre_id_created_at_id");
+
+                    b.ToTable("operations", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Office.Operations.OperationFinding", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("MessageEnglish")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_english");
+
+                    b.Property<byte[]>("OperationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("operation_id");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operation_findings");
+
+                    b.HasIndex("OperationId", "Row", "Id")
+                        .HasDatabaseName("ix_operation_findings_operation_id_row_id");
+
+                    b.ToTable("operation_findings", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Office.Reports.StatedFigure", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -946,6 +1157,231 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_stated_figures_centre_id_report_period_cell_key");
 
                     b.ToTable("stated_figures", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Office.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateTime?>("LastAttemptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_attempt_at");
+
+                    b.Property<string>("LastFailure")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure");
+
+                    b.Property<int?>("LastMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_milliseconds");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_status");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("SubjectVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_version");
+
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("OccurredAt")
+                        .HasDatabaseName("ix_webhook_deliveries_occurred_at");
+
+                    b.HasIndex("SubscriptionId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_webhook_deliveries_subscription_id_position");
+
+                    b.HasIndex("SubscriptionId", "State", "Position")
+                        .HasDatabaseName("ix_webhook_deliveries_subscription_id_state_position");
+
+                    b.ToTable("webhook_deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Office.Webhooks.WebhookSubscription", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int>("FailuresInRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures_in_row");
+
+                    b.Property<long?>("GapFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gap_from");
+
+                    b.Property<DateTime?>("GapNotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gap_noted_at");
+
+                    b.Property<long?>("GapTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gap_to");
+
+                    b.Property<DateTime?>("LastSuccessAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_success_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("PauseReason")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pause_reason");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("PreviousSecret")
+                        .HasMaxLength(1000)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous_secret");
+
+                    b.Property<DateTime?>("PreviousSecretUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_secret_until");
+
+                    b.Property<long?>("ReplayPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replay_position");
+
+                    b.Property<long?>("ReplayTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replay_to");
+
+                    b.Property<int>("Requeues")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requeues");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTime>("SecretMadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_made_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("types");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_subscriptions");
+
+                    b.HasIndex("CentreId", "NameKey", "Id")
+                        .HasDatabaseName("ix_webhook_subscriptions_centre_id_name_key_id");
+
+                    b.ToTable("webhook_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>
@@ -1623,6 +2059,112 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("positions", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Changes.ChangeEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Events")
+                        .HasMaxLength(400)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("events");
+
+                    b.Property<string>("Keys")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keys");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("parent_id");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_changes");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_changes_position");
+
+                    b.HasIndex("CentreId", "Position")
+                        .HasDatabaseName("ix_changes_centre_id_position");
+
+                    b.HasIndex(new[] { "Id" }, "ix_changes_waiting")
+                        .HasFilter("position IS NULL");
+
+                    b.ToTable("changes", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Infrastructure.Changes.ChangeLog", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<long>("Trimmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trimmed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_log");
+
+                    b.ToTable("change_log", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Last = 0L,
+                            Trimmed = 0L
+                        });
+                });
+
             modelBuilder.Entity("MethodCenter.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1709,7 +2251,28 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("MethodCenter.Infrastructure.Outbox.Lease", b =>
+            modelBuilder.Entity("MethodCenter.Infrastructure.Imports.OperationPart", b =>
+                {
+                    b.Property<byte[]>("OperationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("operation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("OperationId", "Number")
+                        .HasName("pk_operation_parts");
+
+                    b.ToTable("operation_parts", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Infrastructure.Leases.Lease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
@@ -1729,55 +2292,6 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasName("pk_leases");
 
                     b.ToTable("leases", (string)null);
-                });
-
-            modelBuilder.Entity("MethodCenter.Infrastructure.Outbox.OutboxMessage", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<byte[]>("CentreId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("centre_id");
-
-                    b.Property<DateTime?>("DeliveredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("delivered_at");
-
-                    b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("occurred_at");
-
-                    b.Property<string>("Payload")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("payload");
-
-                    b.Property<byte[]>("SubjectId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
-
-                    b.HasKey("Id")
-                        .HasName("pk_outbox_messages");
-
-                    b.HasIndex("DeliveredAt", "Id")
-                        .HasDatabaseName("ix_outbox_messages_delivered_at_id");
-
-                    b.ToTable("outbox_messages", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Persistence.ExternalKeyRow", b =>
@@ -1820,6 +2334,9 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CentreId", "Resource", "Source", "Key")
                         .IsUnique()
                         .HasDatabaseName("ux_external_keys_centre_id_resource_source_key");
+
+                    b.HasIndex("CentreId", "Resource", "Source", "SubjectId")
+                        .HasDatabaseName("ix_external_keys_centre_id_resource_source_subject_id");
 
                     b.ToTable("external_keys", (string)null);
                 });

@@ -1,0 +1,302 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class ImportsChangesAndWebhooks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.CreateTable(
+                name: "change_log",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false),
+                    trimmed = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_change_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    position = table.Column<long>(type: "bigint", nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    events = table.Column<string>(type: "character varying(400)", unicode: false, maxLength: 400, nullable: true),
+                    keys = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operation_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    column = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    severity = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    message_english = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operation_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operation_parts",
+                columns: table => new
+                {
+                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operation_parts", x => new { x.operation_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mode = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancel_requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    saved_row = table.Column<int>(type: "integer", nullable: false),
+                    error_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    error_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    error_text_english = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    counts_changed = table.Column<int>(type: "integer", nullable: false),
+                    counts_created = table.Column<int>(type: "integer", nullable: false),
+                    counts_missing = table.Column<int>(type: "integer", nullable: false),
+                    counts_problems = table.Column<int>(type: "integer", nullable: false),
+                    counts_refused = table.Column<int>(type: "integer", nullable: false),
+                    counts_rows = table.Column<int>(type: "integer", nullable: false),
+                    counts_unchanged = table.Column<int>(type: "integer", nullable: false),
+                    counts_warnings = table.Column<int>(type: "integer", nullable: false),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_version = table.Column<int>(type: "integer", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_status = table.Column<int>(type: "integer", nullable: true),
+                    last_failure = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    last_milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_deliveries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    types = table.Column<string>(type: "character varying(1000)", unicode: false, maxLength: 1000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    pause_reason = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    paused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    secret = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
+                    secret_made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    previous_secret = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
+                    previous_secret_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    gap_from = table.Column<long>(type: "bigint", nullable: true),
+                    gap_to = table.Column<long>(type: "bigint", nullable: true),
+                    gap_noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    last_success_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failing_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failures_in_row = table.Column<int>(type: "integer", nullable: false),
+                    replay_position = table.Column<long>(type: "bigint", nullable: true),
+                    replay_to = table.Column<long>(type: "bigint", nullable: true),
+                    requeues = table.Column<int>(type: "integer", nullable: false),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_subscriptions", x => x.id);
+                });
+
+            migrationBuilder.InsertData(
+                table: "change_log",
+                columns: new[] { "id", "last", "trimmed" },
+                values: new object[] { 1, 0L, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_external_keys_centre_id_resource_source_subject_id",
+                table: "external_keys",
+                columns: new[] { "centre_id", "resource", "source", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_centre_id_position",
+                table: "changes",
+                columns: new[] { "centre_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_waiting",
+                table: "changes",
+                column: "id",
+                filter: "position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_changes_position",
+                table: "changes",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operation_findings_operation_id_row_id",
+                table: "operation_findings",
+                columns: new[] { "operation_id", "row", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operations_centre_id_created_at_id",
+                table: "operations",
+                columns: new[] { "centre_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operations_state_created_at",
+                table: "operations",
+                columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_occurred_at",
+                table: "webhook_deliveries",
+                column: "occurred_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_subscription_id_state_position",
+                table: "webhook_deliveries",
+                columns: new[] { "subscription_id", "state", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_webhook_deliveries_subscription_id_position",
+                table: "webhook_deliveries",
+                columns: new[] { "subscription_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_subscriptions_centre_id_name_key_id",
+                table: "webhook_subscriptions",
+                columns: new[] { "centre_id", "name_key", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "change_log");
+
+            migrationBuilder.DropTable(
+                name: "changes");
+
+            migrationBuilder.DropTable(
+                name: "operation_findings");
+
+            migrationBuilder.DropTable(
+                name: "operation_parts");
+
+            migrationBuilder.DropTable(
+                name: "operations");
+
+            migrationBuilder.DropTable(
+                name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "webhook_subscriptions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_external_keys_centre_id_resource_source_subject_id",
+                table: "external_keys");
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    payload = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_delivered_at_id",
+                table: "outbox_messages",
+                columns: new[] { "delivered_at", "id" });
+        }
+    }
+}
