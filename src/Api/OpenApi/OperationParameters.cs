@@ -127,6 +127,15 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
             case nameof(ListQuery.Cursor) when request.IsSubclassOf(typeof(ListQuery)):
                 break;
             default:
+                // What is taken where a number is not named.
+                var property = request.GetProperty(member)!;
+                if (property.PropertyType == typeof(int) || property.PropertyType == typeof(long))
+                {
+                    schema.Default = JsonSerializer.SerializeToNode(
+                        property.GetValue(Activator.CreateInstance(request))
+                    );
+                }
+
                 if (schema is { Type: JsonSchemaType.String, Format: null })
                 {
                     schema.MaxLength ??= QueryMembers.LongestValue;
