@@ -1,4 +1,6 @@
+using System.Net;
 using MethodCenter.Infrastructure;
+using MethodCenter.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +85,7 @@ public sealed class TestService : WebApplicationFactory<Program>
 
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(TestDay.Instance));
+        builder.ConfigureServices(services => services.AddSingleton<IHostResolver, NoNames>());
         if (_configure is not null)
         {
             builder.ConfigureServices(_configure);
@@ -99,5 +102,12 @@ public sealed class TestService : WebApplicationFactory<Program>
         var service = new TestService(database, ownsDatabase, settings ?? new Dictionary<string, string?>(), configure);
         _ = service.Server;
         return service;
+    }
+
+    /// <summary>Tests ask no network for names; what they call, they call by its address.</summary>
+    private sealed class NoNames : IHostResolver
+    {
+        public Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) =>
+            Task.FromResult<IPAddress[]>([]);
     }
 }

@@ -105,7 +105,7 @@ internal sealed class NoContentOutcome(Result<Nothing> result) : IResult, IEndpo
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent, typeof(void)));
 }
 
 internal static class Outcomes

@@ -19,7 +19,11 @@ internal sealed record DocumentTypes(
         var enums = new HashSet<Type>();
         var requests = Follow(metadata.OfType<IAcceptsMetadata>().Select(body => body.RequestType), enums);
         var answers = Follow(
-            metadata.OfType<IProducesResponseTypeMetadata>().Select(answer => answer.Type).Append(typeof(Problem)),
+            metadata
+                .OfType<IProducesResponseTypeMetadata>()
+                .Select(answer => answer.Type)
+                .Where(type => type != typeof(void))
+                .Append(typeof(Problem)),
             enums
         );
         answers.ExceptWith(requests);

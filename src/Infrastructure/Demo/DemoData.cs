@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,9 @@ internal interface IDemoCentre
     string OperatorOrganisation { get; }
 
     Task LoadAsync(DemoSession session, CancellationToken cancellationToken);
+
+    /// <summary>Adds what rests on the changes that the loading has made, once they are committed.</summary>
+    Task CompleteAsync(DemoSession session, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>A key of the demo, as it is shown to who starts the service.</summary>
@@ -78,10 +82,14 @@ public static class DemoData
 
         var keys = ActivatorUtilities.CreateInstance<DemoKeys>(services);
         var unitOfWork = services.GetRequiredService<IUnitOfWork>();
+
+        // The key ring makes its first key now: inside of the transaction it would wait for that transaction's end.
+        _ = services.GetRequiredService<IWebhookSecrets>().Make();
         await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
         await centre.LoadAsync(session, cancellationToken);
         var made = await keys.MakeAsync(session, unitOfWork, centre, presetKey, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await centre.CompleteAsync(session, cancellationToken);
         return await SummariseAsync(session.Database, centre, loaded: true, made, cancellationToken);
     }
 

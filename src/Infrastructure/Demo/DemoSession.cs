@@ -29,6 +29,7 @@ internal enum DemoKind
     Support,
     Account,
     Step,
+    Webhook,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>
@@ -49,6 +50,8 @@ internal sealed class DemoSession(IServiceProvider services, int number)
     private readonly Caller _caller = services.GetRequiredService<Caller>();
 
     public MethodCenterDbContext Database { get; } = services.GetRequiredService<MethodCenterDbContext>();
+
+    public IServiceProvider Services => services;
 
     /// <summary>Today at the centre.</summary>
     public DateOnly Today => services.GetRequiredService<IClock>().Today;

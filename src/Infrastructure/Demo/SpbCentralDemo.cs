@@ -43,6 +43,9 @@ internal sealed class SpbCentralDemo : IDemoCentre
 
     public string OperatorOrganisation => "spb-s300";
 
+    public Task CompleteAsync(DemoSession session, CancellationToken cancellationToken) =>
+        SpbWebhooks.CompleteAsync(session, cancellationToken);
+
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
     {
         await session.RegisterCentreAsync(

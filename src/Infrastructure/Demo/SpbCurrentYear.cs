@@ -54,6 +54,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         await RegisterAccountsAsync(cancellationToken);
         await new SpbSupport(session).LoadAsync(coordinator, absent, cancellationToken);
         await StateAsync(cancellationToken);
+        await SpbWebhooks.LoadAsync(session, cancellationToken);
     }
 
     /// <summary>The first category of 2024 for the first by name who never had one.</summary>

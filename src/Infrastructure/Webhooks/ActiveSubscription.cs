@@ -1,4 +1,6 @@
 using MethodCenter.Application.Office.Webhooks;
+using MethodCenter.Domain.Office.Webhooks;
+using MethodCenter.Domain.Organizations.Centres;
 
 namespace MethodCenter.Infrastructure.Webhooks;
 
@@ -44,4 +46,37 @@ internal sealed record ActiveSubscription
     /// <inheritdoc cref="TypesTold"/>
     public static IReadOnlyList<string> Told(IReadOnlyList<string> types) =>
         types.Count > 0 ? [.. types.Intersect(WebhookTypes.All)] : WebhookTypes.All;
+}
+
+internal static class ActiveSubscriptions
+{
+    public static IQueryable<ActiveSubscription> ToActive(
+        this IQueryable<WebhookSubscription> subscriptions,
+        IQueryable<Centre> centres
+    ) =>
+        subscriptions.Join(
+            centres,
+            subscription => subscription.CentreId,
+            centre => centre.Id,
+            (subscription, centre) =>
+                new ActiveSubscription
+                {
+                    Id = subscription.Id,
+                    CentreId = subscription.CentreId,
+                    Centre = centre.Code,
+                    Version = subscription.Version,
+                    Url = subscription.Url,
+                    Types = subscription.Types,
+                    Secret = subscription.Secret,
+                    PreviousSecret = subscription.PreviousSecret,
+                    PreviousSecretUntil = subscription.PreviousSecretUntil,
+                    Position = subscription.Position,
+                    LastSuccessAt = subscription.LastSuccessAt,
+                    FailingSince = subscription.FailingSince,
+                    FailuresInRow = subscription.FailuresInRow,
+                    ReplayPosition = subscription.ReplayPosition,
+                    ReplayTo = subscription.ReplayTo,
+                    Requeues = subscription.Requeues,
+                }
+        );
 }

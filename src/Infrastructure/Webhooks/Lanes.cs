@@ -229,6 +229,7 @@ internal sealed class Lanes(WebhookOptions options, WebhookChanges changes, Time
             [
                 .. batch.Select(one => new Enqueued(
                     one.Lane.Subscription,
+                    one.Lane.SavedPosition,
                     one.Position,
                     [.. one.Deliveries.Select(delivery => delivery.Row)]
                 )),
@@ -237,9 +238,16 @@ internal sealed class Lanes(WebhookOptions options, WebhookChanges changes, Time
         );
         foreach (var (lane, position, deliveries) in batch)
         {
-            lane.IsOpen &= there.Contains(lane.Subscription.Id);
-            deliveries.ForEach(lane.Add);
-            (lane.Position, lane.SavedPosition) = (position, position);
+            if (there.Contains(lane.Subscription.Id))
+            {
+                deliveries.ForEach(lane.Add);
+                (lane.Position, lane.SavedPosition) = (position, position);
+            }
+            else
+            {
+                // Deleted, or moved on by another instance: what is known here is wrong and is read anew.
+                lane.IsOpen = false;
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
-using MethodCenter.Domain.Organizations.Centres;
 using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -72,7 +71,7 @@ internal sealed class WebhookStore(MethodCenterDbContext database, WriteGate gat
             .ToListAsync(cancellationToken);
 
     /// <summary>Puts new deliveries into the queues and moves the subscriptions on, in one transaction.</summary>
-    /// <returns>The subscriptions that were still there.</returns>
+    /// <returns>The subscriptions that stood where they were known to stand; another instance may have moved one on.</returns>
     public async Task<IReadOnlySet<Guid>> EnqueueAsync(
         IReadOnlyList<Enqueued> batch,
         CancellationToken cancellationToken
@@ -82,9 +81,9 @@ internal sealed class WebhookStore(MethodCenterDbContext database, WriteGate gat
         await WriteAsync(
             async () =>
             {
-                foreach (var (subscription, position, rows) in batch)
+                foreach (var (subscription, known, position, rows) in batch)
                 {
-                    if (await AdvanceAsync([subscription.Id], position, cancellationToken) == 1)
+                    if (await AdvanceAsync(subscription.Id, known, position, cancellationToken) == 1)
                     {
                         there.Add(subscription.Id);
                         Add(subscription, rows);
@@ -100,7 +99,16 @@ internal sealed class WebhookStore(MethodCenterDbContext database, WriteGate gat
 
     /// <summary>Notes how far subscriptions have come that had nothing to deliver.</summary>
     public Task MoveOnAsync(IReadOnlyList<Guid> ids, long position, CancellationToken cancellationToken) =>
-        WriteAsync(() => AdvanceAsync(ids, position, cancellationToken), cancellationToken);
+        WriteAsync(
+            () =>
+                Subscriptions
+                    .Where(subscription => ids.Contains(subscription.Id) && subscription.Position < position)
+                    .ExecuteUpdateAsync(
+                        change => change.SetProperty(subscription => subscription.Position, position),
+                        cancellationToken
+                    ),
+            cancellationToken
+        );
 
     /// <summary>Puts the next part of a period into the queue again.</summary>
     /// <returns>What is now pending, and where the period goes on; null: it is done.</returns>
@@ -215,9 +223,9 @@ internal sealed class WebhookStore(MethodCenterDbContext database, WriteGate gat
         return [.. rows.Where(row => pending.Contains(row.Id))];
     }
 
-    private Task<int> AdvanceAsync(IReadOnlyList<Guid> ids, long position, CancellationToken cancellationToken) =>
+    private Task<int> AdvanceAsync(Guid id, long known, long position, CancellationToken cancellationToken) =>
         Subscriptions
-            .Where(subscription => ids.Contains(subscription.Id) && subscription.Position <= position)
+            .Where(subscription => subscription.Id == id && subscription.Position == known)
             .ExecuteUpdateAsync(
                 change => change.SetProperty(subscription => subscription.Position, position),
                 cancellationToken
@@ -301,38 +309,12 @@ internal sealed class WebhookStore(MethodCenterDbContext database, WriteGate gat
     }
 }
 
-/// <summary>New deliveries of a subscription, and the position to which it has come with them.</summary>
-internal sealed record Enqueued(ActiveSubscription Subscription, long Position, IReadOnlyList<WebhookDelivery> Rows);
-
-internal static class ActiveSubscriptions
-{
-    public static IQueryable<ActiveSubscription> ToActive(
-        this IQueryable<WebhookSubscription> subscriptions,
-        IQueryable<Centre> centres
-    ) =>
-        subscriptions.Join(
-            centres,
-            subscription => subscription.CentreId,
-            centre => centre.Id,
-            (subscription, centre) =>
-                new ActiveSubscription
-                {
-                    Id = subscription.Id,
-                    CentreId = subscription.CentreId,
-                    Centre = centre.Code,
-                    Version = subscription.Version,
-                    Url = subscription.Url,
-                    Types = subscription.Types,
-                    Secret = subscription.Secret,
-                    PreviousSecret = subscription.PreviousSecret,
-                    PreviousSecretUntil = subscription.PreviousSecretUntil,
-                    Position = subscription.Position,
-                    LastSuccessAt = subscription.LastSuccessAt,
-                    FailingSince = subscription.FailingSince,
-                    FailuresInRow = subscription.FailuresInRow,
-                    ReplayPosition = subscription.ReplayPosition,
-                    ReplayTo = subscription.ReplayTo,
-                    Requeues = subscription.Requeues,
-                }
-        );
-}
+/// <summary>New deliveries of a subscription.</summary>
+/// <param name="Known">Where it stands in the database.</param>
+/// <param name="Position">Where it stands with them.</param>
+internal sealed record Enqueued(
+    ActiveSubscription Subscription,
+    long Known,
+    long Position,
+    IReadOnlyList<WebhookDelivery> Rows
+);

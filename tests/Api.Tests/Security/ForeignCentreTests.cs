@@ -93,6 +93,8 @@ public sealed partial class ForeignCentreTests
         };
         (await world.Api.PostAsync("/stated-figures", figure)).Expect(HttpStatusCode.Created);
         await world.PersonAsync(Accounts.Role("methodist"));
+        var webhook = new { name = "Сайт", url = "https://site.example/hooks" };
+        (await world.Api.PostAsync("/webhooks", webhook)).Expect(HttpStatusCode.Created);
     }
 
     /// <summary>The path with ids of objects that the centre has: each taken from the list above it.</summary>

@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Domain.Organizations.Norms;
 
 namespace MethodCenter.Application.Tests.Office.Changes;
@@ -25,7 +26,10 @@ public sealed class ChangeTypesTests
     public void It_needs_the_permission_that_reading_one_needs(string name)
     {
         var type = ChangeTypes.Find(name)!;
-        var subject = type.Aggregate == typeof(CentreNorm) ? "Norm" : type.Aggregate.Name;
+        var subject =
+            type.Aggregate == typeof(CentreNorm) ? "Norm"
+            : type.Aggregate == typeof(WebhookSubscription) ? "Webhook"
+            : type.Aggregate.Name;
         var read = typeof(IAppRequest).Assembly.GetTypes().Single(other => other.Name == $"Get{subject}");
 
         type.ReadPermission.ShouldBe(PermissionAttribute.Of(read).Permission);
