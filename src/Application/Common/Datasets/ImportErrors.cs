@@ -48,6 +48,10 @@ public static class ImportErrors
 
     public static Error RowsRefused(int rows) => Error.Unprocessable("import.rows-refused").With("rows", rows);
 
+    /// <summary>A row of a file that the service itself brings.</summary>
+    public static Error RowRefused(int row, string? column, string code) =>
+        Error.Unprocessable("import.row-refused").With("row", row).With("column", column).With("reason", code);
+
     public static Error UnknownReference(string what) =>
         Error.Unprocessable("import.unknown-reference").With("what", what);
 

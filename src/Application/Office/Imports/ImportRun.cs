@@ -6,11 +6,19 @@ using MethodCenter.Domain.Office.Operations;
 
 namespace MethodCenter.Application.Office.Imports;
 
-/// <summary>Runs an operation.</summary>
+/// <summary>Takes files through datasets.</summary>
 public interface IImportRun
 {
     /// <summary>Runs the operation to its end. Cancelled: throws; what was committed stays and is said.</summary>
     Task RunAsync(Operation operation, Dataset dataset, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>Writes a whole file within the open unit of work of somebody else, who commits; a wrong row refuses all.</summary>
+    Task<Result<ImportCounts>> TakeAsync(
+        Dataset dataset,
+        string? source,
+        Stream content,
+        CancellationToken cancellationToken
+    );
 }
 
 /// <summary>Takes a file through a dataset, chunk by chunk, and saves as the mode promises.</summary>
@@ -45,13 +53,15 @@ internal sealed class ImportRun(
             var tally = new ImportTally(operation, book);
             try
             {
-                await using var file = await OpenAsync(operation, dataset, content, tally, cancellationToken);
-                if (file is null)
+                var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
+                if (!opened.Succeeded(out var file, out var error))
                 {
+                    await FailAsync(operation, error, tally, cancellationToken);
                     return;
                 }
 
-                if (await TakeAsync(operation, file, tally, cancellationToken) is not { } conflict)
+                await using var _ = file;
+                if (await TakeFileAsync(operation, file, tally, cancellationToken) is not { } conflict)
                 {
                     return;
                 }
@@ -71,7 +81,30 @@ internal sealed class ImportRun(
         }
     }
 
-    private async Task<OpenFile?> OpenAsync(
+    public async Task<Result<ImportCounts>> TakeAsync(
+        Dataset dataset,
+        string? source,
+        Stream content,
+        CancellationToken cancellationToken
+    )
+    {
+        var order = new ImportOrder(dataset.Name, ImportMode.AllOrNothing, source, dataset.Name, content.Length);
+        var operation = Operation.Queue(order, Guid.Empty, clock.Now);
+        var tally = new ImportTally(operation, book);
+        var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
+        if (!opened.Succeeded(out var file, out var error))
+        {
+            return error;
+        }
+
+        await using var _ = file;
+        return await ReadThroughAsync(operation, file, tally, [], cancellationToken) is { } conflict ? conflict
+            : tally.Findings.Find(finding => finding.Severity == FindingSeverity.Problem) is { } problem
+                ? ImportErrors.RowRefused(problem.Row, problem.Column, problem.Code)
+            : tally.Counts;
+    }
+
+    private async Task<Result<OpenFile>> OpenAsync(
         Operation operation,
         Dataset dataset,
         Stream content,
@@ -84,16 +117,14 @@ internal sealed class ImportRun(
         var opened = await tables.OpenAsync(content, format, members, cancellationToken);
         if (!opened.Succeeded(out var reader, out var error))
         {
-            await FailAsync(operation, error, tally, cancellationToken);
-            return null;
+            return error;
         }
 
         var session = dataset.Begin(services, operation.Source);
         if (!session.Bind(reader.Header).Succeeded(out var findings, out error))
         {
             await reader.DisposeAsync();
-            await FailAsync(operation, error, tally, cancellationToken);
-            return null;
+            return error;
         }
 
         if (operation.SavedRow == 0)
@@ -113,7 +144,7 @@ internal sealed class ImportRun(
     }
 
     /// <summary>Reads the file to its end; a conflict with another writer comes back and nothing of the attempt stays.</summary>
-    private async Task<Error?> TakeAsync(
+    private async Task<Error?> TakeFileAsync(
         Operation operation,
         OpenFile file,
         ImportTally tally,
@@ -129,23 +160,9 @@ internal sealed class ImportRun(
         await using (var transaction = await unitOfWork.BeginAsync(cancellationToken))
         {
             await unitOfWork.HoldAsync(cancellationToken);
-            await foreach (var last in file.ReadChunksAsync(tally, 0, ChunkRows, cancellationToken))
+            if (await ReadThroughAsync(operation, file, tally, seen, cancellationToken) is { } conflict)
             {
-                await file.Session.ApplyAsync(cancellationToken);
-                if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)
-                {
-                    return conflict;
-                }
-
-                if (operation.Mode == ImportMode.Compare)
-                {
-                    await differences.NoteAsync(file.Session.Rows, seen, cancellationToken);
-                }
-
-                tally.Take(file.Session.Rows);
-                operation.Advance(last, tally.Counts);
-                running.Report(operation.Id, new RunningProgress(tally.Counts, file.Percent));
-                unitOfWork.Forget();
+                return conflict;
             }
 
             if (operation.Mode == ImportMode.Compare)
@@ -173,6 +190,37 @@ internal sealed class ImportRun(
         {
             operation.Succeed(clock.Now);
             await EndAsync(operation, tally, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes chunk after chunk into the open transaction.</summary>
+    private async Task<Error?> ReadThroughAsync(
+        Operation operation,
+        OpenFile file,
+        ImportTally tally,
+        HashSet<Guid> seen,
+        CancellationToken cancellationToken
+    )
+    {
+        await foreach (var last in file.ReadChunksAsync(tally, 0, ChunkRows, cancellationToken))
+        {
+            await file.Session.ApplyAsync(cancellationToken);
+            if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)
+            {
+                return conflict;
+            }
+
+            if (operation.Mode == ImportMode.Compare)
+            {
+                await differences.NoteAsync(file.Session.Rows, seen, cancellationToken);
+            }
+
+            tally.Take(file.Session.Rows);
+            operation.Advance(last, tally.Counts);
+            running.Report(operation.Id, new RunningProgress(tally.Counts, file.Percent));
+            unitOfWork.Forget();
         }
 
         return null;
