@@ -80,7 +80,9 @@ foreach (var (dataset, mediaType, file) in files)
     if ((string?)operation["state"] != "succeeded" || (int)counts["refused"]! > 0)
     {
         Console.Error.WriteLine((string?)operation["error"]?["message"]);
-        foreach (var finding in (await GetAsync($"operations/{operation["id"]}/findings?limit=100"))["items"]!.AsArray())
+        foreach (
+            var finding in (await GetAsync($"operations/{operation["id"]}/findings?limit=100"))["items"]!.AsArray()
+        )
         {
             Console.Error.WriteLine($"  {finding!["row"]}, {finding["column"]}: {finding["message"]}");
         }

@@ -113,6 +113,7 @@ internal static class Startup
         app.MapSupportProgrammes();
         app.MapParticipations();
         app.MapRiskEditions();
+        app.MapBatches();
         app.MapImports();
         app.MapWebhooks();
         app.MapAudit();

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using AutoMapper;
 using FluentValidation;
 using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Behaviours;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Messaging;
@@ -53,6 +54,7 @@ public static class DependencyInjection
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
         services.AddScoped<AccountCheck>();
+        services.AddScoped<BatchRunner>();
         services.AddDatasets();
         services.AddScoped<IImportRun, ImportRun>();
         services.AddScoped<ImportDifferences>();

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Persistence;
@@ -20,6 +21,9 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
 
     public async Task<UpsertOutcome<T>> Upsert<T>(ICommand<Upserted<T>> command, Func<T, string> location) =>
         new(await dispatcher.SendAsync(command, Aborted), location);
+
+    public async Task<BatchOutcome> Batch(ICommand<BatchResult> batch) =>
+        new(await dispatcher.SendAsync(batch, Aborted));
 
     /// <summary>Begins a long work: 202 with the operation to follow.</summary>
     public async Task<AcceptedOutcome<T>> Accept<T>(ICommand<T> command, Func<T, string> location) =>

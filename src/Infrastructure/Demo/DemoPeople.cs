@@ -1,5 +1,5 @@
 using System.Globalization;
-using MethodCenter.Application.Organizations.Employees;
+using System.Text.Json;
 using MethodCenter.Domain.Organizations.Employees;
 
 namespace MethodCenter.Infrastructure.Demo;
@@ -21,23 +21,29 @@ internal sealed class DemoPeople(Random random, int centre)
 
     private int _count;
 
-    public RegisterEmployee Make(DemoPerson person, EmploymentBody employment)
+    public DemoEmployee Make(DemoPerson person, DemoPlace place)
     {
         var woman = random.NextDouble() < ShareOfWomen;
         var (last, patronymic) = (Any(LastNames), Any(Patronymics));
-        return new RegisterEmployee
+        return new DemoEmployee
         {
             LastName = woman ? last.Female : last.Male,
             FirstName = Any(woman ? FemaleNames : MaleNames),
             Patronymic = woman ? patronymic.Female : patronymic.Male,
-            Sex = woman ? Sex.Female : Sex.Male,
-            BirthDate = person.BirthDate,
-            TeachingSince = person.TeachingSince,
-            Education = person.Education,
+            Sex = Code(woman ? Sex.Female : Sex.Male),
+            BirthDate = Day(person.BirthDate),
+            TeachingSince = Day(person.TeachingSince),
+            Education = Code(person.Education),
             Snils = NextSnils(),
-            Employment = employment,
+            Organisation = place.Organisation.Code,
+            Position = place.Position,
+            From = Day(place.Since),
         };
     }
+
+    private static string Code(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string NextSnils()
     {

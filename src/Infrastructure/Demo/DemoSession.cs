@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Organizations.Centres;
-using MethodCenter.Application.Organizations.Organisations;
 using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Application.Texts;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Organisations;
@@ -92,32 +95,71 @@ internal sealed class DemoSession(IServiceProvider services, int number)
     public IDisposable Ids(DemoKind kind, int index) =>
         EntityId.Seeded(Day, (number * CentresApart) + ((int)kind * KindsApart) + index);
 
-    public async Task<IReadOnlyList<DemoOrganisation>> RegisterOrganisationsAsync(
+    /// <summary>Brings the organisations of a table by the import; its other columns are the demo's own.</summary>
+    public async Task<IReadOnlyList<DemoOrganisation>> ImportOrganisationsAsync(
         string table,
         CancellationToken cancellationToken
     )
     {
-        List<DemoOrganisation> organisations = [];
-        foreach (var row in DemoTable.Read(table).Rows)
+        await using var file = DemoTable.Open(table);
+        await ImportAsync(DemoKind.Organisation, "organisations", null, file, cancellationToken);
+        var ids = await Database.Organisations.ToDictionaryAsync(
+            organisation => organisation.Code,
+            organisation => organisation.Id,
+            cancellationToken
+        );
+        return
+        [
+            .. DemoTable
+                .Read(table)
+                .Rows.Select(row => new DemoOrganisation(
+                    ids[row["code"]],
+                    row["code"],
+                    row.Value<OrganisationKind>("kind").Group(),
+                    row.Number("teachers")
+                )),
+        ];
+    }
+
+    /// <summary>Brings a file as a neighbouring system would; what may be refused is a mistake in the demo data.</summary>
+    public async Task ImportAsync(
+        DemoKind kind,
+        string dataset,
+        string? source,
+        Stream file,
+        CancellationToken cancellationToken
+    )
+    {
+        using var ids = Ids(kind, 0);
+        var found = services.GetRequiredService<DatasetCatalogue>().Find(dataset).Value;
+        _caller.UseCase = nameof(StartImport);
+        if (_caller.Authorise(new PermissionAttribute(found.WritePermission)) is { } forbidden)
         {
-            var kind = row.Value<OrganisationKind>("kind");
-            var command = new RegisterOrganisation
-            {
-                Code = row["code"],
-                ShortName = row["shortName"],
-                FullName = row["fullName"],
-                Kind = kind,
-                LegalForm = row.Text("legalForm"),
-                Number = row.Text("number"),
-                HasPreschoolGroups = row["preschoolGroups"] == "yes",
-                Aliases = row["aliases"].Split(';', StringSplitOptions.RemoveEmptyEntries),
-            };
-            var made = await DoAsync(DemoKind.Organisation, row.Index, command, cancellationToken);
-            organisations.Add(new DemoOrganisation(made.Id, made.Code, kind.Group(), row.Number("teachers")));
+            throw Refused(typeof(StartImport), forbidden);
         }
 
-        return organisations;
+        var taken = await services.GetRequiredService<IImportRun>().TakeAsync(found, source, file, cancellationToken);
+        if (taken.Refused)
+        {
+            throw new InvalidOperationException(Texts.Get(taken.Error.Code, taken.Error.Params, english: true));
+        }
     }
+
+    /// <summary>Ids of the first objects of a source, by their keys.</summary>
+    public Task<IReadOnlyDictionary<string, Guid>> FindKeysAsync(
+        string resource,
+        string source,
+        int count,
+        CancellationToken cancellationToken
+    ) =>
+        services
+            .GetRequiredService<IExternalKeys>()
+            .FindManyAsync(
+                resource,
+                source,
+                [.. Enumerable.Range(0, count).Select(key => key.ToString("D6", CultureInfo.InvariantCulture))],
+                cancellationToken
+            );
 
     /// <summary>Ids of the centre's positions, by code.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> ReadPositionsAsync(CancellationToken cancellationToken)

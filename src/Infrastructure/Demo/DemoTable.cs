@@ -16,11 +16,13 @@ internal sealed class DemoTable
 
     public IReadOnlyList<DemoRow> Rows { get; }
 
+    public static Stream Open(string name) =>
+        typeof(DemoTable).Assembly.GetManifestResourceStream($"Demo/{name}.csv")
+        ?? throw new InvalidOperationException($"The demo table {name} is not part of the service.");
+
     public static DemoTable Read(string name)
     {
-        using var stream =
-            typeof(DemoTable).Assembly.GetManifestResourceStream($"Demo/{name}.csv")
-            ?? throw new InvalidOperationException($"The demo table {name} is not part of the service.");
+        using var stream = Open(name);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return new DemoTable(Parse(reader.ReadToEnd()));
     }

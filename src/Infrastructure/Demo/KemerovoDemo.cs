@@ -1,6 +1,5 @@
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Organizations.Centres;
-using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
@@ -40,46 +39,43 @@ internal sealed class KemerovoDemo : IDemoCentre
             cancellationToken
         );
         var random = new Random(2022);
-        var organisations = await session.RegisterOrganisationsAsync("kemerovo-organisations", cancellationToken);
+        var organisations = await session.ImportOrganisationsAsync("kemerovo-organisations", cancellationToken);
         var positions = await session.ReadPositionsAsync(cancellationToken);
         var people = new DemoPeople(random, Number);
-        var attestations = new DemoAttestations(session, random);
+        var staff = new DemoStaff(session);
         var teachers = new KemerovoStaff(random).Plan();
-        Guid[] places = [.. organisations.SelectMany(school => Enumerable.Repeat(school.Id, school.Teachers))];
+        DemoOrganisation[] schools =
+        [
+            .. organisations.SelectMany(school => Enumerable.Repeat(school, school.Teachers)),
+        ];
+        List<(string Key, DemoPlace Place, AttestationKind Category)> employed = [];
         for (var index = 0; index < teachers.Count; index++)
         {
             var teacher = teachers[index];
             var since = new DateOnly(ReferenceDay.Year - teacher.Experience, 9, 1);
             var birth = random.BirthDate(teacher.Age, ReferenceDay);
-            var position = positions[random.Next(10) == 0 ? "social-educator" : "teacher"];
-            var place = new EmploymentBody
-            {
-                OrganisationId = places[index],
-                PositionId = position,
-                From = since,
-            };
+            var place = new DemoPlace(schools[index], random.Next(10) == 0 ? "social-educator" : "teacher", since);
             var person = new DemoPerson(birth, since, teacher.Education);
-            var made = await session.DoAsync(DemoKind.Employee, index, people.Make(person, place), cancellationToken);
-            var attested = new DemoTeacher(made.Id, place.OrganisationId, position, since);
-            await AttestAsync(attestations, random, attested, teacher.Category, cancellationToken);
+            employed.Add((staff.Add(people.Make(person, place)), place, teacher.Category));
         }
 
-        var deputy = await session.DoAsync(
-            DemoKind.Employee,
-            teachers.Count,
+        var department = organisations.Single(organisation => organisation.Code == Department);
+        var deputy = staff.Add(
             people.Make(
                 new DemoPerson(new DateOnly(1974, 3, 12), new DateOnly(1996, 9, 1), EducationLevel.Higher),
-                new EmploymentBody
-                {
-                    OrganisationId = organisations.Single(organisation => organisation.Code == Department).Id,
-                    PositionId = positions["deputy-authority-head"],
-                    From = new DateOnly(2018, 9, 3),
-                }
-            ),
-            cancellationToken
+                new DemoPlace(department, "deputy-authority-head", new DateOnly(2018, 9, 3))
+            )
         );
+        var ids = await staff.ImportAsync(cancellationToken);
+        var attestations = new DemoAttestations(session, random);
+        foreach (var (key, place, category) in employed)
+        {
+            var teacher = new DemoTeacher(ids[key], place.Organisation.Id, positions[place.Position], place.Since);
+            await AttestAsync(attestations, random, teacher, category, cancellationToken);
+        }
+
         var school = organisations.Single(organisation => organisation.Code == SupportedSchool);
-        await SupportAsync(session, school.Id, deputy.Id, cancellationToken);
+        await SupportAsync(session, school.Id, ids[deputy], cancellationToken);
     }
 
     /// <summary>In force on the reference day: decided within the five years before it.</summary>

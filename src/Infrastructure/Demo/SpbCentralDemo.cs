@@ -3,7 +3,6 @@ using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Organizations.Centres;
-using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
@@ -73,12 +72,13 @@ internal sealed class SpbCentralDemo : IDemoCentre
         CancellationToken cancellationToken
     )
     {
-        var organisations = await session.RegisterOrganisationsAsync("spb-central-organisations", cancellationToken);
+        var organisations = await session.ImportOrganisationsAsync("spb-central-organisations", cancellationToken);
         var positions = await session.ReadPositionsAsync(cancellationToken);
         var people = new DemoPeople(random, Number);
-        List<(InstitutionGroup Group, DemoTeacher Teacher)> staff = [];
+        var list = new DemoStaff(session);
+        List<(string Key, DemoPlace Place)> employed = [];
         foreach (
-            var place in organisations.SelectMany(organisation =>
+            var organisation in organisations.SelectMany(organisation =>
                 Enumerable.Repeat(organisation, organisation.Teachers)
             )
         )
@@ -86,24 +86,22 @@ internal sealed class SpbCentralDemo : IDemoCentre
             var experience = random.Next(0, 41);
             var age = experience + random.Next(22, 27);
             var since = FirstDay.AddYears(-experience);
-            var employment = new EmploymentBody
-            {
-                OrganisationId = place.Id,
-                PositionId = positions[PositionCode(place.Group, random)],
-                From = since,
-            };
+            var place = new DemoPlace(organisation, PositionCode(organisation.Group, random), since);
             var education = random.Next(8) == 0 ? EducationLevel.SecondaryVocational : EducationLevel.Higher;
             var person = new DemoPerson(random.BirthDate(age, FirstDay), since, education);
-            var made = await session.DoAsync(
-                DemoKind.Employee,
-                staff.Count,
-                people.Make(person, employment),
-                cancellationToken
-            );
-            staff.Add((place.Group, new DemoTeacher(made.Id, place.Id, employment.PositionId, since)));
+            employed.Add((list.Add(people.Make(person, place)), place));
         }
 
-        return staff.ToLookup(one => one.Group, one => one.Teacher);
+        var ids = await list.ImportAsync(cancellationToken);
+        return employed.ToLookup(
+            one => one.Place.Organisation.Group,
+            one => new DemoTeacher(
+                ids[one.Key],
+                one.Place.Organisation.Id,
+                positions[one.Place.Position],
+                one.Place.Since
+            )
+        );
     }
 
     /// <summary>As many as published for each category and type of institution; nobody twice in the year.</summary>

@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using MethodCenter.Application.Common.Batches;
+using MethodCenter.Domain.Common;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>How the items of a batch came out.</summary>
+/// <param name="Done">Items that were done.</param>
+/// <param name="Refused">Items that were refused.</param>
+/// <param name="Items">Of each item of the request, in its order, how it came out.</param>
+public sealed record BatchAnswer(int Done, int Refused, IReadOnlyList<BatchItemAnswer> Items);
+
+/// <summary>How an item came out.</summary>
+public sealed record BatchItemAnswer
+{
+    /// <summary>As of a single request: 201 new, 200 brought up to date, else why it was refused.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>The object; null: the item was refused.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>Why the item was refused.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Problem? Problem { get; init; }
+}
+
+/// <summary>Answers 200 where every item was done, 207 where some were refused; or a problem.</summary>
+internal sealed class BatchOutcome(Result<BatchResult> result) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (!result.Succeeded(out var batch, out var error))
+        {
+            return Problems.WriteAsync(httpContext, error);
+        }
+
+        var refused = batch.Items.Count(item => item.Error is not null);
+        var answer = new BatchAnswer(batch.Items.Count - refused, refused, [.. batch.Items.Select(ToAnswer)]);
+        var status = refused == 0 ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus;
+        return Outcomes.WriteAsync(httpContext, status, answer, result);
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        foreach (var status in new[] { StatusCodes.Status200OK, StatusCodes.Status207MultiStatus })
+        {
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(BatchAnswer), [RequestBody.Json]));
+        }
+    }
+
+    private static BatchItemAnswer ToAnswer(BatchItemResult item) =>
+        item.Error is { } error
+            ? new BatchItemAnswer { Status = Problems.StatusOf(error), Problem = Problems.From(error) }
+            : new BatchItemAnswer
+            {
+                Status = item.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+                Id = item.Id,
+            };
+}

@@ -1,0 +1,22 @@
+using MethodCenter.Application.Common.Batches;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Career.Attestations;
+
+/// <summary>Records up to a thousand decisions of commissions.</summary>
+[Permission(AttestationPermissions.Record)]
+public sealed record BatchAttestations : Batch<RecordAttestation>, ICommand<BatchResult>;
+
+internal sealed class BatchAttestationsValidator : BatchValidator<BatchAttestations, RecordAttestation>;
+
+internal sealed class BatchAttestationsHandler(BatchRunner runner) : ICommandHandler<BatchAttestations, BatchResult>
+{
+    public Task<Result<BatchResult>> Handle(BatchAttestations request, CancellationToken cancellationToken) =>
+        runner.RunAsync(
+            request,
+            async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),
+            cancellationToken
+        );
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Common.Batches;
+
+/// <summary>Several things of one kind, done in one transaction.</summary>
+public abstract record Batch<TItem>
+{
+    public const int MostItems = 1000;
+
+    /// <summary>Whether one refused item refuses all; false: the others are done.</summary>
+    public bool AllOrNothing { get; init; } = true;
+
+    /// <summary>The items, 1–1000, done in their order.</summary>
+    public required IReadOnlyList<TItem> Items { get; init; }
+}
+
+/// <summary>How the items of a batch came out.</summary>
+/// <param name="Items">In the order of the request.</param>
+public sealed record BatchResult(IReadOnlyList<BatchItemResult> Items);
+
+/// <summary>How an item of a batch came out.</summary>
+/// <param name="Id">The object; null: the item was refused.</param>
+/// <param name="Created">Whether the object is new.</param>
+/// <param name="Error">Why the item was refused.</param>
+public sealed record BatchItemResult(Guid? Id, bool Created, Error? Error)
+{
+    internal static BatchItemResult New<TDetails>(TDetails details)
+        where TDetails : DetailsModel => new(details.Id, Created: true, null);
+
+    internal static BatchItemResult Of<TDetails>(Upserted<TDetails> upserted)
+        where TDetails : DetailsModel => new(upserted.Value.Id, upserted.Created, null);
+}
+
+/// <summary>The form of every batch; its items are checked by their own commands.</summary>
+internal abstract class BatchValidator<TBatch, TItem> : AbstractValidator<TBatch>
+    where TBatch : Batch<TItem>
+{
+    protected BatchValidator() => RuleFor(batch => batch.Items).NotEmpty().MostItems(Batch<TItem>.MostItems);
+}
+
+/// <summary>Runs the items of a batch one after another, each as the single request would, behind a savepoint.</summary>
+internal sealed class BatchRunner(IUnitOfWork unitOfWork, IDispatcher dispatcher)
+{
+    /// <param name="batch">The items.</param>
+    /// <param name="one">Does one item.</param>
+    /// <param name="cancellationToken">Ends the whole.</param>
+    public async Task<Result<BatchResult>> RunAsync<TItem>(
+        Batch<TItem> batch,
+        Func<IDispatcher, TItem, CancellationToken, Task<Result<BatchItemResult>>> one,
+        CancellationToken cancellationToken
+    )
+    {
+        var results = new BatchItemResult[batch.Items.Count];
+        for (var place = 0; place < results.Length; place++)
+        {
+            var item = batch.Items[place];
+            var done = await unitOfWork.AttemptAsync(token => one(dispatcher, item, token), cancellationToken);
+            results[place] = done.Refused ? new BatchItemResult(null, Created: false, done.Error) : done.Value;
+        }
+
+        return batch.AllOrNothing && Array.Exists(results, result => result.Error is not null)
+            ? BatchErrors.Refused(results)
+            : new BatchResult(results);
+    }
+}
+
+public static class BatchErrors
+{
+    public const string RefusedCode = "batch.refused";
+
+    /// <summary>Nothing was done, since some items were refused: of each what is wrong, below its place in the request.</summary>
+    internal static Error Refused(IReadOnlyList<BatchItemResult> results)
+    {
+        var fields = ImmutableArray.CreateBuilder<Error>();
+        for (var place = 0; place < results.Count; place++)
+        {
+            if (results[place].Error is not { } error)
+            {
+                continue;
+            }
+
+            foreach (var field in error.Fields.IsEmpty ? [error] : error.Fields)
+            {
+                fields.Add(field.At($"/items/{place}{field.Pointer}"));
+            }
+        }
+
+        return Error.Unprocessable(RefusedCode).With("items", results.Count(result => result.Error is not null)) with
+        {
+            Fields = fields.ToImmutable(),
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using MethodCenter.Application.Common.Batches;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Learning.Courses;
+
+/// <summary>Registers up to a thousand courses.</summary>
+[Permission(CoursePermissions.Register)]
+public sealed record BatchCourses : Batch<RegisterCourse>, ICommand<BatchResult>;
+
+internal sealed class BatchCoursesValidator : BatchValidator<BatchCourses, RegisterCourse>;
+
+internal sealed class BatchCoursesHandler(BatchRunner runner) : ICommandHandler<BatchCourses, BatchResult>
+{
+    public Task<Result<BatchResult>> Handle(BatchCourses request, CancellationToken cancellationToken) =>
+        runner.RunAsync(
+            request,
+            async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),
+            cancellationToken
+        );
+}

@@ -1,0 +1,22 @@
+using MethodCenter.Application.Common.Batches;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Learning.Programmes;
+
+/// <summary>Registers up to a thousand programmes.</summary>
+[Permission(ProgrammePermissions.Write)]
+public sealed record BatchProgrammes : Batch<RegisterProgramme>, ICommand<BatchResult>;
+
+internal sealed class BatchProgrammesValidator : BatchValidator<BatchProgrammes, RegisterProgramme>;
+
+internal sealed class BatchProgrammesHandler(BatchRunner runner) : ICommandHandler<BatchProgrammes, BatchResult>
+{
+    public Task<Result<BatchResult>> Handle(BatchProgrammes request, CancellationToken cancellationToken) =>
+        runner.RunAsync(
+            request,
+            async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),
+            cancellationToken
+        );
+}
