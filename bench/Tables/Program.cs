@@ -1,5 +1,6 @@
 // Measures reading and writing of table files (docs/adr/0010-table-files.md): 100 000 rows of 14 columns in each format, and
-// a sheet of a million formatted empty rows.   dotnet run -c Release --project bench/Tables
+// a sheet of a million formatted empty rows.   dotnet run -c Release --project bench/Tables [FILE…]
+// With files it reads those instead.
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
@@ -27,6 +28,20 @@ TableColumn[] columns =
     new("empty", "Пусто"),
     new("note", "Примечание"),
 ];
+
+foreach (var path in args)
+{
+    await using var file = File.OpenRead(path);
+    var beginning = new byte[1024];
+    var length = await file.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false);
+    var format = files.Detect(beginning.AsSpan(0, length), null) ?? throw new InvalidOperationException(path);
+    await MeasureAsync($"read {Path.GetFileName(path)}", () => ReadAsync(file, format));
+}
+
+if (args.Length > 0)
+{
+    return;
+}
 
 foreach (var format in Enum.GetValues<TableFormat>())
 {

@@ -254,3 +254,15 @@ internal sealed class MadeUpStream(long length, Func<long, byte> byteAt) : Strea
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
+
+/// <summary>Gives a few bytes at a time, as an unpacker or a network may.</summary>
+internal sealed class TrickleStream(byte[] content, int most = 977) : MemoryStream(content)
+{
+    private int _turn;
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        base.Read(buffer, offset, Math.Min(count, 1 + (_turn++ % most)));
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        base.ReadAsync(buffer[..Math.Min(buffer.Length, 1 + (_turn++ % most))], cancellationToken);
+}

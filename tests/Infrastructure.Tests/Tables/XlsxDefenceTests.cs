@@ -162,6 +162,87 @@ public sealed class XlsxDefenceTests
     }
 
     [Fact]
+    public async Task Damage_of_another_sheet_does_not_matter()
+    {
+        var workbook = new Workbooks()
+            .Sheet("а", Row(1, "а") + Row(2, "1"))
+            .Sheet("б", "")
+            .Part("xl/worksheets/sheet2.xml", "<worksheet><sheetData><row><c")
+            .Save();
+
+        (await Files.ReadAsync(workbook, TableFormat.Xlsx)).Texts.ShouldBe([
+            ["1"],
+        ]);
+    }
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(2_001, "table.too-many-entries")]
+    public async Task The_directory_of_a_large_archive_is_counted_too(int surplus, string? code)
+    {
+        var book = new Workbooks().Sheet("а", Row(1, "а") + Row(2, "1"));
+        for (var index = 0; index < surplus; index++)
+        {
+            book.Part($"p{index}", "");
+        }
+
+        var large = Large(book.Save());
+
+        if (code is null)
+        {
+            (await Files.ReadAsync(large, TableFormat.Xlsx)).Texts.ShouldBe([
+                ["1"],
+            ]);
+        }
+        else
+        {
+            (await RefusalAsync(large)).ShouldBe(code);
+        }
+    }
+
+    /// <summary>The same archive with its directory named by the records of ZIP64 alone.</summary>
+    private static byte[] Large(byte[] archive)
+    {
+        var end = archive.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        var record = new byte[56 + 20];
+        "PK\x06\x06"u8.CopyTo(record);
+        BitConverter.TryWriteBytes(record.AsSpan(4), 44L);
+        BitConverter.TryWriteBytes(record.AsSpan(24), (long)BitConverter.ToUInt16(archive, end + 8));
+        BitConverter.TryWriteBytes(record.AsSpan(32), (long)BitConverter.ToUInt16(archive, end + 10));
+        BitConverter.TryWriteBytes(record.AsSpan(40), (long)BitConverter.ToUInt32(archive, end + 12));
+        BitConverter.TryWriteBytes(record.AsSpan(48), (long)BitConverter.ToUInt32(archive, end + 16));
+        "PK\x06\x07"u8.CopyTo(record.AsSpan(56));
+        BitConverter.TryWriteBytes(record.AsSpan(64), (long)end);
+        BitConverter.TryWriteBytes(record.AsSpan(72), 1);
+        byte[] large = [.. archive[..end], .. record, .. archive[end..]];
+        large.AsSpan(end + record.Length + 8, 12).Fill(0xFF);
+        return large;
+    }
+
+    [Fact]
+    public async Task Many_large_empty_sheets_are_looked_at_within_one_allowance()
+    {
+        var limits = new TableLimits { Unpacked = 1024 * 1024, RatioFrom = long.MaxValue };
+        var book = new Workbooks();
+        for (var sheet = 0; sheet < 20; sheet++)
+        {
+            book.Sheet($"Пустой {sheet}", new string(' ', 300 * 1024));
+        }
+
+        (await RefusalAsync(book.Sheet("Данные", Row(1, "а")).Save(), limits)).ShouldBe("table.empty");
+        var first = new Workbooks().Sheet("Данные", Row(1, "а"));
+        for (var sheet = 0; sheet < 20; sheet++)
+        {
+            first.Sheet($"Пустой {sheet}", new string(' ', 300 * 1024));
+        }
+
+        var table = await Files.ReadAsync(first.Save(), TableFormat.Xlsx, limits: limits);
+        table.Header.ShouldBe(["а"]);
+        // The one at which the allowance ended, and none behind it.
+        table.Warnings.Single().Params["others"].ShouldBe("Пустой 3");
+    }
+
+    [Fact]
     public async Task Too_much_text_is_refused()
     {
         var workbook = new Workbooks { Strings = [.. Enumerable.Repeat("<t>0123456789</t>", 11)] }

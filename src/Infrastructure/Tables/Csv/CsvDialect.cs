@@ -25,7 +25,7 @@ internal static class CsvDialect
         }
 
         separator = line[4];
-        if (separator is '"' || char.IsLetterOrDigit(separator))
+        if (separator == '"' || !char.IsAscii(separator) || char.IsLetterOrDigit(separator))
         {
             return 0;
         }

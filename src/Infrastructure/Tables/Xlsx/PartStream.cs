@@ -6,7 +6,9 @@ namespace MethodCenter.Infrastructure.Tables.Xlsx;
 internal sealed class PartStream(Stream unpacked, long packed, TableLimits limits) : Stream
 {
     private const long Megabyte = 1024 * 1024;
-    private long _read;
+
+    /// <summary>Bytes that have come out.</summary>
+    public long Unpacked { get; private set; }
 
     public override bool CanRead => true;
 
@@ -36,13 +38,13 @@ internal sealed class PartStream(Stream unpacked, long packed, TableLimits limit
             throw new TableFileException(TableErrors.Damaged, null);
         }
 
-        _read += length;
-        if (_read > limits.Unpacked)
+        Unpacked += length;
+        if (Unpacked > limits.Unpacked)
         {
             throw new TableFileException(TableErrors.TooLarge(limits.Unpacked / Megabyte), null);
         }
 
-        if (_read > limits.RatioFrom && _read / limits.Ratio > packed)
+        if (Unpacked > limits.RatioFrom && Unpacked / limits.Ratio > packed)
         {
             throw new TableFileException(TableErrors.SuspiciousRatio(limits.Ratio), null);
         }

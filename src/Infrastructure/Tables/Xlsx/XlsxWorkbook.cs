@@ -13,8 +13,11 @@ internal sealed class XlsxWorkbook : IDisposable
     private readonly TableLimits _limits;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
+    private long _probe;
+
     private XlsxWorkbook(ZipArchive archive, TableLimits limits)
     {
+        _probe = limits.Unpacked;
         _archive = archive;
         _limits = limits;
         foreach (var entry in archive.Entries)
@@ -80,10 +83,32 @@ internal sealed class XlsxWorkbook : IDisposable
         return filled.Count > 0 ? filled[0] : throw new TableFileException(TableErrors.Empty, null);
     }
 
+    /// <summary>
+    /// The sheet has a value. Many sheets of many empty rows are a way to keep us busy, so that all of them together may
+    /// take as much as one part; what lies behind that is not looked at. What is damaged or a bomb counts as data: it is
+    /// refused if it is read, and does not matter if it is not.
+    /// </summary>
     private bool HasData(SheetPart sheet)
     {
-        using var rows = Rows(sheet);
-        return rows.Read();
+        if (_probe == 0)
+        {
+            return false;
+        }
+
+        var part = Unpack(sheet.Path, _limits with { Unpacked = _probe });
+        using var rows = new SheetRows(new XmlScanner(part), this, _limits);
+        try
+        {
+            return rows.Read();
+        }
+        catch (TableFileException)
+        {
+            return true;
+        }
+        finally
+        {
+            _probe = Math.Max(0, _probe - part.Unpacked);
+        }
     }
 
     private void Load()
@@ -189,6 +214,7 @@ internal sealed class XlsxWorkbook : IDisposable
     private static string Resolve(string folder, string target)
     {
         var steps = new List<string>();
+        target = target.Replace('\\', '/');
         var path = target.StartsWith('/') ? target : folder + target;
         foreach (var step in Uri.UnescapeDataString(path).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -210,7 +236,9 @@ internal sealed class XlsxWorkbook : IDisposable
             ? Scan(found.Target)
             : null;
 
-    private XmlScanner Scan(string path)
+    private XmlScanner Scan(string path) => new(Unpack(path, _limits));
+
+    private PartStream Unpack(string path, TableLimits limits)
     {
         if (!_entries.TryGetValue(path, out var entry))
         {
@@ -224,7 +252,7 @@ internal sealed class XlsxWorkbook : IDisposable
 
         try
         {
-            return new XmlScanner(new PartStream(entry.Open(), entry.CompressedLength, _limits));
+            return new PartStream(entry.Open(), entry.CompressedLength, limits);
         }
         catch (InvalidDataException)
         {

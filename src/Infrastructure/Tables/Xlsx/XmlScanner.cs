@@ -136,6 +136,20 @@ internal sealed class XmlScanner(Stream part) : IDisposable
     public ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name, bool prefixed = false)
     {
         var rest = _window.AsSpan(_at, _length);
+        var first = rest[(_nameStart + _nameLength - _at)..];
+        if (
+            !prefixed
+            && first.Length > name.Length + 3
+            && first[0] == (byte)' '
+            && first[1..].StartsWith(name)
+            && first[name.Length + 1] == (byte)'='
+            && first[name.Length + 2] == (byte)'"'
+        )
+        {
+            first = first[(name.Length + 3)..]; // the one that is mostly asked for comes first
+            return first[..first.IndexOf((byte)'"')];
+        }
+
         while (true)
         {
             var equals = rest.IndexOf((byte)'=');
@@ -220,6 +234,12 @@ internal sealed class XmlScanner(Stream part) : IDisposable
     /// <summary>Position behind the &gt; that is not within a value; 0 when it is not in the window.</summary>
     private static int TagEnd(ReadOnlySpan<byte> tag)
     {
+        var first = tag.IndexOf((byte)'>');
+        if (first >= 0 && !tag[..first].Contains((byte)'\'') && tag[..first].Count((byte)'"') % 2 == 0)
+        {
+            return first + 1; // nearly always
+        }
+
         var at = 1;
         while (true)
         {

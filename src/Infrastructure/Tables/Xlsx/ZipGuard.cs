@@ -8,6 +8,8 @@ namespace MethodCenter.Infrastructure.Tables.Xlsx;
 internal static class ZipGuard
 {
     private const int EndRecord = 22;
+    private const int LargeEndRecord = 56;
+    private const int Locator = 20;
     private const int DirectoryRecord = 46;
     private const int LongestComment = 65_535;
 
@@ -51,6 +53,11 @@ internal static class ZipGuard
         }
 
         var position = (long)BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
+        if (position == uint.MaxValue)
+        {
+            position = LargeDirectory(content, tail.AsSpan(0, end));
+        }
+
         var record = new byte[DirectoryRecord];
         for (var count = 0; position <= content.Length - DirectoryRecord; count++)
         {
@@ -72,6 +79,28 @@ internal static class ZipGuard
                 + BinaryPrimitives.ReadUInt16LittleEndian(record.AsSpan(30))
                 + BinaryPrimitives.ReadUInt16LittleEndian(record.AsSpan(32));
         }
+    }
+
+    /// <summary>Where the directory begins, as the records of ZIP64 in front of the end record have it.</summary>
+    private static long LargeDirectory(Stream content, ReadOnlySpan<byte> beforeEnd)
+    {
+        var locator = beforeEnd.LastIndexOf("PK\x06\x07"u8);
+        var record = new byte[LargeEndRecord];
+        if (locator >= 0 && beforeEnd.Length - locator >= Locator)
+        {
+            var position = BinaryPrimitives.ReadInt64LittleEndian(beforeEnd[(locator + 8)..]);
+            if (position >= 0 && position <= content.Length - LargeEndRecord)
+            {
+                content.Position = position;
+                content.ReadExactly(record);
+                if (BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(48)) is >= 0 and var directory)
+                {
+                    return directory;
+                }
+            }
+        }
+
+        throw new TableFileException(TableErrors.Damaged, null);
     }
 
     private static bool Contains(Stream content, ReadOnlySpan<byte> wanted)
