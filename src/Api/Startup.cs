@@ -1,4 +1,5 @@
 using System.Globalization;
+using MethodCenter.Api.Changes;
 using MethodCenter.Api.Endpoints;
 using MethodCenter.Api.Endpoints.Career;
 using MethodCenter.Api.Endpoints.Improvement;
@@ -48,6 +49,7 @@ internal static class Startup
         services.AddInfrastructure(configuration);
         services.AddHttpContextAccessor();
         services.AddScoped<Web>();
+        services.AddSingleton<ChangeReaders>();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddAuthentication().AddBearerToken(BearerTokenDefaults.AuthenticationScheme);
         services.AddSingleton(
@@ -113,6 +115,7 @@ internal static class Startup
         app.MapRiskEditions();
         app.MapImports();
         app.MapAudit();
+        app.MapChanges();
         app.MapHealth();
         ServedDocument.Map(app);
         return app;

@@ -1,9 +1,11 @@
 using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
+using MethodCenter.Application.Office.Changes;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
@@ -16,6 +18,7 @@ using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using MethodCenter.Infrastructure.Persistence.Providers;
+using MethodCenter.Infrastructure.Tables;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -52,7 +55,13 @@ public static class DependencyInjection
         services.AddScoped<IImprovementStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
+        services.AddSingleton(
+            configuration.GetSection(ChangesOptions.Section).Get<ChangesOptions>() ?? new ChangesOptions()
+        );
         services.AddSingleton<ChangeSignals>();
+        services.AddSingleton<ChangeRetention>();
+        services.AddSingleton<IChangeWatch, ChangeWatch>();
+        services.AddScoped<IChangeFeed, ChangeFeed>();
         services.AddScoped<ChangeRows>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<BulkRows>();
@@ -69,6 +78,8 @@ public static class DependencyInjection
         services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<IHealthProbe, HealthProbe>();
+
+        services.AddSingleton<ITableFiles>(new TableFiles());
 
         services.AddSingleton<RunningKeys>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
@@ -108,6 +119,5 @@ public static class DependencyInjection
         services.AddScoped<IOperationBook, OperationBook>();
         services.AddScoped<IOperationFiles, OperationFiles>();
         services.AddHostedService<ImportWorker>();
-        services.AddSingleton<MethodCenter.Application.Common.Tables.ITableFiles, Tables.TempTableFiles>();
     }
 }

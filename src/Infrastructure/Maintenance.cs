@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Persistence;
@@ -8,10 +9,11 @@ using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Infrastructure;
 
-/// <summary>Small duties once a minute: last use of keys, old idempotency records.</summary>
+/// <summary>Small duties once a minute: last use of keys, old idempotency records, old changes.</summary>
 internal sealed partial class Maintenance(
     IServiceScopeFactory scopes,
     KeyUse keyUse,
+    ChangeRetention changes,
     WriteGate gate,
     TimeProvider time,
     ILogger<Maintenance> logger
@@ -39,6 +41,7 @@ internal sealed partial class Maintenance(
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        await changes.TrimAsync(database, cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
         await keyUse.FlushAsync(database, cancellationToken);
         var answersUntil = time.GetUtcNow() - IdempotencyStore.Keep;

@@ -36,11 +36,28 @@ public sealed class ApiClient(HttpClient http, string? key, string? centre) : ID
         params (string Name, string Value)[] headers
     )
     {
+        using var request = Request(method, path, headers);
+        request.Content = content;
+        using var response = await http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        var isJson =
+            response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return new Answer(
+            response.StatusCode,
+            text,
+            isJson && text.Length > 0 ? JsonNode.Parse(text) : null,
+            response.Headers
+        );
+    }
+
+    /// <summary>A request with the client's key and centre, for who reads the answer himself.</summary>
+    public HttpRequestMessage Request(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
         var absolute =
             path.StartsWith("/api", StringComparison.Ordinal)
             || path.StartsWith("/swagger", StringComparison.Ordinal)
             || path.StartsWith("/health", StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(method, absolute ? path : Base + path) { Content = content };
+        var request = new HttpRequestMessage(method, absolute ? path : Base + path);
         if (key is not null)
         {
             request.Headers.Add("X-Api-Key", key);
@@ -56,16 +73,7 @@ public sealed class ApiClient(HttpClient http, string? key, string? centre) : ID
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        var isJson =
-            response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        return new Answer(
-            response.StatusCode,
-            text,
-            isJson && text.Length > 0 ? JsonNode.Parse(text) : null,
-            response.Headers
-        );
+        return request;
     }
 
     public void Dispose() => http.Dispose();

@@ -36,6 +36,22 @@ public static class Insight
         }
     }
 
+    /// <summary>Puts what is committed into the feed, for a service whose workers do not run.</summary>
+    public static async Task TellAsync(this TestService service, CancellationToken cancellationToken)
+    {
+        using var relay = ActivatorUtilities.CreateInstance<ChangeRelay>(service.Services);
+        await relay.RunAsync(cancellationToken);
+    }
+
+    /// <summary>Takes what is old out of the feed, as maintenance does; what it announces goes with the next call.</summary>
+    public static async Task TrimAsync(this TestService service, CancellationToken cancellationToken)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        await service
+            .Services.GetRequiredService<ChangeRetention>()
+            .TrimAsync(scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>(), cancellationToken);
+    }
+
     /// <summary>All texts that the tables of the audit, the change feed and the idempotency records hold, of all centres.</summary>
     public static async Task<string> TrailAsync(this TestService service)
     {

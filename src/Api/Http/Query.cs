@@ -133,6 +133,13 @@ internal static class QueryValue
             return ok;
         }
 
+        if (type == typeof(long))
+        {
+            var ok = long.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number);
+            value = number;
+            return ok;
+        }
+
         if (type == typeof(bool))
         {
             value = text == "true";

@@ -35,6 +35,10 @@ internal static class RequestErrors
 
     public static readonly Error TooMany = Error.Malformed("request.too-many");
 
+    public static readonly Error TooManyReaders = Error.Malformed("changes.too-many-readers");
+
+    public static readonly Error BadLastEventId = Error.Malformed("changes.bad-last-event-id").At("Last-Event-ID");
+
     public static readonly Error Unavailable = Error.Malformed("request.unavailable");
 
     public static readonly Error Unexpected = Error.Malformed("request.unexpected");
@@ -50,7 +54,7 @@ internal static class RequestErrors
             "request.if-match-required" => StatusCodes.Status428PreconditionRequired,
             "request.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
             "request.not-acceptable" => StatusCodes.Status406NotAcceptable,
-            "request.too-many" => StatusCodes.Status429TooManyRequests,
+            "request.too-many" or "changes.too-many-readers" => StatusCodes.Status429TooManyRequests,
             "request.unavailable" => StatusCodes.Status503ServiceUnavailable,
             "request.unexpected" => StatusCodes.Status500InternalServerError,
             _ => null,

@@ -1,12 +1,14 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using MethodCenter.Api.Changes;
 using Microsoft.OpenApi;
 
 namespace MethodCenter.Api.OpenApi;
 
 /// <summary>Examples that work as they stand on the demo data: one file per operation, <c>Examples/OperationId.json</c>.</summary>
 /// <remarks>
-/// A file holds <c>parameters</c> by name, the <c>request</c> body and the <c>response</c> body; a test runs each of
+/// A file holds <c>parameters</c> by name, the <c>request</c> body and the <c>response</c> body
+/// (<c>stream</c>: the same as events); a test runs each of
 /// them against the demo and compares the answer.
 /// </remarks>
 internal static class OperationExamples
@@ -51,9 +53,14 @@ internal static class OperationExamples
 
         foreach (var (status, response) in operation.Responses ?? [])
         {
-            if (status is "200" or "201" && response.Content?.Values.FirstOrDefault() is { } content)
+            if (status is not ("200" or "201") || response.Content is null)
             {
-                content.Example = example["response"]?.DeepClone();
+                continue;
+            }
+
+            foreach (var (media, content) in response.Content)
+            {
+                content.Example = example[media == ChangeStream.MediaType ? "stream" : "response"]?.DeepClone();
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MethodCenter.Api.Changes;
 using MethodCenter.Api.Http;
 using MethodCenter.Api.Security;
 using MethodCenter.Application.Common.Paging;
@@ -126,6 +127,15 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
             case nameof(ListQuery.Cursor) when request.IsSubclassOf(typeof(ListQuery)):
                 break;
             default:
+                // What is taken where a number is not named.
+                var property = request.GetProperty(member)!;
+                if (property.PropertyType == typeof(int) || property.PropertyType == typeof(long))
+                {
+                    schema.Default = JsonSerializer.SerializeToNode(
+                        property.GetValue(Activator.CreateInstance(request))
+                    );
+                }
+
                 if (schema is { Type: JsonSchemaType.String, Format: null })
                 {
                     schema.MaxLength ??= QueryMembers.LongestValue;
@@ -162,6 +172,15 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
                 "Повтор запроса с тем же ключом и телом вернёт тот же ответ (48 ч).",
                 "^[!-~]+$",
                 IdempotencyFilter.KeyMaxLength
+            );
+        }
+
+        if (facts.Streams)
+        {
+            Add(
+                ChangeStream.LastEventId,
+                "Только для потока: позиция последнего полученного события.",
+                "^[0-9]{1,18}$"
             );
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MethodCenter.Api.Changes;
 using MethodCenter.Api.Http;
 using MethodCenter.Application.Common.Models;
 using Microsoft.AspNetCore.Authorization;
@@ -50,6 +51,12 @@ internal sealed class OperationShape(OperationParameters parameters) : IOperatio
                 "503" => "Не готова",
                 _ => response.Description,
             };
+            if (response.Content?.TryGetValue(ChangeStream.MediaType, out var stream) == true)
+            {
+                // Events are lines of text; what stands in the data of each, the description says.
+                stream.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            }
+
             var names = new List<string>();
             if (facts.Revised)
             {
@@ -98,7 +105,8 @@ internal sealed class OperationShape(OperationParameters parameters) : IOperatio
             (500, true),
             (503, !facts.Health),
         ];
-        foreach (var (status, _) in refusals.Where(refusal => refusal.Applies))
+        var statuses = refusals.Where(refusal => refusal.Applies).Select(refusal => refusal.Status);
+        foreach (var status in statuses.Concat(facts.Refuses).Order())
         {
             operation.Responses!.TryAdd(
                 status.ToString(CultureInfo.InvariantCulture),
@@ -130,6 +138,12 @@ internal sealed record OperationFacts(string Method, bool Open, bool Health, boo
     /// <summary>The answer has a revision, which is its ETag.</summary>
     public bool Revised { get; init; }
 
+    /// <summary>Statuses of refusals that do not follow from the rest.</summary>
+    public IReadOnlyList<int> Refuses { get; init; } = [];
+
+    /// <summary>Answers with a stream of events where the client accepts one.</summary>
+    public bool Streams { get; init; }
+
     /// <summary>Takes an idempotency key.</summary>
     public bool Idempotent => Method == "POST" && !Open;
 
@@ -149,6 +163,10 @@ internal sealed record OperationFacts(string Method, bool Open, bool Health, boo
             Revised = metadata
                 .OfType<IProducesResponseTypeMetadata>()
                 .Any(answer => answer.Type?.IsSubclassOf(typeof(DetailsModel)) == true),
+            Refuses = metadata.OfType<RefusesMetadata>().FirstOrDefault()?.Statuses ?? [],
+            Streams = metadata
+                .OfType<IProducesResponseTypeMetadata>()
+                .Any(answer => answer.ContentTypes.Contains(ChangeStream.MediaType)),
         };
     }
 }

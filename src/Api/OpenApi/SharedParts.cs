@@ -7,6 +7,7 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using Microsoft.OpenApi;
@@ -70,6 +71,7 @@ internal static class SharedParts
         [403] = ("Forbidden", "Нет права на это действие", SecurityErrors.MayNot("courses.register")),
         [404] = ("NotFound", "Нет такого объекта или он вам не виден", CourseErrors.NotFound),
         [409] = ("Conflict", "Не позволяет состояние объекта, либо значение занято", RequestErrors.StillRunning),
+        [410] = ("Gone", "Этого уже не хранят: читайте заново, как сказано в detail", ChangeErrors.TooOld(12_000)),
         [412] = (
             "PreconditionFailed",
             "Объект изменён после того, как вы его прочитали",

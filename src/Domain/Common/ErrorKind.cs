@@ -18,6 +18,9 @@ public enum ErrorKind
     /// <summary>The state of the object does not allow it, or the value is taken (409).</summary>
     Conflict,
 
+    /// <summary>It was there and is kept no longer (410).</summary>
+    Gone,
+
     /// <summary>The object was changed by someone else since the caller read it (412).</summary>
     Stale,
 

@@ -58,7 +58,7 @@ internal sealed class ChangeSignals
         lock (_gate)
         {
             var own = Math.Max(_lastOfCentre.GetValueOrDefault(centreId), _floor ?? 0);
-            return (own > position, Math.Max(position, _last));
+            return own > position ? (true, position) : (false, Math.Max(position, _last));
         }
     }
 

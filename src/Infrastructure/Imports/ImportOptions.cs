@@ -11,6 +11,9 @@ public sealed class ImportOptions
     /// <summary>An instance that has not been heard of for so long has died: another takes its operations over.</summary>
     public int LeaseSeconds { get; set; } = 30;
 
+    /// <summary>An operation that was interrupted so often is given up: it is what ends the service.</summary>
+    public int MostAttempts { get; set; } = 5;
+
     /// <summary>Days for which files and findings are kept: they hold personal data.</summary>
     public int KeepDays { get; set; } = 14;
 }

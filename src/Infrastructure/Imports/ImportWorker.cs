@@ -144,7 +144,7 @@ internal sealed partial class ImportWorker(
             return;
         }
 
-        if (operation.Attempts >= Operation.MostAttempts)
+        if (operation.Attempts >= options.MostAttempts)
         {
             await EndAsync(claim, known => Fail(known, ImportErrors.Interrupted));
             return;

@@ -47,6 +47,7 @@ public sealed class ExampleWorld : IAsyncLifetime
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ManualTime(Now)));
             }
         );
+        await Service.TellAsync(TestContext.Current.CancellationToken);
         Api = Service.Client();
         Document = (await Api.GetAsync("/swagger/v1/swagger.json")).Expect(HttpStatusCode.OK).Json!;
         Copy(Database.ConnectionString, $"Data Source={_copy}");

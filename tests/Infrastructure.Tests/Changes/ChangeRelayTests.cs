@@ -93,7 +93,7 @@ public sealed class ChangeRelayTests
         await here.RunAsync(Cancel);
 
         await pulse.WaitAsync(Cancel);
-        bench.Signals.Look(own, 0).News.ShouldBeTrue();
+        bench.Signals.Look(own, 0).ShouldBe((true, 0L), "what is new must be read, not skipped");
         bench.Signals.Look(own, 2).ShouldBe((false, 2L));
         bench.Signals.Look(foreign, 0).ShouldBe((false, 2L), "of another centre there is nothing to read");
     }

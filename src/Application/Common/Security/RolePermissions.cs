@@ -5,6 +5,7 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Audit;
+using MethodCenter.Application.Office.Changes;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Organizations.Accounts;
@@ -26,6 +27,8 @@ public static class RolePermissions
         NormPermissions.Read,
         OrganisationPermissions.Read,
         PositionPermissions.Read,
+        // Who reads anything may follow its changes; each type of object needs its own permission besides.
+        ChangePermissions.Read,
     ];
 
     private static readonly string[] SupportReader =
@@ -149,6 +152,7 @@ public static class RolePermissions
         CentrePermissions.Read,
         NormPermissions.Read,
         OrganisationPermissions.Read,
+        ChangePermissions.Read,
         ProgrammePermissions.Read,
         CoursePermissions.Read,
         ReportPermissions.Read,

@@ -50,4 +50,8 @@ public static class TableWords
     public const string Data = "Данные";
     public const string Vocabulary = "Справочники";
     public const string Instructions = "Как заполнять";
+    public const string FileRemarks = "Замечания к файлу";
+
+    /// <summary>Sheets that accompany a table and hold none.</summary>
+    public static readonly IReadOnlyList<string> Pages = [Vocabulary, Instructions, FileRemarks];
 }

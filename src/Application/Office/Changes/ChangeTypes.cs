@@ -33,17 +33,20 @@ namespace MethodCenter.Application.Office.Changes;
 /// <param name="Parent">The resource within whose address it stands; null: it stands by itself.</param>
 public sealed record ChangeType(string Name, Type Aggregate, string ReadPermission, string? Parent = null)
 {
-    /// <summary>Where the object is read, below the base of the API; null: its parent is not known.</summary>
+    /// <summary>Where the object is read; null: its parent is not known.</summary>
     public string? AddressOf(Guid id, Guid? parentId) =>
-        Parent is null ? $"{Name}/{id}"
+        Parent is null ? $"{ChangeTypes.ApiBase}/{Name}/{id}"
         : parentId is null ? null
-        : $"{Parent}/{parentId}/{Name}/{id}";
+        : $"{ChangeTypes.ApiBase}/{Parent}/{parentId}/{Name}/{id}";
 }
 
 /// <summary>All kinds of objects whose changes are told: every aggregate.</summary>
 public static class ChangeTypes
 {
     public const int NameMaxLength = 40;
+
+    /// <summary>Where the API begins: the feed is read also by those who do not know at which address they asked.</summary>
+    public const string ApiBase = "/api/v1";
 
     public static IReadOnlyList<ChangeType> All { get; } =
     [

@@ -156,7 +156,7 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
         }
 
         var found = await store
-            .Employees.Where(employee => names.Contains(employee.NameKey))
+            .Employees.Where(employee => EF.Parameter(names).Contains(employee.NameKey))
             .Select(employee => new Namesake(
                 employee.Id,
                 employee.NameKey,

@@ -13,9 +13,6 @@ public sealed class Operation : Entity
     public const int CodeMaxLength = 80;
     public const int MessageMaxLength = 1000;
 
-    /// <summary>An operation that was interrupted so often is given up: it is what ends the service.</summary>
-    public const int MostAttempts = 3;
-
     private Operation() { }
 
     public string Dataset { get; private init; } = null!;

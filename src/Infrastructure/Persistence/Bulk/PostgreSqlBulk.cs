@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace MethodCenter.Infrastructure.Persistence.Bulk;
 
@@ -17,6 +18,7 @@ internal static class PostgreSqlBulk
         var connection = (NpgsqlConnection)database.Database.GetDbConnection();
         object owner = centreId;
         var columns = table.Columns;
+        NpgsqlDbType[] types = [.. columns.Select(column => TypeOf(column.StoreType))];
         var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
         await using var copy = await connection.BeginBinaryImportAsync(
             $"COPY \"{table.Name}\" ({names}) FROM STDIN (FORMAT BINARY)",
@@ -25,11 +27,11 @@ internal static class PostgreSqlBulk
         foreach (var entity in entities)
         {
             await copy.StartRowAsync(cancellationToken);
-            foreach (var column in columns)
+            for (var place = 0; place < columns.Length; place++)
             {
-                if (column.Read(entity, owner) is { } value)
+                if (columns[place].Read(entity, owner) is { } value)
                 {
-                    await copy.WriteAsync(value, column.StoreType, cancellationToken);
+                    await copy.WriteAsync(value, types[place], cancellationToken);
                 }
                 else
                 {
@@ -40,4 +42,21 @@ internal static class PostgreSqlBulk
 
         await copy.CompleteAsync(cancellationToken);
     }
+
+    private static NpgsqlDbType TypeOf(string storeType) =>
+        storeType switch
+        {
+            "uuid" => NpgsqlDbType.Uuid,
+            "text" => NpgsqlDbType.Text,
+            "character varying" => NpgsqlDbType.Varchar,
+            "integer" => NpgsqlDbType.Integer,
+            "bigint" => NpgsqlDbType.Bigint,
+            "boolean" => NpgsqlDbType.Boolean,
+            "date" => NpgsqlDbType.Date,
+            "timestamp with time zone" => NpgsqlDbType.TimestampTz,
+            "numeric" => NpgsqlDbType.Numeric,
+            "double precision" => NpgsqlDbType.Double,
+            "bytea" => NpgsqlDbType.Bytea,
+            _ => throw new NotSupportedException($"A column of type {storeType} is not written in bulk."),
+        };
 }

@@ -12,7 +12,6 @@ internal sealed class CsvTableReader : ITableReader
     private readonly StringCache _strings = new();
     private readonly Queue<Record> _ahead = new();
     private string[] _values = [];
-    private int _first;
     private string[] _header = [];
     private bool _read;
 
@@ -21,6 +20,9 @@ internal sealed class CsvTableReader : ITableReader
     public IReadOnlyList<string> Header => _header;
 
     public int HeaderRow { get; private set; }
+
+    /// <summary>Position of the first field of the table in its records, from 0.</summary>
+    public int FirstColumn { get; private set; }
 
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
@@ -107,8 +109,8 @@ internal sealed class CsvTableReader : ITableReader
             throw new TableFileException(error, header.Number);
         }
 
-        _first = Array.FindIndex(header.Values, value => value.Length > 0);
-        _header = header.Values[_first..(Array.FindLastIndex(header.Values, value => value.Length > 0) + 1)];
+        FirstColumn = Array.FindIndex(header.Values, value => value.Length > 0);
+        _header = header.Values[FirstColumn..(Array.FindLastIndex(header.Values, value => value.Length > 0) + 1)];
         if (_header.Length > limits.Columns)
         {
             throw new TableFileException(TableErrors.TooManyColumns(limits.Columns), header.Number);
@@ -156,7 +158,7 @@ internal sealed class CsvTableReader : ITableReader
         var cells = new Cell[_header.Length];
         for (var column = 0; column < cells.Length; column++)
         {
-            var text = _first + column < values.Length ? values[_first + column] : "";
+            var text = FirstColumn + column < values.Length ? values[FirstColumn + column] : "";
             filled |= text.Length > 0;
             cells[column] = new Cell(text, CellMarks.None);
         }
@@ -174,7 +176,7 @@ internal sealed class CsvTableReader : ITableReader
     {
         for (var index = 0; index < values.Length; index++)
         {
-            if ((index < _first || index >= _first + _header.Length) && values[index].Length > 0)
+            if ((index < FirstColumn || index >= FirstColumn + _header.Length) && values[index].Length > 0)
             {
                 return (index + 1).ToString(CultureInfo.InvariantCulture);
             }

@@ -90,15 +90,26 @@ internal sealed class CsvTableWriter : ITableWriter
 internal sealed class CsvRecords(OutputBuffer buffer, char separator)
 {
     private readonly SearchValues<char> _special = SearchValues.Create([separator, '"', '\r', '\n']);
+    private static readonly SearchValues<char> Harmless = SearchValues.Create("0123456789.,+- \u00A0");
     private bool _begun;
 
     public static void WriteMark(OutputBuffer buffer) => buffer.Write([0xEF, 0xBB, 0xBF]);
 
     /// <summary>A text, with quotes where it needs them and kept from being taken for a formula.</summary>
-    public void Text(ReadOnlySpan<char> value)
+    public void Text(ReadOnlySpan<char> value) => Write(value, FormulaGuard.IsDangerous(value));
+
+    /// <summary>A value of another CSV file, which reads the same. Numbers and what is guarded already stay as they are.</summary>
+    public void Copy(ReadOnlySpan<char> value) =>
+        Write(
+            value,
+            FormulaGuard.IsDangerous(value)
+                && value.TrimStart() is not [FormulaGuard.Mark, ..]
+                && value.ContainsAnyExcept(Harmless)
+        );
+
+    private void Write(ReadOnlySpan<char> value, bool guarded)
     {
         Separate();
-        var guarded = FormulaGuard.IsDangerous(value);
         var quoted = value.ContainsAny(_special);
         var target = buffer.GetSpan((value.Length * 4) + 3);
         var length = 0;

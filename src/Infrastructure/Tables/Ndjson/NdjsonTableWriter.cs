@@ -30,7 +30,6 @@ internal sealed class NdjsonTableWriter : ITableWriter
                 JsonEncodedText.Encode(column.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             ),
         ];
-        _json.WriteStartObject();
     }
 
     public void Text(string? value)
@@ -107,13 +106,11 @@ internal sealed class NdjsonTableWriter : ITableWriter
         _json.Flush();
         _json.Reset();
         _buffer.WriteByte((byte)'\n');
-        _json.WriteStartObject();
         return _buffer.RelieveAsync(cancellationToken);
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
-        _json.Reset();
         await _buffer.HandOnAsync(cancellationToken).ConfigureAwait(false);
         await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -125,5 +122,14 @@ internal sealed class NdjsonTableWriter : ITableWriter
         await _buffer.DisposeAsync().ConfigureAwait(false);
     }
 
-    private void Member() => _json.WritePropertyName(_members[_cells++]);
+    /// <summary>The object is begun with its first member: the buffer may be handed on only between two objects.</summary>
+    private void Member()
+    {
+        if (_cells == 0)
+        {
+            _json.WriteStartObject();
+        }
+
+        _json.WritePropertyName(_members[_cells++]);
+    }
 }

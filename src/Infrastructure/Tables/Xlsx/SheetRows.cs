@@ -45,6 +45,7 @@ internal sealed class SheetRows(XmlScanner sheet, XlsxWorkbook workbook, TableLi
     {
         Cells.Clear();
         var column = -1;
+        var inRow = false;
         while (!_done)
         {
             switch (sheet.Read())
@@ -52,11 +53,21 @@ internal sealed class SheetRows(XmlScanner sheet, XlsxWorkbook workbook, TableLi
                 case XmlPiece.End:
                     throw Damaged(); // the sheet breaks off
                 case XmlPiece.Open when sheet.Name.SequenceEqual("c"u8):
+                    if (!inRow)
+                    {
+                        throw Damaged();
+                    }
+
                     ReadCell(ref column);
                     break;
                 case XmlPiece.Open when sheet.Name.SequenceEqual("row"u8):
+                    if (inRow)
+                    {
+                        throw Damaged();
+                    }
+
                     ReadNumber();
-                    column = -1;
+                    inRow = !sheet.IsSelfClosing;
                     break;
                 case XmlPiece.Open when sheet.Name.SequenceEqual("sheetData"u8):
                     _done = sheet.IsSelfClosing;
@@ -67,6 +78,8 @@ internal sealed class SheetRows(XmlScanner sheet, XlsxWorkbook workbook, TableLi
                         return true;
                     }
 
+                    inRow = false;
+                    column = -1;
                     break;
                 case XmlPiece.Close when sheet.Name.SequenceEqual("sheetData"u8):
                     _done = true;

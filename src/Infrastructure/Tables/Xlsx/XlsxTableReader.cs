@@ -7,8 +7,6 @@ namespace MethodCenter.Infrastructure.Tables.Xlsx;
 /// <summary>Reads a table from the first visible sheet that has data.</summary>
 internal sealed class XlsxTableReader : ITableReader
 {
-    private readonly XlsxWorkbook _workbook;
-    private readonly SheetPart _sheet;
     private readonly SheetRows _rows;
     private readonly MergedRanges _merges;
     private readonly Queue<(int Number, List<SheetCell> Cells)> _ahead = new();
@@ -17,8 +15,8 @@ internal sealed class XlsxTableReader : ITableReader
 
     private XlsxTableReader(XlsxWorkbook workbook, SheetPart sheet)
     {
-        _workbook = workbook;
-        _sheet = sheet;
+        Workbook = workbook;
+        Sheet = sheet;
         _merges = workbook.Merges(sheet);
         _rows = workbook.Rows(sheet);
     }
@@ -26,6 +24,10 @@ internal sealed class XlsxTableReader : ITableReader
     public IReadOnlyList<string> Header => _header;
 
     public int HeaderRow { get; private set; }
+
+    public XlsxWorkbook Workbook { get; }
+
+    public SheetPart Sheet { get; }
 
     /// <summary>Column of the sheet in which the table begins, from 0.</summary>
     public int FirstColumn { get; private set; }
@@ -86,7 +88,7 @@ internal sealed class XlsxTableReader : ITableReader
     public ValueTask DisposeAsync()
     {
         _rows.Dispose();
-        _workbook.Dispose();
+        Workbook.Dispose();
         return ValueTask.CompletedTask;
     }
 

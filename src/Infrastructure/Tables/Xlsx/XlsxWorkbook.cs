@@ -66,10 +66,10 @@ internal sealed class XlsxWorkbook : IDisposable
     /// <exception cref="TableFileException">There is none.</exception>
     public SheetPart Table(out IReadOnlyList<string> others)
     {
-        // The pages of a template beside the table are not meant.
-        var filled = Sheets
-            .Where(sheet => sheet is { IsVisible: true, Name: not (TableWords.Vocabulary or TableWords.Instructions) })
-            .ToList();
+        var visible = Sheets.Where(sheet => sheet.IsVisible).ToList();
+        // The pages that we put beside a table ourselves are not meant.
+        var filled = visible.Where(sheet => !TableWords.Pages.Contains(sheet.Name)).ToList();
+        filled = filled.Count > 0 ? filled : visible;
         if (filled.Count == 0)
         {
             throw new TableFileException(TableErrors.NoSheet, null);
@@ -122,7 +122,7 @@ internal sealed class XlsxWorkbook : IDisposable
                 }
                 else if (part.Name.SequenceEqual("sheet"u8) && sheets.Count < _limits.Entries)
                 {
-                    var id = Decode(part.Attribute("id"u8));
+                    var id = Decode(part.Attribute("id"u8, prefixed: true));
                     // Sheets of other kinds are charts and dialogs.
                     if (relations.Find(one => one.Id == id && one.Type == "worksheet") is { } relation)
                     {

@@ -132,7 +132,8 @@ internal sealed class XmlScanner(Stream part) : IDisposable
     }
 
     /// <summary>An attribute of the tag as it is written; empty when it is not there.</summary>
-    public ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name)
+    /// <param name="prefixed">The name has a prefix, whichever it is.</param>
+    public ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name, bool prefixed = false)
     {
         var rest = _window.AsSpan(_at, _length);
         while (true)
@@ -156,11 +157,7 @@ internal sealed class XmlScanner(Stream part) : IDisposable
             }
 
             var before = rest[..equals].TrimEnd(" \t\r\n"u8);
-            if (
-                before.EndsWith(name)
-                && before.Length > name.Length
-                && before[^(name.Length + 1)] is (byte)' ' or (byte)':' or (byte)'\n' or (byte)'\t' or (byte)'\r'
-            )
+            if (before.EndsWith(name) && IsBoundary(before[..^name.Length], prefixed))
             {
                 return rest.Slice(quote + 1, length);
             }
@@ -168,6 +165,9 @@ internal sealed class XmlScanner(Stream part) : IDisposable
             rest = rest[(quote + 1 + length + 1)..];
         }
     }
+
+    private static bool IsBoundary(ReadOnlySpan<byte> before, bool prefixed) =>
+        prefixed ? before is [.., (byte)':'] : before is [.., (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r'];
 
     private void ReadName(int start)
     {

@@ -38,8 +38,8 @@ public sealed class ChangeTypesTests
     {
         var (id, parent) = (Guid.NewGuid(), Guid.NewGuid());
 
-        ChangeTypes.Find("employees")!.AddressOf(id, null).ShouldBe($"employees/{id}");
-        ChangeTypes.Find("enrolments")!.AddressOf(id, parent).ShouldBe($"courses/{parent}/enrolments/{id}");
+        ChangeTypes.Find("employees")!.AddressOf(id, null).ShouldBe($"/api/v1/employees/{id}");
+        ChangeTypes.Find("enrolments")!.AddressOf(id, parent).ShouldBe($"/api/v1/courses/{parent}/enrolments/{id}");
         ChangeTypes.Find("enrolments")!.AddressOf(id, null).ShouldBeNull();
         ChangeTypes.Find("lessons").ShouldBeNull();
     }

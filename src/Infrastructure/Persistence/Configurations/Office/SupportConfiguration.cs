@@ -91,8 +91,14 @@ internal sealed class SupportConfiguration
             })
             .IsUnique();
 
-        // The export asks for the keys of objects.
-        builder.HasIndex(row => row.SubjectId);
+        // The export asks for the keys of objects; with fewer columns SQLite would rather go through all keys of the source.
+        builder.HasIndex(row => new
+        {
+            row.CentreId,
+            row.Resource,
+            row.Source,
+            row.SubjectId,
+        });
     }
 
     public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)

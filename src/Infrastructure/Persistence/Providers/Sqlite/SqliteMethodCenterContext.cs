@@ -40,6 +40,7 @@ internal sealed class SqliteDialect : IDatabaseDialect
             RETURNING last AS "Value"
             """;
 
+    // No further condition on the table: SQLite would rather go through all that waits, for each row of the batch.
     public string SequenceChanges =>
         """
             WITH batch AS (
@@ -47,7 +48,7 @@ internal sealed class SqliteDialect : IDatabaseDialect
                 FROM (SELECT id FROM changes WHERE position IS NULL ORDER BY id LIMIT {1}) AS waiting
             )
             UPDATE changes SET position = {0} + batch.place
-            FROM batch WHERE changes.id = batch.id AND changes.position IS NULL
+            FROM batch WHERE changes.id = batch.id
             """;
 
     public object IdParameter(Guid id) => id.ToByteArray(true);

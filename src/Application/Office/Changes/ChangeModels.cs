@@ -1,0 +1,109 @@
+using System.Text.Json.Serialization;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Office.Changes;
+
+/// <summary>Часть ленты изменений.</summary>
+public sealed record ChangePage
+{
+    /// <summary>Changes in the order of their positions; empty where there is none that you may see.</summary>
+    public IReadOnlyList<ChangeListItem> Items { get; init; } = [];
+
+    /// <summary>How far the feed was read: send it as <c>after</c> next time. Also of a page without items.</summary>
+    public long Position { get; init; }
+
+    /// <summary>There is more at once; ask again without waiting.</summary>
+    public bool More { get; init; }
+}
+
+/// <summary>Изменение объекта.</summary>
+public sealed record ChangeListItem
+{
+    /// <summary>The place in the feed. Positions rise; those of what you may not see are missing.</summary>
+    public long Position { get; init; }
+
+    /// <summary>The resource, as the addresses name it: <c>employees</c>, <c>support-programmes</c>.</summary>
+    public string Type { get; init; } = "";
+
+    public ChangeKind Kind { get; init; }
+
+    /// <summary>The object.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Its revision after the change; it may have been changed again since.</summary>
+    public int Version { get; init; }
+
+    public DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>What has happened, in the words of the domain, e.g. <c>course-registered</c>; often empty.</summary>
+    public IReadOnlyList<string> Events { get; init; } = [];
+
+    /// <summary>Only with <c>keyChanged</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChangedKeys? Keys { get; init; }
+
+    /// <summary>Where the object is read; null: it is deleted.</summary>
+    public string? Href { get; init; }
+}
+
+/// <summary>Какой ключ сменился: a code, or the name that a neighbouring system has given.</summary>
+public sealed record ChangedKeys
+{
+    /// <summary>The code of the object.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChangedCode? Code { get; init; }
+
+    /// <summary>The neighbouring system.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
+
+    /// <summary>The object's key there; missing where it is the number of a person.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+}
+
+/// <summary>Код до и после.</summary>
+public sealed record ChangedCode
+{
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+}
+
+/// <summary>Докуда дошла лента.</summary>
+public sealed record ChangePosition
+{
+    /// <summary>The last position: read the lists after taking it, and then the changes behind it.</summary>
+    public long Position { get; init; }
+
+    /// <summary>The least <c>after</c> that is still answered; 0: everything since the beginning is kept.</summary>
+    public long RetainedFrom { get; init; }
+}
+
+public static class ChangePermissions
+{
+    /// <summary>To follow changes at all; each type needs the permission to read it besides.</summary>
+    public const string Read = "changes.read";
+}
+
+public static class ChangeErrors
+{
+    /// <summary>Where one begins anew.</summary>
+    private const string Start = ChangeTypes.ApiBase + "/changes/position";
+
+    public static Error TooOld(long retainedFrom) =>
+        new Error("changes.position-too-old", ErrorKind.Gone)
+            .With("retainedFrom", retainedFrom)
+            .With("start", Start)
+            .At("after");
+
+    public static Error UnknownPosition(long last) =>
+        Error.Unprocessable("changes.position-unknown").With("last", last).With("start", Start).At("after");
+
+    public static Error UnknownType(string type) =>
+        Error
+            .Malformed("changes.unknown-type")
+            .With("type", type)
+            .With("known", string.Join(", ", ChangeTypes.All.Select(known => known.Name)))
+            .At("types");
+}

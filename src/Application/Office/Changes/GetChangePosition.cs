@@ -1,0 +1,18 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Office.Changes;
+
+/// <summary>How far the feed has come. Who wants a whole copy takes it before he reads the lists.</summary>
+[Permission(ChangePermissions.Read)]
+public sealed record GetChangePosition : IQuery<ChangePosition>;
+
+internal sealed class GetChangePositionHandler(IChangeFeed feed) : IQueryHandler<GetChangePosition, ChangePosition>
+{
+    public async Task<Result<ChangePosition>> Handle(GetChangePosition request, CancellationToken cancellationToken)
+    {
+        var reach = await feed.ReachAsync(cancellationToken);
+        return new ChangePosition { Position = reach.Last, RetainedFrom = reach.Trimmed };
+    }
+}

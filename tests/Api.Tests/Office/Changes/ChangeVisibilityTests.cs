@@ -1,0 +1,290 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Net;
+using MethodCenter.Api.Tests.Security;
+using MethodCenter.Application.Office.Changes;
+using MethodCenter.Domain.Common;
+using MethodCenter.Infrastructure;
+using MethodCenter.Infrastructure.Persistence;
+using MethodCenter.TestKit;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Api.Tests.Office.Changes;
+
+/// <summary>The feed tells nobody of what he may not read.</summary>
+public sealed class ChangeVisibilityTests
+{
+    public static TheoryData<DatabaseProvider> Databases => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task An_operator_hears_of_his_own_school_and_of_what_all_share(DatabaseProvider provider)
+    {
+        await using var ground = await Ground.CreateAsync(provider);
+        var start = await ground.World.PositionOfFeedAsync(ground.Service);
+        var (colleague, stranger) = (
+            await ground.World.EmployeeAsync(ground.Own, ground.Teacher),
+            await ground.World.EmployeeAsync(ground.Other, ground.Teacher)
+        );
+        var course = await ground.World.OpenCourseAsync(await ground.World.ProgrammeAsync());
+        var enrolments = $"/courses/{course.Id}/enrolments";
+        var seen = await ground.World.Api.PostAsync(enrolments, new { employeeId = colleague });
+        await ground.World.Api.PostAsync(enrolments, new { employeeId = stranger });
+        (
+            await ground.World.Api.PatchAsync(
+                $"/organisations/{ground.Other}",
+                new { shortName = "Соседи" },
+                ("If-Match", "\"1\"")
+            )
+        ).Expect(HttpStatusCode.OK);
+        await ground.Service.UntilToldAsync(TestContext.Current.CancellationToken);
+
+        var page = await ground.Operator.GetAsync($"/changes?after={start}");
+
+        // The course, its programme and its counts are no secret; people and enrolments of other schools are.
+        page.Told()
+            .CountBy(text => text.Split(' ')[0])
+            .ShouldBe(
+                [new("employees", 1), new("programmes", 1), new("courses", 4), new("enrolments", 1)],
+                ignoreOrder: true
+            );
+        page.Ids().ShouldContain(colleague);
+        page.Ids().ShouldContain(seen.Id);
+        ((long)page["position"]!).ShouldBe(await ground.World.PositionOfFeedAsync(ground.Service));
+        (await ground.Operator.GetAsync($"/changes?after={start}&types=employees")).Ids().ShouldBe([colleague]);
+    }
+
+    [Fact]
+    public async Task Another_centre_hears_nothing()
+    {
+        await using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
+        var other = await World.CreateAsync(ground.Service, "other");
+        var start = await other.PositionOfFeedAsync(ground.Service);
+        await ground.World.EmployeeAsync(ground.Own, ground.Teacher);
+
+        var page = await other.FeedAsync(ground.Service, start);
+
+        page.Told().ShouldBeEmpty();
+        ((long)page["position"]!).ShouldBe(start + 1);
+        var (_, key) = await other.ProgramAsync(Accounts.Role("centreAdministrator"));
+        using var client = ground.Service.Client(key);
+        var all = await client.GetAsync("/changes?limit=1000");
+        all.Ids().ShouldContain(other.CentreId);
+        all.Ids().ShouldNotContain(ground.Own);
+        all.Ids().ShouldNotContain(ground.World.CentreId);
+    }
+
+    [Fact]
+    public async Task A_role_hears_of_the_types_that_it_may_read()
+    {
+        await using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
+        await ground.World.EmployeeAsync(ground.Own, ground.Teacher);
+        await ground.World.ProgrammeAsync();
+        await ground.Service.UntilToldAsync(TestContext.Current.CancellationToken);
+        var (_, analyst) = await ground.World.ProgramAsync(Accounts.Role("analyst"));
+        var (_, auditor) = await ground.World.ProgramAsync(Accounts.Role("auditor"));
+        using var reader = ground.Service.Client(analyst);
+        using var nobody = ground.Service.Client(auditor);
+
+        var told = (await reader.GetAsync("/changes?limit=1000")).Told().Select(text => text.Split(' ')[0]).Distinct();
+        told.ShouldBe(["centres", "organisations", "programmes"], ignoreOrder: true);
+        var refused = await reader.GetAsync("/changes?types=programmes,employees");
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        ((string?)refused["params.permission"]).ShouldBe("employees.read");
+        (await reader.GetAsync("/changes/position")).Status.ShouldBe(HttpStatusCode.OK);
+        (await nobody.GetAsync("/changes")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await nobody.GetAsync("/changes/position")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Each_type_is_seen_in_the_scope_of_its_own_permission()
+    {
+        await using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
+        var (mine, theirs) = (
+            await ground.World.EmployeeAsync(ground.Own, ground.Teacher),
+            await ground.World.EmployeeAsync(ground.Other, ground.Teacher)
+        );
+        var course = await ground.World.OpenCourseAsync(await ground.World.ProgrammeAsync());
+        foreach (var person in new[] { mine, theirs })
+        {
+            await ground.World.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = person });
+        }
+
+        // The analyst sees the organisations of the whole centre, the operator the people of one.
+        var roles = new[] { Accounts.Role("analyst"), Accounts.Role("schoolOperator", ground.Own) };
+        var (_, key) = await ground.World.ProgramAsync(roles);
+        using var client = ground.Service.Client(key);
+        await ground.Service.UntilToldAsync(TestContext.Current.CancellationToken);
+
+        (await client.GetAsync("/changes?types=organisations&limit=1000")).Ids().ShouldBe([ground.Own, ground.Other]);
+        (await client.GetAsync("/changes?types=employees")).Ids().ShouldBe([mine]);
+        (await client.GetAsync("/changes?types=enrolments")).Ids().Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_is_deleted_is_told_to_whom_it_belonged(DatabaseProvider provider)
+    {
+        await using var ground = await Ground.CreateAsync(provider);
+        var start = await ground.World.PositionOfFeedAsync(ground.Service);
+        var (mine, theirs) = (EntityId.New(), EntityId.New());
+        await ground.AddAsync(ChangeKind.Deleted, (mine, ground.Own), (theirs, ground.Other));
+
+        var page = await ground.Operator.GetAsync($"/changes?after={start}");
+        page.Ids().ShouldBe([mine]);
+        page["items.0"]!.AsObject().ContainsKey("href").ShouldBeTrue();
+        page["items.0.href"].ShouldBeNull();
+        (await ground.World.FeedAsync(ground.Service, start)).Ids().ShouldBe([mine, theirs]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_long_stretch_that_he_may_not_see_is_passed_in_bounded_steps(DatabaseProvider provider)
+    {
+        var counter = new Counter();
+        await using var ground = await Ground.CreateAsync(provider, counter);
+        var start = await ground.World.PositionOfFeedAsync(ground.Service);
+        var foreign = Enumerable.Range(0, 95).Select(_ => (ground.Other, (Guid?)ground.Other)).ToArray();
+        await ground.AddAsync(ChangeKind.Changed, [.. foreign, (ground.Own, ground.Own)]);
+        var last = await ground.World.PositionOfFeedAsync(ground.Service);
+        await ground.Operator.GetAsync("/me");
+        var (after, more, pages, found) = (start, true, 0, new List<Guid>());
+        while (more)
+        {
+            counter.Restart();
+            var page = await ground.Operator.GetAsync($"/changes?after={after}&limit=10");
+            counter.Count.ShouldBeLessThanOrEqualTo(9, "how far, and four rounds of rows and who may see them");
+            ((long)page["position"]!).ShouldBeGreaterThan(after);
+            found.AddRange(page.Ids());
+            (after, more, pages) = ((long)page["position"]!, (bool)page["more"]!, pages + 1);
+        }
+
+        found.ShouldBe([ground.Own]);
+        (after, pages).ShouldBe((last, 3));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_page_costs_two_commands_and_one_more_for_whom_it_must_be_sifted(DatabaseProvider provider)
+    {
+        var counter = new Counter();
+        await using var ground = await Ground.CreateAsync(provider, counter);
+        var start = await ground.World.PositionOfFeedAsync(ground.Service);
+        var course = await ground.World.OpenCourseAsync(await ground.World.ProgrammeAsync(), capacity: 50);
+        for (var number = 0; number < 12; number++)
+        {
+            var person = await ground.World.EmployeeAsync(ground.Own, ground.Teacher);
+            await ground.World.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = person });
+        }
+
+        await ground.World.PositionOfFeedAsync(ground.Service);
+        await ground.Operator.GetAsync("/me");
+        await ground.World.Api.GetAsync("/me");
+
+        counter.Restart();
+        (await ground.World.Api.GetAsync($"/changes?after={start}&limit=1000")).Ids().Count.ShouldBe(39);
+        counter.Count.ShouldBe(2);
+        counter.Restart();
+        (await ground.Operator.GetAsync($"/changes?after={start}&limit=1000")).Ids().Count.ShouldBe(39);
+        counter.Count.ShouldBe(3);
+    }
+
+    /// <summary>Two schools and an operator of one of them.</summary>
+    private sealed class Ground(TestService service, World world) : IAsyncDisposable
+    {
+        public TestService Service => service;
+
+        public World World => world;
+
+        public ApiClient Operator { get; private set; } = null!;
+
+        public Guid Own { get; private set; }
+
+        public Guid Other { get; private set; }
+
+        public Guid Teacher { get; private set; }
+
+        public static async Task<Ground> CreateAsync(DatabaseProvider provider, Counter? counter = null)
+        {
+            var service = await TestService.StartAsync(
+                provider,
+                configure: services =>
+                {
+                    if (counter is not null)
+                    {
+                        services.AddSingleton<IInterceptor>(counter);
+                    }
+                }
+            );
+            var world = await World.CreateAsync(service);
+            var ground = new Ground(service, world)
+            {
+                Own = await world.OrganisationAsync(),
+                Other = await world.OrganisationAsync("school-2", "Вторая СОШ"),
+                Teacher = await world.PositionAsync(),
+            };
+            var (_, key) = await world.ProgramAsync(Accounts.Role("schoolOperator", ground.Own));
+            ground.Operator = service.Client(key);
+            return ground;
+        }
+
+        /// <summary>Writes changes of organisations past the service, which deletes none.</summary>
+        public async Task AddAsync(ChangeKind kind, params (Guid Subject, Guid? Owner)[] subjects)
+        {
+            await using (var scope = service.Services.CreateAsyncScope())
+            {
+                var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+                database.Changes.AddRange(
+                    subjects.Select(subject => new Infrastructure.Changes.ChangeEntry
+                    {
+                        CentreId = world.CentreId,
+                        Type = "organisations",
+                        SubjectId = subject.Subject,
+                        OrganisationId = subject.Owner,
+                        Kind = kind,
+                        Version = 2,
+                        OccurredAt = TestDay.Instance.GetUtcNow(),
+                    })
+                );
+                await database.SaveChangesAsync(TestContext.Current.CancellationToken);
+            }
+
+            await service.UntilToldAsync(TestContext.Current.CancellationToken);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Operator.Dispose();
+            await service.DisposeAsync();
+        }
+    }
+
+    /// <summary>Counts the commands of requests; those of the relay are not theirs.</summary>
+    private sealed class Counter : DbCommandInterceptor
+    {
+        private readonly HttpContextAccessor _requests = new();
+        private readonly ConcurrentQueue<string> _commands = new();
+
+        public int Count => _commands.Count;
+
+        public void Restart() => _commands.Clear();
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (_requests.HttpContext is not null)
+            {
+                _commands.Enqueue(command.CommandText);
+            }
+
+            return new(result);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+using System.Net;
+using System.Text;
+using MethodCenter.Api.Tests.Security;
+using MethodCenter.Infrastructure;
+using MethodCenter.TestKit;
+
+namespace MethodCenter.Api.Tests.Office.Imports;
+
+/// <summary>A staff list by file: what the modes promise, what is told of each row.</summary>
+public sealed class ImportTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_second_run_of_the_same_file_changes_nothing(DatabaseProvider provider)
+    {
+        await using var service = await TestService.StartAsync(provider);
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        var first = await Imports.RunAsync(world.Api, Imports.StaffList(2500));
+        ((string?)first["state"]).ShouldBe("succeeded", first.ToJsonString());
+        ((int)first["counts"]!["created"]!).ShouldBe(2500);
+        var before = await service.Database.CountRowsAsync();
+        var second = await Imports.RunAsync(world.Api, Imports.StaffList(2500));
+        ((int)second["counts"]!["unchanged"]!).ShouldBe(2500, second.ToJsonString());
+        ((int)second["counts"]!["changed"]!).ShouldBe(0);
+
+        // The operation and its file are new; nothing else is.
+        var after = await service.Database.CountRowsAsync();
+        foreach (var (table, rows) in before.Where(row => !row.Key.StartsWith("operation", StringComparison.Ordinal)))
+        {
+            after[table].ShouldBe(rows, table);
+        }
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_row_written_in_bulk_is_the_row_that_a_request_writes(DatabaseProvider provider)
+    {
+        await using var service = await TestService.StartAsync(provider);
+        var world = await World.CreateAsync(service);
+        var school = await world.OrganisationAsync();
+        await Imports.RunAsync(world.Api, Imports.StaffList(1));
+        var body = new
+        {
+            lastName = "Иванована",
+            firstName = "Анна",
+            patronymic = "Петровна",
+            birthDate = "1970-01-03",
+            snils = Imports.Snils(2),
+            employment = new
+            {
+                organisationId = school,
+                positionId = await world.PositionAsync(),
+                from = "2015-09-01",
+            },
+        };
+        (await world.Api.PutAsync("/employees/by-key/test/00002", body)).Expect(HttpStatusCode.Created);
+        var shape = provider == DatabaseProvider.Sqlite ? "typeof" : "pg_typeof";
+        string[] columns =
+        [
+            "employees|snils, last_name, birth_date, version, centre_id",
+            "employments|rate, \"from\", kind, employee_id, centre_id",
+            "external_keys|resource, source, subject_id, centre_id",
+            "audit_entries WHERE subject = 'employee'|subject, kind, subject_id, at, account_id, centre_id",
+            "changes WHERE type = 'employees'|type, kind, version, events, subject_id, occurred_at, centre_id",
+        ];
+        foreach (var (table, names) in columns.Select(line => line.Split('|')).Select(part => (part[0], part[1])))
+        {
+            var types = string.Join(" || ' ' || ", names.Split(", ").Select(name => $"{shape}({name})"));
+            (await service.Database.QueryAsync($"SELECT DISTINCT {types} FROM {table}")).Count.ShouldBe(1, table);
+        }
+
+        (
+            await service.Database.QueryAsync(
+                "SELECT DISTINCT kind || events || version FROM changes WHERE type = 'employees'"
+            )
+        ).ShouldBe(["Createdemployee-employed1"]);
+        (await service.Database.CountAsync("SELECT count(DISTINCT centre_id) FROM employees")).ShouldBe(1);
+        (await service.Database.CountAsync("SELECT count(DISTINCT length(rate || '')) FROM employments")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_check_writes_nothing_and_says_what_the_import_would()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        var before = await service.Database.CountRowsAsync();
+        var check = await Imports.RunAsync(world.Api, Imports.StaffList(30), "dryRun");
+        ((string?)check["state"]).ShouldBe("succeeded");
+        ((int)check["counts"]!["created"]!).ShouldBe(30);
+        (await service.Database.CountRowsAsync())["employees"].ShouldBe(before["employees"]);
+        (await service.Database.CountRowsAsync())["audit_entries"].ShouldBe(before["audit_entries"]);
+    }
+
+    [Fact]
+    public async Task All_or_nothing_is_nothing_when_one_row_is_wrong()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        var csv = Imports.StaffList(20) + "\r\n" + Imports.Row(21).Replace("01.09.2015", "31.02.2015");
+        var import = await Imports.RunAsync(world.Api, csv);
+        ((string?)import["state"]).ShouldBe("failed");
+        ((string?)import["error"]!["code"]).ShouldBe("import.rows-refused");
+        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(0);
+        var finding = (await Imports.FindingsAsync(world.Api, import)).ShouldHaveSingleItem();
+        ((int)finding["row"]!).ShouldBe(22);
+        ((string?)finding["column"]).ShouldBe("from");
+        ((string?)finding["value"]).ShouldBe("31.02.2015");
+        ((string?)finding["message"]).ShouldBe("Это не дата. Запишите её как 31.12.2025.");
+    }
+
+    [Fact]
+    public async Task Valid_rows_are_written_and_the_others_are_told()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        var csv = Imports.StaffList(3) + "\r\n" + Imports.Row(4, "нет такой");
+        var import = await Imports.RunAsync(world.Api, csv, "validRows");
+        ((string?)import["state"]).ShouldBe("succeeded");
+        ((int)import["counts"]!["created"]!).ShouldBe(3);
+        ((int)import["counts"]!["refused"]!).ShouldBe(1);
+        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(3);
+        var finding = (await Imports.FindingsAsync(world.Api, import)).ShouldHaveSingleItem();
+        ((string?)finding["code"]).ShouldBe("import.unknown-reference");
+        ((string?)finding["column"]).ShouldBe("organisation");
+    }
+
+    [Fact]
+    public async Task A_person_is_known_by_number_or_by_name_birth_date_and_school_but_not_by_name_alone()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        await world.OrganisationAsync("school-2", "Вторая СОШ");
+        await Imports.RunAsync(world.Api, Imports.StaffList(1));
+        const string header = "Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Организация;Должность;Работает с\r\n";
+
+        // The same number: one person, whatever else is written.
+        var byNumber = await Imports.RunAsync(
+            world.Api,
+            header + $"Петрова;Анна;Петровна;02.01.1970;{Imports.Snils(1)};school-1;Учитель;01.09.2015"
+        );
+        ((int)byNumber["counts"]!["changed"]!).ShouldBe(1, byNumber.ToJsonString());
+
+        // Name, birth date and school.
+        var byName = await Imports.RunAsync(
+            world.Api,
+            header + "ПЕТРОВА;Анна;Петровна;02.01.1970;;Первая СОШ;учитель;01.09.2015"
+        );
+        ((int)byName["counts"]!["changed"]!).ShouldBe(1, byName.ToJsonString());
+
+        // Another school: somebody else. The name alone: nobody can tell.
+        var elsewhere = await Imports.RunAsync(
+            world.Api,
+            header + "Петрова;Анна;Петровна;02.01.1970;;school-2;Учитель;01.09.2015"
+        );
+        ((int)elsewhere["counts"]!["created"]!).ShouldBe(1);
+        var nameOnly = await Imports.RunAsync(
+            world.Api,
+            header + "Петрова;Анна;Петровна;;;school-1;Учитель;01.09.2015"
+        );
+        (await Imports.FindingsAsync(world.Api, nameOnly))
+            .Select(finding => (string?)finding["code"])
+            .ShouldBe(["employee.not-identified"]);
+    }
+
+    [Theory]
+    [InlineData("МБОУ «Березовская СОШ»", "created")]
+    [InlineData("БЕРЁЗОВСКАЯ СОШ", "created")]
+    [InlineData("Старо-Берёзовская", "created")]
+    [InlineData("school-b", "created")]
+    [InlineData("12", "import.ambiguous-reference")]
+    [InlineData("Школа № 12", "import.ambiguous-reference")]
+    [InlineData("Заречная", "import.unknown-reference")]
+    public async Task Schools_are_found_by_what_people_write(string written, string outcome)
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        foreach (
+            var (code, name, kind, number) in new[]
+            {
+                ("school-b", "Берёзовская СОШ", "secondarySchool", (string?)null),
+                ("school-12", "СОШ № 12", "secondarySchool", "12"),
+                ("kg-12", "Детский сад № 12", "kindergarten", "12"),
+            }
+        )
+        {
+            var body = new
+            {
+                code,
+                shortName = name,
+                kind,
+                number,
+                legalForm = "МБОУ",
+                aliases = code == "school-b" ? new[] { "Старо-Березовская" } : [],
+            };
+            (await world.Api.PostAsync("/organisations", body)).Expect(HttpStatusCode.Created);
+        }
+
+        var import = await Imports.RunAsync(world.Api, Imports.StaffList(1, organisation: written));
+        if (outcome == "created")
+        {
+            ((int)import["counts"]!["created"]!).ShouldBe(1, import.ToJsonString());
+        }
+        else
+        {
+            var finding = (await Imports.FindingsAsync(world.Api, import)).ShouldHaveSingleItem();
+            ((string?)finding["code"]).ShouldBe(outcome);
+            if (outcome == "import.ambiguous-reference")
+            {
+                ((string?)finding["message"])!.ShouldContain("school-12 — СОШ № 12");
+                ((string?)finding["message"])!.ShouldContain("kg-12 — Детский сад № 12");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_comparison_tells_new_changed_missing_and_equal()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        await Imports.RunAsync(world.Api, Imports.StaffList(4));
+        var csv = string.Join(
+            "\r\n",
+            Imports.Header,
+            Imports.Row(1),
+            Imports.Row(2).Replace(";Анна;", ";Инна;"),
+            Imports.Row(3).Replace(";1;", ";0,5;"),
+            Imports.Row(9)
+        );
+        var started = await Imports.SendAsync(
+            world.Api,
+            "/imports/employees/compare?source=test",
+            Encoding.UTF8.GetBytes(csv)
+        );
+        var compared = await Imports.EndAsync(world.Api, started.Expect(HttpStatusCode.Accepted).Id);
+        ((string?)compared["state"]).ShouldBe("succeeded", compared.ToJsonString());
+        var counts = compared["counts"]!;
+        ((int)counts["unchanged"]!).ShouldBe(1);
+        ((int)counts["changed"]!).ShouldBe(2);
+        ((int)counts["created"]!).ShouldBe(1);
+        ((int)counts["missing"]!).ShouldBe(1);
+        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(4);
+        (await Imports.FindingsAsync(world.Api, compared))
+            .Select(finding => $"{finding["row"]} {finding["code"]} {finding["message"]}")
+            .ShouldBe(
+                [
+                    "0 compare.missing Есть в базе, а в файле нет.",
+                    "3 compare.changed Отличается от базы: firstName, nameKey.",
+                    "4 compare.changed Отличается от базы: employment.rate.",
+                    "5 compare.new Нет в базе: будет добавлено.",
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public async Task The_same_key_and_file_are_one_operation_and_another_file_is_refused()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        var file = Encoding.UTF8.GetBytes(Imports.StaffList(3));
+        const string path = "/imports/employees?mode=validRows&source=test";
+        var first = await Imports.SendAsync(world.Api, path, file, "text/csv", ("Idempotency-Key", "k1"));
+        var second = await Imports.SendAsync(world.Api, path, file, "text/csv", ("Idempotency-Key", "k1"));
+        second.Expect(HttpStatusCode.Accepted).Id.ShouldBe(first.Expect(HttpStatusCode.Accepted).Id);
+        var other = await Imports.SendAsync(world.Api, path, [.. file, 10], "text/csv", ("Idempotency-Key", "k1"));
+        other.Expect(HttpStatusCode.UnprocessableEntity);
+        await Imports.EndAsync(world.Api, first.Id);
+    }
+}
