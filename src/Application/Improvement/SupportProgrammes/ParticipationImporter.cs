@@ -113,6 +113,12 @@ internal sealed class ParticipationImporter(
 
     protected override RowPlan<ParticipationDetails>? Plan(SchoolRows wanted)
     {
+        wanted.RefuseTogether();
+        if (wanted.Row.Refused)
+        {
+            return null;
+        }
+
         var known = _known.GetValueOrDefault(wanted.School);
         var coordinator = FindPerson(wanted, wanted.Coordinator, known?.CoordinatorId);
         var curator = FindPerson(wanted, wanted.Curator, known?.CuratorId);
