@@ -8,7 +8,9 @@ using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Organizations.Accounts;
@@ -61,8 +63,14 @@ public static class DependencyInjection
         services.AddScoped<OperationQueue>();
         services.AddScoped<OrganisationDirectory>();
         services.AddScoped<PositionDirectory>();
+        services.AddScoped<RowCommands>();
+        services.AddScoped<PersonMatch>();
+        services.AddScoped<PersonDirectory>();
         services.AddScoped<EmployeeMatch>();
         services.AddScoped<WebhookCheck>();
+        services.AddScoped<ProgrammeDirectory>();
+        services.AddScoped<CourseMatch>();
+        services.AddScoped<SupportProgrammeDirectory>();
         services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(
             configuration =>
             {

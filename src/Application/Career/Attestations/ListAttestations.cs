@@ -92,8 +92,13 @@ internal sealed class ListAttestationsHandler(ICareerStore career, IOrganization
             State = attestation.State,
             Version = attestation.Version,
         };
-        return career
-            .Attestations.WhereGiven(request.EmployeeId, id => attestation => attestation.EmployeeId == id)
+        return Filter(career.Attestations, request).ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Attestation> Filter(IQueryable<Attestation> attestations, ListAttestations request) =>
+        attestations
+            .WhereGiven(request.EmployeeId, id => attestation => attestation.EmployeeId == id)
             .WhereGiven(request.OrganisationId, id => attestation => attestation.OrganisationId == id)
             .WhereGiven(request.PositionId, id => attestation => attestation.PositionId == id)
             .WhereGiven(request.Kind, kind => attestation => attestation.Kind == kind)
@@ -102,7 +107,5 @@ internal sealed class ListAttestationsHandler(ICareerStore career, IOrganization
             .WhereGiven(request.AcademicYear?.From, day => attestation => attestation.DecidedOn >= day)
             .WhereGiven(request.AcademicYear?.To, day => attestation => attestation.DecidedOn <= day)
             .WhereGiven(request.DecidedFrom, day => attestation => attestation.DecidedOn >= day)
-            .WhereGiven(request.DecidedTo, day => attestation => attestation.DecidedOn <= day)
-            .ToPageAsync(request, Sort, projection, cancellationToken);
-    }
+            .WhereGiven(request.DecidedTo, day => attestation => attestation.DecidedOn <= day);
 }

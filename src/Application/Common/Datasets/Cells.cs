@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Domain.Common;
@@ -8,6 +9,8 @@ namespace MethodCenter.Application.Common.Datasets;
 internal static class Cells
 {
     private const double LastSerial = 73050; // 31.12.2099
+
+    private static readonly SearchValues<char> YearSymbols = SearchValues.Create("0123456789-");
 
     private static readonly string[] DayFormats = ["d.M.yyyy", "yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy"];
 
@@ -97,6 +100,27 @@ internal static class Cells
         }
 
         return (int)number;
+    }
+
+    /// <summary>2025-2026, 2025/2026, 2025–26 and the same with «уч. год» behind.</summary>
+    public static AcademicYear? Year(ImportRow row, Column column, in Cell cell)
+    {
+        var text = SearchText.Normalize(cell.Text).Replace('/', '-').Replace(" ", "", StringComparison.Ordinal);
+        var end = text.AsSpan().IndexOfAnyExcept(YearSymbols);
+        var (years, rest) =
+            end < 0 ? (text, "") : (text[..end], text[end..].Replace(".", "", StringComparison.Ordinal));
+        if (years.Length == 7)
+        {
+            years = $"{years[..5]}{years[..2]}{years[5..]}";
+        }
+
+        if (rest is "" or "Г" or "ГГ" or "УЧГ" or "УЧГОД" or "УЧЕБНЫЙГОД" && AcademicYear.TryParse(years, out var year))
+        {
+            return year;
+        }
+
+        row.Refuse(ImportErrors.NotAYear, column.Name, cell.Text);
+        return null;
     }
 
     public static bool? Flag(ImportRow row, Column column, in Cell cell)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
@@ -55,7 +56,7 @@ public sealed record ExportOptions(string? Source, bool Personal, bool Codes);
 
 /// <inheritdoc cref="Dataset"/>
 /// <typeparam name="TRow">A row: members for the columns, all of them optional, since a file may leave out anything.</typeparam>
-public abstract class Dataset<TRow> : Dataset
+public abstract partial class Dataset<TRow> : Dataset
     where TRow : class, new()
 {
     private readonly List<Column<TRow>> _columns = [];
@@ -67,12 +68,16 @@ public abstract class Dataset<TRow> : Dataset
     /// <summary>What two rows of one file must not share; null: the row says nothing that could be repeated.</summary>
     public abstract string? KeyOf(TRow row);
 
+    /// <summary>What rows share that are taken together and stand one behind the other; null: each row stands for itself.</summary>
+    public virtual string? GroupOf(TRow row) => null;
+
     internal abstract IRowImporter<TRow> Importer(IServiceProvider services);
 
     /// <summary>The column at which a refusal of the use case points; null: none.</summary>
     internal string? ColumnAt(string? pointer)
     {
-        if (string.IsNullOrEmpty(pointer))
+        // Pointers begin with a slash; what does not is the name of a parameter of the request.
+        if (string.IsNullOrEmpty(pointer) || pointer[0] != '/')
         {
             return null;
         }
@@ -178,18 +183,30 @@ public abstract class Dataset<TRow> : Dataset
         );
     }
 
-    /// <summary>One of the values of an enum: its code or its name in either language.</summary>
-    protected Column<TRow> Code<TEnum>(Expression<Func<TRow, TEnum?>> member, string header)
+    /// <summary>One of the values of an enum: its code, its name in either language, or what people write instead.</summary>
+    protected Column<TRow> Code<TEnum>(
+        Expression<Func<TRow, TEnum?>> member,
+        string header,
+        params (string Text, TEnum Value)[] synonyms
+    )
         where TEnum : struct, Enum
     {
         var (get, set) = Access(member);
+        var others = synonyms.ToFrozenDictionary(
+            synonym => SearchText.Normalize(synonym.Text),
+            synonym => synonym.Value,
+            StringComparer.Ordinal
+        );
         return Add(
             member,
             header,
             TableColumnType.Code,
             (row, column, in cell) =>
             {
-                if (Vocabulary<TEnum>.TryRead(cell.Text, out var value))
+                if (
+                    Vocabulary<TEnum>.TryRead(cell.Text, out var value)
+                    || others.TryGetValue(SearchText.Normalize(cell.Text), out value)
+                )
                 {
                     set(row.Value, value);
                 }

@@ -15,6 +15,8 @@ public static class ImportErrors
 
     public static readonly Error NotAFlag = Error.Malformed("import.not-a-flag");
 
+    public static readonly Error NotAYear = Error.Malformed("import.not-a-year");
+
     public static readonly Error Garbled = Error.Malformed("import.garbled");
 
     public static readonly Error Markup = Error.Malformed("import.markup");
@@ -45,6 +47,12 @@ public static class ImportErrors
     public static Error ColumnTwice(string column) => Error.Unprocessable("import.column-twice").With("column", column);
 
     public static Error Duplicate(int row) => Error.Conflict("import.duplicate").With("row", row);
+
+    /// <summary>Rows that are taken together say different things.</summary>
+    public static Error RowsDisagree(int row) => Error.Conflict("import.rows-disagree").With("row", row);
+
+    /// <summary>A row that is right by itself goes with one that is not.</summary>
+    public static Error RefusedTogether(int row) => Error.Conflict("import.refused-together").With("row", row);
 
     public static Error RowsRefused(int rows) => Error.Unprocessable("import.rows-refused").With("rows", rows);
 

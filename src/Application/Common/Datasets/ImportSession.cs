@@ -15,6 +15,9 @@ internal interface IImportSession
     /// <summary>Reads a row into the chunk.</summary>
     void Add(TableRow row);
 
+    /// <summary>Whether a row is taken together with the last of the chunk, which must not end before it.</summary>
+    bool Continues(TableRow row);
+
     /// <summary>Notes what a row holds that was dealt with before an interruption: it may be repeated further on.</summary>
     void Skip(TableRow row);
 
@@ -88,6 +91,9 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
         _read.Add(row);
         _rows.Add(Read(row));
     }
+
+    public bool Continues(TableRow row) =>
+        _rows.Count > 0 && dataset.GroupOf(_rows[^1].Value) is { } group && dataset.GroupOf(Read(row).Value) == group;
 
     public void Skip(TableRow row) => Read(row);
 

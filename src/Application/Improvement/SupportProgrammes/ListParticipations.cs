@@ -74,12 +74,24 @@ internal sealed class ListParticipationsHandler(IImprovementStore store, IOrgani
             HighRisks = participation.RiskAssessments.Count(risk => risk.Level == RiskLevel.High),
             Version = participation.Version,
         };
-        return await store
-            .Participations.Where(participation => participation.SupportProgrammeId == request.SupportProgrammeId)
-            .WhereGiven(request.Year, year => participation => participation.CycleYear == year)
-            .WhereGiven(request.State, state => participation => participation.State == state)
-            .WhereGiven(request.OrganisationId, id => participation => participation.OrganisationId == id)
-            .WhereGiven(request.CuratorId, id => participation => participation.CuratorId == id)
+        var rows = store.Participations.Where(participation =>
+            participation.SupportProgrammeId == request.SupportProgrammeId
+        );
+        return await Filter(rows, request.Year, request.State, request.OrganisationId, request.CuratorId)
             .ToPageAsync(request, Sort, projection, cancellationToken);
     }
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Participation> Filter(
+        IQueryable<Participation> participations,
+        int? year,
+        ParticipationState? state,
+        Guid? organisationId,
+        Guid? curatorId
+    ) =>
+        participations
+            .WhereGiven(year, value => participation => participation.CycleYear == value)
+            .WhereGiven(state, value => participation => participation.State == value)
+            .WhereGiven(organisationId, id => participation => participation.OrganisationId == id)
+            .WhereGiven(curatorId, id => participation => participation.CuratorId == id);
 }

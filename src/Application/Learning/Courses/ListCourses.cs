@@ -41,13 +41,17 @@ internal sealed class ListCoursesHandler(ILearningStore store, IProjections proj
         .Add("capacity", course => course.Capacity);
 
     public Task<Result<Page<CourseListItem>>> Handle(ListCourses request, CancellationToken cancellationToken) =>
-        store
-            .Courses.Searched(request.Q, course => course.TitleKey)
+        Filter(store.Courses, request)
+            .ToPageAsync(request, Sort, projections.Of<Course, CourseListItem>(), cancellationToken);
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Course> Filter(IQueryable<Course> courses, ListCourses request) =>
+        courses
+            .Searched(request.Q, course => course.TitleKey)
             .WhereGiven(request.AcademicYear, year => course => course.AcademicYear == year)
             .WhereGiven(request.Status, status => course => course.Status == status)
             .WhereGiven(request.Season, season => course => course.Season == season)
             .WhereGiven(request.ProgrammeId, id => course => course.ProgrammeId == id)
             .WhereGiven(request.StartsFrom, day => course => course.StartsOn >= day)
-            .WhereGiven(request.StartsTo, day => course => course.StartsOn <= day)
-            .ToPageAsync(request, Sort, projections.Of<Course, CourseListItem>(), cancellationToken);
+            .WhereGiven(request.StartsTo, day => course => course.StartsOn <= day);
 }

@@ -73,11 +73,20 @@ internal sealed class ListEnrolmentsHandler(ILearningStore store, IOrganizationS
             ArrivedOn = enrolment.ArrivedOn,
             Version = enrolment.Version,
         };
-        return await store
-            .Enrolments.Where(enrolment => enrolment.CourseId == request.CourseId)
-            .WhereGiven(request.State, state => enrolment => enrolment.State == state)
-            .WhereGiven(request.HalfYear, half => enrolment => enrolment.HalfYear == half)
-            .WhereGiven(request.OrganisationId, id => enrolment => enrolment.OrganisationId == id)
+        var rows = store.Enrolments.Where(enrolment => enrolment.CourseId == request.CourseId);
+        return await Filter(rows, request.State, request.HalfYear, request.OrganisationId)
             .ToPageAsync(request, Sort, projection, cancellationToken);
     }
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Enrolment> Filter(
+        IQueryable<Enrolment> enrolments,
+        EnrolmentState? state,
+        HalfYear? halfYear,
+        Guid? organisationId
+    ) =>
+        enrolments
+            .WhereGiven(state, value => enrolment => enrolment.State == value)
+            .WhereGiven(halfYear, value => enrolment => enrolment.HalfYear == value)
+            .WhereGiven(organisationId, id => enrolment => enrolment.OrganisationId == id);
 }

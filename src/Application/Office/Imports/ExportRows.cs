@@ -69,13 +69,7 @@ internal sealed class ExportRowsHandler(
             request.Query.Format,
             request.Query.Personal && dataset.PersonalPermission is not null
         );
-        if (personal && caller.Authorise(new PermissionAttribute(dataset.PersonalPermission!)) is { } forbidden)
-        {
-            return forbidden;
-        }
-
-        // Last, since it opens the rows: those that may be read, of them with protected data those that may be read so.
-        if (!personal && caller.Authorise(new PermissionAttribute(dataset.ReadPermission)) is { } refusal)
+        if (Open(dataset, personal) is { } refusal)
         {
             return refusal;
         }
@@ -101,5 +95,36 @@ internal sealed class ExportRowsHandler(
                 await dataset.WriteAsync(services, request.Filter, options, writer, token);
             }
         );
+    }
+
+    /// <summary>Opens the rows that may be read; with protected data, those of them whose protected data may be read.</summary>
+    private Error? Open(Dataset dataset, bool personal)
+    {
+        if (caller.Authorise(new PermissionAttribute(dataset.ReadPermission)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var scope = caller.Scope;
+        var readable = scope.AllOrganisations ? null : scope.OrganisationIds;
+        if (!personal)
+        {
+            return null;
+        }
+
+        if (caller.Authorise(new PermissionAttribute(dataset.PersonalPermission!)) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (readable is not null)
+        {
+            scope.Open(
+                scope.CentreId,
+                scope.AllOrganisations ? readable : [.. scope.OrganisationIds.Intersect(readable)]
+            );
+        }
+
+        return null;
     }
 }

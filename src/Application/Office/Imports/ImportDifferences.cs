@@ -14,7 +14,16 @@ internal sealed class ImportDifferences(IAuditTrail audit)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Notes at each row of a chunk whether it is new or what it would change; remembers the objects it names.</summary>
-    public async Task NoteAsync(IReadOnlyList<ImportRow> rows, HashSet<Guid> seen, CancellationToken cancellationToken)
+    /// <param name="rows">The rows of the chunk.</param>
+    /// <param name="seen">The objects that the file names.</param>
+    /// <param name="since">When the chunk was begun: what the audit holds since then, the comparison itself has written.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task NoteAsync(
+        IReadOnlyList<ImportRow> rows,
+        HashSet<Guid> seen,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var row in rows.Where(row => !row.Refused))
         {
@@ -32,20 +41,33 @@ internal sealed class ImportDifferences(IAuditTrail audit)
             return;
         }
 
+        // A row may take several commands, each with an entry of its own.
         var entries = await audit
-            .Entries.Where(entry => EF.Parameter(ids).Contains(entry.SubjectId) && entry.Kind == AuditKind.Changed)
-            .GroupBy(entry => entry.SubjectId)
-            .Select(group => new
-            {
-                group.Key,
-                Changes = group.OrderByDescending(entry => entry.At).Select(entry => entry.Changes).First(),
-            })
+            .Entries.Where(entry =>
+                EF.Parameter(ids).Contains(entry.SubjectId) && entry.Kind == AuditKind.Changed && entry.At >= since
+            )
+            .OrderBy(entry => entry.At)
+            .Select(entry => new { entry.SubjectId, entry.Changes })
             .ToListAsync(cancellationToken);
-        foreach (var entry in entries)
+        var told = entries.Select(entry => entry.SubjectId).ToHashSet();
+        var made = rows.Where(row => row.Outcome == RowOutcome.Created).Select(row => row.SubjectId).ToHashSet();
+        foreach (var group in changed.Where(group => !told.Contains(group.Key)))
         {
-            var fields = JsonSerializer.Deserialize<List<Field>>(entry.Changes ?? "[]", Json)!;
+            // Nothing of the object itself is changed: an earlier row has made it, or it gets a key.
+            var (code, column) = made.Contains(group.Key) ? ("compare.new", null) : ("compare.changed", "key");
+            foreach (var row in group)
+            {
+                row.Differ(code, column, new Dictionary<string, object?> { ["fields"] = column });
+            }
+        }
+
+        foreach (var group in entries.GroupBy(entry => entry.SubjectId))
+        {
+            var fields = group.SelectMany(entry =>
+                JsonSerializer.Deserialize<List<Field>>(entry.Changes ?? "[]", Json)!
+            );
             var names = string.Join(", ", fields.Select(field => field.Name).Distinct(StringComparer.Ordinal));
-            foreach (var row in changed[entry.Key])
+            foreach (var row in changed[group.Key])
             {
                 row.Differ("compare.changed", null, new Dictionary<string, object?> { ["fields"] = names });
             }

@@ -40,6 +40,9 @@ internal sealed class ImportRun(
     private const int ChunkRows = 1000;
     private const int MostAttempts = 3;
 
+    /// <summary>By how many rows a chunk may grow so that rows which are taken together stay together.</summary>
+    private const int MostTogether = 200;
+
     public async Task RunAsync(
         Operation operation,
         Dataset dataset,
@@ -206,6 +209,7 @@ internal sealed class ImportRun(
     {
         await foreach (var last in file.ReadChunksAsync(tally, 0, ChunkRows, cancellationToken))
         {
+            var since = clock.Now;
             await file.Session.ApplyAsync(cancellationToken);
             if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)
             {
@@ -214,7 +218,7 @@ internal sealed class ImportRun(
 
             if (operation.Mode == ImportMode.Compare)
             {
-                await differences.NoteAsync(file.Session.Rows, seen, cancellationToken);
+                await differences.NoteAsync(file.Session.Rows, seen, since, cancellationToken);
             }
 
             tally.Take(file.Session.Rows);
@@ -341,6 +345,15 @@ internal sealed class ImportRun(
             var (last, emptyBefore) = (0, false);
             await foreach (var row in reader.ReadAsync(cancellationToken))
             {
+                if (
+                    session.Rows.Count >= size
+                    && (session.Rows.Count >= size + MostTogether || row.IsEmpty || !session.Continues(row))
+                )
+                {
+                    yield return last;
+                    session.Clear();
+                }
+
                 last = row.Number;
                 if (row.IsEmpty)
                 {
@@ -365,11 +378,6 @@ internal sealed class ImportRun(
                 }
 
                 session.Add(row);
-                if (session.Rows.Count == size)
-                {
-                    yield return last;
-                    session.Clear();
-                }
             }
 
             if (session.Rows.Count > 0)

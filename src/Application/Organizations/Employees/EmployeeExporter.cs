@@ -12,7 +12,7 @@ internal sealed class EmployeeExporter(IOrganizationStore store, IExternalKeys k
     public IAsyncEnumerable<EmployeeRow> Read(ListEmployees filter, string? source)
     {
         var withKeys = source is not null;
-        var known = keys.Of(EmployeeMatch.Resource, source ?? "");
+        var known = keys.Of(PersonMatch.Resource, source ?? "");
         var employees = ListEmployeesHandler.Filter(store.Employees.AsNoTracking(), filter, clock.Today);
         var rows =
             from employee in employees
@@ -23,7 +23,11 @@ internal sealed class EmployeeExporter(IOrganizationStore store, IExternalKeys k
             select new EmployeeRow
             {
                 Key = withKeys
-                    ? known.Where(key => key.Id == employee.Id).Select(key => key.Key).FirstOrDefault()
+                    ? known
+                        .Where(key => key.Id == employee.Id)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
                     : null,
                 LastName = employee.LastName,
                 FirstName = employee.FirstName,

@@ -25,6 +25,9 @@ internal sealed class EmployeeImporter(
     Caller caller
 ) : IRowImporter<EmployeeRow>
 {
+    /// <summary>Persons who wait to be written with the chunk: nothing of them is in the database yet.</summary>
+    private readonly HashSet<Guid> _new = [];
+
     public async Task ImportAsync(
         IReadOnlyList<ImportRow<EmployeeRow>> rows,
         string? source,
@@ -33,6 +36,7 @@ internal sealed class EmployeeImporter(
     {
         await organisations.LoadAsync(cancellationToken);
         await positions.LoadAsync(cancellationToken);
+        _new.Clear();
         List<Candidate> candidates = new(rows.Count);
         foreach (var row in rows)
         {
@@ -46,7 +50,7 @@ internal sealed class EmployeeImporter(
         var today = clock.Today;
         foreach (var candidate in candidates)
         {
-            Write(candidate, source, today);
+            Write(candidate, today);
         }
     }
 
@@ -62,11 +66,7 @@ internal sealed class EmployeeImporter(
     private Candidate? Prepare(ImportRow<EmployeeRow> row, string? source)
     {
         var value = row.Value;
-        if (value.Key is not null && source is null)
-        {
-            row.Refuse(ImportErrors.SourceRequired, "key");
-        }
-
+        row.TakeKey(value.Key, "key", source, out var key);
         if (!organisations.Find(value.Organisation!).Succeeded(out var organisation, out var unknown))
         {
             row.Refuse(unknown, "organisation", value.Organisation);
@@ -108,10 +108,10 @@ internal sealed class EmployeeImporter(
             return null;
         }
 
-        return new Candidate(row, body, organisation, snils);
+        return new Candidate(row, body, organisation, snils, key);
     }
 
-    private void Write(Candidate candidate, string? source, DateOnly today)
+    private void Write(Candidate candidate, DateOnly today)
     {
         var (row, body) = (candidate.Row, candidate.Body);
         if (!match.Find(candidate).Succeeded(out var found, out var error))
@@ -127,7 +127,7 @@ internal sealed class EmployeeImporter(
         }
 
         // Judged before anything is touched: a refused row must leave the person as he is.
-        var place = body.Employment!;
+        var place = OnFile(known, row.Value, body.Employment!);
         var knownPlace = known is null ? null : EmployeeUpsert.FindPlace(known, place);
         if (knownPlace is not null && row.Value.Rate is null)
         {
@@ -167,12 +167,13 @@ internal sealed class EmployeeImporter(
         if (outcome.Created)
         {
             bulk.Add(outcome.Employee);
+            _new.Add(outcome.Employee.Id);
         }
 
-        var bound = row.Value.Key is not null && !found.ByKey;
+        var bound = candidate.Key is not null && !found.ByKey;
         if (bound)
         {
-            Bind(new ExternalKey(source!, row.Value.Key!), outcome);
+            Bind(candidate.Key!, outcome.Employee.Id);
         }
 
         match.Remember(candidate, outcome.Employee);
@@ -184,16 +185,32 @@ internal sealed class EmployeeImporter(
         );
     }
 
-    private void Bind(ExternalKey key, CardOutcome outcome)
+    private void Bind(ExternalKey key, Guid id)
     {
-        if (outcome.Created)
+        if (_new.Contains(id))
         {
-            keys.BindNew(EmployeeMatch.Resource, key, outcome.Employee.Id);
+            keys.BindNew(PersonMatch.Resource, key, id);
         }
         else
         {
-            keys.Bind(EmployeeMatch.Resource, key, outcome.Employee.Id);
+            keys.Bind(PersonMatch.Resource, key, id);
         }
+    }
+
+    /// <summary>Of a place of work whose kind the row leaves out, the kind is that on file, where there is but one such place.</summary>
+    private static EmploymentBody OnFile(Employee? known, EmployeeRow row, EmploymentBody place)
+    {
+        var alike =
+            row.Kind is null && known is not null
+                ? known
+                    .Employments.Where(other =>
+                        other.OrganisationId == place.OrganisationId
+                        && other.PositionId == place.PositionId
+                        && other.From == place.From
+                    )
+                    .ToList()
+                : [];
+        return alike.Count == 1 ? place with { Kind = alike[0].Kind } : place;
     }
 
     private static RegisterEmployee ToBody(EmployeeRow row, Guid organisationId, Guid positionId) =>
@@ -233,9 +250,16 @@ internal sealed record Candidate(
     ImportRow<EmployeeRow> Row,
     RegisterEmployee Body,
     OrganisationFacts Organisation,
-    Snils? Snils
+    Snils? Snils,
+    ExternalKey? Key
 )
 {
-    /// <summary>Normal form of the name, by which people are compared.</summary>
-    public string NameKey { get; } = SearchText.Normalize($"{Body.LastName} {Body.FirstName} {Body.Patronymic}");
+    public PersonClue Clue { get; } =
+        new(
+            Key?.Key,
+            Snils,
+            SearchText.Normalize($"{Body.LastName} {Body.FirstName} {Body.Patronymic}"),
+            Body.BirthDate,
+            Organisation.Id
+        );
 }

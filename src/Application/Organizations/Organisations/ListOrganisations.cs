@@ -32,10 +32,17 @@ internal sealed class ListOrganisationsHandler(IOrganizationStore store, IProjec
         ListOrganisations request,
         CancellationToken cancellationToken
     ) =>
-        store
-            .Organisations.Searched(request.Q, organisation => organisation.SearchKey)
+        Filter(store.Organisations, request)
+            .ToPageAsync(request, Sort, projections.Of<Organisation, OrganisationListItem>(), cancellationToken);
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Organisation> Filter(
+        IQueryable<Organisation> organisations,
+        ListOrganisations request
+    ) =>
+        organisations
+            .Searched(request.Q, organisation => organisation.SearchKey)
             .WhereGiven(request.Kind, kind => organisation => organisation.Kind == kind)
             .WhereGiven(request.Group, group => organisation => organisation.Group == group)
-            .WhereGiven(request.Status, status => organisation => organisation.Status == status)
-            .ToPageAsync(request, Sort, projections.Of<Organisation, OrganisationListItem>(), cancellationToken);
+            .WhereGiven(request.Status, status => organisation => organisation.Status == status);
 }

@@ -47,7 +47,7 @@ internal sealed class OrganisationDirectory(IOrganizationStore store)
     };
 
     private readonly Dictionary<string, Result<OrganisationFacts>> _answers = new(StringComparer.Ordinal);
-    private Dictionary<string, OrganisationFacts>? _byCode;
+    private Dictionary<string, List<OrganisationFacts>>? _byCode;
     private Dictionary<string, List<OrganisationFacts>> _byName = [];
 
     /// <summary>Reads the organisations, once.</summary>
@@ -74,11 +74,10 @@ internal sealed class OrganisationDirectory(IOrganizationStore store)
                 Others = organisation.OtherNames.Select(name => name.Name).ToList(),
             })
             .ToListAsync(cancellationToken);
-        _byCode = rows.ToDictionary(
-            row => SearchText.Normalize(row.Facts.Code),
-            row => row.Facts,
-            StringComparer.Ordinal
-        );
+
+        // Codes are unique as they are written, not in their normal form: «s-1» and «S-1» may both be there.
+        _byCode = rows.GroupBy(row => SearchText.Normalize(row.Facts.Code), row => row.Facts, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         _byName = new Dictionary<string, List<OrganisationFacts>>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
@@ -113,9 +112,11 @@ internal sealed class OrganisationDirectory(IOrganizationStore store)
 
     private Result<OrganisationFacts> Look(string text)
     {
-        if (_byCode!.TryGetValue(SearchText.Normalize(text), out var byCode))
+        if (_byCode!.TryGetValue(SearchText.Normalize(text), out var coded))
         {
-            return byCode;
+            return coded.Count == 1 ? coded[0]
+                : coded.Find(one => one.Code == text) is { } exact ? exact
+                : ImportErrors.AmbiguousReference(Show(coded));
         }
 
         var simple = Simplify(text);

@@ -24,6 +24,14 @@ public static class AttestationErrors
         .At("/positionId")
         .By(new RuleReference("ATT-25", "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 49, ст. 51 ч. 4"));
 
+    /// <summary>The decision is on file with other content; it is never changed, but annulled and entered anew.</summary>
+    public static readonly Error RecordedOtherwise = Error.Conflict("attestation.recorded-otherwise");
+
+    /// <summary>To annul needs a reason, which a table has no place for.</summary>
+    public static readonly Error AnnulmentNotByFile = Error
+        .Unprocessable("attestation.annulment-not-by-file")
+        .At("/state");
+
     public static Error AnnulmentReasonTooLong(int most) =>
         Error.Unprocessable("attestation.annulment-reason-too-long").With("most", most).At("/reason");
 

@@ -32,6 +32,14 @@ public static class ParticipationErrors
         .At("/comment")
         .By(RiskRules.Exit);
 
+    /// <summary>Who takes over, takes over from a day on: a request of its own.</summary>
+    public static Error PeopleNotByFile(string pointer) =>
+        Error.Conflict("participation.people-not-by-file").At(pointer);
+
+    /// <summary>The school was taken in on another day.</summary>
+    public static Error AssignedOtherwise(DateOnly on) =>
+        Error.Conflict("participation.assigned-otherwise").With("on", on).At("/on");
+
     public static Error CycleUnknown(int year) =>
         Error.Unprocessable("participation.cycle-unknown").With("year", year).At("/year");
 

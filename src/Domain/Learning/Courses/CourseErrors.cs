@@ -14,6 +14,25 @@ public static class CourseErrors
 
     public static readonly Error SeasonTaken = Error.Conflict("course.season-taken").At("/season");
 
+    /// <summary>The number of a course is given by the service, so a file can only repeat it.</summary>
+    public static readonly Error UnknownNumber = Error.Unprocessable("course.unknown-number").At("/number");
+
+    /// <summary>Nothing in the row tells a course that is on file from a new one.</summary>
+    public static readonly Error NotIdentified = Error.Unprocessable("course.not-identified");
+
+    /// <summary>The key is one course's, the number another's.</summary>
+    public static readonly Error KeyOfAnother = Error.Conflict("course.key-of-another").At("/number");
+
+    /// <summary>A course is one delivery of one programme in one academic year.</summary>
+    public static readonly Error ProgrammeFixed = Error.Conflict("course.programme-fixed").At("/programmeId");
+
+    /// <inheritdoc cref="ProgrammeFixed"/>
+    public static readonly Error YearFixed = Error.Conflict("course.year-fixed").At("/academicYear");
+
+    /// <summary>To end a course is a decision of its own, not a cell of a table.</summary>
+    public static Error StatusNotByFile(CourseStatus status) =>
+        Error.Unprocessable("course.status-not-by-file").With("status", status).At("/status");
+
     public static Error WrongStatus(CourseStatus status) =>
         Error.Conflict("course.wrong-status").With("status", status);
 

@@ -99,6 +99,17 @@ public static class EnrolmentErrors
 
     public static readonly Error InFuture = Error.Unprocessable("enrolment.in-future").At("/on");
 
+    /// <summary>A file enrols; to end an enrolment needs a reason, and a seat is given by the order of arrival.</summary>
+    public static Error StateNotByFile(EnrolmentState state) =>
+        Error.Unprocessable("enrolment.state-not-by-file").With("state", state).At("/state");
+
+    /// <summary>An enrolment that is on file is not changed: the learner is withdrawn and enrolled again.</summary>
+    public static Error RecordedOtherwise(HalfYear halfYear, DateOnly on) =>
+        Error.Conflict("enrolment.recorded-otherwise").With("halfYear", halfYear).With("on", on);
+
+    /// <summary>What came out differs from what the row says.</summary>
+    public static Warning OtherState(EnrolmentState state) => new Warning("enrolment.other-state").With("state", state);
+
     public static Error RegistrationNotOpen(CourseStatus status) =>
         Error.Conflict("enrolment.registration-not-open").With("status", status);
 

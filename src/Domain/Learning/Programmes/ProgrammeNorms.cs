@@ -57,6 +57,13 @@ public static class ProgrammeErrors
 
     public static readonly Error AlreadyRetired = Error.Conflict("programme.already-retired");
 
+    /// <summary>A programme that was taken out of use does not come back.</summary>
+    public static readonly Error StaysRetired = Error.Conflict("programme.stays-retired").At("/status");
+
+    /// <summary>The kind decides which document a learner gets, so it never changes.</summary>
+    public static Error KindFixed(ProgrammeKind kind) =>
+        Error.Conflict("programme.kind-fixed").With("kind", kind).At("/kind");
+
     public static Error TooFewHours(int hours, int least, RuleReference rule) =>
         Error.Unprocessable("programme.too-few-hours").With("hours", hours).With("least", least).At("/hours").By(rule);
 

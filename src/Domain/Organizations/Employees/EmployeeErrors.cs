@@ -48,6 +48,9 @@ public static class EmployeeErrors
 
     public static readonly Error SeveralFit = Error.Conflict("employee.several-fit");
 
+    /// <summary>The key is one person's, the СНИЛС another's.</summary>
+    public static readonly Error KeyOfAnother = Error.Conflict("employee.key-of-another").At("/snils");
+
     public static Error EmploymentEnded(DateOnly on) => Error.Conflict("employee.employment-ended").With("on", on);
 
     public static Error Unknown(string pointer) => Error.Unprocessable("employee.unknown").At(pointer);

@@ -78,7 +78,13 @@ public sealed partial class FaultTests
         await using var service = await TestService.StartAsync();
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
-        foreach (var (code, name, kind) in new[] { ("s12", "СОШ № 12", "secondarySchool"), ("k12", "ДОУ № 12", "kindergarten") })
+        foreach (
+            var (code, name, kind) in new[]
+            {
+                ("s12", "СОШ № 12", "secondarySchool"),
+                ("k12", "ДОУ № 12", "kindergarten"),
+            }
+        )
         {
             var body = new
             {

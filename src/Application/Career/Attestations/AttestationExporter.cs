@@ -1,0 +1,53 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Employees;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Career.Attestations;
+
+/// <summary>Attestations as rows of a file, the earliest first: so the file can be recorded again in its order.</summary>
+internal sealed class AttestationExporter(ICareerStore career, IOrganizationStore organizations, IExternalKeys keys)
+    : IRowReader
+{
+    public IAsyncEnumerable<AttestationRow> Read(ListAttestations filter, string? source)
+    {
+        var withKeys = source is not null;
+        var known = keys.Of(PersonMatch.Resource, source ?? "");
+        var attestations = ListAttestationsHandler.Filter(career.Attestations.AsNoTracking(), filter);
+
+        // A person who is not to be seen leaves the decision without a name.
+        var rows =
+            from attestation in attestations
+            join organisation in organizations.Organisations on attestation.OrganisationId equals organisation.Id
+            join position in organizations.Positions on attestation.PositionId equals position.Id
+            join seen in organizations.Employees on attestation.EmployeeId equals seen.Id into persons
+            from employee in persons.DefaultIfEmpty()
+            orderby attestation.DecidedOn, attestation.Id
+            select new AttestationRow
+            {
+                EmployeeKey = withKeys
+                    ? known
+                        .Where(key => key.Id == attestation.EmployeeId)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                LastName = employee!.LastName,
+                FirstName = employee.FirstName,
+                Patronymic = employee.Patronymic,
+                BirthDate = employee.BirthDate,
+                Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
+                Organisation = organisation.Code,
+                Position = position.Code,
+                Kind = attestation.Kind,
+                AppliedOn = attestation.AppliedOn,
+                DecidedOn = attestation.DecidedOn,
+                Outcome = attestation.Outcome,
+                ActNumber = attestation.ActNumber,
+                ActDate = attestation.ActDate,
+                State = attestation.State,
+            };
+        return rows.AsAsyncEnumerable();
+    }
+}

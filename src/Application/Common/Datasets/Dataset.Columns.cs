@@ -1,0 +1,36 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Tables;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Common.Datasets;
+
+/// <content>Columns of kinds that few datasets have.</content>
+public abstract partial class Dataset<TRow>
+{
+    /// <summary>An academic year, as people write it.</summary>
+    protected Column<TRow> Year(Expression<Func<TRow, AcademicYear?>> member, string header)
+    {
+        var (get, set) = Access(member);
+        return Add(
+            member,
+            header,
+            TableColumnType.Text,
+            (row, column, in cell) => set(row.Value, Cells.Year(row, column, cell)),
+            (row, writer, _) => writer.Text(get(row)?.ToString())
+        );
+    }
+
+    /// <summary>Several texts in one cell, separated by semicolons.</summary>
+    protected Column<TRow> List(Expression<Func<TRow, IReadOnlyList<string>?>> member, string header)
+    {
+        var (get, set) = Access(member);
+        return Add(
+            member,
+            header,
+            TableColumnType.Text,
+            (row, column, in cell) =>
+                set(row.Value, Cells.Text(row, column, cell) is { } text ? TextList.Read(text) : null),
+            (row, writer, _) => writer.Text(TextList.Write(get(row)))
+        );
+    }
+}

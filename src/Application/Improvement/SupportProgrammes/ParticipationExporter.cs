@@ -1,0 +1,85 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Employees;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Improvement.SupportProgrammes;
+
+/// <summary>Participations as rows of a file, one for each factor of the profile, those of a school one behind the other.</summary>
+internal sealed class ParticipationExporter(
+    IImprovementStore store,
+    IOrganizationStore organizations,
+    IExternalKeys keys
+) : IRowReader
+{
+    public IAsyncEnumerable<ParticipationRow> Read(ParticipationFilter filter, string? source)
+    {
+        var withKeys = source is not null;
+        var known = keys.Of(PersonMatch.Resource, source ?? "");
+        var participations = ListParticipationsHandler
+            .Filter(
+                store.Participations.AsNoTracking(),
+                filter.Year,
+                filter.State,
+                filter.OrganisationId,
+                filter.CuratorId
+            )
+            .WhereGiven(filter.SupportProgrammeId, id => participation => participation.SupportProgrammeId == id);
+
+        // Who is not to be seen leaves an empty cell, which an import takes for «as it is».
+        var rows =
+            from participation in participations
+            join programme in store.SupportProgrammes on participation.SupportProgrammeId equals programme.Id
+            join organisation in organizations.Organisations on participation.OrganisationId equals organisation.Id
+            join seen in organizations.Employees on participation.CoordinatorId equals seen.Id into coordinators
+            from coordinator in coordinators.DefaultIfEmpty()
+            join seen in organizations.Employees on participation.CuratorId equals seen.Id into curators
+            from curator in curators.DefaultIfEmpty()
+            from risk in participation.RiskAssessments.DefaultIfEmpty()
+            orderby programme.Code, participation.CycleYear, organisation.Code, participation.Id, risk.FactorNumber
+            select new ParticipationRow
+            {
+                Programme = programme.Code,
+                Year = participation.CycleYear,
+                Organisation = organisation.Code,
+                On = participation.AssignedOn,
+                CoordinatorKey = withKeys
+                    ? known
+                        .Where(key => key.Id == participation.CoordinatorId)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                Coordinator =
+                    coordinator == null
+                        ? null
+                        : coordinator.LastName
+                            + " "
+                            + coordinator.FirstName
+                            + (coordinator.Patronymic == null ? "" : " " + coordinator.Patronymic),
+                CoordinatorSnils = coordinator!.Snils == null ? null : coordinator.Snils!.Value.ToString(),
+                CuratorKey = withKeys
+                    ? known
+                        .Where(key => key.Id == participation.CuratorId)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                Curator =
+                    curator == null
+                        ? null
+                        : curator.LastName
+                            + " "
+                            + curator.FirstName
+                            + (curator.Patronymic == null ? "" : " " + curator.Patronymic),
+                CuratorSnils = curator!.Snils == null ? null : curator.Snils!.Value.ToString(),
+                Factor = risk == null ? null : risk.FactorName,
+                Level = risk == null ? null : risk.Level,
+                ProfileSource = participation.ProfileSource,
+                ProfileDate = participation.ProfileDate,
+            };
+        return rows.AsAsyncEnumerable();
+    }
+}

@@ -1,0 +1,43 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Ports;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Courses;
+
+/// <summary>Courses as rows of a file, by the filters of the list.</summary>
+internal sealed class CourseExporter(ILearningStore store, IExternalKeys keys) : IRowReader
+{
+    public IAsyncEnumerable<CourseRow> Read(ListCourses filter, string? source)
+    {
+        var withKeys = source is not null;
+        var known = keys.Of(CourseMatch.Resource, source ?? "");
+        var courses = ListCoursesHandler.Filter(store.Courses.AsNoTracking(), filter);
+        var rows =
+            from course in courses
+            join programme in store.Programmes on course.ProgrammeId equals programme.Id
+            orderby course.AcademicYear, course.Number, course.Id
+            select new CourseRow
+            {
+                Key = withKeys
+                    ? known
+                        .Where(key => key.Id == course.Id)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                AcademicYear = course.AcademicYear,
+                Number = course.Number,
+                Programme = programme.Code,
+                Season = course.Season,
+                StartsOn = course.StartsOn,
+                EndsOn = course.EndsOn,
+                Form = course.Form,
+                Site = course.Site,
+                FundingSource = course.Funding.Source,
+                FundingReference = course.Funding.Reference,
+                Capacity = course.Capacity,
+                Status = course.Status,
+            };
+        return rows.AsAsyncEnumerable();
+    }
+}

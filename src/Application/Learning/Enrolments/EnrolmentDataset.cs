@@ -1,0 +1,118 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Tables;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Application.Learning.Enrolments;
+
+/// <summary>A learner of a course as a file shows him.</summary>
+public sealed class EnrolmentRow : PersonRow
+{
+    public string? CourseKey { get; set; }
+
+    public AcademicYear? AcademicYear { get; set; }
+
+    public int? CourseNumber { get; set; }
+
+    public HalfYear? HalfYear { get; set; }
+
+    public DateOnly? On { get; set; }
+
+    public EnrolmentState? State { get; set; }
+}
+
+/// <summary>Which enrolments are exported; the list itself is of one course.</summary>
+public sealed record EnrolmentFilter : ListQuery
+{
+    /// <summary>Learners of one course.</summary>
+    public Guid? CourseId { get; init; }
+
+    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
+    public EnrolmentState? State { get; init; }
+
+    public HalfYear? HalfYear { get; init; }
+
+    /// <summary>Learners whom one organisation has sent.</summary>
+    public Guid? OrganisationId { get; init; }
+}
+
+/// <summary>Learners of courses and their waiting lists.</summary>
+public sealed class EnrolmentDataset : PersonDataset<EnrolmentRow>
+{
+    public EnrolmentDataset()
+    {
+        Text(row => row.CourseKey, "Ключ курса")
+            .Known("Код курса", "ID курса")
+            .Explained("Ключ курса во внешней системе; её имя указывают в параметре source.", "plan-2026-17");
+        Year(row => row.AcademicYear, "Учебный год").Known("Год").Explained("Учебный год номера курса.", "2026-2027");
+        Whole(row => row.CourseNumber, "Номер курса")
+            .Known("№ курса", "Курс")
+            .At("/number")
+            .Explained("Номер, который курсу дала служба; вместо ключа.", "17");
+        Person(organisation =>
+            organisation.Explained("Место работы; нужно, когда человека узнают по имени.", "Гимназия № 155")
+        );
+        Code(
+                row => row.HalfYear,
+                "Полугодие",
+                ("1", Domain.Learning.Courses.HalfYear.Autumn),
+                ("2", Domain.Learning.Courses.HalfYear.Spring),
+                ("1 полугодие", Domain.Learning.Courses.HalfYear.Autumn),
+                ("2 полугодие", Domain.Learning.Courses.HalfYear.Spring)
+            )
+            .Known("Сезон", "Группа")
+            .Explained("Нужно, если курс идёт и осенью, и весной.");
+        Day(row => row.On, "Дата зачисления")
+            .Known("Зачислен с", "Дата заявки", "Дата")
+            .Explained("Не позже сегодняшнего дня; пусто — сегодня.", "15.09.2026");
+        Code(row => row.State, "Состояние")
+            .Known("Статус", "Итог")
+            .Explained("Зачислен или в листе ожидания: места служба даёт по порядку строк. Отчисляют отдельно.");
+    }
+
+    public override string Name => "enrolments";
+
+    public override string Title => "Зачисления";
+
+    public override string ReadPermission => EnrolmentPermissions.Read;
+
+    public override string WritePermission => EnrolmentPermissions.Enrol;
+
+    public override IReadOnlyList<string> Notes =>
+        [
+            "Одна строка — один слушатель на одном курсе. Кто уже зачислен, тот остаётся зачисленным.",
+            "Курс узнают по ключу или по учебному году и номеру.",
+            "Человека узнают по ключу, по СНИЛС или по имени, дате рождения и организации вместе.",
+            "Места занимают по порядку строк; кому места не хватило, тот в листе ожидания.",
+        ];
+
+    public override Type ListType => typeof(EnrolmentFilter);
+
+    public override string? KeyOf(EnrolmentRow row) =>
+        row.CourseKey is { } key
+            ? $"key|{key}|{row.Identity}"
+            : $"number|{row.AcademicYear}|{row.CourseNumber}|{row.Identity}";
+
+    internal override IRowImporter<EnrolmentRow> Importer(IServiceProvider services) =>
+        services.GetRequiredService<EnrolmentImporter>();
+
+    internal override Task WriteAsync(
+        IServiceProvider services,
+        ListQuery filter,
+        ExportOptions options,
+        ITableWriter writer,
+        CancellationToken cancellationToken
+    ) =>
+        WriteRowsAsync(
+            services.GetRequiredService<EnrolmentExporter>().Read((EnrolmentFilter)filter, options.Source),
+            options,
+            writer,
+            cancellationToken
+        );
+}

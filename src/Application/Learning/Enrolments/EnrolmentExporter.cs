@@ -1,0 +1,70 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Enrolments;
+
+/// <summary>Enrolments as rows of a file, in order of arrival: so the file seats the same persons again.</summary>
+internal sealed class EnrolmentExporter(ILearningStore store, IOrganizationStore organizations, IExternalKeys keys)
+    : IRowReader
+{
+    public IAsyncEnumerable<EnrolmentRow> Read(EnrolmentFilter filter, string? source)
+    {
+        var withKeys = source is not null;
+        var (courseKeys, personKeys) = (
+            keys.Of(CourseMatch.Resource, source ?? ""),
+            keys.Of(PersonMatch.Resource, source ?? "")
+        );
+        var courses = store.Courses.WhereGiven(
+            filter.AcademicYear,
+            year => (Course course) => course.AcademicYear == year
+        );
+        var enrolments = ListEnrolmentsHandler
+            .Filter(store.Enrolments.AsNoTracking(), filter.State, filter.HalfYear, filter.OrganisationId)
+            .WhereGiven(filter.CourseId, id => enrolment => enrolment.CourseId == id);
+
+        // A person who is not to be seen leaves the enrolment without a name.
+        var rows =
+            from enrolment in enrolments
+            join course in courses on enrolment.CourseId equals course.Id
+            join organisation in organizations.Organisations on enrolment.OrganisationId equals organisation.Id
+            join seen in organizations.Employees on enrolment.EmployeeId equals seen.Id into persons
+            from employee in persons.DefaultIfEmpty()
+            orderby course.AcademicYear, course.Number, enrolment.Arrival, enrolment.Id
+            select new EnrolmentRow
+            {
+                CourseKey = withKeys
+                    ? courseKeys
+                        .Where(key => key.Id == course.Id)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                AcademicYear = course.AcademicYear,
+                CourseNumber = course.Number,
+                EmployeeKey = withKeys
+                    ? personKeys
+                        .Where(key => key.Id == enrolment.EmployeeId)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                LastName = employee!.LastName,
+                FirstName = employee.FirstName,
+                Patronymic = employee.Patronymic,
+                BirthDate = employee.BirthDate,
+                Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
+                Organisation = organisation.Code,
+                HalfYear = enrolment.HalfYear,
+                On = enrolment.ArrivedOn,
+                State = enrolment.State,
+            };
+        return rows.AsAsyncEnumerable();
+    }
+}

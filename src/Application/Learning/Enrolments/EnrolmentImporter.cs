@@ -1,0 +1,210 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Enrolments;
+
+/// <summary>Enrols the persons of a list, in its order. Who is enrolled already is left as he is.</summary>
+internal sealed class EnrolmentImporter(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    OrganisationDirectory organisations,
+    CourseMatch courses,
+    PersonDirectory persons,
+    IProjections projections,
+    RowCommands commands
+) : CommandImporter<EnrolmentRow, WantedEnrolment, EnrolmentDetails>(commands)
+{
+    private readonly Dictionary<(Guid CourseId, Guid EmployeeId), EnrolmentDetails> _known = [];
+
+    public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
+        (
+            from enrolment in store.Enrolments.AsNoTracking()
+            join course in store.Courses on enrolment.CourseId equals course.Id
+            join employee in organizations.Employees on enrolment.EmployeeId equals employee.Id
+            where enrolment.State != EnrolmentState.Withdrawn && enrolment.State != EnrolmentState.Cancelled
+            orderby course.AcademicYear, course.Number, enrolment.Arrival
+            select new KnownObject(
+                enrolment.Id,
+                $"{course.AcademicYear}, № {course.Number}: {employee.LastName} {employee.FirstName}"
+            )
+        ).AsAsyncEnumerable();
+
+    protected override Task OpenAsync(CancellationToken cancellationToken) =>
+        organisations.LoadAsync(cancellationToken);
+
+    protected override IEnumerable<WantedEnrolment> Resolve(IReadOnlyList<ImportRow<EnrolmentRow>> rows, string? source)
+    {
+        foreach (var row in rows)
+        {
+            var value = row.Value;
+            row.TakeKey(value.CourseKey, "courseKey", source, out var key);
+            if (value.CourseKey is null && value.CourseNumber is null)
+            {
+                row.Refuse(ImportErrors.Required, "courseNumber");
+            }
+
+            if (value.CourseNumber is not null && value.AcademicYear is null)
+            {
+                row.Refuse(ImportErrors.Required, "academicYear");
+            }
+
+            Guid? organisationId = null;
+            if (value.Organisation is { } text)
+            {
+                if (organisations.Find(text).Succeeded(out var organisation, out var unknown))
+                {
+                    organisationId = organisation.Id;
+                }
+                else
+                {
+                    row.Refuse(unknown, "organisation", text);
+                }
+            }
+
+            if (row.TakePerson(organisationId, source) is { } person)
+            {
+                var course = new CourseClue(key?.Key, value.AcademicYear.GetValueOrDefault(), value.CourseNumber);
+                yield return new WantedEnrolment(row, course, person);
+            }
+        }
+    }
+
+    protected override async Task LoadAsync(
+        IReadOnlyList<WantedEnrolment> found,
+        string? source,
+        CancellationToken cancellationToken
+    )
+    {
+        _known.Clear();
+        await courses.LoadAsync([.. found.Select(one => one.Course)], source, cancellationToken);
+        await persons.LoadAsync([.. found.Select(one => one.Person)], [], source, cancellationToken);
+        HashSet<Guid> courseIds = [];
+        HashSet<Guid> employeeIds = [];
+        foreach (var one in found)
+        {
+            if (
+                courses.Find(one.Course).Succeeded(out var course, out _)
+                && course.Course is not null
+                && persons.Find(one.Person).Succeeded(out var person, out _)
+            )
+            {
+                courseIds.Add(course.Course.Id);
+                employeeIds.Add(person.Id);
+            }
+        }
+
+        if (courseIds.Count > 0)
+        {
+            var known = await store
+                .Enrolments.AsNoTracking()
+                .Where(enrolment =>
+                    courseIds.Contains(enrolment.CourseId) && employeeIds.Contains(enrolment.EmployeeId)
+                )
+                .Select(projections.Of<Enrolment, EnrolmentDetails>())
+                .ToListAsync(cancellationToken);
+            foreach (var enrolment in known)
+            {
+                _known.Add((enrolment.CourseId, enrolment.EmployeeId), enrolment);
+            }
+        }
+    }
+
+    protected override RowPlan<EnrolmentDetails>? Plan(WantedEnrolment wanted)
+    {
+        var row = wanted.Row.Value;
+        var courseColumn = row.CourseKey is null ? "courseNumber" : "courseKey";
+        CourseDetails? course = null;
+        if (!courses.Find(wanted.Course).Succeeded(out var found, out var error))
+        {
+            wanted.Row.RefuseBy(error, courseColumn);
+        }
+        else if ((course = found.Course) is null)
+        {
+            wanted.Row.Refuse(ImportErrors.UnknownReference("course"), courseColumn, row.CourseKey);
+        }
+
+        var person = persons.FindPerson(wanted.Row, wanted.Person);
+        if (course is null || person is null)
+        {
+            return null;
+        }
+
+        var known = _known.GetValueOrDefault((course.Id, person.Id));
+        var plan = new RowPlan<EnrolmentDetails>(known);
+        var state = row.State ?? EnrolmentState.Enrolled;
+        if (known is not null && IsOnFile(state, known.State))
+        {
+            RefuseOther(wanted.Row, known);
+            return wanted.Row.Refused ? null : plan;
+        }
+
+        if (state is not (EnrolmentState.Enrolled or EnrolmentState.Waiting))
+        {
+            wanted.Row.RefuseBy(EnrolmentErrors.StateNotByFile(state));
+            return null;
+        }
+
+        plan.Begin(
+            new EnrolEmployee(
+                course.Id,
+                new EnrolmentBody
+                {
+                    EmployeeId = person.Id,
+                    HalfYear = row.HalfYear,
+                    On = row.On,
+                }
+            ),
+            courseColumn
+        );
+        return plan;
+    }
+
+    protected override void Settle(WantedEnrolment wanted, RowAnswer<EnrolmentDetails> answer)
+    {
+        base.Settle(wanted, answer);
+        if (answer.Details is { } details && details.State != (wanted.Row.Value.State ?? EnrolmentState.Enrolled))
+        {
+            // Of who is enrolled by an earlier file and has no wish of his own in this one, nothing has to be said.
+            if (answer.Outcome != RowOutcome.Unchanged || wanted.Row.Value.State is not null)
+            {
+                wanted.Row.Warn(EnrolmentErrors.OtherState(details.State), "state");
+            }
+        }
+    }
+
+    protected override void Remember(WantedEnrolment wanted, EnrolmentDetails details) =>
+        _known[(details.CourseId, details.EmployeeId)] = details;
+
+    /// <summary>Who sits, waits or has completed is enrolled; who was withdrawn may come again, unless the row says that he was.</summary>
+    private static bool IsOnFile(EnrolmentState wanted, EnrolmentState present) =>
+        wanted == present
+        || (
+            wanted is EnrolmentState.Enrolled or EnrolmentState.Waiting
+            && present is EnrolmentState.Enrolled or EnrolmentState.Waiting or EnrolmentState.Completed
+        );
+
+    private static void RefuseOther(ImportRow<EnrolmentRow> row, EnrolmentDetails known)
+    {
+        var error = EnrolmentErrors.RecordedOtherwise(known.HalfYear, known.ArrivedOn);
+        if (row.Value.HalfYear is { } half && half != known.HalfYear)
+        {
+            row.Refuse(error, "halfYear");
+        }
+
+        if (row.Value.On is { } on && on != known.ArrivedOn)
+        {
+            row.Refuse(error, "on");
+        }
+    }
+}
+
+/// <summary>A learner whom a row means.</summary>
+internal sealed record WantedEnrolment(ImportRow<EnrolmentRow> Row, CourseClue Course, PersonClue Person)
+    : Wanted<EnrolmentRow>(Row);
