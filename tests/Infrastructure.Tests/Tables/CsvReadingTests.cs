@@ -203,6 +203,34 @@ public sealed class CsvReadingTests
         table.Rows.Single().Number.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData(";")]
+    [InlineData("\t")]
+    public async Task A_title_without_separators_is_skipped_too(string separator)
+    {
+        var table = await Files.ReadCsvAsync(
+            $"Список педагогов, 2026 г.\n\nФамилия{separator}Имя\nИванова{separator}Мария\n"
+        );
+
+        table.Header.ShouldBe(["Фамилия", "Имя"]);
+        table.HeaderRow.ShouldBe(3);
+        table.Texts.ShouldBe([
+            ["Иванова", "Мария"],
+        ]);
+    }
+
+    [Fact]
+    public async Task A_comma_below_a_single_column_is_part_of_the_value()
+    {
+        var table = await Files.ReadCsvAsync("Педагог\nИванова, Мария\nПетров\n");
+
+        table.Texts.ShouldBe([
+            ["Иванова, Мария"],
+            ["Петров"],
+        ]);
+        table.Warnings.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_single_filled_column_is_no_title()
     {

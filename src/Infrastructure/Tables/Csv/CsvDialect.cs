@@ -36,9 +36,11 @@ internal static class CsvDialect
     }
 
     /// <summary>The separator; null with the foreign one that the header has instead.</summary>
-    public static char? Detect(ReadOnlySpan<char> text, out char foreign)
+    /// <param name="titled">The first line has no separator but the next one has: it is a title.</param>
+    public static char? Detect(ReadOnlySpan<char> text, out char foreign, out bool titled)
     {
         foreign = default;
+        titled = false;
         var header = Record(ref text);
         var below = Record(ref text);
         var best = Default;
@@ -57,6 +59,15 @@ internal static class CsvDialect
             {
                 (best, most, agrees) = (separator, count, same);
             }
+        }
+
+        // A comma may stand in the sentence of a title, and below in the value of a single column.
+        var semicolons = Count(below, Default);
+        var tabs = Count(below, '\t');
+        if (semicolons + tabs > 0 && (most == 0 || (best == ',' && !below.Contains(','))))
+        {
+            titled = true;
+            return tabs > semicolons ? '\t' : Default;
         }
 
         foreach (var symbol in Foreign)

@@ -4,7 +4,8 @@ namespace MethodCenter.Infrastructure.Tables.Csv;
 
 /// <summary>A CSV file whose encoding and separator are known.</summary>
 /// <param name="Declared">The file begins with the line «sep=…», which is not a record.</param>
-internal sealed record CsvFile(CsvParser Records, char Separator, bool Declared)
+/// <param name="Titled">The first record is a title, though it has no separators.</param>
+internal sealed record CsvFile(CsvParser Records, char Separator, bool Declared, bool Titled)
 {
     /// <summary>What the separator is told from.</summary>
     private const int Sample = 64 * 1024;
@@ -24,6 +25,7 @@ internal sealed record CsvFile(CsvParser Records, char Separator, bool Declared)
             await source.ExtendAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        var titled = false;
         var declaration = CsvDialect.Declaration(source.Window, out var separator);
         if (declaration > 0)
         {
@@ -32,11 +34,11 @@ internal sealed record CsvFile(CsvParser Records, char Separator, bool Declared)
         else
         {
             separator =
-                CsvDialect.Detect(source.Window, out var foreign)
+                CsvDialect.Detect(source.Window, out var foreign, out titled)
                 ?? throw new TableFileException(TableErrors.UnknownSeparator(foreign.ToString()), null);
         }
 
         var parser = new CsvParser(source, separator, limits, declaration > 0 ? 2 : 1);
-        return new CsvFile(parser, separator, declaration > 0);
+        return new CsvFile(parser, separator, declaration > 0, titled);
     }
 }

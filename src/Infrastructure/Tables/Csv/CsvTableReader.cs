@@ -92,7 +92,7 @@ internal sealed class CsvTableReader : ITableReader
         {
             var record = Keep();
             records.Add(record);
-            if (search.Show(record.Values.Count(value => value.Length > 0), record.Values.Length > 1))
+            if (search.Show(record.Values.Count(value => value.Length > 0), _file.Titled || record.Values.Length > 1))
             {
                 break;
             }
