@@ -46,9 +46,14 @@ internal static class OperationExamples
             }
         }
 
-        foreach (var media in operation.RequestBody?.Content?.Values ?? [])
+        // A body that is a file is shown as the text that it is, where it is one.
+        var isText = example["request"]?.GetValueKind() == System.Text.Json.JsonValueKind.String;
+        foreach (var (type, media) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
         {
-            media.Example = example["request"]?.DeepClone();
+            if (!isText || type == Http.Upload.Csv)
+            {
+                media.Example = example["request"]?.DeepClone();
+            }
         }
 
         foreach (var (status, response) in operation.Responses ?? [])

@@ -33,6 +33,7 @@ internal enum DemoKind
     Account,
     Step,
     Webhook,
+    Operation,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

@@ -42,8 +42,11 @@ internal sealed class SpbCentralDemo : IDemoCentre
 
     public string OperatorOrganisation => "spb-s300";
 
-    public Task CompleteAsync(DemoSession session, CancellationToken cancellationToken) =>
-        SpbWebhooks.CompleteAsync(session, cancellationToken);
+    public async Task CompleteAsync(DemoSession session, CancellationToken cancellationToken)
+    {
+        await DemoOperations.CompleteAsync(session, cancellationToken);
+        await SpbWebhooks.CompleteAsync(session, cancellationToken);
+    }
 
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
     {

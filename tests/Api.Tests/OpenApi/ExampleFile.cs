@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -52,7 +53,12 @@ internal sealed class ExampleFile
     public void Set(string path, JsonNode? value)
     {
         var names = path.Split('.');
-        var target = names[..^1].Aggregate((JsonNode)_json, (node, name) => node[name]!);
+        var target = names[..^1]
+            .Aggregate(
+                (JsonNode)_json,
+                (node, name) =>
+                    node is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)]! : node[name]!
+            );
         target[names[^1]] = value;
     }
 
@@ -61,5 +67,5 @@ internal sealed class ExampleFile
     private static string PathOf(string operationId) =>
         Repository.PathOf("src", "Api", "OpenApi", "Examples", $"{operationId}.json");
 
-    private JsonObject Section(string name) => _json[name]?.AsObject() ?? [];
+    private JsonObject Section(string name) => _json[name] as JsonObject ?? [];
 }

@@ -68,7 +68,13 @@ internal sealed class ExampleRunner(ExampleWorld world)
     {
         var media = operation["requestBody"]?["content"]?.AsObject().First();
         return media is { } described
-            ? new StringContent(example.Request!.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue(described.Key))
+            ? new StringContent(
+                described.Key.EndsWith("json", StringComparison.Ordinal)
+                    ? example.Request!.ToJsonString()
+                    : (string)example.Request!,
+                Encoding.UTF8,
+                new MediaTypeHeaderValue(described.Key)
+            )
             : null;
     }
 }
