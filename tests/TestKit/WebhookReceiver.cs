@@ -95,7 +95,13 @@ public sealed class WebhookReceiver : IAsyncDisposable
             http.Request.Headers["webhook-timestamp"].ToString(),
             http.Request.Headers["webhook-signature"].ToString(),
             body.ToArray(),
-            new HeaderDictionary(http.Request.Headers.ToDictionary(header => header.Key, header => header.Value))
+            new HeaderDictionary(
+                http.Request.Headers.ToDictionary(
+                    header => header.Key,
+                    header => header.Value,
+                    StringComparer.OrdinalIgnoreCase
+                )
+            )
         );
         int times;
         lock (_gate)

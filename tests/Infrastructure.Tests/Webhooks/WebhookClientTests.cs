@@ -133,31 +133,14 @@ public sealed class WebhookClientTests
     [Fact]
     public async Task A_body_without_end_is_not_read_to_its_end()
     {
-        await using var receiver = await WebhookReceiver.StartAsync();
-        var sent = 0L;
-        receiver.Answer = async (_, _, http) =>
-        {
-            var block = new byte[64 * 1024];
-            try
-            {
-                while (!http.RequestAborted.IsCancellationRequested && sent < 1L << 30)
-                {
-                    await http.Response.Body.WriteAsync(block, http.RequestAborted);
-                    sent += block.Length;
-                }
-            }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException)
-            {
-                // The client has hung up.
-            }
-        };
+        using var listener = Listen(out var port);
+        var sending = SendWithoutEndAsync(listener);
         using var client = Client();
 
-        var outcome = await client.SendAsync(Message(receiver.Url), Cancel);
+        var outcome = await client.SendAsync(Message($"http://127.0.0.1:{port}/"), Cancel);
 
         (outcome.Status, outcome.Failure).ShouldBe((200, null));
-        outcome.Milliseconds.ShouldBeLessThan(10_000);
-        sent.ShouldBeLessThan(1L << 26);
+        (await sending).ShouldBeLessThan(1L << 26, "what buffers hold, and no more");
     }
 
     [Fact]
@@ -311,6 +294,32 @@ public sealed class WebhookClientTests
         listener.Start();
         port = ((IPEndPoint)listener.LocalEndpoint).Port;
         return listener;
+    }
+
+    /// <summary>Answers with a body that ends when the client hangs up.</summary>
+    /// <returns>Bytes that the network has taken.</returns>
+    private static async Task<long> SendWithoutEndAsync(TcpListener listener)
+    {
+        using var socket = await listener.AcceptTcpClientAsync(Cancel);
+        var stream = socket.GetStream();
+        var block = new byte[64 * 1024];
+        _ = await stream.ReadAsync(block, Cancel);
+        var sent = 0L;
+        try
+        {
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1099511627776\r\n\r\n"u8.ToArray(), Cancel);
+            while (sent < 1L << 30)
+            {
+                await stream.WriteAsync(block, Cancel);
+                sent += block.Length;
+            }
+        }
+        catch (IOException)
+        {
+            // It has.
+        }
+
+        return sent;
     }
 
     private sealed class Resolver(params string[] addresses) : IHostResolver

@@ -36,7 +36,7 @@ internal sealed class WebhookBodyValidator : AbstractValidator<WebhookBody>
         RuleFor(body => body.Name).NotEmpty().ShortText(WebhookSubscription.NameMaxLength);
         RuleFor(body => body.Description).MaximumLength(WebhookSubscription.DescriptionMaxLength);
         RuleFor(body => body.Url).NotEmpty().ShortText(WebhookSubscription.UrlMaxLength);
-        RuleFor(body => body.Types).NotNull().MostItems(WebhookSubscription.MostTypes);
+        RuleFor(body => body.Types).MostItems(WebhookSubscription.MostTypes);
         RuleForEach(body => body.Types).NotEmpty().ShortText(WebhookSubscription.TypeMaxLength);
     }
 }
