@@ -43,6 +43,17 @@ public abstract class Dataset
         CancellationToken cancellationToken
     );
 
+    /// <summary>Name of the column that stands under a header; null: none does.</summary>
+    public string? NameUnder(string header)
+    {
+        var key = Column.KeyOf(header);
+        return Columns
+            .FirstOrDefault(column =>
+                column.Aliases.Append(column.Name).Append(column.Header).Any(name => Column.KeyOf(name) == key)
+            )
+            ?.Name;
+    }
+
     /// <summary>The columns of an export.</summary>
     public IEnumerable<Column> ColumnsFor(ExportOptions options) =>
         Columns.Where(column => options.Personal || !column.Personal);

@@ -187,7 +187,8 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
 
     private static IEnumerable<RowFinding> Unknown(string header)
     {
-        if (header.Length > 0)
+        // A file that came back with remarks may be sent again as it is.
+        if (header.Length > 0 && header != TableWords.Remarks)
         {
             var warning = ImportWarnings.UnknownColumn.With("column", header);
             yield return new RowFinding(

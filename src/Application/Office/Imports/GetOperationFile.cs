@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Tables;
@@ -27,6 +28,7 @@ internal sealed class GetOperationFileHandler(
     IOperationBook book,
     IOperationFiles files,
     ITableFiles tables,
+    DatasetCatalogue datasets,
     Caller caller
 ) : IQueryHandler<GetOperationFile, FileAnswer>
 {
@@ -64,6 +66,7 @@ internal sealed class GetOperationFileHandler(
         }
 
         var format = tables.Detect(await original.BeginningAsync(cancellationToken), null) ?? TableFormat.Csv;
+        var headers = await HeadersAsync(original, format, operation.Dataset, cancellationToken);
         return new FileAnswer(
             name,
             format == TableFormat.Ndjson ? TableFormat.Csv : format,
@@ -71,7 +74,13 @@ internal sealed class GetOperationFileHandler(
             {
                 await using (original)
                 {
-                    await tables.AnnotateAsync(original, format, output, RemarksAsync(operation.Id, token), token);
+                    await tables.AnnotateAsync(
+                        original,
+                        format,
+                        output,
+                        RemarksAsync(operation.Id, headers, token),
+                        token
+                    );
                 }
             }
         );
@@ -94,8 +103,39 @@ internal sealed class GetOperationFileHandler(
         await writer.CompleteAsync(cancellationToken);
     }
 
+    /// <summary>Of each column the header under which it stands in the file: there the cells at fault are shown.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> HeadersAsync(
+        Stream original,
+        TableFormat format,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        Dictionary<string, string> headers = new(StringComparer.Ordinal);
+        if (datasets.Find(name).Succeeded(out var dataset, out _))
+        {
+            string[] members = [.. dataset.Columns.Select(column => column.Name)];
+            var opened = await tables.OpenAsync(original, format, members, cancellationToken);
+            if (opened.Succeeded(out var reader, out _))
+            {
+                await using var _ = reader;
+                foreach (var header in reader.Header)
+                {
+                    if (dataset.NameUnder(header) is { } column)
+                    {
+                        headers.TryAdd(column, header);
+                    }
+                }
+            }
+        }
+
+        original.Position = 0;
+        return headers;
+    }
+
     private async IAsyncEnumerable<TableRemark> RemarksAsync(
         Guid operationId,
+        IReadOnlyDictionary<string, string> headers,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -103,8 +143,8 @@ internal sealed class GetOperationFileHandler(
         {
             yield return new TableRemark(
                 item.Row,
-                item.Column,
-                Texts.Texts.Name(item.Severity),
+                item.Column is { } column ? headers.GetValueOrDefault(column, column) : null,
+                item.Severity == FindingSeverity.Problem ? "error" : "warning",
                 item.Message,
                 book.Unprotect(item.Value)
             );
