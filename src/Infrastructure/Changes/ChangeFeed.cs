@@ -29,8 +29,11 @@ internal sealed class ChangeFeed(MethodCenterDbContext database) : IChangeFeed
         change.Keys
     );
 
-    public Task<FeedReach> ReachAsync(CancellationToken cancellationToken) =>
-        database.ChangeLogs.Select(log => new FeedReach(log.Last, log.Trimmed)).SingleAsync(cancellationToken);
+    public async Task<FeedReach> ReachAsync(CancellationToken cancellationToken) =>
+        await database
+            .ChangeLogs.Select(log => new FeedReach(log.Last, log.Trimmed))
+            .SingleOrDefaultAsync(cancellationToken)
+        ?? new FeedReach(0, 0);
 
     public async Task<IReadOnlyList<FeedRow>> ReadAsync(
         long after,

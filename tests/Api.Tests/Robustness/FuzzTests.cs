@@ -265,7 +265,7 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
                     new[]
                     {
                         "limit=0",
-                        "limit=501",
+                        $"limit={1 + MostOf(operation, "limit")}",
                         "limit=-1",
                         "limit=1.5",
                         "sort=noSuchField",
@@ -468,6 +468,10 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
             after.Where(table => before[table.Key] != table.Value).ShouldBeEmpty();
         }
     }
+
+    /// <summary>The greatest value that a parameter takes, as it is published.</summary>
+    private static int? MostOf(Operation operation, string parameter) =>
+        (int?)operation.Query.FirstOrDefault(one => (string?)one["name"] == parameter)?["schema"]?["maximum"];
 
     private static IEnumerable<byte[]> Garbage(Random random, int count)
     {

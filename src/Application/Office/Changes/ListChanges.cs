@@ -74,9 +74,8 @@ internal sealed class ListChangesHandler(IChangeFeed feed, Caller caller) : IQue
             var rows = await feed.ReadAsync(position, reach.Last, types, request.Limit + 1, cancellationToken);
             more = rows.Count > request.Limit;
             rows = more ? [.. rows.Take(request.Limit)] : rows;
-            var visible = await FindVisibleAsync(rows, views, cancellationToken);
-            var free = request.Limit - items.Count;
-            var shown = rows.Where(row => visible(row)).Take(free).ToList();
+            var visible = await SiftAsync(rows, views, cancellationToken);
+            var shown = visible.Take(request.Limit - items.Count).ToList();
             items.AddRange(shown.Select(ToItem));
 
             // Where the page is full, what lies behind its last item belongs to the next, seen or not.
@@ -123,12 +122,15 @@ internal sealed class ListChangesHandler(IChangeFeed feed, Caller caller) : IQue
         return views;
     }
 
-    private async Task<Func<FeedRow, bool>> FindVisibleAsync(
+    private async Task<IEnumerable<FeedRow>> SiftAsync(
         IReadOnlyList<FeedRow> rows,
         Dictionary<string, View> views,
         CancellationToken cancellationToken
     )
     {
+        // A newer instance beside this one may tell of types that this one does not know: it passes them by.
+        rows = [.. rows.Where(row => views.ContainsKey(row.Type))];
+
         // Types that the caller may read for the same organisations are asked for together; as a rule, all.
         var groups = rows.Where(row => row.Kind != ChangeKind.Deleted && IsLimited(views[row.Type]))
             .GroupBy(row => string.Join(',', views[row.Type].OrganisationIds!.Order()));
@@ -144,13 +146,14 @@ internal sealed class ListChangesHandler(IChangeFeed feed, Caller caller) : IQue
         }
 
         caller.Scope.Open(caller.Centre!.Id, null);
-        return row =>
+        return rows.Where(row =>
             !IsLimited(views[row.Type])
             || (
                 row.Kind == ChangeKind.Deleted
                     ? row.OrganisationId is { } owner && views[row.Type].OrganisationIds!.Contains(owner)
                     : visible.Contains(row.SubjectId)
-            );
+            )
+        );
 
         bool IsLimited(View view) => view.OrganisationIds is not null && feed.HasOwners(view.Type);
     }

@@ -3,6 +3,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Infrastructure.Health;
@@ -138,6 +139,26 @@ public sealed class SqlServerSqlTests
         service.Statements.ShouldContain(sql => sql.Contains("MERGE [numerators]"));
         service.Statements.ShouldContain(sql => sql.Contains("sp_getapplock"));
         service.Statements.ShouldContain(sql => sql.Contains("UPDLOCK"));
+        service.Statements.ToList().ForEach(TSql.ShouldParse);
+    }
+
+    [Fact]
+    public async Task The_feed_sifted_for_an_organisation_parses()
+    {
+        await using var service = new SqlServerService();
+        await using var scope = service.LimitedTo(FakeReader.Id, Role.SchoolOperator);
+        scope.ServiceProvider.GetRequiredService<Caller>().Scope.Open(FakeReader.Id, [FakeReader.Id]);
+        var feed = scope.ServiceProvider.GetRequiredService<IChangeFeed>();
+        var owned = ChangeTypes.All.Where(feed.HasOwners).ToList();
+
+        owned
+            .Select(type => type.Name)
+            .ShouldBe(["attestations", "employees", "enrolments", "organisations", "participations"]);
+        IReadOnlyCollection<Guid> ids = [.. Enumerable.Range(0, ListChanges.MostLimit).Select(_ => EntityId.New())];
+        await feed.FindVisibleAsync([.. owned.Select(type => (type, ids))], TestContext.Current.CancellationToken);
+        await feed.ReadAsync(1, 9, ["courses", "employees"], 5, TestContext.Current.CancellationToken);
+
+        service.Statements.ShouldContain(sql => sql.Contains("UNION ALL"));
         service.Statements.ToList().ForEach(TSql.ShouldParse);
     }
 
