@@ -79,7 +79,7 @@ internal sealed class Lanes(WebhookOptions options, WebhookChanges changes, Time
             await ReplayAsync(store, lane, cancellationToken);
         }
 
-        return Open.Any(lane => HasRoom(lane, false) && (lane.Position < _log.Last || lane.Replay is not null));
+        return Open.Any(lane => HasRoom(lane, false) && (IsBehind(lane) || lane.Replay is not null));
     }
 
     /// <summary>The next delivery to send, of each lane in turn; null: none is due.</summary>
@@ -126,6 +126,9 @@ internal sealed class Lanes(WebhookOptions options, WebhookChanges changes, Time
         failing >= TimeSpan.FromHours(options.PauseAfterHours)
         || (failing >= LeastOfRow && lane.FailuresInRow >= options.PauseAfterFailures);
 
+    /// <summary>There are changes behind its place, and none of them has been dropped.</summary>
+    private bool IsBehind(Lane lane) => lane.Position < _log.Last && lane.Position >= _log.Trimmed;
+
     private int RoomOf(Lane lane) => options.Window - lane.Count;
 
     /// <summary>Few places are not worth a command each time one falls free, but are used at the next look.</summary>
@@ -170,10 +173,10 @@ internal sealed class Lanes(WebhookOptions options, WebhookChanges changes, Time
 
     private async Task TakeUpAsync(WebhookStore store, bool moved, CancellationToken cancellationToken)
     {
-        var behind = Open.Where(lane => lane.Position < _log.Last && lane.Position >= _log.Trimmed);
+        var waiting = Open.Where(lane => IsBehind(lane) && HasRoom(lane, moved));
 
         // Most lanes stand at the same place, so one query reads for all of them.
-        foreach (var group in behind.Where(lane => HasRoom(lane, moved)).GroupBy(lane => lane.Position).ToList())
+        foreach (var group in waiting.GroupBy(lane => lane.Position).ToList())
         {
             var centreIds = group.Select(lane => lane.Subscription.CentreId).Distinct().ToArray();
             var found = await store.ReadChangesAsync(centreIds, group.Key, _log.Last, Chunk, cancellationToken);

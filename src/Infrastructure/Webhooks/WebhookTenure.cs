@@ -91,6 +91,7 @@ internal sealed partial class WebhookTenure(
             NotWritten(logger, exception);
         }
 
+        await _sending.CancelAsync();
         _sending.Dispose();
     }
 

@@ -69,6 +69,7 @@ public sealed class WebhookCrashTests
             await ChangeAsync(client, made, 5, "stop");
             await receiver.UntilAsync(arrivals => arrivals.Count > 0, Cancel);
             (await service.StopAsync(StopLimit)).ShouldBe(0);
+            service.Output.ShouldNotContain("token=");
         }
 
         await using var again = await ServiceProcess.StartAsync(database, Settings);
