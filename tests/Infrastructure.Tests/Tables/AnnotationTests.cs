@@ -1,7 +1,8 @@
 using System.Text;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Infrastructure.Tables;
-using static MethodCenter.Infrastructure.Tests.Tables.Workbooks;
+using MethodCenter.TestKit;
+using static MethodCenter.TestKit.Workbooks;
 
 namespace MethodCenter.Infrastructure.Tests.Tables;
 

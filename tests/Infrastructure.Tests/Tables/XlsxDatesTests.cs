@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Tables;
-using static MethodCenter.Infrastructure.Tests.Tables.Workbooks;
+using MethodCenter.TestKit;
+using static MethodCenter.TestKit.Workbooks;
 
 namespace MethodCenter.Infrastructure.Tests.Tables;
 

@@ -2,7 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Infrastructure.Tables;
-using static MethodCenter.Infrastructure.Tests.Tables.Workbooks;
+using MethodCenter.TestKit;
+using static MethodCenter.TestKit.Workbooks;
 
 namespace MethodCenter.Infrastructure.Tests.Tables;
 

@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace MethodCenter.Infrastructure.Tests.Tables;
+namespace MethodCenter.TestKit;
 
 /// <summary>Puts workbooks together part by part, also such as no program would write.</summary>
-internal sealed class Workbooks
+public sealed class Workbooks
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
