@@ -85,10 +85,14 @@ public static class DemoData
 
         // The key ring makes its first key now: inside of the transaction it would wait for that transaction's end.
         _ = services.GetRequiredService<IWebhookSecrets>().Make();
-        await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
-        await centre.LoadAsync(session, cancellationToken);
-        var made = await keys.MakeAsync(session, unitOfWork, centre, presetKey, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        IReadOnlyList<DemoKey> made;
+        await using (var transaction = await unitOfWork.BeginAsync(cancellationToken))
+        {
+            await centre.LoadAsync(session, cancellationToken);
+            made = await keys.MakeAsync(session, unitOfWork, centre, presetKey, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
         await centre.CompleteAsync(session, cancellationToken);
         return await SummariseAsync(session.Database, centre, loaded: true, made, cancellationToken);
     }

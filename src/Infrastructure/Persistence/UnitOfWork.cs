@@ -11,7 +11,6 @@ using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Persistence;
 
@@ -277,75 +276,5 @@ internal sealed class UnitOfWork(
         public Task CommitAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
-}
-
-/// <summary>Hands an event, whose type is known only at run time, to its handlers.</summary>
-internal static class EventDispatch
-{
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Hand> Hands = new();
-
-    public static Task HandleAsync(
-        IServiceProvider services,
-        IDomainEvent domainEvent,
-        CancellationToken cancellationToken
-    ) =>
-        Hands
-            .GetOrAdd(
-                domainEvent.GetType(),
-                static type => (Hand)Activator.CreateInstance(typeof(Hand<>).MakeGenericType(type))!
-            )
-            .HandleAsync(services, domainEvent, cancellationToken);
-
-    private abstract class Hand
-    {
-        public abstract Task HandleAsync(IServiceProvider services, IDomainEvent domainEvent, CancellationToken token);
-    }
-
-    private sealed class Hand<TEvent> : Hand
-        where TEvent : IDomainEvent
-    {
-        public override async Task HandleAsync(
-            IServiceProvider services,
-            IDomainEvent domainEvent,
-            CancellationToken token
-        )
-        {
-            foreach (var handler in services.GetServices<IDomainEventHandler<TEvent>>())
-            {
-                await handler.HandleAsync((TEvent)domainEvent, token);
-            }
-        }
-    }
-}
-
-/// <summary>Lets in as many writers at a time as the database bears, first come, first served.</summary>
-/// <remarks>
-/// SQLite takes one. A server takes many, but each holds a connection: without a gate, hundreds of requests that wait
-/// for one hot row (a course that just opened) would hold them all, and reads would starve.
-/// </remarks>
-internal sealed class WriteGate(int writers) : IDisposable
-{
-    private readonly SemaphoreSlim _gate = new(writers, writers);
-
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken);
-        return new Pass(_gate);
-    }
-
-    public void Dispose() => _gate.Dispose();
-
-    private sealed class Pass(SemaphoreSlim gate) : IDisposable
-    {
-        private int _left;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _left, 1) == 0)
-            {
-                gate.Release();
-            }
-        }
     }
 }

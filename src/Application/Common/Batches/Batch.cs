@@ -21,8 +21,11 @@ public abstract record Batch<TItem>
 }
 
 /// <summary>How the items of a batch came out.</summary>
-/// <param name="Items">In the order of the request.</param>
-public sealed record BatchResult(IReadOnlyList<BatchItemResult> Items);
+public sealed record BatchResult
+{
+    /// <summary>In the order of the request.</summary>
+    public required IReadOnlyList<BatchItemResult> Items { get; init; }
+}
 
 /// <summary>How an item of a batch came out.</summary>
 /// <param name="Id">The object; null: the item was refused.</param>
@@ -66,7 +69,7 @@ internal sealed class BatchRunner(IUnitOfWork unitOfWork, IDispatcher dispatcher
 
         return batch.AllOrNothing && Array.Exists(results, result => result.Error is not null)
             ? BatchErrors.Refused(results)
-            : new BatchResult(results);
+            : new BatchResult { Items = results };
     }
 }
 

@@ -192,7 +192,7 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
         {
             var warning = ImportWarnings.UnknownColumn.With("column", header);
             yield return new RowFinding(
-                Domain.Office.Operations.FindingSeverity.Warning,
+                FindingSeverity.Warning,
                 header.Length > 60 ? header[..60] : header,
                 warning.Code
             )

@@ -12,7 +12,7 @@ using MethodCenter.Domain.Office.Audit;
 namespace MethodCenter.Application.Office.Imports;
 
 /// <summary>What an export holds, and for what.</summary>
-public record ExportQuery
+public sealed record ExportQuery
 {
     /// <summary>Kind of file.</summary>
     public TableFormat Format { get; init; } = TableFormat.Csv;
@@ -86,15 +86,16 @@ internal sealed class ExportRowsHandler(
 
         var options = new ExportOptions(request.Query.Source, personal, format == TableFormat.Ndjson);
         TableColumn[] columns = [.. dataset.ColumnsFor(options).Select(column => column.ToTable())];
-        return new FileAnswer(
-            $"{dataset.Name}-{clock.Today:yyyy-MM-dd}",
-            format,
-            async (output, token) =>
+        return new FileAnswer
+        {
+            Name = $"{dataset.Name}-{clock.Today:yyyy-MM-dd}",
+            Format = format,
+            WriteAsync = async (output, token) =>
             {
                 await using var writer = tables.Write(output, format, columns);
                 await dataset.WriteAsync(services, request.Filter, options, writer, token);
-            }
-        );
+            },
+        };
     }
 
     /// <summary>Opens the rows that may be read; with protected data, those of them whose protected data may be read.</summary>

@@ -23,10 +23,11 @@ internal sealed class GetImportTemplateHandler(DatasetCatalogue datasets, ITable
             [.. dataset.Columns.Select(column => column.ToTable())],
             dataset.Notes
         );
-        return new FileAnswer(
-            $"{dataset.Name}-template",
-            format,
-            (output, token) => tables.WriteTemplateAsync(output, format, template, token)
-        );
+        return new FileAnswer
+        {
+            Name = $"{dataset.Name}-template",
+            Format = format,
+            WriteAsync = (output, token) => tables.WriteTemplateAsync(output, format, template, token),
+        };
     }
 }

@@ -56,7 +56,12 @@ internal sealed class GetOperationFileHandler(
         var name = $"{operation.Dataset}-{operation.CreatedAt:yyyyMMdd-HHmm}-findings";
         if (request.Layout == FindingsLayout.List)
         {
-            return new FileAnswer(name, TableFormat.Csv, (output, token) => ListAsync(operation.Id, output, token));
+            return new FileAnswer
+            {
+                Name = name,
+                Format = TableFormat.Csv,
+                WriteAsync = (output, token) => ListAsync(operation.Id, output, token),
+            };
         }
 
         var original = await files.OpenAsync(operation.Id, cancellationToken);
@@ -67,10 +72,11 @@ internal sealed class GetOperationFileHandler(
 
         var format = tables.Detect(await original.BeginningAsync(cancellationToken), null) ?? TableFormat.Csv;
         var headers = await HeadersAsync(original, format, operation.Dataset, cancellationToken);
-        return new FileAnswer(
-            name,
-            format == TableFormat.Ndjson ? TableFormat.Csv : format,
-            async (output, token) =>
+        return new FileAnswer
+        {
+            Name = name,
+            Format = format == TableFormat.Ndjson ? TableFormat.Csv : format,
+            WriteAsync = async (output, token) =>
             {
                 await using (original)
                 {
@@ -82,8 +88,8 @@ internal sealed class GetOperationFileHandler(
                         token
                     );
                 }
-            }
-        );
+            },
+        };
     }
 
     private async Task ListAsync(Guid operationId, Stream output, CancellationToken cancellationToken)

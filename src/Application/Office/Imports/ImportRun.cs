@@ -40,9 +40,6 @@ internal sealed class ImportRun(
     private const int ChunkRows = 1000;
     private const int MostAttempts = 3;
 
-    /// <summary>By how many rows a chunk may grow so that rows which are taken together stay together.</summary>
-    private const int MostTogether = 200;
-
     public async Task RunAsync(
         Operation operation,
         Dataset dataset,
@@ -322,71 +319,5 @@ internal sealed class ImportRun(
 
         await transaction.CommitAsync(cancellationToken);
         return null;
-    }
-
-    /// <summary>A file being read.</summary>
-    private sealed class OpenFile(ITableReader reader, IImportSession session, Stream content, TableFormat format)
-        : IAsyncDisposable
-    {
-        public IImportSession Session => session;
-
-        /// <summary>Share of the file that was read; of a workbook the place in the file says nothing.</summary>
-        public int? Percent =>
-            format == TableFormat.Xlsx || content.Length == 0 ? null : (int)(content.Position * 100 / content.Length);
-
-        /// <summary>Fills the session with one chunk after the other; yields the number of the last row of each.</summary>
-        public async IAsyncEnumerable<int> ReadChunksAsync(
-            ImportTally tally,
-            int behind,
-            int size,
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
-        )
-        {
-            var (last, emptyBefore) = (0, false);
-            await foreach (var row in reader.ReadAsync(cancellationToken))
-            {
-                if (
-                    session.Rows.Count >= size
-                    && (session.Rows.Count >= size + MostTogether || row.IsEmpty || !session.Continues(row))
-                )
-                {
-                    yield return last;
-                    session.Clear();
-                }
-
-                last = row.Number;
-                if (row.IsEmpty)
-                {
-                    // Of rows without content that follow each other only the first is spoken of.
-                    if (!emptyBefore && row.Number > behind)
-                    {
-                        tally.Note(
-                            row.Number,
-                            new RowFinding(FindingSeverity.Warning, null, ImportWarnings.EmptyRows.Code)
-                        );
-                    }
-
-                    emptyBefore = true;
-                    continue;
-                }
-
-                emptyBefore = false;
-                if (row.Number <= behind)
-                {
-                    session.Skip(row);
-                    continue;
-                }
-
-                session.Add(row);
-            }
-
-            if (session.Rows.Count > 0)
-            {
-                yield return last;
-                session.Clear();
-            }
-        }
-
-        public ValueTask DisposeAsync() => reader.DisposeAsync();
     }
 }

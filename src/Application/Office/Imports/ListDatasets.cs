@@ -11,20 +11,26 @@ namespace MethodCenter.Application.Office.Imports;
 public sealed record ListDatasets : IQuery<IReadOnlyList<DatasetModel>>;
 
 /// <summary>Набор данных.</summary>
-/// <param name="Name">Name in addresses.</param>
-/// <param name="Title">What it holds.</param>
-/// <param name="Notes">What to know before the file is filled.</param>
-/// <param name="MayImport">Whether the caller may bring files of it.</param>
-/// <param name="MayExport">Whether the caller may take it.</param>
-/// <param name="Columns">The columns.</param>
-public sealed record DatasetModel(
-    string Name,
-    string Title,
-    IReadOnlyList<string> Notes,
-    bool MayImport,
-    bool MayExport,
-    IReadOnlyList<DatasetColumnModel> Columns
-);
+public sealed record DatasetModel
+{
+    /// <summary>Name in addresses.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it holds.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What to know before the file is filled.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Whether the caller may bring files of it.</summary>
+    public required bool MayImport { get; init; }
+
+    /// <summary>Whether the caller may take it.</summary>
+    public required bool MayExport { get; init; }
+
+    /// <summary>The columns, in their order.</summary>
+    public required IReadOnlyList<DatasetColumnModel> Columns { get; init; }
+}
 
 /// <summary>Столбец набора данных.</summary>
 /// <param name="Name">Name in NDJSON and findings; good as a header too.</param>
@@ -60,12 +66,14 @@ internal sealed class ListDatasetsHandler(DatasetCatalogue datasets, Caller call
         );
 
     private DatasetModel ToModel(Dataset dataset) =>
-        new(
-            dataset.Name,
-            dataset.Title,
-            dataset.Notes,
-            caller.May(dataset.WritePermission),
-            caller.May(dataset.ReadPermission),
+        new()
+        {
+            Name = dataset.Name,
+            Title = dataset.Title,
+            Notes = dataset.Notes,
+            MayImport = caller.May(dataset.WritePermission),
+            MayExport = caller.May(dataset.ReadPermission),
+            Columns =
             [
                 .. dataset.Columns.Select(column => new DatasetColumnModel(
                     column.Name,
@@ -77,6 +85,6 @@ internal sealed class ListDatasetsHandler(DatasetCatalogue datasets, Caller call
                     column.Hint,
                     column.Values
                 )),
-            ]
-        );
+            ],
+        };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Operations;
 
 namespace MethodCenter.Application.Office.Imports;

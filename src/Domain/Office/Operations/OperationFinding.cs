@@ -28,16 +28,3 @@ public sealed class OperationFinding : Entity
     /// <summary>The value at fault, protected by the service's key ring: it may be personal.</summary>
     public string? Value { get; init; }
 }
-
-/// <summary>Вид замечания.</summary>
-public enum FindingSeverity
-{
-    /// <summary>Ошибка: the row is refused.</summary>
-    Problem,
-
-    /// <summary>Предупреждение: the row is accepted but doubtful.</summary>
-    Warning,
-
-    /// <summary>Отличие от базы; only of a comparison.</summary>
-    Difference,
-}

@@ -245,6 +245,9 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ix_webhook_subscriptions_centre_id_name_key_id",
                 table: "webhook_subscriptions",
                 columns: new[] { "centre_id", "name_key", "id" });
+
+            // What an older version has changed was never told: a copy cannot begin at 0 but with a full read.
+            migrationBuilder.Sql("UPDATE change_log SET last = 1, trimmed = 1 WHERE EXISTS (SELECT 1 FROM centres)");
         }
 
         /// <inheritdoc />

@@ -1,0 +1,44 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Domain.Common;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Infrastructure.Persistence;
+
+/// <summary>Hands an event, whose type is known only at run time, to its handlers.</summary>
+internal static class EventDispatch
+{
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Hand> Hands = new();
+
+    public static Task HandleAsync(
+        IServiceProvider services,
+        IDomainEvent domainEvent,
+        CancellationToken cancellationToken
+    ) =>
+        Hands
+            .GetOrAdd(
+                domainEvent.GetType(),
+                static type => (Hand)Activator.CreateInstance(typeof(Hand<>).MakeGenericType(type))!
+            )
+            .HandleAsync(services, domainEvent, cancellationToken);
+
+    private abstract class Hand
+    {
+        public abstract Task HandleAsync(IServiceProvider services, IDomainEvent domainEvent, CancellationToken token);
+    }
+
+    private sealed class Hand<TEvent> : Hand
+        where TEvent : IDomainEvent
+    {
+        public override async Task HandleAsync(
+            IServiceProvider services,
+            IDomainEvent domainEvent,
+            CancellationToken token
+        )
+        {
+            foreach (var handler in services.GetServices<IDomainEventHandler<TEvent>>())
+            {
+                await handler.HandleAsync((TEvent)domainEvent, token);
+            }
+        }
+    }
+}
