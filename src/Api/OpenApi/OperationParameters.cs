@@ -4,6 +4,7 @@ using MethodCenter.Api.Http;
 using MethodCenter.Api.Security;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Organizations.Centres;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -48,10 +49,7 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
     {
         foreach (var parameter in context.MethodInfo.GetParameters())
         {
-            if (
-                parameter.ParameterType is not { IsGenericType: true } bound
-                || bound.GetGenericTypeDefinition() != typeof(Query<>)
-            )
+            if (QueryOf(parameter.ParameterType) is not { } type)
             {
                 continue;
             }
@@ -62,7 +60,6 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
                 operation.Parameters!.Remove(stray);
             }
 
-            var type = bound.GetGenericArguments()[0];
             var checkedBy =
                 type.GetCustomAttributes(typeof(LimitsOfAttribute), false)
                     .Cast<LimitsOfAttribute>()
@@ -102,6 +99,13 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
             }
         }
     }
+
+    /// <summary>The members that a parameter takes from the query string; null: it takes none.</summary>
+    private static Type? QueryOf(Type parameter) =>
+        parameter == typeof(ExportRequest) ? typeof(ExportQuery)
+        : parameter.IsGenericType && parameter.GetGenericTypeDefinition() == typeof(Query<>)
+            ? parameter.GetGenericArguments()[0]
+        : null;
 
     /// <summary>A list says by what it sorts and how long its pages are.</summary>
     private static void Bound(OpenApiSchema schema, Type request, string member)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Bulk;
@@ -55,6 +56,12 @@ internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtec
             {
                 await file.WriteAsync(_protector.Unprotect(part), cancellationToken);
             }
+        }
+        catch (CryptographicException)
+        {
+            // The key ring was lost, and the file with it.
+            await file.DisposeAsync();
+            return null;
         }
         catch
         {

@@ -91,9 +91,10 @@ internal static class ImportEndpoints
     /// <summary>Замечания операции</summary>
     /// <remarks>Problems, doubts and differences by row and column; kept for some days.</remarks>
     private static Task<OkOutcome<Page<OperationFindingItem>>> ListOperationFindings(
+        Guid id,
         Query<ListOperationFindings> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Read(query.Value with { Id = id });
 
     /// <summary>Файл замечаний</summary>
     /// <remarks>As a list (CSV), or as the file that was sent with the findings beside its rows.</remarks>

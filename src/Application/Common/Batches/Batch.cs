@@ -20,6 +20,18 @@ public abstract record Batch<TItem>
     public required IReadOnlyList<TItem> Items { get; init; }
 }
 
+/// <summary>The name under which a neighbouring system knows an item.</summary>
+public sealed record ExternalKeyBody
+{
+    /// <summary>The neighbouring system, e.g. «1c».</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The key of the object there.</summary>
+    public required string Key { get; init; }
+
+    internal ExternalKey ToKey() => new(Source, Key);
+}
+
 /// <summary>How the items of a batch came out.</summary>
 public sealed record BatchResult
 {

@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Common;
 
@@ -10,7 +9,7 @@ namespace MethodCenter.Application.Organizations.Employees;
 public sealed record EmployeeBatchItem
 {
     /// <summary>The key of a neighbouring system: who is known by it is brought up to date. Absent: the person is registered.</summary>
-    public ExternalKey? Key { get; init; }
+    public ExternalKeyBody? Key { get; init; }
 
     /// <summary>As in the single request.</summary>
     public required RegisterEmployee Body { get; init; }
@@ -29,7 +28,9 @@ internal sealed class BatchEmployeesHandler(BatchRunner runner) : ICommandHandle
             request,
             async (dispatcher, item, token) =>
                 item.Key is { } key
-                    ? (await dispatcher.SendAsync(new UpsertEmployee(key, item.Body), token)).Map(BatchItemResult.Of)
+                    ? (await dispatcher.SendAsync(new UpsertEmployee(key.ToKey(), item.Body), token)).Map(
+                        BatchItemResult.Of
+                    )
                     : (await dispatcher.SendAsync(item.Body, token)).Map(BatchItemResult.New),
             cancellationToken
         );

@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Common;
 
@@ -10,7 +9,7 @@ namespace MethodCenter.Application.Organizations.Organisations;
 public sealed record OrganisationBatchItem
 {
     /// <summary>The key of a neighbouring system: the one known by it is brought up to date. Absent: it is registered.</summary>
-    public ExternalKey? Key { get; init; }
+    public ExternalKeyBody? Key { get; init; }
 
     /// <summary>As in the single request.</summary>
     public required RegisterOrganisation Body { get; init; }
@@ -29,7 +28,7 @@ internal sealed class BatchOrganisationsHandler(BatchRunner runner) : ICommandHa
             request,
             async (dispatcher, item, token) =>
                 item.Key is { } key
-                    ? (await dispatcher.SendAsync(new UpsertOrganisation(key, item.Body), token)).Map(
+                    ? (await dispatcher.SendAsync(new UpsertOrganisation(key.ToKey(), item.Body), token)).Map(
                         BatchItemResult.Of
                     )
                     : (await dispatcher.SendAsync(item.Body, token)).Map(BatchItemResult.New),

@@ -28,8 +28,17 @@ public sealed class SqlServerSqlTests
             .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IAppRequest).IsAssignableFrom(type)),
     ];
 
+    /// <summary>What is declared in the code is not asked of a database.</summary>
+    private static readonly string[] AskNothing = ["GetImportTemplate", "ListDatasets"];
+
     public static TheoryData<string> Queries =>
-        [.. Requests.Where(type => !typeof(ICommand).IsAssignableFrom(type)).Select(type => type.Name).Order()];
+        [
+            .. Requests
+                .Where(type => !typeof(ICommand).IsAssignableFrom(type))
+                .Select(type => type.Name)
+                .Except(AskNothing)
+                .Order(),
+        ];
 
     public static TheoryData<string> Commands =>
         [.. Requests.Where(type => typeof(ICommand).IsAssignableFrom(type)).Select(type => type.Name).Order()];
