@@ -7,8 +7,11 @@ namespace MethodCenter.Api.Tests.Robustness;
 /// <summary>An operation of the OpenAPI document.</summary>
 internal sealed record Operation(string Id, HttpMethod Method, string Path, JsonObject Definition, ApiDocument Document)
 {
+    /// <summary>Schema of its JSON body; null: it has none, or takes a file.</summary>
     public JsonObject? BodySchema =>
-        (JsonObject?)Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault().Value?["schema"];
+        !BodyType.EndsWith("json", StringComparison.Ordinal)
+            ? null
+            : (JsonObject?)Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault().Value?["schema"];
 
     public string BodyType =>
         Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault().Key ?? "application/json";
