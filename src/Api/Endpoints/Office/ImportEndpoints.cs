@@ -27,7 +27,7 @@ internal static class ImportEndpoints
 
     /// <summary>Наборы данных</summary>
     /// <remarks>What files may bring and take: columns, their headers, types, values and hints.</remarks>
-    private static Task<OkOutcome<IReadOnlyList<DatasetModel>>> ListDatasets(Web web) => web.Read(new ListDatasets());
+    private static Task<OkOutcome<Page<DatasetModel>>> ListDatasets(Web web) => web.Read(new ListDatasets());
 
     /// <summary>Загрузить файл</summary>
     /// <remarks>

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Domain.Common;
@@ -8,7 +9,7 @@ namespace MethodCenter.Application.Office.Imports;
 
 /// <summary>The datasets with their columns, as far as the caller may bring or take them.</summary>
 [Permission(ImportPermissions.Run)]
-public sealed record ListDatasets : IQuery<IReadOnlyList<DatasetModel>>;
+public sealed record ListDatasets : IQuery<Page<DatasetModel>>;
 
 /// <summary>Набор данных.</summary>
 public sealed record DatasetModel
@@ -53,17 +54,13 @@ public sealed record DatasetColumnModel(
 );
 
 internal sealed class ListDatasetsHandler(DatasetCatalogue datasets, Caller caller)
-    : IQueryHandler<ListDatasets, IReadOnlyList<DatasetModel>>
+    : IQueryHandler<ListDatasets, Page<DatasetModel>>
 {
-    public Task<Result<IReadOnlyList<DatasetModel>>> Handle(
-        ListDatasets request,
-        CancellationToken cancellationToken
-    ) =>
-        Task.FromResult(
-            Result<IReadOnlyList<DatasetModel>>.Accept([
-                .. datasets.All.Select(ToModel).Where(model => model.MayImport || model.MayExport),
-            ])
-        );
+    public Task<Result<Page<DatasetModel>>> Handle(ListDatasets request, CancellationToken cancellationToken)
+    {
+        DatasetModel[] open = [.. datasets.All.Select(ToModel).Where(model => model.MayImport || model.MayExport)];
+        return Task.FromResult(Result<Page<DatasetModel>>.Accept(new Page<DatasetModel>(open, null, null)));
+    }
 
     private DatasetModel ToModel(Dataset dataset) =>
         new()
