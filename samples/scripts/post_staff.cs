@@ -61,7 +61,7 @@ http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("ru");
         "enrolments",
         "text/csv",
         """
-        Ключ курса;Ключ работника;Зачислен
+        Ключ курса;Ключ работника;Дата зачисления
         course-1;001;01.10.2024
         course-1;002;01.10.2024
         course-1;003;01.10.2024

@@ -61,6 +61,7 @@ public static class DependencyInjection
         );
         services.AddSingleton<ChangeSignals>();
         services.AddSingleton<ChangeRetention>();
+        services.AddSingleton<OperationRetention>();
         services.AddSingleton<IChangeWatch, ChangeWatch>();
         services.AddScoped<IChangeFeed, ChangeFeed>();
         services.AddScoped<ChangeRows>();

@@ -2,6 +2,7 @@ using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Imports;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Webhooks;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,13 @@ using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Infrastructure;
 
-/// <summary>Small duties once a minute: last use of keys, old idempotency records, old changes, old deliveries.</summary>
+/// <summary>Small duties once a minute: last use of keys, and the end of what is kept for a time only.</summary>
 internal sealed partial class Maintenance(
     IServiceScopeFactory scopes,
     KeyUse keyUse,
     ChangeRetention changes,
     WebhookOptions webhooks,
+    OperationRetention operations,
     WriteGate gate,
     TimeProvider time,
     ILogger<Maintenance> logger
@@ -46,6 +48,7 @@ internal sealed partial class Maintenance(
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         await changes.TrimAsync(database, cancellationToken);
+        await operations.TrimAsync(database, cancellationToken);
         using var pass = await gate.EnterAsync(cancellationToken);
         await keyUse.FlushAsync(database, cancellationToken);
         var answersUntil = time.GetUtcNow() - IdempotencyStore.Keep;

@@ -48,18 +48,13 @@ internal sealed class ChangeRetention(ChangesOptions options, WriteGate gate, Ti
     /// <summary>In slices, so that writers come in between.</summary>
     private async Task DeleteAsync(MethodCenterDbContext database, long until, CancellationToken cancellationToken)
     {
-        while (true)
+        var first = await database
+            .Changes.Where(change => change.Position <= until)
+            .MinAsync(change => change.Position, cancellationToken);
+        for (var from = first ?? long.MaxValue; from <= until; from += Slice)
         {
-            var first = await database
-                .Changes.Where(change => change.Position <= until)
-                .MinAsync(change => change.Position, cancellationToken);
-            if (first is null)
-            {
-                return;
-            }
-
             using var pass = await gate.EnterAsync(cancellationToken);
-            var last = Math.Min(until, first.Value + Slice - 1);
+            var last = Math.Min(until, from + Slice - 1);
             await database.Changes.Where(change => change.Position <= last).ExecuteDeleteAsync(cancellationToken);
         }
     }

@@ -33,17 +33,21 @@ internal static class FileKinds
         };
     }
 
-    /// <summary>A workbook or a document where a text is expected.</summary>
+    /// <summary>A workbook, a document or a picture where a text is expected.</summary>
     public static async Task<bool> IsBinaryAsync(Stream content, CancellationToken cancellationToken)
     {
-        var beginning = new byte[4];
+        var beginning = new byte[512];
         content.Position = 0;
         var length = await content
             .ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken)
             .ConfigureAwait(false);
         content.Position = 0;
-        return Kind(beginning.AsSpan(0, length)) is Zip or EmptyZip or Ole or Pdf;
+        return IsBinary(beginning.AsSpan(0, length));
     }
+
+    private static bool IsBinary(ReadOnlySpan<byte> beginning) =>
+        Kind(beginning) is Zip or EmptyZip or Ole or Pdf
+        || (beginning.Contains((byte)0) && beginning is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]));
 
     public static bool IsZip(ReadOnlySpan<byte> beginning) => Kind(beginning) is Zip or EmptyZip;
 

@@ -137,7 +137,7 @@ public sealed class DemoTests(DemoService demo)
         var school = await demo.Kemerovo.GetAsync("/organisations?q=металлплощадская");
         var course = await demo.SpbCentral.GetAsync("/courses?academicYear=2019-2020&sort=number&limit=1");
 
-        ((string?)school["items.0.id"]).ShouldBe("01941f29-7c01-7000-8605-234900000001");
+        ((string?)school["items.0.id"]).ShouldBe("01941f29-7c1a-7000-8605-23400000001a");
         ((string?)course["items.0.id"]).ShouldBe("01941f29-7c03-7000-8c28-cb0000000003");
     }
 

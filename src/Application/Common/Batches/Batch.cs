@@ -76,13 +76,35 @@ internal sealed class BatchRunner(IUnitOfWork unitOfWork, IDispatcher dispatcher
         {
             var item = batch.Items[place];
             var done = await unitOfWork.AttemptAsync(token => one(dispatcher, item, token), cancellationToken);
-            results[place] = done.Refused ? new BatchItemResult(null, Created: false, done.Error) : done.Value;
+            results[place] = done.Refused
+                ? new BatchItemResult(null, Created: false, Place<TItem>(done.Error))
+                : done.Value;
         }
 
         return batch.AllOrNothing && Array.Exists(results, result => result.Error is not null)
             ? BatchErrors.Refused(results)
             : new BatchResult { Items = results };
     }
+
+    /// <summary>A command points into its body; in an item the body is a member beside others.</summary>
+    private static Error Place<TItem>(Error error)
+    {
+        var members = typeof(TItem).GetProperties().Select(member => member.Name).ToList();
+        return members.Contains("Body") ? Place(error) : error;
+
+        Error Place(Error one) =>
+            one with
+            {
+                Pointer =
+                    one.Pointer is not { } pointer || members.Exists(member => Names(pointer, member))
+                        ? one.Pointer
+                        : "/body" + pointer,
+                Fields = [.. one.Fields.Select(Place)],
+            };
+    }
+
+    private static bool Names(string pointer, string member) =>
+        pointer.Split('/')[1].Equals(member, StringComparison.OrdinalIgnoreCase);
 }
 
 public static class BatchErrors

@@ -6,6 +6,9 @@ namespace MethodCenter.Application.Common.Datasets;
 /// <summary>A column of a dataset, declared once: from it come parsing, template, documentation and export.</summary>
 public abstract class Column
 {
+    /// <summary>What people and programs write into headers besides the words: «Last name», «last_name», «Фамилия *:».</summary>
+    private const string Decoration = " _-*:.\u00A0";
+
     /// <summary>Name in headers, findings and NDJSON, camel case.</summary>
     public required string Name { get; init; }
 
@@ -46,7 +49,8 @@ public abstract class Column
         };
 
     /// <summary>Normal form under which headers are compared: no case, ё or asterisk of required columns.</summary>
-    internal static string KeyOf(string header) => SearchText.Normalize(header.Replace('*', ' ')).Trim(' ', ':', '.');
+    internal static string KeyOf(string header) =>
+        string.Concat(SearchText.Normalize(header).Where(symbol => !Decoration.Contains(symbol)));
 }
 
 /// <summary>A column of rows of a type.</summary>

@@ -53,7 +53,7 @@ internal static class ProviderRegistration
     private static void Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> use)
         where TContext : MethodCenterDbContext
     {
-        services.AddPooledDbContextFactory<TContext>(
+        services.AddDbContextPool<TContext>(
             (provider, options) =>
             {
                 use(options);
@@ -75,9 +75,13 @@ internal static class ProviderRegistration
             },
             PoolSize
         );
+
+        // The lease of the scope gives the context back to the pool. A context that was leased by itself would go back
+        // whenever it is disposed, and a scope disposes it once for each name under which it was resolved: by the second
+        // time it may already serve another request.
         services.AddScoped<MethodCenterDbContext>(provider =>
         {
-            var database = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            var database = provider.GetRequiredService<TContext>();
             database.Caller = provider.GetRequiredService<Caller>();
             database.BeginWriting = null;
             return database;

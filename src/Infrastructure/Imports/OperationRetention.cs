@@ -1,0 +1,36 @@
+using MethodCenter.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Infrastructure.Imports;
+
+/// <summary>Deletes files and findings of operations that ended long ago: they hold personal data.</summary>
+/// <remarks>The operation itself stays, with its counts: who brought what, and when, remains to be seen.</remarks>
+internal sealed class OperationRetention(ImportOptions options, WriteGate gate, TimeProvider time)
+{
+    private const int MostFindings = 5000;
+
+    public async Task TrimAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
+    {
+        var until = time.GetUtcNow() - TimeSpan.FromDays(options.KeepDays);
+        var ended = database
+            .Operations.IgnoreQueryFilters()
+            .Where(operation => operation.FinishedAt < until)
+            .Select(operation => operation.Id);
+        var files = database.OperationParts.IgnoreQueryFilters().Where(part => ended.Contains(part.OperationId));
+        if (await files.AnyAsync(cancellationToken))
+        {
+            using var pass = await gate.EnterAsync(cancellationToken);
+            await files.ExecuteDeleteAsync(cancellationToken);
+        }
+
+        // Of a bad file there may be a million; a part of them at a time, so that writers come in between.
+        var findings = database
+            .OperationFindings.IgnoreQueryFilters()
+            .Where(finding => ended.Contains(finding.OperationId));
+        if (await findings.AnyAsync(cancellationToken))
+        {
+            using var pass = await gate.EnterAsync(cancellationToken);
+            await findings.OrderBy(finding => finding.Id).Take(MostFindings).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+}

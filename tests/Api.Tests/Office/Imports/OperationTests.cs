@@ -1,0 +1,168 @@
+using System.Net;
+using System.Text;
+using MethodCenter.Api.Tests.Security;
+using MethodCenter.Infrastructure;
+using MethodCenter.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Api.Tests.Office.Imports;
+
+/// <summary>Operations as those see them who wait for them: progress, cancelling, who may see what, and for how long.</summary>
+public sealed class OperationTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "allOrNothing")]
+    [InlineData(DatabaseProvider.Sqlite, "validRows")]
+    [InlineData(DatabaseProvider.PostgreSql, "allOrNothing")]
+    [InlineData(DatabaseProvider.PostgreSql, "validRows")]
+    public async Task What_runs_ends_at_its_next_step_and_what_waits_at_once(DatabaseProvider provider, string mode)
+    {
+        await using var service = await TestService.StartAsync(provider);
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        var running = await SendAsync(world.Api, Imports.StaffList(60_000), mode);
+        var waiting = await SendAsync(world.Api, Imports.StaffList(3), mode);
+        await UntilReadAsync(world.Api, running);
+
+        // On SQLite the first waits until the second has made the import let go of the database.
+        var first = world.Api.PostAsync($"/operations/{waiting}/cancellation");
+        var second = await world.Api.PostAsync($"/operations/{running}/cancellation");
+
+        second.Expect(HttpStatusCode.OK);
+        ((string?)(await first).Expect(HttpStatusCode.OK)["state"]).ShouldBe("cancelled");
+        var ended = await Imports.EndAsync(world.Api, running);
+        ((string?)ended["state"]).ShouldBe("cancelled");
+        ended["cancelRequestedAt"].ShouldNotBeNull();
+        var created = mode == "validRows" ? (int)ended["counts"]!["created"]! : 0;
+        created.ShouldBeLessThan(60_000);
+        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(created);
+        var again = await world.Api.PostAsync($"/operations/{running}/cancellation");
+        again.ErrorCode.ShouldBe("operation.finished");
+        again.Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task Progress_is_told_while_it_runs()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        var operation = await SendAsync(world.Api, Imports.StaffList(20_000), "allOrNothing");
+
+        var seen = await UntilReadAsync(world.Api, operation);
+
+        ((int)seen["counts.rows"]!).ShouldBeInRange(1, 20_000);
+        ((int)seen["percent"]!).ShouldBeInRange(1, 100);
+        ((int)(await Imports.EndAsync(world.Api, operation))["counts"]!["created"]!).ShouldBe(20_000);
+    }
+
+    [Fact]
+    public async Task An_operation_is_seen_by_who_began_it_and_by_who_manages_accounts()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        using var first = await ClientAsync(service, world, "registrar");
+        using var second = await ClientAsync(service, world, "registrar");
+        var operation = await SendAsync(first, Imports.StaffList(2), "dryRun");
+        await Imports.EndAsync(first, operation);
+
+        foreach (var path in new[] { "", "/findings", "/file" })
+        {
+            (await second.GetAsync($"/operations/{operation}{path}")).Status.ShouldBe(HttpStatusCode.NotFound, path);
+            (await world.Api.GetAsync($"/operations/{operation}{path}")).Status.ShouldBe(HttpStatusCode.OK, path);
+        }
+
+        (await second.PostAsync($"/operations/{operation}/cancellation")).Status.ShouldBe(HttpStatusCode.NotFound);
+        ((int)(await second.GetAsync("/operations?includeTotal=true"))["total"]!).ShouldBe(0);
+        ((int)(await first.GetAsync("/operations?includeTotal=true"))["total"]!).ShouldBe(1);
+    }
+
+    /// <summary>The right to import is not the right to write: each dataset asks for that of its own commands.</summary>
+    [Fact]
+    public async Task A_dataset_is_imported_by_who_may_write_its_rows()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        using var auditor = await ClientAsync(service, world, "auditor");
+        using var registrar = await ClientAsync(service, world, "registrar");
+        var file = Encoding.UTF8.GetBytes(Imports.StaffList(1));
+        var organisations = Encoding.UTF8.GetBytes("Код;Краткое название;Вид\r\ns-9;Девятая СОШ;Средняя школа\r\n");
+
+        (await Imports.SendAsync(auditor, "/imports/employees", file)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await Imports.SendAsync(auditor, "/imports/employees/compare", file)).Status.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (await Imports.SendAsync(registrar, "/imports/organisations", organisations)).Status.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (await Imports.SendAsync(world.Api, "/imports/organisations", organisations)).Status.ShouldBe(
+            HttpStatusCode.Accepted
+        );
+        (await auditor.GetAsync("/exports/employees?personal=true&purpose=проверка")).Status.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (await Imports.SendAsync(world.Api, "/imports/spaceships", file)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Files_and_findings_are_deleted_in_time_and_the_operation_stays()
+    {
+        var time = new TestTime();
+        await using var service = await TestService.StartAsync(
+            settings: new Dictionary<string, string?> { ["Imports:KeepDays"] = "14" },
+            configure: services => services.AddSingleton<TimeProvider>(time)
+        );
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        var import = await Imports.RunAsync(
+            world.Api,
+            Imports.Header + "\r\n" + Imports.Row(1, "нет такой"),
+            "validRows"
+        );
+        var path = $"/operations/{(string?)import["id"]}";
+        time.Advance(TimeSpan.FromDays(13));
+        await service.TidyAsync();
+        (await Imports.FindingsAsync(world.Api, import)).Count.ShouldBe(1);
+        (await world.Api.GetAsync(path + "/file?layout=annotated")).Expect(HttpStatusCode.OK);
+
+        time.Advance(TimeSpan.FromDays(2));
+        await service.TidyAsync();
+
+        (await service.Database.CountAsync("SELECT count(*) FROM operation_parts")).ShouldBe(0);
+        (await service.Database.CountAsync("SELECT count(*) FROM operation_findings")).ShouldBe(0);
+        (await world.Api.GetAsync(path + "/file?layout=annotated")).ErrorCode.ShouldBe("operation.file-gone");
+        ((int)(await world.Api.GetAsync(path)).Expect(HttpStatusCode.OK)["counts.refused"]!).ShouldBe(1);
+    }
+
+    private static async Task<ApiClient> ClientAsync(TestService service, World world, string role)
+    {
+        var (_, key) = await world.ProgramAsync(Accounts.Role(role));
+        return service.Client(key, world.Centre);
+    }
+
+    private static async Task<Guid> SendAsync(ApiClient client, string csv, string mode)
+    {
+        var path = $"/imports/employees?mode={mode}&source=test";
+        var sent = await Imports.SendAsync(client, path, Encoding.UTF8.GetBytes(csv));
+        return sent.Expect(HttpStatusCode.Accepted).Id;
+    }
+
+    /// <summary>Until the first rows are through.</summary>
+    private static async Task<Answer> UntilReadAsync(ApiClient client, Guid operation)
+    {
+        while (true)
+        {
+            Cancel.ThrowIfCancellationRequested();
+            var found = (await client.GetAsync($"/operations/{operation}")).Expect(HttpStatusCode.OK);
+            ((string?)found["state"]).ShouldBeOneOf("queued", "running");
+            if ((int)found["counts.rows"]! > 0)
+            {
+                return found;
+            }
+        }
+    }
+}
