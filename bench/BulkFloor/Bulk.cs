@@ -117,6 +117,7 @@ internal abstract class Bulk
         {
             "audit_entries" => " WHERE subject = 'employee'",
             "changes" => " WHERE type = 'employees'",
+            "external_keys" => " WHERE resource = 'employees'",
             _ => "",
         };
 

@@ -98,6 +98,7 @@ internal sealed class SupportConfiguration
             row.Resource,
             row.Source,
             row.SubjectId,
+            row.Key,
         });
     }
 

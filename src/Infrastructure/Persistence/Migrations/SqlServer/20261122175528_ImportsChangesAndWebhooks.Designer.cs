@@ -2317,8 +2317,8 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasDatabaseName("ux_external_keys_centre_id_resource_source_key");
 
-                    b.HasIndex("CentreId", "Resource", "Source", "SubjectId")
-                        .HasDatabaseName("ix_external_keys_centre_id_resource_source_subject_id");
+                    b.HasIndex("CentreId", "Resource", "Source", "SubjectId", "Key")
+                        .HasDatabaseName("ix_external_keys_centre_id_resource_source_subject_id_key");
 
                     b.ToTable("external_keys", (string)null);
                 });

@@ -188,9 +188,9 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                 values: new object[] { 1, 0L, 0L });
 
             migrationBuilder.CreateIndex(
-                name: "ix_external_keys_centre_id_resource_source_subject_id",
+                name: "ix_external_keys_centre_id_resource_source_subject_id_key",
                 table: "external_keys",
-                columns: new[] { "centre_id", "resource", "source", "subject_id" });
+                columns: new[] { "centre_id", "resource", "source", "subject_id", "key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_changes_centre_id_position",
@@ -275,7 +275,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                 name: "webhook_subscriptions");
 
             migrationBuilder.DropIndex(
-                name: "ix_external_keys_centre_id_resource_source_subject_id",
+                name: "ix_external_keys_centre_id_resource_source_subject_id_key",
                 table: "external_keys");
 
             migrationBuilder.CreateTable(
