@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using MethodCenter.Application.Common.Datasets;
@@ -118,8 +119,14 @@ internal sealed partial class ImportWorker(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The service stops: whoever starts next need not wait until the lease has run out.
-            await ReleaseAsync(claim.OperationId);
+            await ReleaseAsync(claim.OperationId, counted: false);
             throw;
+        }
+        catch (Exception exception) when (IsTransient(exception))
+        {
+            // Two imports that stood in each other's way, or a database that went away: it is taken up again.
+            Interrupted(logger, exception, claim.OperationId);
+            await ReleaseAsync(claim.OperationId, counted: true);
         }
         catch (Exception exception)
         {
@@ -234,8 +241,24 @@ internal sealed partial class ImportWorker(
         }
     }
 
-    private async Task ReleaseAsync(Guid operationId)
+    private static bool IsTransient(Exception exception)
     {
+        for (var one = exception; one is not null; one = one.InnerException)
+        {
+            if (one is DbException { IsTransient: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="operationId">The operation.</param>
+    /// <param name="counted">Whether this attempt is one of those after which an operation is given up.</param>
+    private async Task ReleaseAsync(Guid operationId, bool counted)
+    {
+        var refunded = counted ? 0 : 1;
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         using var pass = await gate.EnterAsync(CancellationToken.None);
@@ -246,7 +269,7 @@ internal sealed partial class ImportWorker(
                 change =>
                     change
                         .SetProperty(operation => operation.LeaseUntil, DateTimeOffset.UnixEpoch)
-                        .SetProperty(operation => operation.Attempts, operation => operation.Attempts - 1),
+                        .SetProperty(operation => operation.Attempts, operation => operation.Attempts - refunded),
                 CancellationToken.None
             );
     }
@@ -292,6 +315,9 @@ internal sealed partial class ImportWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Operations could not be looked after; trying again")]
     private static partial void Failed(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Operation {Operation} was interrupted; it is taken up again")]
+    private static partial void Interrupted(ILogger logger, Exception exception, Guid operation);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Operation {Operation} broke")]
     private static partial void Broken(ILogger logger, Exception exception, Guid operation);

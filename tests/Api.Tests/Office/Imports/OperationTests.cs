@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Net;
 using System.Text;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
 using MethodCenter.TestKit;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
@@ -56,6 +58,29 @@ public sealed class OperationTests
         ((int)seen["counts.rows"]!).ShouldBeInRange(1, 20_000);
         ((int)seen["percent"]!).ShouldBeInRange(1, 100);
         ((int)(await Imports.EndAsync(world.Api, operation))["counts"]!["created"]!).ShouldBe(20_000);
+    }
+
+    /// <summary>As when two instances write the same people: the database lets one go on and ends the other.</summary>
+    [Theory]
+    [InlineData(2, "succeeded", null)]
+    [InlineData(100, "failed", "import.interrupted")]
+    public async Task What_the_database_calls_off_is_taken_up_again_but_not_for_ever(
+        int times,
+        string state,
+        string? code
+    )
+    {
+        await using var service = await TestService.StartAsync(configure: services =>
+            services.AddSingleton<IInterceptor>(new Deadlocks(times))
+        );
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+
+        var ended = await Imports.RunAsync(world.Api, Imports.StaffList(3));
+
+        ((string?)ended["state"]).ShouldBe(state, ended.ToJsonString());
+        ((string?)ended["error"]?["code"]).ShouldBe(code);
+        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(code is null ? 3 : 0);
     }
 
     [Fact]
@@ -164,5 +189,27 @@ public sealed class OperationTests
                 return found;
             }
         }
+    }
+
+    /// <summary>Ends commands of imports as the database does with one of two that wait for each other.</summary>
+    private sealed class Deadlocks(int times) : DbCommandInterceptor
+    {
+        private int _left = times;
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        ) =>
+            command.CommandText.Contains("FROM \"external_keys\"", StringComparison.Ordinal)
+            && Interlocked.Decrement(ref _left) >= 0
+                ? throw new Deadlock()
+                : new(result);
+    }
+
+    private sealed class Deadlock() : DbException("deadlock")
+    {
+        public override bool IsTransient => true;
     }
 }
