@@ -11,6 +11,9 @@ internal static class FileKinds
     private const uint Ole = 0xD0CF11E0;
     private const uint Pdf = 0x25504446;
 
+    /// <summary>A text may hold a stray one, which is a fault of its row; of a picture or of UTF-16 there are more.</summary>
+    private const int MostZeros = 2;
+
     public static TableFormat? Detect(ReadOnlySpan<byte> beginning, string? contentType)
     {
         if (Kind(beginning) is var kind && kind is Zip or EmptyZip or Ole)
@@ -47,7 +50,7 @@ internal static class FileKinds
 
     private static bool IsBinary(ReadOnlySpan<byte> beginning) =>
         Kind(beginning) is Zip or EmptyZip or Ole or Pdf
-        || (beginning.Contains((byte)0) && beginning is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]));
+        || (beginning is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && beginning.Count((byte)0) > MostZeros);
 
     public static bool IsZip(ReadOnlySpan<byte> beginning) => Kind(beginning) is Zip or EmptyZip;
 
