@@ -46,6 +46,39 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
         foreign.ShouldBeEmpty("the page must load nothing from elsewhere");
     }
 
+    [Fact]
+    public async Task A_file_is_chosen_sent_and_taken()
+    {
+        await using var service = TestService.ListenOn(world.Database);
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync();
+        await page.GotoAsync($"{service.ClientOptions.BaseAddress}swagger/index.html");
+        await AuthoriseAsync(page);
+        var operation = page.Locator("[id$=StartImport]");
+        await operation.Locator(".opblock-summary-control").ClickAsync();
+
+        await operation
+            .Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "Штат.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes("Фамилия;Имя\r\nПервова;Анна\r\n"),
+                }
+            );
+        await ShowAsync(page, "4-file");
+        await operation.Locator("button.execute").ClickAsync();
+
+        var answer = operation.Locator(".live-responses-table");
+        await Assertions
+            .Expect(answer.Locator("tr.response td.response-col_status").First)
+            .ToHaveTextAsync(new Regex("^202"));
+        await answer.ScrollIntoViewIfNeededAsync();
+        await ShowAsync(page, "5-operation");
+        await Assertions.Expect(answer).ToContainTextAsync("\"dryRun\"");
+    }
+
     private static async Task AuthoriseAsync(IPage page)
     {
         await page.Locator(".auth-wrapper .btn.authorize").First.ClickAsync();
