@@ -49,6 +49,7 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
         response.Headers.Location = default;
         response.Headers.ContentLength = null;
         response.Headers.ContentType = default;
+        response.Headers.ContentDisposition = default;
     }
 
     private static Domain.Common.Error OfStatus(int status) =>

@@ -2,13 +2,13 @@ using System.Reflection;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Common;
-using Microsoft.AspNetCore.Http.Features;
+using MethodCenter.Infrastructure.Imports;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
 namespace MethodCenter.Api.Http;
 
-/// <summary>Answers 200 with a file that is written while it is sent; or a problem.</summary>
+/// <summary>Answers 200 with a file; or a problem.</summary>
 internal sealed class FileOutcome(Result<FileAnswer> result) : IResult, IEndpointMetadataProvider
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -26,21 +26,18 @@ internal sealed class FileOutcome(Result<FileAnswer> result) : IResult, IEndpoin
             TableFormat.Xlsx => (Upload.Xlsx, "xlsx"),
             _ => (Upload.Ndjson, "ndjson"),
         };
+
+        // Written whole before it is sent: a client that takes its time to download holds no reader of the database, and
+        // a file that could not be written is a problem, not a part of a file.
+        await using var content = TemporaryFiles.Create();
+        await file.WriteAsync(content, httpContext.RequestAborted);
+        content.Position = 0;
         response.ContentType = type;
+        response.ContentLength = content.Length;
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName($"{file.Name}.{ending}");
         response.Headers.ContentDisposition = disposition.ToString();
-        httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        try
-        {
-            await file.WriteAsync(response.Body, httpContext.RequestAborted);
-        }
-        catch (Exception) when (response.HasStarted && !httpContext.RequestAborted.IsCancellationRequested)
-        {
-            // A file that ends in the middle must not look like a whole one.
-            httpContext.Abort();
-            throw;
-        }
+        await content.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

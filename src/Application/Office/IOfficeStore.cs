@@ -13,6 +13,10 @@ public interface IOfficeStore
     DbSet<Operation> Operations { get; }
 
     DbSet<OperationFinding> OperationFindings { get; }
+
+    /// <summary>Loads an operation and holds its row until the end of the transaction: nobody takes it up meanwhile.</summary>
+    Task<Operation?> HoldOperationAsync(Guid id, CancellationToken cancellationToken);
+
     DbSet<WebhookSubscription> WebhookSubscriptions { get; }
 
     DbSet<WebhookDelivery> WebhookDeliveries { get; }

@@ -29,6 +29,15 @@ internal static class DemoOperations
         var dataset = services.GetRequiredService<DatasetCatalogue>().Find(operation.Dataset).Value;
         _ = services.GetRequiredService<Caller>().Authorise(new PermissionAttribute(dataset.WritePermission));
         _ = operation.Start(operation.Id, operation.CreatedAt, operation.CreatedAt.AddMinutes(1));
+        await database
+            .Operations.Where(known => known.Id == operation.Id)
+            .ExecuteUpdateAsync(
+                change =>
+                    change
+                        .SetProperty(known => known.State, operation.State)
+                        .SetProperty(known => known.Owner, operation.Owner),
+                cancellationToken
+            );
         await using var content = Content();
         await services.GetRequiredService<IImportRun>().RunAsync(operation, dataset, content, cancellationToken);
         database.ChangeTracker.Clear();

@@ -112,6 +112,11 @@ internal sealed partial class ImportWorker(
         {
             await RunAsync(claim, run);
         }
+        catch (Exception exception) when (run.Lost || exception is OperationTakenException)
+        {
+            // Whoever has it now also says how it ends.
+            Lost(logger, claim.OperationId);
+        }
         catch (OperationCanceledException) when (run.Cancelled)
         {
             await EndAsync(claim, operation => operation.Cancel(time.GetUtcNow()));
@@ -165,7 +170,11 @@ internal sealed partial class ImportWorker(
             return;
         }
 
-        await NoteStartAsync(operation, run.Token);
+        if (!await NoteStartAsync(operation, run.Token))
+        {
+            throw new OperationTakenException();
+        }
+
         var files = services.GetRequiredService<IOperationFiles>();
         await using var content =
             await files.OpenAsync(operation.Id, run.Token)
@@ -205,14 +214,33 @@ internal sealed partial class ImportWorker(
     }
 
     /// <summary>Written before anything is done, so that an operation that ends the service is counted.</summary>
-    private async Task NoteStartAsync(Operation operation, CancellationToken cancellationToken)
+    /// <returns>False: it is in other hands by now.</returns>
+    private async Task<bool> NoteStartAsync(Operation operation, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         using var pass = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        if (await RenewAsync(database, operation.Id, cancellationToken) == 0)
+        {
+            return false;
+        }
+
         database.Operations.Update(operation);
         database.Entry(operation).Property(known => known.CancelRequestedAt).IsModified = false;
+        database.Entry(operation).Property(known => known.LeaseUntil).IsModified = false;
         await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private Task<int> RenewAsync(MethodCenterDbContext database, Guid operationId, CancellationToken cancellationToken)
+    {
+        var until = time.GetUtcNow() + Lease;
+        return database
+            .Operations.IgnoreQueryFilters()
+            .Where(known => known.Id == operationId && known.Owner == _owner && known.State == OperationState.Running)
+            .ExecuteUpdateAsync(change => change.SetProperty(known => known.LeaseUntil, until), cancellationToken);
     }
 
     private static void Fail(Operation operation, Error error, DateTimeOffset now) =>
@@ -233,8 +261,8 @@ internal sealed partial class ImportWorker(
         using var pass = await gate.EnterAsync(CancellationToken.None);
         var operation = await database
             .Operations.IgnoreQueryFilters()
-            .SingleAsync(operation => operation.Id == claim.OperationId);
-        if (!operation.Finished)
+            .SingleOrDefaultAsync(operation => operation.Id == claim.OperationId && operation.Owner == _owner);
+        if (operation is { Finished: false })
         {
             end(operation);
             await database.SaveChangesAsync();
@@ -292,13 +320,11 @@ internal sealed partial class ImportWorker(
                 }
 
                 using var pass = await gate.EnterAsync(cancellationToken);
-                var until = time.GetUtcNow() + Lease;
-                await operations
-                    .Where(known => known.Owner == _owner)
-                    .ExecuteUpdateAsync(
-                        change => change.SetProperty(known => known.LeaseUntil, until),
-                        cancellationToken
-                    );
+                if (await RenewAsync(database, operationId, cancellationToken) == 0)
+                {
+                    run.Lose();
+                    return;
+                }
             }
             catch (OperationCanceledException)
             {
@@ -315,6 +341,9 @@ internal sealed partial class ImportWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Operations could not be looked after; trying again")]
     private static partial void Failed(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Operation {Operation} was taken over by another instance")]
+    private static partial void Lost(ILogger logger, Guid operation);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Operation {Operation} was interrupted; it is taken up again")]
     private static partial void Interrupted(ILogger logger, Exception exception, Guid operation);

@@ -15,12 +15,31 @@ internal sealed class OperationBook(MethodCenterDbContext database, BulkRows bul
 {
     private readonly IDataProtector _protector = protection.CreateProtector("operation-findings");
 
+    public async Task HoldAsync(Guid operationId, Guid? owner, CancellationToken cancellationToken)
+    {
+        await database.EnsureWritingAsync(cancellationToken);
+        var held = await database
+            .Operations.IgnoreQueryFilters()
+            .Where(known => known.Id == operationId && known.Owner == owner && known.State == OperationState.Running)
+            .ExecuteUpdateAsync(change => change.SetProperty(known => known.Owner, owner), cancellationToken);
+        if (held == 0)
+        {
+            throw new OperationTakenException();
+        }
+    }
+
     public void Keep(Operation operation)
     {
         database.Operations.Update(operation);
+        var entry = database.Entry(operation);
 
         // Whoever asks for the end writes this one meanwhile.
-        database.Entry(operation).Property(known => known.CancelRequestedAt).IsModified = false;
+        entry.Property(known => known.CancelRequestedAt).IsModified = false;
+
+        // The lease is renewed past this object, which knows only how it began.
+        entry.Property(known => known.Attempts).IsModified = false;
+        entry.Property(known => known.Owner).IsModified = operation.Finished;
+        entry.Property(known => known.LeaseUntil).IsModified = operation.Finished;
     }
 
     public void Add(IReadOnlyList<OperationFinding> findings)

@@ -16,12 +16,7 @@ internal sealed class OperationRetention(ImportOptions options, WriteGate gate, 
             .Operations.IgnoreQueryFilters()
             .Where(operation => operation.FinishedAt < until)
             .Select(operation => operation.Id);
-        var files = database.OperationParts.IgnoreQueryFilters().Where(part => ended.Contains(part.OperationId));
-        if (await files.AnyAsync(cancellationToken))
-        {
-            using var pass = await gate.EnterAsync(cancellationToken);
-            await files.ExecuteDeleteAsync(cancellationToken);
-        }
+        await DeleteFilesAsync(database, ended, cancellationToken);
 
         // Of a bad file there may be a million; a part of them at a time, so that writers come in between.
         var findings = database
@@ -31,6 +26,28 @@ internal sealed class OperationRetention(ImportOptions options, WriteGate gate, 
         {
             using var pass = await gate.EnterAsync(cancellationToken);
             await findings.OrderBy(finding => finding.Id).Take(MostFindings).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>One file at a time, so that writers come in between.</summary>
+    private async Task DeleteFilesAsync(
+        MethodCenterDbContext database,
+        IQueryable<Guid> ended,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = await database
+            .OperationParts.IgnoreQueryFilters()
+            .Where(part => part.Number == 0 && ended.Contains(part.OperationId))
+            .Select(part => part.OperationId)
+            .ToListAsync(cancellationToken);
+        foreach (var id in ids)
+        {
+            using var pass = await gate.EnterAsync(cancellationToken);
+            await database
+                .OperationParts.IgnoreQueryFilters()
+                .Where(part => part.OperationId == id)
+                .ExecuteDeleteAsync(cancellationToken);
         }
     }
 }

@@ -44,11 +44,25 @@ internal sealed class RunningOperations : IRunningOperations
         /// <summary>Somebody asked for the end, as against a service that stops.</summary>
         public bool Cancelled { get; private set; }
 
+        /// <summary>Another instance has taken it over.</summary>
+        public bool Lost { get; private set; }
+
         public RunningProgress? Progress { get; set; }
 
         public void Cancel()
         {
             Cancelled = true;
+            End();
+        }
+
+        public void Lose()
+        {
+            Lost = true;
+            End();
+        }
+
+        private void End()
+        {
             try
             {
                 _cancel.Cancel();

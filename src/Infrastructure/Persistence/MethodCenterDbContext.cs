@@ -120,6 +120,12 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
         return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
     }
 
+    public async Task<Operation?> HoldOperationAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("operations", id, cancellationToken);
+        return await Operations.SingleOrDefaultAsync(operation => operation.Id == id, cancellationToken);
+    }
+
     public Task HoldEmployeeAsync(Guid id, CancellationToken cancellationToken) =>
         HoldRowAsync("employees", id, cancellationToken);
 

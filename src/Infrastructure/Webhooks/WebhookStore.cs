@@ -182,10 +182,13 @@ internal sealed class WebhookStore(MethodCenterDbContext database, WriteGate gat
         CancellationToken cancellationToken
     )
     {
-        foreach (var lane in lanes)
+        // Of one that was paused or changed meanwhile nothing is noted: it may have been resumed with a clean record.
+        foreach (var lane in lanes.Where(lane => lane.IsOpen))
         {
             await Subscriptions
-                .Where(subscription => subscription.Id == lane.Subscription.Id)
+                .Where(subscription =>
+                    subscription.Id == lane.Subscription.Id && subscription.Version == lane.Subscription.Version
+                )
                 .ExecuteUpdateAsync(
                     change =>
                         change

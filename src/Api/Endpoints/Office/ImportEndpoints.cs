@@ -20,7 +20,9 @@ internal static class ImportEndpoints
         var operations = routes.MapArea("operations", "Операции");
         operations.Get("", ListOperations);
         operations.Get("{id:guid}", GetOperation);
-        operations.Post("{id:guid}/cancellation", CancelOperation);
+
+        // Without an idempotency key: on SQLite its transaction would wait for the very import that is to end.
+        operations.MapPost("{id:guid}/cancellation", CancelOperation).WithName(nameof(CancelOperation));
         operations.Get("{id:guid}/findings", ListOperationFindings);
         operations.Get("{id:guid}/file", GetOperationFile);
     }
@@ -84,7 +86,8 @@ internal static class ImportEndpoints
     private static Task<OkOutcome<OperationDetails>> GetOperation(Guid id, Web web) => web.Read(new GetOperation(id));
 
     /// <summary>Отменить операцию</summary>
-    /// <remarks>What waits ends at once, what runs at its next step; what the mode has written by then stays.</remarks>
+    /// <remarks>What waits ends at once, what runs at its next step; what the mode has written by then stays. Takes no <c>Idempotency-Key</c>: to cancel twice
+    /// is to cancel.</remarks>
     private static Task<OkOutcome<OperationDetails>> CancelOperation(Guid id, Web web) =>
         web.Change(new CancelOperation(id));
 

@@ -31,6 +31,11 @@ internal abstract class CommandImporter<TRow, TWanted, TDetails>(RowCommands com
         {
             if (Plan(wanted) is { } plan)
             {
+                if (plan.Known is { } known)
+                {
+                    wanted.Row.Means(known.Id);
+                }
+
                 var answer = await commands.RunAsync(plan, cancellationToken);
                 Settle(wanted, answer);
                 if (answer.Details is { } details)

@@ -83,4 +83,7 @@ public static class ImportWarnings
     public static readonly Warning EmptyRows = new("import.empty-rows");
 
     public static readonly Warning UnknownColumn = new("import.unknown-column");
+
+    /// <summary>Of refused rows nobody can say what on file they mean: what is told as missing may be among them.</summary>
+    public static readonly Warning MissingUncertain = new("compare.missing-uncertain");
 }

@@ -51,6 +51,9 @@ public abstract class ImportRow(int number)
     public void Differ(string code, string? column, IReadOnlyDictionary<string, object?> values) =>
         Add(new RowFinding(FindingSeverity.Difference, column, code) { Params = values });
 
+    /// <summary>Says which object on file the row is about, also where it is refused.</summary>
+    public void Means(Guid subjectId) => SubjectId = subjectId;
+
     /// <summary>Says how the row came out.</summary>
     public void Settle(RowOutcome outcome, Guid subjectId)
     {

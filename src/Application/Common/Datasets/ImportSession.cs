@@ -40,6 +40,9 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
     : IImportSession
     where TRow : class, new()
 {
+    /// <summary>Of a header that nobody knows, so much is said.</summary>
+    private const int LongestHeader = 60;
+
     private readonly List<TableRow> _read = [];
     private readonly List<ImportRow<TRow>> _rows = [];
 
@@ -191,11 +194,7 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
         if (header.Length > 0 && header != TableWords.Remarks)
         {
             var warning = ImportWarnings.UnknownColumn.With("column", header);
-            yield return new RowFinding(
-                FindingSeverity.Warning,
-                header.Length > 60 ? header[..60] : header,
-                warning.Code
-            )
+            yield return new RowFinding(FindingSeverity.Warning, header.Shorten(LongestHeader), warning.Code)
             {
                 Params = warning.Params,
             };

@@ -13,7 +13,6 @@ public sealed record CancelOperation(Guid Id) : ICommand<OperationDetails>;
 
 internal sealed class CancelOperationHandler(
     IOfficeStore store,
-    IUnitOfWork unitOfWork,
     IRunningOperations running,
     IClock clock,
     Caller caller
@@ -32,8 +31,11 @@ internal sealed class CancelOperationHandler(
 
         // First in this instance: on SQLite the import itself holds the database until it hears of it.
         running.Cancel(request.Id);
-        await unitOfWork.HoldAsync(cancellationToken);
-        var operation = await store.Operations.SingleAsync(operation => operation.Id == request.Id, cancellationToken);
+        if (await store.HoldOperationAsync(request.Id, cancellationToken) is not { } operation)
+        {
+            return OperationErrors.NotFound;
+        }
+
         return operation.RequestCancel(clock.Now).Error
             ?? Result<OperationDetails>.Accept(OperationDetails.Of(operation, running.Find(operation.Id)));
     }

@@ -26,7 +26,7 @@ internal sealed class ImportDifferences(IAuditTrail audit)
         CancellationToken cancellationToken
     )
     {
-        foreach (var row in rows.Where(row => !row.Refused))
+        foreach (var row in rows.Where(row => row.SubjectId != Guid.Empty))
         {
             seen.Add(row.SubjectId);
             if (row.Outcome == RowOutcome.Created)
@@ -83,6 +83,12 @@ internal sealed class ImportDifferences(IAuditTrail audit)
         CancellationToken cancellationToken
     )
     {
+        if (tally.Unplaced > 0)
+        {
+            var warning = ImportWarnings.MissingUncertain.With("rows", tally.Unplaced);
+            tally.Note(0, new RowFinding(FindingSeverity.Warning, null, warning.Code) { Params = warning.Params });
+        }
+
         await foreach (var known in session.ReadKnownAsync().WithCancellation(cancellationToken))
         {
             if (!seen.Contains(known.Id))

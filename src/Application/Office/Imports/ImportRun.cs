@@ -40,6 +40,9 @@ internal sealed class ImportRun(
     private const int ChunkRows = 1000;
     private const int MostAttempts = 3;
 
+    /// <summary>The instance in whose hands the operation must be whenever something of it is committed.</summary>
+    private Guid? _owner;
+
     public async Task RunAsync(
         Operation operation,
         Dataset dataset,
@@ -47,6 +50,8 @@ internal sealed class ImportRun(
         CancellationToken cancellationToken
     )
     {
+        _owner = operation.Owner;
+        var (row, counts) = (operation.SavedRow, operation.Counts);
         for (var attempt = 1; ; attempt++)
         {
             content.Position = 0;
@@ -72,6 +77,13 @@ internal sealed class ImportRun(
                     await FailAsync(operation, conflict, tally, cancellationToken);
                     return;
                 }
+
+                if (operation.Mode == ImportMode.ValidRows)
+                {
+                    (row, counts) = (operation.SavedRow, operation.Counts);
+                }
+
+                operation.Rewind(_owner, row, counts);
             }
             catch (TableFileException unreadable)
             {
@@ -234,6 +246,7 @@ internal sealed class ImportRun(
         CancellationToken cancellationToken
     )
     {
+        var committed = operation.Counts;
         await foreach (var last in file.ReadChunksAsync(tally, operation.SavedRow, ChunkRows, cancellationToken))
         {
             for (var attempt = 1; ; attempt++)
@@ -251,7 +264,7 @@ internal sealed class ImportRun(
                 }
 
                 tally.Return(counts, kept);
-                operation.Advance(saved, counts);
+                operation.Advance(saved, committed);
                 if (attempt == MostAttempts)
                 {
                     return conflict;
@@ -260,6 +273,7 @@ internal sealed class ImportRun(
                 file.Session.Repeat();
             }
 
+            committed = tally.Counts;
             running.Report(operation.Id, new RunningProgress(tally.Counts, file.Percent));
             tally.Findings.Clear();
             unitOfWork.Forget();
@@ -310,6 +324,7 @@ internal sealed class ImportRun(
         CancellationToken cancellationToken
     )
     {
+        await book.HoldAsync(operation.Id, _owner, cancellationToken);
         book.Keep(operation);
         book.Add(tally.Findings);
         if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)

@@ -17,6 +17,9 @@ internal sealed class ImportTally(Operation operation, IOperationBook book)
     /// <summary>Findings that are not saved yet.</summary>
     public List<OperationFinding> Findings { get; } = [];
 
+    /// <summary>Refused rows of which nobody can say what on file they mean.</summary>
+    public int Unplaced { get; private set; }
+
     public void Take(IReadOnlyList<ImportRow> rows)
     {
         var counts = Counts;
@@ -32,6 +35,7 @@ internal sealed class ImportTally(Operation operation, IOperationBook book)
                     $"Row {row.Number} of {operation.Dataset} was left undecided."
                 ),
             };
+            Unplaced += row.Refused && row.SubjectId == Guid.Empty ? 1 : 0;
             foreach (var finding in row.Findings)
             {
                 counts = Count(counts, finding.Severity);
@@ -81,16 +85,17 @@ internal sealed class ImportTally(Operation operation, IOperationBook book)
             {
                 OperationId = operation.Id,
                 Row = row,
-                Column = said.Column,
+                Column = said.Column?.Shorten(OperationFinding.ColumnMaxLength),
                 Severity = said.Severity,
                 Code = said.Code,
-                Message = Texts.Texts.Get(said.Code, said.Params, english: false),
-                MessageEnglish = Texts.Texts.Get(said.Code, said.Params, english: true),
-                Value = string.IsNullOrEmpty(said.Value) ? null : book.Protect(Cut(said.Value)),
+                Message = Texts.Texts.Get(said.Code, said.Params, english: false).Shorten(Operation.MessageMaxLength),
+                MessageEnglish = Texts
+                    .Texts.Get(said.Code, said.Params, english: true)
+                    .Shorten(Operation.MessageMaxLength),
+                Value = string.IsNullOrEmpty(said.Value)
+                    ? null
+                    : book.Protect(said.Value.Shorten(OperationFinding.LongestValue)),
             }
         );
     }
-
-    private static string Cut(string value) =>
-        value.Length <= OperationFinding.LongestValue ? value : value[..OperationFinding.LongestValue] + "…";
 }

@@ -15,6 +15,10 @@ public interface IOperationFiles
 /// <summary>Progress and findings of an operation, written with the next save of the unit of work.</summary>
 public interface IOperationBook
 {
+    /// <summary>Holds the operation until the end of the transaction, so that nobody else takes it over meanwhile.</summary>
+    /// <exception cref="OperationTakenException">Another instance has taken it over.</exception>
+    Task HoldAsync(Guid operationId, Guid? owner, CancellationToken cancellationToken);
+
     void Keep(Operation operation);
 
     void Add(IReadOnlyList<OperationFinding> findings);
@@ -24,6 +28,9 @@ public interface IOperationBook
 
     string? Unprotect(string? kept);
 }
+
+/// <summary>The operation is in other hands: nothing more of it may be written here.</summary>
+public sealed class OperationTakenException() : Exception("The operation was taken over by another instance.");
 
 /// <summary>What the operations of this instance are doing now; the database may learn of it only at their end.</summary>
 public interface IRunningOperations

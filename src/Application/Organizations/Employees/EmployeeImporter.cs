@@ -123,6 +123,12 @@ internal sealed class EmployeeImporter(
         var known = found.Employee;
         if (known is not null)
         {
+            row.Means(known.Id);
+            if (!found.ByKey && known.NameKey != candidate.Clue.NameKey && RefuseOther(candidate, known))
+            {
+                return;
+            }
+
             body = Complete(body, known);
         }
 
@@ -183,6 +189,19 @@ internal sealed class EmployeeImporter(
                 : RowOutcome.Unchanged,
             outcome.Employee.Id
         );
+    }
+
+    /// <summary>Known by the number alone: another name is told, and with another birth date it is another person.</summary>
+    private static bool RefuseOther(Candidate candidate, Employee known)
+    {
+        if (known.BirthDate is { } born && candidate.Clue.BirthDate is { } given && born != given)
+        {
+            candidate.Row.RefuseBy(EmployeeErrors.SnilsTaken);
+            return true;
+        }
+
+        candidate.Row.Warn(EmployeeWarnings.OtherName, "lastName");
+        return false;
     }
 
     private void Bind(ExternalKey key, Guid id)

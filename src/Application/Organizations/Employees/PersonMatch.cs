@@ -19,6 +19,10 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
     private readonly Dictionary<Snils, Guid> _bySnils = [];
     private readonly Dictionary<string, List<Namesake>> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>Under which number and name a person stands above; a row may give him others.</summary>
+    private readonly Dictionary<Guid, Snils> _numberOf = [];
+    private readonly Dictionary<Guid, string> _nameOf = [];
+
     /// <summary>Reads who may be meant; what was read for an earlier chunk is forgotten.</summary>
     /// <returns>Their ids, also of persons whom the caller may not see.</returns>
     public async Task<IReadOnlySet<Guid>> LoadAsync(
@@ -30,6 +34,8 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
         _byKey.Clear();
         _bySnils.Clear();
         _byName.Clear();
+        _numberOf.Clear();
+        _nameOf.Clear();
         HashSet<Guid> meant = [];
         string[] texts = [.. clues.Select(one => one.Key).OfType<string>().Distinct()];
         foreach (var (key, id) in await keys.FindManyAsync(Resource, source ?? "", texts, cancellationToken))
@@ -65,9 +71,10 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
             _byKey.TryAdd(key, employee.Id);
         }
 
+        Forget(employee.Id);
         if (employee.Snils is { } snils)
         {
-            _bySnils.TryAdd(snils, employee.Id);
+            Know(snils, employee.Id);
         }
 
         if (!_byName.TryGetValue(employee.NameKey, out var namesakes))
@@ -75,8 +82,7 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
             _byName.Add(employee.NameKey, namesakes = []);
         }
 
-        // Anew, since the row may have given the person a place of work or a birth date.
-        namesakes.RemoveAll(one => one.Id == employee.Id);
+        _nameOf[employee.Id] = employee.NameKey;
         namesakes.Add(
             new Namesake(
                 employee.Id,
@@ -86,6 +92,28 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
                 [.. employee.Employments.Select(place => place.OrganisationId)]
             )
         );
+    }
+
+    /// <summary>The row may have corrected number, name or birth date: whoever bears the former ones is somebody else.</summary>
+    private void Forget(Guid id)
+    {
+        if (_numberOf.Remove(id, out var number))
+        {
+            _bySnils.Remove(number);
+        }
+
+        if (_nameOf.Remove(id, out var name) && _byName.TryGetValue(name, out var namesakes))
+        {
+            namesakes.RemoveAll(one => one.Id == id);
+        }
+    }
+
+    private void Know(Snils number, Guid id)
+    {
+        if (_bySnils.TryAdd(number, id))
+        {
+            _numberOf[id] = number;
+        }
     }
 
     private Result<FoundPerson> FindByName(PersonClue clue)
@@ -128,7 +156,7 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
             .ToListAsync(cancellationToken);
         foreach (var bearer in bearers)
         {
-            _bySnils.Add(bearer.Snils!.Value, bearer.Id);
+            Know(bearer.Snils!.Value, bearer.Id);
             meant.Add(bearer.Id);
         }
     }
@@ -168,6 +196,10 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
         foreach (var group in found.GroupBy(one => one.NameKey))
         {
             _byName.Add(group.Key, [.. group]);
+            foreach (var one in group)
+            {
+                _nameOf[one.Id] = one.NameKey;
+            }
         }
 
         foreach (var clue in clues)

@@ -46,6 +46,9 @@ internal sealed class OrganisationDirectory(IOrganizationStore store)
         "ОУ",
     };
 
+    /// <summary>Texts that are remembered; a file may write another one in each row.</summary>
+    private const int MostAnswers = 10_000;
+
     private readonly Dictionary<string, Result<OrganisationFacts>> _answers = new(StringComparer.Ordinal);
     private Dictionary<string, List<OrganisationFacts>>? _byCode;
     private Dictionary<string, List<OrganisationFacts>> _byName = [];
@@ -104,7 +107,11 @@ internal sealed class OrganisationDirectory(IOrganizationStore store)
     {
         if (!_answers.TryGetValue(text, out var answer))
         {
-            _answers.Add(text, answer = Look(text));
+            answer = Look(text);
+            if (text.Length <= Organisation.FullNameMaxLength && _answers.Count < MostAnswers)
+            {
+                _answers.Add(text, answer);
+            }
         }
 
         return answer;

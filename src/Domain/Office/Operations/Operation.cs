@@ -97,6 +97,13 @@ public sealed class Operation : Entity
         return Nothing.Done;
     }
 
+    /// <summary>Goes back to what was committed, after an attempt that was rolled back.</summary>
+    public void Rewind(Guid? owner, int row, ImportCounts counts)
+    {
+        (State, Owner, FinishedAt) = (OperationState.Running, owner, null);
+        (SavedRow, Counts) = (row, counts);
+    }
+
     /// <summary>Rows up to this one are dealt with.</summary>
     public void Advance(int row, ImportCounts counts) => (SavedRow, Counts) = (row, counts);
 
@@ -108,7 +115,11 @@ public sealed class Operation : Entity
     /// <param name="now">The instant.</param>
     public void Fail(string code, string text, string english, DateTimeOffset now)
     {
-        (ErrorCode, ErrorText, ErrorTextEnglish) = (code, Cut(text), Cut(english));
+        (ErrorCode, ErrorText, ErrorTextEnglish) = (
+            code,
+            text.Shorten(MessageMaxLength),
+            english.Shorten(MessageMaxLength)
+        );
         End(OperationState.Failed, now);
     }
 
@@ -117,11 +128,12 @@ public sealed class Operation : Entity
     /// <summary>Asks for the end: what waits ends at once, what runs ends at its next step.</summary>
     public Result<Nothing> RequestCancel(DateTimeOffset now)
     {
-        if (Finished)
+        if (State is OperationState.Succeeded or OperationState.Failed)
         {
             return OperationErrors.AlreadyFinished(State);
         }
 
+        // Who asks again, or is answered after it has ended, has got what was asked for.
         CancelRequestedAt ??= now;
         if (State == OperationState.Queued)
         {
@@ -133,8 +145,6 @@ public sealed class Operation : Entity
 
     private void End(OperationState state, DateTimeOffset now) =>
         (State, FinishedAt, Owner, LeaseUntil) = (state, now, null, null);
-
-    private static string Cut(string text) => text.Length <= MessageMaxLength ? text : text[..MessageMaxLength];
 }
 
 /// <summary>What is asked for.</summary>

@@ -219,6 +219,111 @@ public sealed class ImportTests
         }
     }
 
+    /// <summary>The number was another's by mistake; a row corrects it, and the next brings its real bearer.</summary>
+    [Fact]
+    public async Task A_number_that_a_row_corrects_is_free_for_the_next_row()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        await Imports.RunAsync(world.Api, Imports.StaffList(1));
+        var corrected = Imports.Row(1).Replace(Imports.Snils(1), Imports.Snils(77));
+        var bearer = Imports.Row(2).Replace(Imports.Snils(2), Imports.Snils(1));
+
+        var import = await Imports.RunAsync(world.Api, string.Join("\r\n", Imports.Header, corrected, bearer));
+
+        ((int)import["counts"]!["changed"]!).ShouldBe(1, import.ToJsonString());
+        ((int)import["counts"]!["created"]!).ShouldBe(1, import.ToJsonString());
+        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_number_with_another_name_is_told_and_with_another_birth_date_too_refused()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        await Imports.RunAsync(world.Api, Imports.StaffList(1));
+        const string header = "Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Организация;Должность;Работает с\r\n";
+
+        var married = await Imports.RunAsync(
+            world.Api,
+            header + $"Новая;Анна;Петровна;02.01.1970;{Imports.Snils(1)};school-1;Учитель;01.09.2015"
+        );
+        var stranger = await Imports.RunAsync(
+            world.Api,
+            header + $"Чужая;Вера;Ивановна;05.05.1985;{Imports.Snils(1)};school-1;Учитель;01.09.2015",
+            "validRows"
+        );
+
+        (await Imports.FindingsAsync(world.Api, married))
+            .Select(finding => $"{finding["column"]} {finding["code"]}")
+            .ShouldBe(["lastName employee.other-name"]);
+        (await Imports.FindingsAsync(world.Api, stranger))
+            .Select(finding => (string?)finding["code"])
+            .ShouldBe(["employee.snils-taken"]);
+        (await service.Database.CountAsync("SELECT count(*) FROM employees WHERE last_name = 'Новая'")).ShouldBe(1);
+    }
+
+    /// <summary>Long names make long messages; a database that counts characters must not end the import.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Long_messages_and_headers_are_shortened(DatabaseProvider provider)
+    {
+        await using var service = await TestService.StartAsync(provider);
+        var world = await World.CreateAsync(service);
+        foreach (var number in Enumerable.Range(1, 10))
+        {
+            var body = new
+            {
+                code = $"school-{number}",
+                shortName = $"{new string((char)('а' + number), 140)}",
+                kind = "secondarySchool",
+                number = "12",
+            };
+            (await world.Api.PostAsync("/organisations", body)).Expect(HttpStatusCode.Created);
+        }
+
+        var header = string.Concat(Enumerable.Repeat("Сюда пишут 😀 что угодно. ", 60));
+        var csv = $"{Imports.Header};{header}\r\n{Imports.Row(1, "СОШ № 12")};😀";
+        var import = await Imports.RunAsync(world.Api, csv, "validRows");
+
+        ((string?)import["state"]).ShouldBe("succeeded", import.ToJsonString());
+        (await Imports.FindingsAsync(world.Api, import))
+            .Select(finding => (string?)finding["code"])
+            .ShouldBe(["import.unknown-column", "import.ambiguous-reference"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_person_whose_row_is_refused_is_not_told_as_missing()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        await world.OrganisationAsync();
+        await Imports.RunAsync(world.Api, Imports.StaffList(3));
+        var csv = string.Join(
+            "\r\n",
+            Imports.Header,
+            Imports.Row(1),
+            Imports.Row(2).Replace("01.09.2015", "01.09.1960"),
+            Imports.Row(3).Replace("01.09.2015", "31.02.2015")
+        );
+
+        var started = await Imports.SendAsync(
+            world.Api,
+            "/imports/employees/compare?source=test",
+            Encoding.UTF8.GetBytes(csv)
+        );
+        var compared = await Imports.EndAsync(world.Api, started.Expect(HttpStatusCode.Accepted).Id);
+
+        // The second is known by its key though refused; of the third nothing was looked up, and that is said.
+        ((int)compared["counts"]!["missing"]!).ShouldBe(1, compared.ToJsonString());
+        (await Imports.FindingsAsync(world.Api, compared))
+            .Select(finding => (string?)finding["code"])
+            .ShouldContain("compare.missing-uncertain");
+    }
+
     [Fact]
     public async Task A_comparison_tells_new_changed_missing_and_equal()
     {
