@@ -54,7 +54,7 @@ http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("ru");
         "courses",
         "application/x-ndjson",
         """
-        {"key":"course-1","programme":"SCRIPT-1","academicYear":"2024-2025","season":"autumn","startsOn":"2024-10-01","endsOn":"2024-12-20","form":"fullTime","fundingSource":"stateAssignment","capacity":12,"status":"open"}
+        {"key":"course-1","programme":"SCRIPT-1","academicYear":"2024-2025","season":"autumn","startsOn":"2024-10-01","endsOn":"2024-12-20","form":"fullTime","fundingSource":"stateAssignment","capacity":12,"status":"registrationOpen"}
         """
     ),
     (
@@ -84,7 +84,9 @@ foreach (var (dataset, mediaType, file) in files)
             var finding in (await GetAsync($"operations/{operation["id"]}/findings?limit=100"))["items"]!.AsArray()
         )
         {
-            Console.Error.WriteLine($"  {finding!["row"]}, {finding["column"]}: {finding["message"]}");
+            Console.Error.WriteLine(
+                $"  {finding!["row"]}, {finding["column"]} «{finding["value"]}»: {finding["message"]}"
+            );
         }
 
         return 1;

@@ -10,7 +10,7 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
             await next(http);
             if (http.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null })
             {
-                await Problems.WriteAsync(http, OfStatus(http.Response.StatusCode));
+                await Problems.WriteAsync(http, OfStatus(http));
             }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -52,13 +52,16 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
         response.Headers.ContentDisposition = default;
     }
 
-    private static Domain.Common.Error OfStatus(int status) =>
-        status switch
+    private static Domain.Common.Error OfStatus(HttpContext http) =>
+        http.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => RequestErrors.NoSuchAddress,
             StatusCodes.Status405MethodNotAllowed => RequestErrors.MethodNotAllowed,
             StatusCodes.Status413PayloadTooLarge => RequestErrors.TooLarge,
-            StatusCodes.Status415UnsupportedMediaType => RequestErrors.UnsupportedMediaType,
+            StatusCodes.Status415UnsupportedMediaType => RequestErrors.UnsupportedMediaType.With(
+                "expected",
+                http.Request.Path.StartsWithSegments($"{Routes.Base}/imports") ? Upload.Expected : RequestBody.Json
+            ),
             StatusCodes.Status401Unauthorized => Application.Common.Security.SecurityErrors.NotSignedIn,
             >= 500 => RequestErrors.Unexpected,
             _ => RequestErrors.NotReadable,

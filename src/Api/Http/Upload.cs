@@ -19,6 +19,9 @@ internal sealed class Upload(Stream content, string? contentType) : IEndpointPar
 
     private static readonly string[] MediaTypes = [Csv, Xlsx, Ndjson, Bytes];
 
+    /// <summary>The media types that are taken, for people.</summary>
+    public static string Expected => string.Join(", ", MediaTypes);
+
     /// <param name="name">Its name, as the client calls it.</param>
     /// <param name="dataset">By which it is called where the client does not say.</param>
     public ImportFile Named(string? name, string dataset) => new(content, name ?? dataset, contentType);
@@ -31,9 +34,7 @@ internal sealed class Upload(Stream content, string? contentType) : IEndpointPar
             || !MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase)
         )
         {
-            throw new RefusalException(
-                RequestErrors.UnsupportedMediaType.With("expected", string.Join(", ", MediaTypes))
-            );
+            throw new RefusalException(RequestErrors.UnsupportedMediaType.With("expected", Expected));
         }
 
         if (http.Request.ContentLength > options.FileBytes)

@@ -60,7 +60,7 @@ internal sealed class GetOperationFileHandler(
             {
                 Name = name,
                 Format = TableFormat.Csv,
-                WriteAsync = (output, token) => ListAsync(operation.Id, output, token),
+                WriteAsync = (output, token) => ListAsync(operation, output, token),
             };
         }
 
@@ -92,13 +92,16 @@ internal sealed class GetOperationFileHandler(
         };
     }
 
-    private async Task ListAsync(Guid operationId, Stream output, CancellationToken cancellationToken)
+    private async Task ListAsync(Operation operation, Stream output, CancellationToken cancellationToken)
     {
+        var headers = datasets.Find(operation.Dataset).Succeeded(out var dataset, out _)
+            ? dataset.Columns.ToDictionary(column => column.Name, column => column.Header)
+            : [];
         await using var writer = tables.Write(output, TableFormat.Csv, Columns);
-        await foreach (var item in Read(operationId).WithCancellation(cancellationToken))
+        await foreach (var item in Read(operation.Id).WithCancellation(cancellationToken))
         {
             writer.Number(item.Row);
-            writer.Text(item.Column);
+            writer.Text(item.Column is { } column ? headers.GetValueOrDefault(column, column) : null);
             writer.Text(Texts.Texts.Name(item.Severity));
             writer.Text(item.Code);
             writer.Text(item.Message);

@@ -297,7 +297,10 @@ internal sealed class ImportRun(
         CancellationToken cancellationToken
     )
     {
-        operation.Advance(operation.SavedRow, tally.Counts);
+        // Of what was to be all or nothing, nothing is there.
+        var counts =
+            operation.Mode == ImportMode.AllOrNothing ? tally.Counts with { Created = 0, Changed = 0 } : tally.Counts;
+        operation.Advance(operation.SavedRow, counts);
         operation.Fail(
             error.Code,
             Texts.Texts.Get(error.Code, error.Params, english: false),

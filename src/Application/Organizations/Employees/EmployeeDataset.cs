@@ -53,7 +53,15 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
         Text(row => row.FirstName, "Имя").Obligatory().Explained("Как в паспорте.", "Мария");
         Text(row => row.Patronymic, "Отчество").Explained("Пусто, если отчества нет.", "Петровна");
         Day(row => row.BirthDate, "Дата рождения").Protected().Explained("ДД.ММ.ГГГГ.", "05.03.1985");
-        Code(row => row.Sex, "Пол").Protected();
+        Code(
+                row => row.Sex,
+                "Пол",
+                ("ж", Domain.Organizations.Employees.Sex.Female),
+                ("жен", Domain.Organizations.Employees.Sex.Female),
+                ("м", Domain.Organizations.Employees.Sex.Male),
+                ("муж", Domain.Organizations.Employees.Sex.Male)
+            )
+            .Protected();
         Text(row => row.Snils, "СНИЛС").Protected().Explained("11 цифр, с разделителями или без.", "112-233-445 95");
         Code(row => row.Education, "Образование").Known("Уровень образования");
         Day(row => row.TeachingSince, "Педагогический стаж с")

@@ -132,7 +132,7 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
             : new FoundPerson(
                 same.Count == 1 ? same[0].Id : null,
                 FoundBy.Name,
-                SameName: same.Count == 0 && colleagues.Count > 0
+                SameName: same.Count == 0 && colleagues.Exists(one => MayBe(one, clue))
             );
     }
 
@@ -214,6 +214,11 @@ internal sealed class PersonMatch(IOrganizationStore store, IExternalKeys keys)
             }
         }
     }
+
+    /// <summary>Nothing that both say of themselves tells them apart.</summary>
+    private static bool MayBe(Namesake one, PersonClue clue) =>
+        (one.BirthDate is null || clue.BirthDate is null || one.BirthDate == clue.BirthDate)
+        && (one.Snils is null || clue.Snils is null || one.Snils == clue.Snils);
 
     private static bool IsBorn(Namesake one, DateOnly? birthDate) =>
         birthDate is not null && one.BirthDate == birthDate;
