@@ -56,6 +56,7 @@ internal static class Startup
             configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
         );
         services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<VerificationLimiter>();
         services.AddSingleton<KeyGuessLimiter>();
         if (configuration.GetSection(OidcOptions.Section).Get<OidcOptions>() is { Authority.Length: > 0 } oidc)
         {
@@ -107,6 +108,7 @@ internal static class Startup
         app.MapProgrammes();
         app.MapCourses();
         app.MapEnrolments();
+        app.MapCertificates();
         app.MapReports();
         app.MapStatedFigures();
         app.MapAttestations();

@@ -9,6 +9,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Imports;
@@ -53,6 +54,8 @@ public static class DependencyInjection
 
         services.AddScoped<Caller>();
         services.AddScoped<WaitingList>();
+        services.AddScoped<CertificateRegister>();
+        services.AddScoped<ICertificateVerification, CertificateVerification>();
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
         services.AddScoped<AccountCheck>();

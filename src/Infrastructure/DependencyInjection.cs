@@ -3,6 +3,7 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
@@ -91,6 +92,7 @@ public static class DependencyInjection
         services.AddSingleton<Passwords>();
         services.AddSingleton<IPasswords>(provider => provider.GetRequiredService<Passwords>());
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<IVerificationCodes, VerificationCodes>();
         services.AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<ISignIn, SignIn>();
         services.AddScoped<Bootstrap>();
@@ -121,6 +123,7 @@ public static class DependencyInjection
         services.AddSingleton<IRunningOperations>(provider => provider.GetRequiredService<RunningOperations>());
         services.AddScoped<IOperationBook, OperationBook>();
         services.AddScoped<IOperationFiles, OperationFiles>();
+        services.AddSingleton<OperationLease>();
         services.AddHostedService<ImportWorker>();
     }
 }

@@ -20,6 +20,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Keys never seen before that one address may try in a minute: each costs a query.</summary>
     public int KeyGuessesPerMinute { get; set; } = 120;
+
+    /// <summary>Documents that one address may have verified in a minute.</summary>
+    public int VerificationsPerMinute { get; set; } = 30;
 }
 
 /// <summary>Limits each client, by account or else by address, and says so in the <c>RateLimit</c> headers.</summary>
@@ -104,6 +107,22 @@ internal sealed class KeyGuessLimiter(RateLimitOptions options) : IDisposable
     private readonly PartitionedRateLimiter<string> _byAddress = Limiters.By(options.KeyGuessesPerMinute);
 
     public int Permits => options.KeyGuessesPerMinute;
+
+    public bool Allows(HttpContext http)
+    {
+        using var lease = _byAddress.AttemptAcquire(Addresses.Of(http));
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => _byAddress.Dispose();
+}
+
+/// <summary>Slows down the guessing of codes of documents.</summary>
+internal sealed class VerificationLimiter(RateLimitOptions options) : IDisposable
+{
+    private readonly PartitionedRateLimiter<string> _byAddress = Limiters.By(options.VerificationsPerMinute);
+
+    public int Permits => options.VerificationsPerMinute;
 
     public bool Allows(HttpContext http)
     {

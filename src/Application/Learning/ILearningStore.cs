@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -13,6 +14,8 @@ public interface ILearningStore
     DbSet<Course> Courses { get; }
 
     DbSet<Enrolment> Enrolments { get; }
+
+    DbSet<Certificate> Certificates { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

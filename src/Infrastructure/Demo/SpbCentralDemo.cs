@@ -1,3 +1,4 @@
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
@@ -10,6 +11,7 @@ using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Employees;
 using MethodCenter.Domain.Organizations.Organisations;
+using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Demo;
 
@@ -20,6 +22,11 @@ internal sealed class SpbCentralDemo : IDemoCentre
     private static readonly DateOnly FirstDay = Year.From;
     private static readonly (DateOnly From, DateOnly To) Autumn = (new(2019, 9, 16), new(2019, 12, 20));
     private static readonly (DateOnly From, DateOnly To) Spring = (new(2020, 1, 20), new(2020, 5, 29));
+
+    private const string DocumentedCode = "SAMP1E00000000000000000001";
+
+    /// <summary>So many ids are kept for the documents of each course.</summary>
+    private const int CertificatesApart = 1000;
 
     /// <summary>Days on which the made-up commission sat.</summary>
     private static readonly DateOnly[] Sessions =
@@ -65,6 +72,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         var staff = await EmployAsync(session, random, cancellationToken);
         await AttestAsync(session, random, staff, cancellationToken);
         await TeachAsync(session, random, staff, cancellationToken);
+        await ShowCodeAsync(session, cancellationToken);
         await StateAsync(session, cancellationToken);
         await new SpbCurrentYear(session).LoadAsync(session.Today, cancellationToken);
     }
@@ -181,8 +189,22 @@ internal sealed class SpbCentralDemo : IDemoCentre
             var full = await session.AskAsync(new GetCourse(course.Id), cancellationToken);
             var completion = new CompleteCourse(full.Id, full.Version);
             await session.DoAsync(DemoKind.Step, steps++, completion, cancellationToken);
+
+            // On the last day, by the minutes of the course's commission.
+            var entry = new CertificateEntryBody { IssuedOn = full.EndsOn, Basis = $"Протокол № {row.Index + 1}" };
+            var certificates = new IssueCourseCertificates(course.Id, entry);
+            await session.DoAsync(DemoKind.Certificate, row.Index * CertificatesApart, certificates, cancellationToken);
         }
     }
+
+    /// <summary>One document has a code that stands in the documentation; all others have secret ones.</summary>
+    private static Task<int> ShowCodeAsync(DemoSession session, CancellationToken cancellationToken) =>
+        session
+            .Database.Certificates.Where(certificate => certificate.Year == 2019 && certificate.Number == 1)
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(certificate => certificate.Code, DocumentedCode),
+                cancellationToken
+            );
 
     private static async Task StateAsync(DemoSession session, CancellationToken cancellationToken)
     {

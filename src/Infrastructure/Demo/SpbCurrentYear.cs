@@ -109,9 +109,14 @@ internal sealed class SpbCurrentYear(DemoSession session)
             Basis = "Приказ ИМЦ от 28.08.2026 № 37",
         };
         await DoAsync(DemoKind.Step, norm, cancellationToken);
-        await OpenAsync(Past, new DateOnly(2025, 10, 1), learners[1..]);
-        await OpenAsync(Present, new DateOnly(2026, 10, 1), learners);
+        _ = await OpenAsync(Past, new DateOnly(2025, 10, 1), learners[1..]);
+        _ = await OpenAsync(Present, new DateOnly(2026, 10, 1), learners);
         await RegisterCourseAsync(Present, new DateOnly(2026, 10, 15));
+
+        // Completed, and its documents are still to be issued.
+        var done = await OpenAsync(Past, new DateOnly(2025, 11, 5), learners);
+        var full = await session.AskAsync(new GetCourse(done), cancellationToken);
+        await DoAsync(DemoKind.Step, new CompleteCourse(full.Id, full.Version), cancellationToken);
 
         Task<ProgrammeDetails> RegisterProgrammeAsync(string code, string title, ProgrammeLine line, int hours)
         {
@@ -145,7 +150,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
             return DoAsync(DemoKind.Course, course, cancellationToken);
         }
 
-        async Task OpenAsync(AcademicYear year, DateOnly startsOn, Guid[] enrolled)
+        async Task<Guid> OpenAsync(AcademicYear year, DateOnly startsOn, Guid[] enrolled)
         {
             var course = await RegisterCourseAsync(year, startsOn);
             var opening = new OpenCourseRegistration(course.Id, course.Version);
@@ -155,6 +160,8 @@ internal sealed class SpbCurrentYear(DemoSession session)
                 var body = new EnrolmentBody { EmployeeId = learner, On = startsOn };
                 await DoAsync(DemoKind.Enrolment, new EnrolEmployee(course.Id, body), cancellationToken);
             }
+
+            return course.Id;
         }
     }
 

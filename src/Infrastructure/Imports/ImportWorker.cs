@@ -21,18 +21,15 @@ namespace MethodCenter.Infrastructure.Imports;
 /// <summary>Works on queued operations, one at a time in each instance, and takes up those that a dead instance left.</summary>
 internal sealed partial class ImportWorker(
     IServiceScopeFactory scopes,
+    OperationLease lease,
     RunningOperations running,
     ImportOptions options,
     ChangeSignals signals,
-    WriteGate gate,
     TimeProvider time,
     ILogger<ImportWorker> logger
 ) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    private readonly Guid _owner = Guid.NewGuid();
-
-    private TimeSpan Lease => TimeSpan.FromSeconds(options.LeaseSeconds);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,7 +41,7 @@ internal sealed partial class ImportWorker(
             var commit = signals.Commit;
             try
             {
-                if (await ClaimAsync(stoppingToken) is { } claimed)
+                if (await lease.ClaimAsync(stoppingToken) is { } claimed)
                 {
                     await WorkAsync(claimed, stoppingToken);
                     continue;
@@ -63,46 +60,7 @@ internal sealed partial class ImportWorker(
         }
     }
 
-    /// <summary>Takes the oldest operation that nobody works on; null: there is none.</summary>
-    private async Task<Claim?> ClaimAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-        var now = time.GetUtcNow();
-        var found = await Waiting(database, now)
-            .OrderBy(operation => operation.CreatedAt)
-            .ThenBy(operation => operation.Id)
-            .Select(operation => new Claim(operation.Id, operation.CentreId, operation.AccountId))
-            .FirstOrDefaultAsync(cancellationToken);
-        if (found is null)
-        {
-            return null;
-        }
-
-        using var pass = await gate.EnterAsync(cancellationToken);
-        var until = now + Lease;
-        var taken = await Waiting(database, now)
-            .Where(operation => operation.Id == found.OperationId)
-            .ExecuteUpdateAsync(
-                change =>
-                    change
-                        .SetProperty(operation => operation.State, OperationState.Running)
-                        .SetProperty(operation => operation.Owner, _owner)
-                        .SetProperty(operation => operation.LeaseUntil, until),
-                cancellationToken
-            );
-        return taken == 1 ? found : null;
-    }
-
-    private static IQueryable<Operation> Waiting(MethodCenterDbContext database, DateTimeOffset now) =>
-        database
-            .Operations.IgnoreQueryFilters()
-            .Where(operation =>
-                operation.State == OperationState.Queued
-                || (operation.State == OperationState.Running && operation.LeaseUntil < now)
-            );
-
-    private async Task WorkAsync(Claim claim, CancellationToken stoppingToken)
+    private async Task WorkAsync(OperationClaim claim, CancellationToken stoppingToken)
     {
         using var activity = new Activity("Import").Start();
         using var run = running.Begin(claim.OperationId, stoppingToken);
@@ -119,24 +77,24 @@ internal sealed partial class ImportWorker(
         }
         catch (OperationCanceledException) when (run.Cancelled)
         {
-            await EndAsync(claim, operation => operation.Cancel(time.GetUtcNow()));
+            await lease.EndAsync(claim, operation => operation.Cancel(time.GetUtcNow()));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The service stops: whoever starts next need not wait until the lease has run out.
-            await ReleaseAsync(claim.OperationId, counted: false);
+            await lease.ReleaseAsync(claim.OperationId, counted: false);
             throw;
         }
         catch (Exception exception) when (IsTransient(exception))
         {
             // Two imports that stood in each other's way, or a database that went away: it is taken up again.
             Interrupted(logger, exception, claim.OperationId);
-            await ReleaseAsync(claim.OperationId, counted: true);
+            await lease.ReleaseAsync(claim.OperationId, counted: true);
         }
         catch (Exception exception)
         {
             Broken(logger, exception, claim.OperationId);
-            await EndAsync(claim, operation => Fail(operation, ImportErrors.Unexpected));
+            await lease.EndAsync(claim, operation => Fail(operation, ImportErrors.Unexpected));
         }
         finally
         {
@@ -145,32 +103,32 @@ internal sealed partial class ImportWorker(
         }
     }
 
-    private async Task RunAsync(Claim claim, RunningOperations.Run run)
+    private async Task RunAsync(OperationClaim claim, RunningOperations.Run run)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var operation = await IdentifyAsync(services, claim, run.Token);
         if (operation.CancelRequestedAt is not null)
         {
-            await EndAsync(claim, known => known.Cancel(time.GetUtcNow()));
+            await lease.EndAsync(claim, known => known.Cancel(time.GetUtcNow()));
             return;
         }
 
         if (operation.Attempts >= options.MostAttempts)
         {
-            await EndAsync(claim, known => Fail(known, ImportErrors.Interrupted));
+            await lease.EndAsync(claim, known => Fail(known, ImportErrors.Interrupted));
             return;
         }
 
         var now = time.GetUtcNow();
-        _ = operation.Start(_owner, now, now + Lease);
+        _ = operation.Start(lease.Owner, now, now + lease.Length);
         if (Allowed(services, operation) is not { } dataset)
         {
-            await EndAsync(claim, known => Fail(known, ImportErrors.NoLongerAllowed));
+            await lease.EndAsync(claim, known => Fail(known, ImportErrors.NoLongerAllowed));
             return;
         }
 
-        if (!await NoteStartAsync(operation, run.Token))
+        if (!await lease.NoteStartAsync(operation, run.Token))
         {
             throw new OperationTakenException();
         }
@@ -186,7 +144,7 @@ internal sealed partial class ImportWorker(
     /// <summary>Acts as the account that asked for it, in its centre, with the rights that it has now.</summary>
     private static async Task<Operation> IdentifyAsync(
         IServiceProvider services,
-        Claim claim,
+        OperationClaim claim,
         CancellationToken cancellationToken
     )
     {
@@ -213,36 +171,6 @@ internal sealed partial class ImportWorker(
             : null;
     }
 
-    /// <summary>Written before anything is done, so that an operation that ends the service is counted.</summary>
-    /// <returns>False: it is in other hands by now.</returns>
-    private async Task<bool> NoteStartAsync(Operation operation, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-        using var pass = await gate.EnterAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        if (await RenewAsync(database, operation.Id, cancellationToken) == 0)
-        {
-            return false;
-        }
-
-        database.Operations.Update(operation);
-        database.Entry(operation).Property(known => known.CancelRequestedAt).IsModified = false;
-        database.Entry(operation).Property(known => known.LeaseUntil).IsModified = false;
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
-
-    private Task<int> RenewAsync(MethodCenterDbContext database, Guid operationId, CancellationToken cancellationToken)
-    {
-        var until = time.GetUtcNow() + Lease;
-        return database
-            .Operations.IgnoreQueryFilters()
-            .Where(known => known.Id == operationId && known.Owner == _owner && known.State == OperationState.Running)
-            .ExecuteUpdateAsync(change => change.SetProperty(known => known.LeaseUntil, until), cancellationToken);
-    }
-
     private static void Fail(Operation operation, Error error, DateTimeOffset now) =>
         operation.Fail(
             error.Code,
@@ -252,22 +180,6 @@ internal sealed partial class ImportWorker(
         );
 
     private void Fail(Operation operation, Error error) => Fail(operation, error, time.GetUtcNow());
-
-    /// <summary>Writes the end as the database knows the operation: what a broken run held in memory is forgotten.</summary>
-    private async Task EndAsync(Claim claim, Action<Operation> end)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-        using var pass = await gate.EnterAsync(CancellationToken.None);
-        var operation = await database
-            .Operations.IgnoreQueryFilters()
-            .SingleOrDefaultAsync(operation => operation.Id == claim.OperationId && operation.Owner == _owner);
-        if (operation is { Finished: false })
-        {
-            end(operation);
-            await database.SaveChangesAsync();
-        }
-    }
 
     private static bool IsTransient(Exception exception)
     {
@@ -282,45 +194,21 @@ internal sealed partial class ImportWorker(
         return false;
     }
 
-    /// <param name="operationId">The operation.</param>
-    /// <param name="counted">Whether this attempt is one of those after which an operation is given up.</param>
-    private async Task ReleaseAsync(Guid operationId, bool counted)
-    {
-        var refunded = counted ? 0 : 1;
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-        using var pass = await gate.EnterAsync(CancellationToken.None);
-        await database
-            .Operations.IgnoreQueryFilters()
-            .Where(operation => operation.Id == operationId && operation.Owner == _owner)
-            .ExecuteUpdateAsync(
-                change =>
-                    change
-                        .SetProperty(operation => operation.LeaseUntil, DateTimeOffset.UnixEpoch)
-                        .SetProperty(operation => operation.Attempts, operation => operation.Attempts - refunded),
-                CancellationToken.None
-            );
-    }
-
     /// <summary>Renews the lease, and hears of an end that was asked for at another instance.</summary>
-    /// <remarks>On SQLite the writing waits until the operation lets go; nobody else can take it up meanwhile either.</remarks>
     private async Task WatchAsync(Guid operationId, RunningOperations.Run run, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                await Task.Delay(Lease / 6, time, cancellationToken);
-                await using var scope = scopes.CreateAsyncScope();
-                var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-                var operations = database.Operations.IgnoreQueryFilters().Where(known => known.Id == operationId);
-                if (await operations.AnyAsync(known => known.CancelRequestedAt != null, cancellationToken))
+                await Task.Delay(lease.Length / 6, time, cancellationToken);
+                var (held, cancelled) = await lease.RenewAsync(operationId, cancellationToken);
+                if (cancelled)
                 {
                     run.Cancel();
                 }
 
-                using var pass = await gate.EnterAsync(cancellationToken);
-                if (await RenewAsync(database, operationId, cancellationToken) == 0)
+                if (!held)
                 {
                     run.Lose();
                     return;
@@ -336,8 +224,6 @@ internal sealed partial class ImportWorker(
             }
         }
     }
-
-    private sealed record Claim(Guid OperationId, Guid CentreId, Guid AccountId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Operations could not be looked after; trying again")]
     private static partial void Failed(ILogger logger, Exception exception);

@@ -9,6 +9,7 @@ using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -70,6 +71,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

@@ -46,7 +46,10 @@ internal sealed class CentreNorms(MethodCenterDbContext database, FrozenDictiona
 
 internal sealed class Numerators(MethodCenterDbContext database) : INumerators
 {
-    public async Task<int> NextAsync(string sequence, CancellationToken cancellationToken)
+    public Task<int> NextAsync(string sequence, CancellationToken cancellationToken) =>
+        NextAsync(sequence, 1, cancellationToken);
+
+    public async Task<int> NextAsync(string sequence, int count, CancellationToken cancellationToken)
     {
         await database.EnsureWritingAsync(cancellationToken);
         var next = await database
@@ -54,10 +57,11 @@ internal sealed class Numerators(MethodCenterDbContext database) : INumerators
                 database.Dialect.NextNumber,
                 database.Dialect.IdParameter(EntityId.New()),
                 database.Dialect.IdParameter(database.CurrentCentreId),
-                sequence
+                sequence,
+                count
             )
             .ToListAsync(cancellationToken);
-        return next[0];
+        return next[0] - count + 1;
     }
 }
 

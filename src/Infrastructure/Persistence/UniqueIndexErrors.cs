@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Office.Reports;
@@ -31,6 +32,9 @@ internal static class UniqueIndexErrors
         ["ux_centre_norms_centre_id_code_valid_from"] = NormErrors.AlreadySet,
         ["ux_programmes_centre_id_code"] = ProgrammeErrors.CodeTaken,
         ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,
+        ["ux_certificates_enrolment_id_kind"] = CertificateErrors.AlreadyIssued,
+        ["ux_certificates_centre_id_blank_number"] = CertificateErrors.BlankUsed,
+        ["ux_certificates_centre_id_series_blank_number"] = CertificateErrors.BlankUsed,
         ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
         ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
         ["ux_support_programmes_centre_id_code"] = SupportProgrammeErrors.CodeTaken,
@@ -48,6 +52,8 @@ internal static class UniqueIndexErrors
     [
         "ux_courses_centre_id_academic_year_number",
         "ux_enrolments_course_id_arrival",
+        "ux_certificates_centre_id_year_number",
+        "ux_certificates_code",
         "ux_support_cycles_support_programme_id_year",
         "ux_api_keys_hash",
         "ux_numerators_centre_id_sequence",

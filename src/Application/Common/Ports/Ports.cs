@@ -66,6 +66,9 @@ public interface INorms
 public interface INumerators
 {
     Task<int> NextAsync(string sequence, CancellationToken cancellationToken);
+
+    /// <summary>Several numbers in a row; the first of them.</summary>
+    Task<int> NextAsync(string sequence, int count, CancellationToken cancellationToken);
 }
 
 /// <summary>Entries of the audit that do not follow from a saved change.</summary>

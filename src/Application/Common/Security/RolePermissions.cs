@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
@@ -50,6 +51,7 @@ public static class RolePermissions
         CoursePermissions.Read,
         CoursePermissions.Register,
         CoursePermissions.Change,
+        CertificatePermissions.Read,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
@@ -71,6 +73,9 @@ public static class RolePermissions
         EmployeePermissions.WritePersonalData,
         ProgrammePermissions.Read,
         CoursePermissions.Read,
+        CertificatePermissions.Read,
+        CertificatePermissions.Issue,
+        CertificatePermissions.Annul,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
@@ -104,6 +109,7 @@ public static class RolePermissions
         EmployeePermissions.Write,
         ProgrammePermissions.Read,
         CoursePermissions.Read,
+        CertificatePermissions.Read,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
@@ -14,6 +15,7 @@ using MethodCenter.Application.Organizations.Organisations;
 using MethodCenter.Application.Organizations.Positions;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -54,6 +56,7 @@ public static class ChangeTypes
     [
         new("accounts", typeof(Account), AccountPermissions.Manage),
         new("attestations", typeof(Attestation), AttestationPermissions.Read),
+        new("certificates", typeof(Certificate), CertificatePermissions.Read),
         new("centres", typeof(Centre), CentrePermissions.Read),
         new("courses", typeof(Course), CoursePermissions.Read),
         new("employees", typeof(Employee), EmployeePermissions.Read),

@@ -508,6 +508,190 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("support_programmes", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("AnnulmentReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("annulment_reason");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("BlankNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("blank_number");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("first_name");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("last_name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("OriginalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Patronymic")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("patronymic");
+
+                    b.Property<string>("ReplacementReason")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("replacement_reason");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("series");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_code");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_certificates_course_id");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_certificates_employee_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_certificates_organisation_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_certificates_original_id");
+
+                    b.HasIndex("CentreId", "BlankNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_centre_id_blank_number")
+                        .HasFilter("series IS NULL AND blank_number IS NOT NULL");
+
+                    b.HasIndex("EnrolmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_enrolment_id_kind")
+                        .HasFilter("state = 'Valid'");
+
+                    b.HasIndex("CentreId", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_certificates_centre_id_issued_on_id");
+
+                    b.HasIndex("CentreId", "Series", "BlankNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_centre_id_series_blank_number")
+                        .HasFilter("series IS NOT NULL AND blank_number IS NOT NULL");
+
+                    b.HasIndex("CentreId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_centre_id_year_number");
+
+                    b.ToTable("certificates", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2437,6 +2621,43 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_support_cycles_support_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_enrolment_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_certificates_original_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>

@@ -513,6 +513,193 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("support_programmes", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("AnnulmentReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulment_reason");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("BlankNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blank_number");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_name");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("OriginalId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("original_id");
+
+                    b.Property<string>("Patronymic")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patronymic");
+
+                    b.Property<string>("ReplacementReason")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replacement_reason");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_code");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_certificates_course_id");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_certificates_employee_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_certificates_organisation_id");
+
+                    b.HasIndex("OriginalId")
+                        .HasDatabaseName("ix_certificates_original_id");
+
+                    b.HasIndex("CentreId", "BlankNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_centre_id_blank_number")
+                        .HasFilter("series IS NULL AND blank_number IS NOT NULL");
+
+                    b.HasIndex("EnrolmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_enrolment_id_kind")
+                        .HasFilter("state = 'Valid'");
+
+                    b.HasIndex("CentreId", "IssuedOn", "Id")
+                        .HasDatabaseName("ix_certificates_centre_id_issued_on_id");
+
+                    b.HasIndex("CentreId", "Series", "BlankNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_centre_id_series_blank_number")
+                        .HasFilter("series IS NOT NULL AND blank_number IS NOT NULL");
+
+                    b.HasIndex("CentreId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_centre_id_year_number");
+
+                    b.ToTable("certificates", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2462,6 +2649,43 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_support_cycles_support_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_enrolment_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_certificates_original_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>

@@ -32,8 +32,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string NextNumber =>
         """
-            INSERT INTO numerators (id, centre_id, sequence, last) VALUES ({0}, {1}, {2}, 1)
-            ON CONFLICT (centre_id, sequence) DO UPDATE SET last = numerators.last + 1
+            INSERT INTO numerators (id, centre_id, sequence, last) VALUES ({0}, {1}, {2}, {3})
+            ON CONFLICT (centre_id, sequence) DO UPDATE SET last = numerators.last + excluded.last
             RETURNING last AS "Value"
             """;
 

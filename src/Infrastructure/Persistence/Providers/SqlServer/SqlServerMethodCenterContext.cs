@@ -36,11 +36,11 @@ internal sealed partial class SqlServerDialect : IDatabaseDialect
     public string NextNumber =>
         """
             MERGE [numerators] WITH (HOLDLOCK) AS t
-            USING (SELECT {0} AS [id], {1} AS [centre_id], {2} AS [sequence]) AS s
+            USING (SELECT {0} AS [id], {1} AS [centre_id], {2} AS [sequence], {3} AS [count]) AS s
             ON t.[centre_id] = s.[centre_id] AND t.[sequence] = s.[sequence]
-            WHEN MATCHED THEN UPDATE SET [last] = t.[last] + 1
+            WHEN MATCHED THEN UPDATE SET [last] = t.[last] + s.[count]
             WHEN NOT MATCHED THEN INSERT ([id], [centre_id], [sequence], [last])
-                VALUES (s.[id], s.[centre_id], s.[sequence], 1)
+                VALUES (s.[id], s.[centre_id], s.[sequence], s.[count])
             OUTPUT inserted.[last] AS [Value];
             """;
 

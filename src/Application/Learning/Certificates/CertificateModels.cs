@@ -1,0 +1,118 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Learning.Certificates;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>Документ об обучении: an entry of the register book.</summary>
+public sealed record CertificateDetails : DetailsModel
+{
+    public Guid EnrolmentId { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>The organisation that had sent the learner.</summary>
+    public Guid OrganisationId { get; init; }
+
+    public CertificateKind Kind { get; init; }
+
+    public CertificateState State { get; init; }
+
+    /// <summary>Year of the register book.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Registration number within the book of the year.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Series of the blank; null: none.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>Number of the blank; null: plain paper.</summary>
+    public string? BlankNumber { get; init; }
+
+    public DateOnly IssuedOn { get; init; }
+
+    /// <summary>Protocol or order by which it was issued.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>Фамилия on the day of issue.</summary>
+    public string LastName { get; init; } = "";
+
+    public string FirstName { get; init; } = "";
+
+    public string? Patronymic { get; init; }
+
+    /// <summary>Title of the programme.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Academic hours.</summary>
+    public int Hours { get; init; }
+
+    public DateOnly StartsOn { get; init; }
+
+    /// <summary>Last day of the learning.</summary>
+    public DateOnly EndsOn { get; init; }
+
+    /// <summary>By which anybody who holds the paper verifies it: <c>GET /public/certificates/{code}</c>.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>The document in whose place this one was issued.</summary>
+    public Guid? OriginalId { get; init; }
+
+    public ReplacementReason? ReplacementReason { get; init; }
+
+    public string? AnnulmentReason { get; init; }
+
+    public DateOnly? AnnulledOn { get; init; }
+}
+
+/// <summary>Документ об обучении в книге регистрации.</summary>
+public sealed record CertificateListItem
+{
+    public Guid Id { get; init; }
+
+    public int Year { get; init; }
+
+    public int Number { get; init; }
+
+    public CertificateKind Kind { get; init; }
+
+    public CertificateState State { get; init; }
+
+    /// <summary>Фамилия Имя Отчество on the day of issue.</summary>
+    public string FullName { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public int Hours { get; init; }
+
+    public DateOnly IssuedOn { get; init; }
+
+    public string? Series { get; init; }
+
+    public string? BlankNumber { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    public Guid OrganisationId { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class CertificateProjections : Profile
+{
+    public CertificateProjections() =>
+        CreateProjection<Certificate, CertificateDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore());
+}
+
+public static class CertificatePermissions
+{
+    public const string Read = "certificates.read";
+    public const string Issue = "certificates.issue";
+    public const string Annul = "certificates.annul";
+}

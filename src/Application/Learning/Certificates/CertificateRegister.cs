@@ -1,0 +1,87 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Organizations.Employees;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>What is written into the register book of a document.</summary>
+public record CertificateEntryBody
+{
+    /// <summary>Day of issue; today where it is not given.</summary>
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>Protocol or order by which it is issued.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>Series of the blank.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>Number of the blank; for several documents the number of the first blank.</summary>
+    public string? BlankNumber { get; init; }
+}
+
+internal sealed class CertificateEntryBodyValidator : AbstractValidator<CertificateEntryBody>
+{
+    public CertificateEntryBodyValidator()
+    {
+        RuleFor(body => body.IssuedOn).ReasonableDay();
+        RuleFor(body => body.Basis).ShortText(Certificate.BasisMaxLength);
+        RuleFor(body => body.Series).ShortText(Certificate.SeriesMaxLength);
+        RuleFor(body => body.BlankNumber).ShortText(Certificate.BlankNumberMaxLength);
+    }
+}
+
+/// <summary>Gives the entries of the register book their numbers and codes.</summary>
+internal sealed class CertificateRegister(INumerators numerators, IVerificationCodes codes)
+{
+    /// <summary>The next entries of the book of the year; from here to the commit others wait, so that there are no gaps.</summary>
+    public async Task<IReadOnlyList<CertificateEntry>> NextAsync(
+        CertificateEntryBody body,
+        DateOnly issuedOn,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = await numerators.NextAsync($"certificates/{issuedOn.Year}", count, cancellationToken);
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(place => new CertificateEntry(
+                    first + place,
+                    Given(body.Series),
+                    Blank(Given(body.BlankNumber), place),
+                    issuedOn,
+                    Given(body.Basis),
+                    codes.Make()
+                )),
+        ];
+    }
+
+    public static Learner ToLearner(Employee employee) =>
+        new(
+            employee.LastName,
+            employee.FirstName,
+            employee.Patronymic,
+            employee.NameKey,
+            employee.Education is { } education ? education != EducationLevel.SecondaryGeneral : null
+        );
+
+    /// <summary>Blanks follow each other: the digits at the end are counted on, leading zeros kept.</summary>
+    private static string? Blank(string? first, int place)
+    {
+        if (first is null || place == 0)
+        {
+            return first;
+        }
+
+        var digits = first.Length - first.AsSpan().TrimEnd("0123456789").Length;
+        var counted = decimal.Parse(first[^digits..], System.Globalization.CultureInfo.InvariantCulture) + place;
+        return first[..^digits]
+            + counted.ToString(new string('0', digits), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

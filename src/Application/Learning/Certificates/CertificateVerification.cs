@@ -1,0 +1,91 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Certificates;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>Проверка подлинности: what the paper shows, and whether it is valid. Nothing beyond the paper.</summary>
+public sealed record VerifiedCertificate
+{
+    /// <summary>The centre that has issued it.</summary>
+    public string Centre { get; init; } = "";
+
+    public CertificateKind Kind { get; init; }
+
+    public CertificateState State { get; init; }
+
+    /// <summary>Issued in the place of another one.</summary>
+    public bool Duplicate { get; init; }
+
+    public int Year { get; init; }
+
+    /// <summary>Registration number within the book of the year.</summary>
+    public int Number { get; init; }
+
+    public string? Series { get; init; }
+
+    public string? BlankNumber { get; init; }
+
+    public DateOnly IssuedOn { get; init; }
+
+    /// <summary>Фамилия Имя Отчество, as printed.</summary>
+    public string FullName { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    /// <summary>Academic hours.</summary>
+    public int Hours { get; init; }
+
+    public DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
+}
+
+/// <inheritdoc cref="ICertificateVerification"/>
+internal sealed class CertificateVerification(ILearningStore store, IOrganizationStore organizations)
+    : ICertificateVerification
+{
+    public async Task<Result<VerifiedCertificate>> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        // What cannot be a code costs no query.
+        if (code.Length != Certificate.CodeLength)
+        {
+            return CertificateErrors.NotFound;
+        }
+
+        // The holder of the paper belongs to no centre: the code alone opens this one row.
+        var asked = code.ToUpperInvariant();
+        var centres = organizations.Centres.IgnoreQueryFilters();
+        var found = await store
+            .Certificates.IgnoreQueryFilters([QueryFilters.Centre, QueryFilters.Organisations])
+            .Where(certificate => certificate.Code == asked)
+            .Select(certificate => new VerifiedCertificate
+            {
+                Centre = centres
+                    .Where(centre => centre.Id == certificate.CentreId)
+                    .Select(centre => centre.FullName)
+                    .First(),
+                Kind = certificate.Kind,
+                State = certificate.State,
+                Duplicate = certificate.OriginalId != null,
+                Year = certificate.Year,
+                Number = certificate.Number,
+                Series = certificate.Series,
+                BlankNumber = certificate.BlankNumber,
+                IssuedOn = certificate.IssuedOn,
+                FullName =
+                    certificate.LastName
+                    + " "
+                    + certificate.FirstName
+                    + (certificate.Patronymic == null ? "" : " " + certificate.Patronymic),
+                Title = certificate.Title,
+                Hours = certificate.Hours,
+                StartsOn = certificate.StartsOn,
+                EndsOn = certificate.EndsOn,
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? CertificateErrors.NotFound : found;
+    }
+}

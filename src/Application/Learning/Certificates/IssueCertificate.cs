@@ -1,0 +1,83 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Certificates;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>Issues the document that the outcome of an enrolment earns (DPO-5), with the next number of the register book (DPO-8).</summary>
+[Permission(CertificatePermissions.Issue)]
+public sealed record IssueCertificate : CertificateEntryBody, ICommand<CertificateDetails>
+{
+    public required Guid EnrolmentId { get; init; }
+}
+
+internal sealed class IssueCertificateValidator : AbstractValidator<IssueCertificate>
+{
+    public IssueCertificateValidator()
+    {
+        Include(new CertificateEntryBodyValidator());
+        RuleFor(command => command.EnrolmentId).NotEmpty();
+    }
+}
+
+internal sealed class IssueCertificateHandler(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    CertificateRegister register,
+    IReads reads,
+    IClock clock
+) : ICommandHandler<IssueCertificate, CertificateDetails>
+{
+    public async Task<Result<CertificateDetails>> Handle(IssueCertificate request, CancellationToken cancellationToken)
+    {
+        var (courses, programmes, employees) = (store.Courses, store.Programmes, organizations.Employees);
+        var found = await (
+            from enrolment in store.Enrolments.AsNoTracking()
+            join course in courses on enrolment.CourseId equals course.Id
+            join programme in programmes on course.ProgrammeId equals programme.Id
+            join employee in employees on enrolment.EmployeeId equals employee.Id
+            where enrolment.Id == request.EnrolmentId
+            select new
+            {
+                Enrolment = enrolment,
+                Course = course,
+                Programme = programme.Kind,
+                Employee = employee,
+            }
+        ).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return CertificateErrors.UnknownEnrolment;
+        }
+
+        var learner = CertificateRegister.ToLearner(found.Employee);
+        var issuedOn = request.IssuedOn ?? clock.Today;
+        var judged = Certificate.Judge(found.Course, found.Programme, found.Enrolment, learner, issuedOn, clock.Today);
+        if (judged.Refused)
+        {
+            return judged.Error;
+        }
+
+        var entries = await register.NextAsync(request, issuedOn, 1, cancellationToken);
+        var issued = Certificate.Issue(
+            found.Course,
+            found.Programme,
+            found.Enrolment,
+            learner,
+            entries[0],
+            clock.Today
+        );
+        if (!issued.Succeeded(out var certificate, out var error))
+        {
+            return error;
+        }
+
+        store.Certificates.Add(certificate);
+        return reads.Answer<Certificate, CertificateDetails>(certificate).Warn(issued.Warnings.AsSpan());
+    }
+}

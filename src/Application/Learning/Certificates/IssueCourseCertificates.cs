@@ -1,0 +1,137 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>Issues the documents of everyone who has completed a course and has none yet, in the order of their names.</summary>
+[Permission(CertificatePermissions.Issue)]
+public sealed record IssueCourseCertificates(Guid CourseId, CertificateEntryBody Body) : ICommand<IssuedCertificates>;
+
+/// <summary>Выдано по курсу.</summary>
+public sealed record IssuedCertificates
+{
+    /// <summary>Documents issued now.</summary>
+    public required int Issued { get; init; }
+
+    /// <summary>Year of the register book.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>First registration number; null: nothing was issued.</summary>
+    public int? FirstNumber { get; init; }
+
+    /// <summary>Last registration number; the numbers between follow each other.</summary>
+    public int? LastNumber { get; init; }
+
+    /// <summary>Learners who have completed the course and wait for their diploma of education (DPO-4).</summary>
+    public required IReadOnlyList<Guid> PendingEnrolments { get; init; }
+}
+
+internal sealed class IssueCourseCertificatesValidator : AbstractValidator<IssueCourseCertificates>
+{
+    public IssueCourseCertificatesValidator()
+    {
+        RuleFor(command => command.Body).SetValidator(new CertificateEntryBodyValidator());
+
+        // Blanks of several documents follow each other by the digits at the end.
+        RuleFor(command => command.Body.BlankNumber)
+            .Matches("[0-9]$")
+            .When(command => !string.IsNullOrEmpty(command.Body.BlankNumber));
+    }
+}
+
+internal sealed class IssueCourseCertificatesHandler(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    CertificateRegister register,
+    IClock clock
+) : ICommandHandler<IssueCourseCertificates, IssuedCertificates>
+{
+    public async Task<Result<IssuedCertificates>> Handle(
+        IssueCourseCertificates request,
+        CancellationToken cancellationToken
+    )
+    {
+        // Held, so that two who issue at once do not both find the same learners without a document.
+        if (await store.HoldCourseAsync(request.CourseId, cancellationToken) is not { } course)
+        {
+            return CourseErrors.NotFound;
+        }
+
+        if (course.Status != CourseStatus.Completed)
+        {
+            return CertificateErrors.CourseNotCompleted(course.Status);
+        }
+
+        var kind = await store
+            .Programmes.Where(programme => programme.Id == course.ProgrammeId)
+            .Select(programme => programme.Kind)
+            .SingleAsync(cancellationToken);
+        var certificates = store.Certificates;
+        var learners = await (
+            from enrolment in store.Enrolments.AsNoTracking()
+            join employee in organizations.Employees on enrolment.EmployeeId equals employee.Id
+            where
+                enrolment.CourseId == course.Id
+                && enrolment.State == EnrolmentState.Completed
+                && !certificates.Any(certificate =>
+                    certificate.EnrolmentId == enrolment.Id && certificate.State == CertificateState.Valid
+                )
+            orderby employee.NameKey, employee.Id
+            select new { Enrolment = enrolment, Employee = employee }
+        ).ToListAsync(cancellationToken);
+
+        var issuedOn = request.Body.IssuedOn ?? clock.Today;
+        List<(Enrolment Enrolment, Learner Learner)> ready = [];
+        List<Guid> pending = [];
+        foreach (var one in learners)
+        {
+            var learner = CertificateRegister.ToLearner(one.Employee);
+            var judged = Certificate.Judge(course, kind, one.Enrolment, learner, issuedOn, clock.Today);
+            if (!judged.Refused)
+            {
+                ready.Add((one.Enrolment, learner));
+            }
+            else if (judged.Error.Code == CertificateErrors.EducationPending.Code)
+            {
+                pending.Add(one.Enrolment.Id);
+            }
+            else
+            {
+                return judged.Error;
+            }
+        }
+
+        if (ready.Count == 0)
+        {
+            return new IssuedCertificates
+            {
+                Issued = 0,
+                Year = issuedOn.Year,
+                PendingEnrolments = pending,
+            };
+        }
+
+        var entries = await register.NextAsync(request.Body, issuedOn, ready.Count, cancellationToken);
+        foreach (var ((enrolment, learner), entry) in ready.Zip(entries))
+        {
+            store.Certificates.Add(Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value);
+        }
+
+        return new IssuedCertificates
+        {
+            Issued = ready.Count,
+            Year = issuedOn.Year,
+            FirstNumber = entries[0].Number,
+            LastNumber = entries[^1].Number,
+            PendingEnrolments = pending,
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Certificates;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>The register book, by year, learner, course, organisation, kind, state or days of issue.</summary>
+[Permission(CertificatePermissions.Read)]
+public sealed record ListCertificates : ListQuery, IQuery<Page<CertificateListItem>>
+{
+    /// <summary>Part of the learner's name.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Year of the register book.</summary>
+    public int? Year { get; init; }
+
+    public Guid? EmployeeId { get; init; }
+
+    public Guid? CourseId { get; init; }
+
+    /// <summary>Learners whom one organisation has sent.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    public CertificateKind? Kind { get; init; }
+
+    public CertificateState? State { get; init; }
+
+    /// <summary>Issued on or after.</summary>
+    public DateOnly? IssuedFrom { get; init; }
+
+    /// <summary>Issued on or before.</summary>
+    public DateOnly? IssuedTo { get; init; }
+}
+
+internal sealed class ListCertificatesHandler(ILearningStore store)
+    : IQueryHandler<ListCertificates, Page<CertificateListItem>>
+{
+    internal static readonly SortFields<Certificate> Sort = new SortFields<Certificate>("-issuedOn")
+        .Add("issuedOn", certificate => certificate.IssuedOn)
+        .Add("number", certificate => certificate.Number)
+        .Add("name", certificate => certificate.NameKey);
+
+    private static readonly Expression<Func<Certificate, CertificateListItem>> Projection =
+        certificate => new CertificateListItem
+        {
+            Id = certificate.Id,
+            Year = certificate.Year,
+            Number = certificate.Number,
+            Kind = certificate.Kind,
+            State = certificate.State,
+            FullName =
+                certificate.LastName
+                + " "
+                + certificate.FirstName
+                + (certificate.Patronymic == null ? "" : " " + certificate.Patronymic),
+            Title = certificate.Title,
+            Hours = certificate.Hours,
+            IssuedOn = certificate.IssuedOn,
+            Series = certificate.Series,
+            BlankNumber = certificate.BlankNumber,
+            EmployeeId = certificate.EmployeeId,
+            CourseId = certificate.CourseId,
+            OrganisationId = certificate.OrganisationId,
+            Version = certificate.Version,
+        };
+
+    public Task<Result<Page<CertificateListItem>>> Handle(
+        ListCertificates request,
+        CancellationToken cancellationToken
+    ) =>
+        store
+            .Certificates.WhereGiven(request.Year, year => certificate => certificate.Year == year)
+            .WhereGiven(request.EmployeeId, id => certificate => certificate.EmployeeId == id)
+            .WhereGiven(request.CourseId, id => certificate => certificate.CourseId == id)
+            .WhereGiven(request.OrganisationId, id => certificate => certificate.OrganisationId == id)
+            .WhereGiven(request.Kind, kind => certificate => certificate.Kind == kind)
+            .WhereGiven(request.State, state => certificate => certificate.State == state)
+            .WhereGiven(request.IssuedFrom, day => certificate => certificate.IssuedOn >= day)
+            .WhereGiven(request.IssuedTo, day => certificate => certificate.IssuedOn <= day)
+            .Searched(request.Q, certificate => certificate.NameKey)
+            .ToPageAsync(request, Sort, Projection, cancellationToken);
+}

@@ -1,0 +1,222 @@
+using System.Net;
+using MethodCenter.Api.Tests.Security;
+using MethodCenter.Infrastructure;
+using MethodCenter.TestKit;
+
+namespace MethodCenter.Api.Tests.Learning.Certificates;
+
+/// <summary>Documents of education over HTTP: the register book, its numbers, and the verification by anybody.</summary>
+public sealed class CertificateTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Everyone_who_has_completed_a_course_gets_a_document_once(DatabaseProvider provider)
+    {
+        await using var service = await TestService.StartAsync(provider);
+        var world = await World.CreateAsync(service);
+        var course = await world.CompletedCourseAsync(5);
+        var body = new
+        {
+            issuedOn = "2026-08-31",
+            basis = "Протокол № 4",
+            series = "ПК",
+            blankNumber = "000098",
+        };
+
+        var first = (await world.Api.PostAsync($"/courses/{course}/certificates", body)).Expect(HttpStatusCode.OK);
+        var second = (await world.Api.PostAsync($"/courses/{course}/certificates", body)).Expect(HttpStatusCode.OK);
+
+        ((int)first["issued"]!).ShouldBe(5);
+        ((int)first["firstNumber"]!).ShouldBe(1);
+        ((int)first["lastNumber"]!).ShouldBe(5);
+        ((int)second["issued"]!).ShouldBe(0);
+        var book = (await world.Api.GetAsync("/certificates?year=2026&sort=number")).Expect(HttpStatusCode.OK);
+        var rows = book.Json!["items"]!.AsArray();
+        rows.Select(row => (int)row!["number"]!).ShouldBe([1, 2, 3, 4, 5]);
+        rows.Select(row => (string?)row!["blankNumber"]).ShouldBe(["000098", "000099", "000100", "000101", "000102"]);
+        rows.Select(row => (string)row!["fullName"]!).ShouldBeInOrder();
+        rows.ShouldAllBe(row => (string?)row!["kind"] == "professionalDevelopment");
+    }
+
+    /// <summary>Two hundred at once: the numbers follow each other without gap or double (DPO-8).</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Two_hundred_issued_at_once_have_consecutive_numbers(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var first = TestService.StartOn(database);
+        var world = await World.CreateAsync(first);
+        await using var second = TestService.StartOn(database);
+        using var other = second.Client(centre: world.Centre);
+        var course = await world.CompletedCourseAsync(200);
+        var enrolments = await world.EnrolmentsAsync(course);
+
+        var answers = await Task.WhenAll(
+            enrolments.Select(
+                (enrolment, place) =>
+                    (place % 2 == 0 ? world.Api : other).PostAsync("/certificates", new { enrolmentId = enrolment })
+            )
+        );
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Created);
+        answers.Select(answer => (int)answer["number"]!).Order().ShouldBe(Enumerable.Range(1, 200));
+        answers.Select(answer => (string)answer["code"]!).Distinct().Count().ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_document_is_issued_once_and_a_refusal_takes_no_number()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var enrolments = await world.EnrolmentsAsync(await world.CompletedCourseAsync(2));
+        await IssueAsync(world, enrolments[0], "000001");
+
+        var again = await world.Api.PostAsync("/certificates", new { enrolmentId = enrolments[0] });
+        var blank = await world.Api.PostAsync(
+            "/certificates",
+            new { enrolmentId = enrolments[1], blankNumber = "000001" }
+        );
+        var early = await world.Api.PostAsync(
+            "/certificates",
+            new { enrolmentId = enrolments[1], issuedOn = "2026-08-30" }
+        );
+        var unknown = await world.Api.PostAsync("/certificates", new { enrolmentId = Guid.NewGuid() });
+        var next = await IssueAsync(world, enrolments[1], "000002");
+
+        again.Status.ShouldBe(HttpStatusCode.Conflict);
+        again.ErrorCode.ShouldBe("certificate.already-issued");
+        blank.ErrorCode.ShouldBe("certificate.blank-used");
+        early.ErrorCode.ShouldBe("certificate.before-end");
+        ((string?)early["rule.code"]).ShouldBe("DPO-6");
+        unknown.ErrorCode.ShouldBe("certificate.unknown-enrolment");
+        ((int)next["number"]!).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Before_the_course_is_completed_nothing_is_issued()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var course = await world.OpenCourseAsync(await world.ProgrammeAsync());
+        var employee = await world.EmployeeAsync(await world.OrganisationAsync(), await world.PositionAsync());
+        var enrolment = await world.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = employee });
+
+        var one = await world.Api.PostAsync("/certificates", new { enrolmentId = enrolment.Id });
+        var all = await world.Api.PostAsync($"/courses/{course.Id}/certificates", new { });
+
+        one.ErrorCode.ShouldBe("certificate.not-completed");
+        all.ErrorCode.ShouldBe("certificate.course-not-completed");
+        ((string)all["detail"]!).ShouldContain("набор открыт");
+    }
+
+    [Fact]
+    public async Task A_duplicate_replaces_and_an_annulled_number_is_never_used_again()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var enrolments = await world.EnrolmentsAsync(await world.CompletedCourseAsync(1));
+        var original = await IssueAsync(world, enrolments[0], "000001");
+
+        var duplicate = await world.Api.PostAsync(
+            $"/certificates/{original.Id}/replacement",
+            new { reason = "lost", blankNumber = "000002" },
+            ("If-Match", original.ETag)
+        );
+        duplicate.Expect(HttpStatusCode.Created);
+        var annulled = await world.Api.PostAsync(
+            $"/certificates/{duplicate.Id}/annulment",
+            new { reason = "выдан не тому" },
+            ("If-Match", duplicate.ETag)
+        );
+        annulled.Expect(HttpStatusCode.OK);
+        var third = await world.Api.PostAsync(
+            "/certificates",
+            new { enrolmentId = enrolments[0], blankNumber = "000002" }
+        );
+        var fourth = await IssueAsync(world, enrolments[0], "000003");
+
+        ((int)duplicate["number"]!).ShouldBe(2);
+        ((string?)duplicate["originalId"]).ShouldBe(original.Id.ToString());
+        ((string?)(await world.Api.GetAsync($"/certificates/{original.Id}"))["state"]).ShouldBe("replaced");
+        third.ErrorCode.ShouldBe("certificate.blank-used");
+        ((int)fourth["number"]!).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Anybody_verifies_the_paper_and_sees_nothing_beyond_it()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var enrolments = await world.EnrolmentsAsync(await world.CompletedCourseAsync(1));
+        var issued = await IssueAsync(world, enrolments[0], "000001");
+        var code = (string)issued["code"]!;
+        using var anybody = service.Client(key: null);
+
+        var found = (await anybody.GetAsync($"/public/certificates/{code.ToLowerInvariant()}")).Expect(
+            HttpStatusCode.OK
+        );
+
+        code.Length.ShouldBe(26);
+        ((string?)found["state"]).ShouldBe("valid");
+        ((string?)found["centre"]).ShouldBe("Тестовый методический центр");
+        found.Text.ShouldNotContain("\"id\"");
+        found.Text.ShouldNotContain("employeeId");
+        found.Text.ShouldNotContain(code);
+        await world.Api.PostAsync(
+            $"/certificates/{issued.Id}/annulment",
+            new { reason = "выдан не тому" },
+            ("If-Match", issued.ETag)
+        );
+        ((string?)(await anybody.GetAsync($"/public/certificates/{code}"))["state"]).ShouldBe("annulled");
+    }
+
+    [Fact]
+    public async Task Ten_thousand_guesses_find_nothing_and_are_slowed_down()
+    {
+        await using var service = await TestService.StartAsync(
+            settings: new Dictionary<string, string?> { ["RateLimit:PermitsPerMinute"] = "0" }
+        );
+        var world = await World.CreateAsync(service);
+        await world.CompletedCourseAsync(1);
+        using var guesser = service.Client(key: null);
+        var random = new Random(1);
+        var statuses = new List<int>();
+        for (var attempt = 0; attempt < 10_000; attempt++)
+        {
+            var code = random.GetString("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 26);
+            statuses.Add((await guesser.GetAsync($"/public/certificates/{code}")).Code);
+        }
+
+        statuses.ShouldAllBe(status => status == 404 || status == 429);
+        statuses.Count(status => status == 404).ShouldBeLessThan(100);
+    }
+
+    [Fact]
+    public async Task A_school_sees_the_documents_of_its_own_people_and_issues_none()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var course = await world.CompletedCourseAsync(1);
+        var enrolments = await world.EnrolmentsAsync(course);
+        var issued = await IssueAsync(world, enrolments[0], "000001");
+        var other = await world.OrganisationAsync("school-2", "Вторая СОШ");
+        var (_, own) = await world.ProgramAsync(
+            Accounts.Role("schoolOperator", Guid.Parse((string)issued["organisationId"]!))
+        );
+        var (_, foreign) = await world.ProgramAsync(Accounts.Role("schoolOperator", other));
+        using var school = service.Client(own, world.Centre);
+        using var stranger = service.Client(foreign, world.Centre);
+
+        (await school.GetAsync($"/certificates/{issued.Id}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await stranger.GetAsync($"/certificates/{issued.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.GetAsync("/certificates")).Json!["items"]!.AsArray().ShouldBeEmpty();
+        (await school.PostAsync($"/courses/{course}/certificates", new { })).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static async Task<Answer> IssueAsync(World world, Guid enrolment, string blank) =>
+        (await world.Api.PostAsync("/certificates", new { enrolmentId = enrolment, blankNumber = blank })).Expect(
+            HttpStatusCode.Created
+        );
+}
