@@ -17,8 +17,10 @@ public sealed record ListCertificates : ListQuery, IQuery<Page<CertificateListIt
     /// <summary>Year of the register book.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Documents of one learner.</summary>
     public Guid? EmployeeId { get; init; }
 
+    /// <summary>Documents of one course.</summary>
     public Guid? CourseId { get; init; }
 
     /// <summary>Learners whom one organisation has sent.</summary>
