@@ -109,6 +109,7 @@ internal static class Startup
         app.MapEnrolments();
         app.MapReports();
         app.MapStatedFigures();
+        app.MapTrainingRecords();
         app.MapAttestations();
         app.MapSupportProgrammes();
         app.MapParticipations();

@@ -12,6 +12,7 @@ using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Imports;
+using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Employees;
@@ -22,6 +23,7 @@ using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -55,6 +57,7 @@ public static class DependencyInjection
         services.AddScoped<WaitingList>();
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
+        services.AddScoped<TrainingDueRows>();
         services.AddScoped<AccountCheck>();
         services.AddScoped<BatchRunner>();
         services.AddDatasets();
@@ -108,7 +111,14 @@ public static class DependencyInjection
 
     /// <summary>Every norm that the service knows, by code.</summary>
     public static FrozenDictionary<string, NormDefinition> NormDefinitions() =>
-        new[] { ProgrammeNorms.All, CourseNorms.All, AttestationNorms.All, SupportProgrammeNorms.All }
+        new[]
+        {
+            ProgrammeNorms.All,
+            CourseNorms.All,
+            TrainingNorms.All,
+            AttestationNorms.All,
+            SupportProgrammeNorms.All,
+        }
             .SelectMany(norms => norms)
             .ToFrozenDictionary(norm => norm.Code, StringComparer.Ordinal);
 }

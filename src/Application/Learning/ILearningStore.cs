@@ -1,6 +1,7 @@
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning;
@@ -13,6 +14,8 @@ public interface ILearningStore
     DbSet<Course> Courses { get; }
 
     DbSet<Enrolment> Enrolments { get; }
+
+    DbSet<TrainingRecord> TrainingRecords { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

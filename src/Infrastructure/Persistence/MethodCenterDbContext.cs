@@ -12,6 +12,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Office.Operations;
 using MethodCenter.Domain.Office.Reports;
@@ -70,6 +71,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

@@ -4,6 +4,7 @@ using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
@@ -31,6 +32,7 @@ internal static class UniqueIndexErrors
         ["ux_centre_norms_centre_id_code_valid_from"] = NormErrors.AlreadySet,
         ["ux_programmes_centre_id_code"] = ProgrammeErrors.CodeTaken,
         ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,
+        ["ux_training_records_employee_id_title_key_completed_on"] = TrainingRecordErrors.AlreadyRecorded,
         ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
         ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
         ["ux_support_programmes_centre_id_code"] = SupportProgrammeErrors.CodeTaken,

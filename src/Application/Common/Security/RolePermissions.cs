@@ -4,6 +4,7 @@ using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Application.Office.Imports;
@@ -53,7 +54,10 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        TrainingRecordPermissions.Read,
+        TrainingRecordPermissions.Record,
         ReportPermissions.Read,
+        ReportPermissions.ReadTrainingDue,
         StatedFigurePermissions.Read,
         StatedFigurePermissions.Write,
         AttestationPermissions.Read,
@@ -74,7 +78,11 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        TrainingRecordPermissions.Read,
+        TrainingRecordPermissions.Record,
+        TrainingRecordPermissions.Annul,
         ReportPermissions.Read,
+        ReportPermissions.ReadTrainingDue,
         StatedFigurePermissions.Read,
     ];
 
@@ -93,6 +101,7 @@ public static class RolePermissions
         AttestationPermissions.Record,
         AttestationPermissions.Annul,
         AttestationPermissions.ReadQualification,
+        TrainingRecordPermissions.Read,
     ];
 
     private static readonly string[] SchoolOperator =
@@ -107,6 +116,10 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        TrainingRecordPermissions.Read,
+        TrainingRecordPermissions.Record,
+        // DPO-7 is the employer's to keep: he sees who of his own staff is due.
+        ReportPermissions.ReadTrainingDue,
         ReportPermissions.ReadRiskProfiles,
         AttestationPermissions.Read,
         AttestationPermissions.ReadQualification,
