@@ -34,6 +34,7 @@ internal enum DemoKind
     Step,
     Webhook,
     Operation,
+    TrainingRecord,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

@@ -3,7 +3,6 @@ using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Organizations.Employees;
 using MethodCenter.Domain.Organizations.Organisations;
@@ -114,11 +113,12 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
     /// <summary>Training that counts (DPO-7), from the records and from the centre's own courses.</summary>
     private IQueryable<Completion> Completions(DateOnly asOf)
     {
+        var counting = TrainingNorms.Counting;
         var recorded = learning
             .TrainingRecords.Where(record =>
                 record.State == TrainingRecordState.Recorded
                 && record.CompletedOn <= asOf
-                && (record.Kind == ProgrammeKind.ProfessionalDevelopment || record.Kind == ProgrammeKind.Retraining)
+                && counting.Contains(record.Kind)
             )
             .Select(record => new Completion { EmployeeId = record.EmployeeId, On = record.CompletedOn });
         var taught =
@@ -128,10 +128,7 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
             where
                 enrolment.State == EnrolmentState.Completed
                 && course.EndsOn <= asOf
-                && (
-                    programme.Kind == ProgrammeKind.ProfessionalDevelopment
-                    || programme.Kind == ProgrammeKind.Retraining
-                )
+                && counting.Contains(programme.Kind)
             select new Completion { EmployeeId = enrolment.EmployeeId, On = course.EndsOn };
         return recorded.Concat(taught);
     }

@@ -39,8 +39,8 @@ public static class TrainingNorms
     ];
 
     /// <summary>Kinds that count (DPO-7): what the law calls additional professional education.</summary>
-    public static bool Counts(this ProgrammeKind kind) =>
-        kind is ProgrammeKind.ProfessionalDevelopment or ProgrammeKind.Retraining;
+    public static IReadOnlyList<ProgrammeKind> Counting { get; } =
+    [ProgrammeKind.ProfessionalDevelopment, ProgrammeKind.Retraining];
 }
 
 /// <summary>How a person stands with his next training.</summary>
