@@ -31,7 +31,7 @@ public sealed record ListTrainingRecords : ListQuery, IQuery<Page<TrainingRecord
     /// <summary>One whole topic; case and ё/е do not matter.</summary>
     public string? Topic { get; init; }
 
-    public TrainingSource? Source { get; init; }
+    public TrainingOrigin? Origin { get; init; }
 
     public TrainingRecordState? State { get; init; }
 
@@ -89,7 +89,7 @@ internal sealed class ListTrainingRecordsHandler(ILearningStore store, IOrganiza
             CompletedOn = record.CompletedOn,
             DocumentKind = record.DocumentKind,
             Topics = record.Topics,
-            Source = record.Source,
+            Origin = record.Origin,
             State = record.State,
             Version = record.Version,
         };
@@ -112,7 +112,7 @@ internal sealed class ListTrainingRecordsHandler(ILearningStore store, IOrganiza
             .WhereGiven(request.EmployeeId, id => record => record.EmployeeId == id)
             .WhereGiven(request.OrganisationId, id => record => record.OrganisationId == id)
             .WhereGiven(request.Kind, kind => record => record.Kind == kind)
-            .WhereGiven(request.Source, source => record => record.Source == source)
+            .WhereGiven(request.Origin, origin => record => record.Origin == origin)
             .WhereGiven(request.State, state => record => record.State == state)
             .WhereGiven(request.AcademicYear?.From, day => record => record.CompletedOn >= day)
             .WhereGiven(request.AcademicYear?.To, day => record => record.CompletedOn <= day)

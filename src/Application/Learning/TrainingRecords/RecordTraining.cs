@@ -53,7 +53,7 @@ public sealed record RecordTraining : ICommand<TrainingRecordDetails>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>Said by the import, never by a request: members that are not public are not read from JSON.</summary>
-    internal TrainingSource Source { get; init; }
+    internal TrainingOrigin Origin { get; init; }
 
     internal TrainingEntry ToEntry() =>
         new(EmployeeId, OrganisationId, Provider, Title, Kind, Hours, CompletedOn)
@@ -63,7 +63,7 @@ public sealed record RecordTraining : ICommand<TrainingRecordDetails>
             DocumentNumber = DocumentNumber,
             DocumentDate = DocumentDate,
             Topics = Topics,
-            Source = Source,
+            Origin = Origin,
         };
 }
 

@@ -132,7 +132,7 @@ internal sealed class TrainingRecordImporter(
                 DocumentNumber = row.DocumentNumber,
                 DocumentDate = row.DocumentDate,
                 Topics = row.Topics ?? [],
-                Source = TrainingSource.Imported,
+                Origin = TrainingOrigin.Imported,
             },
             "title"
         );

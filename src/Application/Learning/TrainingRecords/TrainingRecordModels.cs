@@ -41,7 +41,7 @@ public sealed record TrainingRecordDetails : DetailsModel
     /// <summary>What it was about: lower case, in order, each once.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    public TrainingSource Source { get; init; }
+    public TrainingOrigin Origin { get; init; }
 
     public TrainingRecordState State { get; init; }
 
@@ -76,7 +76,7 @@ public sealed record TrainingRecordListItem
 
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    public TrainingSource Source { get; init; }
+    public TrainingOrigin Origin { get; init; }
 
     public TrainingRecordState State { get; init; }
 

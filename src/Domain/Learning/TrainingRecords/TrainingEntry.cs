@@ -32,7 +32,7 @@ public sealed record TrainingEntry(
 
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    public TrainingSource Source { get; init; }
+    public TrainingOrigin Origin { get; init; }
 }
 
 /// <summary>What has to be known of the employee; put together by the handler.</summary>
@@ -54,7 +54,7 @@ public enum TrainingDocumentKind
 }
 
 /// <summary>Откуда запись.</summary>
-public enum TrainingSource
+public enum TrainingOrigin
 {
     /// <summary>Внесена по одной.</summary>
     Entered,

@@ -69,7 +69,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
     /// <summary>Normal form of everything it may be searched by.</summary>
     public string SearchKey { get; private init; } = null!;
 
-    public TrainingSource Source { get; private init; }
+    public TrainingOrigin Origin { get; private init; }
 
     public TrainingRecordState State { get; private set; }
 
@@ -124,7 +124,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
             Topics = topics,
             TopicsKey = TopicSeparator + string.Concat(topics.Select(topic => KeyOf(topic) + TopicSeparator)),
             SearchKey = SearchText.Join([title, provider, .. topics], SearchKeyMaxLength),
-            Source = entry.Source,
+            Origin = entry.Origin,
         };
         record.Raise(new TrainingRecorded(record.Id, record.EmployeeId, record.OrganisationId, record.Kind));
         return facts.EmployedThere

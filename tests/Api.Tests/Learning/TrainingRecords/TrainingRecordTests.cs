@@ -23,7 +23,7 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
         var read = (await ground.Api.GetAsync($"/training-records/{made.Id}")).Expect(HttpStatusCode.OK);
         var twice = await ground.Api.PostAsync(
             "/training-records",
-            body.With("title", " оценка  качества ЕЛОЧКА").With("hours", 72)
+            body.With("title", "оценка качества ЕЛОЧКА").With("hours", 72)
         );
         var annulled = await ground.Api.PostAsync(
             $"/training-records/{made.Id}/annulment",
@@ -40,7 +40,7 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
             .AsArray()
             .Select(topic => (string?)topic)
             .ShouldBe(["оценочные процедуры", "функциональная грамотность"]);
-        ((string?)read["source"]).ShouldBe("entered");
+        ((string?)read["origin"]).ShouldBe("entered");
         twice.Code.ShouldBe(409);
         twice.ErrorCode.ShouldBe("training-record.already-recorded");
         annulled.Expect(HttpStatusCode.OK).ETag.ShouldBe("\"2\"");
@@ -104,7 +104,7 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
         (await DaysAsync("academicYear=2023-2024")).ShouldBe("2024-05-20 2023-09-01");
         (await DaysAsync("completedFrom=2023-08-31&completedTo=2023-09-01")).ShouldBe("2023-09-01 2023-08-31");
         (await DaysAsync("state=annulled")).ShouldBe("2022-01-10");
-        (await DaysAsync("source=imported")).ShouldBe("");
+        (await DaysAsync("origin=imported")).ShouldBe("");
         var first = await ground.Api.GetAsync($"/training-records?employeeId={teacher}&limit=2&includeTotal=true");
         ((int)first["total"]!).ShouldBe(3);
         ((string?)first["items.0.fullName"])!.ShouldEndWith(" Анна Ивановна");
@@ -171,7 +171,7 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
 
         var answer = await setting.Api.PostAsync(
             "/training-records:batch",
-            new { items = new[] { body, body, body.With("hours", 3) } }
+            new { allOrNothing = false, items = new[] { body, body, body.With("hours", 3) } }
         );
 
         ((int)answer["done"]!).ShouldBe(1);
@@ -212,7 +212,7 @@ internal static class TrainingGround
         string completedOn,
         string kind = "professionalDevelopment",
         int hours = 36,
-        string provider = "КРИПКиПР",
+        string provider = "ИРО",
         string[]? topics = null,
         Guid? at = null
     ) =>

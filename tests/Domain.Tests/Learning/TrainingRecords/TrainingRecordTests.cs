@@ -32,7 +32,7 @@ public sealed class TrainingRecordTests
                 DocumentNumber = " 78 19 ",
                 DocumentDate = new DateOnly(2026, 2, 20),
                 Topics = [" Оценочные процедуры", "", "ёлки", "Елки"],
-                Source = TrainingSource.Imported,
+                Origin = TrainingOrigin.Imported,
             }
         ).Value;
 
@@ -43,7 +43,7 @@ public sealed class TrainingRecordTests
         record.Topics.ShouldBe(["оценочные процедуры", "ёлки"]);
         record.TopicsKey.ShouldBe("|ОЦЕНОЧНЫЕ ПРОЦЕДУРЫ|ЕЛКИ|");
         record.SearchKey.ShouldBe("ОЦЕНКА ЕЛОЧКА|АППО|ОЦЕНОЧНЫЕ ПРОЦЕДУРЫ|ЕЛКИ");
-        record.Source.ShouldBe(TrainingSource.Imported);
+        record.Origin.ShouldBe(TrainingOrigin.Imported);
         record.State.ShouldBe(TrainingRecordState.Recorded);
         record.Events.ShouldBe([new TrainingRecorded(record.Id, Entry.EmployeeId, Entry.OrganisationId, Entry.Kind)]);
     }

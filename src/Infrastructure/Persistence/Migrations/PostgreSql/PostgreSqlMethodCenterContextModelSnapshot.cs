@@ -870,6 +870,13 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -889,13 +896,6 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(906)")
                         .HasColumnName("search_key")
                         .UseCollation("C");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("source");
 
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date")

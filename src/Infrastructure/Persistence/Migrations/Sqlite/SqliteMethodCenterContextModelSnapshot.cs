@@ -882,6 +882,13 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("organisation_id");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -899,13 +906,6 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(906)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_key");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
 
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT")

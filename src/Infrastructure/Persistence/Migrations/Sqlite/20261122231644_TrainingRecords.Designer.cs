@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMethodCenterContext))]
-    [Migration("20261122225936_TrainingRecords")]
+    [Migration("20261122231644_TrainingRecords")]
     partial class TrainingRecords
     {
         /// <inheritdoc />
@@ -885,6 +885,13 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("organisation_id");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -902,13 +909,6 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(906)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_key");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
 
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT")

@@ -32,7 +32,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     topics = table.Column<string>(type: "TEXT", maxLength: 306, nullable: false),
                     topics_key = table.Column<string>(type: "TEXT", maxLength: 306, nullable: false),
                     search_key = table.Column<string>(type: "TEXT", maxLength: 906, nullable: false),
-                    source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),

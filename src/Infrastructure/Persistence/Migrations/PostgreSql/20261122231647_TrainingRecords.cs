@@ -32,7 +32,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                     topics = table.Column<string>(type: "character varying(306)", maxLength: 306, nullable: false),
                     topics_key = table.Column<string>(type: "character varying(306)", maxLength: 306, nullable: false, collation: "C"),
                     search_key = table.Column<string>(type: "character varying(906)", maxLength: 906, nullable: false, collation: "C"),
-                    source = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),

@@ -32,7 +32,7 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     topics = table.Column<string>(type: "nvarchar(306)", maxLength: 306, nullable: false),
                     topics_key = table.Column<string>(type: "nvarchar(306)", maxLength: 306, nullable: false, collation: "Latin1_General_100_BIN2"),
                     search_key = table.Column<string>(type: "nvarchar(906)", maxLength: 906, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    source = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    origin = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
