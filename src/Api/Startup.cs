@@ -111,6 +111,7 @@ internal static class Startup
         app.MapCertificates();
         app.MapReports();
         app.MapStatedFigures();
+        app.MapTrainingRecords();
         app.MapAttestations();
         app.MapSupportProgrammes();
         app.MapParticipations();

@@ -13,6 +13,7 @@ using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Imports;
+using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Application.Organizations.Employees;
@@ -23,6 +24,7 @@ using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -58,6 +60,7 @@ public static class DependencyInjection
         services.AddScoped<ICertificateVerification, CertificateVerification>();
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
+        services.AddScoped<TrainingDueRows>();
         services.AddScoped<AccountCheck>();
         services.AddScoped<BatchRunner>();
         services.AddDatasets();
@@ -111,7 +114,14 @@ public static class DependencyInjection
 
     /// <summary>Every norm that the service knows, by code.</summary>
     public static FrozenDictionary<string, NormDefinition> NormDefinitions() =>
-        new[] { ProgrammeNorms.All, CourseNorms.All, AttestationNorms.All, SupportProgrammeNorms.All }
+        new[]
+        {
+            ProgrammeNorms.All,
+            CourseNorms.All,
+            TrainingNorms.All,
+            AttestationNorms.All,
+            SupportProgrammeNorms.All,
+        }
             .SelectMany(norms => norms)
             .ToFrozenDictionary(norm => norm.Code, StringComparer.Ordinal);
 }

@@ -4,6 +4,7 @@ using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Application.Organizations.Organisations;
 
@@ -21,6 +22,7 @@ internal static class BatchEndpoints
         group.Post("programmes:batch", BatchProgrammes);
         group.Post("courses:batch", BatchCourses);
         group.Post("enrolments:batch", BatchEnrolments);
+        group.Post("training-records:batch", BatchTrainingRecords);
         group.Post("attestations:batch", BatchAttestations);
         group.Post("participations:batch", BatchParticipations);
     }
@@ -45,6 +47,11 @@ internal static class BatchEndpoints
     /// <summary>Зачислить многих</summary>
     /// <remarks>Up to 1000 in one transaction, on any courses; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchEnrolments(Body<BatchEnrolments> body, Web web) => web.Batch(body.Value);
+
+    /// <summary>Внести много сведений об обучении</summary>
+    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    private static Task<BatchOutcome> BatchTrainingRecords(Body<BatchTrainingRecords> body, Web web) =>
+        web.Batch(body.Value);
 
     /// <summary>Записать много решений об аттестации</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>

@@ -2,6 +2,7 @@ using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning;
@@ -16,6 +17,8 @@ public interface ILearningStore
     DbSet<Enrolment> Enrolments { get; }
 
     DbSet<Certificate> Certificates { get; }
+
+    DbSet<TrainingRecord> TrainingRecords { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

@@ -35,6 +35,7 @@ internal enum DemoKind
     Webhook,
     Operation,
     Certificate,
+    TrainingRecord,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

@@ -54,6 +54,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         await RegisterAccountsAsync(cancellationToken);
         await new SpbSupport(session).LoadAsync(coordinator, absent, cancellationToken);
         await StateAsync(cancellationToken);
+        await SpbTraining.LoadAsync(session, cancellationToken);
         await SpbWebhooks.LoadAsync(session, cancellationToken);
     }
 

@@ -13,6 +13,7 @@ using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Office.Operations;
 using MethodCenter.Domain.Office.Reports;
@@ -73,6 +74,7 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

@@ -5,6 +5,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Domain.Organizations.Centres;
@@ -35,6 +36,7 @@ internal static class UniqueIndexErrors
         ["ux_certificates_enrolment_id_kind"] = CertificateErrors.AlreadyIssued,
         ["ux_certificates_centre_id_blank_number"] = CertificateErrors.BlankUsed,
         ["ux_certificates_centre_id_series_blank_number"] = CertificateErrors.BlankUsed,
+        ["ux_training_records_employee_id_title_key_completed_on"] = TrainingRecordErrors.AlreadyRecorded,
         ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
         ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
         ["ux_support_programmes_centre_id_code"] = SupportProgrammeErrors.CodeTaken,

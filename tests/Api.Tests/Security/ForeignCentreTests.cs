@@ -98,6 +98,17 @@ public sealed partial class ForeignCentreTests
             outcome = "granted",
         };
         (await world.Api.PostAsync("/attestations", decision)).Expect(HttpStatusCode.Created);
+        var training = new
+        {
+            decision.employeeId,
+            decision.organisationId,
+            provider = "АППО",
+            title = "Оценка качества",
+            kind = "professionalDevelopment",
+            hours = 36,
+            completedOn = "2023-06-01",
+        };
+        (await world.Api.PostAsync("/training-records", training)).Expect(HttpStatusCode.Created);
         var figure = new
         {
             report = "courses",

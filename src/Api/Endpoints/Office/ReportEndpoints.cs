@@ -11,6 +11,7 @@ internal static class ReportEndpoints
         var group = routes.MapArea("reports", "Отчёты");
         group.Get("courses", GetCourseReport);
         group.Get("attestations", GetAttestationReport);
+        group.Get("training-due", GetTrainingDueReport);
         group.Get("risk-profiles/{organisationId:guid}", GetRiskProfileReport);
     }
 
@@ -33,6 +34,19 @@ internal static class ReportEndpoints
     /// </remarks>
     private static Task<OkOutcome<AttestationReport>> GetAttestationReport(
         Query<GetAttestationReport> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Отчёт о сроках обучения педагогов</summary>
+    /// <remarks>
+    /// Who is trained, due, overdue or was never trained on a day: the last professional development or retraining, from
+    /// the training records and the centre's own completed courses, plus the years of the norm (DPO-7). Everybody in a
+    /// teaching post on the day stands once, at his main place of work, else the earliest begun. Totals by organisation
+    /// and in all with shares of the base; where the base is empty there are none. The totals are of all states,
+    /// whichever <c>state</c> the persons are filtered by.
+    /// </remarks>
+    private static Task<OkOutcome<TrainingDueReport>> GetTrainingDueReport(
+        Query<GetTrainingDueReport> query,
         Web web
     ) => web.Read(query.Value);
 

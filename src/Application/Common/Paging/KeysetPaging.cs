@@ -23,7 +23,7 @@ public static class KeysetPaging
         Expression<Func<TEntity, TModel>> projection,
         CancellationToken cancellationToken
     )
-        where TEntity : Entity
+        where TEntity : class
     {
         if (!fields.Parse(query.Sort).Succeeded(out var keys, out var error))
         {

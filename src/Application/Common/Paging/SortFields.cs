@@ -5,10 +5,11 @@ namespace MethodCenter.Application.Common.Paging;
 
 /// <summary>The fields by which a list may be sorted, published in the API. The id always comes last.</summary>
 /// <remarks>Keys must not be null in the database: a comparison with null is neither less nor greater.</remarks>
+/// <typeparam name="TEntity">An entity, or a row that a query makes; it has an <c>Id</c> that no other row has.</typeparam>
 public sealed class SortFields<TEntity> : ISortFields
-    where TEntity : Entity
+    where TEntity : class
 {
-    private static readonly SortField<TEntity> Id = SortField<TEntity>.Of(entity => entity.Id);
+    private static readonly SortField<TEntity> Id = SortField<TEntity>.Of(IdOf());
     private readonly Dictionary<string, SortField<TEntity>> _fields = new(StringComparer.Ordinal);
 
     public SortFields(string byDefault) => Default = byDefault;
@@ -40,6 +41,12 @@ public sealed class SortFields<TEntity> : ISortFields
 
         keys.Add(new SortKey<TEntity>("id", keys[^1].Descending, Id));
         return keys;
+    }
+
+    private static Expression<Func<TEntity, Guid>> IdOf()
+    {
+        var row = Expression.Parameter(typeof(TEntity), "row");
+        return Expression.Lambda<Func<TEntity, Guid>>(Expression.Property(row, nameof(Entity.Id)), row);
     }
 }
 

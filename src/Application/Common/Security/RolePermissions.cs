@@ -5,6 +5,7 @@ using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Application.Office.Imports;
@@ -55,7 +56,10 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        TrainingRecordPermissions.Read,
+        TrainingRecordPermissions.Record,
         ReportPermissions.Read,
+        ReportPermissions.ReadTrainingDue,
         StatedFigurePermissions.Read,
         StatedFigurePermissions.Write,
         AttestationPermissions.Read,
@@ -79,7 +83,11 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        TrainingRecordPermissions.Read,
+        TrainingRecordPermissions.Record,
+        TrainingRecordPermissions.Annul,
         ReportPermissions.Read,
+        ReportPermissions.ReadTrainingDue,
         StatedFigurePermissions.Read,
     ];
 
@@ -98,6 +106,7 @@ public static class RolePermissions
         AttestationPermissions.Record,
         AttestationPermissions.Annul,
         AttestationPermissions.ReadQualification,
+        TrainingRecordPermissions.Read,
     ];
 
     private static readonly string[] SchoolOperator =
@@ -113,6 +122,10 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        TrainingRecordPermissions.Read,
+        TrainingRecordPermissions.Record,
+        // DPO-7 is the employer's to keep: he sees who of his own staff is due.
+        ReportPermissions.ReadTrainingDue,
         ReportPermissions.ReadRiskProfiles,
         AttestationPermissions.Read,
         AttestationPermissions.ReadQualification,

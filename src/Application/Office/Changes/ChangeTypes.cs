@@ -5,6 +5,7 @@ using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Organizations.Accounts;
@@ -19,6 +20,7 @@ using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Domain.Organizations.Accounts;
@@ -69,6 +71,7 @@ public static class ChangeTypes
         new("risk-editions", typeof(RiskEdition), RiskEditionPermissions.Read),
         new("stated-figures", typeof(StatedFigure), StatedFigurePermissions.Read),
         new("support-programmes", typeof(SupportProgramme), SupportProgrammePermissions.Read),
+        new("training-records", typeof(TrainingRecord), TrainingRecordPermissions.Read),
         new("webhooks", typeof(WebhookSubscription), WebhookPermissions.Read),
     ];
 

@@ -50,4 +50,7 @@ public static class ReportPermissions
 
     /// <summary>Risk profiles of the schools within the caller's reach.</summary>
     public const string ReadRiskProfiles = "reports.read-risk-profiles";
+
+    /// <summary>Who is due for training: persons of the organisations within the caller's reach.</summary>
+    public const string ReadTrainingDue = "reports.read-training-due";
 }

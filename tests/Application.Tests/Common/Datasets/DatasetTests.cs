@@ -30,6 +30,7 @@ public sealed partial class DatasetTests
                 "organisations",
                 "participations",
                 "programmes",
+                "training-records",
             ]);
 
     [Theory]

@@ -30,6 +30,7 @@ public sealed class SqlServerDatasetTests
             { "organisations", "organisations" },
             { "participations", "participations" },
             { "programmes", "programmes" },
+            { "training-records", "training_records" },
         };
 
     [Theory]

@@ -162,7 +162,14 @@ public sealed class SqlServerSqlTests
 
         owned
             .Select(type => type.Name)
-            .ShouldBe(["attestations", "employees", "enrolments", "organisations", "participations"]);
+            .ShouldBe([
+                "attestations",
+                "employees",
+                "enrolments",
+                "organisations",
+                "participations",
+                "training-records",
+            ]);
         IReadOnlyCollection<Guid> ids = [.. Enumerable.Range(0, ListChanges.MostLimit).Select(_ => EntityId.New())];
         await feed.FindVisibleAsync([.. owned.Select(type => (type, ids))], TestContext.Current.CancellationToken);
         await feed.ReadAsync(1, 9, ["courses", "employees"], 5, TestContext.Current.CancellationToken);

@@ -1,0 +1,22 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.TrainingRecords;
+
+namespace MethodCenter.Application.Learning.TrainingRecords;
+
+/// <summary>One training record.</summary>
+[Permission(TrainingRecordPermissions.Read)]
+public sealed record GetTrainingRecord(Guid Id) : IQuery<TrainingRecordDetails>;
+
+internal sealed class GetTrainingRecordHandler(IReads reads) : IQueryHandler<GetTrainingRecord, TrainingRecordDetails>
+{
+    public async Task<Result<TrainingRecordDetails>> Handle(
+        GetTrainingRecord request,
+        CancellationToken cancellationToken
+    ) =>
+        await reads.FindAsync<TrainingRecord, TrainingRecordDetails>(request.Id, cancellationToken) is { } record
+            ? record
+            : TrainingRecordErrors.NotFound;
+}
