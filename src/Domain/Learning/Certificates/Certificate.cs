@@ -50,13 +50,17 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     /// <summary>Protocol or order by which it was issued.</summary>
     public string? Basis { get; private init; }
 
+    [PersonalData]
     public string LastName { get; private init; } = null!;
 
+    [PersonalData]
     public string FirstName { get; private init; } = null!;
 
+    [PersonalData]
     public string? Patronymic { get; private init; }
 
     /// <summary>Normal form of the name, for the search.</summary>
+    [PersonalData]
     public string NameKey { get; private init; } = null!;
 
     public string Title { get; private init; } = null!;
@@ -68,6 +72,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     public DateOnly EndsOn { get; private init; }
 
     /// <summary>By which anybody who holds the paper can have it verified; it cannot be guessed.</summary>
+    [PersonalData]
     public string Code { get; private init; } = null!;
 
     /// <summary>The document in whose place this one was issued.</summary>

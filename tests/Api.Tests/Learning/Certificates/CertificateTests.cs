@@ -173,6 +173,21 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public async Task Names_and_codes_stand_neither_in_the_audit_nor_in_the_feed()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var enrolments = await world.EnrolmentsAsync(await world.CompletedCourseAsync(1));
+
+        var issued = await IssueAsync(world, enrolments[0], "000001");
+
+        var trail = await service.TrailAsync();
+        trail.ShouldContain("IssueCertificate");
+        trail.ShouldNotContain((string)issued["lastName"]!);
+        trail.ShouldNotContain((string)issued["code"]!);
+    }
+
+    [Fact]
     public async Task Ten_thousand_guesses_find_nothing_and_are_slowed_down()
     {
         await using var service = await TestService.StartAsync(
