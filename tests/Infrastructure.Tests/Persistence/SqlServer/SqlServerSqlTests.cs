@@ -164,6 +164,7 @@ public sealed class SqlServerSqlTests
             .Select(type => type.Name)
             .ShouldBe([
                 "attestations",
+                "certificates",
                 "employees",
                 "enrolments",
                 "organisations",
