@@ -68,7 +68,12 @@ internal static class OpenApiSetup
             options.DisplayOperationId();
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);
-            options.DocExpansion(DocExpansion.List);
+
+            // The areas are the page's table of contents: with every operation shown the page draws only what is in
+            // sight, and the browser's own search finds nothing below it. A link leads to one operation.
+            options.DocExpansion(DocExpansion.None);
+            options.EnableDeepLinking();
+            options.EnableFilter();
             options.EnableValidator(null);
 
             // One document: there is nothing to select.

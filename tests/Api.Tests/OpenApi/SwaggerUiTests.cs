@@ -27,11 +27,12 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
         };
 
         await page.GotoAsync($"{address}swagger/index.html");
-        await Assertions.Expect(page.Locator("#operations-Курсы-RegisterCourse")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-tag='Курсы']")).ToBeVisibleAsync();
         await ShowAsync(page, "1-opened");
         (await HeadingsAsync(page))[0].ShouldBe("Курсы");
 
         await AuthoriseAsync(page);
+        await page.Locator("[data-tag='Курсы']").ClickAsync();
         var operation = page.Locator("#operations-Курсы-RegisterCourse");
         await operation.Locator(".opblock-summary-control").ClickAsync();
         await Assertions.Expect(operation.Locator("textarea.body-param__text")).ToHaveValueAsync(Programme());
@@ -54,6 +55,7 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
         var page = await browser.OpenAsync();
         await page.GotoAsync($"{service.ClientOptions.BaseAddress}swagger/index.html");
         await AuthoriseAsync(page);
+        await page.Locator("[data-tag='Импорт и экспорт']").ClickAsync();
         var operation = page.Locator("[id$=StartImport]");
         await operation.Locator(".opblock-summary-control").ClickAsync();
 
