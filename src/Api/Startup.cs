@@ -112,6 +112,9 @@ internal static class Startup
         app.MapReports();
         app.MapStatedFigures();
         app.MapTrainingRecords();
+        app.MapCampaigns();
+        app.MapQuotas();
+        app.MapApplications();
         app.MapAttestations();
         app.MapSupportProgrammes();
         app.MapParticipations();

@@ -9,6 +9,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
@@ -58,6 +59,10 @@ public static class DependencyInjection
         services.AddScoped<WaitingList>();
         services.AddScoped<CertificateRegister>();
         services.AddScoped<ICertificateVerification, CertificateVerification>();
+        services.AddScoped<Applicants>();
+        services.AddScoped<QuotaBook>();
+        services.AddScoped<Placement>();
+        services.AddScoped<Seats>();
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
         services.AddScoped<TrainingDueRows>();

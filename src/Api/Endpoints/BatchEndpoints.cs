@@ -1,9 +1,11 @@
 using MethodCenter.Api.Http;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Organizations.Employees;
 using MethodCenter.Application.Organizations.Organisations;
@@ -23,6 +25,8 @@ internal static class BatchEndpoints
         group.Post("courses:batch", BatchCourses);
         group.Post("enrolments:batch", BatchEnrolments);
         group.Post("training-records:batch", BatchTrainingRecords);
+        group.Post("quotas:batch", BatchQuotas);
+        group.Post("applications:batch", BatchApplications);
         group.Post("attestations:batch", BatchAttestations);
         group.Post("participations:batch", BatchParticipations);
     }
@@ -52,6 +56,14 @@ internal static class BatchEndpoints
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchTrainingRecords(Body<BatchTrainingRecords> body, Web web) =>
         web.Batch(body.Value);
+
+    /// <summary>Установить много квот</summary>
+    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    private static Task<BatchOutcome> BatchQuotas(Body<BatchQuotas> body, Web web) => web.Batch(body.Value);
+
+    /// <summary>Подать много заявок на обучение</summary>
+    /// <remarks>Up to 1000 in one transaction, decided in the order of the list; of each its status and problem.</remarks>
+    private static Task<BatchOutcome> BatchApplications(Body<BatchApplications> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Записать много решений об аттестации</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>

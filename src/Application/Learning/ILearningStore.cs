@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -20,9 +21,21 @@ public interface ILearningStore
 
     DbSet<TrainingRecord> TrainingRecords { get; }
 
+    DbSet<Campaign> Campaigns { get; }
+
+    DbSet<Quota> Quotas { get; }
+
+    DbSet<TrainingApplication> Applications { get; }
+
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided
     /// one after another, in every instance of the service. Null when it is not in the caller's scope.
     /// </summary>
     Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Loads a quota and holds its row until the end of the transaction: seats are counted against it one after another.
+    /// Whose it is does not matter, since a seat that falls free goes to any organisation. Always held after the course.
+    /// </summary>
+    Task<Quota?> HoldQuotaAsync(Guid id, CancellationToken cancellationToken);
 }

@@ -9,6 +9,7 @@ using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -74,7 +75,14 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
+
     public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<Quota> Quotas => Set<Quota>();
+
+    public DbSet<TrainingApplication> Applications => Set<TrainingApplication>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 
@@ -123,6 +131,14 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     {
         await HoldRowAsync("courses", id, cancellationToken);
         return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
+    }
+
+    public async Task<Quota?> HoldQuotaAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await HoldRowAsync("quotas", id, cancellationToken);
+        return await Quotas
+            .IgnoreQueryFilters([QueryFilters.Organisations])
+            .SingleOrDefaultAsync(quota => quota.Id == id, cancellationToken);
     }
 
     public async Task<Operation?> HoldOperationAsync(Guid id, CancellationToken cancellationToken)

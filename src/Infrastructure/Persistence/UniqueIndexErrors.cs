@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -37,6 +38,8 @@ internal static class UniqueIndexErrors
         ["ux_certificates_centre_id_blank_number"] = CertificateErrors.BlankUsed,
         ["ux_certificates_centre_id_series_blank_number"] = CertificateErrors.BlankUsed,
         ["ux_training_records_employee_id_title_key_completed_on"] = TrainingRecordErrors.AlreadyRecorded,
+        ["ux_quotas_campaign_id_target_id_organisation_id"] = QuotaErrors.AlreadySet,
+        ["ux_applications_campaign_id_employee_id_programme_id"] = ApplicationErrors.AlreadyApplied,
         ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
         ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
         ["ux_support_programmes_centre_id_code"] = SupportProgrammeErrors.CodeTaken,

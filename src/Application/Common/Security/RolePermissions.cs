@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
@@ -53,6 +56,14 @@ public static class RolePermissions
         CoursePermissions.Register,
         CoursePermissions.Change,
         CertificatePermissions.Read,
+        CampaignPermissions.Read,
+        CampaignPermissions.Write,
+        QuotaPermissions.Read,
+        QuotaPermissions.Write,
+        ApplicationPermissions.Read,
+        ApplicationPermissions.Submit,
+        ApplicationPermissions.Withdraw,
+        ApplicationPermissions.Decide,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
@@ -80,6 +91,14 @@ public static class RolePermissions
         CertificatePermissions.Read,
         CertificatePermissions.Issue,
         CertificatePermissions.Annul,
+        CampaignPermissions.Read,
+        CampaignPermissions.Write,
+        QuotaPermissions.Read,
+        QuotaPermissions.Write,
+        ApplicationPermissions.Read,
+        ApplicationPermissions.Submit,
+        ApplicationPermissions.Withdraw,
+        ApplicationPermissions.Decide,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
@@ -119,6 +138,12 @@ public static class RolePermissions
         ProgrammePermissions.Read,
         CoursePermissions.Read,
         CertificatePermissions.Read,
+        CampaignPermissions.Read,
+        QuotaPermissions.Read,
+        // A school applies; whether it gets what it asks for is not the school's to say.
+        ApplicationPermissions.Read,
+        ApplicationPermissions.Submit,
+        ApplicationPermissions.Withdraw,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,

@@ -1,5 +1,7 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using Microsoft.EntityFrameworkCore;
@@ -7,31 +9,87 @@ using Microsoft.EntityFrameworkCore;
 namespace MethodCenter.Application.Learning.Courses;
 
 /// <summary>Gives seats that fell free to those who wait, in order of arrival.</summary>
-internal sealed class WaitingList(ILearningStore store, IClock clock)
+/// <remarks>Who came by an application whose organisation has nothing left of its quota is passed over and keeps his place.</remarks>
+internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock clock)
 {
+    /// <summary>So many are looked at in one query; nearly always the first of them get the seats.</summary>
+    private const int Portion = 200;
+
     /// <param name="course">A course whose row the caller holds.</param>
     /// <param name="leaving">Someone who leaves the waiting list in this very change.</param>
     public async Task PromoteAsync(Course course, Guid? leaving, CancellationToken cancellationToken)
     {
-        var free = Math.Min(course.SeatsFree, course.Waiting);
         if (
-            free == 0
-            || clock.Today > course.EndsOn
+            clock.Today > course.EndsOn
             || course.Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed)
         )
         {
             return;
         }
 
+        var behind = 0;
+        while (Math.Min(course.SeatsFree, course.Waiting) > 0)
+        {
+            var portion = await ReadAsync(course, leaving, behind, cancellationToken);
+            foreach (var (enrolment, application) in portion.TakeWhile(_ => course.SeatsFree > 0))
+            {
+                await PromoteAsync(course, enrolment, application, cancellationToken);
+            }
+
+            if (portion.Count < Portion)
+            {
+                return;
+            }
+
+            behind = portion[^1].Enrolment.Arrival;
+        }
+    }
+
+    private async Task PromoteAsync(
+        Course course,
+        Enrolment enrolment,
+        TrainingApplication? application,
+        CancellationToken cancellationToken
+    )
+    {
+        if (application is null)
+        {
+            course.Promote([enrolment], clock.Today);
+            return;
+        }
+
+        var quota = await quotas.HoldAsync(application, course.Id, cancellationToken);
+        if (quota.HasLeft)
+        {
+            course.Promote([enrolment], clock.Today);
+            application.Promote(quota.Row, clock.Today);
+        }
+    }
+
+    private async Task<IReadOnlyList<(Enrolment Enrolment, TrainingApplication? Application)>> ReadAsync(
+        Course course,
+        Guid? leaving,
+        int behind,
+        CancellationToken cancellationToken
+    )
+    {
         // The order of arrival knows no organisations: whoever frees the seat, the first of all gets it.
-        var next = await store
-            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
-            .Where(enrolment =>
-                enrolment.CourseId == course.Id && enrolment.State == EnrolmentState.Waiting && enrolment.Id != leaving
-            )
-            .OrderBy(enrolment => enrolment.Arrival)
-            .Take(free)
+        var waiting = await (
+            from enrolment in store.Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            join found in store.Applications.Where(application => application.State == ApplicationState.Waiting)
+                on enrolment.Id equals found.EnrolmentId
+                into applications
+            from application in applications.DefaultIfEmpty()
+            where
+                enrolment.CourseId == course.Id
+                && enrolment.State == EnrolmentState.Waiting
+                && enrolment.Id != leaving
+                && enrolment.Arrival > behind
+            orderby enrolment.Arrival
+            select new { enrolment, application }
+        )
+            .Take(Portion)
             .ToListAsync(cancellationToken);
-        course.Promote(next, clock.Today);
+        return [.. waiting.Select(row => (row.enrolment, (TrainingApplication?)row.application))];
     }
 }

@@ -76,6 +76,12 @@ internal sealed class EnrolEmployeeHandler(
             return CourseErrors.NotFound;
         }
 
+        // Whom the centre enrols itself is its own decision; a school with a quota has to apply.
+        if (!caller.Scope.AllOrganisations && await ByQuotaAsync(course, cancellationToken))
+        {
+            return EnrolmentErrors.ByApplication;
+        }
+
         var previous = await store
             .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
             .SingleOrDefaultAsync(
@@ -95,4 +101,9 @@ internal sealed class EnrolEmployeeHandler(
 
         return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
     }
+
+    private Task<bool> ByQuotaAsync(Course course, CancellationToken cancellationToken) =>
+        store
+            .Quotas.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AnyAsync(quota => quota.TargetId == course.Id || quota.TargetId == course.ProgrammeId, cancellationToken);
 }

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
@@ -27,6 +28,7 @@ internal sealed class WithdrawEnrolmentHandler(
     ILearningStore store,
     IReads reads,
     IClock clock,
+    QuotaBook quotas,
     WaitingList waitingList
 ) : ICommandHandler<WithdrawEnrolment, EnrolmentDetails>
 {
@@ -58,6 +60,7 @@ internal sealed class WithdrawEnrolmentHandler(
             return refusal;
         }
 
+        await quotas.WithdrawAsync(enrolment.Id, request.Body.Reason, cancellationToken);
         await waitingList.PromoteAsync(course, enrolment.Id, cancellationToken);
         return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
     }

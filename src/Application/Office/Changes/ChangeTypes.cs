@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
@@ -16,6 +19,7 @@ using MethodCenter.Application.Organizations.Organisations;
 using MethodCenter.Application.Organizations.Positions;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -57,7 +61,9 @@ public static class ChangeTypes
     public static IReadOnlyList<ChangeType> All { get; } =
     [
         new("accounts", typeof(Account), AccountPermissions.Manage),
+        new("applications", typeof(TrainingApplication), ApplicationPermissions.Read),
         new("attestations", typeof(Attestation), AttestationPermissions.Read),
+        new("campaigns", typeof(Campaign), CampaignPermissions.Read),
         new("certificates", typeof(Certificate), CertificatePermissions.Read),
         new("centres", typeof(Centre), CentrePermissions.Read),
         new("courses", typeof(Course), CoursePermissions.Read),
@@ -68,6 +74,7 @@ public static class ChangeTypes
         new("participations", typeof(Participation), ParticipationPermissions.Read, "support-programmes"),
         new("positions", typeof(Position), PositionPermissions.Read),
         new("programmes", typeof(Programme), ProgrammePermissions.Read),
+        new("quotas", typeof(Quota), QuotaPermissions.Read),
         new("risk-editions", typeof(RiskEdition), RiskEditionPermissions.Read),
         new("stated-figures", typeof(StatedFigure), StatedFigurePermissions.Read),
         new("support-programmes", typeof(SupportProgramme), SupportProgrammePermissions.Read),

@@ -175,12 +175,14 @@ public sealed class Course : AggregateRoot
     /// <param name="halfYear">Half-year of the learner's group; needed only where the course runs in both.</param>
     /// <param name="previous">The learner's earlier enrolment on this course, when there was one.</param>
     /// <param name="today">The day of the enrolment.</param>
+    /// <param name="mayTakeSeat">False: waits even if a seat is free, since the quota of his organisation is used up.</param>
     public Result<Enrolment> Enrol(
         Guid employeeId,
         Guid organisationId,
         HalfYear? halfYear,
         Enrolment? previous,
-        DateOnly today
+        DateOnly today,
+        bool mayTakeSeat = true
     )
     {
         if (Status != CourseStatus.RegistrationOpen)
@@ -203,7 +205,7 @@ public sealed class Course : AggregateRoot
             return EnrolmentErrors.HalfYearMismatch(Season);
         }
 
-        var seated = SeatsTaken < Capacity;
+        var seated = mayTakeSeat && SeatsTaken < Capacity;
         LastArrival++;
         var arrival = new EnrolmentArrival(organisationId, half, LastArrival, today, seated);
         var enrolment = previous is null ? Enrolment.Arrive(Id, employeeId, arrival) : previous.ArriveAgain(arrival);

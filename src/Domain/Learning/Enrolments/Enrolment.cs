@@ -99,6 +99,9 @@ public static class EnrolmentErrors
 
     public static readonly Error InFuture = Error.Unprocessable("enrolment.in-future").At("/on");
 
+    /// <summary>A school that applies for quotas does not take seats past them.</summary>
+    public static readonly Error ByApplication = Error.Conflict("enrolment.by-application");
+
     /// <summary>A file enrols; to end an enrolment needs a reason, and a seat is given by the order of arrival.</summary>
     public static Error StateNotByFile(EnrolmentState state) =>
         Error.Unprocessable("enrolment.state-not-by-file").With("state", state).At("/state");

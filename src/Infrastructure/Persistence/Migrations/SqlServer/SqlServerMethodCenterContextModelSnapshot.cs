@@ -508,6 +508,245 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("support_programmes", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByQuota")
+                        .HasColumnType("bit")
+                        .HasColumnName("by_quota");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("search_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns");
+
+                    b.HasIndex("CentreId", "OpensOn", "Id")
+                        .HasDatabaseName("ix_campaigns_centre_id_opens_on_id");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.Quota", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("int")
+                        .HasColumnName("limit");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("int")
+                        .HasColumnName("used");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quotas");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_quotas_course_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_quotas_organisation_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_quotas_programme_id");
+
+                    b.HasIndex("CampaignId", "TargetId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_quotas_campaign_id_target_id_organisation_id");
+
+                    b.ToTable("quotas", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.TrainingApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Arrival")
+                        .HasColumnType("int")
+                        .HasColumnName("arrival");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid?>("CourseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("employee_id");
+
+                    b.Property<Guid?>("EnrolmentId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("HalfYear")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("half_year");
+
+                    b.Property<string>("Lacks")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("lacks");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid?>("QuotaId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("quota_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReferralNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("referral_number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_applications");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_applications_course_id");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_applications_employee_id");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_applications_enrolment_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_applications_organisation_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_applications_programme_id");
+
+                    b.HasIndex("QuotaId")
+                        .HasDatabaseName("ix_applications_quota_id");
+
+                    b.HasIndex("CampaignId", "EmployeeId", "ProgrammeId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_applications_campaign_id_employee_id_programme_id")
+                        .HasFilter("state <> 'Refused' AND state <> 'Withdrawn'");
+
+                    b.HasIndex("CentreId", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_applications_centre_id_submitted_on_id");
+
+                    b.ToTable("applications", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2770,6 +3009,85 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_support_cycles_support_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.Quota", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Applications.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotas_campaign_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_quotas_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotas_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotas_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.TrainingApplication", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Applications.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_campaign_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_applications_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_applications_enrolment_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_programme_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Applications.Quota", null)
+                        .WithMany()
+                        .HasForeignKey("QuotaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_applications_quota_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>

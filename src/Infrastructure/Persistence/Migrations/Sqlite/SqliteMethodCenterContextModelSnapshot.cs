@@ -513,6 +513,255 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("support_programmes", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.Campaign", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByQuota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_quota");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns");
+
+                    b.HasIndex("CentreId", "OpensOn", "Id")
+                        .HasDatabaseName("ix_campaigns_centre_id_opens_on_id");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.Quota", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CourseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme_id");
+
+                    b.Property<byte[]>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("target_id");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quotas");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_quotas_course_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_quotas_organisation_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_quotas_programme_id");
+
+                    b.HasIndex("CampaignId", "TargetId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_quotas_campaign_id_target_id_organisation_id");
+
+                    b.ToTable("quotas", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.TrainingApplication", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Arrival")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrival");
+
+                    b.Property<byte[]>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CourseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_id");
+
+                    b.Property<byte[]>("EnrolmentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("HalfYear")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("half_year");
+
+                    b.Property<string>("Lacks")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lacks");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme_id");
+
+                    b.Property<byte[]>("QuotaId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("quota_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReferralNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_applications");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_applications_course_id");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_applications_employee_id");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_applications_enrolment_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_applications_organisation_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_applications_programme_id");
+
+                    b.HasIndex("QuotaId")
+                        .HasDatabaseName("ix_applications_quota_id");
+
+                    b.HasIndex("CampaignId", "EmployeeId", "ProgrammeId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_applications_campaign_id_employee_id_programme_id")
+                        .HasFilter("state <> 'Refused' AND state <> 'Withdrawn'");
+
+                    b.HasIndex("CentreId", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_applications_centre_id_submitted_on_id");
+
+                    b.ToTable("applications", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2794,6 +3043,85 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_support_cycles_support_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.Quota", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Applications.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotas_campaign_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_quotas_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotas_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quotas_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.TrainingApplication", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Applications.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_campaign_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_applications_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_applications_enrolment_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_applications_programme_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Applications.Quota", null)
+                        .WithMany()
+                        .HasForeignKey("QuotaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_applications_quota_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>

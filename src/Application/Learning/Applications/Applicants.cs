@@ -1,0 +1,96 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.TrainingRecords;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>What is asked of the records before an application is taken.</summary>
+internal sealed record Applicant(Campaign Campaign, Guid? ProgrammeId, ApplicantFacts Facts);
+
+/// <summary>Asks the records about the person for whom an organisation applies, in one query.</summary>
+internal sealed class Applicants(ILearningStore store, INorms norms, IClock clock)
+{
+    /// <returns>Null: no such campaign.</returns>
+    public async Task<Applicant?> AskAsync(SubmitApplication request, CancellationToken cancellationToken)
+    {
+        var term = TrainingTerm.On(clock.Today, await norms.GetAsync(cancellationToken));
+        var fresh = term?.InTimeFrom ?? DateOnly.MaxValue;
+        var (employee, course) = (request.EmployeeId, request.CourseId);
+
+        // What a person has studied or attends stays with him, whoever sent him: no filter by organisations. Nothing of
+        // it is shown but a day and the number of a course.
+        var found = await (
+            from campaign in store.Campaigns
+            where campaign.Id == request.CampaignId
+            let wanted = store.Courses.FirstOrDefault(one => one.Id == course)
+            let programme = store.Programmes.FirstOrDefault(one =>
+                one.Id == (course != null ? wanted!.ProgrammeId : request.ProgrammeId)
+            )
+            select new
+            {
+                campaign,
+                ProgrammeId = (Guid?)programme!.Id,
+                Applied = store.Applications.Any(application =>
+                    application.CampaignId == campaign.Id
+                    && application.EmployeeId == employee
+                    && application.ProgrammeId == programme.Id
+                    && application.State != ApplicationState.Refused
+                    && application.State != ApplicationState.Withdrawn
+                ),
+                Recorded = store
+                    .TrainingRecords.Where(record =>
+                        record.EmployeeId == employee
+                        && record.TitleKey == programme.TitleKey
+                        && record.State == TrainingRecordState.Recorded
+                        && record.CompletedOn >= fresh
+                    )
+                    .Max(record => (DateOnly?)record.CompletedOn),
+                Completed = (
+                    from enrolment in store.Enrolments
+                    join past in store.Courses on enrolment.CourseId equals past.Id
+                    where
+                        enrolment.EmployeeId == employee
+                        && enrolment.State == EnrolmentState.Completed
+                        && past.ProgrammeId == programme.Id
+                        && past.EndsOn >= fresh
+                    select (DateOnly?)past.EndsOn
+                ).Max(),
+                Overlapping = (
+                    from enrolment in store.Enrolments
+                    join other in store.Courses on enrolment.CourseId equals other.Id
+                    where
+                        course != null
+                        && enrolment.EmployeeId == employee
+                        && enrolment.State == EnrolmentState.Enrolled
+                        && other.Id != course
+                        && other.StartsOn <= wanted!.EndsOn
+                        && other.EndsOn >= wanted.StartsOn
+                    orderby other.Number
+                    select (int?)other.Number
+                ).FirstOrDefault(),
+            }
+        )
+            .IgnoreQueryFilters([QueryFilters.Organisations])
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null
+            ? null
+            : new Applicant(
+                found.campaign,
+                found.ProgrammeId,
+                new ApplicantFacts
+                {
+                    AlreadyApplied = found.Applied,
+                    TrainedOn = Later(found.Recorded, found.Completed),
+                    TrainedRule = term?.Rule,
+                    OverlappingCourse = found.Overlapping,
+                }
+            );
+    }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
+}

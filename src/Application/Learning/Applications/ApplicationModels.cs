@@ -1,0 +1,95 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Courses;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>Заявка на обучение работника.</summary>
+public sealed record ApplicationDetails : DetailsModel
+{
+    public Guid CampaignId { get; init; }
+
+    public Guid ProgrammeId { get; init; }
+
+    /// <summary>Null: an outside provider's, or not chosen yet.</summary>
+    public Guid? CourseId { get; init; }
+
+    /// <summary>The organisation that applies.</summary>
+    public Guid OrganisationId { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    public HalfYear? HalfYear { get; init; }
+
+    public DateOnly SubmittedOn { get; init; }
+
+    public ApplicationState State { get; init; }
+
+    /// <summary>What a waiting application waits for: a seat or a quota.</summary>
+    public ApplicationLack? Lacks { get; init; }
+
+    /// <summary>Place in the order of arrival on the course.</summary>
+    public int? Arrival { get; init; }
+
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>Why it was refused or withdrawn.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The seat, or the place on the waiting list.</summary>
+    public Guid? EnrolmentId { get; init; }
+
+    /// <summary>The quota that it has used or waits for.</summary>
+    public Guid? QuotaId { get; init; }
+
+    /// <summary>Number of the referral letter to an outside provider.</summary>
+    public string? ReferralNumber { get; init; }
+}
+
+/// <summary>Заявка в списке.</summary>
+public sealed record ApplicationListItem
+{
+    public Guid Id { get; init; }
+
+    public Guid CampaignId { get; init; }
+
+    public Guid ProgrammeId { get; init; }
+
+    public string ProgrammeTitle { get; init; } = "";
+
+    public Guid? CourseId { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>Фамилия Имя Отчество; null: the person no longer works at an organisation of the caller.</summary>
+    public string? FullName { get; init; }
+
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public DateOnly SubmittedOn { get; init; }
+
+    public ApplicationState State { get; init; }
+
+    public ApplicationLack? Lacks { get; init; }
+
+    public int? Arrival { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class ApplicationProjections : Profile
+{
+    public ApplicationProjections() =>
+        CreateProjection<TrainingApplication, ApplicationDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore());
+}
+
+public static class ApplicationPermissions
+{
+    public const string Read = "applications.read";
+    public const string Submit = "applications.submit";
+    public const string Withdraw = "applications.withdraw";
+    public const string Decide = "applications.decide";
+}

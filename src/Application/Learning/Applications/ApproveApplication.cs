@@ -1,0 +1,59 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>Where the person of an application is to go.</summary>
+public sealed record ApprovalBody
+{
+    /// <summary>A course of the programme; may be left out where the application names one.</summary>
+    public Guid? CourseId { get; init; }
+}
+
+/// <summary>Approves an application: a seat when the course and the quota have one left, else the waiting list.</summary>
+[Permission(ApplicationPermissions.Decide)]
+public sealed record ApproveApplication(Guid Id, int Version, ApprovalBody Body) : ICommand<ApplicationDetails>;
+
+internal sealed class ApproveApplicationHandler(ILearningStore store, Placement placement, IReads reads)
+    : ICommandHandler<ApproveApplication, ApplicationDetails>
+{
+    public async Task<Result<ApplicationDetails>> Handle(
+        ApproveApplication request,
+        CancellationToken cancellationToken
+    )
+    {
+        var application = await store.Applications.SingleOrDefaultAsync(
+            application => application.Id == request.Id,
+            cancellationToken
+        );
+        if (application is null)
+        {
+            return ApplicationErrors.NotFound;
+        }
+
+        if (application.CheckVersion(request.Version) is { } stale)
+        {
+            return stale;
+        }
+
+        if ((request.Body.CourseId ?? application.CourseId) is not { } courseId)
+        {
+            return await store.Campaigns.AnyAsync(
+                campaign => campaign.Id == application.CampaignId && campaign.Provider != null,
+                cancellationToken
+            )
+                ? ApplicationErrors.OutsideNotApproved
+                : ApplicationErrors.CourseMissing;
+        }
+
+        var placed = await placement.PlaceAsync(application, courseId, cancellationToken);
+        return placed.Refused
+            ? placed.Error
+            : reads.Answer<TrainingApplication, ApplicationDetails>(application).Warn(placed.Warnings.AsSpan());
+    }
+}

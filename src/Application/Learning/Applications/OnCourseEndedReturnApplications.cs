@@ -1,0 +1,38 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Courses;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>When a course is cancelled, those who applied for it are undecided again; when it ends, those who still wait are.</summary>
+/// <remarks>The centre then moves them to the next course or refuses them; their quotas are free again.</remarks>
+internal sealed class OnCourseEndedReturnApplications(ILearningStore store, QuotaBook quotas)
+    : IDomainEventHandler<CourseCompleted>,
+        IDomainEventHandler<CourseCancelled>
+{
+    public Task HandleAsync(CourseCompleted domainEvent, CancellationToken cancellationToken) =>
+        ReturnAsync(domainEvent.SubjectId, [ApplicationState.Waiting], cancellationToken);
+
+    public Task HandleAsync(CourseCancelled domainEvent, CancellationToken cancellationToken) =>
+        ReturnAsync(
+            domainEvent.SubjectId,
+            [ApplicationState.Submitted, ApplicationState.Waiting, ApplicationState.Approved],
+            cancellationToken
+        );
+
+    private async Task ReturnAsync(Guid courseId, ApplicationState[] states, CancellationToken cancellationToken)
+    {
+        var applications = await store
+            .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(application => application.CourseId == courseId && states.Contains(application.State))
+            .OrderBy(application => application.QuotaId)
+            .ToListAsync(cancellationToken);
+        foreach (var application in applications)
+        {
+            // One quota is asked for once: the second time it is held and tracked.
+            application.Return(await quotas.HoldUsedAsync(application, cancellationToken));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>Puts the person of an application on a course, or on its waiting list.</summary>
+/// <remarks>
+/// The course is held before the quota, everywhere: so two applications never wait for each other, and those for one
+/// course are decided one after another, in every instance of the service.
+/// </remarks>
+internal sealed class Placement(ILearningStore store, QuotaBook quotas, IClock clock)
+{
+    public async Task<Result<Enrolment>> PlaceAsync(
+        TrainingApplication application,
+        Guid courseId,
+        CancellationToken cancellationToken
+    )
+    {
+        var course = await store.HoldCourseAsync(courseId, cancellationToken);
+        if (course is null)
+        {
+            return ApplicationErrors.UnknownCourse;
+        }
+
+        var previous = await store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .SingleOrDefaultAsync(
+                enrolment => enrolment.CourseId == course.Id && enrolment.EmployeeId == application.EmployeeId,
+                cancellationToken
+            );
+        var quota = await quotas.HoldAsync(application, course.Id, cancellationToken);
+        var decided = application.Decide(course, quota.Row, quota.Needed, previous, clock.Today);
+        if (previous is null && decided.Succeeded(out var enrolment, out _))
+        {
+            store.Enrolments.Add(enrolment);
+        }
+
+        return decided;
+    }
+}

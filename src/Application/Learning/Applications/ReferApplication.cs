@@ -1,0 +1,58 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>The letter by which a person is referred.</summary>
+public sealed record ReferralBody
+{
+    /// <summary>Number of the letter.</summary>
+    public required string ReferralNumber { get; init; }
+}
+
+/// <summary>Refers an employee to the outside provider of the campaign.</summary>
+[Permission(ApplicationPermissions.Decide)]
+public sealed record ReferApplication(Guid Id, int Version, ReferralBody Body) : ICommand<ApplicationDetails>;
+
+internal sealed class ReferApplicationValidator : AbstractValidator<ReferApplication>
+{
+    public ReferApplicationValidator() =>
+        RuleFor(command => command.Body.ReferralNumber)
+            .NotEmpty()
+            .ShortText(TrainingApplication.ReferralNumberMaxLength);
+}
+
+internal sealed class ReferApplicationHandler(ILearningStore store, QuotaBook quotas, IReads reads, IClock clock)
+    : ICommandHandler<ReferApplication, ApplicationDetails>
+{
+    public async Task<Result<ApplicationDetails>> Handle(ReferApplication request, CancellationToken cancellationToken)
+    {
+        var application = await store.Applications.SingleOrDefaultAsync(
+            application => application.Id == request.Id,
+            cancellationToken
+        );
+        if (application is null)
+        {
+            return ApplicationErrors.NotFound;
+        }
+
+        if (application.CheckVersion(request.Version) is { } stale)
+        {
+            return stale;
+        }
+
+        var campaign = await store
+            .Campaigns.AsNoTracking()
+            .SingleAsync(campaign => campaign.Id == application.CampaignId, cancellationToken);
+        var quota = await quotas.HoldAsync(application, courseId: null, cancellationToken);
+        return application.Refer(campaign, quota.Row, request.Body.ReferralNumber.Trim(), clock.Today).Error
+            ?? reads.Answer<TrainingApplication, ApplicationDetails>(application);
+    }
+}

@@ -1,0 +1,49 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>An application and, where it is on a course, that course with its row held, and the seat.</summary>
+internal sealed record HeldApplication(TrainingApplication Application, Course? Course, Enrolment? Enrolment);
+
+/// <summary>Takes people of applications off their courses.</summary>
+internal sealed class Seats(ILearningStore store, WaitingList waitingList, IClock clock)
+{
+    /// <returns>Null: the caller has no such application.</returns>
+    public async Task<HeldApplication?> HoldAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await store
+            .Applications.Where(application => application.Id == id)
+            .Select(application => new { application.CourseId })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var course = found.CourseId is { } courseId ? await store.HoldCourseAsync(courseId, cancellationToken) : null;
+        var application = await store.Applications.SingleAsync(application => application.Id == id, cancellationToken);
+        var enrolment = application.EnrolmentId is { } enrolmentId
+            ? await store.Enrolments.SingleOrDefaultAsync(enrolment => enrolment.Id == enrolmentId, cancellationToken)
+            : null;
+        return new HeldApplication(application, course, enrolment);
+    }
+
+    /// <summary>Frees the seat, or the place on the waiting list.</summary>
+    public Result<Nothing> Leave(HeldApplication held, string? reason) =>
+        held is { Course: { } course, Enrolment.State: EnrolmentState.Enrolled or EnrolmentState.Waiting }
+            ? course.Withdraw(held.Enrolment, reason, clock.Today)
+            : Nothing.Done;
+
+    /// <summary>Gives the seat to the next, once the quota of the one who left is free, too.</summary>
+    public Task PromoteAsync(HeldApplication held, CancellationToken cancellationToken) =>
+        held.Course is { } course
+            ? waitingList.PromoteAsync(course, held.Enrolment?.Id, cancellationToken)
+            : Task.CompletedTask;
+}

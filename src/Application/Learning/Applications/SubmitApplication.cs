@@ -1,0 +1,119 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Organizations.Employees;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>Applies for the training of an employee. Where the order of arrival decides, the answer is the decision.</summary>
+[Permission(ApplicationPermissions.Submit)]
+public sealed record SubmitApplication : ICommand<ApplicationDetails>
+{
+    /// <summary>A campaign that takes applications today.</summary>
+    public required Guid CampaignId { get; init; }
+
+    /// <summary>Who is to be trained; works today at an organisation that the caller answers for.</summary>
+    public required Guid EmployeeId { get; init; }
+
+    /// <summary>The programme; may be left out where a course is named.</summary>
+    public Guid? ProgrammeId { get; init; }
+
+    /// <summary>A course of the centre; never with an outside provider.</summary>
+    public Guid? CourseId { get; init; }
+
+    /// <summary>Half-year of the learner's group; needed only where the course runs in both.</summary>
+    public HalfYear? HalfYear { get; init; }
+}
+
+internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitApplication>
+{
+    public SubmitApplicationValidator()
+    {
+        RuleFor(command => command.CampaignId).NotEmpty();
+        RuleFor(command => command.EmployeeId).NotEmpty();
+    }
+}
+
+internal sealed class SubmitApplicationHandler(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    Applicants applicants,
+    Placement placement,
+    IReads reads,
+    IClock clock,
+    Caller caller
+) : ICommandHandler<SubmitApplication, ApplicationDetails>
+{
+    public async Task<Result<ApplicationDetails>> Handle(SubmitApplication request, CancellationToken cancellationToken)
+    {
+        if (request is { ProgrammeId: null, CourseId: null })
+        {
+            return ApplicationErrors.SubjectMissing;
+        }
+
+        var employee = await organizations
+            .Employees.AsNoTracking()
+            .Include(employee => employee.Employments)
+            .SingleOrDefaultAsync(employee => employee.Id == request.EmployeeId, cancellationToken);
+        if (employee is null)
+        {
+            return EmployeeErrors.Unknown("/employeeId");
+        }
+
+        var place = employee.PlaceOfWork(clock.Today, employment => caller.Scope.Covers(employment.OrganisationId));
+        if (place is null)
+        {
+            return Domain.Learning.Enrolments.EnrolmentErrors.NotEmployed(clock.Today);
+        }
+
+        var about = await applicants.AskAsync(request, cancellationToken);
+        Error? unknown = about switch
+        {
+            null => CampaignErrors.Unknown,
+            { ProgrammeId: null } when request.CourseId is null => ProgrammeErrors.Unknown("/programmeId"),
+            { ProgrammeId: null } => ApplicationErrors.UnknownCourse,
+            _ when request.ProgrammeId is { } programme && programme != about.ProgrammeId =>
+                ApplicationErrors.OtherProgramme,
+            _ => null,
+        };
+        if (unknown is not null || about is null)
+        {
+            return unknown!;
+        }
+
+        var submitted = TrainingApplication.Submit(
+            about.Campaign,
+            new ApplicationSubject(
+                about.ProgrammeId!.Value,
+                request.CourseId,
+                place.OrganisationId,
+                employee.Id,
+                request.HalfYear
+            ),
+            about.Facts,
+            clock.Today
+        );
+        if (!submitted.Succeeded(out var application, out var error))
+        {
+            return error;
+        }
+
+        store.Applications.Add(application);
+        if (about.Campaign.Decision == CampaignDecision.ByCentre)
+        {
+            return reads.Answer<TrainingApplication, ApplicationDetails>(application);
+        }
+
+        var placed = await placement.PlaceAsync(application, request.CourseId!.Value, cancellationToken);
+        return placed.Refused
+            ? placed.Error
+            : reads.Answer<TrainingApplication, ApplicationDetails>(application).Warn(placed.Warnings.AsSpan());
+    }
+}

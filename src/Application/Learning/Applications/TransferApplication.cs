@@ -1,0 +1,79 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>The next course.</summary>
+public sealed record TransferBody
+{
+    /// <summary>Another course of the same programme whose registration is open.</summary>
+    public required Guid CourseId { get; init; }
+}
+
+/// <summary>Moves an application to another course of the programme; its seat goes to the first who waits.</summary>
+[Permission(ApplicationPermissions.Decide)]
+public sealed record TransferApplication(Guid Id, int Version, TransferBody Body) : ICommand<ApplicationDetails>;
+
+internal sealed class TransferApplicationValidator : AbstractValidator<TransferApplication>
+{
+    public TransferApplicationValidator() => RuleFor(command => command.Body.CourseId).NotEmpty();
+}
+
+internal sealed class TransferApplicationHandler(
+    ILearningStore store,
+    QuotaBook quotas,
+    Seats seats,
+    Placement placement,
+    IReads reads
+) : ICommandHandler<TransferApplication, ApplicationDetails>
+{
+    public async Task<Result<ApplicationDetails>> Handle(
+        TransferApplication request,
+        CancellationToken cancellationToken
+    )
+    {
+        var held = await seats.HoldAsync(request.Id, cancellationToken);
+        if (held is not { Application: var application })
+        {
+            return ApplicationErrors.NotFound;
+        }
+
+        if (application.CheckVersion(request.Version) is { } stale)
+        {
+            return stale;
+        }
+
+        if (application.CourseId == request.Body.CourseId)
+        {
+            return ApplicationErrors.SameCourse;
+        }
+
+        // The next course is held before any quota, as everywhere.
+        await store.HoldCourseAsync(request.Body.CourseId, cancellationToken);
+        var left = seats.Leave(held, reason: null);
+        if (left.Refused)
+        {
+            return left.Error;
+        }
+
+        var quota = await quotas.HoldUsedAsync(application, cancellationToken);
+        if (application.Return(quota).Error is { } refusal)
+        {
+            return refusal;
+        }
+
+        var placed = await placement.PlaceAsync(application, request.Body.CourseId, cancellationToken);
+        if (placed.Refused)
+        {
+            return placed.Error;
+        }
+
+        await seats.PromoteAsync(held, cancellationToken);
+        return reads.Answer<TrainingApplication, ApplicationDetails>(application).Warn(placed.Warnings.AsSpan());
+    }
+}

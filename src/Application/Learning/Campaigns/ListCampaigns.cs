@@ -1,0 +1,73 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Campaigns;
+
+/// <summary>Кампания в списке.</summary>
+public sealed record CampaignListItem
+{
+    public Guid Id { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string? Provider { get; init; }
+
+    public DateOnly OpensOn { get; init; }
+
+    public DateOnly ClosesOn { get; init; }
+
+    public CampaignDecision Decision { get; init; }
+
+    public bool ByQuota { get; init; }
+
+    /// <summary>Applications that the caller may see.</summary>
+    public int Applications { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>Campaigns.</summary>
+[Permission(CampaignPermissions.Read)]
+public sealed record ListCampaigns : ListQuery, IQuery<Page<CampaignListItem>>
+{
+    /// <summary>Part of the title or the provider; case and ё/е do not matter.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Campaigns that take applications on this day.</summary>
+    public DateOnly? OpenOn { get; init; }
+}
+
+internal sealed class ListCampaignsHandler(ILearningStore store) : IQueryHandler<ListCampaigns, Page<CampaignListItem>>
+{
+    internal static readonly SortFields<Campaign> Sort = new SortFields<Campaign>("-opensOn")
+        .Add("opensOn", campaign => campaign.OpensOn)
+        .Add("closesOn", campaign => campaign.ClosesOn)
+        .Add("title", campaign => campaign.SearchKey);
+
+    public Task<Result<Page<CampaignListItem>>> Handle(ListCampaigns request, CancellationToken cancellationToken)
+    {
+        var applications = store.Applications;
+        Expression<Func<Campaign, CampaignListItem>> projection = campaign => new CampaignListItem
+        {
+            Id = campaign.Id,
+            Title = campaign.Title,
+            Provider = campaign.Provider,
+            OpensOn = campaign.OpensOn,
+            ClosesOn = campaign.ClosesOn,
+            Decision = campaign.Decision,
+            ByQuota = campaign.ByQuota,
+            Applications = applications.Count(application => application.CampaignId == campaign.Id),
+            Version = campaign.Version,
+        };
+        return store
+            .Campaigns.Searched(request.Q, campaign => campaign.SearchKey)
+            .WhereGiven(request.OpenOn, day => campaign => campaign.OpensOn <= day && campaign.ClosesOn >= day)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+using MethodCenter.Application.Common.Batches;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Learning.Quotas;
+
+/// <summary>Gives up to a thousand quotas.</summary>
+[Permission(QuotaPermissions.Write)]
+public sealed record BatchQuotas : Batch<SetQuota>, ICommand<BatchResult>;
+
+internal sealed class BatchQuotasValidator : BatchValidator<BatchQuotas, SetQuota>;
+
+internal sealed class BatchQuotasHandler(BatchRunner runner) : ICommandHandler<BatchQuotas, BatchResult>
+{
+    public Task<Result<BatchResult>> Handle(BatchQuotas request, CancellationToken cancellationToken) =>
+        runner.RunAsync(
+            request,
+            async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),
+            cancellationToken
+        );
+}

@@ -1,0 +1,77 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Quotas;
+
+/// <summary>The new limit.</summary>
+public sealed record QuotaLimitBody
+{
+    /// <summary>Not below what is used.</summary>
+    public required int Limit { get; init; }
+}
+
+/// <summary>Changes a quota. What is added goes at once to those who wait for it, in order of arrival.</summary>
+[Permission(QuotaPermissions.Write)]
+public sealed record ChangeQuotaLimit(Guid Id, int Version, QuotaLimitBody Body) : ICommand<QuotaDetails>;
+
+internal sealed class ChangeQuotaLimitValidator : AbstractValidator<ChangeQuotaLimit>
+{
+    public ChangeQuotaLimitValidator() => RuleFor(command => command.Body.Limit).InclusiveBetween(0, Quota.MostLimit);
+}
+
+internal sealed class ChangeQuotaLimitHandler(ILearningStore store, WaitingList waitingList, IReads reads)
+    : ICommandHandler<ChangeQuotaLimit, QuotaDetails>
+{
+    public async Task<Result<QuotaDetails>> Handle(ChangeQuotaLimit request, CancellationToken cancellationToken)
+    {
+        // Courses before quotas, as everywhere: two requests must not wait for each other.
+        var waitedFor = await store
+            .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(application =>
+                application.State == ApplicationState.Waiting
+                && store.Quotas.Any(quota =>
+                    quota.Id == request.Id
+                    && quota.CampaignId == application.CampaignId
+                    && quota.OrganisationId == application.OrganisationId
+                    && (quota.TargetId == application.CourseId || quota.TargetId == application.ProgrammeId)
+                )
+            )
+            .Select(application => application.CourseId!.Value)
+            .Distinct()
+            .OrderBy(course => course)
+            .ToListAsync(cancellationToken);
+        List<Domain.Learning.Courses.Course> courses = [];
+        foreach (var id in waitedFor)
+        {
+            if (await store.HoldCourseAsync(id, cancellationToken) is { } course)
+            {
+                courses.Add(course);
+            }
+        }
+
+        var quota = await store.HoldQuotaAsync(request.Id, cancellationToken);
+        if (quota is null)
+        {
+            return QuotaErrors.NotFound;
+        }
+
+        if ((quota.CheckVersion(request.Version) ?? quota.ChangeLimit(request.Body.Limit).Error) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var course in courses)
+        {
+            await waitingList.PromoteAsync(course, leaving: null, cancellationToken);
+        }
+
+        return reads.Answer<Quota, QuotaDetails>(quota);
+    }
+}

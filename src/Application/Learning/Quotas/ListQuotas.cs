@@ -1,0 +1,97 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Quotas;
+
+/// <summary>Квота в списке.</summary>
+public sealed record QuotaListItem
+{
+    public Guid Id { get; init; }
+
+    public Guid CampaignId { get; init; }
+
+    public Guid ProgrammeId { get; init; }
+
+    public string ProgrammeTitle { get; init; } = "";
+
+    public Guid? CourseId { get; init; }
+
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public int Limit { get; init; }
+
+    /// <summary>Applications that were satisfied.</summary>
+    public int Used { get; init; }
+
+    public int Free { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>Quotas, with what is used and free.</summary>
+[Permission(QuotaPermissions.Read)]
+public sealed record ListQuotas : ListQuery, IQuery<Page<QuotaListItem>>
+{
+    public Guid? CampaignId { get; init; }
+
+    public Guid? ProgrammeId { get; init; }
+
+    public Guid? CourseId { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>True: with something left; false: used up.</summary>
+    public bool? HasLeft { get; init; }
+}
+
+internal sealed class ListQuotasHandler(ILearningStore store, IOrganizationStore organizations)
+    : IQueryHandler<ListQuotas, Page<QuotaListItem>>
+{
+    internal static readonly SortFields<Quota> Sort = new SortFields<Quota>("-limit")
+        .Add("limit", quota => quota.Limit)
+        .Add("used", quota => quota.Used);
+
+    public Task<Result<Page<QuotaListItem>>> Handle(ListQuotas request, CancellationToken cancellationToken)
+    {
+        var (organisations, programmes) = (organizations.Organisations, store.Programmes);
+        Expression<Func<Quota, QuotaListItem>> projection = quota => new QuotaListItem
+        {
+            Id = quota.Id,
+            CampaignId = quota.CampaignId,
+            ProgrammeId = quota.ProgrammeId,
+            ProgrammeTitle = programmes
+                .Where(programme => programme.Id == quota.ProgrammeId)
+                .Select(programme => programme.Title)
+                .First(),
+            CourseId = quota.CourseId,
+            Organisation = organisations
+                .Where(organisation => organisation.Id == quota.OrganisationId)
+                .Select(organisation => new OrganisationReference
+                {
+                    Id = organisation.Id,
+                    Code = organisation.Code,
+                    ShortName = organisation.ShortName,
+                })
+                .First(),
+            Limit = quota.Limit,
+            Used = quota.Used,
+            Free = quota.Limit - quota.Used,
+            Version = quota.Version,
+        };
+        return store
+            .Quotas.WhereGiven(request.CampaignId, id => quota => quota.CampaignId == id)
+            .WhereGiven(request.ProgrammeId, id => quota => quota.ProgrammeId == id)
+            .WhereGiven(request.CourseId, id => quota => quota.CourseId == id)
+            .WhereGiven(request.OrganisationId, id => quota => quota.OrganisationId == id)
+            .WhereGiven(request.HasLeft, left => quota => quota.Used < quota.Limit == left)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+}

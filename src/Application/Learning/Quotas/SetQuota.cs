@@ -1,0 +1,93 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Organizations.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Quotas;
+
+/// <summary>Gives an organisation its quota of a campaign, for a programme or for one course of it.</summary>
+[Permission(QuotaPermissions.Write)]
+public sealed record SetQuota : ICommand<QuotaDetails>
+{
+    /// <summary>A campaign with quotas.</summary>
+    public required Guid CampaignId { get; init; }
+
+    public required Guid ProgrammeId { get; init; }
+
+    /// <summary>One course of the programme; absent: all of them together. Where both stand, that of the course decides.</summary>
+    public Guid? CourseId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>So many applications are satisfied; 0: none.</summary>
+    public required int Limit { get; init; }
+}
+
+internal sealed class SetQuotaValidator : AbstractValidator<SetQuota>
+{
+    public SetQuotaValidator()
+    {
+        RuleFor(command => command.CampaignId).NotEmpty();
+        RuleFor(command => command.ProgrammeId).NotEmpty();
+        RuleFor(command => command.OrganisationId).NotEmpty();
+        RuleFor(command => command.Limit).InclusiveBetween(0, Quota.MostLimit);
+    }
+}
+
+internal sealed class SetQuotaHandler(ILearningStore store, IOrganizationStore organizations, IReads reads)
+    : ICommandHandler<SetQuota, QuotaDetails>
+{
+    public async Task<Result<QuotaDetails>> Handle(SetQuota request, CancellationToken cancellationToken)
+    {
+        var target = request.CourseId ?? request.ProgrammeId;
+        var found = await store
+            .Campaigns.Where(campaign => campaign.Id == request.CampaignId)
+            .Select(campaign => new
+            {
+                campaign.ByQuota,
+                Programme = store.Programmes.Any(programme => programme.Id == request.ProgrammeId),
+                Course = store.Courses.Any(course =>
+                    course.Id == request.CourseId && course.ProgrammeId == request.ProgrammeId
+                ),
+                Organisation = organizations.Organisations.Any(organisation =>
+                    organisation.Id == request.OrganisationId
+                ),
+                Set = store.Quotas.Any(quota =>
+                    quota.CampaignId == campaign.Id
+                    && quota.TargetId == target
+                    && quota.OrganisationId == request.OrganisationId
+                ),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        Error? refusal = found switch
+        {
+            null => CampaignErrors.Unknown,
+            { ByQuota: false } => QuotaErrors.CampaignWithoutQuotas,
+            { Programme: false } => ProgrammeErrors.Unknown("/programmeId"),
+            { Course: false } when request.CourseId is not null => QuotaErrors.OtherProgramme,
+            { Organisation: false } => OrganisationErrors.Unknown("/organisationId"),
+            { Set: true } => QuotaErrors.AlreadySet,
+            _ => null,
+        };
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var quota = Quota.Set(
+            request.CampaignId,
+            request.ProgrammeId,
+            request.CourseId,
+            request.OrganisationId,
+            request.Limit
+        );
+        store.Quotas.Add(quota);
+        return reads.Answer<Quota, QuotaDetails>(quota);
+    }
+}

@@ -1,0 +1,52 @@
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Domain.Learning.Applications;
+
+public static class ApplicationErrors
+{
+    public static readonly Error NotFound = Error.NotFound("application.not-found");
+
+    /// <summary>One application for a programme in a campaign.</summary>
+    public static readonly Error AlreadyApplied = Error.Conflict("application.already-applied").At("/employeeId");
+
+    public static readonly Error CourseMissing = Error.Unprocessable("application.course-missing").At("/courseId");
+
+    public static readonly Error CourseOfOutsideProvider = Error
+        .Unprocessable("application.course-of-outside-provider")
+        .At("/courseId");
+
+    public static readonly Error SubjectMissing = Error.Unprocessable("application.subject-missing").At("/programmeId");
+
+    public static readonly Error OtherProgramme = Error.Unprocessable("application.other-programme").At("/courseId");
+
+    public static readonly Error UnknownCourse = Error.Unprocessable("application.unknown-course").At("/courseId");
+
+    public static readonly Error OwnCoursesNeedNoReferral = Error.Conflict("application.own-courses-need-no-referral");
+
+    public static readonly Error OutsideNotApproved = Error.Conflict("application.outside-not-approved");
+
+    public static readonly Error SameCourse = Error.Unprocessable("application.same-course").At("/courseId");
+
+    public static Error CampaignClosed(DateOnly from, DateOnly to) =>
+        Error.Conflict("application.campaign-closed").With("from", from).With("to", to);
+
+    public static Error WrongState(ApplicationState state) =>
+        Error.Conflict("application.wrong-state").With("state", state);
+
+    public static Error NoQuotaLeft(int limit) => Error.Conflict("application.no-quota-left").With("limit", limit);
+
+    public static Error AlreadyTrained(DateOnly on, RuleReference? rule)
+    {
+        var error = Error.Unprocessable("application.already-trained").With("on", on).At("/employeeId");
+        return rule is null ? error : error.By(rule);
+    }
+
+    public static Error Overlap(int course) =>
+        Error.Conflict("application.overlap").With("course", course).At("/employeeId");
+
+    public static Warning WaitsForSeat(int capacity, int arrival) =>
+        new Warning("application.waits-for-seat").With("capacity", capacity).With("arrival", arrival);
+
+    public static Warning WaitsForQuota(int limit, int arrival) =>
+        new Warning("application.waits-for-quota").With("limit", limit).With("arrival", arrival);
+}

@@ -1,0 +1,289 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+
+namespace MethodCenter.Domain.Learning.Applications;
+
+/// <summary>Состояние заявки.</summary>
+public enum ApplicationState
+{
+    /// <summary>Подана: the centre has not decided yet.</summary>
+    Submitted,
+
+    /// <summary>В листе ожидания: approved as to its person, but no seat or no quota is free.</summary>
+    Waiting,
+
+    /// <summary>Удовлетворена: зачислен на курс.</summary>
+    Approved,
+
+    /// <summary>Направлен к внешнему провайдеру.</summary>
+    Referred,
+
+    /// <summary>Отклонена.</summary>
+    Refused,
+
+    /// <summary>Отозвана.</summary>
+    Withdrawn,
+}
+
+/// <summary>Чего ждёт заявка.</summary>
+public enum ApplicationLack
+{
+    /// <summary>Свободного места на курсе.</summary>
+    Seat,
+
+    /// <summary>Квоты организации.</summary>
+    Quota,
+}
+
+/// <summary>Заявка: an organisation asks for the training of one of its employees (POL-22, SPB-11). Named so because
+/// «Application» is a layer of this service.</summary>
+/// <remarks>
+/// What it asks for is a programme, and on the centre's own courses a course of it. A seat and a piece of the quota are
+/// taken together or not at all; who lacks either waits in one line with the others, in order of arrival.
+/// </remarks>
+public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
+{
+    public const int ReasonMaxLength = 500;
+    public const int ReferralNumberMaxLength = 40;
+
+    private TrainingApplication() { }
+
+    public Guid CampaignId { get; private init; }
+
+    public Guid ProgrammeId { get; private init; }
+
+    /// <summary>Null: the course is not the centre's, or the centre has not chosen one yet.</summary>
+    public Guid? CourseId { get; private set; }
+
+    /// <summary>The organisation that applies: the employee's place of work on the day.</summary>
+    public Guid OrganisationId { get; private init; }
+
+    public Guid EmployeeId { get; private init; }
+
+    /// <summary>Half-year of the learner's group; needed only where the course runs in both.</summary>
+    public HalfYear? HalfYear { get; private init; }
+
+    public DateOnly SubmittedOn { get; private init; }
+
+    public ApplicationState State { get; private set; } = ApplicationState.Submitted;
+
+    /// <summary>What a waiting application waits for.</summary>
+    public ApplicationLack? Lacks { get; private set; }
+
+    /// <summary>Place in the order of arrival on the course; null until it is on the course or its waiting list.</summary>
+    public int? Arrival { get; private set; }
+
+    public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>Why it was refused or withdrawn. Free text, so it may name people.</summary>
+    [PersonalData]
+    public string? Reason { get; private set; }
+
+    /// <summary>The seat, or the place on the waiting list.</summary>
+    public Guid? EnrolmentId { get; private set; }
+
+    /// <summary>The quota that it has used or waits for.</summary>
+    public Guid? QuotaId { get; private set; }
+
+    /// <summary>Number of the referral letter to an outside provider.</summary>
+    public string? ReferralNumber { get; private set; }
+
+    public bool IsActive => State is not (ApplicationState.Refused or ApplicationState.Withdrawn);
+
+    private bool HoldsQuota => QuotaId is not null && State is ApplicationState.Approved or ApplicationState.Referred;
+
+    /// <summary>Submits an application. Seats and quotas are decided after it, by <see cref="Decide"/> or <see cref="Refer"/>.</summary>
+    public static Result<TrainingApplication> Submit(
+        Campaign campaign,
+        ApplicationSubject subject,
+        ApplicantFacts facts,
+        DateOnly today
+    )
+    {
+        if (!campaign.IsOpenOn(today))
+        {
+            return ApplicationErrors.CampaignClosed(campaign.OpensOn, campaign.ClosesOn);
+        }
+
+        if (campaign.Provider is null && subject.CourseId is null && campaign.Decision == CampaignDecision.ByArrival)
+        {
+            return ApplicationErrors.CourseMissing;
+        }
+
+        if (campaign.Provider is not null && subject.CourseId is not null)
+        {
+            return ApplicationErrors.CourseOfOutsideProvider;
+        }
+
+        if (facts.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var application = new TrainingApplication
+        {
+            CampaignId = campaign.Id,
+            ProgrammeId = subject.ProgrammeId,
+            CourseId = subject.CourseId,
+            OrganisationId = subject.OrganisationId,
+            EmployeeId = subject.EmployeeId,
+            HalfYear = subject.HalfYear,
+            SubmittedOn = today,
+        };
+        application.Raise(new ApplicationSubmitted(application.Id, campaign.Id, application.OrganisationId));
+        return application;
+    }
+
+    /// <summary>Puts the employee on the course: a seat when the course and the quota have one left, else the waiting list.</summary>
+    /// <param name="course">A course whose row the caller holds.</param>
+    /// <param name="quota">The quota that decides, its row held; null where the organisation has none.</param>
+    /// <param name="byQuota">Whether an organisation needs a quota.</param>
+    /// <param name="previous">The employee's earlier enrolment on the course.</param>
+    public Result<Enrolment> Decide(Course course, Quota? quota, bool byQuota, Enrolment? previous, DateOnly today)
+    {
+        if (State != ApplicationState.Submitted)
+        {
+            return ApplicationErrors.WrongState(State);
+        }
+
+        if (course.ProgrammeId != ProgrammeId)
+        {
+            return ApplicationErrors.OtherProgramme;
+        }
+
+        var allowed = byQuota ? quota?.HasLeft ?? false : quota?.HasLeft ?? true;
+        var enrolled = course.Enrol(EmployeeId, OrganisationId, HalfYear, previous, today, allowed);
+        if (!enrolled.Succeeded(out var enrolment, out var error))
+        {
+            return error;
+        }
+
+        (CourseId, EnrolmentId, Arrival, QuotaId) = (course.Id, enrolment.Id, enrolment.Arrival, quota?.Id);
+        DecidedOn = today;
+        if (enrolment.State == EnrolmentState.Enrolled)
+        {
+            quota?.Take();
+            (State, Lacks) = (ApplicationState.Approved, null);
+            return enrolment;
+        }
+
+        State = ApplicationState.Waiting;
+        Lacks = allowed ? ApplicationLack.Seat : ApplicationLack.Quota;
+        return enrolled.Warn(
+            allowed
+                ? ApplicationErrors.WaitsForSeat(course.Capacity, enrolment.Arrival)
+                : ApplicationErrors.WaitsForQuota(quota?.Limit ?? 0, enrolment.Arrival)
+        );
+    }
+
+    /// <summary>The employee got a seat off the waiting list.</summary>
+    public void Promote(Quota? quota, DateOnly today)
+    {
+        quota?.Take();
+        (State, Lacks, DecidedOn) = (ApplicationState.Approved, null, today);
+    }
+
+    /// <summary>Refers the employee to an outside provider.</summary>
+    public Result<Nothing> Refer(Campaign campaign, Quota? quota, string referralNumber, DateOnly today)
+    {
+        if (campaign.Provider is null)
+        {
+            return ApplicationErrors.OwnCoursesNeedNoReferral;
+        }
+
+        if (State != ApplicationState.Submitted)
+        {
+            return ApplicationErrors.WrongState(State);
+        }
+
+        if (campaign.ByQuota && quota is not { HasLeft: true })
+        {
+            return ApplicationErrors.NoQuotaLeft(quota?.Limit ?? 0);
+        }
+
+        quota?.Take();
+        (State, QuotaId, ReferralNumber, DecidedOn) = (ApplicationState.Referred, quota?.Id, referralNumber, today);
+        return Nothing.Done;
+    }
+
+    /// <summary>Refuses an application that has not been decided.</summary>
+    public Result<Nothing> Refuse(string reason, DateOnly today)
+    {
+        if (State != ApplicationState.Submitted)
+        {
+            return ApplicationErrors.WrongState(State);
+        }
+
+        (State, Reason, DecidedOn) = (ApplicationState.Refused, reason, today);
+        return Nothing.Done;
+    }
+
+    /// <summary>Takes an application back. Its seat or place is taken from the course by the caller.</summary>
+    public Result<Nothing> Withdraw(Quota? quota, string? reason)
+    {
+        if (!IsActive)
+        {
+            return ApplicationErrors.WrongState(State);
+        }
+
+        Free(quota);
+        (State, Lacks, Reason) = (ApplicationState.Withdrawn, null, reason);
+        return Nothing.Done;
+    }
+
+    /// <summary>Makes it undecided again: the course was cancelled, or the employee is to go to the next one.</summary>
+    public Result<Nothing> Return(Quota? quota)
+    {
+        if (State is not (ApplicationState.Waiting or ApplicationState.Approved or ApplicationState.Submitted))
+        {
+            return ApplicationErrors.WrongState(State);
+        }
+
+        Free(quota);
+        (State, Lacks, DecidedOn, EnrolmentId) = (ApplicationState.Submitted, null, null, null);
+        (Arrival, QuotaId, CourseId) = (null, null, null);
+        return Nothing.Done;
+    }
+
+    private void Free(Quota? quota)
+    {
+        if (HoldsQuota)
+        {
+            quota?.Release();
+        }
+    }
+}
+
+/// <summary>Whom an organisation applies for, and for what.</summary>
+public sealed record ApplicationSubject(
+    Guid ProgrammeId,
+    Guid? CourseId,
+    Guid OrganisationId,
+    Guid EmployeeId,
+    HalfYear? HalfYear
+);
+
+/// <summary>What speaks against the training of this person, in the order in which it is asked.</summary>
+public sealed record ApplicantFacts
+{
+    public bool AlreadyApplied { get; init; }
+
+    /// <summary>Day on which he completed the same programme, within the years of DPO-7.</summary>
+    public DateOnly? TrainedOn { get; init; }
+
+    /// <summary>By which training counts as fresh.</summary>
+    public RuleReference? TrainedRule { get; init; }
+
+    /// <summary>Number of a course that he attends in the same days.</summary>
+    public int? OverlappingCourse { get; init; }
+
+    internal Error? Refusal =>
+        AlreadyApplied ? ApplicationErrors.AlreadyApplied
+        : TrainedOn is { } day ? ApplicationErrors.AlreadyTrained(day, TrainedRule)
+        : OverlappingCourse is { } number ? ApplicationErrors.Overlap(number)
+        : null;
+}
+
+/// <summary>An organisation has applied.</summary>
+public sealed record ApplicationSubmitted(Guid SubjectId, Guid CampaignId, Guid OrganisationId) : IDomainEvent;
