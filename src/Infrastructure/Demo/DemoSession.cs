@@ -36,6 +36,9 @@ internal enum DemoKind
     Operation,
     Certificate,
     TrainingRecord,
+    Campaign,
+    Quota,
+    Application,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

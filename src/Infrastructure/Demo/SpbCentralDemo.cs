@@ -1,6 +1,5 @@
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Organizations.Centres;
@@ -155,7 +154,9 @@ internal sealed class SpbCentralDemo : IDemoCentre
         CancellationToken cancellationToken
     )
     {
-        var (enrolled, steps) = (0, 0);
+        var steps = 0;
+        HashSet<Guid> taught = [];
+        var applications = await SpbApplications.OpenAsync(session, (Autumn.From, Spring.From), cancellationToken);
         foreach (var row in DemoTable.Read("spb-central-courses").Rows)
         {
             var (autumn, spring) = (row.Number("learnersAutumn"), row.Number("learnersSpring"));
@@ -172,19 +173,15 @@ internal sealed class SpbCentralDemo : IDemoCentre
                 new OpenCourseRegistration(course.Id, course.Version),
                 cancellationToken
             );
-            DemoTeacher[] learners = [.. staff[row.Value<InstitutionGroup>("audience")]];
-            random.Shuffle(learners);
-            for (var place = 0; place < autumn + spring; place++)
-            {
-                var body = new EnrolmentBody
-                {
-                    EmployeeId = learners[place].EmployeeId,
-                    HalfYear = place < autumn ? HalfYear.Autumn : HalfYear.Spring,
-                    On = place < autumn ? Autumn.From : Spring.From,
-                };
-                var command = new EnrolEmployee(course.Id, body);
-                await session.DoAsync(DemoKind.Enrolment, enrolled++, command, cancellationToken);
-            }
+            // Nobody studies on two courses in the same days.
+            DemoTeacher[] candidates = [.. staff[row.Value<InstitutionGroup>("audience")]];
+            random.Shuffle(candidates);
+            DemoTeacher[] learners =
+            [
+                .. candidates.Where(teacher => !taught.Contains(teacher.EmployeeId)).Take(autumn + spring),
+            ];
+            taught.UnionWith(learners.Select(teacher => teacher.EmployeeId));
+            await applications.LoadAsync(programme.Id, course.Id, learners, autumn, cancellationToken);
 
             var full = await session.AskAsync(new GetCourse(course.Id), cancellationToken);
             var completion = new CompleteCourse(full.Id, full.Version);

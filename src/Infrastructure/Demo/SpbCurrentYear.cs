@@ -56,6 +56,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         await StateAsync(cancellationToken);
         await SpbTraining.LoadAsync(session, cancellationToken);
         await SpbWebhooks.LoadAsync(session, cancellationToken);
+        await new SpbCurrentCampaigns(session, _made).LoadAsync(ids, cancellationToken);
     }
 
     /// <summary>The first category of 2024 for the first by name who never had one.</summary>
@@ -199,7 +200,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
             Report = ReportCode.Courses,
             Period = "2026-2027",
             CellKey = "total",
-            Value = 2,
+            Value = 3,
             Source = "Отчёт ИМЦ за 2026-2027 учебный год, строка «Всего»",
         };
         return DoAsync(DemoKind.StatedFigure, total, cancellationToken);

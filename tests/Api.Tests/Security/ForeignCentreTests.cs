@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using MethodCenter.Api.Tests.Improvement.SupportProgrammes;
+using MethodCenter.Api.Tests.Learning.Applications;
 using MethodCenter.Api.Tests.Learning.Certificates;
 using MethodCenter.Api.Tests.Office.Imports;
 using MethodCenter.TestKit;
@@ -122,6 +123,12 @@ public sealed partial class ForeignCentreTests
         var webhook = new { name = "Сайт", url = "https://site.example/hooks" };
         (await world.Api.PostAsync("/webhooks", webhook)).Expect(HttpStatusCode.Created);
         await Imports.RunAsync(world.Api, Imports.StaffList(1));
+        var campaign = await world.CampaignAsync();
+        var programme = await world.ProgrammeAsync("p-applied");
+        await world.QuotasAsync(campaign, programme, [organisation], limit: 1);
+        var applied = await world.EmployeeAsync(organisation, position);
+        var open = await world.OpenCourseAsync(programme);
+        (await world.Api.ApplyAsync(campaign, applied, open.Id)).Expect(HttpStatusCode.Created);
         var completed = await world.CompletedCourseAsync(1);
         (await world.Api.PostAsync($"/courses/{completed}/certificates", new { })).Expect(HttpStatusCode.OK);
     }

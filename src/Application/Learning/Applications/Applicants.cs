@@ -12,12 +12,12 @@ namespace MethodCenter.Application.Learning.Applications;
 internal sealed record Applicant(Campaign Campaign, Guid? ProgrammeId, ApplicantFacts Facts);
 
 /// <summary>Asks the records about the person for whom an organisation applies, in one query.</summary>
-internal sealed class Applicants(ILearningStore store, INorms norms, IClock clock)
+internal sealed class Applicants(ILearningStore store, INorms norms)
 {
     /// <returns>Null: no such campaign.</returns>
-    public async Task<Applicant?> AskAsync(SubmitApplication request, CancellationToken cancellationToken)
+    public async Task<Applicant?> AskAsync(SubmitApplication request, DateOnly day, CancellationToken cancellationToken)
     {
-        var term = TrainingTerm.On(clock.Today, await norms.GetAsync(cancellationToken));
+        var term = TrainingTerm.On(day, await norms.GetAsync(cancellationToken));
         var fresh = term?.InTimeFrom ?? DateOnly.MaxValue;
         var (employee, course) = (request.EmployeeId, request.CourseId);
 

@@ -19,7 +19,7 @@ public sealed record ApprovalBody
 [Permission(ApplicationPermissions.Decide)]
 public sealed record ApproveApplication(Guid Id, int Version, ApprovalBody Body) : ICommand<ApplicationDetails>;
 
-internal sealed class ApproveApplicationHandler(ILearningStore store, Placement placement, IReads reads)
+internal sealed class ApproveApplicationHandler(ILearningStore store, Placement placement, IReads reads, IClock clock)
     : ICommandHandler<ApproveApplication, ApplicationDetails>
 {
     public async Task<Result<ApplicationDetails>> Handle(
@@ -51,7 +51,7 @@ internal sealed class ApproveApplicationHandler(ILearningStore store, Placement 
                 : ApplicationErrors.CourseMissing;
         }
 
-        var placed = await placement.PlaceAsync(application, courseId, cancellationToken);
+        var placed = await placement.PlaceAsync(application, courseId, clock.Today, cancellationToken);
         return placed.Refused
             ? placed.Error
             : reads.Answer<TrainingApplication, ApplicationDetails>(application).Warn(placed.Warnings.AsSpan());

@@ -1,5 +1,4 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -12,11 +11,12 @@ namespace MethodCenter.Application.Learning.Applications;
 /// The course is held before the quota, everywhere: so two applications never wait for each other, and those for one
 /// course are decided one after another, in every instance of the service.
 /// </remarks>
-internal sealed class Placement(ILearningStore store, QuotaBook quotas, IClock clock)
+internal sealed class Placement(ILearningStore store, QuotaBook quotas)
 {
     public async Task<Result<Enrolment>> PlaceAsync(
         TrainingApplication application,
         Guid courseId,
+        DateOnly day,
         CancellationToken cancellationToken
     )
     {
@@ -33,7 +33,7 @@ internal sealed class Placement(ILearningStore store, QuotaBook quotas, IClock c
                 cancellationToken
             );
         var quota = await quotas.HoldAsync(application, course.Id, cancellationToken);
-        var decided = application.Decide(course, quota.Row, quota.Needed, previous, clock.Today);
+        var decided = application.Decide(course, quota.Row, quota.Needed, previous, day);
         if (previous is null && decided.Succeeded(out var enrolment, out _))
         {
             store.Enrolments.Add(enrolment);

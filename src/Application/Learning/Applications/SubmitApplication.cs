@@ -2,6 +2,7 @@ using FluentValidation;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
@@ -30,6 +31,9 @@ public sealed record SubmitApplication : ICommand<ApplicationDetails>
 
     /// <summary>Half-year of the learner's group; needed only where the course runs in both.</summary>
     public HalfYear? HalfYear { get; init; }
+
+    /// <summary>Day on which it came, where the centre enters what came on paper; today where it is not given.</summary>
+    public DateOnly? On { get; init; }
 }
 
 internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitApplication>
@@ -38,6 +42,7 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
     {
         RuleFor(command => command.CampaignId).NotEmpty();
         RuleFor(command => command.EmployeeId).NotEmpty();
+        RuleFor(command => command.On).ReasonableDay();
     }
 }
 
@@ -58,6 +63,18 @@ internal sealed class SubmitApplicationHandler(
             return ApplicationErrors.SubjectMissing;
         }
 
+        var day = request.On ?? clock.Today;
+        if (day > clock.Today)
+        {
+            return ApplicationErrors.InFuture;
+        }
+
+        // Else a school could apply after the end of a campaign.
+        if (day < clock.Today && !caller.Scope.AllOrganisations)
+        {
+            return ApplicationErrors.Backdated;
+        }
+
         var employee = await organizations
             .Employees.AsNoTracking()
             .Include(employee => employee.Employments)
@@ -67,13 +84,13 @@ internal sealed class SubmitApplicationHandler(
             return EmployeeErrors.Unknown("/employeeId");
         }
 
-        var place = employee.PlaceOfWork(clock.Today, employment => caller.Scope.Covers(employment.OrganisationId));
+        var place = employee.PlaceOfWork(day, employment => caller.Scope.Covers(employment.OrganisationId));
         if (place is null)
         {
-            return Domain.Learning.Enrolments.EnrolmentErrors.NotEmployed(clock.Today);
+            return Domain.Learning.Enrolments.EnrolmentErrors.NotEmployed(day);
         }
 
-        var about = await applicants.AskAsync(request, cancellationToken);
+        var about = await applicants.AskAsync(request, day, cancellationToken);
         Error? unknown = about switch
         {
             null => CampaignErrors.Unknown,
@@ -98,7 +115,7 @@ internal sealed class SubmitApplicationHandler(
                 request.HalfYear
             ),
             about.Facts,
-            clock.Today
+            day
         );
         if (!submitted.Succeeded(out var application, out var error))
         {
@@ -111,7 +128,7 @@ internal sealed class SubmitApplicationHandler(
             return reads.Answer<TrainingApplication, ApplicationDetails>(application);
         }
 
-        var placed = await placement.PlaceAsync(application, request.CourseId!.Value, cancellationToken);
+        var placed = await placement.PlaceAsync(application, request.CourseId!.Value, day, cancellationToken);
         return placed.Refused
             ? placed.Error
             : reads.Answer<TrainingApplication, ApplicationDetails>(application).Warn(placed.Warnings.AsSpan());

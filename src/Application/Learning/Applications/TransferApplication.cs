@@ -29,7 +29,8 @@ internal sealed class TransferApplicationHandler(
     QuotaBook quotas,
     Seats seats,
     Placement placement,
-    IReads reads
+    IReads reads,
+    IClock clock
 ) : ICommandHandler<TransferApplication, ApplicationDetails>
 {
     public async Task<Result<ApplicationDetails>> Handle(
@@ -67,7 +68,7 @@ internal sealed class TransferApplicationHandler(
             return refusal;
         }
 
-        var placed = await placement.PlaceAsync(application, request.Body.CourseId, cancellationToken);
+        var placed = await placement.PlaceAsync(application, request.Body.CourseId, clock.Today, cancellationToken);
         if (placed.Refused)
         {
             return placed.Error;

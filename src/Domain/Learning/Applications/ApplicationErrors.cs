@@ -17,6 +17,11 @@ public static class ApplicationErrors
 
     public static readonly Error SubjectMissing = Error.Unprocessable("application.subject-missing").At("/programmeId");
 
+    public static readonly Error InFuture = Error.Unprocessable("application.in-future").At("/on");
+
+    /// <summary>Only the centre enters what came on paper.</summary>
+    public static readonly Error Backdated = Error.Unprocessable("application.backdated").At("/on");
+
     public static readonly Error OtherProgramme = Error.Unprocessable("application.other-programme").At("/courseId");
 
     public static readonly Error UnknownCourse = Error.Unprocessable("application.unknown-course").At("/courseId");

@@ -163,12 +163,14 @@ public sealed class SqlServerSqlTests
         owned
             .Select(type => type.Name)
             .ShouldBe([
+                "applications",
                 "attestations",
                 "certificates",
                 "employees",
                 "enrolments",
                 "organisations",
                 "participations",
+                "quotas",
                 "training-records",
             ]);
         IReadOnlyCollection<Guid> ids = [.. Enumerable.Range(0, ListChanges.MostLimit).Select(_ => EntityId.New())];

@@ -1,0 +1,113 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Campaigns;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Quotas;
+using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Infrastructure.Demo;
+
+/// <summary>Applications in progress at the centre, for the examples of the document.</summary>
+internal sealed class SpbCurrentCampaigns(DemoSession session, int made)
+{
+    private static readonly AcademicYear Present = AcademicYear.Starting(2026);
+
+    /// <summary>The last day on which something of the current year happened.</summary>
+    private static readonly DateOnly LastDay = new(2026, 10, 1);
+
+    /// <summary>A course that is over takes nobody, and approval knows no other day than today.</summary>
+    private static readonly DateOnly CourseEnd = new(2027, 5, 28);
+
+    private int _made = made;
+
+    /// <summary>An own campaign with an application in each state, and one of an outside provider.</summary>
+    public async Task LoadAsync(Guid[] people, CancellationToken cancellationToken)
+    {
+        var programmes = await session.AskAsync(new ListProgrammes { Q = "Формирующее" }, cancellationToken);
+        var programme = programmes.Items[0].Id;
+        var first = await OpenAsync();
+        _ = await OpenAsync();
+        var own = new RegisterCampaign
+        {
+            Title = "Курсы ИМЦ на 2026-2027 учебный год",
+            OpensOn = new DateOnly(2026, 8, 17),
+            ClosesOn = new DateOnly(2027, 1, 29),
+            Decision = CampaignDecision.ByCentre,
+            ByQuota = true,
+        };
+        var ownId = (await DoAsync(DemoKind.Campaign, own, cancellationToken)).Id;
+        var outside = own with { Title = "Курсы АППО, осень 2026 года", Provider = "СПб АППО" };
+        var outsideId = (await DoAsync(DemoKind.Campaign, outside, cancellationToken)).Id;
+        await ApplyAsync(ownId, people[10], first);
+        await ApplyAsync(ownId, people[11], first);
+        await ApplyAsync(ownId, people[12], first);
+        await ApplyAsync(outsideId, people[13], null);
+        var approved = await ApplyAsync(ownId, people[14], first);
+        if (session.Today <= CourseEnd)
+        {
+            await DoAsync(
+                DemoKind.Step,
+                new ApproveApplication(approved.Id, approved.Version, new ApprovalBody()),
+                cancellationToken
+            );
+        }
+
+        async Task<ApplicationDetails> ApplyAsync(Guid campaign, Guid person, Guid? course)
+        {
+            var place = (await session.AskAsync(new GetEmployee(person), cancellationToken)).Employments[0];
+            var quotas = await session.AskAsync(
+                new ListQuotas { CampaignId = campaign, OrganisationId = place.OrganisationId },
+                cancellationToken
+            );
+            if (quotas.Items is [])
+            {
+                var quota = new SetQuota
+                {
+                    CampaignId = campaign,
+                    ProgrammeId = programme,
+                    OrganisationId = place.OrganisationId,
+                    Limit = 5,
+                };
+                await DoAsync(DemoKind.Quota, quota, cancellationToken);
+            }
+
+            var application = new SubmitApplication
+            {
+                CampaignId = campaign,
+                EmployeeId = person,
+                ProgrammeId = programme,
+                CourseId = course,
+                On = LastDay,
+            };
+            return await DoAsync(DemoKind.Application, application, cancellationToken);
+        }
+
+        async Task<Guid> OpenAsync()
+        {
+            var body = new RegisterCourse
+            {
+                ProgrammeId = programme,
+                AcademicYear = Present,
+                Season = CourseSeason.Spring,
+                StartsOn = new DateOnly(2027, 2, 1),
+                EndsOn = CourseEnd,
+                Form = StudyForm.FullTime,
+                Site = "Невский, 154",
+                Funding = new FundingModel { Source = FundingSource.StateAssignment },
+                Capacity = 25,
+            };
+            var course = await DoAsync(DemoKind.Course, body, cancellationToken);
+            var opening = new OpenCourseRegistration(course.Id, course.Version);
+            await DoAsync(DemoKind.Step, opening, cancellationToken);
+            return course.Id;
+        }
+    }
+
+    private Task<T> DoAsync<T>(DemoKind kind, ICommand<T> command, CancellationToken cancellationToken) =>
+        session.DoAsync(kind, _made++, command, cancellationToken);
+}
