@@ -13,15 +13,19 @@ namespace MethodCenter.Application.Learning.Applications;
 [Permission(ApplicationPermissions.Read)]
 public sealed record ListApplications : ListQuery, IQuery<Page<ApplicationListItem>>
 {
+    /// <summary>Applications of one campaign.</summary>
     public Guid? CampaignId { get; init; }
 
+    /// <summary>Applications for one programme.</summary>
     public Guid? ProgrammeId { get; init; }
 
+    /// <summary>Applications for one course.</summary>
     public Guid? CourseId { get; init; }
 
     /// <summary>Applications of one organisation.</summary>
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>Applications for one person.</summary>
     public Guid? EmployeeId { get; init; }
 
     public ApplicationState? State { get; init; }

@@ -40,12 +40,16 @@ public sealed record QuotaListItem
 [Permission(QuotaPermissions.Read)]
 public sealed record ListQuotas : ListQuery, IQuery<Page<QuotaListItem>>
 {
+    /// <summary>Quotas of one campaign.</summary>
     public Guid? CampaignId { get; init; }
 
+    /// <summary>Quotas of one programme, those of its courses among them.</summary>
     public Guid? ProgrammeId { get; init; }
 
+    /// <summary>Quotas of one course.</summary>
     public Guid? CourseId { get; init; }
 
+    /// <summary>Quotas of one organisation.</summary>
     public Guid? OrganisationId { get; init; }
 
     /// <summary>True: with something left; false: used up.</summary>
