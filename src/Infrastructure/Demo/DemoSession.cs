@@ -39,6 +39,7 @@ internal enum DemoKind
     Campaign,
     Quota,
     Application,
+    OutsideTraining,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

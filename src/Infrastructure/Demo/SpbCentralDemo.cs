@@ -27,6 +27,9 @@ internal sealed class SpbCentralDemo : IDemoCentre
     /// <summary>So many ids are kept for the documents of each course.</summary>
     private const int CertificatesApart = 1000;
 
+    /// <summary>Each seventh of those whom the centre has not taught was trained elsewhere, until the table is used up.</summary>
+    private const int TrainedApart = 7;
+
     /// <summary>Days on which the made-up commission sat.</summary>
     private static readonly DateOnly[] Sessions =
     [
@@ -68,19 +71,22 @@ internal sealed class SpbCentralDemo : IDemoCentre
             cancellationToken
         );
         var random = new Random(2020);
-        var staff = await EmployAsync(session, random, cancellationToken);
+        var (staff, list) = await EmployAsync(session, random, cancellationToken);
         await AttestAsync(session, random, staff, cancellationToken);
-        await TeachAsync(session, random, staff, cancellationToken);
+        var taught = await TeachAsync(session, random, staff, cancellationToken);
+        var elsewhere = list.Where(one => !taught.Contains(one.Id))
+            .Where((_, place) => place % TrainedApart == 0)
+            .Select(one => (one.Key, one.Organisation));
+        await SpbProviders.LoadAsync(session, elsewhere, cancellationToken);
         await ShowCodeAsync(session, cancellationToken);
         await StateAsync(session, cancellationToken);
         await new SpbCurrentYear(session).LoadAsync(session.Today, cancellationToken);
     }
 
-    private async Task<ILookup<InstitutionGroup, DemoTeacher>> EmployAsync(
-        DemoSession session,
-        Random random,
-        CancellationToken cancellationToken
-    )
+    private async Task<(
+        ILookup<InstitutionGroup, DemoTeacher> Staff,
+        IReadOnlyList<(string Key, Guid Id, string Organisation)> List
+    )> EmployAsync(DemoSession session, Random random, CancellationToken cancellationToken)
     {
         var organisations = await session.ImportOrganisationsAsync("spb-central-organisations", cancellationToken);
         var positions = await session.ReadPositionsAsync(cancellationToken);
@@ -103,7 +109,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         }
 
         var ids = await list.ImportAsync(cancellationToken);
-        return employed.ToLookup(
+        var staff = employed.ToLookup(
             one => one.Place.Organisation.Group,
             one => new DemoTeacher(
                 ids[one.Key],
@@ -112,6 +118,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
                 one.Place.Since
             )
         );
+        return (staff, [.. employed.Select(one => (one.Key, ids[one.Key], one.Place.Organisation.Code))]);
     }
 
     /// <summary>As many as published for each category and type of institution; nobody twice in the year.</summary>
@@ -147,7 +154,8 @@ internal sealed class SpbCentralDemo : IDemoCentre
         }
     }
 
-    private static async Task TeachAsync(
+    /// <returns>Whom the centre has taught.</returns>
+    private static async Task<HashSet<Guid>> TeachAsync(
         DemoSession session,
         Random random,
         ILookup<InstitutionGroup, DemoTeacher> staff,
@@ -192,6 +200,8 @@ internal sealed class SpbCentralDemo : IDemoCentre
             var certificates = new IssueCourseCertificates(course.Id, entry);
             await session.DoAsync(DemoKind.Certificate, row.Index * CertificatesApart, certificates, cancellationToken);
         }
+
+        return taught;
     }
 
     /// <summary>One document has a code that stands in the documentation; all others have secret ones.</summary>

@@ -56,6 +56,55 @@ public sealed class DemoTests(DemoService demo)
     }
 
     [Fact]
+    public async Task Trained_in_2019_2020_by_provider_gives_the_published_figures()
+    {
+        var report = await demo.SpbCentral.GetAsync("/reports/trained-by-provider?academicYear=2019-2020");
+        report.Expect(HttpStatusCode.OK);
+
+        Total(report, "providers.0").ShouldBe((210, 210));
+        Total(report, "providers.1").ShouldBe((253, 253));
+        Total(report, "providers.2").ShouldBe((760, 760));
+        ((bool)report["providers.2.own"]!).ShouldBeTrue();
+        report.Json!["providers"]![0]!["hours"]!
+            .AsArray()
+            .Select(row => ((string)row!["kind"]!, (int)row["hours"]!, (int)row["value"]!))
+            .ShouldBe([
+                ("retraining", 256, 21),
+                ("professionalDevelopment", 108, 123),
+                ("professionalDevelopment", 72, 57),
+                ("professionalDevelopment", 36, 9),
+            ]);
+        report.Json!["providers"]![1]!["programmes"]!
+            .AsArray()
+            .Select(row => (int)row!["learners"]!)
+            .ShouldBe([178, 68, 7]);
+        ((int)report["total.value"]!).ShouldBe(1223);
+        ((bool)report["total.contradicted"]!).ShouldBeFalse();
+        report.Json!["unmatched"]!.AsArray().ShouldBeEmpty();
+    }
+
+    /// <summary>A campaign whose quotas gave each school what it asked for, and everybody came by an application.</summary>
+    [Fact]
+    public async Task Everybody_taught_in_2019_2020_has_applied_within_a_quota()
+    {
+        var campaigns = await demo.SpbCentral.GetAsync("/campaigns?q=2019-2020");
+        ((int)campaigns["items.0.applications"]!).ShouldBe(760);
+        var id = (string)campaigns["items.0.id"]!;
+        var waiting = await demo.SpbCentral.GetAsync($"/applications?campaignId={id}&state=waiting");
+        waiting.Json!["items"]!.AsArray().ShouldBeEmpty();
+        var left = await demo.SpbCentral.GetAsync($"/quotas?campaignId={id}&hasLeft=true");
+        left.Json!["items"]!.AsArray().ShouldBeEmpty();
+        var report = (await demo.SpbCentral.GetAsync($"/reports/applications?campaignId={id}")).Expect(
+            HttpStatusCode.OK
+        );
+        ((int)report["total.requested"]!).ShouldBe(760);
+        ((int)report["total.satisfied"]!).ShouldBe(760);
+        ((int)report["total.completed"]!).ShouldBe(760);
+        ((decimal)report["total.satisfiedPercent"]!).ShouldBe(100m);
+        report.Json!["programmes"]!.AsArray().Count.ShouldBe(34);
+    }
+
+    [Fact]
     public async Task The_school_of_2022_has_five_high_four_medium_and_one_low_risk()
     {
         var found = await demo.Kemerovo.GetAsync("/organisations?q=металлплощадская");

@@ -12,6 +12,8 @@ internal static class ReportEndpoints
         group.Get("courses", GetCourseReport);
         group.Get("attestations", GetAttestationReport);
         group.Get("training-due", GetTrainingDueReport);
+        group.Get("trained-by-provider", GetTrainedByProviderReport);
+        group.Get("applications", GetApplicationReport);
         group.Get("risk-profiles/{organisationId:guid}", GetRiskProfileReport);
     }
 
@@ -34,6 +36,28 @@ internal static class ReportEndpoints
     /// </remarks>
     private static Task<OkOutcome<AttestationReport>> GetAttestationReport(
         Query<GetAttestationReport> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Отчёт об удовлетворении заявок</summary>
+    /// <remarks>
+    /// Requested, satisfied and completed, with the share (POL-24), by campaign, programme and organisation. What was
+    /// taken back is not requested. Completed: the centre's own course, or a training record of the programme since the
+    /// referral. A school sees its own.
+    /// </remarks>
+    private static Task<OkOutcome<ApplicationReport>> GetApplicationReport(
+        Query<GetApplicationReport> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Отчёт об обученных по провайдерам</summary>
+    /// <remarks>
+    /// Who completed training in an academic year: provider by kind and hours, and by programme, with totals (SPB-18).
+    /// Other providers from the training records, the centre itself from its completed courses. A person counts once for
+    /// each training. Published figures stand beside the computed ones.
+    /// </remarks>
+    private static Task<OkOutcome<TrainedByProviderReport>> GetTrainedByProviderReport(
+        Query<GetTrainedByProviderReport> query,
         Web web
     ) => web.Read(query.Value);
 

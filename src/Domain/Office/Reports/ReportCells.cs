@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Organizations.Organisations;
 
 namespace MethodCenter.Domain.Office.Reports;
@@ -9,11 +11,15 @@ namespace MethodCenter.Domain.Office.Reports;
 /// <remarks>
 /// <c>total</c> in every report. Courses: <c>source:S</c>, <c>block:S</c> or <c>block:S/reference</c>, and
 /// <c>site:S[/reference]@place</c>, where a course without a site has an empty place. Attestations: <c>category:K</c>,
-/// <c>group:G</c>, <c>cell:K/G</c>. S, K and G are the names that the API gives to the values of the enums.
+/// <c>group:G</c>, <c>cell:K/G</c>. Trained by provider: <c>own</c>, <c>provider:name</c>, <c>hours:name@P/hours</c>, where
+/// an empty name is the centre itself. S, K, G and P are the names that the API gives to the values of the enums.
 /// </remarks>
 public static class ReportCells
 {
     public const string Total = "total";
+
+    /// <summary>What the centre itself has taught.</summary>
+    public const string Own = "own";
 
     public static string Source(FundingSource source) => $"source:{Name(source)}";
 
@@ -28,10 +34,15 @@ public static class ReportCells
 
     public static string Cell(AttestationKind kind, InstitutionGroup group) => $"cell:{Name(kind)}/{Name(group)}";
 
+    public static string Provider(string name) => $"provider:{name}";
+
+    public static string Hours(string? provider, ProgrammeKind kind, int hours) =>
+        $"hours:{provider}@{Name(kind)}/{hours.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>Could the report ever have a cell of that key.</summary>
     public static bool IsKnown(ReportCode report, string key)
     {
-        if (key == Total)
+        if (key == Total || (report == ReportCode.TrainedByProvider && key == Own))
         {
             return true;
         }
@@ -54,15 +65,24 @@ public static class ReportCells
             (ReportCode.Attestations, "cell") => rest.Split('/') is [var kind, var group]
                 && Is<AttestationKind>(kind)
                 && Is<InstitutionGroup>(group),
+            (ReportCode.TrainedByProvider, "provider") => rest.Length > 0,
+            (ReportCode.TrainedByProvider, "hours") => rest[(rest.LastIndexOf('@') + 1)..].Split('/')
+                is [var kind, var hours]
+                && rest.Contains('@', StringComparison.Ordinal)
+                && Is<ProgrammeKind>(kind)
+                && int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out _),
             _ => false,
         };
     }
 
     /// <summary>The forms that keys of a report take, for people.</summary>
     public static string Forms(ReportCode report) =>
-        report == ReportCode.Courses
-            ? "total, source:stateAssignment, block:personifiedModel/…, site:stateAssignment@…"
-            : "total, category:first, group:school, cell:highest/preschool";
+        report switch
+        {
+            ReportCode.Courses => "total, source:stateAssignment, block:personifiedModel/…, site:stateAssignment@…",
+            ReportCode.Attestations => "total, category:first, group:school, cell:highest/preschool",
+            _ => "total, own, provider:…, hours:…@professionalDevelopment/72",
+        };
 
     private static string Path(FundingSource source, string? reference) =>
         reference is null ? Name(source) : $"{Name(source)}/{reference}";

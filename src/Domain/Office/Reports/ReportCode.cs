@@ -8,4 +8,7 @@ public enum ReportCode
 
     /// <summary>Аттестация учебного года: категория × тип учреждения (SPB-T12).</summary>
     Attestations,
+
+    /// <summary>Обученные за учебный год: провайдер × вид × часы (SPB-18).</summary>
+    TrainedByProvider,
 }

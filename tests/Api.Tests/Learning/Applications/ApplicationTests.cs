@@ -263,12 +263,31 @@ public sealed class ApplicationTests
 
         var referred = await world.Api.DecideAsync(one, "referral", new { referralNumber = "12-Н" });
         var beyond = await world.Api.DecideAsync(two, "referral", new { referralNumber = "13-Н" });
+        var sent = await world.Api.GetAsync("/reports/applications");
+        (
+            await world.Api.PostAsync(
+                "/training-records",
+                new
+                {
+                    employeeId = (string?)one["employeeId"],
+                    organisationId = school,
+                    provider = "КРИПКиПРО",
+                    title = "Программа p-1",
+                    kind = "professionalDevelopment",
+                    hours = 36,
+                    completedOn = (string?)referred["decidedOn"],
+                }
+            )
+        ).Expect(HttpStatusCode.Created);
+        var done = await world.Api.GetAsync("/reports/applications");
         var approval = await world.Api.DecideAsync(two, "approval", new { });
 
         byArrival.ErrorCode.ShouldBe("campaign.outside-by-arrival");
         ((string?)referred.Expect(HttpStatusCode.OK)["state"]).ShouldBe("referred");
         beyond.ErrorCode.ShouldBe("application.no-quota-left");
         approval.ErrorCode.ShouldBe("application.outside-not-approved");
+        Counts(sent).ShouldBe((2, 1, 0, 50m));
+        Counts(done).ShouldBe((2, 1, 1, 50m));
     }
 
     [Fact]
@@ -307,4 +326,12 @@ public sealed class ApplicationTests
         inTime.Expect(HttpStatusCode.Created);
         turned.ErrorCode.ShouldBe("campaign.already-applied");
     }
+
+    private static (int Requested, int Satisfied, int Completed, decimal? Percent) Counts(Answer report) =>
+        (
+            (int)report["total.requested"]!,
+            (int)report["total.satisfied"]!,
+            (int)report["total.completed"]!,
+            (decimal?)report["total.satisfiedPercent"]
+        );
 }

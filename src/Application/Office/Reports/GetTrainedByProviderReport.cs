@@ -1,0 +1,164 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
+using MethodCenter.Domain.Office.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Office.Reports;
+
+/// <summary>Who was trained in a year, by provider, kind and hours, with totals (SPB-18).</summary>
+[Permission(ReportPermissions.Read)]
+public sealed record GetTrainedByProviderReport : IQuery<TrainedByProviderReport>
+{
+    /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where it is not given.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+}
+
+internal sealed class GetTrainedByProviderReportHandler(
+    ILearningStore learning,
+    IOrganizationStore organizations,
+    IOfficeStore office,
+    IClock clock,
+    Caller caller
+) : IQueryHandler<GetTrainedByProviderReport, TrainedByProviderReport>
+{
+    public async Task<Result<TrainedByProviderReport>> Handle(
+        GetTrainedByProviderReport request,
+        CancellationToken cancellationToken
+    )
+    {
+        var year = request.AcademicYear ?? AcademicYear.Of(clock.Today);
+        var outside = await OutsideAsync(year, cancellationToken);
+        var own = await OwnAsync(year, cancellationToken);
+        var stated = await StatedFigureBook.ReadAsync(office, ReportCode.TrainedByProvider, year, cancellationToken);
+        List<TrainedByProviderRow> providers =
+        [
+            .. outside
+                .GroupBy(count => count.ProviderKey)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => Row(group.Min(count => count.Provider)!, own: false, [.. group], stated)),
+        ];
+        if (own.Count > 0)
+        {
+            var centre = await organizations
+                .Centres.Where(centre => centre.Id == caller.Scope.CentreId)
+                .Select(centre => centre.ShortName)
+                .SingleAsync(cancellationToken);
+            providers.Add(Row(centre, own: true, own, stated));
+        }
+
+        return new TrainedByProviderReport
+        {
+            AcademicYear = year,
+            ComputedAt = clock.Now,
+            Basis = Texts.Texts.Get("report.trained-by-provider.basis"),
+            Providers = providers,
+            Total = stated.Beside(
+                new ReportFigure { Key = ReportCells.Total, Value = providers.Sum(provider => provider.Total.Value) }
+            ),
+            Unmatched = stated.Unmatched(),
+        };
+    }
+
+    /// <summary>Training that was completed elsewhere on a day of the year.</summary>
+    private Task<List<Count>> OutsideAsync(AcademicYear year, CancellationToken cancellationToken)
+    {
+        var (from, to) = (year.From, year.To);
+        return learning
+            .TrainingRecords.Where(record =>
+                record.State == TrainingRecordState.Recorded && record.CompletedOn >= from && record.CompletedOn <= to
+            )
+            .GroupBy(record => new
+            {
+                record.ProviderKey,
+                record.TitleKey,
+                record.Kind,
+                record.Hours,
+            })
+            .Select(group => new Count(
+                group.Key.ProviderKey,
+                group.Min(record => record.Provider),
+                group.Min(record => record.Title)!,
+                group.Key.Kind,
+                group.Key.Hours,
+                group.Count()
+            ))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Who completed a course of the year at the centre; what is entered as a record is not of its own courses.</summary>
+    private Task<List<Count>> OwnAsync(AcademicYear year, CancellationToken cancellationToken) =>
+        (
+            from enrolment in learning.Enrolments
+            join course in learning.Courses on enrolment.CourseId equals course.Id
+            join programme in learning.Programmes on course.ProgrammeId equals programme.Id
+            where enrolment.State == EnrolmentState.Completed && course.AcademicYear == year
+            group course by new
+            {
+                course.Title,
+                programme.Kind,
+                course.Hours,
+            } into trained
+            select new Count(null, null, trained.Key.Title, trained.Key.Kind, trained.Key.Hours, trained.Count())
+        ).ToListAsync(cancellationToken);
+
+    private static TrainedByProviderRow Row(string provider, bool own, List<Count> counts, StatedFigureBook stated) =>
+        new()
+        {
+            Provider = provider,
+            Own = own,
+            Hours =
+            [
+                .. counts
+                    .GroupBy(count => (count.Kind, count.Hours))
+                    .OrderByDescending(group => group.Key.Hours)
+                    .ThenBy(group => group.Key.Kind)
+                    .Select(group =>
+                        stated.Beside(
+                            new TrainedByHours
+                            {
+                                Key = ReportCells.Hours(own ? null : provider, group.Key.Kind, group.Key.Hours),
+                                Kind = group.Key.Kind,
+                                Hours = group.Key.Hours,
+                                Value = group.Sum(count => count.Learners),
+                            }
+                        )
+                    ),
+            ],
+            Programmes =
+            [
+                .. counts
+                    .OrderByDescending(count => count.Learners)
+                    .ThenBy(count => count.Title, StringComparer.Ordinal)
+                    .Select(count => new TrainedByProgramme
+                    {
+                        Title = count.Title,
+                        Kind = count.Kind,
+                        Hours = count.Hours,
+                        Learners = count.Learners,
+                    }),
+            ],
+            Total = stated.Beside(
+                new ReportFigure
+                {
+                    Key = own ? ReportCells.Own : ReportCells.Provider(provider),
+                    Value = counts.Sum(count => count.Learners),
+                }
+            ),
+        };
+
+    private sealed record Count(
+        string? ProviderKey,
+        string? Provider,
+        string Title,
+        ProgrammeKind Kind,
+        int Hours,
+        int Learners
+    );
+}

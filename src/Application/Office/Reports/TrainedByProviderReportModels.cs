@@ -1,0 +1,52 @@
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Application.Office.Reports;
+
+/// <summary>Обученные за учебный год: провайдер × вид программы × часы.</summary>
+public sealed record TrainedByProviderReport : YearReport
+{
+    /// <summary>Outside providers by name, then the centre itself.</summary>
+    public IReadOnlyList<TrainedByProviderRow> Providers { get; init; } = [];
+
+    public ReportFigure Total { get; init; } = new();
+}
+
+/// <summary>What one provider has taught.</summary>
+public sealed record TrainedByProviderRow
+{
+    /// <summary>Name of the provider; of the centre, its short name.</summary>
+    public string Provider { get; init; } = "";
+
+    /// <summary>True: the centre itself.</summary>
+    public bool Own { get; init; }
+
+    /// <summary>By kind and hours, longest first.</summary>
+    public IReadOnlyList<TrainedByHours> Hours { get; init; } = [];
+
+    /// <summary>By programme, most learners first.</summary>
+    public IReadOnlyList<TrainedByProgramme> Programmes { get; init; } = [];
+
+    public ReportFigure Total { get; init; } = new();
+}
+
+/// <summary>Обученные по программам одного вида и объёма.</summary>
+public sealed record TrainedByHours : ReportFigure
+{
+    public ProgrammeKind Kind { get; init; }
+
+    /// <summary>Academic hours.</summary>
+    public int Hours { get; init; }
+}
+
+/// <summary>Обученные по одной программе.</summary>
+public sealed record TrainedByProgramme
+{
+    public string Title { get; init; } = "";
+
+    public ProgrammeKind Kind { get; init; }
+
+    /// <summary>Academic hours.</summary>
+    public int Hours { get; init; }
+
+    public int Learners { get; init; }
+}
