@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Domain.Organizations.Norms;
 
@@ -29,6 +30,7 @@ public sealed class ChangeTypesTests
         var subject =
             type.Aggregate == typeof(CentreNorm) ? "Norm"
             : type.Aggregate == typeof(WebhookSubscription) ? "Webhook"
+            : type.Aggregate == typeof(TrainingApplication) ? "Application"
             : type.Aggregate.Name;
         var read = typeof(IAppRequest).Assembly.GetTypes().Single(other => other.Name == $"Get{subject}");
 
