@@ -27,12 +27,11 @@ internal sealed class OnCourseEndedReturnApplications(ILearningStore store, Quot
         var applications = await store
             .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
             .Where(application => application.CourseId == courseId && states.Contains(application.State))
-            .OrderBy(application => application.QuotaId)
             .ToListAsync(cancellationToken);
+        var used = await quotas.LoadUsedAsync(applications, cancellationToken);
         foreach (var application in applications)
         {
-            // One quota is asked for once: the second time it is held and tracked.
-            application.Return(await quotas.HoldUsedAsync(application, cancellationToken));
+            application.Return(application.QuotaId is { } id ? used[id] : null);
         }
     }
 }

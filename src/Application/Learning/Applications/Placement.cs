@@ -32,7 +32,7 @@ internal sealed class Placement(ILearningStore store, QuotaBook quotas)
                 enrolment => enrolment.CourseId == course.Id && enrolment.EmployeeId == application.EmployeeId,
                 cancellationToken
             );
-        var quota = await quotas.HoldAsync(application, course.Id, cancellationToken);
+        var quota = await quotas.FindAndHoldAsync(application, course.Id, cancellationToken);
         var decided = application.Decide(course, quota.Row, quota.Needed, previous, day);
         if (previous is null && decided.Succeeded(out var enrolment, out _))
         {

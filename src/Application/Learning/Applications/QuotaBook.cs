@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Courses;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Applications;
@@ -10,11 +11,28 @@ internal readonly record struct HeldQuota(Quota? Row, bool Needed)
     public bool HasLeft => Row?.HasLeft ?? !Needed;
 }
 
+/// <summary>Quotas of those who wait for a course, as read before any of them is held.</summary>
+internal sealed class WaitingQuotas(HashSet<Guid> needed, IReadOnlyList<Quota> quotas)
+{
+    public static readonly WaitingQuotas None = new([], []);
+
+    private readonly ILookup<(Guid, Guid), Quota> _quotas = quotas.ToLookup(quota =>
+        (quota.CampaignId, quota.OrganisationId)
+    );
+
+    /// <summary>The quota of the course, else that of the programme; null: there is none.</summary>
+    public Quota? Of(TrainingApplication application) =>
+        _quotas[(application.CampaignId, application.OrganisationId)].MaxBy(quota => quota.CourseId is not null);
+
+    /// <summary>False: without a quota there is no seat.</summary>
+    public bool MayBeWithout(TrainingApplication application) => !needed.Contains(application.CampaignId);
+}
+
 /// <summary>Finds and holds quotas.</summary>
 internal sealed class QuotaBook(ILearningStore store)
 {
     /// <summary>The quota of the course, else that of the programme, else none.</summary>
-    public async Task<HeldQuota> HoldAsync(
+    public async Task<HeldQuota> FindAndHoldAsync(
         TrainingApplication application,
         Guid? courseId,
         CancellationToken cancellationToken
@@ -41,6 +59,55 @@ internal sealed class QuotaBook(ILearningStore store)
             .SingleAsync(cancellationToken);
         var row = found.QuotaId is { } id ? await store.HoldQuotaAsync(id, cancellationToken) : null;
         return new HeldQuota(row, found.ByQuota);
+    }
+
+    /// <summary>The quotas that decide those who wait for a course: two queries, however many they are.</summary>
+    public async Task<WaitingQuotas> ReadAsync(
+        Course course,
+        IReadOnlyCollection<TrainingApplication> waiting,
+        CancellationToken cancellationToken
+    )
+    {
+        if (waiting.Count == 0)
+        {
+            return WaitingQuotas.None;
+        }
+
+        Guid[] campaigns = [.. waiting.Select(application => application.CampaignId).Distinct()];
+        Guid[] organisations = [.. waiting.Select(application => application.OrganisationId).Distinct()];
+        var needed = await store
+            .Campaigns.Where(campaign => campaigns.Contains(campaign.Id) && campaign.ByQuota)
+            .Select(campaign => campaign.Id)
+            .ToListAsync(cancellationToken);
+        var quotas = await store
+            .Quotas.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AsNoTracking()
+            .Where(quota =>
+                campaigns.Contains(quota.CampaignId)
+                && organisations.Contains(quota.OrganisationId)
+                && (quota.TargetId == course.Id || quota.TargetId == course.ProgrammeId)
+            )
+            .ToListAsync(cancellationToken);
+        return new WaitingQuotas([.. needed], quotas);
+    }
+
+    /// <summary>The quota as it stands: changed before in this transaction, or held now; null: it was used up when read.</summary>
+    public async Task<Quota?> HoldIfLeftAsync(Quota read, CancellationToken cancellationToken) =>
+        store.Quotas.Local.FindEntry(read.Id)?.Entity
+        ?? (read.HasLeft ? await store.HoldQuotaAsync(read.Id, cancellationToken) : null);
+
+    /// <summary>The quotas that applications have used, in one query.</summary>
+    /// <remarks>Not held: of two requests that change one of them at once, the later one is told that it is stale.</remarks>
+    public async Task<IReadOnlyDictionary<Guid, Quota>> LoadUsedAsync(
+        IEnumerable<TrainingApplication> applications,
+        CancellationToken cancellationToken
+    )
+    {
+        Guid?[] ids = [.. applications.Select(application => application.QuotaId).Distinct()];
+        return await store
+            .Quotas.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(quota => ids.Contains(quota.Id))
+            .ToDictionaryAsync(quota => quota.Id, cancellationToken);
     }
 
     /// <summary>The quota that an application has used, its row held.</summary>

@@ -51,7 +51,7 @@ internal sealed class ReferApplicationHandler(ILearningStore store, QuotaBook qu
         var campaign = await store
             .Campaigns.AsNoTracking()
             .SingleAsync(campaign => campaign.Id == application.CampaignId, cancellationToken);
-        var quota = await quotas.HoldAsync(application, courseId: null, cancellationToken);
+        var quota = await quotas.FindAndHoldAsync(application, courseId: null, cancellationToken);
         return application.Refer(campaign, quota.Row, request.Body.ReferralNumber.Trim(), clock.Today).Error
             ?? reads.Answer<TrainingApplication, ApplicationDetails>(application);
     }

@@ -31,9 +31,14 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
         while (Math.Min(course.SeatsFree, course.Waiting) > 0)
         {
             var portion = await ReadAsync(course, leaving, behind, cancellationToken);
+            var read = await quotas.ReadAsync(
+                course,
+                [.. portion.Select(waiting => waiting.Application).OfType<TrainingApplication>()],
+                cancellationToken
+            );
             foreach (var (enrolment, application) in portion.TakeWhile(_ => course.SeatsFree > 0))
             {
-                await PromoteAsync(course, enrolment, application, cancellationToken);
+                await PromoteAsync(course, enrolment, application, read, cancellationToken);
             }
 
             if (portion.Count < Portion)
@@ -49,6 +54,7 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
         Course course,
         Enrolment enrolment,
         TrainingApplication? application,
+        WaitingQuotas read,
         CancellationToken cancellationToken
     )
     {
@@ -58,11 +64,12 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
             return;
         }
 
-        var quota = await quotas.HoldAsync(application, course.Id, cancellationToken);
-        if (quota.HasLeft)
+        var found = read.Of(application);
+        var quota = found is null ? null : await quotas.HoldIfLeftAsync(found, cancellationToken);
+        if (quota is { HasLeft: true } || (found is null && read.MayBeWithout(application)))
         {
             course.Promote([enrolment], clock.Today);
-            application.Promote(quota.Row, clock.Today);
+            application.Promote(quota, clock.Today);
         }
     }
 

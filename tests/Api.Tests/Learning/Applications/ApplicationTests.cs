@@ -1,7 +1,10 @@
 using System.Net;
+using MethodCenter.Api.Tests.Career.Attestations;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
 using MethodCenter.TestKit;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Learning.Applications;
 
@@ -325,6 +328,40 @@ public sealed class ApplicationTests
         ((string)late["detail"]!).ShouldContain("31.12.2025");
         inTime.Expect(HttpStatusCode.Created);
         turned.ErrorCode.ShouldBe("campaign.already-applied");
+    }
+
+    /// <summary>Thirty wait, all but the last for a quota that is used up: a seat that falls free asks no questions of each.</summary>
+    [Fact]
+    public async Task However_many_wait_for_their_quota_a_seat_costs_a_handful_of_commands()
+    {
+        var commands = new CommandCounter();
+        await using var service = await TestService.StartAsync(configure: services =>
+            services.AddSingleton<IInterceptor>(commands)
+        );
+        var world = await World.CreateAsync(service);
+        var teacher = await world.PositionAsync();
+        var (full, other) = (await world.OrganisationAsync(), await world.OrganisationAsync("school-2", "Вторая СОШ"));
+        var programme = await world.ProgrammeAsync();
+        var course = await world.OpenCourseAsync(programme, capacity: 2);
+        var campaign = await world.CampaignAsync();
+        await world.QuotasAsync(campaign, programme, [full], limit: 1);
+        await world.QuotasAsync(campaign, programme, [other], limit: 2);
+        async Task<Answer> ApplyAsync(Guid school) =>
+            await world.Api.ApplyAsync(campaign, await world.EmployeeAsync(school, teacher), course.Id);
+        await ApplyAsync(full);
+        var applied = commands.Take("SubmitApplication");
+        var leaving = await ApplyAsync(other);
+        for (var waiting = 0; waiting < 30; waiting++)
+        {
+            await ApplyAsync(full);
+        }
+
+        var last = await ApplyAsync(other);
+        (await world.Api.DecideAsync(leaving, "withdrawal", new { reason = "уволился" })).Expect(HttpStatusCode.OK);
+
+        ((string?)(await world.Api.GetAsync($"/applications/{last.Id}"))["state"]).ShouldBe("approved");
+        applied.ShouldBeInRange(1, 12);
+        commands.Take("WithdrawApplication").ShouldBeInRange(1, 14);
     }
 
     private static (int Requested, int Satisfied, int Completed, decimal? Percent) Counts(Answer report) =>
