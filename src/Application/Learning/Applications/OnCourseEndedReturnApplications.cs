@@ -28,6 +28,11 @@ internal sealed class OnCourseEndedReturnApplications(ILearningStore store, Quot
             .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
             .Where(application => application.CourseId == courseId && states.Contains(application.State))
             .ToListAsync(cancellationToken);
+        if (applications is [])
+        {
+            return;
+        }
+
         var used = await quotas.LoadUsedAsync(applications, cancellationToken);
         foreach (var application in applications)
         {

@@ -49,7 +49,7 @@ internal sealed class GetApplicationReportHandler(
             .. await CountAsync(applications, cancellationToken),
             .. await CountCompletedElsewhereAsync(applications, cancellationToken),
         ];
-        var names = await NamesAsync(counts, cancellationToken);
+        var organisations = await OrganisationsAsync(counts, cancellationToken);
         return new ApplicationReport
         {
             From = request.SubmittedFrom,
@@ -61,15 +61,15 @@ internal sealed class GetApplicationReportHandler(
             [
                 .. counts
                     .GroupBy(count => count.CampaignId)
-                    .OrderByDescending(group => names.Campaigns[group.Key].OpensOn)
+                    .OrderByDescending(group => group.First().OpensOn)
                     .ThenBy(group => group.Key)
                     .Select(group =>
                         Fill(
                             new ApplicationReportCampaign
                             {
                                 CampaignId = group.Key,
-                                Title = names.Campaigns[group.Key].Title,
-                                Provider = names.Campaigns[group.Key].Provider,
+                                Title = group.First().CampaignTitle,
+                                Provider = group.First().Provider,
                             },
                             group
                         )
@@ -84,7 +84,7 @@ internal sealed class GetApplicationReportHandler(
                             new ApplicationReportProgramme
                             {
                                 ProgrammeId = group.Key,
-                                Title = names.Programmes[group.Key],
+                                Title = group.First().ProgrammeTitle,
                             },
                             group
                         )
@@ -97,7 +97,7 @@ internal sealed class GetApplicationReportHandler(
                 .. counts
                     .GroupBy(count => count.OrganisationId)
                     .Select(group =>
-                        Fill(new ApplicationReportOrganisation { Organisation = names.Organisations[group.Key] }, group)
+                        Fill(new ApplicationReportOrganisation { Organisation = organisations[group.Key] }, group)
                     )
                     .OrderBy(row => row.Organisation.ShortName, StringComparer.Ordinal),
             ],
@@ -111,18 +111,28 @@ internal sealed class GetApplicationReportHandler(
     ) =>
         (
             from application in applications
+            join campaign in learning.Campaigns on application.CampaignId equals campaign.Id
+            join programme in learning.Programmes on application.ProgrammeId equals programme.Id
             join seat in learning.Enrolments on application.EnrolmentId equals (Guid?)seat.Id into seats
             from enrolment in seats.DefaultIfEmpty()
             group enrolment by new
             {
                 application.CampaignId,
+                CampaignTitle = campaign.Title,
+                campaign.Provider,
+                campaign.OpensOn,
                 application.ProgrammeId,
+                ProgrammeTitle = programme.Title,
                 application.OrganisationId,
                 application.State,
             } into counted
             select new Count(
                 counted.Key.CampaignId,
+                counted.Key.CampaignTitle,
+                counted.Key.Provider,
+                counted.Key.OpensOn,
                 counted.Key.ProgrammeId,
+                counted.Key.ProgrammeTitle,
                 counted.Key.OrganisationId,
                 counted.Key.State,
                 counted.Count(),
@@ -137,6 +147,7 @@ internal sealed class GetApplicationReportHandler(
     ) =>
         (
             from application in applications
+            join campaign in learning.Campaigns on application.CampaignId equals campaign.Id
             join programme in learning.Programmes on application.ProgrammeId equals programme.Id
             where
                 application.State == ApplicationState.Referred
@@ -149,12 +160,20 @@ internal sealed class GetApplicationReportHandler(
             group application by new
             {
                 application.CampaignId,
+                CampaignTitle = campaign.Title,
+                campaign.Provider,
+                campaign.OpensOn,
                 application.ProgrammeId,
+                ProgrammeTitle = programme.Title,
                 application.OrganisationId,
             } into counted
             select new Count(
                 counted.Key.CampaignId,
+                counted.Key.CampaignTitle,
+                counted.Key.Provider,
+                counted.Key.OpensOn,
                 counted.Key.ProgrammeId,
+                counted.Key.ProgrammeTitle,
                 counted.Key.OrganisationId,
                 null,
                 0,
@@ -162,30 +181,21 @@ internal sealed class GetApplicationReportHandler(
             )
         ).ToListAsync(cancellationToken);
 
-    private async Task<Names> NamesAsync(List<Count> counts, CancellationToken cancellationToken)
+    private Task<Dictionary<Guid, OrganisationReference>> OrganisationsAsync(
+        List<Count> counts,
+        CancellationToken cancellationToken
+    )
     {
-        Guid[] campaigns = [.. counts.Select(count => count.CampaignId).Distinct()];
-        Guid[] programmes = [.. counts.Select(count => count.ProgrammeId).Distinct()];
-        Guid[] organisations = [.. counts.Select(count => count.OrganisationId).Distinct()];
-        return new Names(
-            await learning
-                .Campaigns.AsNoTracking()
-                .Where(campaign => campaigns.Contains(campaign.Id))
-                .ToDictionaryAsync(campaign => campaign.Id, cancellationToken),
-            await learning
-                .Programmes.Where(programme => programmes.Contains(programme.Id))
-                .Select(programme => new { programme.Id, programme.Title })
-                .ToDictionaryAsync(programme => programme.Id, programme => programme.Title, cancellationToken),
-            await organizations
-                .Organisations.Where(organisation => organisations.Contains(organisation.Id))
-                .Select(organisation => new OrganisationReference
-                {
-                    Id = organisation.Id,
-                    Code = organisation.Code,
-                    ShortName = organisation.ShortName,
-                })
-                .ToDictionaryAsync(organisation => organisation.Id, cancellationToken)
-        );
+        Guid[] ids = [.. counts.Select(count => count.OrganisationId).Distinct()];
+        return organizations
+            .Organisations.Where(organisation => ids.Contains(organisation.Id))
+            .Select(organisation => new OrganisationReference
+            {
+                Id = organisation.Id,
+                Code = organisation.Code,
+                ShortName = organisation.ShortName,
+            })
+            .ToDictionaryAsync(organisation => organisation.Id, cancellationToken);
     }
 
     private static TCounts Fill<TCounts>(TCounts row, IEnumerable<Count> counts)
@@ -218,18 +228,17 @@ internal sealed class GetApplicationReportHandler(
         };
     }
 
+    /// <param name="State">Null: the row counts completions of the referred only.</param>
     private sealed record Count(
         Guid CampaignId,
+        string CampaignTitle,
+        string? Provider,
+        DateOnly OpensOn,
         Guid ProgrammeId,
+        string ProgrammeTitle,
         Guid OrganisationId,
         ApplicationState? State,
         int Applications,
         int Completed
-    );
-
-    private sealed record Names(
-        Dictionary<Guid, Campaign> Campaigns,
-        Dictionary<Guid, string> Programmes,
-        Dictionary<Guid, OrganisationReference> Organisations
     );
 }
