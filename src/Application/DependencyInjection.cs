@@ -11,6 +11,7 @@ using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
@@ -23,6 +24,7 @@ using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +60,8 @@ public static class DependencyInjection
         services.AddScoped<WaitingList>();
         services.AddScoped<CertificateRegister>();
         services.AddScoped<ICertificateVerification, CertificateVerification>();
+        services.AddScoped<FrdoDocuments>();
+        services.AddScoped<FrdoForesight>();
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
         services.AddScoped<TrainingDueRows>();
@@ -119,6 +123,7 @@ public static class DependencyInjection
             ProgrammeNorms.All,
             CourseNorms.All,
             TrainingNorms.All,
+            FrdoNorms.All,
             AttestationNorms.All,
             SupportProgrammeNorms.All,
         }

@@ -12,6 +12,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Audit;
@@ -25,6 +26,7 @@ using MethodCenter.Domain.Organizations.Norms;
 using MethodCenter.Domain.Organizations.Organisations;
 using MethodCenter.Domain.Organizations.Positions;
 using MethodCenter.Infrastructure.Changes;
+using MethodCenter.Infrastructure.Frdo;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Imports;
@@ -75,6 +77,12 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
+
+    public DbSet<FrdoPackage> FrdoPackages => Set<FrdoPackage>();
+
+    public DbSet<FrdoRow> FrdoRows => Set<FrdoRow>();
+
+    public DbSet<FrdoContent> FrdoContents => Set<FrdoContent>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

@@ -4,6 +4,7 @@ using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Audit;
@@ -53,6 +54,7 @@ public static class RolePermissions
         CoursePermissions.Register,
         CoursePermissions.Change,
         CertificatePermissions.Read,
+        FrdoPermissions.Read,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
@@ -80,6 +82,8 @@ public static class RolePermissions
         CertificatePermissions.Read,
         CertificatePermissions.Issue,
         CertificatePermissions.Annul,
+        FrdoPermissions.Read,
+        FrdoPermissions.Prepare,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,

@@ -1,0 +1,64 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Frdo;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Frdo;
+
+/// <summary>Rows of a package with what the register has answered.</summary>
+[Permission(FrdoPermissions.Read)]
+public sealed record ListFrdoRows : ListQuery, IQuery<Page<FrdoRowItem>>
+{
+    [FromRoute]
+    public Guid PackageId { get; init; }
+
+    public FrdoRowState? State { get; init; }
+}
+
+internal sealed class ListFrdoRowsHandler(ILearningStore store) : IQueryHandler<ListFrdoRows, Page<FrdoRowItem>>
+{
+    internal static readonly SortFields<FrdoRow> Sort = new SortFields<FrdoRow>("number").Add(
+        "number",
+        row => row.Number
+    );
+
+    public async Task<Result<Page<FrdoRowItem>>> Handle(ListFrdoRows request, CancellationToken cancellationToken)
+    {
+        if (!await store.FrdoPackages.AnyAsync(package => package.Id == request.PackageId, cancellationToken))
+        {
+            return FrdoErrors.NotFound;
+        }
+
+        var certificates = store.Certificates;
+        return await store
+            .FrdoRows.Where(row => row.FrdoPackageId == request.PackageId)
+            .WhereGiven(request.State, state => row => row.State == state)
+            .ToPageAsync(
+                request,
+                Sort,
+                row =>
+                    certificates
+                        .Where(certificate => certificate.Id == row.CertificateId)
+                        .Select(certificate => new FrdoRowItem
+                        {
+                            Id = row.Id,
+                            Number = row.Number,
+                            CertificateId = row.CertificateId,
+                            RegisterYear = certificate.Year,
+                            RegisterNumber = certificate.Number,
+                            FullName =
+                                certificate.LastName
+                                + " "
+                                + certificate.FirstName
+                                + (certificate.Patronymic == null ? "" : " " + certificate.Patronymic),
+                            State = row.State,
+                            ErrorText = row.ErrorText,
+                            AnsweredOn = row.AnsweredOn,
+                        })
+                        .First(),
+                cancellationToken
+            );
+    }
+}
