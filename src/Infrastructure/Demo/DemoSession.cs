@@ -36,6 +36,7 @@ internal enum DemoKind
     Operation,
     Certificate,
     TrainingRecord,
+    FrdoPackage,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

@@ -123,9 +123,9 @@ public sealed partial class ForeignCentreTests
         (await world.Api.PostAsync("/webhooks", webhook)).Expect(HttpStatusCode.Created);
         await Imports.RunAsync(world.Api, Imports.StaffList(1));
         var completed = await world.CompletedCourseAsync(1);
-        (
-            await world.Api.PostAsync($"/courses/{completed}/certificates", new { blankNumber = "000001" })
-        ).Expect(HttpStatusCode.OK);
+        (await world.Api.PostAsync($"/courses/{completed}/certificates", new { blankNumber = "000001" })).Expect(
+            HttpStatusCode.OK
+        );
         var document = (await world.Api.GetAsync("/certificates")).Json!["items"]![0]!;
         await world.DescribeAsync((Guid)document["employeeId"]!, 112_233_445);
         (await world.Api.PostAsync("/frdo/packages", FrdoGround.Statement)).Expect(HttpStatusCode.Created);

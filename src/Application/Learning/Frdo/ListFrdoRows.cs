@@ -19,7 +19,7 @@ public sealed record ListFrdoRows : ListQuery, IQuery<Page<FrdoRowItem>>
 
 internal sealed class ListFrdoRowsHandler(ILearningStore store) : IQueryHandler<ListFrdoRows, Page<FrdoRowItem>>
 {
-    internal static readonly SortFields<FrdoRow> Sort = new SortFields<FrdoRow>("number").Add(
+    internal static readonly SortFields<FrdoRowItem> Sort = new SortFields<FrdoRowItem>("number").Add(
         "number",
         row => row.Number
     );
@@ -31,34 +31,27 @@ internal sealed class ListFrdoRowsHandler(ILearningStore store) : IQueryHandler<
             return FrdoErrors.NotFound;
         }
 
-        var certificates = store.Certificates;
-        return await store
-            .FrdoRows.Where(row => row.FrdoPackageId == request.PackageId)
-            .WhereGiven(request.State, state => row => row.State == state)
-            .ToPageAsync(
-                request,
-                Sort,
-                row =>
-                    certificates
-                        .Where(certificate => certificate.Id == row.CertificateId)
-                        .Select(certificate => new FrdoRowItem
-                        {
-                            Id = row.Id,
-                            Number = row.Number,
-                            CertificateId = row.CertificateId,
-                            RegisterYear = certificate.Year,
-                            RegisterNumber = certificate.Number,
-                            FullName =
-                                certificate.LastName
-                                + " "
-                                + certificate.FirstName
-                                + (certificate.Patronymic == null ? "" : " " + certificate.Patronymic),
-                            State = row.State,
-                            ErrorText = row.ErrorText,
-                            AnsweredOn = row.AnsweredOn,
-                        })
-                        .First(),
-                cancellationToken
-            );
+        var rows =
+            from row in store.FrdoRows
+            join certificate in store.Certificates on row.CertificateId equals certificate.Id
+            where row.FrdoPackageId == request.PackageId
+            select new FrdoRowItem
+            {
+                Id = row.Id,
+                Number = row.Number,
+                CertificateId = row.CertificateId,
+                RegisterYear = certificate.Year,
+                RegisterNumber = certificate.Number,
+                FullName =
+                    certificate.LastName
+                    + " "
+                    + certificate.FirstName
+                    + (certificate.Patronymic == null ? "" : " " + certificate.Patronymic),
+                State = row.State,
+                ErrorText = row.ErrorText,
+                AnsweredOn = row.AnsweredOn,
+            };
+        return await rows.WhereGiven(request.State, state => row => row.State == state)
+            .ToPageAsync(request, Sort, row => row, cancellationToken);
     }
 }

@@ -43,9 +43,9 @@ internal static class FrdoGround
                 snils = Snils(digits),
             }
             : new { };
-        (
-            await world.Api.PutAsync($"/employees/{employee}/personal-data", data, ("If-Match", card.ETag))
-        ).Expect(HttpStatusCode.OK);
+        (await world.Api.PutAsync($"/employees/{employee}/personal-data", data, ("If-Match", card.ETag))).Expect(
+            HttpStatusCode.OK
+        );
     }
 
     private static string Snils(int number)

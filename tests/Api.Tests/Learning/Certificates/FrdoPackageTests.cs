@@ -28,7 +28,12 @@ public sealed class FrdoPackageTests
             world,
             package,
             new { number = 2, accepted = true },
-            new { number = 3, accepted = false, errorText = "недопустимый символ" },
+            new
+            {
+                number = 3,
+                accepted = false,
+                errorText = "недопустимый символ",
+            },
             new { number = 4, accepted = true }
         );
         var resend = new
@@ -51,7 +56,9 @@ public sealed class FrdoPackageTests
         ((int)answered.Expect(HttpStatusCode.OK)["accepted"]!).ShouldBe(2);
         ((int)answered["rejected"]!).ShouldBe(1);
         ((Guid)second["resendOfId"]!).ShouldBe(package.Id);
-        again.Json!["items"]!.AsArray().ShouldHaveSingleItem()!["certificateId"]!.GetValue<Guid>().ShouldBe(documents[1]);
+        again.Json!["items"]!.AsArray().ShouldHaveSingleItem()!["certificateId"]!
+            .GetValue<Guid>()
+            .ShouldBe(documents[1]);
         (await DownloadAsync(world, package.Id)).ShouldBe(file);
     }
 
@@ -126,7 +133,13 @@ public sealed class FrdoPackageTests
         var world = await World.CreateAsync(service);
         var documents = await world.DeliverableAsync(1);
         var package = await PrepareAsync(world, FrdoGround.Statement);
-        var named = new { responsible = "Тестова Мария", budget = "local", citizenship = "643", certificateIds = documents };
+        var named = new
+        {
+            responsible = "Тестова Мария",
+            budget = "local",
+            citizenship = "643",
+            certificateIds = documents,
+        };
 
         var waiting = await PrepareAsync(world, named);
         var accepted = await AnswerAsync(world, package, new { number = 2, accepted = true });
@@ -134,7 +147,12 @@ public sealed class FrdoPackageTests
         var back = await AnswerAsync(
             world,
             accepted,
-            new { number = 2, accepted = false, errorText = "нет" }
+            new
+            {
+                number = 2,
+                accepted = false,
+                errorText = "нет",
+            }
         );
 
         waiting.FieldErrors.ShouldBe(["/certificateIds/0 frdo.in-package"]);
@@ -153,9 +171,7 @@ public sealed class FrdoPackageTests
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(2);
 
-        var answers = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => PrepareAsync(world, FrdoGround.Statement))
-        );
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PrepareAsync(world, FrdoGround.Statement)));
 
         answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
         answers
@@ -181,8 +197,9 @@ public sealed class FrdoPackageTests
             "/rows/0/number frdo.unknown-row",
         ]);
         (await AnswerAsync(world, package, new { number = 2, accepted = false })).Code.ShouldBe(400);
-        (await world.Api.PutAsync($"/frdo/packages/{Guid.NewGuid()}/results", good, ("If-Match", "\"1\"")))
-            .ErrorCode.ShouldBe("frdo.package-not-found");
+        (
+            await world.Api.PutAsync($"/frdo/packages/{Guid.NewGuid()}/results", good, ("If-Match", "\"1\""))
+        ).ErrorCode.ShouldBe("frdo.package-not-found");
     }
 
     [Fact]

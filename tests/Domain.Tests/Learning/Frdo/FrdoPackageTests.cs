@@ -31,10 +31,12 @@ public sealed class FrdoPackageTests
         package.Answer([new FrdoAnswer(2, true, null)], Today.AddDays(1)).Refused.ShouldBeFalse();
 
         package.Events.ShouldBeEmpty();
-        package.Rows.Select(row => (row.State, row.ErrorText, row.AnsweredOn)).ShouldBe([
-            (FrdoRowState.Accepted, null, (DateOnly?)Today),
-            (FrdoRowState.Rejected, "недопустимый символ", Today),
-        ]);
+        package
+            .Rows.Select(row => (row.State, row.ErrorText, row.AnsweredOn))
+            .ShouldBe([
+                (FrdoRowState.Accepted, null, (DateOnly?)Today),
+                (FrdoRowState.Rejected, "недопустимый символ", Today),
+            ]);
     }
 
     [Fact]

@@ -219,14 +219,23 @@ public sealed class FrdoRecordTests
         new()
         {
             { "frdo.programme-unfit", FrdoColumn.J, d => d with { Programme = ProgrammeKind.Retraining, Hours = 250 } },
-            {
-                "frdo.programme-unfit",
-                FrdoColumn.J,
-                d => d with { Kind = CertificateKind.RetrainingDiploma }
-            },
+            { "frdo.programme-unfit", FrdoColumn.J, d => d with { Kind = CertificateKind.RetrainingDiploma } },
             { "frdo.years-reversed", FrdoColumn.T, d => d with { EndsOn = new DateOnly(2024, 12, 31) } },
-            { "frdo.ends-in-future", FrdoColumn.T, d => d with { EndsOn = new DateOnly(2027, 1, 1), Entry = d.Entry with { IssuedOn = new DateOnly(2027, 2, 1) } } },
-            { "frdo.issued-before-end", FrdoColumn.H, d => d with { Entry = d.Entry with { IssuedOn = new DateOnly(2025, 12, 31) } } },
+            {
+                "frdo.ends-in-future",
+                FrdoColumn.T,
+                d =>
+                    d with
+                    {
+                        EndsOn = new DateOnly(2027, 1, 1),
+                        Entry = d.Entry with { IssuedOn = new DateOnly(2027, 2, 1) },
+                    }
+            },
+            {
+                "frdo.issued-before-end",
+                FrdoColumn.H,
+                d => d with { Entry = d.Entry with { IssuedOn = new DateOnly(2025, 12, 31) } }
+            },
             { "frdo.born-too-early", FrdoColumn.Y, d => d with { BirthDate = new DateOnly(1899, 12, 31) } },
             { "frdo.born-after-start", FrdoColumn.Y, d => d with { BirthDate = new DateOnly(2025, 10, 1) } },
             { "frdo.original-missing", FrdoColumn.AF, d => d with { Replacement = ReplacementReason.Damaged } },
@@ -378,9 +387,9 @@ public sealed class FrdoRecordTests
     {
         var record = Of(Good with { Snils = snils });
 
-        record.Faults.Select(fault => (fault.Error.Code, fault.Column)).ShouldBe(
-            valid ? [] : [("frdo.snils-wrong", (FrdoColumn?)FrdoColumn.AA)]
-        );
+        record
+            .Faults.Select(fault => (fault.Error.Code, fault.Column))
+            .ShouldBe(valid ? [] : [("frdo.snils-wrong", (FrdoColumn?)FrdoColumn.AA)]);
         if (valid)
         {
             record[FrdoColumn.AA]!.Length.ShouldBe(14);
