@@ -109,6 +109,7 @@ internal static class Startup
         app.MapCourses();
         app.MapEnrolments();
         app.MapCertificates();
+        app.MapFrdo();
         app.MapReports();
         app.MapStatedFigures();
         app.MapTrainingRecords();

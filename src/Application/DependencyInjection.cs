@@ -12,6 +12,7 @@ using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
@@ -24,6 +25,7 @@ using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +65,8 @@ public static class DependencyInjection
         services.AddScoped<QuotaBook>();
         services.AddScoped<Placement>();
         services.AddScoped<Seats>();
+        services.AddScoped<FrdoDocuments>();
+        services.AddScoped<FrdoForesight>();
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
         services.AddScoped<TrainingDueRows>();
@@ -124,6 +128,7 @@ public static class DependencyInjection
             ProgrammeNorms.All,
             CourseNorms.All,
             TrainingNorms.All,
+            FrdoNorms.All,
             AttestationNorms.All,
             SupportProgrammeNorms.All,
         }

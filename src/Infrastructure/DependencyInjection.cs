@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
@@ -11,6 +12,7 @@ using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Infrastructure.Changes;
+using MethodCenter.Infrastructure.Frdo;
 using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
@@ -83,6 +85,9 @@ public static class DependencyInjection
         services.AddScoped<IHealthProbe, HealthProbe>();
 
         services.AddSingleton<ITableFiles>(new TableFiles());
+
+        services.AddSingleton<IFrdoWorkbook, FrdoWorkbook>();
+        services.AddScoped<IFrdoFiles, FrdoFiles>();
 
         services.AddSingleton<RunningKeys>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();

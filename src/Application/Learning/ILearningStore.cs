@@ -2,6 +2,7 @@ using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,10 @@ public interface ILearningStore
     DbSet<Quota> Quotas { get; }
 
     DbSet<TrainingApplication> Applications { get; }
+
+    DbSet<FrdoPackage> FrdoPackages { get; }
+
+    DbSet<FrdoRow> FrdoRows { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

@@ -40,6 +40,7 @@ internal enum DemoKind
     Quota,
     Application,
     OutsideTraining,
+    FrdoPackage,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

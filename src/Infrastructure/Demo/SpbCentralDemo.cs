@@ -55,6 +55,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
     {
         await DemoOperations.CompleteAsync(session, cancellationToken);
         await SpbWebhooks.CompleteAsync(session, cancellationToken);
+        await SpbFrdo.CompleteAsync(session, cancellationToken);
     }
 
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
@@ -196,7 +197,14 @@ internal sealed class SpbCentralDemo : IDemoCentre
             await session.DoAsync(DemoKind.Step, steps++, completion, cancellationToken);
 
             // On the last day, by the minutes of the course's commission.
-            var entry = new CertificateEntryBody { IssuedOn = full.EndsOn, Basis = $"Протокол № {row.Index + 1}" };
+            // One course has blanks: without their numbers ФИС ФРДО takes nothing.
+            var entry = new CertificateEntryBody
+            {
+                IssuedOn = full.EndsOn,
+                Basis = $"Протокол № {row.Index + 1}",
+                Series = row.Index == SpbFrdo.Course ? SpbFrdo.Series : null,
+                BlankNumber = row.Index == SpbFrdo.Course ? "000001" : null,
+            };
             var certificates = new IssueCourseCertificates(course.Id, entry);
             await session.DoAsync(DemoKind.Certificate, row.Index * CertificatesApart, certificates, cancellationToken);
         }

@@ -13,6 +13,7 @@ using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Audit;
@@ -26,6 +27,7 @@ using MethodCenter.Domain.Organizations.Norms;
 using MethodCenter.Domain.Organizations.Organisations;
 using MethodCenter.Domain.Organizations.Positions;
 using MethodCenter.Infrastructure.Changes;
+using MethodCenter.Infrastructure.Frdo;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Imports;
@@ -83,6 +85,12 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<Quota> Quotas => Set<Quota>();
 
     public DbSet<TrainingApplication> Applications => Set<TrainingApplication>();
+
+    public DbSet<FrdoPackage> FrdoPackages => Set<FrdoPackage>();
+
+    public DbSet<FrdoRow> FrdoRows => Set<FrdoRow>();
+
+    public DbSet<FrdoContent> FrdoContents => Set<FrdoContent>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

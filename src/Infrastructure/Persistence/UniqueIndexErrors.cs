@@ -5,6 +5,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
@@ -40,6 +41,7 @@ internal static class UniqueIndexErrors
         ["ux_training_records_employee_id_title_key_completed_on"] = TrainingRecordErrors.AlreadyRecorded,
         ["ux_quotas_campaign_id_target_id_organisation_id"] = QuotaErrors.AlreadySet,
         ["ux_applications_campaign_id_employee_id_programme_id"] = ApplicationErrors.AlreadyApplied,
+        ["ux_frdo_rows_certificate_id"] = FrdoErrors.InPackage,
         ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
         ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
         ["ux_support_programmes_centre_id_code"] = SupportProgrammeErrors.CodeTaken,
@@ -59,6 +61,8 @@ internal static class UniqueIndexErrors
         "ux_enrolments_course_id_arrival",
         "ux_certificates_centre_id_year_number",
         "ux_certificates_code",
+        "ux_frdo_packages_centre_id_number",
+        "ux_frdo_rows_frdo_package_id_number",
         "ux_support_cycles_support_programme_id_year",
         "ux_api_keys_hash",
         "ux_numerators_centre_id_sequence",

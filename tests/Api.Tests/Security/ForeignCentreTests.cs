@@ -130,7 +130,12 @@ public sealed partial class ForeignCentreTests
         var open = await world.OpenCourseAsync(programme);
         (await world.Api.ApplyAsync(campaign, applied, open.Id)).Expect(HttpStatusCode.Created);
         var completed = await world.CompletedCourseAsync(1);
-        (await world.Api.PostAsync($"/courses/{completed}/certificates", new { })).Expect(HttpStatusCode.OK);
+        (await world.Api.PostAsync($"/courses/{completed}/certificates", new { blankNumber = "000001" })).Expect(
+            HttpStatusCode.OK
+        );
+        var document = (await world.Api.GetAsync("/certificates")).Json!["items"]![0]!;
+        await world.DescribeAsync((Guid)document["employeeId"]!, 112_233_445);
+        (await world.Api.PostAsync("/frdo/packages", FrdoGround.Statement)).Expect(HttpStatusCode.Created);
     }
 
     /// <summary>The path with ids of objects that the centre has: each taken from the list above it.</summary>

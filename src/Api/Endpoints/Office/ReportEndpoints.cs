@@ -14,6 +14,7 @@ internal static class ReportEndpoints
         group.Get("training-due", GetTrainingDueReport);
         group.Get("trained-by-provider", GetTrainedByProviderReport);
         group.Get("applications", GetApplicationReport);
+        group.Get("frdo-deadlines", GetFrdoDeadlineReport);
         group.Get("risk-profiles/{organisationId:guid}", GetRiskProfileReport);
     }
 
@@ -71,6 +72,17 @@ internal static class ReportEndpoints
     /// </remarks>
     private static Task<OkOutcome<TrainingDueReport>> GetTrainingDueReport(
         Query<GetTrainingDueReport> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Отчёт о сроках передачи в ФИС ФРДО</summary>
+    /// <remarks>
+    /// Valid documents that the register had not accepted by the day, with the last day of their delivery by the norms
+    /// of the day of issue (FRDO-7), and the totals by state, which the filter does not narrow. Справки об обучении are
+    /// counted where the norm <c>frdo.study-references</c> says so; the act leaves it open (FRDO-8).
+    /// </remarks>
+    private static Task<OkOutcome<FrdoDeadlineReport>> GetFrdoDeadlineReport(
+        Query<GetFrdoDeadlineReport> query,
         Web web
     ) => web.Read(query.Value);
 

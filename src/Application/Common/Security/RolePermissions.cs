@@ -6,6 +6,7 @@ using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.TrainingRecords;
@@ -64,6 +65,7 @@ public static class RolePermissions
         ApplicationPermissions.Submit,
         ApplicationPermissions.Withdraw,
         ApplicationPermissions.Decide,
+        FrdoPermissions.Read,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
@@ -99,6 +101,8 @@ public static class RolePermissions
         ApplicationPermissions.Submit,
         ApplicationPermissions.Withdraw,
         ApplicationPermissions.Decide,
+        FrdoPermissions.Read,
+        FrdoPermissions.Prepare,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,

@@ -2,6 +2,7 @@ using FluentValidation;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Certificates;
@@ -29,6 +30,7 @@ internal sealed class IssueCertificateHandler(
     ILearningStore store,
     IOrganizationStore organizations,
     CertificateRegister register,
+    FrdoForesight foresight,
     IReads reads,
     IClock clock
 ) : ICommandHandler<IssueCertificate, CertificateDetails>
@@ -78,6 +80,16 @@ internal sealed class IssueCertificateHandler(
         }
 
         store.Certificates.Add(certificate);
-        return reads.Answer<Certificate, CertificateDetails>(certificate).Warn(issued.Warnings.AsSpan());
+        var faults = await foresight.OfAsync(
+            certificate,
+            found.Programme,
+            found.Course,
+            found.Employee,
+            null,
+            cancellationToken
+        );
+        return reads
+            .Answer<Certificate, CertificateDetails>(certificate)
+            .Warn([.. issued.Warnings, .. faults.Select(FrdoForesight.ToWarning)]);
     }
 }

@@ -2,11 +2,13 @@ using FluentValidation;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Organizations.Employees;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Certificates;
@@ -32,6 +34,9 @@ public sealed record IssuedCertificates
 
     /// <summary>Learners who have completed the course and wait for their diploma of education (DPO-4).</summary>
     public required IReadOnlyList<Guid> PendingEnrolments { get; init; }
+
+    /// <summary>Documents that ФИС ФРДО would refuse as they stand, and what to correct (FRDO-2 … FRDO-5).</summary>
+    public IReadOnlyList<FrdoRefusal> FrdoFaults { get; init; } = [];
 }
 
 internal sealed class IssueCourseCertificatesValidator : AbstractValidator<IssueCourseCertificates>
@@ -51,6 +56,7 @@ internal sealed class IssueCourseCertificatesHandler(
     ILearningStore store,
     IOrganizationStore organizations,
     CertificateRegister register,
+    FrdoForesight foresight,
     IClock clock
 ) : ICommandHandler<IssueCourseCertificates, IssuedCertificates>
 {
@@ -89,7 +95,7 @@ internal sealed class IssueCourseCertificatesHandler(
         ).ToListAsync(cancellationToken);
 
         var issuedOn = request.Body.IssuedOn ?? clock.Today;
-        List<(Enrolment Enrolment, Learner Learner)> ready = [];
+        List<(Enrolment Enrolment, Learner Learner, Employee Employee)> ready = [];
         List<Guid> pending = [];
         foreach (var one in learners)
         {
@@ -97,7 +103,7 @@ internal sealed class IssueCourseCertificatesHandler(
             var judged = Certificate.Judge(course, kind, one.Enrolment, learner, issuedOn, clock.Today);
             if (!judged.Refused)
             {
-                ready.Add((one.Enrolment, learner));
+                ready.Add((one.Enrolment, learner, one.Employee));
             }
             else if (judged.Error.Code == CertificateErrors.EducationPending.Code)
             {
@@ -120,9 +126,16 @@ internal sealed class IssueCourseCertificatesHandler(
         }
 
         var entries = await register.NextAsync(request.Body, issuedOn, ready.Count, cancellationToken);
-        foreach (var ((enrolment, learner), entry) in ready.Zip(entries))
+        List<FrdoRefusal> unready = [];
+        foreach (var ((enrolment, learner, employee), entry) in ready.Zip(entries))
         {
-            store.Certificates.Add(Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value);
+            var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
+            store.Certificates.Add(certificate);
+            var faults = await foresight.OfAsync(certificate, kind, course, employee, null, cancellationToken);
+            if (faults.Count > 0)
+            {
+                unready.Add(FrdoForesight.ToRefusal(certificate, faults));
+            }
         }
 
         return new IssuedCertificates
@@ -132,6 +145,7 @@ internal sealed class IssueCourseCertificatesHandler(
             FirstNumber = entries[0].Number,
             LastNumber = entries[^1].Number,
             PendingEnrolments = pending,
+            FrdoFaults = unready,
         };
     }
 }

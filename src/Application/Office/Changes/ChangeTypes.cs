@@ -6,6 +6,7 @@ using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.TrainingRecords;
@@ -23,6 +24,7 @@ using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
@@ -69,6 +71,7 @@ public static class ChangeTypes
         new("courses", typeof(Course), CoursePermissions.Read),
         new("employees", typeof(Employee), EmployeePermissions.Read),
         new("enrolments", typeof(Enrolment), EnrolmentPermissions.Read, "courses"),
+        new("frdo/packages", typeof(FrdoPackage), FrdoPermissions.Read),
         new("norms", typeof(CentreNorm), NormPermissions.Read),
         new("organisations", typeof(Organisation), OrganisationPermissions.Read),
         new("participations", typeof(Participation), ParticipationPermissions.Read, "support-programmes"),

@@ -38,6 +38,7 @@ internal sealed class XlsxPackage : IDisposable
     private readonly OutputBuffer _buffer;
     private readonly ZipArchive _archive;
     private readonly List<string> _sheets = [];
+    private readonly HashSet<int> _hidden = [];
 
     public XlsxPackage(Stream output)
     {
@@ -47,9 +48,14 @@ internal sealed class XlsxPackage : IDisposable
     }
 
     /// <summary>Begins the next sheet; the one before must be ended.</summary>
-    public XlsxSheet AddSheet(string name, IReadOnlyList<SheetColumn> columns, int frozenRows)
+    public XlsxSheet AddSheet(string name, IReadOnlyList<SheetColumn> columns, int frozenRows, bool hidden = false)
     {
         _sheets.Add(_sheets.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"{name} {_sheets.Count + 1}" : name);
+        if (hidden)
+        {
+            _hidden.Add(_sheets.Count - 1);
+        }
+
         return new XlsxSheet(
             new XmlOutput(Open($"xl/worksheets/sheet{_sheets.Count}.xml")),
             columns,
@@ -115,9 +121,10 @@ internal sealed class XlsxPackage : IDisposable
         for (var index = 0; index < _sheets.Count; index++)
         {
             var name = System.Security.SecurityElement.Escape(_sheets[index]);
+            var state = _hidden.Contains(index) ? " state=\"hidden\"" : "";
             xml.Append(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"""<sheet name="{name}" sheetId="{index + 1}" r:id="rId{index + 1}"/>"""
+                $"""<sheet name="{name}" sheetId="{index + 1}"{state} r:id="rId{index + 1}"/>"""
             );
         }
 

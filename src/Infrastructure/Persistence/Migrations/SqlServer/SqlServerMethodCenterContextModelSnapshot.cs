@@ -1152,6 +1152,119 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("enrolments", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("FileLength")
+                        .HasColumnType("int")
+                        .HasColumnName("file_length");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prepared_on");
+
+                    b.Property<Guid?>("ResendOfId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("resend_of_id");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("responsible");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("int")
+                        .HasColumnName("row_count");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frdo_packages");
+
+                    b.HasIndex("ResendOfId")
+                        .HasDatabaseName("ix_frdo_packages_resend_of_id");
+
+                    b.HasIndex("CentreId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_frdo_packages_centre_id_number");
+
+                    b.ToTable("frdo_packages", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("ErrorText")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("error_text");
+
+                    b.Property<Guid>("FrdoPackageId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("frdo_package_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frdo_rows");
+
+                    b.HasIndex("CertificateId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_frdo_rows_certificate_id")
+                        .HasFilter("state <> 'Rejected'");
+
+                    b.HasIndex("FrdoPackageId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_frdo_rows_frdo_package_id_number");
+
+                    b.ToTable("frdo_rows", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2715,6 +2828,34 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Frdo.FrdoContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("package_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frdo_contents");
+
+                    b.HasIndex("PackageId")
+                        .HasDatabaseName("ix_frdo_contents_package_id");
+
+                    b.ToTable("frdo_contents", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3161,6 +3302,32 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_enrolments_organisation_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Frdo.FrdoPackage", null)
+                        .WithMany()
+                        .HasForeignKey("ResendOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_frdo_packages_resend_of_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoRow", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_frdo_rows_certificate_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Frdo.FrdoPackage", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("FrdoPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_frdo_rows_frdo_package_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingRecords.TrainingRecord", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
@@ -3257,6 +3424,16 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_organisation_names_organisation_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Frdo.FrdoContent", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Frdo.FrdoPackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frdo_contents_package_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
                 {
                     b.Navigation("RiskAssessments");
@@ -3270,6 +3447,11 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", b =>
                 {
                     b.Navigation("Cycles");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>

@@ -1175,6 +1175,123 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("enrolments", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("FileLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_length");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_on");
+
+                    b.Property<byte[]>("ResendOfId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("resend_of_id");
+
+                    b.Property<string>("Responsible")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_count");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frdo_packages");
+
+                    b.HasIndex("ResendOfId")
+                        .HasDatabaseName("ix_frdo_packages_resend_of_id");
+
+                    b.HasIndex("CentreId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_frdo_packages_centre_id_number");
+
+                    b.ToTable("frdo_packages", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CertificateId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("certificate_id");
+
+                    b.Property<string>("ErrorText")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_text");
+
+                    b.Property<byte[]>("FrdoPackageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("frdo_package_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frdo_rows");
+
+                    b.HasIndex("CertificateId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_frdo_rows_certificate_id")
+                        .HasFilter("state <> 'Rejected'");
+
+                    b.HasIndex("FrdoPackageId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_frdo_rows_frdo_package_id_number");
+
+                    b.ToTable("frdo_rows", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2746,6 +2863,36 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Frdo.FrdoContent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("PackageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("package_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frdo_contents");
+
+                    b.HasIndex("PackageId")
+                        .HasDatabaseName("ix_frdo_contents_package_id");
+
+                    b.ToTable("frdo_contents", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3195,6 +3342,32 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_enrolments_organisation_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Frdo.FrdoPackage", null)
+                        .WithMany()
+                        .HasForeignKey("ResendOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_frdo_packages_resend_of_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoRow", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_frdo_rows_certificate_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Frdo.FrdoPackage", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("FrdoPackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_frdo_rows_frdo_package_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingRecords.TrainingRecord", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
@@ -3291,6 +3464,16 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_organisation_names_organisation_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Frdo.FrdoContent", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Frdo.FrdoPackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frdo_contents_package_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
                 {
                     b.Navigation("RiskAssessments");
@@ -3304,6 +3487,11 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", b =>
                 {
                     b.Navigation("Cycles");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>

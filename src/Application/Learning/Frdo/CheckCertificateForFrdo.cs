@@ -1,0 +1,70 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Frdo;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Frdo;
+
+/// <summary>Would ФИС ФРДО take the document as it stands (FRDO-2 … FRDO-5)?</summary>
+[Permission(FrdoPermissions.Read)]
+public sealed record CheckCertificateForFrdo(Guid Id) : IQuery<FrdoCheck>;
+
+/// <summary>Проверка документа перед передачей в ФИС ФРДО.</summary>
+public sealed record FrdoCheck
+{
+    public Guid CertificateId { get; init; }
+
+    /// <summary>Nothing stands against the delivery but what is stated with the package.</summary>
+    public bool Ready { get; init; }
+
+    public IReadOnlyList<FrdoFaultModel> Faults { get; init; } = [];
+
+    /// <summary>Last day of the delivery (FRDO-7).</summary>
+    public DateOnly DueOn { get; init; }
+
+    /// <summary>The last package in which it stands; null: none.</summary>
+    public Guid? PackageId { get; init; }
+
+    /// <summary>What became of it there.</summary>
+    public FrdoRowState? State { get; init; }
+}
+
+internal sealed class CheckCertificateForFrdoHandler(
+    ILearningStore store,
+    FrdoDocuments documents,
+    INorms norms,
+    IClock clock
+) : IQueryHandler<CheckCertificateForFrdo, FrdoCheck>
+{
+    public async Task<Result<FrdoCheck>> Handle(CheckCertificateForFrdo request, CancellationToken cancellationToken)
+    {
+        var found = await documents.FindAsync(
+            store.Certificates.Where(certificate => certificate.Id == request.Id),
+            cancellationToken
+        );
+        if (found is not [var candidate])
+        {
+            return CertificateErrors.NotFound;
+        }
+
+        var book = await norms.GetAsync(cancellationToken);
+        var (_, faults) = candidate.Judge(new FrdoStatement(), FrdoSupplement.None, book, clock.Today);
+        var last = await store
+            .FrdoRows.Where(row => row.CertificateId == request.Id)
+            .OrderByDescending(row => row.Id)
+            .Select(row => new { row.FrdoPackageId, row.State })
+            .FirstOrDefaultAsync(cancellationToken);
+        return new FrdoCheck
+        {
+            CertificateId = request.Id,
+            Ready = faults.All(fault => fault.WithPackage),
+            Faults = [.. faults.Select(FrdoFaultModel.Of)],
+            DueOn = FrdoDeadline.Of(candidate.Certificate.IssuedOn, book).DueOn,
+            PackageId = last?.FrdoPackageId,
+            State = last?.State,
+        };
+    }
+}

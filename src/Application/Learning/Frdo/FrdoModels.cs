@@ -1,0 +1,160 @@
+using System.Text.Json.Serialization;
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Frdo;
+
+namespace MethodCenter.Application.Learning.Frdo;
+
+/// <summary>Пакет сведений для ФИС ФРДО: что передано и что ответил реестр (FRDO-6).</summary>
+public sealed record FrdoPackageDetails : DetailsModel
+{
+    /// <summary>From 1 in the centre.</summary>
+    public int Number { get; init; }
+
+    public DateOnly PreparedOn { get; init; }
+
+    /// <summary>Who signs the file.</summary>
+    public string Responsible { get; init; } = "";
+
+    /// <summary>SHA-256 of the file, in lower-case hexadecimal digits.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>Bytes of the file.</summary>
+    public int FileLength { get; init; }
+
+    public int RowCount { get; init; }
+
+    /// <summary>Rows that the register has accepted.</summary>
+    public int Accepted { get; init; }
+
+    /// <summary>Rows that it has rejected.</summary>
+    public int Rejected { get; init; }
+
+    /// <summary>The package whose rejected rows this one delivers anew.</summary>
+    public Guid? ResendOfId { get; init; }
+
+    /// <summary>Documents that were left out, with all that is wrong in them. Only in the answer to the preparation.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FrdoRefusal>? Refused { get; init; }
+}
+
+/// <summary>Пакет сведений в списке.</summary>
+public sealed record FrdoPackageListItem
+{
+    public Guid Id { get; init; }
+
+    public int Number { get; init; }
+
+    public DateOnly PreparedOn { get; init; }
+
+    public int RowCount { get; init; }
+
+    /// <summary>Rows that the register has accepted.</summary>
+    public int Accepted { get; init; }
+
+    /// <summary>Rows that it has rejected.</summary>
+    public int Rejected { get; init; }
+
+    public string Sha256 { get; init; } = "";
+
+    public int Version { get; init; }
+}
+
+/// <summary>Строка пакета: один документ.</summary>
+public sealed record FrdoRowItem
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Row of the sheet, by which the register names its errors; the first is 2.</summary>
+    public int Number { get; init; }
+
+    public Guid CertificateId { get; init; }
+
+    /// <summary>Year of the register book.</summary>
+    public int RegisterYear { get; init; }
+
+    /// <summary>Registration number of the document.</summary>
+    public int RegisterNumber { get; init; }
+
+    /// <summary>Фамилия Имя Отчество, as printed.</summary>
+    public string FullName { get; init; } = "";
+
+    public FrdoRowState State { get; init; }
+
+    /// <summary>What the register has written of it.</summary>
+    public string? ErrorText { get; init; }
+
+    public DateOnly? AnsweredOn { get; init; }
+}
+
+/// <summary>Документ, который ФИС ФРДО не примет, и почему.</summary>
+public sealed record FrdoRefusal
+{
+    public Guid CertificateId { get; init; }
+
+    /// <summary>Year of the register book; null: there is no such document.</summary>
+    public int? RegisterYear { get; init; }
+
+    /// <summary>Registration number of the document.</summary>
+    public int? RegisterNumber { get; init; }
+
+    public IReadOnlyList<FrdoFaultModel> Faults { get; init; } = [];
+}
+
+/// <summary>Что не примет ФИС ФРДО: столбец и что сделать.</summary>
+public sealed record FrdoFaultModel
+{
+    /// <summary>Letters of the column; null: the document as a whole.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>Header of the column, as in the template.</summary>
+    public string? Header { get; init; }
+
+    /// <summary>Stable code.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>What is wrong and what to do, in the caller's language.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>The value is stated with the package: before that, nothing is wrong with the document.</summary>
+    public bool WithPackage { get; init; }
+
+    /// <summary>The rule that it follows from.</summary>
+    public RuleReference? Rule { get; init; }
+
+    internal static FrdoFaultModel Of(FrdoFault fault) =>
+        new()
+        {
+            Column = fault.Column?.ToString(),
+            Header = fault.Column is { } column ? FrdoTemplate.Header(column) : null,
+            Code = fault.Error.Code,
+            Message = Texts.Texts.Get(fault.Error.Code, fault.Placed.Params),
+            WithPackage = fault.WithPackage,
+            Rule = fault.Error.Rule,
+        };
+}
+
+internal sealed class FrdoProjections : Profile
+{
+    public FrdoProjections()
+    {
+        CreateProjection<FrdoPackage, FrdoPackageDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(model => model.Refused, options => options.Ignore())
+            .ForMember(
+                model => model.Accepted,
+                options => options.MapFrom(package => package.Rows.Count(row => row.State == FrdoRowState.Accepted))
+            )
+            .ForMember(
+                model => model.Rejected,
+                options => options.MapFrom(package => package.Rows.Count(row => row.State == FrdoRowState.Rejected))
+            );
+    }
+}
+
+public static class FrdoPermissions
+{
+    public const string Read = "frdo.read";
+    public const string Prepare = "frdo.prepare";
+}

@@ -1,0 +1,46 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Tables;
+using MethodCenter.Application.Office.Imports;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Frdo;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Frdo;
+
+/// <summary>The file of a package, as it was made.</summary>
+/// <remarks>A command, since taking protected personal data is logged (PD-4); for who prepares packages.</remarks>
+[Permission(FrdoPermissions.Prepare)]
+public sealed record GetFrdoPackageFile(Guid Id) : ICommand<FileAnswer>;
+
+internal sealed class GetFrdoPackageFileHandler(ILearningStore store, IFrdoFiles files, IAuditLog audit)
+    : ICommandHandler<GetFrdoPackageFile, FileAnswer>
+{
+    private static readonly string[] Fields = ["birthDate", "sex", "snils", "citizenship"];
+
+    public async Task<Result<FileAnswer>> Handle(GetFrdoPackageFile request, CancellationToken cancellationToken)
+    {
+        var package = await store
+            .FrdoPackages.AsNoTracking()
+            .SingleOrDefaultAsync(package => package.Id == request.Id, cancellationToken);
+        if (package is null)
+        {
+            return FrdoErrors.NotFound;
+        }
+
+        var content = await files.FindAsync(package.Id, cancellationToken);
+        if (content is null)
+        {
+            return FrdoErrors.FileGone;
+        }
+
+        audit.RecordRead("frdo-package", package.Id, Fields, Texts.Texts.Get("frdo.purpose"));
+        return new FileAnswer
+        {
+            Name = $"frdo-{package.Number}-{package.PreparedOn:yyyy-MM-dd}",
+            Format = TableFormat.Xlsx,
+            WriteAsync = (output, token) => output.WriteAsync(content, token).AsTask(),
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Frdo;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Frdo;
+
+/// <summary>What the register has answered of the rows of a package.</summary>
+public sealed record FrdoResultsBody
+{
+    public IReadOnlyList<FrdoResultBody> Rows { get; init; } = [];
+}
+
+/// <summary>Ответ реестра о строке.</summary>
+public sealed record FrdoResultBody
+{
+    /// <summary>Row of the sheet, from 2.</summary>
+    public required int Number { get; init; }
+
+    public required bool Accepted { get; init; }
+
+    /// <summary>What the register has written; required of a rejected row.</summary>
+    public string? ErrorText { get; init; }
+}
+
+/// <summary>Writes down what the register has answered, row by row (FRDO-6). Rows that are not named stay as they are.</summary>
+[Permission(FrdoPermissions.Prepare)]
+public sealed record RecordFrdoResults(Guid Id, int Version, FrdoResultsBody Body) : ICommand<FrdoPackageDetails>;
+
+internal sealed class RecordFrdoResultsValidator : AbstractValidator<RecordFrdoResults>
+{
+    public RecordFrdoResultsValidator()
+    {
+        RuleFor(command => command.Body.Rows)
+            .NotEmpty()
+            .MostItems(FrdoPackage.MostDocuments)
+            .OverridePropertyName("rows");
+        RuleForEach(command => command.Body.Rows)
+            .ChildRules(row =>
+                row.RuleFor(body => body.ErrorText)
+                    .NotEmpty()
+                    .ShortText(FrdoPackage.ErrorMaxLength)
+                    .When(body => !body.Accepted)
+            )
+            .OverridePropertyName("rows");
+    }
+}
+
+internal sealed class RecordFrdoResultsHandler(ILearningStore store, IReads reads, IClock clock)
+    : ICommandHandler<RecordFrdoResults, FrdoPackageDetails>
+{
+    public async Task<Result<FrdoPackageDetails>> Handle(RecordFrdoResults request, CancellationToken cancellationToken)
+    {
+        var package = await store
+            .FrdoPackages.Include(package => package.Rows)
+            .SingleOrDefaultAsync(package => package.Id == request.Id, cancellationToken);
+        if (package is null)
+        {
+            return FrdoErrors.NotFound;
+        }
+
+        FrdoAnswer[] answers =
+        [
+            .. request.Body.Rows.Select(row => new FrdoAnswer(row.Number, row.Accepted, row.ErrorText)),
+        ];
+        return package.CheckVersion(request.Version)
+            ?? package.Answer(answers, clock.Today).Error
+            ?? reads.Answer<FrdoPackage, FrdoPackageDetails>(package);
+    }
+}

@@ -1,0 +1,147 @@
+using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Organizations.Employees;
+
+namespace MethodCenter.Domain.Learning.Frdo;
+
+/// <summary>Подтверждение утраты документа (столбец C).</summary>
+public enum FrdoLossProof
+{
+    /// <summary>Справка из органов внутренних дел.</summary>
+    Police,
+
+    /// <summary>Справка из органов пожарной охраны.</summary>
+    FireService,
+
+    /// <summary>Объявление в газете.</summary>
+    Newspaper,
+
+    /// <summary>Другое.</summary>
+    Other,
+}
+
+/// <summary>Причина обмена документа (столбец D).</summary>
+public enum FrdoExchange
+{
+    /// <summary>Обмен по причине порчи.</summary>
+    Damaged,
+
+    /// <summary>Обмен по причине наличия недостоверной информации.</summary>
+    Inaccurate,
+}
+
+/// <summary>Бюджет, за счёт которого учили (столбец AC).</summary>
+public enum FrdoBudget
+{
+    /// <summary>Федеральный бюджет.</summary>
+    Federal,
+
+    /// <summary>Региональный бюджет.</summary>
+    Regional,
+
+    /// <summary>Местный бюджет.</summary>
+    Local,
+}
+
+/// <summary>What the service knows of a document that is to be delivered.</summary>
+public sealed record FrdoDocument
+{
+    public required CertificateKind Kind { get; init; }
+
+    public required ProgrammeKind Programme { get; init; }
+
+    public required FrdoEntry Entry { get; init; }
+
+    public required string Title { get; init; }
+
+    public required int Hours { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public required DateOnly EndsOn { get; init; }
+
+    public required StudyForm Form { get; init; }
+
+    public required FundingSource Funding { get; init; }
+
+    public EducationLevel? Education { get; init; }
+
+    public DateOnly? BirthDate { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    /// <summary>As it is stored; checked again, since the register refuses a whole file for one wrong number.</summary>
+    public string? Snils { get; init; }
+
+    /// <summary>Why it was issued in the place of another one.</summary>
+    public ReplacementReason? Replacement { get; init; }
+
+    /// <summary>The document in whose place it was issued.</summary>
+    public FrdoEntry? Original { get; init; }
+}
+
+/// <summary>An entry of the register book, as the paper shows it.</summary>
+public sealed record FrdoEntry
+{
+    public required CertificateKind Kind { get; init; }
+
+    public string? Series { get; init; }
+
+    public string? BlankNumber { get; init; }
+
+    public required int RegisterNumber { get; init; }
+
+    public required DateOnly IssuedOn { get; init; }
+
+    public required string LastName { get; init; }
+
+    public required string FirstName { get; init; }
+
+    public string? Patronymic { get; init; }
+}
+
+/// <summary>What the centre states of all documents of a package, since the template asks for it and no record has it.</summary>
+public sealed record FrdoStatement
+{
+    /// <summary>Наименование области профессиональной деятельности (L).</summary>
+    public string? Activity { get; init; }
+
+    /// <summary>Укрупнённая группа специальностей (M).</summary>
+    public string? SpecialityGroup { get; init; }
+
+    /// <summary>Наименование квалификации (N), of retraining.</summary>
+    public string? Qualification { get; init; }
+
+    /// <summary>The budget behind every funding that is not paid by the learner (AC).</summary>
+    public FrdoBudget? Budget { get; init; }
+
+    /// <summary>What a distance course is called, since the template knows no such form (AB).</summary>
+    public StudyForm? DistanceForm { get; init; }
+
+    /// <summary>Citizenship of learners of whom nothing else is stated (AE).</summary>
+    public string? Citizenship { get; init; }
+
+    /// <summary>What stands where a learner has no patronymic (X); null: nothing.</summary>
+    public string? AbsentPatronymic { get; init; }
+}
+
+/// <summary>What the centre states of one document.</summary>
+public sealed record FrdoSupplement
+{
+    public static readonly FrdoSupplement None = new();
+
+    public string? Citizenship { get; init; }
+
+    public string? DiplomaLastName { get; init; }
+
+    public string? DiplomaSeries { get; init; }
+
+    public string? DiplomaNumber { get; init; }
+
+    public FrdoLossProof? LossProof { get; init; }
+
+    public FrdoExchange? Exchange { get; init; }
+
+    public bool OriginalDestroyed { get; init; }
+}
