@@ -11,7 +11,9 @@ using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Timetables;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
@@ -22,6 +24,7 @@ using MethodCenter.Application.Organizations.Positions;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
@@ -57,6 +60,9 @@ public static class DependencyInjection
         services.AddScoped<Caller>();
         services.AddScoped<WaitingList>();
         services.AddScoped<CertificateRegister>();
+        services.AddScoped<LessonDesk>();
+        services.AddScoped<TimetableDesk>();
+        services.AddScoped<TimetableFeed>();
         services.AddScoped<ICertificateVerification, CertificateVerification>();
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
@@ -118,6 +124,7 @@ public static class DependencyInjection
         {
             ProgrammeNorms.All,
             CourseNorms.All,
+            CalendarNorms.All,
             TrainingNorms.All,
             AttestationNorms.All,
             SupportProgrammeNorms.All,

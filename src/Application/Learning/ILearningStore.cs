@@ -1,7 +1,11 @@
+using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +23,18 @@ public interface ILearningStore
     DbSet<Certificate> Certificates { get; }
 
     DbSet<TrainingRecord> TrainingRecords { get; }
+
+    DbSet<Room> Rooms { get; }
+
+    DbSet<AcademicCalendar> AcademicCalendars { get; }
+
+    DbSet<Lesson> Lessons { get; }
+
+    DbSet<AttendanceMark> AttendanceMarks { get; }
+
+    DbSet<FinalAssessment> FinalAssessments { get; }
+
+    DbSet<FinalWork> FinalWorks { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

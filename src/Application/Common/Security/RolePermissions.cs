@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Calendars;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Journal;
+using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Rooms;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
@@ -41,6 +45,23 @@ public static class RolePermissions
         ParticipationPermissions.Read,
     ];
 
+    private static readonly string[] TimetableReader =
+    [
+        RoomPermissions.Read,
+        CalendarPermissions.Read,
+        LessonPermissions.Read,
+    ];
+
+    private static readonly string[] TimetableKeeper =
+    [
+        .. TimetableReader,
+        RoomPermissions.Write,
+        CalendarPermissions.Write,
+        LessonPermissions.Write,
+        JournalPermissions.Read,
+        JournalPermissions.Write,
+    ];
+
     private static readonly string[] Methodist =
     [
         .. Vocabularies,
@@ -56,6 +77,7 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        .. TimetableKeeper,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         ReportPermissions.Read,
@@ -83,6 +105,7 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        .. TimetableKeeper,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         TrainingRecordPermissions.Annul,
@@ -122,6 +145,9 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        .. TimetableReader,
+        // The own learners alone: whom the organisation has sent.
+        JournalPermissions.Read,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         // DPO-7 is the employer's to keep: he sees who of his own staff is due.
@@ -175,6 +201,7 @@ public static class RolePermissions
         ChangePermissions.Read,
         ProgrammePermissions.Read,
         CoursePermissions.Read,
+        .. TimetableReader,
         ReportPermissions.Read,
         ReportPermissions.ReadRiskProfiles,
         StatedFigurePermissions.Read,

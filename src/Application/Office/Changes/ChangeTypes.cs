@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
+using MethodCenter.Application.Learning.Calendars;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Journal;
+using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Rooms;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
@@ -16,10 +20,14 @@ using MethodCenter.Application.Organizations.Organisations;
 using MethodCenter.Application.Organizations.Positions;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Office.Webhooks;
@@ -56,6 +64,7 @@ public static class ChangeTypes
 
     public static IReadOnlyList<ChangeType> All { get; } =
     [
+        new("academic-calendars", typeof(AcademicCalendar), CalendarPermissions.Read),
         new("accounts", typeof(Account), AccountPermissions.Manage),
         new("attestations", typeof(Attestation), AttestationPermissions.Read),
         new("certificates", typeof(Certificate), CertificatePermissions.Read),
@@ -63,12 +72,16 @@ public static class ChangeTypes
         new("courses", typeof(Course), CoursePermissions.Read),
         new("employees", typeof(Employee), EmployeePermissions.Read),
         new("enrolments", typeof(Enrolment), EnrolmentPermissions.Read, "courses"),
+        new("final-assessments", typeof(FinalAssessment), JournalPermissions.Read),
+        new("final-works", typeof(FinalWork), JournalPermissions.Read),
+        new("lessons", typeof(Lesson), LessonPermissions.Read),
         new("norms", typeof(CentreNorm), NormPermissions.Read),
         new("organisations", typeof(Organisation), OrganisationPermissions.Read),
         new("participations", typeof(Participation), ParticipationPermissions.Read, "support-programmes"),
         new("positions", typeof(Position), PositionPermissions.Read),
         new("programmes", typeof(Programme), ProgrammePermissions.Read),
         new("risk-editions", typeof(RiskEdition), RiskEditionPermissions.Read),
+        new("rooms", typeof(Room), RoomPermissions.Read),
         new("stated-figures", typeof(StatedFigure), StatedFigurePermissions.Read),
         new("support-programmes", typeof(SupportProgramme), SupportProgrammePermissions.Read),
         new("training-records", typeof(TrainingRecord), TrainingRecordPermissions.Read),
