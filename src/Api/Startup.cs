@@ -109,6 +109,9 @@ internal static class Startup
         app.MapCourses();
         app.MapEnrolments();
         app.MapCertificates();
+        app.MapRooms();
+        app.MapLessons();
+        app.MapJournal();
         app.MapReports();
         app.MapStatedFigures();
         app.MapTrainingRecords();

@@ -106,9 +106,7 @@ internal sealed class GetCourseJournalHandler(ILearningStore store, IOrganizatio
                         LeftOn = learner.WithdrawnOn,
                         HoursGiven = Math.Round((sum?.Given ?? 0) / hour, 2),
                         HoursAttended = Math.Round((sum?.Attended ?? 0) / hour, 2),
-                        Share = sum is null or { Given: 0 }
-                            ? null
-                            : Math.Round((decimal)sum.Attended / sum.Given, 4),
+                        Share = sum is null or { Given: 0 } ? null : Math.Round((decimal)sum.Attended / sum.Given, 4),
                         Absences = sum?.Absences ?? 0,
                         Late = sum?.Late ?? 0,
                         LeftEarly = sum?.LeftEarly ?? 0,

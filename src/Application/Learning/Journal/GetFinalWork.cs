@@ -13,5 +13,7 @@ public sealed record GetFinalWork(Guid Id) : IQuery<FinalWorkDetails>;
 internal sealed class GetFinalWorkHandler(IReads reads) : IQueryHandler<GetFinalWork, FinalWorkDetails>
 {
     public async Task<Result<FinalWorkDetails>> Handle(GetFinalWork request, CancellationToken cancellationToken) =>
-        await reads.FindAsync<FinalWork, FinalWorkDetails>(request.Id, cancellationToken) is { } work ? work : FinalWorkErrors.NotFound;
+        await reads.FindAsync<FinalWork, FinalWorkDetails>(request.Id, cancellationToken) is { } work
+            ? work
+            : FinalWorkErrors.NotFound;
 }

@@ -216,8 +216,7 @@ internal sealed class JournalProjections : Profile
                 options => options.MapFrom(assessment => assessment.Results.OrderBy(result => result.EnrolmentId))
             );
         CreateProjection<FinalAssessment, FinalAssessmentListItem>();
-        CreateProjection<FinalWork, FinalWorkDetails>()
-            .ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<FinalWork, FinalWorkDetails>().ForMember(model => model.Warnings, options => options.Ignore());
         CreateProjection<FinalWork, FinalWorkListItem>();
     }
 }

@@ -36,10 +36,5 @@ internal sealed class ListFinalAssessmentsHandler(ILearningStore store, IProject
             .FinalAssessments.WhereGiven(request.CourseId, id => assessment => assessment.CourseId == id)
             .WhereGiven(request.From, day => assessment => assessment.ProtocolDate >= day)
             .WhereGiven(request.To, day => assessment => assessment.ProtocolDate <= day)
-            .ToPageAsync(
-                request,
-                Sort,
-                projections.Of<FinalAssessment, FinalAssessmentListItem>(),
-                cancellationToken
-            );
+            .ToPageAsync(request, Sort, projections.Of<FinalAssessment, FinalAssessmentListItem>(), cancellationToken);
 }

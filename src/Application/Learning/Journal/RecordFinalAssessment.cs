@@ -41,9 +41,7 @@ internal sealed class RecordFinalAssessmentValidator : AbstractValidator<RecordF
 {
     public RecordFinalAssessmentValidator()
     {
-        RuleFor(command => command.Body.ProtocolNumber)
-            .NotEmpty()
-            .ShortText(FinalAssessment.ProtocolNumberMaxLength);
+        RuleFor(command => command.Body.ProtocolNumber).NotEmpty().ShortText(FinalAssessment.ProtocolNumberMaxLength);
         RuleFor(command => command.Body.ProtocolDate).ReasonableDay();
         RuleFor(command => command.Body.Results).MostItems(Course.MostCapacity);
         RuleForEach(command => command.Body.Results).NotNull();

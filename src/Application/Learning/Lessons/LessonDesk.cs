@@ -40,9 +40,7 @@ internal sealed class LessonDesk(ILearningStore store, IOrganizationStore organi
             .SingleOrDefaultAsync(calendar => calendar.AcademicYear == course.AcademicYear, cancellationToken);
         var room = plan.RoomId is null
             ? null
-            : await store
-                .Rooms.AsNoTracking()
-                .SingleOrDefaultAsync(room => room.Id == plan.RoomId, cancellationToken);
+            : await store.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Id == plan.RoomId, cancellationToken);
         return new LessonFacts(course, calendar, room, await OthersAsync(course, plan, cancellationToken));
     }
 

@@ -44,7 +44,10 @@ internal sealed class ListLessonsHandler(ILearningStore store) : IQueryHandler<L
         {
             Id = lesson.Id,
             CourseId = lesson.CourseId,
-            CourseNumber = courses.Where(course => course.Id == lesson.CourseId).Select(course => course.Number).First(),
+            CourseNumber = courses
+                .Where(course => course.Id == lesson.CourseId)
+                .Select(course => course.Number)
+                .First(),
             CourseTitle = courses.Where(course => course.Id == lesson.CourseId).Select(course => course.Title).First(),
             Date = lesson.Date,
             Stream = lesson.Stream,

@@ -43,8 +43,6 @@ internal sealed class MoveLessonHandler(ILearningStore store, LessonDesk desk, I
         }
 
         var moved = lesson.Move(plan, facts);
-        return moved.Refused
-            ? moved.Error
-            : reads.Answer<Lesson, LessonDetails>(lesson).Warn(moved.Warnings.AsSpan());
+        return moved.Refused ? moved.Error : reads.Answer<Lesson, LessonDetails>(lesson).Warn(moved.Warnings.AsSpan());
     }
 }

@@ -4,14 +4,7 @@ using System.Text;
 namespace MethodCenter.Application.Learning.Timetables;
 
 /// <summary>A lesson in a calendar, in the time of the centre.</summary>
-internal sealed record ICalendarEntry(
-    Guid Id,
-    int Sequence,
-    DateOnly Date,
-    TimeOnly From,
-    TimeOnly To,
-    string Summary
-)
+internal sealed record ICalendarEntry(Guid Id, int Sequence, DateOnly Date, TimeOnly From, TimeOnly To, string Summary)
 {
     public string? Description { get; init; }
 

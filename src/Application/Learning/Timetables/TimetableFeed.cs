@@ -62,7 +62,14 @@ internal sealed class TimetableFeed(ILearningStore store, IOrganizationStore org
             }
 
             writer.Add(
-                new ICalendarEntry(row.Id, row.Version - 1, row.Date, stream.From, stream.EndAfter(row.Hours), row.Title)
+                new ICalendarEntry(
+                    row.Id,
+                    row.Version - 1,
+                    row.Date,
+                    stream.From,
+                    stream.EndAfter(row.Hours),
+                    row.Title
+                )
                 {
                     Description = row.Topic,
                     Location = row.Room ?? row.Place,

@@ -96,9 +96,7 @@ public sealed class AcademicCalendar : AggregateRoot
 
     /// <summary>Days of a half-year.</summary>
     public Period Days(HalfYear half) =>
-        half == HalfYear.Autumn
-            ? new Period(StartsOn, SecondHalfFrom.AddDays(-1))
-            : new Period(SecondHalfFrom, EndsOn);
+        half == HalfYear.Autumn ? new Period(StartsOn, SecondHalfFrom.AddDays(-1)) : new Period(SecondHalfFrom, EndsOn);
 
     private bool Holds(PlannedSlot slot) =>
         IsWorkingDay(slot.Date) && FindStream(slot.Stream) is { } stream && slot.Hours <= stream.Hours;
@@ -149,7 +147,9 @@ public sealed class AcademicCalendar : AggregateRoot
 
         var norm = CalendarNorms.AcademicHour(on, norms);
         var minutes = norm.AsWholeNumber()!.Value;
-        return streams.Select(stream => stream.Refuse(minutes, norm.ToRule())).FirstOrDefault(error => error is not null);
+        return streams
+            .Select(stream => stream.Refuse(minutes, norm.ToRule()))
+            .FirstOrDefault(error => error is not null);
     }
 }
 
@@ -191,7 +191,9 @@ public sealed record BellStream(
         var rest = BreakFrom is { } from && BreakTo is { } to ? to - from : TimeSpan.Zero;
         var taught = (To - From - rest) * hours / Hours;
         var end = From.Add(taught);
-        return hours >= Hours ? To : end > BreakFrom ? end.Add(rest) : end;
+        return hours >= Hours ? To
+            : end > BreakFrom ? end.Add(rest)
+            : end;
     }
 
     /// <summary>The hours are exactly those that the times without the break hold (DPO-3).</summary>

@@ -56,29 +56,15 @@ public static class CalendarErrors
             .By(rule);
 
     public static Error LessonsOutside(int lessons, DateOnly date, int stream) =>
-        Error
-            .Conflict("calendar.lessons-outside")
-            .With("lessons", lessons)
-            .With("date", date)
-            .With("stream", stream);
+        Error.Conflict("calendar.lessons-outside").With("lessons", lessons).With("date", date).With("stream", stream);
 
     public static Error OutsideCalendar(DateOnly date, DateOnly from, DateOnly to) =>
-        Error
-            .Unprocessable("calendar.day-outside")
-            .With("date", date)
-            .With("from", from)
-            .With("to", to)
-            .At("/date");
+        Error.Unprocessable("calendar.day-outside").With("date", date).With("from", from).With("to", to).At("/date");
 
     public static Error DayOff(DateOnly date) => Error.Unprocessable("calendar.day-off").With("date", date).At("/date");
 
     public static Error InBreak(DateOnly date, DateOnly from, DateOnly to) =>
-        Error
-            .Unprocessable("calendar.day-in-break")
-            .With("date", date)
-            .With("from", from)
-            .With("to", to)
-            .At("/date");
+        Error.Unprocessable("calendar.day-in-break").With("date", date).With("from", from).With("to", to).At("/date");
 
     public static Error UnknownStream(int stream) =>
         Error.Unprocessable("calendar.unknown-stream").With("stream", stream).At("/stream");

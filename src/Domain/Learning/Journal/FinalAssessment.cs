@@ -164,11 +164,7 @@ public static class FinalAssessmentErrors
         Error.Unprocessable("final-assessment.in-future").With("today", today).At("/protocolDate");
 
     public static Error BeforeCourse(DateOnly startsOn) =>
-        Error
-            .Unprocessable("final-assessment.before-course")
-            .With("startsOn", startsOn)
-            .At("/protocolDate")
-            .By(Order);
+        Error.Unprocessable("final-assessment.before-course").With("startsOn", startsOn).At("/protocolDate").By(Order);
 
     public static Error LearnersMissing(int learners) =>
         Error.Unprocessable("final-assessment.learners-missing").With("learners", learners).At("/results");

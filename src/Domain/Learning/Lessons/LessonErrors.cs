@@ -32,12 +32,7 @@ public static class LessonErrors
     public static readonly Error GroupTaken = Error.Conflict("lesson.group-taken").At("/stream");
 
     public static Error OutsideCourse(DateOnly date, DateOnly from, DateOnly to) =>
-        Error
-            .Unprocessable("lesson.outside-course")
-            .With("date", date)
-            .With("from", from)
-            .With("to", to)
-            .At("/date");
+        Error.Unprocessable("lesson.outside-course").With("date", date).With("from", from).With("to", to).At("/date");
 
     public static Error MoreThanStream(int hours, int stream, int most) =>
         Error
@@ -62,11 +57,7 @@ public static class LessonErrors
         Error.Unprocessable("lesson.host-not-needed").With("venue", venue).At("/hostId");
 
     public static Error TooFewSeats(int seats, int learners) =>
-        Error
-            .Unprocessable("lesson.too-few-seats")
-            .With("seats", seats)
-            .With("learners", learners)
-            .At("/roomId");
+        Error.Unprocessable("lesson.too-few-seats").With("seats", seats).With("learners", learners).At("/roomId");
 
     public static Error GroupBusy(OtherLesson other) => At(Error.Conflict("lesson.group-busy"), other).At("/stream");
 

@@ -91,9 +91,7 @@ internal static class LessonRules
             return LessonErrors.NoHours;
         }
 
-        return plan.Hours > stream.Hours
-            ? LessonErrors.MoreThanStream(plan.Hours, plan.Stream, stream.Hours)
-            : null;
+        return plan.Hours > stream.Hours ? LessonErrors.MoreThanStream(plan.Hours, plan.Stream, stream.Hours) : null;
     }
 
     private static Error? RefuseVenue(LessonPlan plan, LessonFacts facts)

@@ -123,6 +123,5 @@ public static class RoomErrors
     public static Error MoreComputersThanSeats(int seats) =>
         Error.Unprocessable("room.more-computers-than-seats").With("seats", seats).At("/computers");
 
-    public static Error LessonsPlanned(int lessons) =>
-        Error.Conflict("room.lessons-planned").With("lessons", lessons);
+    public static Error LessonsPlanned(int lessons) => Error.Conflict("room.lessons-planned").With("lessons", lessons);
 }

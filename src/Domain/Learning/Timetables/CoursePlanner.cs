@@ -12,22 +12,25 @@ internal sealed class CoursePlanner
     public CoursePlanner(CourseDemand demand, TimetableDemand whole)
     {
         Demand = demand;
-        var fitting = whole.Rooms.Where(room => room.Status == RoomStatus.InUse && room.Seats >= demand.Learners).ToList();
+        var fitting = whole
+            .Rooms.Where(room => room.Status == RoomStatus.InUse && room.Seats >= demand.Learners)
+            .ToList();
         var withComputers = fitting.Where(room => room.Computers >= demand.Learners).ToList();
         AnyRoomIsBigEnough = fitting.Count > 0;
 
         // The smallest that is enough, and computers only for who needs them: so the rare rooms stay free.
         _rooms =
-            demand.Venue != LessonVenue.Room ? [null]
-            :
-            [
-                .. (demand.NeedsComputers ? withComputers : fitting)
-                    .OrderBy(room => room.Computers)
-                    .ThenBy(room => room.Seats)
-                    .ThenBy(room => room.NameKey, StringComparer.Ordinal)
-                    .ThenBy(room => room.Id)
-                    .Select(room => (Guid?)room.Id),
-            ];
+            demand.Venue != LessonVenue.Room
+                ? [null]
+                :
+                [
+                    .. (demand.NeedsComputers ? withComputers : fitting)
+                        .OrderBy(room => room.Computers)
+                        .ThenBy(room => room.Seats)
+                        .ThenBy(room => room.NameKey, StringComparer.Ordinal)
+                        .ThenBy(room => room.Id)
+                        .Select(room => (Guid?)room.Id),
+                ];
         Days = WorkingDays(demand, whole.Calendar);
 
         // Where the course has a lesson already, the week (or half of the month) has its share.
@@ -119,10 +122,7 @@ internal sealed class CoursePlanner
         List<DateOnly> days = [];
         for (var day = from; day <= to; day = day.AddDays(1))
         {
-            if (
-                calendar.IsWorkingDay(day)
-                && (demand.Weekdays.Count == 0 || demand.Weekdays.Contains(day.DayOfWeek))
-            )
+            if (calendar.IsWorkingDay(day) && (demand.Weekdays.Count == 0 || demand.Weekdays.Contains(day.DayOfWeek)))
             {
                 days.Add(day);
             }

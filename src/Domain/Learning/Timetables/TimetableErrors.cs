@@ -15,7 +15,8 @@ public static class TimetableErrors
 
     public static readonly Error CourseTwice = Error.Unprocessable("timetable.course-twice").At("/courses");
 
-    public static Error TooManyCourses(int most) => Error.Unprocessable("timetable.too-many-courses").With("most", most);
+    public static Error TooManyCourses(int most) =>
+        Error.Unprocessable("timetable.too-many-courses").With("most", most);
 
     /// <summary>One reason as it is; several as one, with each in <see cref="Error.Fields"/>.</summary>
     public static Error Impossible(IReadOnlyList<Error> reasons) =>

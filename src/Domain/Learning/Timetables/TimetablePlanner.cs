@@ -67,9 +67,7 @@ public static class TimetablePlanner
 
         if (!planner.HasRoom)
         {
-            return planner.AnyRoomIsBigEnough
-                ? TimetableErrors.NoComputerRoom(course)
-                : TimetableErrors.NoRoom(course);
+            return planner.AnyRoomIsBigEnough ? TimetableErrors.NoComputerRoom(course) : TimetableErrors.NoRoom(course);
         }
 
         return planner.LeastLessons > planner.Windows.Count
@@ -239,10 +237,7 @@ public static class TimetablePlanner
                 {
                     RoomId = seat.RoomId,
                     Place = course.Place,
-                    Kind =
-                        left == 0 && course.MayEndOn(seat.Slot)
-                            ? LessonKind.FinalAssessment
-                            : LessonKind.Lesson,
+                    Kind = left == 0 && course.MayEndOn(seat.Slot) ? LessonKind.FinalAssessment : LessonKind.Lesson,
                 }
             );
         }

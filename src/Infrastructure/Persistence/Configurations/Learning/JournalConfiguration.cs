@@ -14,9 +14,7 @@ internal sealed class FinalAssessmentConfiguration : IEntityTypeConfiguration<Fi
     public void Configure(EntityTypeBuilder<FinalAssessment> builder)
     {
         builder.ToTable("final_assessments");
-        builder
-            .Property(assessment => assessment.ProtocolNumber)
-            .Text(FinalAssessment.ProtocolNumberMaxLength);
+        builder.Property(assessment => assessment.ProtocolNumber).Text(FinalAssessment.ProtocolNumberMaxLength);
         builder.HasParts(assessment => assessment.Results, nameof(FinalAssessmentResult.FinalAssessmentId));
         builder.HasOne<Course>().WithMany().HasForeignKey(assessment => assessment.CourseId);
         builder.HasIndex(assessment => assessment.CourseId).IsUnique();
