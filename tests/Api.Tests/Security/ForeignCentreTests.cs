@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 using MethodCenter.Api.Tests.Learning.Certificates;
+using MethodCenter.Api.Tests.Learning.Timetable;
 using MethodCenter.Api.Tests.Office.Imports;
 using MethodCenter.TestKit;
 
@@ -124,6 +125,9 @@ public sealed partial class ForeignCentreTests
         await Imports.RunAsync(world.Api, Imports.StaffList(1));
         var completed = await world.CompletedCourseAsync(1);
         (await world.Api.PostAsync($"/courses/{completed}/certificates", new { })).Expect(HttpStatusCode.OK);
+        await world.SetCalendarAsync();
+        await world.LessonAsync(course.Id, await world.RoomAsync(), employee);
+        await world.FinishAsync(completed);
     }
 
     /// <summary>The path with ids of objects that the centre has: each taken from the list above it.</summary>
@@ -135,6 +139,12 @@ public sealed partial class ForeignCentreTests
             if (segment == "{dataset}")
             {
                 path += "/organisations";
+                continue;
+            }
+
+            if (segment == "{academicYear}")
+            {
+                path += "/" + TimetableGround.Year;
                 continue;
             }
 
