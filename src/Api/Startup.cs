@@ -110,6 +110,9 @@ internal static class Startup
         app.MapEnrolments();
         app.MapCertificates();
         app.MapFrdo();
+        app.MapRooms();
+        app.MapLessons();
+        app.MapJournal();
         app.MapReports();
         app.MapStatedFigures();
         app.MapTrainingRecords();

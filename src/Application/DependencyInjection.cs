@@ -13,7 +13,9 @@ using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Frdo;
+using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Timetables;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
@@ -24,6 +26,7 @@ using MethodCenter.Application.Organizations.Positions;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
@@ -60,6 +63,9 @@ public static class DependencyInjection
         services.AddScoped<Caller>();
         services.AddScoped<WaitingList>();
         services.AddScoped<CertificateRegister>();
+        services.AddScoped<LessonDesk>();
+        services.AddScoped<TimetableDesk>();
+        services.AddScoped<TimetableFeed>();
         services.AddScoped<ICertificateVerification, CertificateVerification>();
         services.AddScoped<Applicants>();
         services.AddScoped<QuotaBook>();
@@ -127,6 +133,7 @@ public static class DependencyInjection
         {
             ProgrammeNorms.All,
             CourseNorms.All,
+            CalendarNorms.All,
             TrainingNorms.All,
             FrdoNorms.All,
             AttestationNorms.All,

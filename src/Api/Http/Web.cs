@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Timetables;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Common;
 
@@ -33,6 +34,9 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
 
     public async Task<FileOutcome> File(ICommand<FileAnswer> command) =>
         new(await dispatcher.SendAsync(command, Aborted));
+
+    public async Task<CalendarOutcome> Calendar(IQuery<TimetableCalendar> query) =>
+        new(await dispatcher.SendAsync(query, Aborted));
 
     public async Task<NoContentOutcome> Remove(ICommand<Nothing> command) =>
         new(await dispatcher.SendAsync(command, Aborted));

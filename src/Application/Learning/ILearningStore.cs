@@ -1,9 +1,13 @@
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Frdo;
+using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +35,18 @@ public interface ILearningStore
     DbSet<FrdoPackage> FrdoPackages { get; }
 
     DbSet<FrdoRow> FrdoRows { get; }
+
+    DbSet<Room> Rooms { get; }
+
+    DbSet<AcademicCalendar> AcademicCalendars { get; }
+
+    DbSet<Lesson> Lessons { get; }
+
+    DbSet<AttendanceMark> AttendanceMarks { get; }
+
+    DbSet<FinalAssessment> FinalAssessments { get; }
+
+    DbSet<FinalWork> FinalWorks { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

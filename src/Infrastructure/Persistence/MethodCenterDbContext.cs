@@ -10,11 +10,15 @@ using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Frdo;
+using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Office.Operations;
@@ -91,6 +95,18 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<FrdoRow> FrdoRows => Set<FrdoRow>();
 
     public DbSet<FrdoContent> FrdoContents => Set<FrdoContent>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<AcademicCalendar> AcademicCalendars => Set<AcademicCalendar>();
+
+    public DbSet<Lesson> Lessons => Set<Lesson>();
+
+    public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+
+    public DbSet<FinalAssessment> FinalAssessments => Set<FinalAssessment>();
+
+    public DbSet<FinalWork> FinalWorks => Set<FinalWork>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

@@ -3,10 +3,14 @@ using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Frdo;
+using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
@@ -42,6 +46,15 @@ internal static class UniqueIndexErrors
         ["ux_quotas_campaign_id_target_id_organisation_id"] = QuotaErrors.AlreadySet,
         ["ux_applications_campaign_id_employee_id_programme_id"] = ApplicationErrors.AlreadyApplied,
         ["ux_frdo_rows_certificate_id"] = FrdoErrors.InPackage,
+        ["ux_rooms_centre_id_site_key_name_key"] = RoomErrors.NameTaken,
+        ["ux_academic_calendars_centre_id_academic_year"] = CalendarErrors.AlreadySet,
+        ["ux_lessons_room_id_date_stream"] = LessonErrors.RoomTaken,
+        ["ux_lessons_teacher_id_date_stream"] = LessonErrors.TeacherTaken,
+        ["ux_lessons_course_id_date_stream"] = LessonErrors.GroupTaken,
+        ["ux_attendance_marks_lesson_id_enrolment_id"] = Versions.Stale,
+        ["ux_final_assessments_course_id"] = FinalAssessmentErrors.AlreadyRecorded,
+        ["ux_final_assessment_results_final_assessment_id_enrolment_id"] = Versions.Stale,
+        ["ux_final_works_enrolment_id"] = FinalWorkErrors.AlreadyRecorded,
         ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
         ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
         ["ux_support_programmes_centre_id_code"] = SupportProgrammeErrors.CodeTaken,

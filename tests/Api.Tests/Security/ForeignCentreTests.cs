@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 using MethodCenter.Api.Tests.Learning.Applications;
 using MethodCenter.Api.Tests.Learning.Certificates;
+using MethodCenter.Api.Tests.Learning.Timetable;
 using MethodCenter.Api.Tests.Office.Imports;
 using MethodCenter.TestKit;
 
@@ -136,6 +137,10 @@ public sealed partial class ForeignCentreTests
         var document = (await world.Api.GetAsync("/certificates")).Json!["items"]![0]!;
         await world.DescribeAsync((Guid)document["employeeId"]!, 112_233_445);
         (await world.Api.PostAsync("/frdo/packages", FrdoGround.Statement)).Expect(HttpStatusCode.Created);
+        (await world.Api.PostAsync($"/courses/{completed}/certificates", new { })).Expect(HttpStatusCode.OK);
+        await world.SetCalendarAsync();
+        await world.LessonAsync(course.Id, await world.RoomAsync(), employee);
+        await world.FinishAsync(completed);
     }
 
     /// <summary>The path with ids of objects that the centre has: each taken from the list above it.</summary>
@@ -147,6 +152,12 @@ public sealed partial class ForeignCentreTests
             if (segment == "{dataset}")
             {
                 path += "/organisations";
+                continue;
+            }
+
+            if (segment == "{academicYear}")
+            {
+                path += "/" + TimetableGround.Year;
                 continue;
             }
 

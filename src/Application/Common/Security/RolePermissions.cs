@@ -2,13 +2,17 @@ using System.Collections.Frozen;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Calendars;
 using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Frdo;
+using MethodCenter.Application.Learning.Journal;
+using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
+using MethodCenter.Application.Learning.Rooms;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
@@ -45,6 +49,23 @@ public static class RolePermissions
         ParticipationPermissions.Read,
     ];
 
+    private static readonly string[] TimetableReader =
+    [
+        RoomPermissions.Read,
+        CalendarPermissions.Read,
+        LessonPermissions.Read,
+    ];
+
+    private static readonly string[] TimetableKeeper =
+    [
+        .. TimetableReader,
+        RoomPermissions.Write,
+        CalendarPermissions.Write,
+        LessonPermissions.Write,
+        JournalPermissions.Read,
+        JournalPermissions.Write,
+    ];
+
     private static readonly string[] Methodist =
     [
         .. Vocabularies,
@@ -69,6 +90,7 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        .. TimetableKeeper,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         ReportPermissions.Read,
@@ -106,6 +128,7 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        .. TimetableKeeper,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         TrainingRecordPermissions.Annul,
@@ -151,6 +174,9 @@ public static class RolePermissions
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
+        .. TimetableReader,
+        // The own learners alone: whom the organisation has sent.
+        JournalPermissions.Read,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         // DPO-7 is the employer's to keep: he sees who of his own staff is due.
@@ -204,6 +230,7 @@ public static class RolePermissions
         ChangePermissions.Read,
         ProgrammePermissions.Read,
         CoursePermissions.Read,
+        .. TimetableReader,
         ReportPermissions.Read,
         ReportPermissions.ReadRiskProfiles,
         StatedFigurePermissions.Read,

@@ -2,13 +2,17 @@ using System.Collections.Frozen;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Calendars;
 using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Frdo;
+using MethodCenter.Application.Learning.Journal;
+using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
+using MethodCenter.Application.Learning.Rooms;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
@@ -21,11 +25,15 @@ using MethodCenter.Application.Organizations.Positions;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Frdo;
+using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Office.Webhooks;
@@ -62,6 +70,7 @@ public static class ChangeTypes
 
     public static IReadOnlyList<ChangeType> All { get; } =
     [
+        new("academic-calendars", typeof(AcademicCalendar), CalendarPermissions.Read),
         new("accounts", typeof(Account), AccountPermissions.Manage),
         new("applications", typeof(TrainingApplication), ApplicationPermissions.Read),
         new("attestations", typeof(Attestation), AttestationPermissions.Read),
@@ -72,6 +81,9 @@ public static class ChangeTypes
         new("employees", typeof(Employee), EmployeePermissions.Read),
         new("enrolments", typeof(Enrolment), EnrolmentPermissions.Read, "courses"),
         new("frdo/packages", typeof(FrdoPackage), FrdoPermissions.Read),
+        new("final-assessments", typeof(FinalAssessment), JournalPermissions.Read),
+        new("final-works", typeof(FinalWork), JournalPermissions.Read),
+        new("lessons", typeof(Lesson), LessonPermissions.Read),
         new("norms", typeof(CentreNorm), NormPermissions.Read),
         new("organisations", typeof(Organisation), OrganisationPermissions.Read),
         new("participations", typeof(Participation), ParticipationPermissions.Read, "support-programmes"),
@@ -79,6 +91,7 @@ public static class ChangeTypes
         new("programmes", typeof(Programme), ProgrammePermissions.Read),
         new("quotas", typeof(Quota), QuotaPermissions.Read),
         new("risk-editions", typeof(RiskEdition), RiskEditionPermissions.Read),
+        new("rooms", typeof(Room), RoomPermissions.Read),
         new("stated-figures", typeof(StatedFigure), StatedFigurePermissions.Read),
         new("support-programmes", typeof(SupportProgramme), SupportProgrammePermissions.Read),
         new("training-records", typeof(TrainingRecord), TrainingRecordPermissions.Read),

@@ -762,6 +762,66 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("applications", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Calendars.AcademicCalendar", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("academic_year");
+
+                    b.Property<string>("Breaks")
+                        .IsRequired()
+                        .HasMaxLength(880)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breaks");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("DaysPerWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_per_week");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("SecondHalfFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_half_from");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Streams")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("streams");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_academic_calendars");
+
+                    b.HasIndex("CentreId", "AcademicYear")
+                        .IsUnique()
+                        .HasDatabaseName("ux_academic_calendars_centre_id_academic_year");
+
+                    b.ToTable("academic_calendars", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1292,6 +1352,384 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("frdo_rows", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Journal.FinalAssessment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("ProtocolDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol_date");
+
+                    b.Property<string>("ProtocolNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_final_assessments");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_final_assessments_course_id");
+
+                    b.ToTable("final_assessments", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Journal.FinalAssessmentResult", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_id");
+
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<byte[]>("FinalAssessmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("final_assessment_id");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id")
+                        .HasName("pk_final_assessment_results");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_final_assessment_results_employee_id");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_final_assessment_results_enrolment_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_final_assessment_results_organisation_id");
+
+                    b.HasIndex("FinalAssessmentId", "EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_final_assessment_results_final_assessment_id_enrolment_id");
+
+                    b.ToTable("final_assessment_results", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Journal.FinalWork", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AssignedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_by");
+
+                    b.Property<string>("Assignment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly?>("DefendedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("defended_on");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_id");
+
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("TopicKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_final_works");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_final_works_course_id");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_final_works_employee_id");
+
+                    b.HasIndex("EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_final_works_enrolment_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_final_works_organisation_id");
+
+                    b.ToTable("final_works", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Lessons.AttendanceMark", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_id");
+
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<int>("MinutesAttended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_attended");
+
+                    b.Property<int>("MinutesGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_given");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_marks");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_attendance_marks_course_id");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_attendance_marks_employee_id");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_attendance_marks_enrolment_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_attendance_marks_organisation_id");
+
+                    b.HasIndex("LessonId", "EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_attendance_marks_lesson_id_enrolment_id");
+
+                    b.ToTable("attendance_marks", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Lessons.Lesson", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("academic_year");
+
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancellation_reason");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<DateOnly?>("HeldRecordedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_recorded_on");
+
+                    b.Property<byte[]>("HostId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("host_id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("RoomId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Stream")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stream");
+
+                    b.Property<byte[]>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("teacher_id");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Venue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("venue");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lessons");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_lessons_host_id");
+
+                    b.HasIndex("CourseId", "State")
+                        .HasDatabaseName("ix_lessons_course_id_state");
+
+                    b.HasIndex("CentreId", "Date", "Id")
+                        .HasDatabaseName("ix_lessons_centre_id_date_id");
+
+                    b.HasIndex("CourseId", "Date", "Stream")
+                        .IsUnique()
+                        .HasDatabaseName("ux_lessons_course_id_date_stream")
+                        .HasFilter("state = 'Planned'");
+
+                    b.HasIndex("RoomId", "Date", "Stream")
+                        .IsUnique()
+                        .HasDatabaseName("ux_lessons_room_id_date_stream")
+                        .HasFilter("room_id IS NOT NULL AND state = 'Planned'");
+
+                    b.HasIndex("TeacherId", "Date", "Stream")
+                        .IsUnique()
+                        .HasDatabaseName("ux_lessons_teacher_id_date_stream")
+                        .HasFilter("state = 'Planned'");
+
+                    b.ToTable("lessons", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1373,6 +1811,83 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_programmes_centre_id_title_key_id");
 
                     b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Rooms.Room", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Computers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computers");
+
+                    b.Property<string>("Equipment")
+                        .IsRequired()
+                        .HasMaxLength(4020)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("equipment");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(301)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<string>("SiteKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_key");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rooms");
+
+                    b.HasIndex("CentreId", "SiteKey", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_rooms_centre_id_site_key_name_key");
+
+                    b.ToTable("rooms", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingRecords.TrainingRecord", b =>
@@ -3368,6 +3883,145 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_frdo_rows_frdo_package_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Journal.FinalAssessment", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_assessments_course_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Journal.FinalAssessmentResult", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_assessment_results_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_assessment_results_enrolment_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Journal.FinalAssessment", null)
+                        .WithMany("Results")
+                        .HasForeignKey("FinalAssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_assessment_results_final_assessment_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_assessment_results_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Journal.FinalWork", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_works_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_works_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_works_enrolment_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_final_works_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Lessons.AttendanceMark", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_marks_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_marks_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_marks_enrolment_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Lessons.Lesson", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_marks_lesson_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_marks_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Lessons.Lesson", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lessons_host_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_lessons_room_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_teacher_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingRecords.TrainingRecord", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
@@ -3492,6 +4146,16 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Journal.FinalAssessment", b =>
+                {
+                    b.Navigation("Results");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Lessons.Lesson", b =>
+                {
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>

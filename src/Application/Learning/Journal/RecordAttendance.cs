@@ -1,0 +1,89 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Learning.Calendars;
+using MethodCenter.Domain.Learning.Lessons;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Journal;
+
+/// <summary>Who attended a lesson.</summary>
+public sealed record AttendanceBody
+{
+    /// <summary>Everyone who held a seat on the day, once.</summary>
+    public required IReadOnlyList<AttendanceEntryBody> Learners { get; init; }
+}
+
+/// <summary>Whether a learner was there.</summary>
+public sealed record AttendanceEntryBody
+{
+    public required Guid EnrolmentId { get; init; }
+
+    public required Presence Presence { get; init; }
+
+    /// <summary>For who came late or left early: minutes of teaching that he missed.</summary>
+    public int? MinutesMissed { get; init; }
+}
+
+/// <summary>Records who attended a lesson; from then on it counts as given. A later sheet replaces it whole.</summary>
+[Permission(JournalPermissions.Write)]
+public sealed record RecordAttendance(Guid Id, int Version, AttendanceBody Body) : ICommand<LessonAttendance>;
+
+internal sealed class RecordAttendanceValidator : AbstractValidator<RecordAttendance>
+{
+    public RecordAttendanceValidator()
+    {
+        RuleFor(command => command.Body.Learners).MostItems(Lesson.MostMarks);
+        RuleForEach(command => command.Body.Learners).NotNull().SetValidator(new AttendanceEntryBodyValidator());
+    }
+}
+
+internal sealed class AttendanceEntryBodyValidator : AbstractValidator<AttendanceEntryBody>
+{
+    public AttendanceEntryBodyValidator()
+    {
+        RuleFor(body => body.EnrolmentId).NotEmpty();
+        RuleFor(body => body.MinutesMissed).InclusiveBetween(0, 24 * 60);
+    }
+}
+
+internal sealed class RecordAttendanceHandler(ILearningStore store, INorms norms, IReads reads, IClock clock)
+    : ICommandHandler<RecordAttendance, LessonAttendance>
+{
+    public async Task<Result<LessonAttendance>> Handle(RecordAttendance request, CancellationToken cancellationToken)
+    {
+        // The sheet is whole: marks of every organisation are replaced by it.
+        var lesson = await store
+            .Lessons.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Include(lesson => lesson.Marks)
+            .SingleOrDefaultAsync(lesson => lesson.Id == request.Id, cancellationToken);
+        if (lesson is null)
+        {
+            return LessonErrors.NotFound;
+        }
+
+        var learners = await store.OfCourseAsync(lesson.CourseId, cancellationToken);
+        var hour = CalendarNorms.AcademicHour(lesson.Date, await norms.GetAsync(cancellationToken));
+        return lesson.CheckVersion(request.Version)
+            ?? lesson
+                .RecordAttendance(
+                    [
+                        .. request.Body.Learners.Select(one => new AttendanceEntry(
+                            one.EnrolmentId,
+                            one.Presence,
+                            one.MinutesMissed
+                        )),
+                    ],
+                    learners,
+                    hour.AsWholeNumber()!.Value,
+                    clock.Today
+                )
+                .Error
+            ?? reads.Answer<Lesson, LessonAttendance>(lesson);
+    }
+}

@@ -1,0 +1,88 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Journal;
+
+/// <summary>The protocol of a final assessment.</summary>
+public sealed record FinalAssessmentBody
+{
+    public required string ProtocolNumber { get; init; }
+
+    /// <summary>Not later than today, not before the course.</summary>
+    public required DateOnly ProtocolDate { get; init; }
+
+    /// <summary>Everyone who holds a seat, once.</summary>
+    public required IReadOnlyList<FinalResultBody> Results { get; init; }
+}
+
+/// <summary>Result of a learner.</summary>
+public sealed record FinalResultBody
+{
+    public required Guid EnrolmentId { get; init; }
+
+    public required FinalResult Result { get; init; }
+}
+
+/// <summary>Records the protocol of the final assessment of a course; a later one replaces it whole.</summary>
+[Permission(JournalPermissions.Write)]
+public sealed record RecordFinalAssessment(Guid CourseId, FinalAssessmentBody Body)
+    : ICommand<Upserted<FinalAssessmentDetails>>;
+
+internal sealed class RecordFinalAssessmentValidator : AbstractValidator<RecordFinalAssessment>
+{
+    public RecordFinalAssessmentValidator()
+    {
+        RuleFor(command => command.Body.ProtocolNumber).NotEmpty().ShortText(FinalAssessment.ProtocolNumberMaxLength);
+        RuleFor(command => command.Body.ProtocolDate).ReasonableDay();
+        RuleFor(command => command.Body.Results).MostItems(Course.MostCapacity);
+        RuleForEach(command => command.Body.Results).NotNull();
+    }
+}
+
+internal sealed class RecordFinalAssessmentHandler(ILearningStore store, IReads reads, IClock clock)
+    : ICommandHandler<RecordFinalAssessment, Upserted<FinalAssessmentDetails>>
+{
+    public async Task<Result<Upserted<FinalAssessmentDetails>>> Handle(
+        RecordFinalAssessment request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await store.HoldCourseAsync(request.CourseId, cancellationToken) is not { } course)
+        {
+            return CourseErrors.NotFound;
+        }
+
+        // The protocol is whole: results of every organisation are replaced by it.
+        var known = await store
+            .FinalAssessments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Include(assessment => assessment.Results)
+            .SingleOrDefaultAsync(assessment => assessment.CourseId == course.Id, cancellationToken);
+        var assessment = known ?? FinalAssessment.Of(course);
+        var protocol = new FinalProtocol(
+            request.Body.ProtocolNumber,
+            request.Body.ProtocolDate,
+            [.. request.Body.Results.Select(one => new FinalResultLine(one.EnrolmentId, one.Result))]
+        );
+        var learners = await store.OfCourseAsync(course.Id, cancellationToken);
+        if (assessment.Record(course, protocol, learners, clock.Today).Error is { } error)
+        {
+            return error;
+        }
+
+        if (known is null)
+        {
+            store.FinalAssessments.Add(assessment);
+        }
+
+        return reads.AnswerUpsert<FinalAssessment, FinalAssessmentDetails>(assessment, known is null);
+    }
+}

@@ -1,0 +1,88 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Journal;
+
+/// <summary>A final work.</summary>
+public sealed record FinalWorkBody
+{
+    public required string Topic { get; init; }
+
+    /// <summary>Техническое задание, as formulated with the employer.</summary>
+    public string? Assignment { get; init; }
+
+    /// <summary>Who has set the assignment: the employer, or a person there.</summary>
+    public string? AssignedBy { get; init; }
+
+    /// <summary>Absent: not defended yet.</summary>
+    public FinalResult? Result { get; init; }
+
+    /// <summary>Day of the defence; given with the result and only with it.</summary>
+    public DateOnly? DefendedOn { get; init; }
+
+    internal FinalWorkCard ToCard() => new(Topic, Assignment, AssignedBy, Result, DefendedOn);
+}
+
+/// <summary>Records the final work of a learner: topic, assignment of the employer, result (POL-25).</summary>
+[Permission(JournalPermissions.Write)]
+public sealed record RecordFinalWork(Guid CourseId, Guid EnrolmentId, FinalWorkBody Body)
+    : ICommand<Upserted<FinalWorkDetails>>;
+
+internal sealed class RecordFinalWorkValidator : AbstractValidator<RecordFinalWork>
+{
+    public RecordFinalWorkValidator()
+    {
+        RuleFor(command => command.Body.Topic).NotEmpty().ShortText(FinalWork.TopicMaxLength);
+        RuleFor(command => command.Body.Assignment).MaximumLength(FinalWork.AssignmentMaxLength);
+        RuleFor(command => command.Body.AssignedBy).ShortText(FinalWork.AssignedByMaxLength);
+        RuleFor(command => command.Body.DefendedOn).ReasonableDay();
+    }
+}
+
+internal sealed class RecordFinalWorkHandler(ILearningStore store, IUnitOfWork work, IReads reads, IClock clock)
+    : ICommandHandler<RecordFinalWork, Upserted<FinalWorkDetails>>
+{
+    public async Task<Result<Upserted<FinalWorkDetails>>> Handle(
+        RecordFinalWork request,
+        CancellationToken cancellationToken
+    )
+    {
+        await work.HoldAsync(cancellationToken);
+        var enrolment = await store
+            .Enrolments.AsNoTracking()
+            .SingleOrDefaultAsync(
+                enrolment => enrolment.Id == request.EnrolmentId && enrolment.CourseId == request.CourseId,
+                cancellationToken
+            );
+        if (enrolment is null)
+        {
+            return EnrolmentErrors.NotFound;
+        }
+
+        var known = await store.FinalWorks.SingleOrDefaultAsync(
+            work => work.EnrolmentId == enrolment.Id,
+            cancellationToken
+        );
+        if (known is not null)
+        {
+            return known.Change(request.Body.ToCard(), clock.Today).Error
+                ?? reads.AnswerUpsert<FinalWork, FinalWorkDetails>(known, created: false);
+        }
+
+        if (!FinalWork.Record(enrolment, request.Body.ToCard(), clock.Today).Succeeded(out var made, out var error))
+        {
+            return error;
+        }
+
+        store.FinalWorks.Add(made);
+        return reads.AnswerUpsert<FinalWork, FinalWorkDetails>(made, created: true);
+    }
+}

@@ -1,0 +1,19 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Lessons;
+
+namespace MethodCenter.Application.Learning.Lessons;
+
+/// <summary>One lesson.</summary>
+[Permission(LessonPermissions.Read)]
+public sealed record GetLesson(Guid Id) : IQuery<LessonDetails>;
+
+internal sealed class GetLessonHandler(IReads reads) : IQueryHandler<GetLesson, LessonDetails>
+{
+    public async Task<Result<LessonDetails>> Handle(GetLesson request, CancellationToken cancellationToken) =>
+        await reads.FindAsync<Lesson, LessonDetails>(request.Id, cancellationToken) is { } lesson
+            ? lesson
+            : LessonErrors.NotFound;
+}

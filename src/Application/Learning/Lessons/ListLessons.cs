@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Lessons;
+
+namespace MethodCenter.Application.Learning.Lessons;
+
+/// <summary>The timetable, by course, teacher, room, days, stream, kind or state.</summary>
+[Permission(LessonPermissions.Read)]
+public sealed record ListLessons : ListQuery, IQuery<Page<LessonListItem>>
+{
+    public Guid? CourseId { get; init; }
+
+    public Guid? TeacherId { get; init; }
+
+    public Guid? RoomId { get; init; }
+
+    /// <summary>On or after.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>On or before.</summary>
+    public DateOnly? To { get; init; }
+
+    public int? Stream { get; init; }
+
+    public LessonKind? Kind { get; init; }
+
+    public LessonState? State { get; init; }
+}
+
+internal sealed class ListLessonsHandler(ILearningStore store) : IQueryHandler<ListLessons, Page<LessonListItem>>
+{
+    internal static readonly SortFields<Lesson> Sort = new SortFields<Lesson>("date,stream")
+        .Add("date", lesson => lesson.Date)
+        .Add("stream", lesson => lesson.Stream)
+        .Add("hours", lesson => lesson.Hours);
+
+    public Task<Result<Page<LessonListItem>>> Handle(ListLessons request, CancellationToken cancellationToken)
+    {
+        var (courses, rooms) = (store.Courses, store.Rooms);
+        Expression<Func<Lesson, LessonListItem>> projection = lesson => new LessonListItem
+        {
+            Id = lesson.Id,
+            CourseId = lesson.CourseId,
+            CourseNumber = courses
+                .Where(course => course.Id == lesson.CourseId)
+                .Select(course => course.Number)
+                .First(),
+            CourseTitle = courses.Where(course => course.Id == lesson.CourseId).Select(course => course.Title).First(),
+            Date = lesson.Date,
+            Stream = lesson.Stream,
+            Hours = lesson.Hours,
+            Venue = lesson.Venue,
+            RoomId = lesson.RoomId,
+            Room = rooms
+                .Where(room => room.Id == lesson.RoomId)
+                .Select(room => room.Site + ", " + room.Name)
+                .FirstOrDefault(),
+            Place = lesson.Place,
+            TeacherId = lesson.TeacherId,
+            Topic = lesson.Topic,
+            Kind = lesson.Kind,
+            State = lesson.State,
+            Version = lesson.Version,
+        };
+        return store
+            .Lessons.WhereGiven(request.CourseId, id => lesson => lesson.CourseId == id)
+            .WhereGiven(request.TeacherId, id => lesson => lesson.TeacherId == id)
+            .WhereGiven(request.RoomId, id => lesson => lesson.RoomId == id)
+            .WhereGiven(request.From, day => lesson => lesson.Date >= day)
+            .WhereGiven(request.To, day => lesson => lesson.Date <= day)
+            .WhereGiven(request.Stream, stream => lesson => lesson.Stream == stream)
+            .WhereGiven(request.Kind, kind => lesson => lesson.Kind == kind)
+            .WhereGiven(request.State, state => lesson => lesson.State == state)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+}

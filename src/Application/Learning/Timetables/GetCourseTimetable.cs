@@ -1,0 +1,27 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning.Lessons;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Timetables;
+
+/// <summary>The lessons of a course as a calendar to subscribe to.</summary>
+[Permission(LessonPermissions.Read)]
+public sealed record GetCourseTimetable(Guid Id) : IQuery<TimetableCalendar>;
+
+internal sealed class GetCourseTimetableHandler(ILearningStore store, TimetableFeed feed)
+    : IQueryHandler<GetCourseTimetable, TimetableCalendar>
+{
+    public async Task<Result<TimetableCalendar>> Handle(GetCourseTimetable request, CancellationToken cancellationToken)
+    {
+        if (!await store.Courses.AnyAsync(course => course.Id == request.Id, cancellationToken))
+        {
+            return CourseErrors.NotFound;
+        }
+
+        var lessons = store.Lessons.Where(lesson => lesson.CourseId == request.Id);
+        return await feed.WriteAsync($"course-{request.Id}", lessons, cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning.Lessons;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Rooms;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Timetables;
+
+/// <summary>The lessons of a room as a calendar to subscribe to.</summary>
+[Permission(LessonPermissions.Read)]
+public sealed record GetRoomTimetable(Guid Id) : IQuery<TimetableCalendar>;
+
+internal sealed class GetRoomTimetableHandler(ILearningStore store, TimetableFeed feed)
+    : IQueryHandler<GetRoomTimetable, TimetableCalendar>
+{
+    public async Task<Result<TimetableCalendar>> Handle(GetRoomTimetable request, CancellationToken cancellationToken)
+    {
+        if (!await store.Rooms.AnyAsync(room => room.Id == request.Id, cancellationToken))
+        {
+            return RoomErrors.NotFound;
+        }
+
+        var lessons = store.Lessons.Where(lesson => lesson.RoomId == request.Id);
+        return await feed.WriteAsync($"room-{request.Id}", lessons, cancellationToken);
+    }
+}

@@ -1,0 +1,171 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Lessons;
+
+namespace MethodCenter.Domain.Learning.Journal;
+
+/// <summary>Результат итоговой аттестации.</summary>
+public enum FinalResult
+{
+    /// <summary>Прошёл.</summary>
+    Passed,
+
+    /// <summary>Не прошёл.</summary>
+    Failed,
+
+    /// <summary>Не явился.</summary>
+    Absent,
+}
+
+/// <summary>Ведомость итоговой аттестации: the protocol of a course with the result of every learner (DPO-5, DPO-6).</summary>
+public sealed class FinalAssessment : AggregateRoot
+{
+    public const int ProtocolNumberMaxLength = 40;
+
+    private readonly List<FinalAssessmentResult> _results = [];
+
+    private FinalAssessment() { }
+
+    public Guid CourseId { get; private init; }
+
+    public string ProtocolNumber { get; private set; } = null!;
+
+    public DateOnly ProtocolDate { get; private set; }
+
+    public IReadOnlyList<FinalAssessmentResult> Results => _results;
+
+    public static FinalAssessment Of(Course course) => new() { CourseId = course.Id };
+
+    /// <summary>Records the protocol: everyone who holds a seat, once. A later one replaces it whole.</summary>
+    public Result<Nothing> Record(
+        Course course,
+        FinalProtocol protocol,
+        IReadOnlyList<SeatHolder> learners,
+        DateOnly today
+    )
+    {
+        if (course.Status == CourseStatus.Cancelled)
+        {
+            return CourseErrors.WrongStatus(course.Status);
+        }
+
+        if (protocol.Date > today)
+        {
+            return FinalAssessmentErrors.InFuture(today);
+        }
+
+        // DPO-6: the assessment ends the teaching, so it is not older than its first day.
+        if (protocol.Date < course.StartsOn)
+        {
+            return FinalAssessmentErrors.BeforeCourse(course.StartsOn);
+        }
+
+        if (Refuse(protocol.Results, learners) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var byId = learners.ToDictionary(learner => learner.EnrolmentId);
+        _results.RemoveAll(known => protocol.Results.All(line => line.EnrolmentId != known.EnrolmentId));
+        foreach (var line in protocol.Results)
+        {
+            if (_results.Find(result => result.EnrolmentId == line.EnrolmentId) is { } known)
+            {
+                known.Restate(line.Result);
+            }
+            else
+            {
+                _results.Add(new FinalAssessmentResult(Id, byId[line.EnrolmentId], line.Result));
+            }
+        }
+
+        (ProtocolNumber, ProtocolDate) = (protocol.Number, protocol.Date);
+        Raise(new FinalAssessmentRecorded(Id, CourseId));
+        return Nothing.Done;
+    }
+
+    private static Error? Refuse(IReadOnlyList<FinalResultLine> lines, IReadOnlyList<SeatHolder> learners)
+    {
+        var ids = learners.Select(learner => learner.EnrolmentId).ToHashSet();
+        var said = new HashSet<Guid>();
+        for (var place = 0; place < lines.Count; place++)
+        {
+            if (!ids.Contains(lines[place].EnrolmentId))
+            {
+                return FinalAssessmentErrors.NotEnrolled.At($"/results/{place}/enrolmentId");
+            }
+
+            if (!said.Add(lines[place].EnrolmentId))
+            {
+                return FinalAssessmentErrors.Twice.At($"/results/{place}/enrolmentId");
+            }
+        }
+
+        var missing = learners.Count(learner => learner.Until is null && !said.Contains(learner.EnrolmentId));
+        return missing > 0 ? FinalAssessmentErrors.LearnersMissing(missing) : null;
+    }
+}
+
+/// <summary>Result of one learner.</summary>
+public sealed class FinalAssessmentResult : Entity, IPartOf<FinalAssessment>, IOrganisationOwned
+{
+    private FinalAssessmentResult() { }
+
+    internal FinalAssessmentResult(Guid finalAssessmentId, SeatHolder learner, FinalResult result)
+    {
+        (FinalAssessmentId, EnrolmentId, Result) = (finalAssessmentId, learner.EnrolmentId, result);
+        (EmployeeId, OrganisationId) = (learner.EmployeeId, learner.OrganisationId);
+    }
+
+    public Guid FinalAssessmentId { get; private init; }
+
+    public Guid EnrolmentId { get; private init; }
+
+    public Guid EmployeeId { get; private init; }
+
+    /// <summary>The organisation that sent the learner: it sees its own alone.</summary>
+    public Guid OrganisationId { get; private init; }
+
+    [PersonalData]
+    public FinalResult Result { get; private set; }
+
+    Guid IPart.RootId => FinalAssessmentId;
+
+    internal void Restate(FinalResult result) => Result = result;
+}
+
+/// <summary>What the protocol says.</summary>
+public sealed record FinalProtocol(string Number, DateOnly Date, IReadOnlyList<FinalResultLine> Results);
+
+/// <summary>What the protocol says of one learner.</summary>
+public sealed record FinalResultLine(Guid EnrolmentId, FinalResult Result);
+
+/// <summary>The protocol of the final assessment of a course is on file.</summary>
+public sealed record FinalAssessmentRecorded(Guid SubjectId, Guid CourseId) : IDomainEvent;
+
+/// <summary>Refusals of final assessments.</summary>
+public static class FinalAssessmentErrors
+{
+    private static readonly RuleReference Order = new(
+        "DPO-6",
+        "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 76 ч. 14"
+    );
+
+    public static readonly Error NotFound = Error.NotFound("final-assessment.not-found");
+
+    /// <summary>Two recorded the protocol of one course at once.</summary>
+    public static readonly Error AlreadyRecorded = Error.Conflict("final-assessment.already-recorded");
+
+    public static readonly Error NotEnrolled = Error.Unprocessable("final-assessment.not-enrolled");
+
+    public static readonly Error Twice = Error.Unprocessable("final-assessment.twice");
+
+    public static Error InFuture(DateOnly today) =>
+        Error.Unprocessable("final-assessment.in-future").With("today", today).At("/protocolDate");
+
+    public static Error BeforeCourse(DateOnly startsOn) =>
+        Error.Unprocessable("final-assessment.before-course").With("startsOn", startsOn).At("/protocolDate").By(Order);
+
+    public static Error LearnersMissing(int learners) =>
+        Error.Unprocessable("final-assessment.learners-missing").With("learners", learners).At("/results");
+}

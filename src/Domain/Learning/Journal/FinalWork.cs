@@ -1,0 +1,112 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Enrolments;
+
+namespace MethodCenter.Domain.Learning.Journal;
+
+/// <summary>Итоговая работа слушателя: its topic, the assignment of the employer and the result (POL-25).</summary>
+public sealed class FinalWork : AggregateRoot, IOrganisationOwned
+{
+    public const int TopicMaxLength = 400;
+    public const int AssignmentMaxLength = 2000;
+    public const int AssignedByMaxLength = 200;
+
+    private FinalWork() { }
+
+    public Guid EnrolmentId { get; private init; }
+
+    public Guid CourseId { get; private init; }
+
+    public Guid EmployeeId { get; private init; }
+
+    /// <summary>The learner's organisation.</summary>
+    public Guid OrganisationId { get; private init; }
+
+    public string Topic { get; private set; } = null!;
+
+    public string TopicKey { get; private set; } = null!;
+
+    /// <summary>Техническое задание, as formulated with the employer.</summary>
+    [PersonalData]
+    public string? Assignment { get; private set; }
+
+    /// <summary>Who has set it: the employer, or a person there.</summary>
+    [PersonalData]
+    public string? AssignedBy { get; private set; }
+
+    /// <summary>Null: not defended yet.</summary>
+    [PersonalData]
+    public FinalResult? Result { get; private set; }
+
+    public DateOnly? DefendedOn { get; private set; }
+
+    /// <summary>Records the work of a learner who holds a seat, or held it to the end.</summary>
+    public static Result<FinalWork> Record(Enrolment enrolment, FinalWorkCard card, DateOnly today)
+    {
+        if (enrolment.State is not (EnrolmentState.Enrolled or EnrolmentState.Completed))
+        {
+            return EnrolmentErrors.NotActive(enrolment.State);
+        }
+
+        var work = new FinalWork
+        {
+            EnrolmentId = enrolment.Id,
+            CourseId = enrolment.CourseId,
+            EmployeeId = enrolment.EmployeeId,
+            OrganisationId = enrolment.OrganisationId,
+        };
+        return work.Change(card, today).Map(_ => work);
+    }
+
+    public Result<Nothing> Change(FinalWorkCard card, DateOnly today)
+    {
+        if (card.Result is null != card.DefendedOn is null)
+        {
+            return FinalWorkErrors.ResultWithoutDay;
+        }
+
+        if (card.DefendedOn > today)
+        {
+            return FinalWorkErrors.InFuture(today);
+        }
+
+        // Who set the assignment says nothing without it.
+        if (card.AssignedBy is not null && card.Assignment is null)
+        {
+            return FinalWorkErrors.AssignmentMissing;
+        }
+
+        (Topic, TopicKey) = (card.Topic, SearchText.Normalize(card.Topic));
+        (Assignment, AssignedBy) = (card.Assignment, card.AssignedBy);
+        (Result, DefendedOn) = (card.Result, card.DefendedOn);
+        return Nothing.Done;
+    }
+}
+
+/// <summary>What is written of a final work.</summary>
+public sealed record FinalWorkCard(
+    string Topic,
+    string? Assignment,
+    string? AssignedBy,
+    FinalResult? Result,
+    DateOnly? DefendedOn
+);
+
+/// <summary>Refusals of final works.</summary>
+public static class FinalWorkErrors
+{
+    public static readonly Error NotFound = Error.NotFound("final-work.not-found");
+
+    /// <summary>Two recorded the work of one learner at once.</summary>
+    public static readonly Error AlreadyRecorded = Error.Conflict("final-work.already-recorded");
+
+    public static readonly Error ResultWithoutDay = Error
+        .Unprocessable("final-work.result-without-day")
+        .At("/defendedOn");
+
+    public static readonly Error AssignmentMissing = Error
+        .Unprocessable("final-work.assignment-missing")
+        .At("/assignment");
+
+    public static Error InFuture(DateOnly today) =>
+        Error.Unprocessable("final-work.in-future").With("today", today).At("/defendedOn");
+}
