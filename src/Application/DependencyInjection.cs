@@ -10,11 +10,13 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Rooms;
 using MethodCenter.Application.Learning.Timetables;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
@@ -90,6 +92,8 @@ public static class DependencyInjection
         services.AddScoped<EmployeeMatch>();
         services.AddScoped<WebhookCheck>();
         services.AddScoped<ProgrammeDirectory>();
+        services.AddScoped<CampaignDirectory>();
+        services.AddScoped<RoomDirectory>();
         services.AddScoped<CourseMatch>();
         services.AddScoped<SupportProgrammeDirectory>();
         services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(

@@ -1,6 +1,5 @@
 using System.Reflection;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Common;
 using MethodCenter.Infrastructure.Imports;
 using Microsoft.AspNetCore.Http.Metadata;

@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Learning.Timetables;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Common;

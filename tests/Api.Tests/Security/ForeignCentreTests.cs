@@ -168,7 +168,8 @@ public sealed partial class ForeignCentreTests
             }
 
             var noun = placeholder.Groups["noun"].Value;
-            var list = noun.Length > 0 && path.Count(symbol => symbol == '/') == 2 ? $"/{noun}s" : path;
+            var elsewhere = noun.Length > 0 && path.Count(symbol => symbol == '/') == 2;
+            var list = elsewhere && !path.EndsWith($"/{noun}s", StringComparison.Ordinal) ? $"/{noun}s" : path;
             path += "/" + await FirstAsync(world, list, operation);
         }
 

@@ -113,7 +113,7 @@ internal sealed class ParticipationImporter(
 
     protected override RowPlan<ParticipationDetails>? Plan(SchoolRows wanted)
     {
-        wanted.RefuseTogether();
+        wanted.Rows.RefuseTogether();
         if (wanted.Row.Refused)
         {
             return null;
@@ -149,7 +149,7 @@ internal sealed class ParticipationImporter(
             );
         }
 
-        wanted.RefuseTogether();
+        wanted.Rows.RefuseTogether();
         return wanted.Row.Refused ? null : plan;
     }
 

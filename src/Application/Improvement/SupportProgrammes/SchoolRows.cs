@@ -50,18 +50,6 @@ internal sealed record SchoolRows : Wanted<ParticipationRow>
 
     public Supporter Curator { get; }
 
-    /// <summary>Where one row is wrong, the others cannot be taken either; each says which.</summary>
-    public void RefuseTogether()
-    {
-        if (Rows.FirstOrDefault(row => row.Refused) is { } wrong)
-        {
-            foreach (var row in Rows.Where(row => !row.Refused))
-            {
-                row.Refuse(ImportErrors.RefusedTogether(wrong.Number));
-            }
-        }
-    }
-
     /// <summary>Refuses the rows with what the use case refused, each factor at its row.</summary>
     public void RefuseBy(Error error, string? column)
     {
@@ -81,7 +69,7 @@ internal sealed record SchoolRows : Wanted<ParticipationRow>
             }
         }
 
-        RefuseTogether();
+        Rows.RefuseTogether();
     }
 
     /// <summary>The row of <c>/factors/3/factor</c>.</summary>

@@ -1,7 +1,7 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -10,14 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MethodCenter.Application.Learning.Enrolments;
 
 /// <summary>A learner of a course as a file shows him.</summary>
-public sealed class EnrolmentRow : PersonRow
+public sealed class EnrolmentRow : CoursePersonRow
 {
-    public string? CourseKey { get; set; }
-
-    public AcademicYear? AcademicYear { get; set; }
-
-    public int? CourseNumber { get; set; }
-
     public HalfYear? HalfYear { get; set; }
 
     public DateOnly? On { get; set; }
@@ -43,18 +37,11 @@ public sealed record EnrolmentFilter : ListQuery
 }
 
 /// <summary>Learners of courses and their waiting lists.</summary>
-public sealed class EnrolmentDataset : PersonDataset<EnrolmentRow>
+public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
 {
     public EnrolmentDataset()
     {
-        Text(row => row.CourseKey, "Ключ курса")
-            .Known("Код курса", "ID курса")
-            .Explained("Ключ курса во внешней системе; её имя указывают в параметре source.", "plan-2026-17");
-        Year(row => row.AcademicYear, "Учебный год").Known("Год").Explained("Учебный год номера курса.", "2026-2027");
-        Whole(row => row.CourseNumber, "Номер курса")
-            .Known("№ курса", "Курс")
-            .At("/number")
-            .Explained("Номер, который курсу дала служба; вместо ключа.", "17");
+        Course();
         Person(organisation =>
             organisation.Explained("Место работы; нужно, когда человека узнают по имени.", "Гимназия № 155")
         );
@@ -94,10 +81,7 @@ public sealed class EnrolmentDataset : PersonDataset<EnrolmentRow>
 
     public override Type ListType => typeof(EnrolmentFilter);
 
-    public override string? KeyOf(EnrolmentRow row) =>
-        row.CourseKey is { } key
-            ? $"key|{key}|{row.Identity}"
-            : $"number|{row.AcademicYear}|{row.CourseNumber}|{row.Identity}";
+    public override string? KeyOf(EnrolmentRow row) => $"{row.CourseIdentity}|{row.Identity}";
 
     internal override IRowImporter<EnrolmentRow> Importer(IServiceProvider services) =>
         services.GetRequiredService<EnrolmentImporter>();

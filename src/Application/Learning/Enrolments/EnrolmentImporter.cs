@@ -44,34 +44,11 @@ internal sealed class EnrolmentImporter(
         foreach (var row in rows)
         {
             var value = row.Value;
-            row.TakeKey(value.CourseKey, "courseKey", source, out var key);
-            if (value.CourseKey is null && value.CourseNumber is null)
+            var course = row.TakeCourse(source);
+            var place = organisations.Take(row, value.Organisation, "organisation");
+            if (row.TakePerson(place?.Id, source) is { } person)
             {
-                row.Refuse(ImportErrors.Required, "courseNumber");
-            }
-
-            if (value.CourseNumber is not null && value.AcademicYear is null)
-            {
-                row.Refuse(ImportErrors.Required, "academicYear");
-            }
-
-            Guid? organisationId = null;
-            if (value.Organisation is { } text)
-            {
-                if (organisations.Find(text).Succeeded(out var organisation, out var unknown))
-                {
-                    organisationId = organisation.Id;
-                }
-                else
-                {
-                    row.Refuse(unknown, "organisation", text);
-                }
-            }
-
-            if (row.TakePerson(organisationId, source) is { } person)
-            {
-                var course = new CourseClue(key?.Key, value.AcademicYear.GetValueOrDefault(), value.CourseNumber);
-                yield return new WantedEnrolment(row, course, person);
+                yield return new WantedEnrolment(row, course!, person);
             }
         }
     }
@@ -119,17 +96,7 @@ internal sealed class EnrolmentImporter(
     protected override RowPlan<EnrolmentDetails>? Plan(WantedEnrolment wanted)
     {
         var row = wanted.Row.Value;
-        var courseColumn = row.CourseKey is null ? "courseNumber" : "courseKey";
-        CourseDetails? course = null;
-        if (!courses.Find(wanted.Course).Succeeded(out var found, out var error))
-        {
-            wanted.Row.RefuseBy(error, courseColumn);
-        }
-        else if ((course = found.Course) is null)
-        {
-            wanted.Row.Refuse(ImportErrors.UnknownReference("course"), courseColumn, row.CourseKey);
-        }
-
+        var course = courses.FindCourse(wanted.Row, wanted.Course);
         var person = persons.FindPerson(wanted.Row, wanted.Person);
         if (course is null || person is null)
         {
@@ -161,7 +128,7 @@ internal sealed class EnrolmentImporter(
                     On = row.On,
                 }
             ),
-            courseColumn
+            row.CourseColumn
         );
         return plan;
     }

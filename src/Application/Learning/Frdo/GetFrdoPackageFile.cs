@@ -2,7 +2,6 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Frdo;
 using Microsoft.EntityFrameworkCore;

@@ -13,6 +13,9 @@ public sealed record LessonAttendance : DetailsModel
 
     public DateOnly Date { get; init; }
 
+    /// <summary>Number of the stream in the calendar of the year.</summary>
+    public int Stream { get; init; }
+
     /// <summary>Academic hours of the lesson.</summary>
     public int Hours { get; init; }
 

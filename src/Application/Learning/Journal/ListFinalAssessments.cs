@@ -11,6 +11,7 @@ namespace MethodCenter.Application.Learning.Journal;
 [Permission(JournalPermissions.Read)]
 public sealed record ListFinalAssessments : ListQuery, IQuery<Page<FinalAssessmentListItem>>
 {
+    /// <summary>The protocol of this course.</summary>
     public Guid? CourseId { get; init; }
 
     /// <summary>Dated on or after.</summary>

@@ -14,10 +14,13 @@ public sealed record ListFinalWorks : ListQuery, IQuery<Page<FinalWorkListItem>>
     /// <summary>Part of the topic; case and ё/е do not matter.</summary>
     public string? Q { get; init; }
 
+    /// <summary>Works of this course.</summary>
     public Guid? CourseId { get; init; }
 
+    /// <summary>Works of this learner.</summary>
     public Guid? EmployeeId { get; init; }
 
+    /// <summary>Works of learners whom this organisation sent.</summary>
     public Guid? OrganisationId { get; init; }
 
     public FinalResult? Result { get; init; }

@@ -11,10 +11,13 @@ namespace MethodCenter.Application.Learning.Lessons;
 [Permission(LessonPermissions.Read)]
 public sealed record ListLessons : ListQuery, IQuery<Page<LessonListItem>>
 {
+    /// <summary>Lessons of this course.</summary>
     public Guid? CourseId { get; init; }
 
+    /// <summary>Lessons that this employee gives.</summary>
     public Guid? TeacherId { get; init; }
 
+    /// <summary>Lessons in this room.</summary>
     public Guid? RoomId { get; init; }
 
     /// <summary>On or after.</summary>
@@ -23,6 +26,7 @@ public sealed record ListLessons : ListQuery, IQuery<Page<LessonListItem>>
     /// <summary>On or before.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Number of the stream in the calendar of the year.</summary>
     public int? Stream { get; init; }
 
     public LessonKind? Kind { get; init; }
@@ -65,15 +69,18 @@ internal sealed class ListLessonsHandler(ILearningStore store) : IQueryHandler<L
             State = lesson.State,
             Version = lesson.Version,
         };
-        return store
-            .Lessons.WhereGiven(request.CourseId, id => lesson => lesson.CourseId == id)
+        return Filter(store.Lessons, request).ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+
+    /// <summary>The rows that the filters of the list let through.</summary>
+    internal static IQueryable<Lesson> Filter(IQueryable<Lesson> lessons, ListLessons request) =>
+        lessons
+            .WhereGiven(request.CourseId, id => lesson => lesson.CourseId == id)
             .WhereGiven(request.TeacherId, id => lesson => lesson.TeacherId == id)
             .WhereGiven(request.RoomId, id => lesson => lesson.RoomId == id)
             .WhereGiven(request.From, day => lesson => lesson.Date >= day)
             .WhereGiven(request.To, day => lesson => lesson.Date <= day)
             .WhereGiven(request.Stream, stream => lesson => lesson.Stream == stream)
             .WhereGiven(request.Kind, kind => lesson => lesson.Kind == kind)
-            .WhereGiven(request.State, state => lesson => lesson.State == state)
-            .ToPageAsync(request, Sort, projection, cancellationToken);
-    }
+            .WhereGiven(request.State, state => lesson => lesson.State == state);
 }

@@ -53,9 +53,12 @@ namespace MethodCenter.Application.Office.Changes;
 /// <param name="Parent">The resource within whose address it stands; null: it stands by itself.</param>
 public sealed record ChangeType(string Name, Type Aggregate, string ReadPermission, string? Parent = null)
 {
+    /// <summary>The address of the list, where it is not the name.</summary>
+    public string Path { get; init; } = Name;
+
     /// <summary>Where the object is read; null: its parent is not known.</summary>
     public string? AddressOf(Guid id, Guid? parentId) =>
-        Parent is null ? $"{ChangeTypes.ApiBase}/{Name}/{id}"
+        Parent is null ? $"{ChangeTypes.ApiBase}/{Path}/{id}"
         : parentId is null ? null
         : $"{ChangeTypes.ApiBase}/{Parent}/{parentId}/{Name}/{id}";
 }
@@ -80,9 +83,9 @@ public static class ChangeTypes
         new("courses", typeof(Course), CoursePermissions.Read),
         new("employees", typeof(Employee), EmployeePermissions.Read),
         new("enrolments", typeof(Enrolment), EnrolmentPermissions.Read, "courses"),
-        new("frdo/packages", typeof(FrdoPackage), FrdoPermissions.Read),
         new("final-assessments", typeof(FinalAssessment), JournalPermissions.Read),
         new("final-works", typeof(FinalWork), JournalPermissions.Read),
+        new("frdo-packages", typeof(FrdoPackage), FrdoPermissions.Read) { Path = "frdo/packages" },
         new("lessons", typeof(Lesson), LessonPermissions.Read),
         new("norms", typeof(CentreNorm), NormPermissions.Read),
         new("organisations", typeof(Organisation), OrganisationPermissions.Read),

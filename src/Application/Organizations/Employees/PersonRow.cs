@@ -42,12 +42,14 @@ public abstract class PersonDataset<TRow> : Dataset<TRow>
     public sealed override string PersonalPermission => EmployeePermissions.ReadPersonalData;
 
     /// <summary>The columns that tell who is meant.</summary>
-    private protected void Person(Action<Column<TRow>> organisation)
+    /// <param name="organisation">What is to be said of the place of work.</param>
+    /// <param name="pointer">Where the use case refuses the person.</param>
+    private protected void Person(Action<Column<TRow>> organisation, string pointer = "/employeeId")
     {
         Text(row => row.EmployeeKey, "Ключ работника")
             .Known("Табельный номер", "Код сотрудника", "ID сотрудника")
             .Explained("Ключ работника во внешней системе; её имя указывают в параметре source.", "00123");
-        Text(row => row.LastName, "Фамилия").At("/employeeId").Explained("Как в паспорте.", "Иванова");
+        Text(row => row.LastName, "Фамилия").At(pointer).Explained("Как в паспорте.", "Иванова");
         Text(row => row.FirstName, "Имя").Explained("Как в паспорте.", "Мария");
         Text(row => row.Patronymic, "Отчество").Explained("Пусто, если отчества нет.", "Петровна");
         Day(row => row.BirthDate, "Дата рождения").Protected().Explained("ДД.ММ.ГГГГ.", "05.03.1985");

@@ -117,6 +117,22 @@ internal sealed class OrganisationDirectory(IOrganizationStore store)
         return answer;
     }
 
+    /// <summary>The organisation of a cell; null: the cell is empty, or the row was refused.</summary>
+    public OrganisationFacts? Take(ImportRow row, string? text, string column)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!Find(text).Succeeded(out var found, out var unknown))
+        {
+            row.Refuse(unknown, column, text);
+        }
+
+        return found;
+    }
+
     private Result<OrganisationFacts> Look(string text)
     {
         if (_byCode!.TryGetValue(SearchText.Normalize(text), out var coded))

@@ -49,6 +49,14 @@ public static class ApplicationErrors
     public static Error Overlap(int course) =>
         Error.Conflict("application.overlap").With("course", course).At("/employeeId");
 
+    /// <summary>Decisions are made by requests of their own, not by a cell of a table.</summary>
+    public static Error StateNotByFile(ApplicationState state) =>
+        Error.Unprocessable("application.state-not-by-file").With("state", state).At("/state");
+
+    /// <summary>What came out differs from what the row says.</summary>
+    public static Warning OtherState(ApplicationState state) =>
+        new Warning("application.other-state").With("state", state);
+
     public static Warning WaitsForSeat(int capacity, int arrival) =>
         new Warning("application.waits-for-seat").With("capacity", capacity).With("arrival", arrival);
 

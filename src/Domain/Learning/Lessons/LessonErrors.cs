@@ -12,6 +12,11 @@ public static class LessonErrors
     /// <summary>Attendance is recorded: what was held is not moved or cancelled.</summary>
     public static readonly Error AlreadyHeld = Error.Conflict("lesson.already-held");
 
+    /// <summary>A lesson is cancelled with a reason, by a request of its own.</summary>
+    public static readonly Error CancellationNotByFile = Error
+        .Unprocessable("lesson.cancellation-not-by-file")
+        .At("/state");
+
     public static readonly Error NoHours = Error.Unprocessable("lesson.no-hours").At("/hours");
 
     public static readonly Error RoomMissing = Error.Unprocessable("lesson.room-missing").At("/roomId");

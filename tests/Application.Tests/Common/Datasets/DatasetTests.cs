@@ -23,10 +23,13 @@ public sealed partial class DatasetTests
         Catalogue
             .All.Select(dataset => dataset.Name)
             .ShouldBe([
+                "applications",
+                "attendance",
                 "attestations",
                 "courses",
                 "employees",
                 "enrolments",
+                "lessons",
                 "organisations",
                 "participations",
                 "programmes",

@@ -47,6 +47,7 @@ public sealed class ChangeTypesTests
         ChangeTypes.Find("employees")!.AddressOf(id, null).ShouldBe($"/api/v1/employees/{id}");
         ChangeTypes.Find("enrolments")!.AddressOf(id, parent).ShouldBe($"/api/v1/courses/{parent}/enrolments/{id}");
         ChangeTypes.Find("enrolments")!.AddressOf(id, null).ShouldBeNull();
-        ChangeTypes.Find("lessons").ShouldBeNull();
+        ChangeTypes.Find("frdo-packages")!.AddressOf(id, null).ShouldBe($"/api/v1/frdo/packages/{id}");
+        ChangeTypes.Find("meetings").ShouldBeNull();
     }
 }

@@ -23,10 +23,13 @@ public sealed class SqlServerDatasetTests
     public static TheoryData<string, string> Datasets =>
         new()
         {
+            { "applications", "applications" },
+            { "attendance", "lessons" },
             { "attestations", "attestations" },
             { "courses", "courses" },
             { "employees", "employees" },
             { "enrolments", "enrolments" },
+            { "lessons", "lessons" },
             { "organisations", "organisations" },
             { "participations", "participations" },
             { "programmes", "programmes" },

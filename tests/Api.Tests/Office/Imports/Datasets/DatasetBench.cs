@@ -62,6 +62,22 @@ internal sealed class DatasetBench : IAsyncDisposable
         return await Outcome.ReadAsync(Api, await Imports.EndAsync(Api, started.Expect(HttpStatusCode.Accepted).Id));
     }
 
+    /// <summary>A school with four teachers, an open course «plan-1» and one that is not open.</summary>
+    public async Task OpenCourseAsync(int capacity)
+    {
+        await World.OrganisationAsync();
+        await World.ProgrammeAsync();
+        (await ImportAsync("employees", Imports.StaffList(4))).ShouldBe(created: 4);
+        (
+            await ImportAsync(
+                "courses",
+                "Ключ;Программа;Сезон;Начало;Окончание;Форма;Финансирование;Мест;Состояние",
+                $"plan-1;p-1;осень;01.09.2026;25.12.2026;очная;план-заказ;{capacity};набор открыт",
+                "closed;p-1;осень;01.09.2026;25.12.2026;очная;план-заказ;10;"
+            )
+        ).ShouldBe(created: 2);
+    }
+
     /// <summary>The dataset as CSV, with the keys of «test».</summary>
     public async Task<string> ExportAsync(string dataset, string query = "source=test")
     {

@@ -161,17 +161,7 @@ public sealed class EnrolmentImportTests
     )
     {
         var bench = await DatasetBench.StartAsync(provider);
-        await bench.World.OrganisationAsync();
-        await bench.World.ProgrammeAsync();
-        (await bench.ImportAsync("employees", Imports.StaffList(4))).ShouldBe(created: 4);
-        (
-            await bench.ImportAsync(
-                "courses",
-                "Ключ;Программа;Сезон;Начало;Окончание;Форма;Финансирование;Мест;Состояние",
-                $"plan-1;p-1;осень;01.09.2026;25.12.2026;очная;план-заказ;{capacity};набор открыт",
-                "closed;p-1;осень;01.09.2026;25.12.2026;очная;план-заказ;10;"
-            )
-        ).ShouldBe(created: 2);
+        await bench.OpenCourseAsync(capacity);
         return bench;
     }
 }

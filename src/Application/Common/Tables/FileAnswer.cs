@@ -1,6 +1,4 @@
-using MethodCenter.Application.Common.Tables;
-
-namespace MethodCenter.Application.Office.Imports;
+namespace MethodCenter.Application.Common.Tables;
 
 /// <summary>A file that is written while it is sent.</summary>
 public sealed record FileAnswer

@@ -1,0 +1,65 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Employees;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Applications;
+
+/// <summary>Applications as rows of a file, in order of arrival: so the file makes the same queue again.</summary>
+internal sealed class ApplicationExporter(ILearningStore store, IOrganizationStore organizations, IExternalKeys keys)
+    : IRowReader
+{
+    public IAsyncEnumerable<ApplicationRow> Read(ListApplications filter, string? source)
+    {
+        var withKeys = source is not null;
+        var (courseKeys, personKeys) = (
+            keys.Of(CourseMatch.Resource, source ?? ""),
+            keys.Of(PersonMatch.Resource, source ?? "")
+        );
+
+        // A person who is not to be seen leaves the application without a name.
+        var rows =
+            from application in ListApplicationsHandler.Filter(store.Applications.AsNoTracking(), filter)
+            join campaign in store.Campaigns on application.CampaignId equals campaign.Id
+            join programme in store.Programmes on application.ProgrammeId equals programme.Id
+            join organisation in organizations.Organisations on application.OrganisationId equals organisation.Id
+            join asked in store.Courses on application.CourseId equals (Guid?)asked.Id into courses
+            from course in courses.DefaultIfEmpty()
+            join seen in organizations.Employees on application.EmployeeId equals seen.Id into persons
+            from employee in persons.DefaultIfEmpty()
+            orderby application.SubmittedOn, application.Arrival ?? int.MaxValue, application.Id
+            select new ApplicationRow
+            {
+                Campaign = campaign.Title,
+                Programme = programme.Code,
+                CourseKey = withKeys
+                    ? courseKeys
+                        .Where(key => key.Id == application.CourseId)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                AcademicYear = course == null ? null : course.AcademicYear,
+                CourseNumber = course == null ? null : course.Number,
+                EmployeeKey = withKeys
+                    ? personKeys
+                        .Where(key => key.Id == application.EmployeeId)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                LastName = employee!.LastName,
+                FirstName = employee.FirstName,
+                Patronymic = employee.Patronymic,
+                BirthDate = employee.BirthDate,
+                Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
+                Organisation = organisation.Code,
+                HalfYear = application.HalfYear,
+                On = application.SubmittedOn,
+                State = application.State,
+            };
+        return rows.AsAsyncEnumerable();
+    }
+}
