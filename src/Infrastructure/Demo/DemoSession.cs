@@ -41,6 +41,11 @@ internal enum DemoKind
     Application,
     OutsideTraining,
     FrdoPackage,
+    Room,
+    Calendar,
+    Lesson,
+    FinalAssessment,
+    FinalWork,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

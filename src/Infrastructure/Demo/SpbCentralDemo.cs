@@ -22,6 +22,9 @@ internal sealed class SpbCentralDemo : IDemoCentre
     private static readonly (DateOnly From, DateOnly To) Autumn = (new(2019, 9, 16), new(2019, 12, 20));
     private static readonly (DateOnly From, DateOnly To) Spring = (new(2020, 1, 20), new(2020, 5, 29));
 
+    /// <summary>The first working day of the year: the spring groups of courses that run all year begin at once.</summary>
+    private static readonly DateOnly SpringApplications = new(2020, 1, 9);
+
     private const string DocumentedCode = "SAMP1E00000000000000000001";
 
     /// <summary>So many ids are kept for the documents of each course.</summary>
@@ -165,7 +168,12 @@ internal sealed class SpbCentralDemo : IDemoCentre
     {
         var steps = 0;
         HashSet<Guid> taught = [];
-        var applications = await SpbApplications.OpenAsync(session, (Autumn.From, Spring.From), cancellationToken);
+        List<DemoCourse> courses = [];
+        var applications = await SpbApplications.OpenAsync(
+            session,
+            (Autumn.From, SpringApplications),
+            cancellationToken
+        );
         foreach (var row in DemoTable.Read("spb-central-courses").Rows)
         {
             var (autumn, spring) = (row.Number("learnersAutumn"), row.Number("learnersSpring"));
@@ -192,6 +200,37 @@ internal sealed class SpbCentralDemo : IDemoCentre
             taught.UnionWith(learners.Select(teacher => teacher.EmployeeId));
             await applications.LoadAsync(programme.Id, course.Id, learners, autumn, cancellationToken);
 
+            courses.Add(
+                new DemoCourse(
+                    course.Id,
+                    row.Index,
+                    row.Value<ProgrammeLine>("line"),
+                    row.Value<StudyForm>("form"),
+                    autumn,
+                    spring
+                )
+            );
+        }
+
+        // Methodists of additional education teach who do not study themselves.
+        var teachers = staff[InstitutionGroup.AdditionalEducation]
+            .Select(teacher => teacher.EmployeeId)
+            .Where(teacher => !taught.Contains(teacher));
+        await new SpbTimetable(session).LoadAsync(courses, teachers, cancellationToken);
+        await CompleteAsync(session, courses, steps, cancellationToken);
+        return taught;
+    }
+
+    /// <summary>Ends the courses and issues their documents.</summary>
+    private static async Task CompleteAsync(
+        DemoSession session,
+        IReadOnlyList<DemoCourse> courses,
+        int steps,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var course in courses)
+        {
             var full = await session.AskAsync(new GetCourse(course.Id), cancellationToken);
             var completion = new CompleteCourse(full.Id, full.Version);
             await session.DoAsync(DemoKind.Step, steps++, completion, cancellationToken);
@@ -201,15 +240,18 @@ internal sealed class SpbCentralDemo : IDemoCentre
             var entry = new CertificateEntryBody
             {
                 IssuedOn = full.EndsOn,
-                Basis = $"Протокол № {row.Index + 1}",
-                Series = row.Index == SpbFrdo.Course ? SpbFrdo.Series : null,
-                BlankNumber = row.Index == SpbFrdo.Course ? "000001" : null,
+                Basis = $"Протокол № {course.Index + 1}",
+                Series = course.Index == SpbFrdo.Course ? SpbFrdo.Series : null,
+                BlankNumber = course.Index == SpbFrdo.Course ? "000001" : null,
             };
             var certificates = new IssueCourseCertificates(course.Id, entry);
-            await session.DoAsync(DemoKind.Certificate, row.Index * CertificatesApart, certificates, cancellationToken);
+            await session.DoAsync(
+                DemoKind.Certificate,
+                course.Index * CertificatesApart,
+                certificates,
+                cancellationToken
+            );
         }
-
-        return taught;
     }
 
     /// <summary>One document has a code that stands in the documentation; all others have secret ones.</summary>

@@ -50,7 +50,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         var (absent, coordinator) = (ids[0], ids[2]);
         var attested = await AttestAsync(ids[3..], cancellationToken);
         await RecordAbsenceAsync(absent, cancellationToken);
-        await TeachAsync([absent, attested], cancellationToken);
+        await TeachAsync([absent, attested], ids[^1], cancellationToken);
         await RegisterAccountsAsync(cancellationToken);
         await new SpbSupport(session).LoadAsync(coordinator, absent, cancellationToken);
         await StateAsync(cancellationToken);
@@ -99,7 +99,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         await DoAsync(DemoKind.Step, new RecordAbsence(card.Id, card.Version, leave), cancellationToken);
     }
 
-    private async Task TeachAsync(Guid[] learners, CancellationToken cancellationToken)
+    private async Task TeachAsync(Guid[] learners, Guid teacher, CancellationToken cancellationToken)
     {
         var ict = await RegisterProgrammeAsync("ИКТ-2026-01", "Цифровая среда урока", ProgrammeLine.Ict, 36);
         await RegisterProgrammeAsync("ТЕМ-2026-02", "Формирующее оценивание", ProgrammeLine.Thematic, 72);
@@ -112,7 +112,8 @@ internal sealed class SpbCurrentYear(DemoSession session)
         };
         await DoAsync(DemoKind.Step, norm, cancellationToken);
         _ = await OpenAsync(Past, new DateOnly(2025, 10, 1), learners[1..]);
-        _ = await OpenAsync(Present, new DateOnly(2026, 10, 1), learners);
+        var present = await OpenAsync(Present, new DateOnly(2026, 10, 1), learners);
+        await new SpbCurrentTimetable(session, FirstIndex).LoadAsync(present, teacher, cancellationToken);
         await RegisterCourseAsync(Present, new DateOnly(2026, 10, 15));
 
         // Completed, and its documents are still to be issued.

@@ -59,7 +59,14 @@ internal sealed class ExampleFile
                 (node, name) =>
                     node is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)]! : node[name]!
             );
-        target[names[^1]] = value;
+        if (target is JsonArray items)
+        {
+            items[int.Parse(names[^1], CultureInfo.InvariantCulture)] = value;
+        }
+        else
+        {
+            target[names[^1]] = value;
+        }
     }
 
     public void Save() => File.WriteAllText(PathOf(OperationId), _json.ToJsonString(Layout) + "\n");

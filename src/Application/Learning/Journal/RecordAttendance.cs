@@ -67,7 +67,10 @@ internal sealed class RecordAttendanceHandler(ILearningStore store, INorms norms
             return LessonErrors.NotFound;
         }
 
-        var learners = await store.OfCourseAsync(lesson.CourseId, cancellationToken);
+        var course = await store
+            .Courses.AsNoTracking()
+            .SingleAsync(course => course.Id == lesson.CourseId, cancellationToken);
+        var learners = await store.OfGroupAsync(course, lesson.Date, cancellationToken);
         var hour = CalendarNorms.AcademicHour(lesson.Date, await norms.GetAsync(cancellationToken));
         return lesson.CheckVersion(request.Version)
             ?? lesson

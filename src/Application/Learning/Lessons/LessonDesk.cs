@@ -41,7 +41,28 @@ internal sealed class LessonDesk(ILearningStore store, IOrganizationStore organi
         var room = plan.RoomId is null
             ? null
             : await store.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Id == plan.RoomId, cancellationToken);
-        return new LessonFacts(course, calendar, room, await OthersAsync(course, plan, cancellationToken));
+        var facts = new LessonFacts(course, calendar, room, await OthersAsync(course, plan, cancellationToken));
+        return course.Season == CourseSeason.AutumnAndSpring
+            ? facts with
+            {
+                Learners = await LearnersAsync(course, plan.Date, cancellationToken),
+            }
+            : facts;
+    }
+
+    /// <summary>Learners of the group that is taught on the day; the course itself counts those of both.</summary>
+    private Task<int> LearnersAsync(Course course, DateOnly day, CancellationToken cancellationToken)
+    {
+        var half = CourseGroup.On(course, day)?.HalfYear;
+        return store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .CountAsync(
+                enrolment =>
+                    enrolment.CourseId == course.Id
+                    && enrolment.HalfYear == half
+                    && enrolment.State == EnrolmentState.Enrolled,
+                cancellationToken
+            );
     }
 
     /// <summary>Lessons of the course, and whatever else is taught in the stream.</summary>

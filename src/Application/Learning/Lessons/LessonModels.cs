@@ -77,6 +77,9 @@ public sealed record LessonListItem
 
     public Guid TeacherId { get; init; }
 
+    /// <summary>Фамилия Имя Отчество; null: the teacher is not to be seen by the caller.</summary>
+    public string? Teacher { get; init; }
+
     public string? Topic { get; init; }
 
     public LessonKind Kind { get; init; }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Lessons;
 
@@ -34,7 +35,8 @@ public sealed record ListLessons : ListQuery, IQuery<Page<LessonListItem>>
     public LessonState? State { get; init; }
 }
 
-internal sealed class ListLessonsHandler(ILearningStore store) : IQueryHandler<ListLessons, Page<LessonListItem>>
+internal sealed class ListLessonsHandler(ILearningStore store, IOrganizationStore organizations)
+    : IQueryHandler<ListLessons, Page<LessonListItem>>
 {
     internal static readonly SortFields<Lesson> Sort = new SortFields<Lesson>("date,stream")
         .Add("date", lesson => lesson.Date)
@@ -43,7 +45,7 @@ internal sealed class ListLessonsHandler(ILearningStore store) : IQueryHandler<L
 
     public Task<Result<Page<LessonListItem>>> Handle(ListLessons request, CancellationToken cancellationToken)
     {
-        var (courses, rooms) = (store.Courses, store.Rooms);
+        var (courses, rooms, employees) = (store.Courses, store.Rooms, organizations.Employees);
         Expression<Func<Lesson, LessonListItem>> projection = lesson => new LessonListItem
         {
             Id = lesson.Id,
@@ -64,6 +66,15 @@ internal sealed class ListLessonsHandler(ILearningStore store) : IQueryHandler<L
                 .FirstOrDefault(),
             Place = lesson.Place,
             TeacherId = lesson.TeacherId,
+            Teacher = employees
+                .Where(employee => employee.Id == lesson.TeacherId)
+                .Select(employee =>
+                    employee.LastName
+                    + " "
+                    + employee.FirstName
+                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
+                )
+                .FirstOrDefault(),
             Topic = lesson.Topic,
             Kind = lesson.Kind,
             State = lesson.State,

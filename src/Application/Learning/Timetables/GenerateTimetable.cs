@@ -46,7 +46,7 @@ public sealed record GenerateTimetable : ICommand<TimetableProposal>
     /// <summary>Учебный год, where no courses are named.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    /// <summary>Half-year, where no courses are named; courses that run in both are named by id.</summary>
+    /// <summary>Half-year, where no courses are named; of courses that run in both, the group of this half-year.</summary>
     public HalfYear? HalfYear { get; init; }
 
     /// <summary>For courses that say nothing else.</summary>
@@ -180,7 +180,7 @@ internal sealed class GenerateTimetableHandler(ILearningStore store, TimetableDe
         return new TimetableProposal
         {
             Stored = !request.DryRun,
-            Courses = setting.Demand.Courses.Count,
+            Courses = setting.Demand.Courses.DistinctBy(course => course.Id).Count(),
             Hours = lessons.Sum(lesson => lesson.Hours),
             Lessons = lessons,
         };

@@ -64,9 +64,22 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
         var rivals = await RivalsAsync(courses, cancellationToken);
         var own = standing.ToLookup(one => one.Slot.CourseId);
         var named = request.Courses.ToDictionary(body => body.CourseId);
+        var learners = await LearnersAsync(courses, cancellationToken);
         var demands = courses
-            .Select(course =>
-                ToDemand(course, request, named.GetValueOrDefault(course.Id), [.. own[course.Id]], rivals[course.Id])
+            .SelectMany(course => CourseGroup.Of(course).Select(group => (Course: course, Group: group)))
+            .Where(one => request.HalfYear is null || one.Group.HalfYear == request.HalfYear)
+            .Select(one =>
+                ToDemand(
+                    one.Course,
+                    one.Group,
+                    request,
+                    named.GetValueOrDefault(one.Course.Id),
+                    [.. own[one.Course.Id].Where(standing => one.Group.Has(standing.Slot.Date))],
+                    rivals[one.Course.Id]
+                ) with
+                {
+                    Learners = SeatsFor(one.Course, learners[(one.Course.Id, one.Group.HalfYear)].Sum()),
+                }
             )
             .Where(demand => named.Count > 0 || demand.Hours > 0)
             .ToList();
@@ -114,11 +127,11 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
             return TimetableErrors.CoursesOrHalfYear;
         }
 
-        var season = half == HalfYear.Autumn ? CourseSeason.Autumn : CourseSeason.Spring;
+        var other = half == HalfYear.Autumn ? CourseSeason.Spring : CourseSeason.Autumn;
         var found = await query
             .Where(course =>
                 course.AcademicYear == year
-                && course.Season == season
+                && course.Season != other
                 && course.Status != CourseStatus.Completed
                 && course.Status != CourseStatus.Cancelled
             )
@@ -187,8 +200,34 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
         return pairs.ToLookup(pair => pair.One, pair => pair.Other);
     }
 
+    /// <summary>Who holds a seat, by course and half-year.</summary>
+    private async Task<ILookup<(Guid CourseId, HalfYear HalfYear), int>> LearnersAsync(
+        List<Course> courses,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = courses.Select(course => course.Id).ToArray();
+        var counts = await store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(enrolment => ids.Contains(enrolment.CourseId) && enrolment.State == EnrolmentState.Enrolled)
+            .GroupBy(enrolment => new { enrolment.CourseId, enrolment.HalfYear })
+            .Select(group => new
+            {
+                group.Key.CourseId,
+                group.Key.HalfYear,
+                Learners = group.Count(),
+            })
+            .ToListAsync(cancellationToken);
+        return counts.ToLookup(one => (one.CourseId, one.HalfYear), one => one.Learners);
+    }
+
+    /// <summary>While people can still enrol, there must be a seat for all who may.</summary>
+    private static int SeatsFor(Course course, int learners) =>
+        course.Status == CourseStatus.RegistrationClosed ? learners : learners + course.Capacity - course.SeatsTaken;
+
     private static CourseDemand ToDemand(
         Course course,
+        CourseGroup group,
         GenerateTimetable request,
         TimetableCourseBody? body,
         List<Standing> standing,
@@ -200,14 +239,12 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
         {
             Id = course.Id,
             Number = course.Number,
-            From = course.StartsOn,
+            From = group.From,
 
             // Nothing is taught after the final assessment.
-            To = final is null ? course.EndsOn : final.Slot.Date.AddDays(-1),
+            To = final is null ? group.To : final.Slot.Date.AddDays(-1),
             Hours = course.Hours - standing.Sum(one => one.Hours),
 
-            // While people can still enrol, there must be a seat for all who may.
-            Learners = course.Status == CourseStatus.RegistrationClosed ? course.SeatsTaken : course.Capacity,
             NeedsComputers = course.Line == ProgrammeLine.Ict,
             Mode = body?.Mode ?? request.Mode,
             Venue = body?.Venue ?? LessonVenue.Room,

@@ -16,7 +16,11 @@ public sealed record LessonFacts(
     AcademicCalendar? Calendar,
     Room? Room,
     IReadOnlyList<OtherLesson> Others
-);
+)
+{
+    /// <summary>Learners of the group who hold a seat; a course that runs in one half-year has one group.</summary>
+    public int Learners { get; init; } = Course.SeatsTaken;
+}
 
 /// <summary>A lesson beside the one that is judged.</summary>
 public sealed record OtherLesson
@@ -49,12 +53,16 @@ internal static class LessonRules
     public static Result<Nothing> Judge(Guid id, LessonPlan plan, LessonFacts facts)
     {
         var others = facts.Others.Where(other => other.Id != id).ToList();
+
+        // Each group has the whole programme and a final assessment of its own.
+        var group = CourseGroup.On(facts.Course, plan.Date);
+        var own = others.Where(other => other.CourseId == facts.Course.Id && group?.Has(other.Date) == true).ToList();
         var refusal =
             RefuseDay(plan, facts)
             ?? RefuseVenue(plan, facts)
             ?? RefuseClash(plan, facts.Course, others)
-            ?? RefuseHours(plan, facts.Course, others)
-            ?? RefuseOrder(plan, facts.Course, others);
+            ?? RefuseHours(plan, facts.Course, own)
+            ?? RefuseOrder(plan, own);
         return refusal is not null ? refusal : Nothing.Done.Warn([.. Doubts(plan, facts)]);
     }
 
@@ -111,8 +119,8 @@ internal static class LessonRules
                 return RoomErrors.Unknown("/roomId");
             case LessonVenue.Room when facts.Room.Status == RoomStatus.Retired:
                 return LessonErrors.RoomRetired;
-            case LessonVenue.Room when facts.Room.Seats < facts.Course.SeatsTaken:
-                return LessonErrors.TooFewSeats(facts.Room.Seats, facts.Course.SeatsTaken);
+            case LessonVenue.Room when facts.Room.Seats < facts.Learners:
+                return LessonErrors.TooFewSeats(facts.Room.Seats, facts.Learners);
             default:
                 return null;
         }
@@ -141,18 +149,17 @@ internal static class LessonRules
             : null;
     }
 
-    private static Error? RefuseHours(LessonPlan plan, Course course, List<OtherLesson> others)
+    private static Error? RefuseHours(LessonPlan plan, Course course, List<OtherLesson> own)
     {
-        var planned = others.Where(other => other.CourseId == course.Id).Sum(other => other.Hours);
+        var planned = own.Sum(other => other.Hours);
         return planned + plan.Hours > course.Hours
             ? LessonErrors.MoreThanProgramme(course.Hours, planned, course.Hours - planned)
             : null;
     }
 
     /// <summary>Итоговая аттестация stands once, at the end.</summary>
-    private static Error? RefuseOrder(LessonPlan plan, Course course, List<OtherLesson> others)
+    private static Error? RefuseOrder(LessonPlan plan, List<OtherLesson> own)
     {
-        var own = others.Where(other => other.CourseId == course.Id).ToList();
         var place = (plan.Date, plan.Stream);
         if (plan.Kind == LessonKind.Lesson)
         {
@@ -181,14 +188,15 @@ internal static class LessonRules
             yield break;
         }
 
-        if (room.Seats < facts.Course.Capacity)
+        // The capacity of a course in both half-years is that of its groups together.
+        if (facts.Course.Season != CourseSeason.AutumnAndSpring && room.Seats < facts.Course.Capacity)
         {
             yield return LessonErrors.SeatsBelowCapacity(room.Seats, facts.Course.Capacity);
         }
 
-        if (facts.Course.Line == ProgrammeLine.Ict && room.Computers < facts.Course.SeatsTaken)
+        if (facts.Course.Line == ProgrammeLine.Ict && room.Computers < facts.Learners)
         {
-            yield return LessonErrors.TooFewComputers(room.Computers, facts.Course.SeatsTaken);
+            yield return LessonErrors.TooFewComputers(room.Computers, facts.Learners);
         }
     }
 }

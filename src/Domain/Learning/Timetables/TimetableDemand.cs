@@ -30,7 +30,7 @@ public sealed record TimetableDemand(
     IReadOnlyList<TakenSlot> Taken
 );
 
-/// <summary>A course that needs lessons.</summary>
+/// <summary>A course that needs lessons; where it has groups in both half-years, one group of it.</summary>
 public sealed record CourseDemand
 {
     public required Guid Id { get; init; }
@@ -47,7 +47,7 @@ public sealed record CourseDemand
     public required int Hours { get; init; }
 
     /// <summary>Learners for whom a seat is needed.</summary>
-    public required int Learners { get; init; }
+    public int Learners { get; init; }
 
     public required bool NeedsComputers { get; init; }
 

@@ -92,6 +92,27 @@ public sealed class LessonTests
     }
 
     [Fact]
+    public void A_course_in_both_half_years_teaches_its_programme_to_each_group()
+    {
+        var course = School.Course(hours: 16, season: CourseSeason.AutumnAndSpring);
+        var spring = new DateOnly(2020, 1, 13);
+        string? CodeOf(LessonPlan plan, params OtherLesson[] others) =>
+            Lesson.Plan(plan, new LessonFacts(course, School.Calendar(), _room, others) { Learners = 20 }).Error?.Code;
+        var whole = Other(Monday, hours: 16, course: course.Id) with { Kind = LessonKind.FinalAssessment };
+
+        CodeOf(At(Monday.AddDays(1)), whole).ShouldBe("lesson.more-than-programme");
+        CodeOf(At(spring), whole).ShouldBeNull();
+        CodeOf(At(spring) with { Kind = LessonKind.FinalAssessment }, whole).ShouldBeNull();
+        Lesson
+            .Plan(At(spring), new LessonFacts(course, School.Calendar(), _room, []) { Learners = 31 })
+            .Error!.Code.ShouldBe("lesson.too-few-seats");
+        CourseGroup
+            .Of(course)
+            .Select(group => (group.HalfYear, group.To))
+            .ShouldBe([(HalfYear.Autumn, new DateOnly(2019, 12, 31)), (HalfYear.Spring, course.EndsOn)]);
+    }
+
+    [Fact]
     public void Without_a_calendar_or_on_an_ended_course_nothing_is_planned()
     {
         Lesson.Plan(At(Monday), Facts(_room) with { Calendar = null }).Error!.Code.ShouldBe("calendar.missing");

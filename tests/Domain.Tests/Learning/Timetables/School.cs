@@ -52,12 +52,18 @@ internal static class School
     public static Room[] Rooms() =>
         [Room("зал 1", 80), Room("зал 2", 30), Room("класс 1", 12, 12), Room("класс 2", 12, 12)];
 
-    public static Course Course(int hours = 36, int capacity = 25, int number = 1, Guid[]? learners = null)
+    public static Course Course(
+        int hours = 36,
+        int capacity = 25,
+        int number = 1,
+        Guid[]? learners = null,
+        CourseSeason season = CourseSeason.Autumn
+    )
     {
         var card = new ProgrammeCard("Программа", hours, ProgrammeLine.Thematic, StudyForm.FullTime, new(2019, 6, 1));
         var programme = Programme.Register("p", ProgrammeKind.ProfessionalDevelopment, card, Norms).Value;
         var plan = new CoursePlan(
-            CourseSeason.Autumn,
+            season,
             new DateOnly(2019, 9, 2),
             new DateOnly(2020, 1, 31),
             StudyForm.FullTime,

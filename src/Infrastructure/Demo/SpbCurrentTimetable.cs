@@ -1,0 +1,81 @@
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Journal;
+using MethodCenter.Application.Learning.Lessons;
+using MethodCenter.Application.Learning.Rooms;
+using MethodCenter.Domain.Learning.Lessons;
+
+namespace MethodCenter.Infrastructure.Demo;
+
+/// <summary>Lessons of a course that runs: one was given, others are planned. And a room that nobody uses.</summary>
+internal sealed class SpbCurrentTimetable(DemoSession session, int firstIndex)
+{
+    private int _made = firstIndex;
+
+    public async Task LoadAsync(Guid course, Guid teacher, CancellationToken cancellationToken)
+    {
+        (int, int)[] holidays = [(11, 4), (2, 22), (2, 23), (3, 8), (5, 3), (5, 10), (6, 14)];
+        await new SpbTimetable(session).SetCalendarAsync(_made, 2026, holidays, cancellationToken);
+        var study = new RegisterRoom
+        {
+            Site = "Невский, 154",
+            Name = "кабинет методиста",
+            Seats = 8,
+        };
+        await session.DoAsync(DemoKind.Room, _made, study, cancellationToken);
+        var rooms = await session.AskAsync(new ListRooms { Q = "компьютерный класс 1" }, cancellationToken);
+        (DateOnly Date, string Topic)[] plan =
+        [
+            (new(2026, 10, 5), "Интерактивная доска: приёмы работы"),
+            (new(2026, 10, 12), "Презентация урока"),
+            (new(2026, 12, 7), "Облачные сервисы"),
+        ];
+        List<LessonDetails> lessons = [];
+        foreach (var (date, topic) in plan)
+        {
+            var lesson = new AddLesson
+            {
+                CourseId = course,
+                Date = date,
+                Stream = 1,
+                Hours = 4,
+                RoomId = rooms.Items[0].Id,
+                TeacherId = teacher,
+                Topic = topic,
+            };
+            lessons.Add(await session.DoAsync(DemoKind.Lesson, _made++, lesson, cancellationToken));
+        }
+
+        var list = new ListEnrolments { CourseId = course };
+        var learners = await session.AskAsync(list, cancellationToken);
+        var sheet = new AttendanceBody
+        {
+            Learners =
+            [
+                .. learners.Items.Select(learner => new AttendanceEntryBody
+                {
+                    EnrolmentId = learner.Id,
+                    Presence = Presence.Present,
+                }),
+            ],
+        };
+        var given = lessons[0];
+        await session.DoAsync(
+            DemoKind.Lesson,
+            _made++,
+            new RecordAttendance(given.Id, given.Version, sheet),
+            cancellationToken
+        );
+        var work = new FinalWorkBody
+        {
+            Topic = "Цифровой практикум по физике",
+            Assignment = "Практикум для 8 класса с листами самооценки",
+            AssignedBy = "Администрация школы",
+        };
+        await session.DoAsync(
+            DemoKind.FinalWork,
+            0,
+            new RecordFinalWork(course, learners.Items[^1].Id, work),
+            cancellationToken
+        );
+    }
+}
