@@ -113,6 +113,7 @@ internal sealed class SpbTimetable(DemoSession session)
         var timetable = new GenerateTimetable
         {
             TeacherIds = teachers,
+            From = new DateOnly(2019, 9, 2),
             Courses =
             [
                 .. courses.Select(course => new TimetableCourseBody

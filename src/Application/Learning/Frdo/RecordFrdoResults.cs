@@ -13,7 +13,7 @@ namespace MethodCenter.Application.Learning.Frdo;
 /// <summary>What the register has answered of the rows of a package.</summary>
 public sealed record FrdoResultsBody
 {
-    public IReadOnlyList<FrdoResultBody> Rows { get; init; } = [];
+    public required IReadOnlyList<FrdoResultBody> Rows { get; init; }
 }
 
 /// <summary>Ответ реестра о строке.</summary>

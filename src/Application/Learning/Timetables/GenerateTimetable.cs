@@ -61,6 +61,9 @@ public sealed record GenerateTimetable : ICommand<TimetableProposal>
     /// <summary>Rooms that may be used; empty: all in use.</summary>
     public IReadOnlyList<Guid> RoomIds { get; init; } = [];
 
+    /// <summary>First day on which lessons are put; absent: today.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>Only propose.</summary>
     public bool DryRun { get; init; }
 }
@@ -110,6 +113,7 @@ internal sealed class GenerateTimetableValidator : AbstractValidator<GenerateTim
     {
         RuleFor(command => command.Courses).MostItems(GenerateTimetable.MostCourses);
         RuleForEach(command => command.Courses).NotNull().SetValidator(new TimetableCourseBodyValidator());
+        RuleFor(command => command.From).ReasonableDay();
         RuleFor(command => command.Weekdays).MostItems(7);
         RuleFor(command => command.TeacherIds).MostItems(GenerateTimetable.MostTeachers);
         RuleFor(command => command.RoomIds).MostItems(GenerateTimetable.MostRooms);

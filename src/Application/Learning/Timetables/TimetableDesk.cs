@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Calendars;
@@ -17,7 +18,7 @@ namespace MethodCenter.Application.Learning.Timetables;
 internal sealed record TimetableSetting(IReadOnlyDictionary<Guid, Course> Courses, TimetableDemand Demand);
 
 /// <summary>Gathers what a timetable is made of, in a bounded number of queries.</summary>
-internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore organizations)
+internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore organizations, IClock clock)
 {
     public async Task<Result<TimetableSetting>> GatherAsync(
         GenerateTimetable request,
@@ -64,6 +65,7 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
         var rivals = await RivalsAsync(courses, cancellationToken);
         var own = standing.ToLookup(one => one.Slot.CourseId);
         var named = request.Courses.ToDictionary(body => body.CourseId);
+        var from = request.From ?? clock.Today;
         var learners = await LearnersAsync(courses, cancellationToken);
         var demands = courses
             .SelectMany(course => CourseGroup.Of(course).Select(group => (Course: course, Group: group)))
@@ -78,6 +80,7 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
                     rivals[one.Course.Id]
                 ) with
                 {
+                    From = one.Group.From > from ? one.Group.From : from,
                     Learners = SeatsFor(one.Course, learners[(one.Course.Id, one.Group.HalfYear)].Sum()),
                 }
             )
@@ -239,7 +242,6 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
         {
             Id = course.Id,
             Number = course.Number,
-            From = group.From,
 
             // Nothing is taught after the final assessment.
             To = final is null ? group.To : final.Slot.Date.AddDays(-1),

@@ -38,7 +38,7 @@ public sealed record CourseDemand
     public required int Number { get; init; }
 
     /// <summary>First day on which it may be taught.</summary>
-    public required DateOnly From { get; init; }
+    public DateOnly From { get; init; }
 
     /// <summary>Last day on which it may be taught.</summary>
     public required DateOnly To { get; init; }

@@ -129,18 +129,19 @@ public sealed class TimetableTests
         }
 
         var teacher = await world.EmployeeAsync(school, position);
-        object Asked(bool dryRun, object? weekdays = null) =>
+        object Asked(bool dryRun, string? from = "2026-09-01") =>
             new
             {
+                from,
                 academicYear = TimetableGround.Year,
                 halfYear = "autumn",
-                weekdays = weekdays ?? Array.Empty<string>(),
                 teacherIds = new[] { teacher },
                 dryRun,
             };
 
         var dry = (await world.Api.PostAsync("/timetables", Asked(true))).Expect(HttpStatusCode.OK);
         (await world.Api.GetAsync("/lessons")).Json!["items"]!.AsArray().ShouldBeEmpty();
+        var fromToday = await world.Api.PostAsync("/timetables", Asked(true, from: null));
         var stored = (await world.Api.PostAsync("/timetables", Asked(false))).Expect(HttpStatusCode.OK);
         var again = await world.Api.PostAsync("/timetables", Asked(false));
         var late = await world.OpenCourseAsync(await world.ProgrammeAsync("long", hours: 250));
@@ -148,6 +149,7 @@ public sealed class TimetableTests
         var impossible = await world.Api.PostAsync("/timetables", named);
 
         (dry["stored"]!.GetValue<bool>(), (int)dry["hours"]!).ShouldBe((false, 4 * 36));
+        string.CompareOrdinal((string?)fromToday["lessons.0.date"], "2026-11-22").ShouldBeGreaterThan(0);
         stored.Json!["lessons"]!.AsArray().Count.ShouldBe(4 * 9);
         (await world.Api.GetAsync("/lessons?limit=500&kind=finalAssessment")).Json!["items"]!
             .AsArray()

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Rooms;
@@ -10,7 +9,7 @@ namespace MethodCenter.Domain.Tests.Learning.Timetables;
 public sealed class TimetablePlannerTests
 {
     [Fact]
-    public void A_term_of_34_courses_is_made_in_a_moment_and_without_a_conflict()
+    public void A_term_of_34_courses_is_made_without_a_conflict()
     {
         var courses = Enumerable
             .Range(1, 34)
@@ -24,11 +23,9 @@ public sealed class TimetablePlannerTests
             )
             .ToArray();
         var demand = new TimetableDemand(School.Calendar(), courses, School.Rooms(), []);
-        var watch = Stopwatch.StartNew();
 
         var proposed = TimetablePlanner.Propose(demand);
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
         proposed.Refused.ShouldBeFalse(proposed.Error?.ToString());
         proposed.Value.Count.ShouldBe((17 * 18) + (17 * 9));
         ShouldHold(demand, proposed.Value);
