@@ -121,6 +121,9 @@ internal sealed class SpbCurrentYear(DemoSession session)
         var full = await session.AskAsync(new GetCourse(done), cancellationToken);
         await DoAsync(DemoKind.Step, new CompleteCourse(full.Id, full.Version), cancellationToken);
 
+        // A second group of the programme, to which learners may be transferred.
+        _ = await OpenAsync(Present, new DateOnly(2026, 10, 22), []);
+
         Task<ProgrammeDetails> RegisterProgrammeAsync(string code, string title, ProgrammeLine line, int hours)
         {
             var programme = new RegisterProgramme

@@ -15,6 +15,7 @@ internal static class EnrolmentEndpoints
         group.Get("", ListEnrolments);
         group.Get("{id:guid}", GetEnrolment);
         group.Post("{id:guid}/withdrawal", WithdrawEnrolment);
+        group.Post("{id:guid}/transfer", TransferEnrolment);
     }
 
     /// <summary>Зачислить на курс</summary>
@@ -54,4 +55,18 @@ internal static class EnrolmentEndpoints
         IfMatch ifMatch,
         Web web
     ) => web.Change(new WithdrawEnrolment(courseId, id, ifMatch.Version, body.Value));
+
+    /// <summary>Перевести в другую группу</summary>
+    /// <remarks>
+    /// To the group of the other half-year, or to a free seat of another course of the programme for which nobody waits;
+    /// also after the registration has closed. The answer is the enrolment where the learner studies from now on. What
+    /// came by an application is moved by it (<c>POST /applications/{id}/transfer</c>).
+    /// </remarks>
+    private static Task<OkOutcome<EnrolmentDetails>> TransferEnrolment(
+        Guid courseId,
+        Guid id,
+        Body<EnrolmentTransferBody> body,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new TransferEnrolment(courseId, id, ifMatch.Version, body.Value));
 }

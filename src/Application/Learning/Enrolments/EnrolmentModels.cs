@@ -68,4 +68,5 @@ public static class EnrolmentPermissions
     public const string Read = "enrolments.read";
     public const string Enrol = "enrolments.enrol";
     public const string Withdraw = "enrolments.withdraw";
+    public const string Transfer = "enrolments.transfer";
 }

@@ -190,6 +190,39 @@ public sealed class Course : AggregateRoot
             return EnrolmentErrors.RegistrationNotOpen(Status);
         }
 
+        return Arrive(employeeId, organisationId, halfYear, previous, today, mayTakeSeat && SeatsTaken < Capacity);
+    }
+
+    /// <summary>Takes in a learner of another course: a free seat for which nobody waits.</summary>
+    internal Result<Enrolment> TakeIn(
+        Guid employeeId,
+        Guid organisationId,
+        HalfYear? halfYear,
+        Enrolment? previous,
+        DateOnly today
+    )
+    {
+        if (Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed))
+        {
+            return EnrolmentErrors.RegistrationNotOpen(Status);
+        }
+
+        return SeatsTaken + Waiting >= Capacity
+            ? EnrolmentErrors.NoSeatToTransfer(Capacity, Waiting)
+            : Arrive(employeeId, organisationId, halfYear, previous, today, seated: true);
+    }
+
+    internal void Announce(IDomainEvent domainEvent) => Raise(domainEvent);
+
+    private Result<Enrolment> Arrive(
+        Guid employeeId,
+        Guid organisationId,
+        HalfYear? halfYear,
+        Enrolment? previous,
+        DateOnly today,
+        bool seated
+    )
+    {
         if (previous is { IsActive: true })
         {
             return EnrolmentErrors.AlreadyEnrolled;
@@ -205,7 +238,6 @@ public sealed class Course : AggregateRoot
             return EnrolmentErrors.HalfYearMismatch(Season);
         }
 
-        var seated = mayTakeSeat && SeatsTaken < Capacity;
         LastArrival++;
         var arrival = new EnrolmentArrival(organisationId, half, LastArrival, today, seated);
         var enrolment = previous is null ? Enrolment.Arrive(Id, employeeId, arrival) : previous.ArriveAgain(arrival);

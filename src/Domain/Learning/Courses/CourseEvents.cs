@@ -20,5 +20,8 @@ public sealed record EmployeePutOnWaitingList(Guid SubjectId, Guid EnrolmentId, 
 /// <summary>A seat fell free and went to the first who waited.</summary>
 public sealed record EmployeePromoted(Guid SubjectId, Guid EnrolmentId, Guid EmployeeId) : IDomainEvent;
 
+/// <summary>A learner studies in the group of the other half-year from now on.</summary>
+public sealed record EmployeeTransferred(Guid SubjectId, Guid EnrolmentId, Guid EmployeeId) : IDomainEvent;
+
 /// <summary>An employee has left a course or its waiting list.</summary>
 public sealed record EmployeeWithdrawn(Guid SubjectId, Guid EnrolmentId, Guid EmployeeId) : IDomainEvent;

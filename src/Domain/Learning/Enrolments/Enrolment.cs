@@ -79,6 +79,8 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
         return Nothing.Done;
     }
 
+    internal void MoveTo(HalfYear halfYear) => HalfYear = halfYear;
+
     internal void Promote(DateOnly today) => (State, EnrolledOn) = (EnrolmentState.Enrolled, today);
 }
 
@@ -120,6 +122,17 @@ public static class EnrolmentErrors
 
     public static Error HalfYearMismatch(CourseSeason season) =>
         Error.Unprocessable("enrolment.half-year-mismatch").With("season", season).At("/halfYear");
+
+    /// <summary>A transfer is within a programme; another one needs an application of its own.</summary>
+    public static readonly Error OtherProgramme = Error.Unprocessable("enrolment.other-programme").At("/courseId");
+
+    public static readonly Error SameGroup = Error.Unprocessable("enrolment.same-group").At("/halfYear");
+
+    /// <summary>The seat stems from an application: it moves together with its quota.</summary>
+    public static readonly Error TransferByApplication = Error.Conflict("enrolment.transfer-by-application");
+
+    public static Error NoSeatToTransfer(int capacity, int waiting) =>
+        Error.Conflict("enrolment.no-seat-to-transfer").With("capacity", capacity).With("waiting", waiting);
 
     public static Error NotActive(EnrolmentState state) => Error.Conflict("enrolment.not-active").With("state", state);
 

@@ -57,11 +57,11 @@ internal static class School
         int capacity = 25,
         int number = 1,
         Guid[]? learners = null,
-        CourseSeason season = CourseSeason.Autumn
+        CourseSeason season = CourseSeason.Autumn,
+        Programme? programme = null,
+        bool open = true
     )
     {
-        var card = new ProgrammeCard("Программа", hours, ProgrammeLine.Thematic, StudyForm.FullTime, new(2019, 6, 1));
-        var programme = Programme.Register("p", ProgrammeKind.ProfessionalDevelopment, card, Norms).Value;
         var plan = new CoursePlan(
             season,
             new DateOnly(2019, 9, 2),
@@ -71,14 +71,28 @@ internal static class School
             new FundingBlock(FundingSource.StateAssignment, null),
             capacity
         );
-        var course = Domain.Learning.Courses.Course.Register(programme, Year, number, plan, Norms).Value;
-        course.OpenRegistration();
+        var course = Domain
+            .Learning.Courses.Course.Register(programme ?? Programme(hours), Year, number, plan, Norms)
+            .Value;
+        if (open)
+        {
+            course.OpenRegistration();
+        }
+
         foreach (var learner in learners ?? [])
         {
             course.Enrol(learner, Guid.NewGuid(), null, null, new DateOnly(2019, 9, 2));
         }
 
         return course;
+    }
+
+    public static Programme Programme(int hours = 36)
+    {
+        var card = new ProgrammeCard("Программа", hours, ProgrammeLine.Thematic, StudyForm.FullTime, new(2019, 6, 1));
+        return Domain
+            .Learning.Programmes.Programme.Register("p", ProgrammeKind.ProfessionalDevelopment, card, Norms)
+            .Value;
     }
 
     /// <summary>The same ids in every run.</summary>

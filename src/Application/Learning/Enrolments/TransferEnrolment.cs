@@ -1,0 +1,133 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Enrolments;
+
+/// <summary>Where a learner goes, and why.</summary>
+public sealed record EnrolmentTransferBody
+{
+    /// <summary>Another course of the same programme; absent: the other group of this one.</summary>
+    public Guid? CourseId { get; init; }
+
+    /// <summary>Half-year of the group; needed where the course runs in both.</summary>
+    public HalfYear? HalfYear { get; init; }
+
+    /// <summary>Why he leaves this group.</summary>
+    public required string Reason { get; init; }
+}
+
+/// <summary>Transfers a learner to another group. His seat goes to the first who waits.</summary>
+[Permission(EnrolmentPermissions.Transfer)]
+public sealed record TransferEnrolment(Guid CourseId, Guid Id, int Version, EnrolmentTransferBody Body)
+    : ICommand<EnrolmentDetails>;
+
+internal sealed class TransferEnrolmentValidator : AbstractValidator<TransferEnrolment>
+{
+    public TransferEnrolmentValidator() =>
+        RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
+}
+
+internal sealed class TransferEnrolmentHandler(
+    ILearningStore store,
+    WaitingList waitingList,
+    IReads reads,
+    IClock clock
+) : ICommandHandler<TransferEnrolment, EnrolmentDetails>
+{
+    public async Task<Result<EnrolmentDetails>> Handle(TransferEnrolment request, CancellationToken cancellationToken)
+    {
+        // Always in one order, so that two transfers against each other do not wait for one another.
+        Guid[] ids = [request.CourseId, request.Body.CourseId ?? request.CourseId];
+        Dictionary<Guid, Course> courses = [];
+        foreach (var id in ids.Distinct().Order())
+        {
+            if (await store.HoldCourseAsync(id, cancellationToken) is { } held)
+            {
+                courses.Add(id, held);
+            }
+        }
+
+        if (!courses.TryGetValue(ids[0], out var from))
+        {
+            return CourseErrors.NotFound;
+        }
+
+        var enrolment = await store.Enrolments.SingleOrDefaultAsync(
+            enrolment => enrolment.Id == request.Id && enrolment.CourseId == from.Id,
+            cancellationToken
+        );
+        if (enrolment is null)
+        {
+            return EnrolmentErrors.NotFound;
+        }
+
+        if (enrolment.CheckVersion(request.Version) is { } stale)
+        {
+            return stale;
+        }
+
+        if (!courses.TryGetValue(ids[1], out var to))
+        {
+            return ApplicationErrors.UnknownCourse;
+        }
+
+        return from.Id == to.Id
+            ? request.Body.HalfYear is not { } halfYear
+                ? EnrolmentErrors.HalfYearMismatch(from.Season)
+                : CourseTransfer.ToGroup(from, enrolment, halfYear).Error is { } refusal
+                    ? refusal
+                    : reads.Answer<Enrolment, EnrolmentDetails>(enrolment)
+            : await MoveAsync(request.Body, from, to, enrolment, cancellationToken);
+    }
+
+    private async Task<Result<EnrolmentDetails>> MoveAsync(
+        EnrolmentTransferBody body,
+        Course from,
+        Course to,
+        Enrolment enrolment,
+        CancellationToken cancellationToken
+    )
+    {
+        var byApplication = await store
+            .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AnyAsync(
+                application =>
+                    application.EnrolmentId == enrolment.Id && application.State == ApplicationState.Approved,
+                cancellationToken
+            );
+        if (byApplication)
+        {
+            return EnrolmentErrors.TransferByApplication;
+        }
+
+        var previous = await store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .SingleOrDefaultAsync(
+                other => other.CourseId == to.Id && other.EmployeeId == enrolment.EmployeeId,
+                cancellationToken
+            );
+        var moved = CourseTransfer.ToCourse(from, to, enrolment, body.HalfYear, previous, body.Reason, clock.Today);
+        if (!moved.Succeeded(out var present, out var error))
+        {
+            return error;
+        }
+
+        if (previous is null)
+        {
+            store.Enrolments.Add(present);
+        }
+
+        await waitingList.PromoteAsync(from, enrolment.Id, cancellationToken);
+        return reads.Answer<Enrolment, EnrolmentDetails>(present);
+    }
+}
