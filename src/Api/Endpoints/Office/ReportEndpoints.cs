@@ -4,6 +4,7 @@ using MethodCenter.Application.Office.Reports;
 namespace MethodCenter.Api.Endpoints.Office;
 
 /// <summary>Отчёты.</summary>
+/// <remarks>Each is mapped by <c>web.Report</c>: JSON by default, the same figures as a workbook where that is accepted.</remarks>
 internal static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder routes)
@@ -26,8 +27,8 @@ internal static class ReportEndpoints
     /// <c>/stated-figures</c>), <c>stated</c>, <c>difference</c> (published minus computed) and <c>contradicted</c>
     /// stand beside it.
     /// </remarks>
-    private static Task<OkOutcome<CourseReport>> GetCourseReport(Query<GetCourseReport> query, Web web) =>
-        web.Read(query.Value);
+    private static Task<ReportOutcome<CourseReport>> GetCourseReport(Query<GetCourseReport> query, Web web) =>
+        web.Report(query.Value);
 
     /// <summary>Отчёт об аттестации учебного года</summary>
     /// <remarks>
@@ -35,10 +36,10 @@ internal static class ReportEndpoints
     /// column and altogether. Refusals and annulled records are not counted; conformity with the post stands apart,
     /// since it is no category. Published figures stand beside the computed ones, as in the report of courses.
     /// </remarks>
-    private static Task<OkOutcome<AttestationReport>> GetAttestationReport(
+    private static Task<ReportOutcome<AttestationReport>> GetAttestationReport(
         Query<GetAttestationReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Отчёт об удовлетворении заявок</summary>
     /// <remarks>
@@ -46,10 +47,10 @@ internal static class ReportEndpoints
     /// taken back is not requested. Completed: the centre's own course, or a training record of the programme since the
     /// referral. A school sees its own.
     /// </remarks>
-    private static Task<OkOutcome<ApplicationReport>> GetApplicationReport(
+    private static Task<ReportOutcome<ApplicationReport>> GetApplicationReport(
         Query<GetApplicationReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Отчёт об обученных по провайдерам</summary>
     /// <remarks>
@@ -57,10 +58,10 @@ internal static class ReportEndpoints
     /// Other providers from the training records, the centre itself from its completed courses. A person counts once for
     /// each training. Published figures stand beside the computed ones.
     /// </remarks>
-    private static Task<OkOutcome<TrainedByProviderReport>> GetTrainedByProviderReport(
+    private static Task<ReportOutcome<TrainedByProviderReport>> GetTrainedByProviderReport(
         Query<GetTrainedByProviderReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Отчёт о сроках обучения педагогов</summary>
     /// <remarks>
@@ -70,10 +71,10 @@ internal static class ReportEndpoints
     /// and in all with shares of the base; where the base is empty there are none. The totals are of all states,
     /// whichever <c>state</c> the persons are filtered by.
     /// </remarks>
-    private static Task<OkOutcome<TrainingDueReport>> GetTrainingDueReport(
+    private static Task<ReportOutcome<TrainingDueReport>> GetTrainingDueReport(
         Query<GetTrainingDueReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Отчёт о сроках передачи в ФИС ФРДО</summary>
     /// <remarks>
@@ -81,19 +82,19 @@ internal static class ReportEndpoints
     /// of the day of issue (FRDO-7), and the totals by state, which the filter does not narrow. Справки об обучении are
     /// counted where the norm <c>frdo.study-references</c> says so; the act leaves it open (FRDO-8).
     /// </remarks>
-    private static Task<OkOutcome<FrdoDeadlineReport>> GetFrdoDeadlineReport(
+    private static Task<ReportOutcome<FrdoDeadlineReport>> GetFrdoDeadlineReport(
         Query<GetFrdoDeadlineReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Рисковые профили школы</summary>
     /// <remarks>
     /// Table KEM-T20: the risk profile of a school in each of its cycles, newest first, or in that of one
     /// <c>year</c>: factors with level, priority and reason, and the counts by level.
     /// </remarks>
-    private static Task<OkOutcome<RiskProfileReport>> GetRiskProfileReport(
+    private static Task<ReportOutcome<RiskProfileReport>> GetRiskProfileReport(
         Guid organisationId,
         Query<GetRiskProfileReport> query,
         Web web
-    ) => web.Read(query.Value with { OrganisationId = organisationId });
+    ) => web.Report(query.Value with { OrganisationId = organisationId });
 }
