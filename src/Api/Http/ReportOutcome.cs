@@ -56,5 +56,5 @@ internal sealed class ReportOutcome<T>(Result<T> result, IReportQuery<T>? asked)
     private static double? Quality(IList<MediaTypeHeaderValue>? accepted, string type) =>
         accepted
             ?.Where(media => media.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
-            .Max(media => media.Quality ?? 1);
+            .Max(media => (double?)(media.Quality ?? 1));
 }

@@ -16,6 +16,11 @@ internal static class ReportEndpoints
         group.Get("trained-by-provider", GetTrainedByProviderReport);
         group.Get("applications", GetApplicationReport);
         group.Get("frdo-deadlines", GetFrdoDeadlineReport);
+        group.Get("course-feedback", GetCourseFeedbackReport);
+        group.Get("topic-coverage", GetTopicCoverageReport);
+        group.Get("enrolled-completed", GetEnrolledCompletedReport);
+        group.Get("certificates", GetCertificateReport);
+        group.Get("teaching-load", GetTeachingLoadReport);
         group.Get("risk-profiles/{organisationId:guid}", GetRiskProfileReport);
     }
 
@@ -97,4 +102,59 @@ internal static class ReportEndpoints
         Query<GetRiskProfileReport> query,
         Web web
     ) => web.Report(query.Value with { OrganisationId = organisationId });
+
+    /// <summary>Отчёт об анкетировании слушателей</summary>
+    /// <remarks>
+    /// Table POL-T04: answers of the learners of a year by programme and question, each with its base and share, and how
+    /// many of those who studied to the end have answered. Courses with fewer respondents than the norm
+    /// <c>feedback.least-respondents</c> are shown only in a sum that hides them, else left out and counted in
+    /// <c>respondentsWithheld</c>.
+    /// </remarks>
+    private static Task<ReportOutcome<CourseFeedbackReport>> GetCourseFeedbackReport(
+        Query<GetCourseFeedbackReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт об обученности педагогов по теме</summary>
+    /// <remarks>
+    /// Which share of the teachers of a day has training on the topic that still counts (KEM-38), by organisation, with
+    /// the base: from the training records that bear the topic and the centre's completed courses whose programme names
+    /// its words. The term is the norm <c>training.topic-months</c>. Beside it the applications for programmes that name
+    /// the topic.
+    /// </remarks>
+    private static Task<ReportOutcome<TopicCoverageReport>> GetTopicCoverageReport(
+        Query<GetTopicCoverageReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт о зачисленных и завершивших обучение</summary>
+    /// <remarks>
+    /// Enrolled against completed by line of programmes and block of funding (SPB-71), of an academic year or of the
+    /// courses that end in a period: everybody who has had a seat, and what became of him. Totals by line, by source and
+    /// in all.
+    /// </remarks>
+    private static Task<ReportOutcome<EnrolledCompletedReport>> GetEnrolledCompletedReport(
+        Query<GetEnrolledCompletedReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт о выданных документах</summary>
+    /// <remarks>
+    /// Documents of education by the day of issue: by kind, by month and by programme. What was issued in place of
+    /// another (DPO-9) and what was annulled stand apart.
+    /// </remarks>
+    private static Task<ReportOutcome<CertificateReport>> GetCertificateReport(
+        Query<GetCertificateReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт о педагогической нагрузке</summary>
+    /// <remarks>
+    /// Groups and hours of a year against the teaching rates of each line (SPB-22; norms <c>teaching.*</c>), and the load
+    /// of each teacher by line: hours in the timetable, given (attendance recorded) and off-site.
+    /// </remarks>
+    private static Task<ReportOutcome<TeachingLoadReport>> GetTeachingLoadReport(
+        Query<GetTeachingLoadReport> query,
+        Web web
+    ) => web.Report(query.Value);
 }
