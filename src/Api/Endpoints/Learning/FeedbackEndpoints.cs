@@ -73,11 +73,7 @@ internal static class FeedbackEndpoints
         Guid id,
         Body<CourseFeedbackBody> body,
         Web web
-    ) =>
-        web.Upsert(
-            new RecordCourseFeedback(id, body.Value),
-            one => $"{Routes.Base}/courses/{one.CourseId}/feedback"
-        );
+    ) => web.Upsert(new RecordCourseFeedback(id, body.Value), one => $"{Routes.Base}/courses/{one.CourseId}/feedback");
 
     /// <summary>Список анкетирований</summary>
     /// <remarks>Courses whose feedback is recorded, with the number of respondents.</remarks>

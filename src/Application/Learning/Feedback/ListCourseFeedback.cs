@@ -29,10 +29,5 @@ internal sealed class ListCourseFeedbackHandler(ILearningStore store, IProjectio
     ) =>
         store
             .CourseFeedback.WhereGiven(request.RespondentsFrom, least => feedback => feedback.Respondents >= least)
-            .ToPageAsync(
-                request,
-                Sort,
-                projections.Of<CourseFeedback, CourseFeedbackListItem>(),
-                cancellationToken
-            );
+            .ToPageAsync(request, Sort, projections.Of<CourseFeedback, CourseFeedbackListItem>(), cancellationToken);
 }

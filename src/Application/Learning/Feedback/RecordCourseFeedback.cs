@@ -1,8 +1,8 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;

@@ -131,7 +131,8 @@ internal sealed class GetCertificateReportHandler(ILearningStore learning, ICloc
         return row with
         {
             Issued = all.Where(one => one is { IsAnnulled: false, IsReplacement: false }).Sum(one => one.Documents),
-            Replacements = all.Where(one => one is { IsAnnulled: false, IsReplacement: true }).Sum(one => one.Documents),
+            Replacements = all.Where(one => one is { IsAnnulled: false, IsReplacement: true })
+                .Sum(one => one.Documents),
             Annulled = all.Where(one => one.IsAnnulled).Sum(one => one.Documents),
         };
     }

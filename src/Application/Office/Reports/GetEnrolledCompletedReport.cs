@@ -121,9 +121,7 @@ internal sealed class GetEnrolledCompletedReportHandler(ILearningStore learning,
                 Line = course.Line,
                 Source = course.Funding.Source,
                 Reference = course.Funding.Reference,
-                Completed = seats.Count(seat =>
-                    seat.CourseId == course.Id && seat.State == EnrolmentState.Completed
-                ),
+                Completed = seats.Count(seat => seat.CourseId == course.Id && seat.State == EnrolmentState.Completed),
                 Studying = seats.Count(seat => seat.CourseId == course.Id && seat.State == EnrolmentState.Enrolled),
                 Withdrawn = seats.Count(seat => seat.CourseId == course.Id && seat.State == EnrolmentState.Withdrawn),
             };

@@ -64,8 +64,7 @@ public sealed record TeachingPlan(ProgrammeLine Line, int Rates, int GroupsPerRa
     }
 
     /// <summary>How many rates so many hours are, to a hundredth.</summary>
-    public decimal RatesOf(int hours) =>
-        decimal.Round((decimal)hours / HoursPerRate, 2, MidpointRounding.AwayFromZero);
+    public decimal RatesOf(int hours) => decimal.Round((decimal)hours / HoursPerRate, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>Groups of a course: one in each half-year in which it runs; groups are not divided.</summary>
     public static int GroupsOf(CourseSeason season) => season == CourseSeason.AutumnAndSpring ? 2 : 1;

@@ -128,10 +128,7 @@ public sealed record FeedbackTally(
         this with
         {
             Answered = answer?.Answered ?? 0,
-            Options =
-            [
-                .. Options.Select((option, place) => option with { Count = answer?.Counts[place] ?? 0 }),
-            ],
+            Options = [.. Options.Select((option, place) => option with { Count = answer?.Counts[place] ?? 0 })],
         };
 
     internal Error? Wrong(FeedbackAnswerCounts answer)
@@ -149,8 +146,12 @@ public sealed record FeedbackTally(
 
         // One choice each; where several are allowed, whoever answered has chosen at least one.
         return several
-            ? sum < answer.Answered ? FeedbackErrors.FewerThanAnswered(sum, answer.Answered) : null
-            : sum != answer.Answered ? FeedbackErrors.OtherSum(sum, answer.Answered) : null;
+            ? sum < answer.Answered
+                ? FeedbackErrors.FewerThanAnswered(sum, answer.Answered)
+                : null
+            : sum != answer.Answered
+                ? FeedbackErrors.OtherSum(sum, answer.Answered)
+                : null;
     }
 }
 

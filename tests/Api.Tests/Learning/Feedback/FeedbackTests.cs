@@ -118,9 +118,7 @@ public sealed class FeedbackTests
             "feedback.questionnaire-already-set"
         );
         (await world.Api.GetAsync("/feedback-questionnaires"))["items"]!.AsArray().Count.ShouldBe(1);
-        (await world.Api.GetAsync("/feedback-questionnaires/in-force?on=2025-12-31"))[
-            "questionnaireId"
-        ].ShouldBeNull();
+        (await world.Api.GetAsync("/feedback-questionnaires/in-force?on=2025-12-31"))["questionnaireId"].ShouldBeNull();
         ((Guid)(await world.Api.GetAsync("/feedback-questionnaires/in-force"))["questionnaireId"]!).ShouldBe(
             registered.Id
         );

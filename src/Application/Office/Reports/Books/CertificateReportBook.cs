@@ -35,7 +35,9 @@ internal static class CertificateReportBook
                     "Программы",
                     [new("Программа", 60), new("Часов"), new("Вид документа", 40), .. Figures],
                     [
-                        .. report.Programmes.Select(one => Row([one.Title, one.Hours, ReportCell.Named(one.Kind)], one)),
+                        .. report.Programmes.Select(one =>
+                            Row([one.Title, one.Hours, ReportCell.Named(one.Kind)], one)
+                        ),
                         Row(["Всего", ReportCell.Empty, ReportCell.Empty], report.Total, isTotal: true),
                     ]
                 ),
