@@ -37,7 +37,6 @@ internal sealed class FeedbackDesk(ILearningStore store, INorms norms, IClock cl
                 cancellationToken
             );
 
-    /// <summary>Feedback as it may be shown: by the norms of today, the day on which it is read.</summary>
     public async Task<CourseFeedbackDetails?> FindAsync(
         IQueryable<CourseFeedback> one,
         CancellationToken cancellationToken
@@ -49,6 +48,16 @@ internal sealed class FeedbackDesk(ILearningStore store, INorms norms, IClock cl
         }
 
         var learners = await CountLearnersAsync(feedback.CourseId, cancellationToken);
+        return await DescribeAsync(feedback, learners, cancellationToken);
+    }
+
+    /// <summary>Feedback as it may be shown: by the norms of today, the day on which it is read.</summary>
+    public async Task<CourseFeedbackDetails> DescribeAsync(
+        CourseFeedback feedback,
+        int learners,
+        CancellationToken cancellationToken
+    )
+    {
         var limits = FeedbackLimits.On(clock.Today, await norms.GetAsync(cancellationToken));
         var withheld = limits.Withholds(feedback.Respondents);
         return new CourseFeedbackDetails

@@ -93,7 +93,7 @@ internal sealed class RecordCourseFeedbackHandler(ILearningStore store, Feedback
         }
 
         return Result<Upserted<CourseFeedbackDetails>>.AfterSave(async token => new Upserted<CourseFeedbackDetails>(
-            (await desk.FindAsync(store.CourseFeedback.Where(one => one.Id == feedback.Id), token))!,
+            await desk.DescribeAsync(feedback, learners, token),
             known is null
         ));
     }

@@ -35,7 +35,7 @@ internal sealed class GetTopicCoverageReportValidator : AbstractValidator<GetTop
 {
     public GetTopicCoverageReportValidator()
     {
-        RuleFor(query => query.Topic).NotEmpty().ShortText(TrainingRecord.TopicMaxLength);
+        RuleFor(query => query.Topic).NotEmpty().ShortText(TrainingRecord.TopicMaxLength).Matches(@"[\p{L}\p{Nd}]");
         RuleFor(query => query.AsOf).ReasonableDay();
     }
 }

@@ -81,7 +81,7 @@ public sealed class FeedbackTests
             code = "feedback.least-respondents",
             value = "2",
             validFrom = "2020-01-01",
-            source = "Приказ центра от 01.09.2020 № 1",
+            basis = "Приказ центра от 01.09.2020 № 1",
         };
         (await world.Api.PostAsync("/norms", norm)).Expect(HttpStatusCode.Created);
         ((int)(await world.Api.GetAsync(path))["questions.0.answered"]!).ShouldBe(2);
