@@ -13,6 +13,7 @@ using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Feedback;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
@@ -30,6 +31,7 @@ using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.TrainingRecords;
@@ -73,6 +75,7 @@ public static class DependencyInjection
         services.AddScoped<QuotaBook>();
         services.AddScoped<Placement>();
         services.AddScoped<Seats>();
+        services.AddScoped<FeedbackDesk>();
         services.AddScoped<FrdoDocuments>();
         services.AddScoped<FrdoForesight>();
         services.AddScoped<EmploymentCheck>();
@@ -137,8 +140,10 @@ public static class DependencyInjection
         {
             ProgrammeNorms.All,
             CourseNorms.All,
+            TeachingNorms.All,
             CalendarNorms.All,
             TrainingNorms.All,
+            FeedbackNorms.All,
             FrdoNorms.All,
             AttestationNorms.All,
             SupportProgrammeNorms.All,

@@ -9,6 +9,7 @@ using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Application.Office.Imports;
+using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Infrastructure.Changes;
@@ -22,6 +23,7 @@ using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.Infrastructure.Tables;
+using MethodCenter.Infrastructure.Tables.Xlsx;
 using MethodCenter.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -85,6 +87,7 @@ public static class DependencyInjection
         services.AddScoped<IHealthProbe, HealthProbe>();
 
         services.AddSingleton<ITableFiles>(new TableFiles());
+        services.AddSingleton<IReportWorkbooks, ReportWorkbooks>();
 
         services.AddSingleton<IFrdoWorkbook, FrdoWorkbook>();
         services.AddScoped<IFrdoFiles, FrdoFiles>();

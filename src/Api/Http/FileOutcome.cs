@@ -18,6 +18,11 @@ internal sealed class FileOutcome(Result<FileAnswer> result) : IResult, IEndpoin
             return;
         }
 
+        await SendAsync(httpContext, file);
+    }
+
+    public static async Task SendAsync(HttpContext httpContext, FileAnswer file)
+    {
         var response = httpContext.Response;
         var (type, ending) = file.Format switch
         {

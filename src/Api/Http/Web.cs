@@ -1,10 +1,12 @@
 using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Learning.Timetables;
 using MethodCenter.Application.Office.Imports;
+using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;
@@ -15,6 +17,18 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
     private CancellationToken Aborted => accessor.HttpContext!.RequestAborted;
 
     public async Task<OkOutcome<T>> Read<T>(IQuery<T> query) => new(await dispatcher.SendAsync(query, Aborted));
+
+    /// <summary>Reads a report; a workbook, where the client asks for one, has all rows of a report with pages.</summary>
+    public async Task<ReportOutcome<T>> Report<T>(IReportQuery<T> query)
+    {
+        var asWorkbook = ReportOutcome<T>.IsWorkbookAsked(accessor.HttpContext!.Request);
+        if (asWorkbook && query is ListQuery list)
+        {
+            query = (IReportQuery<T>)(list with { Limit = ReportBook.MostRows, Cursor = null });
+        }
+
+        return new(await dispatcher.SendAsync(query, Aborted), asWorkbook ? query : null);
+    }
 
     public async Task<OkOutcome<T>> Change<T>(ICommand<T> command) => new(await dispatcher.SendAsync(command, Aborted));
 

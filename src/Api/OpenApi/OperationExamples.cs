@@ -65,6 +65,11 @@ internal static class OperationExamples
 
             foreach (var (media, content) in response.Content)
             {
+                if (media == Http.Upload.Xlsx)
+                {
+                    continue;
+                }
+
                 content.Example = example[media == ChangeStream.MediaType ? "stream" : "response"]?.DeepClone();
             }
         }

@@ -57,6 +57,11 @@ internal sealed class OperationShape(OperationParameters parameters) : IOperatio
                 stream.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
             }
 
+            if (response.Content?.TryGetValue(Upload.Xlsx, out var workbook) == true)
+            {
+                workbook.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+            }
+
             var names = new List<string>();
             if (facts.Revised)
             {

@@ -3,6 +3,7 @@ using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
@@ -47,6 +48,10 @@ public interface ILearningStore
     DbSet<FinalAssessment> FinalAssessments { get; }
 
     DbSet<FinalWork> FinalWorks { get; }
+
+    DbSet<FeedbackQuestionnaire> FeedbackQuestionnaires { get; }
+
+    DbSet<CourseFeedback> CourseFeedback { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

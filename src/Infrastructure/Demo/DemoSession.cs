@@ -46,6 +46,7 @@ internal enum DemoKind
     Lesson,
     FinalAssessment,
     FinalWork,
+    Feedback,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

@@ -59,6 +59,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         await DemoOperations.CompleteAsync(session, cancellationToken);
         await SpbWebhooks.CompleteAsync(session, cancellationToken);
         await SpbFrdo.CompleteAsync(session, cancellationToken);
+        await SpbFeedback.CompleteAsync(session, cancellationToken);
     }
 
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
@@ -107,6 +108,10 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<FinalAssessment> FinalAssessments => Set<FinalAssessment>();
 
     public DbSet<FinalWork> FinalWorks => Set<FinalWork>();
+
+    public DbSet<FeedbackQuestionnaire> FeedbackQuestionnaires => Set<FeedbackQuestionnaire>();
+
+    public DbSet<CourseFeedback> CourseFeedback => Set<CourseFeedback>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

@@ -6,6 +6,7 @@ using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
@@ -55,6 +56,8 @@ internal static class UniqueIndexErrors
         ["ux_final_assessments_course_id"] = FinalAssessmentErrors.AlreadyRecorded,
         ["ux_final_assessment_results_final_assessment_id_enrolment_id"] = Versions.Stale,
         ["ux_final_works_enrolment_id"] = FinalWorkErrors.AlreadyRecorded,
+        ["ux_feedback_questionnaires_centre_id_valid_from"] = FeedbackErrors.QuestionnaireAlreadySet,
+        ["ux_course_feedback_course_id"] = FeedbackErrors.AlreadyRecorded,
         ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
         ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
         ["ux_support_programmes_centre_id_code"] = SupportProgrammeErrors.CodeTaken,

@@ -141,6 +141,25 @@ public sealed partial class ForeignCentreTests
         await world.SetCalendarAsync();
         await world.LessonAsync(course.Id, await world.RoomAsync(), employee);
         await world.FinishAsync(completed);
+        var sheet = new { respondents = 1, answers = Array.Empty<object>() };
+        (await world.Api.PutAsync($"/courses/{completed}/feedback", sheet)).Expect(HttpStatusCode.Created);
+        var questionnaire = new
+        {
+            title = "Анкета",
+            validFrom = "2026-09-01",
+            questions = new[]
+            {
+                new
+                {
+                    topic = "satisfaction",
+                    text = "Оцените программу",
+                    kind = "scale",
+                    scaleFrom = 1,
+                    scaleTo = 5,
+                },
+            },
+        };
+        (await world.Api.PostAsync("/feedback-questionnaires", questionnaire)).Expect(HttpStatusCode.Created);
     }
 
     /// <summary>The path with ids of objects that the centre has: each taken from the list above it.</summary>

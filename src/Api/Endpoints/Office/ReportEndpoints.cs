@@ -4,6 +4,7 @@ using MethodCenter.Application.Office.Reports;
 namespace MethodCenter.Api.Endpoints.Office;
 
 /// <summary>Отчёты.</summary>
+/// <remarks>Each is mapped by <c>web.Report</c>: JSON by default, the same figures as a workbook where that is accepted.</remarks>
 internal static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder routes)
@@ -15,6 +16,11 @@ internal static class ReportEndpoints
         group.Get("trained-by-provider", GetTrainedByProviderReport);
         group.Get("applications", GetApplicationReport);
         group.Get("frdo-deadlines", GetFrdoDeadlineReport);
+        group.Get("course-feedback", GetCourseFeedbackReport);
+        group.Get("topic-coverage", GetTopicCoverageReport);
+        group.Get("enrolled-completed", GetEnrolledCompletedReport);
+        group.Get("certificates", GetCertificateReport);
+        group.Get("teaching-load", GetTeachingLoadReport);
         group.Get("risk-profiles/{organisationId:guid}", GetRiskProfileReport);
     }
 
@@ -26,8 +32,8 @@ internal static class ReportEndpoints
     /// <c>/stated-figures</c>), <c>stated</c>, <c>difference</c> (published minus computed) and <c>contradicted</c>
     /// stand beside it.
     /// </remarks>
-    private static Task<OkOutcome<CourseReport>> GetCourseReport(Query<GetCourseReport> query, Web web) =>
-        web.Read(query.Value);
+    private static Task<ReportOutcome<CourseReport>> GetCourseReport(Query<GetCourseReport> query, Web web) =>
+        web.Report(query.Value);
 
     /// <summary>Отчёт об аттестации учебного года</summary>
     /// <remarks>
@@ -35,10 +41,10 @@ internal static class ReportEndpoints
     /// column and altogether. Refusals and annulled records are not counted; conformity with the post stands apart,
     /// since it is no category. Published figures stand beside the computed ones, as in the report of courses.
     /// </remarks>
-    private static Task<OkOutcome<AttestationReport>> GetAttestationReport(
+    private static Task<ReportOutcome<AttestationReport>> GetAttestationReport(
         Query<GetAttestationReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Отчёт об удовлетворении заявок</summary>
     /// <remarks>
@@ -46,10 +52,10 @@ internal static class ReportEndpoints
     /// taken back is not requested. Completed: the centre's own course, or a training record of the programme since the
     /// referral. A school sees its own.
     /// </remarks>
-    private static Task<OkOutcome<ApplicationReport>> GetApplicationReport(
+    private static Task<ReportOutcome<ApplicationReport>> GetApplicationReport(
         Query<GetApplicationReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Отчёт об обученных по провайдерам</summary>
     /// <remarks>
@@ -57,10 +63,10 @@ internal static class ReportEndpoints
     /// Other providers from the training records, the centre itself from its completed courses. A person counts once for
     /// each training. Published figures stand beside the computed ones.
     /// </remarks>
-    private static Task<OkOutcome<TrainedByProviderReport>> GetTrainedByProviderReport(
+    private static Task<ReportOutcome<TrainedByProviderReport>> GetTrainedByProviderReport(
         Query<GetTrainedByProviderReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Отчёт о сроках обучения педагогов</summary>
     /// <remarks>
@@ -70,10 +76,10 @@ internal static class ReportEndpoints
     /// and in all with shares of the base; where the base is empty there are none. The totals are of all states,
     /// whichever <c>state</c> the persons are filtered by.
     /// </remarks>
-    private static Task<OkOutcome<TrainingDueReport>> GetTrainingDueReport(
+    private static Task<ReportOutcome<TrainingDueReport>> GetTrainingDueReport(
         Query<GetTrainingDueReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Отчёт о сроках передачи в ФИС ФРДО</summary>
     /// <remarks>
@@ -81,19 +87,74 @@ internal static class ReportEndpoints
     /// of the day of issue (FRDO-7), and the totals by state, which the filter does not narrow. Справки об обучении are
     /// counted where the norm <c>frdo.study-references</c> says so; the act leaves it open (FRDO-8).
     /// </remarks>
-    private static Task<OkOutcome<FrdoDeadlineReport>> GetFrdoDeadlineReport(
+    private static Task<ReportOutcome<FrdoDeadlineReport>> GetFrdoDeadlineReport(
         Query<GetFrdoDeadlineReport> query,
         Web web
-    ) => web.Read(query.Value);
+    ) => web.Report(query.Value);
 
     /// <summary>Рисковые профили школы</summary>
     /// <remarks>
     /// Table KEM-T20: the risk profile of a school in each of its cycles, newest first, or in that of one
     /// <c>year</c>: factors with level, priority and reason, and the counts by level.
     /// </remarks>
-    private static Task<OkOutcome<RiskProfileReport>> GetRiskProfileReport(
+    private static Task<ReportOutcome<RiskProfileReport>> GetRiskProfileReport(
         Guid organisationId,
         Query<GetRiskProfileReport> query,
         Web web
-    ) => web.Read(query.Value with { OrganisationId = organisationId });
+    ) => web.Report(query.Value with { OrganisationId = organisationId });
+
+    /// <summary>Отчёт об анкетировании слушателей</summary>
+    /// <remarks>
+    /// Table POL-T04: answers of the learners of a year by programme and question, each with its base and share, and how
+    /// many of those who studied to the end have answered. Courses with fewer respondents than the norm
+    /// <c>feedback.least-respondents</c> are shown only in a sum that hides them, else left out and counted in
+    /// <c>respondentsWithheld</c>.
+    /// </remarks>
+    private static Task<ReportOutcome<CourseFeedbackReport>> GetCourseFeedbackReport(
+        Query<GetCourseFeedbackReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт об обученности педагогов по теме</summary>
+    /// <remarks>
+    /// Which share of the teachers of a day has training on the topic that still counts (KEM-38), by organisation, with
+    /// the base: from the training records that bear the topic and the centre's completed courses whose programme names
+    /// its words. The term is the norm <c>training.topic-months</c>. Beside it the applications for programmes that name
+    /// the topic.
+    /// </remarks>
+    private static Task<ReportOutcome<TopicCoverageReport>> GetTopicCoverageReport(
+        Query<GetTopicCoverageReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт о зачисленных и завершивших обучение</summary>
+    /// <remarks>
+    /// Enrolled against completed by line of programmes and block of funding (SPB-71), of an academic year or of the
+    /// courses that end in a period: everybody who has had a seat, and what became of him. Totals by line, by source and
+    /// in all.
+    /// </remarks>
+    private static Task<ReportOutcome<EnrolledCompletedReport>> GetEnrolledCompletedReport(
+        Query<GetEnrolledCompletedReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт о выданных документах</summary>
+    /// <remarks>
+    /// Documents of education by the day of issue: by kind, by month and by programme. What was issued in place of
+    /// another (DPO-9) and what was annulled stand apart.
+    /// </remarks>
+    private static Task<ReportOutcome<CertificateReport>> GetCertificateReport(
+        Query<GetCertificateReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт о педагогической нагрузке</summary>
+    /// <remarks>
+    /// Groups and hours of a year against the teaching rates of each line (SPB-22; norms <c>teaching.*</c>), and the load
+    /// of each teacher by line: hours in the timetable, given (attendance recorded) and off-site.
+    /// </remarks>
+    private static Task<ReportOutcome<TeachingLoadReport>> GetTeachingLoadReport(
+        Query<GetTeachingLoadReport> query,
+        Web web
+    ) => web.Report(query.Value);
 }

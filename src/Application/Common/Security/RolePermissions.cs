@@ -7,6 +7,7 @@ using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Feedback;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Learning.Lessons;
@@ -87,6 +88,9 @@ public static class RolePermissions
         ApplicationPermissions.Withdraw,
         ApplicationPermissions.Decide,
         FrdoPermissions.Read,
+        FeedbackPermissions.Read,
+        FeedbackPermissions.Record,
+        FeedbackPermissions.WriteQuestionnaires,
         EnrolmentPermissions.Read,
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,

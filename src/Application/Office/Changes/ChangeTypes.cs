@@ -7,6 +7,7 @@ using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Feedback;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Learning.Lessons;
@@ -29,6 +30,7 @@ using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
@@ -80,9 +82,12 @@ public static class ChangeTypes
         new("campaigns", typeof(Campaign), CampaignPermissions.Read),
         new("certificates", typeof(Certificate), CertificatePermissions.Read),
         new("centres", typeof(Centre), CentrePermissions.Read),
+        new("course-feedback", typeof(CourseFeedback), FeedbackPermissions.Read),
         new("courses", typeof(Course), CoursePermissions.Read),
         new("employees", typeof(Employee), EmployeePermissions.Read),
         new("enrolments", typeof(Enrolment), EnrolmentPermissions.Read, "courses"),
+        new("feedback-questionnaires", typeof(FeedbackQuestionnaire), FeedbackPermissions.Read),
+        new("frdo/packages", typeof(FrdoPackage), FrdoPermissions.Read),
         new("final-assessments", typeof(FinalAssessment), JournalPermissions.Read),
         new("final-works", typeof(FinalWork), JournalPermissions.Read),
         new("frdo-packages", typeof(FrdoPackage), FrdoPermissions.Read) { Path = "frdo/packages" },

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Application.Organizations.Organisations;
 using MethodCenter.Domain.Common;
@@ -17,7 +18,7 @@ namespace MethodCenter.Application.Office.Reports;
 /// <summary>How far applications were satisfied, by campaign, programme and organisation (POL-24, SPB-11).</summary>
 /// <remarks>Whoever reads applications reads it, within his reach: a school sees its own.</remarks>
 [Permission(ApplicationPermissions.Read)]
-public sealed record GetApplicationReport : IQuery<ApplicationReport>
+public sealed record GetApplicationReport : IReportQuery<ApplicationReport>
 {
     /// <summary>One campaign.</summary>
     public Guid? CampaignId { get; init; }
@@ -27,6 +28,8 @@ public sealed record GetApplicationReport : IQuery<ApplicationReport>
 
     /// <summary>Submitted on or before.</summary>
     public DateOnly? SubmittedTo { get; init; }
+
+    public ReportBook ToBook(ApplicationReport report) => ApplicationReportBook.Of(report);
 }
 
 internal sealed class GetApplicationReportHandler(

@@ -2,6 +2,7 @@ using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
@@ -13,10 +14,12 @@ namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>Attestations of a year, category by type of institution, with totals (SPB-68, SPB-T12).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetAttestationReport : IQuery<AttestationReport>
+public sealed record GetAttestationReport : IReportQuery<AttestationReport>
 {
     /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where it is not given.</summary>
     public AcademicYear? AcademicYear { get; init; }
+
+    public ReportBook ToBook(AttestationReport report) => AttestationReportBook.Of(report);
 }
 
 internal sealed class GetAttestationReportHandler(

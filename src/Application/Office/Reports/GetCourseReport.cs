@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -13,10 +14,12 @@ namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>Courses of a year by block and site, with learners by half-year and totals (SPB-20, SPB-T02).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetCourseReport : IQuery<CourseReport>
+public sealed record GetCourseReport : IReportQuery<CourseReport>
 {
     /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where it is not given.</summary>
     public AcademicYear? AcademicYear { get; init; }
+
+    public ReportBook ToBook(CourseReport report) => CourseReportBook.Of(report);
 }
 
 internal sealed class GetCourseReportHandler(ILearningStore learning, IOfficeStore office, IClock clock)

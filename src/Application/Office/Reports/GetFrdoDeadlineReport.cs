@@ -6,6 +6,7 @@ using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Frdo;
+using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
@@ -15,13 +16,15 @@ namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>Documents that ФИС ФРДО has not accepted yet, with the last day of their delivery (FRDO-7, FRDO-8).</summary>
 [Permission(FrdoPermissions.Read)]
-public sealed record GetFrdoDeadlineReport : ListQuery, IQuery<FrdoDeadlineReport>
+public sealed record GetFrdoDeadlineReport : ListQuery, IReportQuery<FrdoDeadlineReport>
 {
     /// <summary>The day asked about; today where it is not given.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Documents in one state; the totals stay.</summary>
     public FrdoDeadlineState? State { get; init; }
+
+    public ReportBook ToBook(FrdoDeadlineReport report) => FrdoDeadlineReportBook.Of(this, report);
 }
 
 internal sealed class GetFrdoDeadlineReportValidator : AbstractValidator<GetFrdoDeadlineReport>

@@ -3,6 +3,7 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement;
+using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
@@ -13,7 +14,7 @@ namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>Risk profiles of a school, newest cycle first (KEM-39, KEM-T20).</summary>
 [Permission(ReportPermissions.ReadRiskProfiles)]
-public sealed record GetRiskProfileReport : IQuery<RiskProfileReport>
+public sealed record GetRiskProfileReport : IReportQuery<RiskProfileReport>
 {
     /// <summary>The school, from the route.</summary>
     [FromRoute]
@@ -21,6 +22,8 @@ public sealed record GetRiskProfileReport : IQuery<RiskProfileReport>
 
     /// <summary>Year of the cycle; all cycles where it is not given.</summary>
     public int? Year { get; init; }
+
+    public ReportBook ToBook(RiskProfileReport report) => RiskProfileReportBook.Of(this, report);
 }
 
 internal sealed class GetRiskProfileReportHandler(

@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -14,10 +15,12 @@ namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>Who was trained in a year, by provider, kind and hours, with totals (SPB-18).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetTrainedByProviderReport : IQuery<TrainedByProviderReport>
+public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProviderReport>
 {
     /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where it is not given.</summary>
     public AcademicYear? AcademicYear { get; init; }
+
+    public ReportBook ToBook(TrainedByProviderReport report) => TrainedByProviderReportBook.Of(report);
 }
 
 internal sealed class GetTrainedByProviderReportHandler(

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Application.Organizations.Organisations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.TrainingRecords;
@@ -13,7 +14,7 @@ namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>Which teachers are due for training, by person and by organisation (DPO-7, POL-23, KEM-38).</summary>
 [Permission(ReportPermissions.ReadTrainingDue)]
-public sealed record GetTrainingDueReport : ListQuery, IQuery<TrainingDueReport>
+public sealed record GetTrainingDueReport : ListQuery, IReportQuery<TrainingDueReport>
 {
     /// <summary>The day asked about; today where it is not given.</summary>
     public DateOnly? AsOf { get; init; }
@@ -23,6 +24,8 @@ public sealed record GetTrainingDueReport : ListQuery, IQuery<TrainingDueReport>
 
     /// <summary>Persons in one state; the totals stay.</summary>
     public TrainingDueState? State { get; init; }
+
+    public ReportBook ToBook(TrainingDueReport report) => TrainingDueReportBook.Of(this, report);
 }
 
 internal sealed class GetTrainingDueReportValidator : AbstractValidator<GetTrainingDueReport>

@@ -66,11 +66,7 @@ public sealed record TrainingDueShare
     public decimal? Percent { get; init; }
 
     internal static TrainingDueShare Of(int count, int whole) =>
-        new()
-        {
-            Count = count,
-            Percent = whole == 0 ? null : decimal.Round(100m * count / whole, 1, MidpointRounding.AwayFromZero),
-        };
+        new() { Count = count, Percent = Common.Percents.Percent.Of(count, whole) };
 }
 
 /// <summary>Педагог в отчёте о сроках обучения.</summary>

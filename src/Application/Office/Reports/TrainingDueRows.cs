@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning;
@@ -46,10 +47,15 @@ internal sealed class TrainingDueRow
 /// </remarks>
 internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStore organizations, Caller caller)
 {
-    public IQueryable<TrainingDueRow> On(DateOnly asOf)
+    public IQueryable<TrainingDueRow> On(DateOnly asOf) => With(asOf, Completions(asOf));
+
+    /// <summary>The same teachers, with the latest training on a topic.</summary>
+    public IQueryable<TrainingDueRow> OnTopic(DateOnly asOf, string topic) => With(asOf, OfTopic(asOf, topic));
+
+    private IQueryable<TrainingDueRow> With(DateOnly asOf, IQueryable<Completion> completions)
     {
         var places = TeachingPlaces(asOf);
-        var lasts = Completions(asOf)
+        var lasts = completions
             .GroupBy(completion => completion.EmployeeId)
             .Select(group => new { EmployeeId = group.Key, On = group.Max(completion => completion.On) });
 
@@ -132,6 +138,35 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
             select new Completion { EmployeeId = enrolment.EmployeeId, On = course.EndsOn };
         return recorded.Concat(taught);
     }
+
+    /// <summary>Training that bears the topic as a mark, and courses of the centre whose title names it (KEM-38).</summary>
+    private IQueryable<Completion> OfTopic(DateOnly asOf, string topic)
+    {
+        var (counting, mark) = (TrainingNorms.Counting, TopicMark(topic));
+        var recorded = learning
+            .TrainingRecords.Where(record =>
+                record.State == TrainingRecordState.Recorded
+                && record.CompletedOn <= asOf
+                && counting.Contains(record.Kind)
+                && record.TopicsKey.Contains(mark)
+            )
+            .Select(record => new Completion { EmployeeId = record.EmployeeId, On = record.CompletedOn });
+        var taught =
+            from enrolment in learning.Enrolments
+            join course in learning.Courses on enrolment.CourseId equals course.Id
+            join programme in learning.Programmes.Searched(topic, programme => programme.TitleKey)
+                on course.ProgrammeId equals programme.Id
+            where
+                enrolment.State == EnrolmentState.Completed
+                && course.EndsOn <= asOf
+                && counting.Contains(programme.Kind)
+            select new Completion { EmployeeId = enrolment.EmployeeId, On = course.EndsOn };
+        return recorded.Concat(taught);
+    }
+
+    /// <summary>A topic between its separators, as the records keep it.</summary>
+    private static string TopicMark(string topic) =>
+        $"{TrainingRecord.TopicSeparator}{TrainingRecord.KeyOf(topic)}{TrainingRecord.TopicSeparator}";
 
     private sealed class Completion
     {

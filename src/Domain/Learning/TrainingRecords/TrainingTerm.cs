@@ -14,6 +14,9 @@ public static class TrainingNorms
     /// <summary>Months before the day when the employer is reminded. No act names any: the centre's own.</summary>
     public const string WarningMonths = "training.warning-months";
 
+    /// <summary>Months for which training on a topic counts (KEM-38): as often as DPO-7 trains; the centre's own.</summary>
+    public const string TopicMonths = "training.topic-months";
+
     private const string Law = "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 47 ч. 5 п. 2";
     private const string Open = "Акт оставляет вопрос открытым: решение центра";
     private static readonly DateOnly LawFrom = new(2013, 9, 1);
@@ -35,6 +38,14 @@ public static class TrainingNorms
         )
         {
             Range = (0, 60),
+        },
+        new(
+            TopicMonths,
+            NormValueKind.WholeNumber,
+            [new NormVersion(TopicMonths, "36", null, null, "DPO-7", Open, NormConfidence.Local)]
+        )
+        {
+            Range = (1, 240),
         },
     ];
 

@@ -1211,6 +1211,94 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("enrolments", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid?>("QuestionnaireId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<int>("Respondents")
+                        .HasColumnType("integer")
+                        .HasColumnName("respondents");
+
+                    b.Property<string>("Tallies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tallies");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_feedback");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_course_feedback_course_id");
+
+                    b.HasIndex("QuestionnaireId")
+                        .HasDatabaseName("ix_course_feedback_questionnaire_id");
+
+                    b.HasIndex("CentreId", "Respondents")
+                        .HasDatabaseName("ix_course_feedback_centre_id_respondents");
+
+                    b.ToTable("course_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.FeedbackQuestionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_questionnaires");
+
+                    b.HasIndex("CentreId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_feedback_questionnaires_centre_id_valid_from");
+
+                    b.ToTable("feedback_questionnaires", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3793,6 +3881,22 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_enrolments_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_feedback_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Feedback.FeedbackQuestionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_course_feedback_questionnaire_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>

@@ -1211,6 +1211,94 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("enrolments", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid?>("QuestionnaireId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<int>("Respondents")
+                        .HasColumnType("int")
+                        .HasColumnName("respondents");
+
+                    b.Property<string>("Tallies")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("tallies");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_feedback");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_course_feedback_course_id");
+
+                    b.HasIndex("QuestionnaireId")
+                        .HasDatabaseName("ix_course_feedback_questionnaire_id");
+
+                    b.HasIndex("CentreId", "Respondents")
+                        .HasDatabaseName("ix_course_feedback_centre_id_respondents");
+
+                    b.ToTable("course_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.FeedbackQuestionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_questionnaires");
+
+                    b.HasIndex("CentreId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_feedback_questionnaires_centre_id_valid_from");
+
+                    b.ToTable("feedback_questionnaires", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3796,6 +3884,22 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_enrolments_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_feedback_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Feedback.FeedbackQuestionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_course_feedback_questionnaire_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>

@@ -1235,6 +1235,97 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("enrolments", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<byte[]>("QuestionnaireId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("questionnaire_id");
+
+                    b.Property<int>("Respondents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("respondents");
+
+                    b.Property<string>("Tallies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tallies");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_course_feedback");
+
+                    b.HasIndex("CourseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_course_feedback_course_id");
+
+                    b.HasIndex("QuestionnaireId")
+                        .HasDatabaseName("ix_course_feedback_questionnaire_id");
+
+                    b.HasIndex("CentreId", "Respondents")
+                        .HasDatabaseName("ix_course_feedback_centre_id_respondents");
+
+                    b.ToTable("course_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.FeedbackQuestionnaire", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedback_questionnaires");
+
+                    b.HasIndex("CentreId", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_feedback_questionnaires_centre_id_valid_from");
+
+                    b.ToTable("feedback_questionnaires", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3855,6 +3946,22 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_enrolments_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_course_feedback_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Feedback.FeedbackQuestionnaire", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionnaireId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_course_feedback_questionnaire_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>

@@ -1,0 +1,60 @@
+using System.Reflection;
+using MethodCenter.Application.Common.Tables;
+using MethodCenter.Application.Office.Imports;
+using MethodCenter.Application.Office.Reports.Books;
+using MethodCenter.Domain.Common;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+
+namespace MethodCenter.Api.Http;
+
+/// <summary>Answers 200 with a report, as JSON or as the workbook that the client accepts; or a problem.</summary>
+/// <param name="result">The report.</param>
+/// <param name="asked">The request, where a workbook is wanted; null: JSON.</param>
+internal sealed class ReportOutcome<T>(Result<T> result, IReportQuery<T>? asked) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (!result.Succeeded(out var report, out var error))
+        {
+            return Problems.WriteAsync(httpContext, error);
+        }
+
+        // One address has two representations: a cache in between must tell them apart.
+        httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (asked is null)
+        {
+            return Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, report, result);
+        }
+
+        var book = asked.ToBook(report);
+        var workbooks = httpContext.RequestServices.GetRequiredService<IReportWorkbooks>();
+        return FileOutcome.SendAsync(
+            httpContext,
+            new FileAnswer
+            {
+                Name = $"{book.Name}-{book.ComputedAt:yyyy-MM-dd}",
+                Format = TableFormat.Xlsx,
+                WriteAsync = (output, token) => workbooks.WriteAsync(output, book, token),
+            }
+        );
+    }
+
+    /// <summary>A workbook must be named and not be liked less than JSON: browsers accept anything and get JSON.</summary>
+    public static bool IsWorkbookAsked(HttpRequest request)
+    {
+        return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+            && Quality(accepted, Upload.Xlsx) is > 0 and var workbook
+            && workbook >= (Quality(accepted, RequestBody.Json) ?? 0);
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(
+            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [RequestBody.Json, Upload.Xlsx])
+        );
+
+    private static double? Quality(IList<MediaTypeHeaderValue>? accepted, string type) =>
+        accepted
+            ?.Where(media => media.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
+            .Max(media => (double?)(media.Quality ?? 1));
+}

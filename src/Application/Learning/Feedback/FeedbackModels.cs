@@ -1,0 +1,158 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Percents;
+using MethodCenter.Domain.Learning.Feedback;
+
+namespace MethodCenter.Application.Learning.Feedback;
+
+/// <summary>Анкета слушателя.</summary>
+public sealed record FeedbackQuestionnaireDetails : DetailsModel
+{
+    public string Title { get; init; } = "";
+
+    /// <summary>Courses that end on this day or later are asked by it, until the next one.</summary>
+    public DateOnly ValidFrom { get; init; }
+
+    public IReadOnlyList<FeedbackQuestion> Questions { get; init; } = [];
+}
+
+/// <summary>Анкета слушателя в списке.</summary>
+public sealed record FeedbackQuestionnaireListItem
+{
+    public Guid Id { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public DateOnly ValidFrom { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>Анкета, действующая на дату.</summary>
+public sealed record FeedbackQuestionnaireInForce
+{
+    /// <summary>Null: the standard questionnaire, since the centre had none of its own on the day.</summary>
+    public Guid? QuestionnaireId { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public DateOnly On { get; init; }
+
+    public IReadOnlyList<FeedbackQuestion> Questions { get; init; } = [];
+}
+
+/// <summary>Итоги анкетирования слушателей курса.</summary>
+public sealed record CourseFeedbackDetails : DetailsModel
+{
+    public Guid CourseId { get; init; }
+
+    /// <summary>Null: the standard questionnaire.</summary>
+    public Guid? QuestionnaireId { get; init; }
+
+    /// <summary>Who studied to the end and could answer.</summary>
+    public int Learners { get; init; }
+
+    /// <summary>Learners who handed in a sheet.</summary>
+    public int Respondents { get; init; }
+
+    /// <summary>Respondents of the learners, to a tenth; null: there are no learners.</summary>
+    public decimal? ResponsePercent { get; init; }
+
+    /// <summary>True: so few have answered that the answers are not shown, by the norm of today.</summary>
+    public bool Withheld { get; init; }
+
+    /// <summary>The norm: from how many respondents on the answers are shown.</summary>
+    public int LeastRespondents { get; init; }
+
+    /// <summary>The questions with their answers; empty where they are withheld.</summary>
+    public IReadOnlyList<FeedbackQuestionResult> Questions { get; init; } = [];
+}
+
+/// <summary>Ответы на вопрос анкеты.</summary>
+public sealed record FeedbackQuestionResult
+{
+    public FeedbackTopic Topic { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public FeedbackQuestionKind Kind { get; init; }
+
+    /// <summary>База (n): who answered this question; shares are of it.</summary>
+    public int Answered { get; init; }
+
+    /// <summary>True: n is below the norm, so the shares say little.</summary>
+    public bool SmallGroup { get; init; }
+
+    public IReadOnlyList<FeedbackOptionResult> Options { get; init; } = [];
+
+    internal static FeedbackQuestionResult Of(IReadOnlyList<FeedbackTally> tallies, FeedbackLimits limits)
+    {
+        var answered = tallies.Sum(tally => tally.Answered);
+        var counts = tallies
+            .SelectMany(tally => tally.Options)
+            .GroupBy(option => option.Text)
+            .Select(group => (Text: group.Key, Count: group.Sum(option => option.Count)));
+        return new FeedbackQuestionResult
+        {
+            Topic = tallies[0].Topic,
+            Text = tallies[0].Text,
+            Kind = tallies[0].Kind,
+            Answered = answered,
+            SmallGroup = limits.IsSmall(answered),
+            Options =
+            [
+                .. counts.Select(option => new FeedbackOptionResult
+                {
+                    Text = option.Text,
+                    Count = option.Count,
+                    Percent = Percent.Of(option.Count, answered),
+                }),
+            ],
+        };
+    }
+}
+
+/// <summary>Вариант ответа.</summary>
+public sealed record FeedbackOptionResult
+{
+    public string Text { get; init; } = "";
+
+    public int Count { get; init; }
+
+    /// <summary>Percent of n, to a tenth; of several choices they add up to more than 100. Null: nobody answered.</summary>
+    public decimal? Percent { get; init; }
+}
+
+/// <summary>Анкетирование в списке.</summary>
+public sealed record CourseFeedbackListItem
+{
+    public Guid Id { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    public int Respondents { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class FeedbackProjections : Profile
+{
+    public FeedbackProjections()
+    {
+        CreateProjection<FeedbackQuestionnaire, FeedbackQuestionnaireDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<FeedbackQuestionnaire, FeedbackQuestionnaireListItem>();
+        CreateProjection<CourseFeedback, CourseFeedbackListItem>();
+    }
+}
+
+public static class FeedbackPermissions
+{
+    /// <summary>Answers of learners: counts of whole courses, no persons.</summary>
+    public const string Read = "feedback.read";
+
+    public const string Record = "feedback.record";
+
+    /// <summary>Which questions the centre asks.</summary>
+    public const string WriteQuestionnaires = "feedback.write-questionnaires";
+}

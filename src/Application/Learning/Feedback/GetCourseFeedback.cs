@@ -1,0 +1,23 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Feedback;
+
+namespace MethodCenter.Application.Learning.Feedback;
+
+/// <summary>Feedback by its id, as the feed of changes names it.</summary>
+[Permission(FeedbackPermissions.Read)]
+public sealed record GetCourseFeedback(Guid Id) : IQuery<CourseFeedbackDetails>;
+
+internal sealed class GetCourseFeedbackHandler(ILearningStore store, FeedbackDesk desk)
+    : IQueryHandler<GetCourseFeedback, CourseFeedbackDetails>
+{
+    public async Task<Result<CourseFeedbackDetails>> Handle(
+        GetCourseFeedback request,
+        CancellationToken cancellationToken
+    ) =>
+        await desk.FindAsync(store.CourseFeedback.Where(feedback => feedback.Id == request.Id), cancellationToken)
+            is { } found
+            ? found
+            : FeedbackErrors.NotFound;
+}

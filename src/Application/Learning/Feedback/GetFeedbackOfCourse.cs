@@ -1,0 +1,26 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Feedback;
+
+namespace MethodCenter.Application.Learning.Feedback;
+
+/// <summary>What the learners of a course have answered (POL-63).</summary>
+[Permission(FeedbackPermissions.Read)]
+public sealed record GetFeedbackOfCourse(Guid CourseId) : IQuery<CourseFeedbackDetails>;
+
+internal sealed class GetFeedbackOfCourseHandler(ILearningStore store, FeedbackDesk desk)
+    : IQueryHandler<GetFeedbackOfCourse, CourseFeedbackDetails>
+{
+    public async Task<Result<CourseFeedbackDetails>> Handle(
+        GetFeedbackOfCourse request,
+        CancellationToken cancellationToken
+    ) =>
+        await desk.FindAsync(
+            store.CourseFeedback.Where(feedback => feedback.CourseId == request.CourseId),
+            cancellationToken
+        )
+            is { } found
+            ? found
+            : FeedbackErrors.NotFound;
+}

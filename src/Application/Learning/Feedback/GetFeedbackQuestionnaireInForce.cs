@@ -1,0 +1,30 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Application.Learning.Feedback;
+
+/// <summary>The questions that a course which ends on a day is asked: the centre's own, else the standard ones.</summary>
+[Permission(FeedbackPermissions.Read)]
+public sealed record GetFeedbackQuestionnaireInForce : IQuery<FeedbackQuestionnaireInForce>
+{
+    /// <summary>Last day of the course; today where it is not given.</summary>
+    public DateOnly? On { get; init; }
+}
+
+internal sealed class GetFeedbackQuestionnaireInForceValidator : AbstractValidator<GetFeedbackQuestionnaireInForce>
+{
+    public GetFeedbackQuestionnaireInForceValidator() => RuleFor(query => query.On).ReasonableDay();
+}
+
+internal sealed class GetFeedbackQuestionnaireInForceHandler(FeedbackDesk desk, IClock clock)
+    : IQueryHandler<GetFeedbackQuestionnaireInForce, FeedbackQuestionnaireInForce>
+{
+    public async Task<Result<FeedbackQuestionnaireInForce>> Handle(
+        GetFeedbackQuestionnaireInForce request,
+        CancellationToken cancellationToken
+    ) => await desk.InForceAsync(request.On ?? clock.Today, cancellationToken);
+}

@@ -1,0 +1,106 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Feedback;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Feedback;
+
+/// <summary>What was counted on the sheets of a course.</summary>
+public sealed record CourseFeedbackBody
+{
+    /// <summary>Sheets handed in, at most one by a learner.</summary>
+    public required int Respondents { get; init; }
+
+    /// <summary>One for each question; what is left out, nobody has answered.</summary>
+    public required IReadOnlyList<FeedbackAnswerBody> Answers { get; init; }
+
+    internal FeedbackSheet ToSheet() =>
+        new(Respondents, [.. Answers.Select(one => new FeedbackAnswerCounts(one.Question, one.Answered, one.Counts))]);
+}
+
+/// <summary>Counts of a question.</summary>
+public sealed record FeedbackAnswerBody
+{
+    /// <summary>Number of the question in the questionnaire, from 1.</summary>
+    public required int Question { get; init; }
+
+    /// <summary>Who answered it.</summary>
+    public required int Answered { get; init; }
+
+    /// <summary>One for each option, in its order.</summary>
+    public required IReadOnlyList<int> Counts { get; init; }
+}
+
+/// <summary>Records the counts of answers of a course; later ones replace them whole.</summary>
+[Permission(FeedbackPermissions.Record)]
+public sealed record RecordCourseFeedback(Guid CourseId, CourseFeedbackBody Body)
+    : ICommand<Upserted<CourseFeedbackDetails>>;
+
+internal sealed class RecordCourseFeedbackValidator : AbstractValidator<RecordCourseFeedback>
+{
+    public RecordCourseFeedbackValidator()
+    {
+        RuleFor(command => command.Body.Respondents).InclusiveBetween(0, Course.MostCapacity);
+        RuleFor(command => command.Body.Answers).MostItems(FeedbackQuestionnaire.MostQuestions);
+        RuleForEach(command => command.Body.Answers).NotNull().SetValidator(new FeedbackAnswerBodyValidator());
+    }
+}
+
+internal sealed class FeedbackAnswerBodyValidator : AbstractValidator<FeedbackAnswerBody>
+{
+    public FeedbackAnswerBodyValidator()
+    {
+        RuleFor(body => body.Question).InclusiveBetween(1, FeedbackQuestionnaire.MostQuestions);
+        RuleFor(body => body.Answered).InclusiveBetween(0, Course.MostCapacity);
+        RuleFor(body => body.Counts).MostItems(FeedbackQuestion.MostOptions);
+        RuleForEach(body => body.Counts).InclusiveBetween(0, Course.MostCapacity);
+    }
+}
+
+internal sealed class RecordCourseFeedbackHandler(ILearningStore store, FeedbackDesk desk, IClock clock)
+    : ICommandHandler<RecordCourseFeedback, Upserted<CourseFeedbackDetails>>
+{
+    public async Task<Result<Upserted<CourseFeedbackDetails>>> Handle(
+        RecordCourseFeedback request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await store.HoldCourseAsync(request.CourseId, cancellationToken) is not { } course)
+        {
+            return CourseErrors.NotFound;
+        }
+
+        var known = await store.CourseFeedback.SingleOrDefaultAsync(
+            feedback => feedback.CourseId == course.Id,
+            cancellationToken
+        );
+        var feedback = known ?? await BeginAsync(course, cancellationToken);
+        var learners = await desk.CountLearnersAsync(course.Id, cancellationToken);
+        if (feedback.Record(course, request.Body.ToSheet(), learners, clock.Today).Error is { } error)
+        {
+            return error;
+        }
+
+        if (known is null)
+        {
+            store.CourseFeedback.Add(feedback);
+        }
+
+        return Result<Upserted<CourseFeedbackDetails>>.AfterSave(async token => new Upserted<CourseFeedbackDetails>(
+            await desk.DescribeAsync(feedback, learners, token),
+            known is null
+        ));
+    }
+
+    private async Task<CourseFeedback> BeginAsync(Course course, CancellationToken cancellationToken)
+    {
+        var asked = await desk.InForceAsync(course.EndsOn, cancellationToken);
+        return CourseFeedback.Of(course.Id, asked.QuestionnaireId, asked.Questions);
+    }
+}

@@ -1,0 +1,96 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Feedback;
+
+namespace MethodCenter.Application.Learning.Feedback;
+
+/// <summary>Registers the questions that the centre asks after its courses from a day on.</summary>
+[Permission(FeedbackPermissions.WriteQuestionnaires)]
+public sealed record RegisterFeedbackQuestionnaire : ICommand<FeedbackQuestionnaireDetails>
+{
+    public required string Title { get; init; }
+
+    /// <summary>Courses that end on this day or later are asked by it, until the next one.</summary>
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>At most twenty; each topic but <c>other</c> at most once.</summary>
+    public required IReadOnlyList<FeedbackQuestionBody> Questions { get; init; }
+}
+
+/// <summary>A question: with options, or with a scale.</summary>
+public sealed record FeedbackQuestionBody
+{
+    public required FeedbackTopic Topic { get; init; }
+
+    public required string Text { get; init; }
+
+    public required FeedbackQuestionKind Kind { get; init; }
+
+    /// <summary>Answers to choose from, 2–15; of a scale none.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Least number of a scale, from 0; absent: not a scale.</summary>
+    public int? ScaleFrom { get; init; }
+
+    /// <summary>Largest number of a scale, to 10; absent: not a scale.</summary>
+    public int? ScaleTo { get; init; }
+
+    internal FeedbackQuestionDraft ToDraft() =>
+        new(Topic, Text, Kind)
+        {
+            Options = Options,
+            ScaleFrom = ScaleFrom,
+            ScaleTo = ScaleTo,
+        };
+}
+
+internal sealed class RegisterFeedbackQuestionnaireValidator : AbstractValidator<RegisterFeedbackQuestionnaire>
+{
+    public RegisterFeedbackQuestionnaireValidator()
+    {
+        RuleFor(command => command.Title).NotEmpty().ShortText(FeedbackQuestionnaire.TitleMaxLength);
+        RuleFor(command => command.ValidFrom).ReasonableDay();
+        RuleFor(command => command.Questions).MostItems(FeedbackQuestionnaire.MostQuestions);
+        RuleForEach(command => command.Questions).NotNull().SetValidator(new FeedbackQuestionBodyValidator());
+    }
+}
+
+internal sealed class FeedbackQuestionBodyValidator : AbstractValidator<FeedbackQuestionBody>
+{
+    public FeedbackQuestionBodyValidator()
+    {
+        RuleFor(body => body.Text).NotEmpty().ShortText(FeedbackQuestion.TextMaxLength);
+        RuleFor(body => body.Options).MostItems(FeedbackQuestion.MostOptions);
+        RuleForEach(body => body.Options).NotEmpty().ShortText(FeedbackQuestion.OptionMaxLength);
+        RuleFor(body => body.ScaleFrom).InclusiveBetween(0, FeedbackQuestion.MostScale);
+        RuleFor(body => body.ScaleTo).InclusiveBetween(0, FeedbackQuestion.MostScale);
+    }
+}
+
+internal sealed class RegisterFeedbackQuestionnaireHandler(ILearningStore store, IReads reads)
+    : ICommandHandler<RegisterFeedbackQuestionnaire, FeedbackQuestionnaireDetails>
+{
+    public Task<Result<FeedbackQuestionnaireDetails>> Handle(
+        RegisterFeedbackQuestionnaire request,
+        CancellationToken cancellationToken
+    )
+    {
+        var registered = FeedbackQuestionnaire.Register(
+            request.Title,
+            request.ValidFrom,
+            [.. request.Questions.Select(question => question.ToDraft())]
+        );
+        if (!registered.Succeeded(out var questionnaire, out var error))
+        {
+            return Task.FromResult<Result<FeedbackQuestionnaireDetails>>(error);
+        }
+
+        // That the day is free is settled by the unique index.
+        store.FeedbackQuestionnaires.Add(questionnaire);
+        return Task.FromResult(reads.Answer<FeedbackQuestionnaire, FeedbackQuestionnaireDetails>(questionnaire));
+    }
+}

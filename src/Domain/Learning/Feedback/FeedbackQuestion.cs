@@ -1,0 +1,102 @@
+using System.Globalization;
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Domain.Learning.Feedback;
+
+/// <summary>How a question is answered.</summary>
+public enum FeedbackQuestionKind
+{
+    /// <summary>Один вариант.</summary>
+    SingleChoice,
+
+    /// <summary>Несколько вариантов: shares add up to more than 100 %.</summary>
+    SeveralChoices,
+
+    /// <summary>Шкала: whole numbers from the least to the most.</summary>
+    Scale,
+}
+
+/// <summary>What a question is about; the tables that a centre publishes follow from it (POL-63).</summary>
+public enum FeedbackTopic
+{
+    /// <summary>Удовлетворённость: were the expectations met.</summary>
+    Satisfaction,
+
+    /// <summary>Формы и методы обучения.</summary>
+    FormsAndMethods,
+
+    /// <summary>Применение в практике.</summary>
+    UseInPractice,
+
+    /// <summary>Рост профессиональной компетентности.</summary>
+    CompetenceGrowth,
+
+    /// <summary>Иное.</summary>
+    Other,
+}
+
+/// <summary>A question as the centre words it.</summary>
+public sealed record FeedbackQuestionDraft(FeedbackTopic Topic, string Text, FeedbackQuestionKind Kind)
+{
+    /// <summary>Answers to choose from; of a scale: none.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Least number of a scale.</summary>
+    public int? ScaleFrom { get; init; }
+
+    /// <summary>Largest number of a scale.</summary>
+    public int? ScaleTo { get; init; }
+}
+
+/// <summary>A question of a questionnaire.</summary>
+/// <param name="Number">Place in the questionnaire, from 1.</param>
+/// <param name="Options">What may be answered, in order; of a scale its numbers.</param>
+public sealed record FeedbackQuestion(
+    int Number,
+    FeedbackTopic Topic,
+    string Text,
+    FeedbackQuestionKind Kind,
+    IReadOnlyList<string> Options
+)
+{
+    public const int TextMaxLength = 300;
+    public const int OptionMaxLength = 200;
+    public const int LeastOptions = 2;
+    public const int MostOptions = 15;
+    public const int MostScale = 10;
+
+    internal static Result<FeedbackQuestion> Make(int number, FeedbackQuestionDraft draft)
+    {
+        var pointer = $"/questions/{number - 1}";
+        var text = draft.Text.Trim();
+        if (draft.Kind == FeedbackQuestionKind.Scale)
+        {
+            if (draft.Options.Count > 0)
+            {
+                return FeedbackErrors.ScaleHasOptions.At($"{pointer}/options");
+            }
+
+            return draft is { ScaleFrom: { } from, ScaleTo: { } to } && from < to && from >= 0 && to <= MostScale
+                ? new FeedbackQuestion(number, draft.Topic, text, draft.Kind, Numbers(from, to))
+                : FeedbackErrors.WrongScale(MostScale).At($"{pointer}/scaleTo");
+        }
+
+        if (draft.ScaleFrom is not null || draft.ScaleTo is not null)
+        {
+            return FeedbackErrors.ChoiceHasScale.At($"{pointer}/scaleFrom");
+        }
+
+        var options = draft.Options.Select(option => option.Trim()).ToArray();
+        if (options.Length is < LeastOptions or > MostOptions)
+        {
+            return FeedbackErrors.WrongOptions(LeastOptions, MostOptions).At($"{pointer}/options");
+        }
+
+        return options.DistinctBy(SearchText.Normalize).Count() < options.Length
+            ? FeedbackErrors.OptionTwice.At($"{pointer}/options")
+            : new FeedbackQuestion(number, draft.Topic, text, draft.Kind, options);
+    }
+
+    private static string[] Numbers(int from, int to) =>
+        [.. Enumerable.Range(from, to - from + 1).Select(one => one.ToString(CultureInfo.InvariantCulture))];
+}
