@@ -109,11 +109,16 @@ internal sealed class GetCourseFeedbackReportHandler(ILearningStore learning, IN
     }
 
     /// <summary>One wording of a question is one question, whichever questionnaire asked it.</summary>
+    /// <remarks>
+    /// Courses that hide each other as a whole may have been asked differently, so each question is held against the
+    /// limit once more.
+    /// </remarks>
     private static FeedbackQuestionResult[] Questions(IEnumerable<CourseFeedback> shown, FeedbackLimits limits) =>
         [
             .. shown
                 .SelectMany(feedback => feedback.Tallies)
                 .GroupBy(tally => (tally.Topic, tally.Kind, tally.Text))
+                .Where(group => !limits.Withholds(group.Sum(tally => tally.Answered)))
                 .OrderBy(group => group.Key.Topic)
                 .ThenBy(group => group.Key.Text, StringComparer.Ordinal)
                 .Select(group => FeedbackQuestionResult.Of([.. group], limits)),
