@@ -16,6 +16,7 @@ using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Timetables;
+using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;

@@ -18,6 +18,10 @@ public interface ILearningStore
 {
     DbSet<Programme> Programmes { get; }
 
+    DbSet<ProgrammeEdition> ProgrammeEditions { get; }
+
+    DbSet<ProgrammeReview> ProgrammeReviews { get; }
+
     DbSet<Course> Courses { get; }
 
     DbSet<Enrolment> Enrolments { get; }

@@ -76,6 +76,10 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<Programme> Programmes => Set<Programme>();
 
+    public DbSet<ProgrammeEdition> ProgrammeEditions => Set<ProgrammeEdition>();
+
+    public DbSet<ProgrammeReview> ProgrammeReviews => Set<ProgrammeReview>();
+
     public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();

@@ -38,6 +38,8 @@ internal static class UniqueIndexErrors
         ["ux_accounts_external_issuer_external_subject"] = AccountErrors.ExternalIdentityTaken,
         ["ux_centre_norms_centre_id_code_valid_from"] = NormErrors.AlreadySet,
         ["ux_programmes_centre_id_code"] = ProgrammeErrors.CodeTaken,
+        ["ux_programme_editions_programme_id_number"] = Versions.Stale,
+        ["ux_programme_reviews_programme_id_round_expert_key"] = ProgrammeReviewErrors.AlreadyGiven,
         ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,
         ["ux_certificates_enrolment_id_kind"] = CertificateErrors.AlreadyIssued,
         ["ux_certificates_centre_id_blank_number"] = CertificateErrors.BlankUsed,

@@ -74,6 +74,7 @@ public static class RolePermissions
         EmployeePermissions.Read,
         ProgrammePermissions.Read,
         ProgrammePermissions.Write,
+        ProgrammePermissions.Review,
         CoursePermissions.Read,
         CoursePermissions.Register,
         CoursePermissions.Change,
@@ -244,6 +245,8 @@ public static class RolePermissions
             set
         ),
         AccountPermissions.Manage,
+        // The act is the centre's, not the author's.
+        ProgrammePermissions.Approve,
         CentrePermissions.Update,
         OrganisationPermissions.Write,
         PositionPermissions.Write,

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -12,7 +13,7 @@ namespace MethodCenter.Application.Learning.Applications;
 internal sealed record Applicant(Campaign Campaign, Guid? ProgrammeId, ApplicantFacts Facts);
 
 /// <summary>Asks the records about the person for whom an organisation applies, in one query.</summary>
-internal sealed class Applicants(ILearningStore store, INorms norms)
+internal sealed class Applicants(ILearningStore store, IOrganizationStore organizations, INorms norms)
 {
     /// <returns>Null: no such campaign.</returns>
     public async Task<Applicant?> AskAsync(SubmitApplication request, DateOnly day, CancellationToken cancellationToken)
@@ -34,6 +35,13 @@ internal sealed class Applicants(ILearningStore store, INorms norms)
             {
                 campaign,
                 ProgrammeId = (Guid?)programme!.Id,
+                programme.Audience,
+                Posts = (
+                    from place in organizations.Employments
+                    join position in organizations.Positions on place.PositionId equals position.Id
+                    where place.EmployeeId == employee && place.From <= day && (place.To == null || place.To >= day)
+                    select new ApplicantPost(position.Id, position.Category)
+                ).ToList(),
                 Applied = store.Applications.Any(application =>
                     application.CampaignId == campaign.Id
                     && application.EmployeeId == employee
@@ -85,6 +93,8 @@ internal sealed class Applicants(ILearningStore store, INorms norms)
                 new ApplicantFacts
                 {
                     AlreadyApplied = found.Applied,
+                    Audience = found.Audience,
+                    Posts = found.Posts,
                     TrainedOn = Later(found.Recorded, found.Completed),
                     TrainedRule = term?.Rule,
                     OverlappingCourse = found.Overlapping,

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Organizations.Organisations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.TrainingRecords;

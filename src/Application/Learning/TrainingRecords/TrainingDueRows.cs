@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.TrainingRecords;
@@ -9,7 +8,7 @@ using MethodCenter.Domain.Organizations.Organisations;
 using MethodCenter.Domain.Organizations.Positions;
 using Microsoft.EntityFrameworkCore;
 
-namespace MethodCenter.Application.Office.Reports;
+namespace MethodCenter.Application.Learning.TrainingRecords;
 
 /// <summary>A teacher on a day, with his latest training that counts.</summary>
 internal sealed class TrainingDueRow
