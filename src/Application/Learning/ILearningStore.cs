@@ -8,6 +8,8 @@ using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
+using MethodCenter.Domain.Learning.TrainingNeeds;
+using MethodCenter.Domain.Learning.TrainingPlans;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +53,12 @@ public interface ILearningStore
     DbSet<FinalAssessment> FinalAssessments { get; }
 
     DbSet<FinalWork> FinalWorks { get; }
+
+    DbSet<TrainingNeed> TrainingNeeds { get; }
+
+    DbSet<TrainingPlan> TrainingPlans { get; }
+
+    DbSet<TrainingPlanEntry> TrainingPlanEntries { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

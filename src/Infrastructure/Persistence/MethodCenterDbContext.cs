@@ -19,6 +19,8 @@ using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
+using MethodCenter.Domain.Learning.TrainingNeeds;
+using MethodCenter.Domain.Learning.TrainingPlans;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Office.Operations;
@@ -111,6 +113,12 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<FinalAssessment> FinalAssessments => Set<FinalAssessment>();
 
     public DbSet<FinalWork> FinalWorks => Set<FinalWork>();
+
+    public DbSet<TrainingNeed> TrainingNeeds => Set<TrainingNeed>();
+
+    public DbSet<TrainingPlan> TrainingPlans => Set<TrainingPlan>();
+
+    public DbSet<TrainingPlanEntry> TrainingPlanEntries => Set<TrainingPlanEntry>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

@@ -13,6 +13,8 @@ using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.Rooms;
+using MethodCenter.Application.Learning.TrainingNeeds;
+using MethodCenter.Application.Learning.TrainingPlans;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
@@ -56,6 +58,16 @@ public static class RolePermissions
         LessonPermissions.Read,
     ];
 
+    // A school says what it needs and plans for its own people (POL-22, POL-23); what becomes of a need is the centre's.
+    private static readonly string[] TrainingPlanner =
+    [
+        TrainingNeedPermissions.Read,
+        TrainingNeedPermissions.State,
+        TrainingPlanPermissions.Read,
+        TrainingPlanPermissions.Write,
+        ReportPermissions.ReadTrainingPlans,
+    ];
+
     private static readonly string[] TimetableKeeper =
     [
         .. TimetableReader,
@@ -92,6 +104,8 @@ public static class RolePermissions
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
         .. TimetableKeeper,
+        .. TrainingPlanner,
+        TrainingNeedPermissions.Decide,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         ReportPermissions.Read,
@@ -130,6 +144,7 @@ public static class RolePermissions
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
         .. TimetableKeeper,
+        .. TrainingPlanner,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         TrainingRecordPermissions.Annul,
@@ -180,6 +195,7 @@ public static class RolePermissions
         JournalPermissions.Read,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
+        .. TrainingPlanner,
         // DPO-7 is the employer's to keep: he sees who of his own staff is due.
         ReportPermissions.ReadTrainingDue,
         ReportPermissions.ReadRiskProfiles,

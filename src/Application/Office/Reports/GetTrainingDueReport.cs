@@ -165,7 +165,7 @@ internal sealed class GetTrainingDueReportHandler(TrainingDueRows teachers, INor
             Never = TrainingDueShare.Of(count.Never, count.Base),
         };
 
-    private static TrainingDueItem Item(TrainingDueRow row, TrainingTerm term) =>
+    internal static TrainingDueItem Item(TrainingDueRow row, TrainingTerm term) =>
         new()
         {
             EmployeeId = row.Id,
