@@ -12,7 +12,7 @@ namespace MethodCenter.Application.Learning.Applications;
 /// <summary>What is asked of the records before an application is taken.</summary>
 internal sealed record Applicant(Campaign Campaign, Guid? ProgrammeId, ApplicantFacts Facts);
 
-/// <summary>Asks the records about the person for whom an organisation applies, in one query.</summary>
+/// <summary>Asks the records about the person for whom an organisation applies: one query, two where an audience is named.</summary>
 internal sealed class Applicants(ILearningStore store, IOrganizationStore organizations, INorms norms)
 {
     /// <returns>Null: no such campaign.</returns>
@@ -36,12 +36,6 @@ internal sealed class Applicants(ILearningStore store, IOrganizationStore organi
                 campaign,
                 ProgrammeId = (Guid?)programme!.Id,
                 programme.Audience,
-                Posts = (
-                    from place in organizations.Employments
-                    join position in organizations.Positions on place.PositionId equals position.Id
-                    where place.EmployeeId == employee && place.From <= day && (place.To == null || place.To >= day)
-                    select new ApplicantPost(position.Id, position.Category)
-                ).ToList(),
                 Applied = store.Applications.Any(application =>
                     application.CampaignId == campaign.Id
                     && application.EmployeeId == employee
@@ -94,13 +88,24 @@ internal sealed class Applicants(ILearningStore store, IOrganizationStore organi
                 {
                     AlreadyApplied = found.Applied,
                     Audience = found.Audience,
-                    Posts = found.Posts,
+                    Posts = found.Audience is { IsNamed: true }
+                        ? await PostsAsync(employee, day, cancellationToken)
+                        : [],
                     TrainedOn = Later(found.Recorded, found.Completed),
                     TrainedRule = term?.Rule,
                     OverlappingCourse = found.Overlapping,
                 }
             );
     }
+
+    /// <summary>Every position of the person on the day, wherever it is: only whether one is of the audience is told.</summary>
+    private Task<List<ApplicantPost>> PostsAsync(Guid employee, DateOnly day, CancellationToken cancellationToken) =>
+        (
+            from place in organizations.Employments
+            join position in organizations.Positions on place.PositionId equals position.Id
+            where place.EmployeeId == employee && place.From <= day && (place.To == null || place.To >= day)
+            select new ApplicantPost(position.Id, position.Category)
+        ).ToListAsync(cancellationToken);
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 }

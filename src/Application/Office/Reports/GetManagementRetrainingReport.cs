@@ -44,9 +44,12 @@ internal sealed class GetManagementRetrainingReportHandler(
     Caller caller
 ) : IQueryHandler<GetManagementRetrainingReport, ManagementRetrainingReport>
 {
-    /// <summary>By what a retraining is known to be one in management: stems, since titles decline the words.</summary>
-    private const string Management = "менеджмент";
-    private const string Leading = "управлени";
+    /// <summary>
+    /// By what a retraining is known to be one in management: stems, since titles decline the words, in the case of the
+    /// keys.
+    /// </summary>
+    private const string Management = "МЕНЕДЖМЕНТ";
+    private const string Leading = "УПРАВЛЕНИ";
 
     internal static readonly SortFields<Head> Sort = new SortFields<Head>("organisation,name")
         .Add("organisation", head => head.OrganisationKey)

@@ -288,7 +288,7 @@ public sealed record ApplicantFacts
 
     internal Error? Refusal =>
         AlreadyApplied ? ApplicationErrors.AlreadyApplied
-        : Audience is not null && !Posts.Any(post => Audience.Includes(post.PositionId, post.Category))
+        : Audience is { IsNamed: true } && !Posts.Any(post => Audience.Includes(post.PositionId, post.Category))
             ? ApplicationErrors.WrongAudience
         : TrainedOn is { } day ? ApplicationErrors.AlreadyTrained(day, TrainedRule)
         : OverlappingCourse is { } number ? ApplicationErrors.Overlap(number)
