@@ -117,6 +117,8 @@ internal static class Startup
         app.MapReports();
         app.MapStatedFigures();
         app.MapTrainingRecords();
+        app.MapTrainingNeeds();
+        app.MapTrainingPlans();
         app.MapCampaigns();
         app.MapQuotas();
         app.MapApplications();

@@ -19,6 +19,8 @@ using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Rooms;
 using MethodCenter.Application.Learning.Timetables;
+using MethodCenter.Application.Learning.TrainingPlans;
+using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
@@ -81,6 +83,8 @@ public static class DependencyInjection
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<CareerFiles>();
         services.AddScoped<TrainingDueRows>();
+        services.AddScoped<TrainingPlanRows>();
+        services.AddScoped<PlanGrounds>();
         services.AddScoped<AccountCheck>();
         services.AddScoped<BatchRunner>();
         services.AddDatasets();

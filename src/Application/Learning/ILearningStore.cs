@@ -9,6 +9,8 @@ using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
+using MethodCenter.Domain.Learning.TrainingNeeds;
+using MethodCenter.Domain.Learning.TrainingPlans;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +20,10 @@ namespace MethodCenter.Application.Learning;
 public interface ILearningStore
 {
     DbSet<Programme> Programmes { get; }
+
+    DbSet<ProgrammeEdition> ProgrammeEditions { get; }
+
+    DbSet<ProgrammeReview> ProgrammeReviews { get; }
 
     DbSet<Course> Courses { get; }
 
@@ -52,6 +58,12 @@ public interface ILearningStore
     DbSet<FeedbackQuestionnaire> FeedbackQuestionnaires { get; }
 
     DbSet<CourseFeedback> CourseFeedback { get; }
+
+    DbSet<TrainingNeed> TrainingNeeds { get; }
+
+    DbSet<TrainingPlan> TrainingPlans { get; }
+
+    DbSet<TrainingPlanEntry> TrainingPlanEntries { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

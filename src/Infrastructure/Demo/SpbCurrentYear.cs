@@ -57,6 +57,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         await SpbTraining.LoadAsync(session, cancellationToken);
         await SpbWebhooks.LoadAsync(session, cancellationToken);
         await new SpbCurrentCampaigns(session, _made).LoadAsync(ids, cancellationToken);
+        await new SpbProgrammes(session).LoadAsync(ids, cancellationToken);
     }
 
     /// <summary>The first category of 2024 for the first by name who never had one.</summary>

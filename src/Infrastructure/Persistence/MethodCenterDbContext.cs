@@ -20,6 +20,8 @@ using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
+using MethodCenter.Domain.Learning.TrainingNeeds;
+using MethodCenter.Domain.Learning.TrainingPlans;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Office.Operations;
@@ -77,6 +79,10 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<Programme> Programmes => Set<Programme>();
 
+    public DbSet<ProgrammeEdition> ProgrammeEditions => Set<ProgrammeEdition>();
+
+    public DbSet<ProgrammeReview> ProgrammeReviews => Set<ProgrammeReview>();
+
     public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
@@ -112,6 +118,12 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<FeedbackQuestionnaire> FeedbackQuestionnaires => Set<FeedbackQuestionnaire>();
 
     public DbSet<CourseFeedback> CourseFeedback => Set<CourseFeedback>();
+
+    public DbSet<TrainingNeed> TrainingNeeds => Set<TrainingNeed>();
+
+    public DbSet<TrainingPlan> TrainingPlans => Set<TrainingPlan>();
+
+    public DbSet<TrainingPlanEntry> TrainingPlanEntries => Set<TrainingPlanEntry>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

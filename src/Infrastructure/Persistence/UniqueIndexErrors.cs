@@ -12,6 +12,8 @@ using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
+using MethodCenter.Domain.Learning.TrainingNeeds;
+using MethodCenter.Domain.Learning.TrainingPlans;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Organizations.Accounts;
@@ -39,10 +41,15 @@ internal static class UniqueIndexErrors
         ["ux_accounts_external_issuer_external_subject"] = AccountErrors.ExternalIdentityTaken,
         ["ux_centre_norms_centre_id_code_valid_from"] = NormErrors.AlreadySet,
         ["ux_programmes_centre_id_code"] = ProgrammeErrors.CodeTaken,
+        ["ux_programme_editions_programme_id_number"] = Versions.Stale,
+        ["ux_programme_reviews_programme_id_round_expert_key"] = ProgrammeReviewErrors.AlreadyGiven,
         ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,
         ["ux_certificates_enrolment_id_kind"] = CertificateErrors.AlreadyIssued,
         ["ux_certificates_centre_id_blank_number"] = CertificateErrors.BlankUsed,
         ["ux_certificates_centre_id_series_blank_number"] = CertificateErrors.BlankUsed,
+        ["ux_training_needs_employee_id_subject_key_year"] = TrainingNeedErrors.AlreadyStated,
+        ["ux_training_plans_organisation_id_year"] = TrainingPlanErrors.AlreadyMade,
+        ["ux_training_plan_entries_training_plan_id_need_id"] = Versions.Stale,
         ["ux_training_records_employee_id_title_key_completed_on"] = TrainingRecordErrors.AlreadyRecorded,
         ["ux_quotas_campaign_id_target_id_organisation_id"] = QuotaErrors.AlreadySet,
         ["ux_applications_campaign_id_employee_id_programme_id"] = ApplicationErrors.AlreadyApplied,

@@ -138,6 +138,18 @@ public sealed partial class ForeignCentreTests
         await world.DescribeAsync((Guid)document["employeeId"]!, 112_233_445);
         (await world.Api.PostAsync("/frdo/packages", FrdoGround.Statement)).Expect(HttpStatusCode.Created);
         (await world.Api.PostAsync($"/courses/{completed}/certificates", new { })).Expect(HttpStatusCode.OK);
+        var need = new
+        {
+            organisationId = organisation,
+            employeeId = employee,
+            topic = "Оценивание",
+            year = 2027,
+            source = "survey",
+        };
+        (await world.Api.PostAsync("/training-needs", need)).Expect(HttpStatusCode.Created);
+        (await world.Api.PostAsync("/training-plans", new { need.organisationId, need.year })).Expect(
+            HttpStatusCode.Created
+        );
         await world.SetCalendarAsync();
         await world.LessonAsync(course.Id, await world.RoomAsync(), employee);
         await world.FinishAsync(completed);

@@ -1,5 +1,7 @@
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Organizations.Positions;
 
 namespace MethodCenter.Domain.Tests.Learning;
 
@@ -38,6 +40,25 @@ public sealed class ApplicationTests
     [Fact]
     public void By_arrival_a_course_is_named() =>
         Submit(Open("2026-09-01", "2026-12-31"), course: null).Error.ShouldBe(ApplicationErrors.CourseMissing);
+
+    [Fact]
+    public void None_of_the_positions_is_of_the_audience()
+    {
+        var (teacher, campaign) = (Guid.NewGuid(), Open("2026-09-01", "2026-12-31"));
+        var facts = new ApplicantFacts
+        {
+            Audience = new ProgrammeAudience([PositionCategory.Managing], [teacher], null),
+            Posts = [new ApplicantPost(Guid.NewGuid(), PositionCategory.Teaching)],
+        };
+
+        var refused = Submit(campaign, facts: facts).Error!;
+        refused.Code.ShouldBe("application.wrong-audience");
+        refused.Rule!.Code.ShouldBe("KRS-27");
+        refused.Pointer.ShouldBe("/employeeId");
+        var besides = new ApplicantPost(teacher, PositionCategory.Teaching);
+        Submit(campaign, facts: facts with { Posts = [.. facts.Posts, besides] }).Refused.ShouldBeFalse();
+        Submit(campaign, facts: facts with { Audience = new ProgrammeAudience([], [], "все") }).Refused.ShouldBeFalse();
+    }
 
     [Fact]
     public void What_speaks_against_a_person_is_said_in_its_order()

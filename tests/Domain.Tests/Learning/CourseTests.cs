@@ -216,7 +216,7 @@ public sealed class CourseTests
             )
             .Value;
 
-    private static CoursePlan Plan() =>
+    internal static CoursePlan Plan() =>
         new(
             CourseSeason.Autumn,
             new DateOnly(2026, 10, 1),

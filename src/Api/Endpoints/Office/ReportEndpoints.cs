@@ -14,6 +14,10 @@ internal static class ReportEndpoints
         group.Get("attestations", GetAttestationReport);
         group.Get("training-due", GetTrainingDueReport);
         group.Get("trained-by-provider", GetTrainedByProviderReport);
+        group.Get("training-needs", GetTrainingNeedReport);
+        group.Get("training-plans", GetTrainingPlanReport);
+        group.Get("management-retraining", GetManagementRetrainingReport);
+        group.Get("programme-expertise", GetProgrammeExpertiseReport);
         group.Get("applications", GetApplicationReport);
         group.Get("frdo-deadlines", GetFrdoDeadlineReport);
         group.Get("course-feedback", GetCourseFeedbackReport);
@@ -155,6 +159,44 @@ internal static class ReportEndpoints
     /// </remarks>
     private static Task<ReportOutcome<TeachingLoadReport>> GetTeachingLoadReport(
         Query<GetTeachingLoadReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Сводная потребность в обучении</summary>
+    /// <remarks>
+    /// The needs of a calendar year by programme or topic and by organisation (POL-22): people, how many are named, planned
+    /// and trained by now. A school sees its own.
+    /// </remarks>
+    private static Task<ReportOutcome<TrainingNeedReport>> GetTrainingNeedReport(
+        Query<GetTrainingNeedReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Сводный план-график обучения</summary>
+    /// <remarks>
+    /// The plan-schedules of a calendar year by organisation (POL-23): who is due, planned, trained and left, and how many
+    /// are overdue; of one organisation also who. A school sees its own.
+    /// </remarks>
+    private static Task<ReportOutcome<TrainingPlanReport>> GetTrainingPlanReport(
+        Query<GetTrainingPlanReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт о переподготовке руководителей</summary>
+    /// <remarks>
+    /// Share of the heads who have a retraining in management, by position, and who has none (POL-27). Heads are everybody
+    /// in a managing position on the day, each once. A retraining is in management when its topics or title say so, or when
+    /// it is a completed retraining of the centre's management line.
+    /// </remarks>
+    private static Task<ReportOutcome<ManagementRetrainingReport>> GetManagementRetrainingReport(
+        Query<GetManagementRetrainingReport> query,
+        Web web
+    ) => web.Report(query.Value);
+
+    /// <summary>Отчёт о результатах экспертизы программ</summary>
+    /// <remarks>Programmes by state, reviews by verdict, and each submitted programme with its last round (KRS-27).</remarks>
+    private static Task<ReportOutcome<ProgrammeExpertiseReport>> GetProgrammeExpertiseReport(
+        Query<GetProgrammeExpertiseReport> query,
         Web web
     ) => web.Report(query.Value);
 }

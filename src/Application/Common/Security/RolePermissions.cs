@@ -14,6 +14,8 @@ using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.Rooms;
+using MethodCenter.Application.Learning.TrainingNeeds;
+using MethodCenter.Application.Learning.TrainingPlans;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Audit;
 using MethodCenter.Application.Office.Changes;
@@ -57,6 +59,16 @@ public static class RolePermissions
         LessonPermissions.Read,
     ];
 
+    // A school says what it needs and plans for its own people (POL-22, POL-23); what becomes of a need is the centre's.
+    private static readonly string[] TrainingPlanner =
+    [
+        TrainingNeedPermissions.Read,
+        TrainingNeedPermissions.State,
+        TrainingPlanPermissions.Read,
+        TrainingPlanPermissions.Write,
+        ReportPermissions.ReadTrainingPlans,
+    ];
+
     private static readonly string[] TimetableKeeper =
     [
         .. TimetableReader,
@@ -75,6 +87,7 @@ public static class RolePermissions
         EmployeePermissions.Read,
         ProgrammePermissions.Read,
         ProgrammePermissions.Write,
+        ProgrammePermissions.Review,
         CoursePermissions.Read,
         CoursePermissions.Register,
         CoursePermissions.Change,
@@ -96,6 +109,8 @@ public static class RolePermissions
         EnrolmentPermissions.Withdraw,
         EnrolmentPermissions.Transfer,
         .. TimetableKeeper,
+        .. TrainingPlanner,
+        TrainingNeedPermissions.Decide,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         ReportPermissions.Read,
@@ -135,6 +150,7 @@ public static class RolePermissions
         EnrolmentPermissions.Withdraw,
         EnrolmentPermissions.Transfer,
         .. TimetableKeeper,
+        .. TrainingPlanner,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         TrainingRecordPermissions.Annul,
@@ -185,6 +201,7 @@ public static class RolePermissions
         JournalPermissions.Read,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
+        .. TrainingPlanner,
         // DPO-7 is the employer's to keep: he sees who of his own staff is due.
         ReportPermissions.ReadTrainingDue,
         ReportPermissions.ReadRiskProfiles,
@@ -250,6 +267,8 @@ public static class RolePermissions
             set
         ),
         AccountPermissions.Manage,
+        // The act is the centre's, not the author's.
+        ProgrammePermissions.Approve,
         CentrePermissions.Update,
         OrganisationPermissions.Write,
         PositionPermissions.Write,

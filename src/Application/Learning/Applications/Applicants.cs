@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -11,8 +12,8 @@ namespace MethodCenter.Application.Learning.Applications;
 /// <summary>What is asked of the records before an application is taken.</summary>
 internal sealed record Applicant(Campaign Campaign, Guid? ProgrammeId, ApplicantFacts Facts);
 
-/// <summary>Asks the records about the person for whom an organisation applies, in one query.</summary>
-internal sealed class Applicants(ILearningStore store, INorms norms)
+/// <summary>Asks the records about the person for whom an organisation applies: one query, two where an audience is named.</summary>
+internal sealed class Applicants(ILearningStore store, IOrganizationStore organizations, INorms norms)
 {
     /// <returns>Null: no such campaign.</returns>
     public async Task<Applicant?> AskAsync(SubmitApplication request, DateOnly day, CancellationToken cancellationToken)
@@ -34,6 +35,7 @@ internal sealed class Applicants(ILearningStore store, INorms norms)
             {
                 campaign,
                 ProgrammeId = (Guid?)programme!.Id,
+                programme.Audience,
                 Applied = store.Applications.Any(application =>
                     application.CampaignId == campaign.Id
                     && application.EmployeeId == employee
@@ -85,12 +87,25 @@ internal sealed class Applicants(ILearningStore store, INorms norms)
                 new ApplicantFacts
                 {
                     AlreadyApplied = found.Applied,
+                    Audience = found.Audience,
+                    Posts = found.Audience is { IsNamed: true }
+                        ? await PostsAsync(employee, day, cancellationToken)
+                        : [],
                     TrainedOn = Later(found.Recorded, found.Completed),
                     TrainedRule = term?.Rule,
                     OverlappingCourse = found.Overlapping,
                 }
             );
     }
+
+    /// <summary>Every position of the person on the day, wherever it is: only whether one is of the audience is told.</summary>
+    private Task<List<ApplicantPost>> PostsAsync(Guid employee, DateOnly day, CancellationToken cancellationToken) =>
+        (
+            from place in organizations.Employments
+            join position in organizations.Positions on place.PositionId equals position.Id
+            where place.EmployeeId == employee && place.From <= day && (place.To == null || place.To >= day)
+            select new ApplicantPost(position.Id, position.Category)
+        ).ToListAsync(cancellationToken);
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 }

@@ -21,6 +21,9 @@ public sealed record CourseDetails : DetailsModel
 
     public int Hours { get; init; }
 
+    /// <summary>Edition of the programme by which it is taught.</summary>
+    public int ProgrammeEdition { get; init; }
+
     /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear AcademicYear { get; init; }
 

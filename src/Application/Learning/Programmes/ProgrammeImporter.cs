@@ -59,7 +59,7 @@ internal sealed class ProgrammeImporter(ILearningStore store, IProjections proje
             return null;
         }
 
-        var body = ToBody(row);
+        var body = ToBody(row, known);
         var plan = new RowPlan<ProgrammeDetails>(known);
         if (known is null)
         {
@@ -81,7 +81,8 @@ internal sealed class ProgrammeImporter(ILearningStore store, IProjections proje
     protected override void Remember(WantedProgramme wanted, ProgrammeDetails details) =>
         _known[details.Code] = details;
 
-    private static RegisterProgramme ToBody(ProgrammeRow row) =>
+    /// <summary>The file has no columns for modules, audience, provider and licence: what is on file stays.</summary>
+    private static RegisterProgramme ToBody(ProgrammeRow row, ProgrammeDetails? known) =>
         new()
         {
             Code = row.Code!,
@@ -91,6 +92,10 @@ internal sealed class ProgrammeImporter(ILearningStore store, IProjections proje
             Line = row.Line!.Value,
             Form = row.Form!.Value,
             ApprovedOn = row.ApprovedOn!.Value,
+            Modules = ProgrammeModuleBody.Of(known?.Modules ?? []),
+            Audience = ProgrammeAudienceBody.Of(known?.Audience),
+            Provider = known?.Provider,
+            Licence = ProgrammeLicenceBody.Of(known?.Licence),
         };
 
     private static bool IsOnFile(RegisterProgramme body, ProgrammeDetails known) =>

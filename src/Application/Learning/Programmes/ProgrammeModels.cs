@@ -23,6 +23,30 @@ public sealed record ProgrammeDetails : DetailsModel
     public DateOnly ApprovedOn { get; init; }
 
     public ProgrammeStatus Status { get; init; }
+
+    /// <summary>In the order in which they are taught; empty: not divided.</summary>
+    public IReadOnlyList<ProgrammeModule> Modules { get; init; } = [];
+
+    /// <summary>For whom it is; null: for everybody.</summary>
+    public ProgrammeAudience? Audience { get; init; }
+
+    /// <summary>Who teaches it; null: the centre itself.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The provider's licence.</summary>
+    public ProgrammeLicence? Licence { get; init; }
+
+    /// <summary>Number of the present edition, from 1; earlier ones stand under <c>versions</c>.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>Number of the act that approved the edition; null: not yet, or registered without one.</summary>
+    public string? ApprovalNumber { get; init; }
+
+    /// <summary>How often it was submitted to the internal expertise.</summary>
+    public int ReviewRound { get; init; }
+
+    /// <summary>Day of the last submission.</summary>
+    public DateOnly? SubmittedOn { get; init; }
 }
 
 /// <summary>Программа в списке.</summary>
@@ -49,6 +73,10 @@ internal sealed class ProgrammeProjections : Profile
     {
         CreateProjection<Programme, ProgrammeDetails>().ForMember(model => model.Warnings, options => options.Ignore());
         CreateProjection<Programme, ProgrammeListItem>();
+        CreateProjection<Programme, ProgrammeVersion>()
+            .ForMember(model => model.Number, options => options.MapFrom(programme => programme.Edition))
+            .ForMember(model => model.ReplacedOn, options => options.MapFrom(programme => (DateOnly?)null));
+        CreateProjection<ProgrammeEdition, ProgrammeVersion>();
     }
 }
 
@@ -56,4 +84,10 @@ public static class ProgrammePermissions
 {
     public const string Read = "programmes.read";
     public const string Write = "programmes.write";
+
+    /// <summary>Reviews of the internal expertise: reading and entering.</summary>
+    public const string Review = "programmes.review";
+
+    /// <summary>The end of the expertise: approval by an act, or the return for revision.</summary>
+    public const string Approve = "programmes.approve";
 }

@@ -3,13 +3,17 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
-/// <summary>Changes the card of a programme. Courses already registered keep the title and hours they began with.</summary>
+/// <summary>
+/// Changes the card of a programme. Courses already registered keep the title, hours and edition they began with; what an
+/// approved programme taught stays readable as an edition.
+/// </summary>
 [Permission(ProgrammePermissions.Write)]
 public sealed record UpdateProgramme(Guid Id, int Version, ProgrammeBody Body) : ICommand<ProgrammeDetails>;
 
@@ -18,8 +22,13 @@ internal sealed class UpdateProgrammeValidator : AbstractValidator<UpdateProgram
     public UpdateProgrammeValidator() => RuleFor(command => command.Body).SetValidator(new ProgrammeBodyValidator());
 }
 
-internal sealed class UpdateProgrammeHandler(ILearningStore store, INorms norms, IReads reads)
-    : ICommandHandler<UpdateProgramme, ProgrammeDetails>
+internal sealed class UpdateProgrammeHandler(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    INorms norms,
+    IReads reads,
+    IClock clock
+) : ICommandHandler<UpdateProgramme, ProgrammeDetails>
 {
     public async Task<Result<ProgrammeDetails>> Handle(UpdateProgramme request, CancellationToken cancellationToken)
     {
@@ -33,7 +42,8 @@ internal sealed class UpdateProgrammeHandler(ILearningStore store, INorms norms,
         }
 
         return programme.CheckVersion(request.Version)
-            ?? programme.UpdateCard(request.Body.ToCard(), await norms.GetAsync(cancellationToken)).Error
+            ?? await organizations.RefuseAudienceAsync(request.Body.Audience, cancellationToken)
+            ?? programme.UpdateCard(request.Body.ToCard(), await norms.GetAsync(cancellationToken), clock.Today).Error
             ?? reads.Answer<Programme, ProgrammeDetails>(programme);
     }
 }

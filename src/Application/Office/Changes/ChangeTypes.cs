@@ -14,6 +14,8 @@ using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.Rooms;
+using MethodCenter.Application.Learning.TrainingNeeds;
+using MethodCenter.Application.Learning.TrainingPlans;
 using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
@@ -36,6 +38,8 @@ using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
+using MethodCenter.Domain.Learning.TrainingNeeds;
+using MethodCenter.Domain.Learning.TrainingPlans;
 using MethodCenter.Domain.Learning.TrainingRecords;
 using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Office.Webhooks;
@@ -102,6 +106,8 @@ public static class ChangeTypes
         new("rooms", typeof(Room), RoomPermissions.Read),
         new("stated-figures", typeof(StatedFigure), StatedFigurePermissions.Read),
         new("support-programmes", typeof(SupportProgramme), SupportProgrammePermissions.Read),
+        new("training-needs", typeof(TrainingNeed), TrainingNeedPermissions.Read),
+        new("training-plans", typeof(TrainingPlan), TrainingPlanPermissions.Read),
         new("training-records", typeof(TrainingRecord), TrainingRecordPermissions.Read),
         new("webhooks", typeof(WebhookSubscription), WebhookPermissions.Read),
     ];

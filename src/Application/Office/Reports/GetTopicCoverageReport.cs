@@ -6,6 +6,7 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Application.Organizations.Organisations;
 using MethodCenter.Domain.Common;

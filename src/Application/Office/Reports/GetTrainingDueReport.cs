@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Application.Organizations.Organisations;
 using MethodCenter.Domain.Common;
@@ -167,7 +168,7 @@ internal sealed class GetTrainingDueReportHandler(TrainingDueRows teachers, INor
             Never = TrainingDueShare.Of(count.Never, count.Base),
         };
 
-    private static TrainingDueItem Item(TrainingDueRow row, TrainingTerm term) =>
+    internal static TrainingDueItem Item(TrainingDueRow row, TrainingTerm term) =>
         new()
         {
             EmployeeId = row.Id,

@@ -51,6 +51,9 @@ public static class ReportPermissions
     /// <summary>Risk profiles of the schools within the caller's reach.</summary>
     public const string ReadRiskProfiles = "reports.read-risk-profiles";
 
+    /// <summary>Needs, plan-schedules and retraining of heads: of the organisations within the caller's reach.</summary>
+    public const string ReadTrainingPlans = "reports.read-training-plans";
+
     /// <summary>Who is due for training: persons of the organisations within the caller's reach.</summary>
     public const string ReadTrainingDue = "reports.read-training-due";
 }

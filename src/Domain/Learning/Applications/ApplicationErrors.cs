@@ -24,6 +24,12 @@ public static class ApplicationErrors
 
     public static readonly Error OtherProgramme = Error.Unprocessable("application.other-programme").At("/courseId");
 
+    /// <summary>The programme names its audience, and none of his positions is in it.</summary>
+    public static readonly Error WrongAudience = Error
+        .Unprocessable("application.wrong-audience")
+        .At("/employeeId")
+        .By(new RuleReference("KRS-27", "Дополнительная профессиональная программа: целевая аудитория"));
+
     public static readonly Error UnknownCourse = Error.Unprocessable("application.unknown-course").At("/courseId");
 
     public static readonly Error OwnCoursesNeedNoReferral = Error.Conflict("application.own-courses-need-no-referral");

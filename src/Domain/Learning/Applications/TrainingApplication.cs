@@ -1,6 +1,8 @@
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Organizations.Positions;
 
 namespace MethodCenter.Domain.Learning.Applications;
 
@@ -269,6 +271,12 @@ public sealed record ApplicantFacts
 {
     public bool AlreadyApplied { get; init; }
 
+    /// <summary>For whom the programme is; null: for everybody.</summary>
+    public ProgrammeAudience? Audience { get; init; }
+
+    /// <summary>Every position that he holds on the day: whoever teaches besides leading may be taught as a teacher.</summary>
+    public IReadOnlyList<ApplicantPost> Posts { get; init; } = [];
+
     /// <summary>Day on which he completed the same programme, within the years of DPO-7.</summary>
     public DateOnly? TrainedOn { get; init; }
 
@@ -280,10 +288,15 @@ public sealed record ApplicantFacts
 
     internal Error? Refusal =>
         AlreadyApplied ? ApplicationErrors.AlreadyApplied
+        : Audience is { IsNamed: true } && !Posts.Any(post => Audience.Includes(post.PositionId, post.Category))
+            ? ApplicationErrors.WrongAudience
         : TrainedOn is { } day ? ApplicationErrors.AlreadyTrained(day, TrainedRule)
         : OverlappingCourse is { } number ? ApplicationErrors.Overlap(number)
         : null;
 }
+
+/// <summary>A position that somebody holds, with its section of the nomenclature.</summary>
+public sealed record ApplicantPost(Guid PositionId, PositionCategory Category);
 
 /// <summary>An organisation has applied.</summary>
 public sealed record ApplicationSubmitted(Guid SubjectId, Guid CampaignId, Guid OrganisationId) : IDomainEvent;

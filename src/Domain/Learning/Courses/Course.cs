@@ -33,6 +33,9 @@ public sealed class Course : AggregateRoot
 
     public int Hours { get; private init; }
 
+    /// <summary>Edition of the programme by which it is taught: the one in force on the day of registration.</summary>
+    public int ProgrammeEdition { get; private init; }
+
     /// <summary>First calendar year of the academic year.</summary>
     public AcademicYear AcademicYear { get; private init; }
 
@@ -77,9 +80,14 @@ public sealed class Course : AggregateRoot
         NormBook norms
     )
     {
-        if (programme.Status != ProgrammeStatus.Active)
+        if (programme.Status == ProgrammeStatus.Retired)
         {
             return CourseErrors.ProgrammeRetired;
+        }
+
+        if (programme.Status != ProgrammeStatus.Active)
+        {
+            return CourseErrors.ProgrammeNotApproved;
         }
 
         var course = new Course
@@ -90,6 +98,7 @@ public sealed class Course : AggregateRoot
             TitleKey = programme.TitleKey,
             Line = programme.Line,
             Hours = programme.Hours,
+            ProgrammeEdition = programme.Edition,
             AcademicYear = year,
         };
         var planned = course.Plan(plan, norms);

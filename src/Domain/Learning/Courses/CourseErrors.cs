@@ -8,6 +8,10 @@ public static class CourseErrors
 
     public static readonly Error ProgrammeRetired = Error.Unprocessable("course.programme-retired").At("/programmeId");
 
+    public static readonly Error ProgrammeNotApproved = Error
+        .Unprocessable("course.programme-not-approved")
+        .At("/programmeId");
+
     public static readonly Error EndsBeforeStart = Error.Unprocessable("course.ends-before-start").At("/endsOn");
 
     public static readonly Error NobodyEnrolled = Error.Conflict("course.nobody-enrolled");

@@ -56,18 +56,38 @@ public enum ProgrammeStatus
 
     /// <summary>Снята с реализации; its history stays.</summary>
     Retired,
+
+    /// <summary>Проект: it waits for the internal expertise.</summary>
+    Draft,
+
+    /// <summary>На экспертизе: experts read it, so it does not change.</summary>
+    UnderReview,
+
+    /// <summary>На доработке: the expertise has returned it.</summary>
+    Revision,
 }
 
 /// <summary>Дополнительная профессиональная программа.</summary>
 /// <remarks>
 /// The kind comes from the programme and its document, never from the hours: a programme of 250 hours may still be
 /// professional development (DPO-2).
+/// What is taught (title, hours, modules, audience) makes an edition. Once approved it is not overwritten: a change keeps
+/// the old edition and begins the next one (KRS-27).
 /// </remarks>
-public sealed class Programme : AggregateRoot
+public sealed partial class Programme : AggregateRoot
 {
     public const int CodeMaxLength = 40;
     public const int TitleMaxLength = 400;
     public const int MostHours = 2000;
+    public const int MostModules = 40;
+    public const int ModuleTitleMaxLength = 200;
+    public const int MostAudiencePositions = 40;
+    public const int AudienceTextMaxLength = 400;
+    public const int ProviderMaxLength = 200;
+    public const int LicenceNumberMaxLength = 60;
+
+    private readonly List<ProgrammeEdition> _editions = [];
+    private readonly List<ProgrammeReview> _reviews = [];
 
     private Programme() { }
 
@@ -85,28 +105,92 @@ public sealed class Programme : AggregateRoot
 
     public StudyForm Form { get; private set; }
 
-    /// <summary>Day of approval; picks the norm of hours.</summary>
+    /// <summary>Day of approval, of a draft the planned one; picks the norm of hours.</summary>
     public DateOnly ApprovedOn { get; private set; }
 
-    public ProgrammeStatus Status { get; private set; } = ProgrammeStatus.Active;
+    public ProgrammeStatus Status { get; private set; } = ProgrammeStatus.Draft;
 
     public string TitleKey { get; private set; } = null!;
 
-    public static Result<Programme> Register(string code, ProgrammeKind kind, ProgrammeCard card, NormBook norms)
+    /// <summary>In the order in which they are taught; empty: not divided.</summary>
+    public IReadOnlyList<ProgrammeModule> Modules { get; private set; } = [];
+
+    /// <summary>For whom it is; null: for everybody.</summary>
+    public ProgrammeAudience? Audience { get; private set; }
+
+    /// <summary>Who teaches it, where that is not the centre: «АППО», «КРИПКиПРО».</summary>
+    public string? Provider { get; private set; }
+
+    /// <summary>The provider's licence.</summary>
+    public ProgrammeLicence? Licence { get; private set; }
+
+    /// <summary>Number of the present edition, from 1.</summary>
+    public int Edition { get; private set; } = 1;
+
+    /// <summary>Editions that were replaced by a later one.</summary>
+    public IReadOnlyList<ProgrammeEdition> Editions => _editions;
+
+    /// <summary>Registers a programme: approved as it is, or as a draft that has to pass the expertise.</summary>
+    /// <param name="draft">Whether it begins as a draft also where the centre requires no expertise.</param>
+    public static Result<Programme> Register(
+        string code,
+        ProgrammeKind kind,
+        ProgrammeCard card,
+        NormBook norms,
+        bool draft = false
+    )
     {
         var programme = new Programme { Code = code, Kind = kind };
-        return programme.UpdateCard(card, norms).Map(_ => programme);
-    }
-
-    public Result<Nothing> UpdateCard(ProgrammeCard card, NormBook norms)
-    {
-        if (ProgrammeNorms.LeastHours(Kind, card.ApprovedOn, norms) is { } least && card.Hours < least.Hours)
+        if (programme.Refuse(card, norms) is { } wrong)
         {
-            return ProgrammeErrors.TooFewHours(card.Hours, least.Hours, least.Rule);
+            return wrong;
         }
 
-        (Title, Hours, Line, Form) = (card.Title, card.Hours, card.Line, card.Form);
-        (ApprovedOn, TitleKey) = (card.ApprovedOn, SearchText.Normalize(card.Title));
+        programme.Write(card);
+        if (!draft && !ProgrammeNorms.NeedsExpertise(card.ApprovedOn, norms))
+        {
+            programme.Status = ProgrammeStatus.Active;
+        }
+
+        return programme;
+    }
+
+    /// <summary>
+    /// Changes the card. What is taught, once approved, stays readable as an edition; where the centre requires the
+    /// expertise, the next edition has to pass it anew.
+    /// </summary>
+    public Result<Nothing> UpdateCard(ProgrammeCard card, NormBook norms, DateOnly today)
+    {
+        if (Status == ProgrammeStatus.UnderReview)
+        {
+            return ProgrammeErrors.WrongStatus(Status);
+        }
+
+        if (Refuse(card, norms) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (Status != ProgrammeStatus.Active || !ChangesContent(card))
+        {
+            // The day of the act is the act's.
+            if (ApprovalNumber is not null && card.ApprovedOn != ApprovedOn)
+            {
+                return ProgrammeErrors.ApprovedByAct(ApprovalNumber, ApprovedOn);
+            }
+
+            Write(card);
+            return Nothing.Done;
+        }
+
+        _editions.Add(new ProgrammeEdition(this, today));
+        (Edition, ApprovalNumber) = (Edition + 1, null);
+        Write(card);
+        if (ProgrammeNorms.NeedsExpertise(today, norms))
+        {
+            Status = ProgrammeStatus.Draft;
+        }
+
         return Nothing.Done;
     }
 
@@ -120,7 +204,46 @@ public sealed class Programme : AggregateRoot
         Status = ProgrammeStatus.Retired;
         return Nothing.Done;
     }
+
+    private Error? Refuse(ProgrammeCard card, NormBook norms)
+    {
+        if (ProgrammeNorms.LeastHours(Kind, card.ApprovedOn, norms) is { } least && card.Hours < least.Hours)
+        {
+            return ProgrammeErrors.TooFewHours(card.Hours, least.Hours, least.Rule);
+        }
+
+        var taught = card.Modules.Sum(module => module.Hours);
+        return card.Modules.Count > 0 && taught != card.Hours ? ProgrammeErrors.OtherHours(taught, card.Hours) : null;
+    }
+
+    private bool ChangesContent(ProgrammeCard card) =>
+        card.Title != Title
+        || card.Hours != Hours
+        || !card.Modules.SequenceEqual(Modules)
+        || !ProgrammeAudience.Same(card.Audience, Audience);
+
+    private void Write(ProgrammeCard card)
+    {
+        (Title, Hours, Line, Form) = (card.Title, card.Hours, card.Line, card.Form);
+        (ApprovedOn, TitleKey) = (card.ApprovedOn, SearchText.Normalize(card.Title));
+        (Provider, Licence) = (card.Provider, card.Licence);
+
+        // Equal lists are left as they are, so that a card said again is no new revision.
+        Modules = Modules.SequenceEqual(card.Modules) ? Modules : [.. card.Modules];
+        Audience = ProgrammeAudience.Same(Audience, card.Audience) ? Audience : card.Audience;
+    }
 }
 
 /// <summary>What is written on the card of a programme.</summary>
-public sealed record ProgrammeCard(string Title, int Hours, ProgrammeLine Line, StudyForm Form, DateOnly ApprovedOn);
+public sealed record ProgrammeCard(string Title, int Hours, ProgrammeLine Line, StudyForm Form, DateOnly ApprovedOn)
+{
+    public IReadOnlyList<ProgrammeModule> Modules { get; init; } = [];
+
+    /// <summary>Null: for everybody.</summary>
+    public ProgrammeAudience? Audience { get; init; }
+
+    /// <summary>Null: the centre.</summary>
+    public string? Provider { get; init; }
+
+    public ProgrammeLicence? Licence { get; init; }
+}

@@ -171,6 +171,8 @@ public sealed class SqlServerSqlTests
                 "organisations",
                 "participations",
                 "quotas",
+                "training-needs",
+                "training-plans",
                 "training-records",
             ]);
         IReadOnlyCollection<Guid> ids = [.. Enumerable.Range(0, ListChanges.MostLimit).Select(_ => EntityId.New())];

@@ -11,6 +11,9 @@ internal sealed class CourseConfiguration : IEntityTypeConfiguration<Course>
     public void Configure(EntityTypeBuilder<Course> builder)
     {
         builder.ToTable("courses");
+
+        // Courses registered before there were editions run by the first one.
+        builder.Property(course => course.ProgrammeEdition).HasDefaultValue(1);
         builder.Property(course => course.Title).Text(Programme.TitleMaxLength);
         builder.Property(course => course.TitleKey).Text(Programme.TitleMaxLength);
         builder.Property(course => course.Site).HasMaxLength(Course.SiteMaxLength);

@@ -40,6 +40,9 @@ internal sealed class EmploymentConfiguration : IEntityTypeConfiguration<Employm
         builder.Property(employment => employment.Rate).HasPrecision(3, 2);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(employment => employment.OrganisationId);
         builder.HasOne<Position>().WithMany().HasForeignKey(employment => employment.PositionId);
+
+        // Reports on everybody of a centre begin here.
+        builder.HasIndex(employment => new { employment.CentreId, employment.EmployeeId });
     }
 }
 

@@ -1043,6 +1043,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<int>("ProgrammeEdition")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("programme_edition");
+
                     b.Property<Guid>("ProgrammeId")
                         .HasColumnType("uuid")
                         .HasColumnName("programme_id");
@@ -1776,9 +1782,19 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ApprovalNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approval_number");
+
                     b.Property<DateOnly>("ApprovedOn")
                         .HasColumnType("date")
                         .HasColumnName("approved_on");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(3380)
+                        .HasColumnType("character varying(3380)")
+                        .HasColumnName("audience");
 
                     b.Property<Guid>("CentreId")
                         .HasColumnType("uuid")
@@ -1790,6 +1806,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("code")
                         .UseCollation("C");
+
+                    b.Property<int>("Edition")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("edition");
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -1809,6 +1831,11 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Licence")
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .HasColumnName("licence");
+
                     b.Property<string>("Line")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1816,12 +1843,31 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("line");
 
+                    b.Property<string>("Modules")
+                        .IsRequired()
+                        .HasMaxLength(18400)
+                        .HasColumnType("character varying(18400)")
+                        .HasColumnName("modules");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("ReviewRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("review_round");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1852,6 +1898,137 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ix_programmes_centre_id_title_key_id");
 
                     b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approval_number");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(3380)
+                        .HasColumnType("character varying(3380)")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Modules")
+                        .IsRequired()
+                        .HasMaxLength(18400)
+                        .HasColumnType("character varying(18400)")
+                        .HasColumnName("modules");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<DateOnly>("ReplacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replaced_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_editions");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programme_editions_programme_id_number");
+
+                    b.ToTable("programme_editions", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasMaxLength(73800)
+                        .HasColumnType("character varying(73800)")
+                        .HasColumnName("criteria");
+
+                    b.Property<Guid?>("ExpertId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("expert_id");
+
+                    b.Property<string>("ExpertKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("expert_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExpertName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("expert_name");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_reviews");
+
+                    b.HasIndex("ExpertId")
+                        .HasDatabaseName("ix_programme_reviews_expert_id");
+
+                    b.HasIndex("ProgrammeId", "Round", "ExpertKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programme_reviews_programme_id_round_expert_key");
+
+                    b.ToTable("programme_reviews", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Rooms.Room", b =>
@@ -1931,6 +2108,238 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("ux_rooms_centre_id_site_key_name_key");
 
                     b.ToTable("rooms", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingNeeds.TrainingNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("StatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stated_on");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("subject_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_needs");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_training_needs_programme_id");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_training_needs_organisation_id_year");
+
+                    b.HasIndex("CentreId", "StatedOn", "Id")
+                        .HasDatabaseName("ix_training_needs_centre_id_stated_on_id");
+
+                    b.HasIndex("EmployeeId", "SubjectKey", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_needs_employee_id_subject_key_year")
+                        .HasFilter("employee_id IS NOT NULL AND state <> 'Declined'");
+
+                    b.ToTable("training_needs", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BuiltOn")
+                        .HasColumnType("date")
+                        .HasColumnName("built_on");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_plans");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_plans_organisation_id_year");
+
+                    b.HasIndex("CentreId", "Year", "Id")
+                        .HasDatabaseName("ix_training_plans_centre_id_year_id");
+
+                    b.ToTable("training_plans", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlanEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Edited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("edited");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("provider");
+
+                    b.Property<int?>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("TrainingPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_plan_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_plan_entries");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_training_plan_entries_employee_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_training_plan_entries_need_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_training_plan_entries_organisation_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_training_plan_entries_programme_id");
+
+                    b.HasIndex("CentreId", "Year")
+                        .HasDatabaseName("ix_training_plan_entries_centre_id_year");
+
+                    b.HasIndex("TrainingPlanId", "NeedId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_plan_entries_training_plan_id_need_id")
+                        .HasFilter("need_id IS NOT NULL");
+
+                    b.ToTable("training_plan_entries", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingRecords.TrainingRecord", b =>
@@ -3055,6 +3464,9 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("PositionId")
                         .HasDatabaseName("ix_employments_position_id");
 
+                    b.HasIndex("CentreId", "EmployeeId")
+                        .HasDatabaseName("ix_employments_centre_id_employee_id");
+
                     b.ToTable("employments", (string)null);
                 });
 
@@ -4064,6 +4476,100 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_lessons_teacher_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeEdition", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_editions_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeReview", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_programme_reviews_expert_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_reviews_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingNeeds.TrainingNeed", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_needs_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_needs_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_needs_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlan", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_plans_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlanEntry", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_plan_entries_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.TrainingNeeds.TrainingNeed", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_training_plan_entries_need_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_plan_entries_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_training_plan_entries_programme_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlan", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("TrainingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_plan_entries_training_plan_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingRecords.TrainingRecord", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
@@ -4198,6 +4704,18 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("MethodCenter.Domain.Learning.Lessons.Lesson", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>
+                {
+                    b.Navigation("Editions");
+
+                    b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlan", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>

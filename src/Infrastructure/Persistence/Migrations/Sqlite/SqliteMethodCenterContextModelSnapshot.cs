@@ -1063,6 +1063,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<int>("ProgrammeEdition")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("programme_edition");
+
                     b.Property<byte[]>("ProgrammeId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1827,9 +1833,19 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("ApprovalNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_number");
+
                     b.Property<DateOnly>("ApprovedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("approved_on");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(3380)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
 
                     b.Property<byte[]>("CentreId")
                         .IsRequired()
@@ -1841,6 +1857,12 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<int>("Edition")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("edition");
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -1860,6 +1882,11 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Licence")
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence");
+
                     b.Property<string>("Line")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1867,12 +1894,31 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("line");
 
+                    b.Property<string>("Modules")
+                        .IsRequired()
+                        .HasMaxLength(18400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modules");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("ReviewRound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_round");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1902,6 +1948,140 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_programmes_centre_id_title_key_id");
 
                     b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeEdition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_number");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(3380)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Modules")
+                        .IsRequired()
+                        .HasMaxLength(18400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modules");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme_id");
+
+                    b.Property<DateOnly>("ReplacedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_editions");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programme_editions_programme_id_number");
+
+                    b.ToTable("programme_editions", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeReview", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasMaxLength(73800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criteria");
+
+                    b.Property<byte[]>("ExpertId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("expert_id");
+
+                    b.Property<string>("ExpertKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expert_key");
+
+                    b.Property<string>("ExpertName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expert_name");
+
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme_id");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_reviews");
+
+                    b.HasIndex("ExpertId")
+                        .HasDatabaseName("ix_programme_reviews_expert_id");
+
+                    b.HasIndex("ProgrammeId", "Round", "ExpertKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programme_reviews_programme_id_round_expert_key");
+
+                    b.ToTable("programme_reviews", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Rooms.Room", b =>
@@ -1979,6 +2159,245 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_rooms_centre_id_site_key_name_key");
 
                     b.ToTable("rooms", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingNeeds.TrainingNeed", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_id");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<byte[]>("ProgrammeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("StatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_on");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_needs");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_training_needs_programme_id");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .HasDatabaseName("ix_training_needs_organisation_id_year");
+
+                    b.HasIndex("CentreId", "StatedOn", "Id")
+                        .HasDatabaseName("ix_training_needs_centre_id_stated_on_id");
+
+                    b.HasIndex("EmployeeId", "SubjectKey", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_needs_employee_id_subject_key_year")
+                        .HasFilter("employee_id IS NOT NULL AND state <> 'Declined'");
+
+                    b.ToTable("training_needs", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BuiltOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("built_on");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_plans");
+
+                    b.HasIndex("OrganisationId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_plans_organisation_id_year");
+
+                    b.HasIndex("CentreId", "Year", "Id")
+                        .HasDatabaseName("ix_training_plans_centre_id_year_id");
+
+                    b.ToTable("training_plans", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlanEntry", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drop_reason");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Edited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edited");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_id");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<byte[]>("NeedId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("need_id");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<byte[]>("ProgrammeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<int?>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<byte[]>("TrainingPlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("training_plan_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_plan_entries");
+
+                    b.HasIndex("EmployeeId")
+                        .HasDatabaseName("ix_training_plan_entries_employee_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_training_plan_entries_need_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_training_plan_entries_organisation_id");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_training_plan_entries_programme_id");
+
+                    b.HasIndex("CentreId", "Year")
+                        .HasDatabaseName("ix_training_plan_entries_centre_id_year");
+
+                    b.HasIndex("TrainingPlanId", "NeedId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_plan_entries_training_plan_id_need_id")
+                        .HasFilter("need_id IS NOT NULL");
+
+                    b.ToTable("training_plan_entries", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingRecords.TrainingRecord", b =>
@@ -3116,6 +3535,9 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("PositionId")
                         .HasDatabaseName("ix_employments_position_id");
 
+                    b.HasIndex("CentreId", "EmployeeId")
+                        .HasDatabaseName("ix_employments_centre_id_employee_id");
+
                     b.ToTable("employments", (string)null);
                 });
 
@@ -4129,6 +4551,100 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_lessons_teacher_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeEdition", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_editions_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeReview", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_programme_reviews_expert_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_reviews_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingNeeds.TrainingNeed", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_needs_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_needs_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_needs_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlan", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_plans_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlanEntry", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_plan_entries_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.TrainingNeeds.TrainingNeed", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_training_plan_entries_need_id");
+
+                    b.HasOne("MethodCenter.Domain.Organizations.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_plan_entries_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_training_plan_entries_programme_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlan", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("TrainingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_plan_entries_training_plan_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingRecords.TrainingRecord", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Organizations.Employees.Employee", null)
@@ -4263,6 +4779,18 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("MethodCenter.Domain.Learning.Lessons.Lesson", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>
+                {
+                    b.Navigation("Editions");
+
+                    b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.TrainingPlans.TrainingPlan", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>

@@ -1,7 +1,6 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.TrainingRecords;
@@ -10,7 +9,7 @@ using MethodCenter.Domain.Organizations.Organisations;
 using MethodCenter.Domain.Organizations.Positions;
 using Microsoft.EntityFrameworkCore;
 
-namespace MethodCenter.Application.Office.Reports;
+namespace MethodCenter.Application.Learning.TrainingRecords;
 
 /// <summary>A teacher on a day, with his latest training that counts.</summary>
 internal sealed class TrainingDueRow
@@ -47,6 +46,9 @@ internal sealed class TrainingDueRow
 /// </remarks>
 internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStore organizations, Caller caller)
 {
+    private (Guid Centre, bool All, Guid[] Reach) Scope =>
+        (caller.Scope.CentreId, caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
+
     public IQueryable<TrainingDueRow> On(DateOnly asOf) => With(asOf, Completions(asOf));
 
     /// <summary>The same teachers, with the latest training on a topic.</summary>
@@ -59,8 +61,10 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
             .GroupBy(completion => completion.EmployeeId)
             .Select(group => new { EmployeeId = group.Key, On = group.Max(completion => completion.On) });
 
-        // The default filter by organisations is off in the whole query, since the training has to be seen whole; the
-        // places of work above hold the caller's reach instead.
+        // The default filters are off in the whole query. That by organisations, since the training has to be seen whole:
+        // the places of work above hold the caller's reach instead. That by centre, since it would stand at every table,
+        // and a server that takes each for a choice of its own expects one teacher where there are thousands and reads
+        // the training anew for each: it stands where the rows begin, and the others are reached by their keys.
         var rows =
             from place in places
             where
@@ -74,7 +78,10 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
                         )
                     )
                 )
-            join employee in organizations.Employees.IgnoreQueryFilters([QueryFilters.Organisations])
+            join employee in organizations.Employees.IgnoreQueryFilters([
+                QueryFilters.Organisations,
+                QueryFilters.Centre,
+            ])
                 on place.EmployeeId equals employee.Id
             join organisation in organizations.Organisations on place.OrganisationId equals organisation.Id
             join found in lasts on place.EmployeeId equals found.EmployeeId into trained
@@ -98,16 +105,19 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
     /// <summary>The organisations that the caller answers for.</summary>
     public IQueryable<Organisation> Organisations()
     {
-        var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
-        return organizations.Organisations.Where(organisation => all || reach.Contains(organisation.Id));
+        var (centre, all, reach) = Scope;
+        return organizations.Organisations.Where(organisation =>
+            organisation.CentreId == centre && (all || reach.Contains(organisation.Id))
+        );
     }
 
     private IQueryable<Employment> TeachingPlaces(DateOnly asOf)
     {
-        var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
+        var (centre, all, reach) = Scope;
         var positions = organizations.Positions;
         return organizations.Employments.Where(place =>
-            (all || reach.Contains(place.OrganisationId))
+            place.CentreId == centre
+            && (all || reach.Contains(place.OrganisationId))
             && place.From <= asOf
             && (place.To == null || place.To >= asOf)
             && positions.Any(position =>
@@ -119,10 +129,11 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
     /// <summary>Training that counts (DPO-7), from the records and from the centre's own courses.</summary>
     private IQueryable<Completion> Completions(DateOnly asOf)
     {
-        var counting = TrainingNorms.Counting;
+        var (centre, counting) = (Scope.Centre, TrainingNorms.Counting);
         var recorded = learning
             .TrainingRecords.Where(record =>
-                record.State == TrainingRecordState.Recorded
+                record.CentreId == centre
+                && record.State == TrainingRecordState.Recorded
                 && record.CompletedOn <= asOf
                 && counting.Contains(record.Kind)
             )
@@ -132,7 +143,8 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
             join course in learning.Courses on enrolment.CourseId equals course.Id
             join programme in learning.Programmes on course.ProgrammeId equals programme.Id
             where
-                enrolment.State == EnrolmentState.Completed
+                enrolment.CentreId == centre
+                && enrolment.State == EnrolmentState.Completed
                 && course.EndsOn <= asOf
                 && counting.Contains(programme.Kind)
             select new Completion { EmployeeId = enrolment.EmployeeId, On = course.EndsOn };
@@ -142,10 +154,11 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
     /// <summary>Training that bears the topic as a mark, and courses of the centre whose title names it (KEM-38).</summary>
     private IQueryable<Completion> OfTopic(DateOnly asOf, string topic)
     {
-        var (counting, mark) = (TrainingNorms.Counting, TopicMark(topic));
+        var (centre, counting, mark) = (Scope.Centre, TrainingNorms.Counting, TopicMark(topic));
         var recorded = learning
             .TrainingRecords.Where(record =>
-                record.State == TrainingRecordState.Recorded
+                record.CentreId == centre
+                && record.State == TrainingRecordState.Recorded
                 && record.CompletedOn <= asOf
                 && counting.Contains(record.Kind)
                 && record.TopicsKey.Contains(mark)
@@ -157,7 +170,8 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
             join programme in learning.Programmes.Searched(topic, programme => programme.TitleKey)
                 on course.ProgrammeId equals programme.Id
             where
-                enrolment.State == EnrolmentState.Completed
+                enrolment.CentreId == centre
+                && enrolment.State == EnrolmentState.Completed
                 && course.EndsOn <= asOf
                 && counting.Contains(programme.Kind)
             select new Completion { EmployeeId = enrolment.EmployeeId, On = course.EndsOn };

@@ -1,0 +1,22 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.TrainingNeeds;
+
+namespace MethodCenter.Application.Learning.TrainingNeeds;
+
+/// <summary>One need.</summary>
+[Permission(TrainingNeedPermissions.Read)]
+public sealed record GetTrainingNeed(Guid Id) : IQuery<TrainingNeedDetails>;
+
+internal sealed class GetTrainingNeedHandler(IReads reads) : IQueryHandler<GetTrainingNeed, TrainingNeedDetails>
+{
+    public async Task<Result<TrainingNeedDetails>> Handle(
+        GetTrainingNeed request,
+        CancellationToken cancellationToken
+    ) =>
+        await reads.FindAsync<TrainingNeed, TrainingNeedDetails>(request.Id, cancellationToken) is { } need
+            ? need
+            : TrainingNeedErrors.NotFound;
+}

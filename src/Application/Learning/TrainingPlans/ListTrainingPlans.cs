@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.TrainingPlans;
+
+namespace MethodCenter.Application.Learning.TrainingPlans;
+
+/// <summary>Plan-schedules, by organisation and year.</summary>
+[Permission(TrainingPlanPermissions.Read)]
+public sealed record ListTrainingPlans : ListQuery, IQuery<Page<TrainingPlanListItem>>
+{
+    /// <summary>Plans of one organisation.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>Calendar year.</summary>
+    public int? Year { get; init; }
+}
+
+internal sealed class ListTrainingPlansHandler(ILearningStore store, IOrganizationStore organizations)
+    : IQueryHandler<ListTrainingPlans, Page<TrainingPlanListItem>>
+{
+    internal static readonly SortFields<TrainingPlan> Sort = new SortFields<TrainingPlan>("-year")
+        .Add("year", plan => plan.Year)
+        .Add("builtOn", plan => plan.BuiltOn);
+
+    public Task<Result<Page<TrainingPlanListItem>>> Handle(
+        ListTrainingPlans request,
+        CancellationToken cancellationToken
+    )
+    {
+        var organisations = organizations.Organisations;
+        Expression<Func<TrainingPlan, TrainingPlanListItem>> projection = plan => new TrainingPlanListItem
+        {
+            Id = plan.Id,
+            Organisation = organisations
+                .Where(organisation => organisation.Id == plan.OrganisationId)
+                .Select(organisation => new OrganisationReference
+                {
+                    Id = organisation.Id,
+                    Code = organisation.Code,
+                    ShortName = organisation.ShortName,
+                })
+                .First(),
+            Year = plan.Year,
+            BuiltOn = plan.BuiltOn,
+            Entries = plan.Entries.Count(entry => !entry.Dropped),
+            Version = plan.Version,
+        };
+        return store
+            .TrainingPlans.WhereGiven(request.OrganisationId, id => plan => plan.OrganisationId == id)
+            .WhereGiven(request.Year, year => plan => plan.Year == year)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+}

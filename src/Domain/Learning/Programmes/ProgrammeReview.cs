@@ -1,0 +1,116 @@
+using MethodCenter.Domain.Common;
+
+namespace MethodCenter.Domain.Learning.Programmes;
+
+/// <summary>Общее заключение эксперта.</summary>
+public enum ReviewVerdict
+{
+    /// <summary>Рекомендована к утверждению.</summary>
+    Recommended,
+
+    /// <summary>Требует доработки.</summary>
+    Revision,
+
+    /// <summary>Не рекомендована.</summary>
+    Rejected,
+}
+
+/// <summary>Соответствие критерию.</summary>
+public enum CriterionVerdict
+{
+    /// <summary>Соответствует.</summary>
+    Met,
+
+    /// <summary>Соответствует частично.</summary>
+    PartlyMet,
+
+    /// <summary>Не соответствует.</summary>
+    NotMet,
+}
+
+/// <summary>Критерий экспертизы.</summary>
+/// <param name="Title">What is judged: «актуальность», «учебный план».</param>
+/// <param name="Verdict">How far it is met.</param>
+/// <param name="Comment">Why; free text, so it may name people.</param>
+public sealed record ReviewCriterion(string Title, CriterionVerdict Verdict, string? Comment);
+
+/// <summary>Экспертное заключение о программе.</summary>
+public sealed class ProgrammeReview : Entity, IPartOf<Programme>
+{
+    public const int ExpertNameMaxLength = 200;
+    public const int MostCriteria = 30;
+    public const int CriterionTitleMaxLength = 200;
+    public const int CommentMaxLength = 1000;
+
+    private ProgrammeReview() { }
+
+    internal ProgrammeReview(Guid programmeId, int round, ReviewEntry entry)
+    {
+        (ProgrammeId, Round, ReviewedOn) = (programmeId, round, entry.ReviewedOn);
+        (ExpertId, ExpertName) = (entry.ExpertId, entry.ExpertName);
+        ExpertKey = entry.ExpertId is { } id ? id.ToString() : SearchText.Normalize(entry.ExpertName!);
+        (Criteria, Verdict, Comment) = ([.. entry.Criteria], entry.Verdict, entry.Comment);
+    }
+
+    public Guid ProgrammeId { get; private init; }
+
+    /// <summary>The submission that it answers, from 1.</summary>
+    public int Round { get; private init; }
+
+    /// <summary>The expert, where he is an employee on file.</summary>
+    public Guid? ExpertId { get; private init; }
+
+    /// <summary>The expert, where he is not on file.</summary>
+    [PersonalData]
+    public string? ExpertName { get; private init; }
+
+    /// <summary>Whose it is, in one form: an expert judges once in a round.</summary>
+    [PersonalData]
+    public string ExpertKey { get; private init; } = null!;
+
+    public DateOnly ReviewedOn { get; private init; }
+
+    [PersonalData]
+    public IReadOnlyList<ReviewCriterion> Criteria { get; private init; } = [];
+
+    public ReviewVerdict Verdict { get; private init; }
+
+    [PersonalData]
+    public string? Comment { get; private init; }
+
+    public Guid RootId => ProgrammeId;
+}
+
+/// <summary>What an expert says.</summary>
+/// <param name="ExpertId">An employee on file, or else the name.</param>
+/// <param name="ExpertName">Name of an expert from outside.</param>
+/// <param name="ReviewedOn">Day of the conclusion.</param>
+/// <param name="Criteria">Each criterion with its verdict.</param>
+/// <param name="Verdict">The verdict on the whole.</param>
+/// <param name="Comment">What is to be said of the whole.</param>
+public sealed record ReviewEntry(
+    Guid? ExpertId,
+    string? ExpertName,
+    DateOnly ReviewedOn,
+    IReadOnlyList<ReviewCriterion> Criteria,
+    ReviewVerdict Verdict,
+    string? Comment
+);
+
+/// <summary>Refusals of reviews.</summary>
+public static class ProgrammeReviewErrors
+{
+    public static readonly Error ExpertMissing = Error.Unprocessable("programme-review.expert-missing").At("/expertId");
+
+    public static readonly Error AlreadyGiven = Error.Conflict("programme-review.already-given");
+
+    public static readonly Error NoCriteria = Error.Unprocessable("programme-review.no-criteria").At("/criteria");
+
+    /// <summary>What fails a criterion is not recommended.</summary>
+    public static readonly Error VerdictContradicts = Error
+        .Unprocessable("programme-review.verdict-contradicts")
+        .At("/verdict");
+
+    public static Error OutsideRound(DateOnly from, DateOnly to) =>
+        Error.Unprocessable("programme-review.outside-round").With("from", from).With("to", to).At("/reviewedOn");
+}

@@ -1,0 +1,157 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.TrainingRecords;
+
+namespace MethodCenter.Domain.Learning.TrainingPlans;
+
+/// <summary>Откуда строка плана-графика.</summary>
+public enum PlanEntryOrigin
+{
+    /// <summary>По сроку обучения (DPO-7).</summary>
+    Due,
+
+    /// <summary>По заявленной потребности.</summary>
+    Need,
+
+    /// <summary>Внесена вручную.</summary>
+    Person,
+}
+
+/// <summary>Состояние строки плана-графика; known from applications, courses and records, only «dropped» is entered.</summary>
+public enum PlanEntryState
+{
+    /// <summary>Запланировано.</summary>
+    Planned,
+
+    /// <summary>Подана заявка, or enrolled on a course that has not begun.</summary>
+    Applied,
+
+    /// <summary>Обучается.</summary>
+    InTraining,
+
+    /// <summary>Обучен.</summary>
+    Completed,
+
+    /// <summary>Исключено из плана.</summary>
+    Dropped,
+}
+
+/// <summary>Строка плана-графика: one employee and one training.</summary>
+public sealed class TrainingPlanEntry : Entity, IPartOf<TrainingPlan>, IOrganisationOwned
+{
+    public const int TopicMaxLength = Programme.TitleMaxLength;
+    public const int ProviderMaxLength = TrainingRecord.ProviderMaxLength;
+    public const int ReasonMaxLength = 500;
+
+    private TrainingPlanEntry() { }
+
+    private TrainingPlanEntry(TrainingPlan plan, Guid employeeId, PlanEntryOrigin origin) =>
+        (TrainingPlanId, OrganisationId, Year, EmployeeId, Origin) = (
+            plan.Id,
+            plan.OrganisationId,
+            plan.Year,
+            employeeId,
+            origin
+        );
+
+    internal TrainingPlanEntry(TrainingPlan plan, DuePerson due, int quarter)
+        : this(plan, due.EmployeeId, PlanEntryOrigin.Due) => (DueOn, Quarter) = (due.DueOn, quarter);
+
+    internal TrainingPlanEntry(TrainingPlan plan, NeededTraining need)
+        : this(plan, need.EmployeeId, PlanEntryOrigin.Need) =>
+        (NeedId, ProgrammeId, Topic) = (need.NeedId, need.ProgrammeId, need.Topic);
+
+    internal TrainingPlanEntry(TrainingPlan plan, Guid employeeId, PlanPlacement placement)
+        : this(plan, employeeId, PlanEntryOrigin.Person) => Place(placement);
+
+    public Guid TrainingPlanId { get; private init; }
+
+    public Guid OrganisationId { get; private init; }
+
+    public int Year { get; private init; }
+
+    public Guid EmployeeId { get; private init; }
+
+    public PlanEntryOrigin Origin { get; private init; }
+
+    /// <summary>The need for which it stands.</summary>
+    public Guid? NeedId { get; private init; }
+
+    /// <summary>Last day by which the training should be completed, as it was known when the entry was made (DPO-7).</summary>
+    public DateOnly? DueOn { get; private init; }
+
+    /// <summary>Null: not chosen yet.</summary>
+    public Guid? ProgrammeId { get; private set; }
+
+    public string? Topic { get; private set; }
+
+    public string? Provider { get; private set; }
+
+    /// <summary>From 1 to 4; null: not placed yet.</summary>
+    public int? Quarter { get; private set; }
+
+    public int? Month { get; private set; }
+
+    /// <summary>A person has entered or changed it, so no building takes it out.</summary>
+    public bool Edited { get; private set; }
+
+    public bool Dropped { get; private set; }
+
+    /// <summary>Why it was dropped. Free text, so it may name people.</summary>
+    [PersonalData]
+    public string? DropReason { get; private set; }
+
+    public Guid RootId => TrainingPlanId;
+
+    internal bool IsForDue(Guid employeeId) => Origin == PlanEntryOrigin.Due && EmployeeId == employeeId;
+
+    internal bool IsAbout(PlanPlacement placement) =>
+        ProgrammeId == placement.ProgrammeId && (ProgrammeId is not null || Topic == placement.Topic);
+
+    internal void Place(PlanPlacement placement)
+    {
+        (ProgrammeId, Topic, Provider) = (placement.ProgrammeId, placement.Topic, placement.Provider);
+        (Quarter, Month, Edited) = (placement.Quarter, placement.Month, true);
+    }
+
+    internal void Drop(string reason) => (Dropped, DropReason, Edited) = (true, reason, true);
+}
+
+/// <summary>What is known of an entry outside of the plan, and so its state.</summary>
+public static class PlanEntryStates
+{
+    /// <summary>The furthest of what is known counts.</summary>
+    public static PlanEntryState Of(bool dropped, bool completed, bool inTraining, bool applied) =>
+        dropped ? PlanEntryState.Dropped
+        : completed ? PlanEntryState.Completed
+        : inTraining ? PlanEntryState.InTraining
+        : applied ? PlanEntryState.Applied
+        : PlanEntryState.Planned;
+}
+
+/// <summary>Refusals of plan-schedules.</summary>
+public static class TrainingPlanErrors
+{
+    public static readonly Error NotFound = Error.NotFound("training-plan.not-found");
+
+    public static readonly Error EntryNotFound = Error.NotFound("training-plan.entry-not-found");
+
+    public static readonly Error AlreadyMade = Error.Conflict("training-plan.already-made");
+
+    public static readonly Error AlreadyPlanned = Error.Conflict("training-plan.already-planned").At("/employeeId");
+
+    public static readonly Error EntryDropped = Error.Conflict("training-plan.entry-dropped");
+
+    public static readonly Error NoSuchQuarter = Error.Unprocessable("training-plan.no-such-quarter").At("/quarter");
+
+    /// <summary>He does not work there today.</summary>
+    public static readonly Error NotEmployed = Error.Unprocessable("training-plan.not-employed").At("/employeeId");
+
+    /// <summary>No norm says how often people are trained (DPO-7).</summary>
+    public static readonly Error NotRegulated = Error.Unprocessable("training-plan.not-regulated");
+
+    public static Error MonthOutsideQuarter(int quarter) =>
+        Error.Unprocessable("training-plan.month-outside-quarter").With("quarter", quarter).At("/month");
+
+    public static Error YearPassed(int year) => Error.Unprocessable("training-plan.year-passed").With("year", year);
+}
