@@ -177,6 +177,13 @@ public sealed partial class ForeignCentreTests
     /// <summary>The path with ids of objects that the centre has: each taken from the list above it.</summary>
     private static async Task<string> ResolveAsync(World world, Operation operation)
     {
+        if (operation.Path.EndsWith("/courses/{id}/feedback", StringComparison.Ordinal))
+        {
+            // Few courses have feedback: one that has.
+            var recorded = (await world.Api.GetAsync("/course-feedback")).Expect(HttpStatusCode.OK);
+            return $"/courses/{(Guid)recorded["items.0.courseId"]!}/feedback";
+        }
+
         var path = "";
         foreach (var segment in operation.Path["/api/v1".Length..].Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
