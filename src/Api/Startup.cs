@@ -113,6 +113,7 @@ internal static class Startup
         app.MapRooms();
         app.MapLessons();
         app.MapJournal();
+        app.MapOrders();
         app.MapReports();
         app.MapStatedFigures();
         app.MapTrainingRecords();

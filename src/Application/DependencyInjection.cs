@@ -14,6 +14,7 @@ using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Lessons;
+using MethodCenter.Application.Learning.Orders;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Timetables;
 using MethodCenter.Application.Office.Imports;
@@ -64,6 +65,7 @@ public static class DependencyInjection
         services.AddScoped<WaitingList>();
         services.AddScoped<CertificateRegister>();
         services.AddScoped<LessonDesk>();
+        services.AddScoped<OrderDesk>();
         services.AddScoped<TimetableDesk>();
         services.AddScoped<TimetableFeed>();
         services.AddScoped<ICertificateVerification, CertificateVerification>();

@@ -6,6 +6,7 @@ using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
+using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingRecords;
@@ -47,6 +48,8 @@ public interface ILearningStore
     DbSet<FinalAssessment> FinalAssessments { get; }
 
     DbSet<FinalWork> FinalWorks { get; }
+
+    DbSet<Order> Orders { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

@@ -17,6 +17,7 @@ using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
+using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingRecords;
@@ -107,6 +108,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<FinalAssessment> FinalAssessments => Set<FinalAssessment>();
 
     public DbSet<FinalWork> FinalWorks => Set<FinalWork>();
+
+    public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

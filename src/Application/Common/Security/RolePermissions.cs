@@ -10,6 +10,7 @@ using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Learning.Lessons;
+using MethodCenter.Application.Learning.Orders;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.Rooms;
@@ -66,6 +67,12 @@ public static class RolePermissions
         JournalPermissions.Write,
     ];
 
+    private static readonly string[] OrderKeeper =
+    [
+        OrderPermissions.Read,
+        OrderPermissions.Write,
+    ];
+
     private static readonly string[] Methodist =
     [
         .. Vocabularies,
@@ -91,6 +98,7 @@ public static class RolePermissions
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
         .. TimetableKeeper,
+        .. OrderKeeper,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         ReportPermissions.Read,
@@ -129,6 +137,9 @@ public static class RolePermissions
         EnrolmentPermissions.Enrol,
         EnrolmentPermissions.Withdraw,
         .. TimetableKeeper,
+        .. OrderKeeper,
+        // Who keeps the register puts the order in force once it is signed on paper.
+        OrderPermissions.Sign,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         TrainingRecordPermissions.Annul,
