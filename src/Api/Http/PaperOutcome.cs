@@ -35,7 +35,5 @@ internal sealed class PaperOutcome(Result<PaperFile> result) : IResult, IEndpoin
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(
-            new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [Docx, Html])
-        );
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [Docx, Html]));
 }

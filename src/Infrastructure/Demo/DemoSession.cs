@@ -41,6 +41,7 @@ internal enum DemoKind
     Application,
     OutsideTraining,
     FrdoPackage,
+    Order,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

@@ -56,6 +56,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         await DemoOperations.CompleteAsync(session, cancellationToken);
         await SpbWebhooks.CompleteAsync(session, cancellationToken);
         await SpbFrdo.CompleteAsync(session, cancellationToken);
+        await SpbOrders.CompleteAsync(session, cancellationToken);
     }
 
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)

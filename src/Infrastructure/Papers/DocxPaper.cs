@@ -94,18 +94,13 @@ internal static class DocxPaper
         // Word counts in half points.
         properties.Append(new FontSize { Val = (points * 2).ToString(CultureInfo.InvariantCulture) });
         properties.Append(new Languages { Val = "ru-RU" });
-        return new Run(
-            properties,
-            new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }
-        );
+        return new Run(properties, new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
     }
 
     private static Table Table(PaperTable table)
     {
         var widths = table
-            .Columns.Select(column =>
-                (TextWidth * column.Percent / 100).ToString(CultureInfo.InvariantCulture)
-            )
+            .Columns.Select(column => (TextWidth * column.Percent / 100).ToString(CultureInfo.InvariantCulture))
             .ToList();
         var result = new Table(
             new TableProperties(

@@ -1,6 +1,6 @@
 using MethodCenter.Api.Http;
-using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Orders;
 

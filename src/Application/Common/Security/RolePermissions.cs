@@ -67,11 +67,7 @@ public static class RolePermissions
         JournalPermissions.Write,
     ];
 
-    private static readonly string[] OrderKeeper =
-    [
-        OrderPermissions.Read,
-        OrderPermissions.Write,
-    ];
+    private static readonly string[] OrderKeeper = [OrderPermissions.Read, OrderPermissions.Write];
 
     private static readonly string[] Methodist =
     [

@@ -162,9 +162,7 @@ internal sealed class QuotaBook(ILearningStore store)
     )
     {
         // An enrolment keeps its id when the learner comes back by another application: the last one went with the seat.
-        var applications = (
-            await OfEnrolmentsAsync(enrolmentIds, [ApplicationState.Withdrawn], cancellationToken)
-        )
+        var applications = (await OfEnrolmentsAsync(enrolmentIds, [ApplicationState.Withdrawn], cancellationToken))
             .GroupBy(application => application.EnrolmentId)
             .Select(group => group.OrderBy(application => application.Arrival).Last())
             .ToList();

@@ -24,14 +24,16 @@ internal static class CertificatePaper
 
     private static IEnumerable<PaperBlock> Top(CertificateDetails certificate, string centre)
     {
-        yield return Centred(centre) with { Bold = true };
+        yield return Centred(centre) with
+        {
+            Bold = true,
+        };
         yield return new PaperText("");
-        yield return Centred(Heading(certificate.Kind).ToUpper(CultureInfo.GetCultureInfo("ru")))
-            with
-            {
-                Bold = true,
-                Points = 18,
-            };
+        yield return Centred(Heading(certificate.Kind).ToUpper(CultureInfo.GetCultureInfo("ru"))) with
+        {
+            Bold = true,
+            Points = 18,
+        };
         if (Subheading(certificate.Kind) is { } subheading)
         {
             yield return Centred(subheading);
@@ -39,12 +41,17 @@ internal static class CertificatePaper
 
         if (certificate.OriginalId is not null)
         {
-            yield return Centred("Дубликат") with { Bold = true };
+            yield return Centred("Дубликат") with
+            {
+                Bold = true,
+            };
         }
 
         if (certificate.BlankNumber is not null)
         {
-            yield return Centred(string.Join(' ', new[] { certificate.Series, "№", certificate.BlankNumber }.OfType<string>()));
+            yield return Centred(
+                string.Join(' ', new[] { certificate.Series, "№", certificate.BlankNumber }.OfType<string>())
+            );
         }
 
         yield return new PaperText("");
@@ -74,7 +81,11 @@ internal static class CertificatePaper
                 _ => "завершено участие в программе",
             }
         );
-        yield return Centred($"«{certificate.Title}»") with { Bold = true, Points = 14 };
+        yield return Centred($"«{certificate.Title}»") with
+        {
+            Bold = true,
+            Points = 14,
+        };
         yield return Centred(
             certificate.Kind == CertificateKind.StudyReference
                 ? $"Объём программы: {PaperWords.Hours(certificate.Hours)}"

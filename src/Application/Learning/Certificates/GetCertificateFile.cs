@@ -25,8 +25,7 @@ internal sealed class GetCertificateFileHandler(
     public async Task<Result<PaperFile>> Handle(GetCertificateFile request, CancellationToken cancellationToken)
     {
         if (
-            await reads.FindAsync<Certificate, CertificateDetails>(request.Id, cancellationToken)
-            is not { } certificate
+            await reads.FindAsync<Certificate, CertificateDetails>(request.Id, cancellationToken) is not { } certificate
         )
         {
             return CertificateErrors.NotFound;

@@ -51,13 +51,12 @@ internal sealed class CancelOrderHandler(
                 await desk.InForceAsync(order, cancellationToken)
             )
             : new OrderConsequences(0, []);
-        var enrolments =
-            moved is []
-                ? []
-                : await store
-                    .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
-                    .Where(enrolment => moved.Contains(enrolment.Id))
-                    .ToListAsync(cancellationToken);
+        var enrolments = moved is []
+            ? []
+            : await store
+                .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+                .Where(enrolment => moved.Contains(enrolment.Id))
+                .ToListAsync(cancellationToken);
         if (order.Cancel(course, enrolments, later, request.Body.Reason, clock.Today).Error is { } error)
         {
             return error;

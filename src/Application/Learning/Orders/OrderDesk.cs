@@ -132,8 +132,7 @@ internal sealed class OrderDesk(ILearningStore store, IOrganizationStore organiz
         return store
             .Certificates.IgnoreQueryFilters([QueryFilters.Organisations])
             .CountAsync(
-                certificate =>
-                    ids.Contains(certificate.EnrolmentId) && certificate.State != CertificateState.Annulled,
+                certificate => ids.Contains(certificate.EnrolmentId) && certificate.State != CertificateState.Annulled,
                 cancellationToken
             );
     }

@@ -135,7 +135,10 @@ public sealed class Order : AggregateRoot
                 return OrderErrors.AlreadyOrdered(line.Number);
             }
 
-            if ((CheckLearner(Kind, Date, learner.Enrolment, line.Number) ?? Apply(course, line, learner, facts)) is { } wrong)
+            if (
+                (CheckLearner(Kind, Date, learner.Enrolment, line.Number) ?? Apply(course, line, learner, facts)) is
+                { } wrong
+            )
             {
                 return wrong;
             }
@@ -297,5 +300,4 @@ public sealed class Order : AggregateRoot
             ? OrderErrors.BeforeEnrolment(line, enrolment.EnrolledOn.Value)
             : null;
     }
-
 }

@@ -64,8 +64,7 @@ public static class OrderErrors
     public static Error LaterOrder(string number, DateOnly date) =>
         Error.Conflict("order.later-order").With("number", number).With("date", date).By(LifeCycle);
 
-    public static Error CourseEnded(CourseStatus status) =>
-        Error.Conflict("order.course-ended").With("status", status);
+    public static Error CourseEnded(CourseStatus status) => Error.Conflict("order.course-ended").With("status", status);
 
     public static Error ChangedSince(int line) => Error.Conflict("order.changed-since").With("line", line);
 }

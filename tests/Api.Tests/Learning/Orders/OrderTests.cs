@@ -27,7 +27,10 @@ public sealed class OrderTests
         ((string)draft["number"]!).ShouldBe("1");
         ((string)draft["state"]!).ShouldBe("draft");
         draft["lines"]!.AsArray().Select(line => (string)line!["position"]!).ShouldAllBe(name => name.Length > 0);
-        draft["lines"]!.AsArray().Select(line => (string)line!["organisation"]!).ShouldAllBe(name => name == "Первая СОШ");
+        draft["lines"]!
+            .AsArray()
+            .Select(line => (string)line!["organisation"]!)
+            .ShouldAllBe(name => name == "Первая СОШ");
         (before, during).ShouldBe(("registrationOpen", "registrationClosed"));
         ((bool)signed["closedRegistration"]!).ShouldBeTrue();
         ((string)again["number"]!).ShouldBe("2");
@@ -44,8 +47,9 @@ public sealed class OrderTests
     {
         await using var service = await TestService.StartAsync(provider);
         var ground = await OrderGround.CreateAsync(service, 3);
-        (await ground.SignAsync((await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created)))
-            .Expect(HttpStatusCode.OK);
+        (
+            await ground.SignAsync((await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created))
+        ).Expect(HttpStatusCode.OK);
         await ground.ProtocolAsync("2026-08-31", "passed", "failed", "absent");
 
         var early = await ground.DraftAsync("completion", "2026-08-30");
@@ -60,7 +64,10 @@ public sealed class OrderTests
         early.FieldErrors.ShouldBe(["/date order.before-end"]);
         signed["warnings"]!.AsArray().ShouldBeEmpty();
         Sorted(states).ShouldBe(["completed", "withdrawn", "withdrawn"]);
-        signed["lines"]!.AsArray().Select(line => (string)line!["stateBefore"]!).ShouldAllBe(state => state == "enrolled");
+        signed["lines"]!
+            .AsArray()
+            .Select(line => (string)line!["stateBefore"]!)
+            .ShouldAllBe(state => state == "enrolled");
         held.ErrorCode.ShouldBe("order.later-order");
         cancelled.Status.ShouldBe(HttpStatusCode.OK);
         (await ground.StatesAsync()).ShouldAllBe(state => state == "enrolled");
@@ -124,7 +131,9 @@ public sealed class OrderTests
         var ground = await OrderGround.CreateAsync(service, 2);
         await ground.CompleteCourseAsync();
 
-        var draft = (await ground.DraftAsync("completion", "2026-08-31", number: "17-к")).Expect(HttpStatusCode.Created);
+        var draft = (await ground.DraftAsync("completion", "2026-08-31", number: "17-к")).Expect(
+            HttpStatusCode.Created
+        );
         var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
         var cancelled = await ground.CancelAsync(signed);
 
@@ -182,9 +191,9 @@ public sealed class OrderTests
     {
         await using var service = await TestService.StartAsync();
         var ground = await OrderGround.CreateAsync(service, 1);
-        var draft = (
-            await ground.DraftAsync("enrolment", "2025-10-01", basis: "<script>alert(1)</script>")
-        ).Expect(HttpStatusCode.Created);
+        var draft = (await ground.DraftAsync("enrolment", "2025-10-01", basis: "<script>alert(1)</script>")).Expect(
+            HttpStatusCode.Created
+        );
 
         var marked = await ground.World.Api.GetAsync($"/orders/{draft.Id}/file?format=html");
         await ground.SignAsync(draft);

@@ -181,7 +181,13 @@ public sealed class OrderTests
 
     private static Course Open(int capacity = 25)
     {
-        var card = new ProgrammeCard("Программа", 36, ProgrammeLine.Thematic, StudyForm.FullTime, new DateOnly(2025, 1, 1));
+        var card = new ProgrammeCard(
+            "Программа",
+            36,
+            ProgrammeLine.Thematic,
+            StudyForm.FullTime,
+            new DateOnly(2025, 1, 1)
+        );
         var programme = Programme
             .Register("p", ProgrammeKind.ProfessionalDevelopment, card, ProgrammeTests.Norms)
             .Value;
@@ -200,8 +206,12 @@ public sealed class OrderTests
             "учитель"
         );
 
-    private static Result<Order> Draft(Course course, OrderKind kind, DateOnly date, params OrderedLearner[] learners) =>
-        Order.Draft(course, new OrderDraft(kind, "1", date, null), learners);
+    private static Result<Order> Draft(
+        Course course,
+        OrderKind kind,
+        DateOnly date,
+        params OrderedLearner[] learners
+    ) => Order.Draft(course, new OrderDraft(kind, "1", date, null), learners);
 
     private static OrderFacts Facts(params OrderedLearner[] learners) => new() { Learners = learners, InForce = [] };
 
