@@ -199,9 +199,10 @@ public sealed class OrderTests
         await ground.SignAsync(draft);
         var page = await ground.World.Api.GetAsync($"/orders/{draft.Id}/file?format=html");
         using var response = await ground.World.Api.Http.SendAsync(
-            ground.World.Api.Request(HttpMethod.Get, $"/orders/{draft.Id}/file")
+            ground.World.Api.Request(HttpMethod.Get, $"/orders/{draft.Id}/file"),
+            TestContext.Current.CancellationToken
         );
-        var file = await response.Content.ReadAsByteArrayAsync();
+        var file = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
         marked.Text.ShouldContain("ПРОЕКТ");
         page.Text.ShouldNotContain("ПРОЕКТ");
