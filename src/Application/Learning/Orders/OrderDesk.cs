@@ -5,6 +5,7 @@ using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Orders;
+using MethodCenter.Domain.Organizations.Employees;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Orders;
@@ -41,7 +42,7 @@ internal sealed class OrderDesk(ILearningStore store, IOrganizationStore organiz
                         && place.OrganisationId == enrolment.OrganisationId
                         && place.From <= day
                         && (place.To == null || place.To >= day)
-                    orderby place.Rate descending, place.Id
+                    orderby place.Kind != EmploymentKind.Main, place.From, place.Id
                     select position.Name
                 ).FirstOrDefault(),
             }
