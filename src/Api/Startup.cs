@@ -114,6 +114,7 @@ internal static class Startup
         app.MapLessons();
         app.MapJournal();
         app.MapFeedback();
+        app.MapOrders();
         app.MapReports();
         app.MapStatedFigures();
         app.MapTrainingRecords();

@@ -16,6 +16,7 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Feedback;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Lessons;
+using MethodCenter.Application.Learning.Orders;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Rooms;
 using MethodCenter.Application.Learning.Timetables;
@@ -70,6 +71,7 @@ public static class DependencyInjection
         services.AddScoped<WaitingList>();
         services.AddScoped<CertificateRegister>();
         services.AddScoped<LessonDesk>();
+        services.AddScoped<OrderDesk>();
         services.AddScoped<TimetableDesk>();
         services.AddScoped<TimetableFeed>();
         services.AddScoped<ICertificateVerification, CertificateVerification>();

@@ -1,4 +1,5 @@
 using MethodCenter.Application.Career;
+using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Improvement;
@@ -19,6 +20,7 @@ using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Imports;
 using MethodCenter.Infrastructure.Leases;
+using MethodCenter.Infrastructure.Papers;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using MethodCenter.Infrastructure.Persistence.Providers;
@@ -89,6 +91,9 @@ public static class DependencyInjection
         services.AddSingleton<ITableFiles>(new TableFiles());
         services.AddSingleton<IReportWorkbooks, ReportWorkbooks>();
 
+        services.AddSingleton<IPaperWriter, PaperWriter>();
+        services.AddSingleton<IQrCodes, QrCodes>();
+        services.AddSingleton(PublicAddress.Of(configuration["Public:Address"]));
         services.AddSingleton<IFrdoWorkbook, FrdoWorkbook>();
         services.AddScoped<IFrdoFiles, FrdoFiles>();
 

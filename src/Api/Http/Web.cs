@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Learning.Timetables;
@@ -49,6 +50,8 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
 
     public async Task<FileOutcome> File(ICommand<FileAnswer> command) =>
         new(await dispatcher.SendAsync(command, Aborted));
+
+    public async Task<PaperOutcome> Paper(IQuery<PaperFile> query) => new(await dispatcher.SendAsync(query, Aborted));
 
     public async Task<CalendarOutcome> Calendar(IQuery<TimetableCalendar> query) =>
         new(await dispatcher.SendAsync(query, Aborted));

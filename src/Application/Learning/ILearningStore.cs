@@ -7,6 +7,7 @@ using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
+using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingNeeds;
@@ -64,6 +65,8 @@ public interface ILearningStore
     DbSet<TrainingPlan> TrainingPlans { get; }
 
     DbSet<TrainingPlanEntry> TrainingPlanEntries { get; }
+
+    DbSet<Order> Orders { get; }
 
     /// <summary>
     /// Loads a course and holds its row until the end of the transaction, so that enrolments of one course are decided

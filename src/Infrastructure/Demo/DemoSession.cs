@@ -47,6 +47,7 @@ internal enum DemoKind
     FinalAssessment,
     FinalWork,
     Feedback,
+    Order,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

@@ -60,6 +60,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         await SpbWebhooks.CompleteAsync(session, cancellationToken);
         await SpbFrdo.CompleteAsync(session, cancellationToken);
         await SpbFeedback.CompleteAsync(session, cancellationToken);
+        await SpbOrders.CompleteAsync(session, cancellationToken);
     }
 
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
+using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingNeeds;
@@ -124,6 +125,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     public DbSet<TrainingPlan> TrainingPlans => Set<TrainingPlan>();
 
     public DbSet<TrainingPlanEntry> TrainingPlanEntries => Set<TrainingPlanEntry>();
+
+    public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Attestation> Attestations => Set<Attestation>();
 

@@ -10,6 +10,7 @@ using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
+using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingNeeds;
@@ -65,6 +66,7 @@ internal static class UniqueIndexErrors
         ["ux_final_works_enrolment_id"] = FinalWorkErrors.AlreadyRecorded,
         ["ux_feedback_questionnaires_centre_id_valid_from"] = FeedbackErrors.QuestionnaireAlreadySet,
         ["ux_course_feedback_course_id"] = FeedbackErrors.AlreadyRecorded,
+        ["ux_orders_centre_id_year_kind_number"] = OrderErrors.NumberTaken,
         ["ux_stated_figures_centre_id_report_period_cell_key"] = StatedFigureErrors.AlreadyRecorded,
         ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
         ["ux_support_programmes_centre_id_code"] = SupportProgrammeErrors.CodeTaken,
@@ -86,6 +88,7 @@ internal static class UniqueIndexErrors
         "ux_certificates_code",
         "ux_frdo_packages_centre_id_number",
         "ux_frdo_rows_frdo_package_id_number",
+        "ux_order_lines_order_id_enrolment_id",
         "ux_support_cycles_support_programme_id_year",
         "ux_api_keys_hash",
         "ux_numerators_centre_id_sequence",

@@ -130,6 +130,12 @@ public sealed partial class ForeignCentreTests
         var applied = await world.EmployeeAsync(organisation, position);
         var open = await world.OpenCourseAsync(programme);
         (await world.Api.ApplyAsync(campaign, applied, open.Id)).Expect(HttpStatusCode.Created);
+        var outside = await world.CampaignAsync("byCentre", byQuota: false, "КРИПКиПРО");
+        var sent = await world.Api.ApplyAsync(outside, applied, programme: await world.ProgrammeAsync("p-outside"));
+        var letter = new { referralNumber = "12-н" };
+        (await world.Api.PostAsync($"/applications/{sent.Id}/referral", letter, ("If-Match", sent.ETag))).Expect(
+            HttpStatusCode.OK
+        );
         var completed = await world.CompletedCourseAsync(1);
         (await world.Api.PostAsync($"/courses/{completed}/certificates", new { blankNumber = "000001" })).Expect(
             HttpStatusCode.OK
@@ -172,6 +178,13 @@ public sealed partial class ForeignCentreTests
             },
         };
         (await world.Api.PostAsync("/feedback-questionnaires", questionnaire)).Expect(HttpStatusCode.Created);
+        var order = new
+        {
+            kind = "completion",
+            courseId = completed,
+            date = "2026-08-31",
+        };
+        (await world.Api.PostAsync("/orders", order)).Expect(HttpStatusCode.Created);
     }
 
     /// <summary>The path with ids of objects that the centre has: each taken from the list above it.</summary>
@@ -222,6 +235,8 @@ public sealed partial class ForeignCentreTests
             return world.CentreId;
         }
 
+        // Only of a referred one there is a letter.
+        list = list == "/applications" ? list + "?state=referred" : list;
         var page = (await world.Api.GetAsync(list)).Expect(HttpStatusCode.OK);
         var id = page.Json!["items"]!
             .AsArray()

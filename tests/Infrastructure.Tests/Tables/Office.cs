@@ -20,7 +20,8 @@ internal static class Office
     public static async Task<IReadOnlyDictionary<string, byte[]>> ConvertAsync(
         IReadOnlyDictionary<string, byte[]> workbooks,
         string format,
-        string pattern
+        string pattern,
+        string ending = ".xlsx"
     )
     {
         var program = Find();
@@ -37,11 +38,11 @@ internal static class Office
         {
             foreach (var (name, content) in workbooks)
             {
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name + ".xlsx"), content, Files.Cancel);
+                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name + ending), content, Files.Cancel);
             }
 
             var saved = folder.CreateSubdirectory("saved");
-            await RunAsync(program, folder.FullName, format, [.. workbooks.Keys.Select(name => name + ".xlsx")]);
+            await RunAsync(program, folder.FullName, format, [.. workbooks.Keys.Select(name => name + ending)]);
             return saved.GetFiles(pattern).ToDictionary(file => file.Name, file => File.ReadAllBytes(file.FullName));
         }
         finally

@@ -18,6 +18,7 @@ internal static class ApplicationEndpoints
         group.Post("{id:guid}/refusal", RefuseApplication);
         group.Post("{id:guid}/transfer", TransferApplication);
         group.Post("{id:guid}/referral", ReferApplication);
+        group.Get("{id:guid}/referral-letter", GetReferralLetter);
         group.Post("{id:guid}/withdrawal", WithdrawApplication);
     }
 
@@ -87,4 +88,9 @@ internal static class ApplicationEndpoints
         IfMatch ifMatch,
         Web web
     ) => web.Change(new WithdrawApplication(id, ifMatch.Version, body.Value));
+
+    /// <summary>Направление к внешнему провайдеру (DOCX, HTML)</summary>
+    /// <remarks>The letter with which a referred employee goes to the provider of the campaign; of a referred application.</remarks>
+    private static Task<PaperOutcome> GetReferralLetter(Guid id, Query<PaperQuery> query, Web web) =>
+        web.Paper(new GetReferralLetter(id, query.Value.Format));
 }

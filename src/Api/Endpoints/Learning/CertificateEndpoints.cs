@@ -17,6 +17,7 @@ internal static class CertificateEndpoints
         group.Post("", IssueCertificate);
         group.Get("", ListCertificates);
         group.Get("{id:guid}", GetCertificate);
+        group.Get("{id:guid}/file", GetCertificateFile);
         group.Post("{id:guid}/replacement", ReplaceCertificate);
         group.Post("{id:guid}/annulment", AnnulCertificate);
         routes.MapArea("courses/{courseId:guid}/certificates", Heading).Post("", IssueCourseCertificates);
@@ -103,4 +104,13 @@ internal static class CertificateEndpoints
 
         return new OkOutcome<VerifiedCertificate>(await verification.FindAsync(code, http.RequestAborted));
     }
+
+    /// <summary>Бланк документа для печати (DOCX, HTML)</summary>
+    /// <remarks>
+    /// With all that the register shows, the mark «Дубликат» and a QR code that leads to the verification; without a public
+    /// address of the service (<c>Public:Address</c>) the code is printed as text and a line says why. Only of a valid
+    /// document: a replaced or annulled one is not printed again.
+    /// </remarks>
+    private static Task<PaperOutcome> GetCertificateFile(Guid id, Query<PaperQuery> query, Web web) =>
+        web.Paper(new GetCertificateFile(id, query.Value.Format));
 }

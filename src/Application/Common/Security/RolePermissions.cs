@@ -11,6 +11,7 @@ using MethodCenter.Application.Learning.Feedback;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Learning.Lessons;
+using MethodCenter.Application.Learning.Orders;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.Rooms;
@@ -79,6 +80,8 @@ public static class RolePermissions
         JournalPermissions.Write,
     ];
 
+    private static readonly string[] OrderKeeper = [OrderPermissions.Read, OrderPermissions.Write];
+
     private static readonly string[] Methodist =
     [
         .. Vocabularies,
@@ -111,6 +114,7 @@ public static class RolePermissions
         .. TimetableKeeper,
         .. TrainingPlanner,
         TrainingNeedPermissions.Decide,
+        .. OrderKeeper,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         ReportPermissions.Read,
@@ -151,6 +155,9 @@ public static class RolePermissions
         EnrolmentPermissions.Transfer,
         .. TimetableKeeper,
         .. TrainingPlanner,
+        .. OrderKeeper,
+        // Who keeps the register puts the order in force once it is signed on paper.
+        OrderPermissions.Sign,
         TrainingRecordPermissions.Read,
         TrainingRecordPermissions.Record,
         TrainingRecordPermissions.Annul,

@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using Microsoft.EntityFrameworkCore;
@@ -128,5 +129,71 @@ internal sealed class QuotaBook(ILearningStore store)
                 cancellationToken
             );
         application?.Withdraw(await HoldUsedAsync(application, cancellationToken), reason);
+    }
+
+    /// <summary>Several employees have left a course: so have the applications by which they came. Three queries.</summary>
+    public async Task WithdrawManyAsync(
+        IReadOnlyCollection<Guid> enrolmentIds,
+        string reason,
+        CancellationToken cancellationToken
+    )
+    {
+        var applications = await OfEnrolmentsAsync(
+            enrolmentIds,
+            [ApplicationState.Approved, ApplicationState.Waiting],
+            cancellationToken
+        );
+        if (applications is [])
+        {
+            return;
+        }
+
+        var used = await LoadUsedAsync(applications, cancellationToken);
+        foreach (var application in applications)
+        {
+            application.Withdraw(application.QuotaId is { } id ? used[id] : null, reason);
+        }
+    }
+
+    /// <summary>They are back on their seats, and so are the applications that went with them.</summary>
+    public async Task<Result<Nothing>> ReinstateManyAsync(
+        IReadOnlyCollection<Guid> enrolmentIds,
+        CancellationToken cancellationToken
+    )
+    {
+        // An enrolment keeps its id when the learner comes back by another application: the last one went with the seat.
+        var applications = (await OfEnrolmentsAsync(enrolmentIds, [ApplicationState.Withdrawn], cancellationToken))
+            .GroupBy(application => application.EnrolmentId)
+            .Select(group => group.OrderBy(application => application.Arrival).Last())
+            .ToList();
+        if (applications is [])
+        {
+            return Nothing.Done;
+        }
+
+        var used = await LoadUsedAsync(applications, cancellationToken);
+        foreach (var application in applications)
+        {
+            var reinstated = application.Reinstate(application.QuotaId is { } id ? used[id] : null);
+            if (reinstated.Refused)
+            {
+                return reinstated;
+            }
+        }
+
+        return Nothing.Done;
+    }
+
+    private Task<List<TrainingApplication>> OfEnrolmentsAsync(
+        IReadOnlyCollection<Guid> enrolmentIds,
+        ApplicationState[] states,
+        CancellationToken cancellationToken
+    )
+    {
+        Guid?[] ids = [.. enrolmentIds.Select(id => (Guid?)id)];
+        return store
+            .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(application => ids.Contains(application.EnrolmentId) && states.Contains(application.State))
+            .ToListAsync(cancellationToken);
     }
 }

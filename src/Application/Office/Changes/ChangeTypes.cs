@@ -11,6 +11,7 @@ using MethodCenter.Application.Learning.Feedback;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Learning.Lessons;
+using MethodCenter.Application.Learning.Orders;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Learning.Rooms;
@@ -36,6 +37,7 @@ using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Journal;
 using MethodCenter.Domain.Learning.Lessons;
+using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Rooms;
 using MethodCenter.Domain.Learning.TrainingNeeds;
@@ -97,6 +99,7 @@ public static class ChangeTypes
         new("frdo-packages", typeof(FrdoPackage), FrdoPermissions.Read) { Path = "frdo/packages" },
         new("lessons", typeof(Lesson), LessonPermissions.Read),
         new("norms", typeof(CentreNorm), NormPermissions.Read),
+        new("orders", typeof(Order), OrderPermissions.Read),
         new("organisations", typeof(Organisation), OrganisationPermissions.Read),
         new("participations", typeof(Participation), ParticipationPermissions.Read, "support-programmes"),
         new("positions", typeof(Position), PositionPermissions.Read),

@@ -234,6 +234,24 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
         return Nothing.Done;
     }
 
+    /// <summary>Takes back a withdrawal: the learner has his seat again, and the quota is used again.</summary>
+    public Result<Nothing> Reinstate(Quota? quota)
+    {
+        if (State != ApplicationState.Withdrawn || EnrolmentId is null)
+        {
+            return ApplicationErrors.WrongState(State);
+        }
+
+        if (quota is { HasLeft: false })
+        {
+            return ApplicationErrors.NoQuotaLeft(quota.Limit);
+        }
+
+        quota?.Take();
+        (State, Reason) = (ApplicationState.Approved, null);
+        return Nothing.Done;
+    }
+
     /// <summary>Makes it undecided again: the course was cancelled, or the employee is to go to the next one.</summary>
     public Result<Nothing> Return(Quota? quota)
     {

@@ -279,6 +279,31 @@ public sealed class Course : AggregateRoot
         return Nothing.Done;
     }
 
+    /// <summary>One learner has completed the course, by order; the seat stays his.</summary>
+    public Result<Nothing> CompleteLearner(Enrolment enrolment) =>
+        Status is CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed
+            ? enrolment.Complete()
+            : CourseErrors.WrongStatus(Status);
+
+    /// <summary>Puts a learner back on the seat that an order had taken from him or ended; it must still be free.</summary>
+    public Result<Nothing> Reinstate(Enrolment enrolment)
+    {
+        if (Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed))
+        {
+            return CourseErrors.WrongStatus(Status);
+        }
+
+        var left = enrolment.State == EnrolmentState.Withdrawn;
+        if (left && SeatsFree == 0)
+        {
+            return EnrolmentErrors.SeatGone;
+        }
+
+        var reinstated = enrolment.Reinstate();
+        SeatsTaken += left && !reinstated.Refused ? 1 : 0;
+        return reinstated;
+    }
+
     /// <summary>Gives free seats to those who wait, in order of arrival.</summary>
     public void Promote(IEnumerable<Enrolment> waitingInOrder, DateOnly today)
     {

@@ -81,6 +81,30 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
 
     internal void MoveTo(HalfYear halfYear) => HalfYear = halfYear;
 
+
+    internal Result<Nothing> Complete()
+    {
+        if (State != EnrolmentState.Enrolled)
+        {
+            return EnrolmentErrors.NotActive(State);
+        }
+
+        State = EnrolmentState.Completed;
+        return Nothing.Done;
+    }
+
+    /// <summary>Takes back the end of the learning: who never held a seat has none to return to.</summary>
+    internal Result<Nothing> Reinstate()
+    {
+        if (EnrolledOn is null || State is not (EnrolmentState.Completed or EnrolmentState.Withdrawn))
+        {
+            return EnrolmentErrors.NotActive(State);
+        }
+
+        (State, WithdrawnOn, WithdrawalReason) = (EnrolmentState.Enrolled, null, null);
+        return Nothing.Done;
+    }
+
     internal void Promote(DateOnly today) => (State, EnrolledOn) = (EnrolmentState.Enrolled, today);
 }
 
@@ -100,6 +124,9 @@ public static class EnrolmentErrors
     public static readonly Error AlreadyEnrolled = Error.Conflict("enrolment.already-enrolled").At("/employeeId");
 
     public static readonly Error InFuture = Error.Unprocessable("enrolment.in-future").At("/on");
+
+    /// <summary>The seat that a learner had left was given to another one.</summary>
+    public static readonly Error SeatGone = Error.Conflict("enrolment.seat-gone");
 
     /// <summary>A school that applies for quotas does not take seats past them.</summary>
     public static readonly Error ByApplication = Error.Conflict("enrolment.by-application");

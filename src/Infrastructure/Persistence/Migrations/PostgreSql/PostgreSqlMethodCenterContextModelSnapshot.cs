@@ -1776,6 +1776,170 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("lessons", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.Order", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("cancellation_reason");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<bool>("ClosedRegistration")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed_registration");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LearnerCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("learner_count");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("search_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_orders");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_orders_course_id");
+
+                    b.HasIndex("CentreId", "Date", "Id")
+                        .HasDatabaseName("ix_orders_centre_id_date_id");
+
+                    b.HasIndex("CentreId", "Year", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_orders_centre_id_year_kind_number");
+
+                    b.ToTable("orders", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.OrderLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Arrival")
+                        .HasColumnType("integer")
+                        .HasColumnName("arrival");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("EnrolmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(310)
+                        .HasColumnType("character varying(310)")
+                        .HasColumnName("full_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("position");
+
+                    b.Property<string>("StateAfter")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state_after");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_lines");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_order_lines_enrolment_id");
+
+                    b.HasIndex("OrderId", "EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_order_lines_order_id_enrolment_id");
+
+                    b.ToTable("order_lines", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4476,6 +4640,33 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_lessons_teacher_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.Order", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_orders_course_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.OrderLine", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_lines_enrolment_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Orders.Order", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_lines_order_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeEdition", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
@@ -4704,6 +4895,11 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
             modelBuilder.Entity("MethodCenter.Domain.Learning.Lessons.Lesson", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.Order", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>

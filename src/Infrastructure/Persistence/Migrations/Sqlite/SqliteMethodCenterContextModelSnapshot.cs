@@ -1827,6 +1827,174 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("lessons", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.Order", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("CancellationReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancellation_reason");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<bool>("ClosedRegistration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_registration");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LearnerCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learner_count");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_orders");
+
+                    b.HasIndex("CourseId")
+                        .HasDatabaseName("ix_orders_course_id");
+
+                    b.HasIndex("CentreId", "Date", "Id")
+                        .HasDatabaseName("ix_orders_centre_id_date_id");
+
+                    b.HasIndex("CentreId", "Year", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_orders_centre_id_year_kind_number");
+
+                    b.ToTable("orders", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.OrderLine", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Arrival")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrival");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("enrolment_id");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(310)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<string>("StateAfter")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_after");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_order_lines");
+
+                    b.HasIndex("EnrolmentId")
+                        .HasDatabaseName("ix_order_lines_enrolment_id");
+
+                    b.HasIndex("OrderId", "EnrolmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_order_lines_order_id_enrolment_id");
+
+                    b.ToTable("order_lines", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -4551,6 +4719,33 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_lessons_teacher_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.Order", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_orders_course_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.OrderLine", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("EnrolmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_lines_enrolment_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Orders.Order", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_order_lines_order_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeEdition", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Learning.Programmes.Programme", null)
@@ -4779,6 +4974,11 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("MethodCenter.Domain.Learning.Lessons.Lesson", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.Order", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>

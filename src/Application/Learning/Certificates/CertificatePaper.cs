@@ -1,0 +1,155 @@
+using System.Globalization;
+using MethodCenter.Application.Common.Papers;
+using MethodCenter.Domain.Learning.Certificates;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>The text of a document on learning. In Russian alone: it is a paper of a Russian institution.</summary>
+internal static class CertificatePaper
+{
+    private const int QrMillimetres = 30;
+
+    public static Paper Of(CertificateDetails certificate, string centre, PublicAddress address, IQrCodes codes) =>
+        new()
+        {
+            Title = $"{Heading(certificate.Kind)} № {Number(certificate)}",
+            Blocks =
+            [
+                .. Top(certificate, centre),
+                .. Learning(certificate),
+                .. Register(certificate),
+                .. Verification(certificate, address, codes),
+            ],
+        };
+
+    private static IEnumerable<PaperBlock> Top(CertificateDetails certificate, string centre)
+    {
+        yield return Centred(centre) with
+        {
+            Bold = true,
+        };
+        yield return new PaperText("");
+        yield return Centred(Heading(certificate.Kind).ToUpper(CultureInfo.GetCultureInfo("ru"))) with
+        {
+            Bold = true,
+            Points = 18,
+        };
+        if (Subheading(certificate.Kind) is { } subheading)
+        {
+            yield return Centred(subheading);
+        }
+
+        if (certificate.OriginalId is not null)
+        {
+            yield return Centred("Дубликат") with
+            {
+                Bold = true,
+            };
+        }
+
+        if (certificate.BlankNumber is not null)
+        {
+            yield return Centred(
+                string.Join(' ', new[] { certificate.Series, "№", certificate.BlankNumber }.OfType<string>())
+            );
+        }
+
+        yield return new PaperText("");
+    }
+
+    private static IEnumerable<PaperBlock> Learning(CertificateDetails certificate)
+    {
+        yield return Centred("Настоящий документ подтверждает, что");
+        yield return Centred(
+            PaperWords.FullName(certificate.LastName, certificate.FirstName, certificate.Patronymic)
+        ) with
+        {
+            Bold = true,
+            Points = 16,
+        };
+        yield return Centred(
+            $"в период с {PaperWords.Short(certificate.StartsOn)} по {PaperWords.Short(certificate.EndsOn)}"
+        );
+
+        // Neither «прошёл» nor «прошла»: the register does not ask for the sex of a learner.
+        yield return Centred(
+            certificate.Kind switch
+            {
+                CertificateKind.ProfessionalDevelopment => "завершено повышение квалификации по программе",
+                CertificateKind.RetrainingDiploma => "завершена профессиональная переподготовка по программе",
+                CertificateKind.StudyReference => "пройдена часть обучения по программе",
+                _ => "завершено участие в программе",
+            }
+        );
+        yield return Centred($"«{certificate.Title}»") with
+        {
+            Bold = true,
+            Points = 14,
+        };
+        yield return Centred(
+            certificate.Kind == CertificateKind.StudyReference
+                ? $"Объём программы: {PaperWords.Hours(certificate.Hours)}"
+                : $"в объёме: {PaperWords.Hours(certificate.Hours)}"
+        );
+        yield return new PaperText("");
+    }
+
+    private static IEnumerable<PaperBlock> Register(CertificateDetails certificate)
+    {
+        yield return new PaperText($"Регистрационный номер: {Number(certificate)}");
+        yield return new PaperText($"Дата выдачи: {PaperWords.Long(certificate.IssuedOn)}");
+        if (certificate.Basis is { } basis)
+        {
+            yield return new PaperText($"Основание: {basis}");
+        }
+
+        yield return new PaperText("");
+        yield return new PaperText("Руководитель  ____________________  /____________________/");
+        yield return new PaperText("Секретарь  ____________________  /____________________/");
+        yield return new PaperText("М. П.") { Points = 10 };
+        yield return new PaperText("");
+    }
+
+    private static IEnumerable<PaperBlock> Verification(
+        CertificateDetails certificate,
+        PublicAddress address,
+        IQrCodes codes
+    )
+    {
+        if (address.Verification(certificate.Code) is { } link)
+        {
+            yield return new PaperImage(codes.Draw(link), QrMillimetres, $"QR-код для проверки: {link}");
+            yield return new PaperText($"Проверить документ: {link}") { Points = 9 };
+            yield break;
+        }
+
+        yield return new PaperText($"Код проверки: {certificate.Code}") { Points = 9 };
+        yield return new PaperText("QR-код не напечатан: в настройках сервиса не задан его публичный адрес.")
+        {
+            Points = 9,
+        };
+    }
+
+    private static PaperText Centred(string text) => new(text) { Align = PaperAlign.Centre };
+
+    private static string Number(CertificateDetails certificate) =>
+        string.Create(CultureInfo.InvariantCulture, $"{certificate.Number}/{certificate.Year}");
+
+    private static string Heading(CertificateKind kind) =>
+        kind switch
+        {
+            CertificateKind.ProfessionalDevelopment => "Удостоверение",
+            CertificateKind.RetrainingDiploma => "Диплом",
+            CertificateKind.StudyReference => "Справка",
+            _ => "Сертификат",
+        };
+
+    private static string? Subheading(CertificateKind kind) =>
+        kind switch
+        {
+            CertificateKind.ProfessionalDevelopment => "о повышении квалификации",
+            CertificateKind.RetrainingDiploma => "о профессиональной переподготовке",
+            CertificateKind.StudyReference => "о периоде обучения",
+            _ => null,
+        };
+}

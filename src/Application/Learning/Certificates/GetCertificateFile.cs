@@ -1,0 +1,52 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Certificates;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>The paper of a valid document.</summary>
+[Permission(CertificatePermissions.Read)]
+public sealed record GetCertificateFile(Guid Id, PaperFormat Format) : IQuery<PaperFile>;
+
+internal sealed class GetCertificateFileHandler(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    IReads reads,
+    IPaperWriter writer,
+    IQrCodes codes,
+    PublicAddress address
+) : IQueryHandler<GetCertificateFile, PaperFile>
+{
+    public async Task<Result<PaperFile>> Handle(GetCertificateFile request, CancellationToken cancellationToken)
+    {
+        if (
+            await reads.FindAsync<Certificate, CertificateDetails>(request.Id, cancellationToken) is not { } certificate
+        )
+        {
+            return CertificateErrors.NotFound;
+        }
+
+        if (certificate.State != CertificateState.Valid)
+        {
+            return CertificateErrors.NotValid(certificate.State);
+        }
+
+        var centre = await (
+            from course in store.Courses
+            join own in organizations.Centres on course.CentreId equals own.Id
+            where course.Id == certificate.CourseId
+            select own.FullName
+        ).SingleAsync(cancellationToken);
+        return PaperFile.Of(
+            writer,
+            CertificatePaper.Of(certificate, centre, address, codes),
+            request.Format,
+            $"certificate-{certificate.Year}-{certificate.Number}"
+        );
+    }
+}

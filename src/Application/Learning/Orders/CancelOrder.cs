@@ -1,0 +1,76 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Orders;
+
+/// <summary>Cancels an order with a reason; what a signed one has changed is taken back.</summary>
+[Permission(OrderPermissions.Sign)]
+public sealed record CancelOrder(Guid Id, int Version, ReasonBody Body) : ICommand<OrderDetails>;
+
+internal sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
+{
+    public CancelOrderValidator() =>
+        RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Order.ReasonMaxLength);
+}
+
+internal sealed class CancelOrderHandler(
+    ILearningStore store,
+    OrderDesk desk,
+    QuotaBook quotas,
+    IReads reads,
+    IClock clock
+) : ICommandHandler<CancelOrder, OrderDetails>
+{
+    public async Task<Result<OrderDetails>> Handle(CancelOrder request, CancellationToken cancellationToken)
+    {
+        if (await store.HoldOrderAsync(request.Id, cancellationToken) is not { } held)
+        {
+            return OrderErrors.NotFound;
+        }
+
+        var (order, course) = held;
+        if (order.CheckVersion(request.Version) is { } stale)
+        {
+            return stale;
+        }
+
+        var signed = order.State == OrderState.Signed;
+        var moved = order.Moved.Select(line => line.EnrolmentId).ToList();
+        var later = signed
+            ? new OrderConsequences(
+                await desk.CertificatesAsync(order, cancellationToken),
+                await desk.InForceAsync(order, cancellationToken)
+            )
+            : new OrderConsequences(0, []);
+        var enrolments = moved is []
+            ? []
+            : await store
+                .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+                .Where(enrolment => moved.Contains(enrolment.Id))
+                .ToListAsync(cancellationToken);
+        if (order.Cancel(course, enrolments, later, request.Body.Reason, clock.Today).Error is { } error)
+        {
+            return error;
+        }
+
+        if (signed && order.Kind == OrderKind.Expulsion)
+        {
+            var reinstated = await quotas.ReinstateManyAsync(moved, cancellationToken);
+            if (reinstated.Refused)
+            {
+                return reinstated.Error;
+            }
+        }
+
+        return reads.Answer<Order, OrderDetails>(order);
+    }
+}

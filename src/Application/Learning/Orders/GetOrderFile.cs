@@ -1,0 +1,46 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Orders;
+
+/// <summary>The paper of an order, with its list.</summary>
+[Permission(OrderPermissions.Read)]
+public sealed record GetOrderFile(Guid Id, PaperFormat Format) : IQuery<PaperFile>;
+
+internal sealed class GetOrderFileHandler(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    IReads reads,
+    IPaperWriter writer
+) : IQueryHandler<GetOrderFile, PaperFile>
+{
+    public async Task<Result<PaperFile>> Handle(GetOrderFile request, CancellationToken cancellationToken)
+    {
+        if (await reads.FindAsync<Order, OrderDetails>(request.Id, cancellationToken) is not { } order)
+        {
+            return OrderErrors.NotFound;
+        }
+
+        var facts = await (
+            from course in store.Courses
+            join centre in organizations.Centres on course.CentreId equals centre.Id
+            where course.Id == order.CourseId
+            select new OrderPaperFacts
+            {
+                Centre = centre.FullName,
+                Address = centre.Address,
+                Programme = course.Title,
+                Hours = course.Hours,
+                StartsOn = course.StartsOn,
+                EndsOn = course.EndsOn,
+            }
+        ).SingleAsync(cancellationToken);
+        return PaperFile.Of(writer, OrderPaper.Of(order, facts), request.Format, $"order-{order.Year}-{order.Id:N}");
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Orders;
+using MethodCenter.Domain.Organizations.Employees;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Orders;
+
+/// <summary>Gathers what is on file when an order is prepared, signed or cancelled.</summary>
+internal sealed class OrderDesk(ILearningStore store, IOrganizationStore organizations, INumerators numerators)
+{
+    /// <summary>Learners of a course in the order of their names, as they are called on a day.</summary>
+    /// <remarks>Of all organisations: an order names everyone, whoever writes it.</remarks>
+    public async Task<List<OrderedLearner>> LearnersAsync(
+        IQueryable<Enrolment> enrolments,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        var (employments, positions) = (organizations.Employments, organizations.Positions);
+        var rows = await (
+            from enrolment in enrolments
+            join employee in organizations.Employees on enrolment.EmployeeId equals employee.Id
+            join organisation in organizations.Organisations on enrolment.OrganisationId equals organisation.Id
+            orderby employee.NameKey, enrolment.Id
+            select new
+            {
+                Enrolment = enrolment,
+                employee.LastName,
+                employee.FirstName,
+                employee.Patronymic,
+                organisation.ShortName,
+                Position = (
+                    from place in employments
+                    join position in positions on place.PositionId equals position.Id
+                    where
+                        place.EmployeeId == employee.Id
+                        && place.OrganisationId == enrolment.OrganisationId
+                        && place.From <= day
+                        && (place.To == null || place.To >= day)
+                    orderby place.Kind != EmploymentKind.Main, place.From, place.Id
+                    select position.Name
+                ).FirstOrDefault(),
+            }
+        )
+            .IgnoreQueryFilters([QueryFilters.Organisations])
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new OrderedLearner(
+                row.Enrolment,
+                string.Join(' ', new[] { row.LastName, row.FirstName, row.Patronymic }.OfType<string>()),
+                row.ShortName,
+                row.Position
+            )),
+        ];
+    }
+
+    /// <summary>The next number of the year and kind that no paper of the centre bears yet.</summary>
+    public async Task<string> NextNumberAsync(OrderKind kind, int year, CancellationToken cancellationToken)
+    {
+        // From here to the commit others wait for their number, so what is read below stays true.
+        var next = await numerators.NextAsync($"orders/{year}/{kind}", cancellationToken);
+        var numbers = await store
+            .Orders.Where(order => order.Kind == kind && order.Year == year)
+            .Select(order => order.Number)
+            .ToListAsync(cancellationToken);
+        var taken = numbers.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var free = Enumerable
+            .Range(next, taken.Count + 1)
+            .Select(number => number.ToString(CultureInfo.InvariantCulture));
+        return free.First(number => !taken.Contains(number));
+    }
+
+    /// <summary>Lines of other orders in force on the learners of this one.</summary>
+    public Task<List<OrderInForce>> InForceAsync(Order order, CancellationToken cancellationToken)
+    {
+        var ids = order.Lines.Select(line => line.EnrolmentId).ToList();
+        return (
+            from other in store.Orders
+            from line in other.Lines
+            where
+                other.CourseId == order.CourseId
+                && other.Id != order.Id
+                && other.State == OrderState.Signed
+                && ids.Contains(line.EnrolmentId)
+            select new OrderInForce
+            {
+                Kind = other.Kind,
+                Number = other.Number,
+                Date = other.Date,
+                SignedAt = other.SignedAt!.Value,
+                EnrolmentId = line.EnrolmentId,
+                Arrival = line.Arrival,
+            }
+        ).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What is on file of the learners of an order that is to be signed.</summary>
+    public async Task<OrderFacts> FactsAsync(Order order, CancellationToken cancellationToken)
+    {
+        var ids = order.Lines.Select(line => line.EnrolmentId).ToList();
+        var learners = await LearnersAsync(
+            store.Enrolments.Where(enrolment => ids.Contains(enrolment.Id)),
+            order.Date,
+            cancellationToken
+        );
+        var protocol =
+            order.Kind == OrderKind.Completion
+                ? await store
+                    .FinalAssessments.IgnoreQueryFilters([QueryFilters.Organisations])
+                    .AsNoTracking()
+                    .Include(assessment => assessment.Results)
+                    .SingleOrDefaultAsync(assessment => assessment.CourseId == order.CourseId, cancellationToken)
+                : null;
+        return new OrderFacts
+        {
+            Learners = learners,
+            InForce = await InForceAsync(order, cancellationToken),
+            Protocol = protocol?.Results.ToDictionary(result => result.EnrolmentId, result => result.Result),
+            ProtocolDate = protocol?.ProtocolDate,
+        };
+    }
+
+    /// <summary>Documents that learners of an order hold for the course.</summary>
+    public Task<int> CertificatesAsync(Order order, CancellationToken cancellationToken)
+    {
+        var ids = order.Lines.Select(line => line.EnrolmentId).ToList();
+        return store
+            .Certificates.IgnoreQueryFilters([QueryFilters.Organisations])
+            .CountAsync(
+                certificate => ids.Contains(certificate.EnrolmentId) && certificate.State != CertificateState.Annulled,
+                cancellationToken
+            );
+    }
+}

@@ -1,0 +1,112 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Orders;
+
+namespace MethodCenter.Application.Learning.Orders;
+
+/// <summary>Приказ.</summary>
+public sealed record OrderDetails : DetailsModel
+{
+    public OrderKind Kind { get; init; }
+
+    public OrderState State { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    /// <summary>Year of the book of orders.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Number within the year and the kind.</summary>
+    public string Number { get; init; } = "";
+
+    public DateOnly Date { get; init; }
+
+    /// <summary>On what it is based.</summary>
+    public string? Basis { get; init; }
+
+    public int LearnerCount { get; init; }
+
+    /// <summary>The instant of the signature; null: a draft.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>The signature has closed the recruitment of the course.</summary>
+    public bool ClosedRegistration { get; init; }
+
+    public DateOnly? CancelledOn { get; init; }
+
+    public string? CancellationReason { get; init; }
+
+    /// <summary>The list, in its order.</summary>
+    public IReadOnlyList<OrderLineModel> Lines { get; init; } = [];
+}
+
+/// <summary>Слушатель в приказе.</summary>
+public sealed record OrderLineModel
+{
+    /// <summary>Place in the list, from 1.</summary>
+    public int Number { get; init; }
+
+    public Guid EnrolmentId { get; init; }
+
+    /// <summary>Фамилия Имя Отчество.</summary>
+    public string FullName { get; init; } = "";
+
+    /// <summary>Short name of the organisation that sends the learner.</summary>
+    public string Organisation { get; init; } = "";
+
+    /// <summary>The learner's position; null: not known.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>State of the enrolment before the signature; null: not signed.</summary>
+    public EnrolmentState? StateBefore { get; init; }
+
+    /// <summary>State into which the signature has put it.</summary>
+    public EnrolmentState? StateAfter { get; init; }
+}
+
+/// <summary>Приказ в книге приказов.</summary>
+public sealed record OrderListItem
+{
+    public Guid Id { get; init; }
+
+    public OrderKind Kind { get; init; }
+
+    public OrderState State { get; init; }
+
+    /// <summary>Number within the year and the kind.</summary>
+    public string Number { get; init; } = "";
+
+    public DateOnly Date { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    /// <summary>Title of the course.</summary>
+    public string CourseTitle { get; init; } = "";
+
+    /// <summary>Learners on the list.</summary>
+    public int LearnerCount { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class OrderProjections : Profile
+{
+    public OrderProjections()
+    {
+        CreateProjection<OrderLine, OrderLineModel>();
+        CreateProjection<Order, OrderDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(
+                model => model.Lines,
+                options => options.MapFrom(order => order.Lines.OrderBy(line => line.Number))
+            );
+    }
+}
+
+public static class OrderPermissions
+{
+    public const string Read = "orders.read";
+    public const string Write = "orders.write";
+    public const string Sign = "orders.sign";
+}

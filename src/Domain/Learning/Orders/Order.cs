@@ -1,0 +1,303 @@
+using System.Globalization;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Journal;
+
+namespace MethodCenter.Domain.Learning.Orders;
+
+/// <summary>Приказ: the act of the centre by which learners of a course are enrolled or leave it (DPO-6, SPB-13).</summary>
+/// <remarks>
+/// Its signature makes the change of state. Each line keeps the state before and after, so that a cancellation takes back
+/// what this very order has changed and nothing else. An order of the past, for learners who have completed already, only
+/// goes on file.
+/// </remarks>
+public sealed class Order : AggregateRoot
+{
+    public const int NumberMaxLength = 40;
+    public const int BasisMaxLength = 500;
+    public const int ReasonMaxLength = 500;
+    public const int SearchKeyMaxLength = 400;
+
+    private readonly List<OrderLine> _lines = [];
+
+    private Order() { }
+
+    public OrderKind Kind { get; private init; }
+
+    public OrderState State { get; private set; } = OrderState.Draft;
+
+    public Guid CourseId { get; private init; }
+
+    /// <summary>Year of the book of orders: that of the date.</summary>
+    public int Year { get; private init; }
+
+    /// <summary>Number within the year and the kind, as the centre writes it: «12-к».</summary>
+    public string Number { get; private init; } = null!;
+
+    public DateOnly Date { get; private init; }
+
+    /// <summary>On what it is based. Free text, so it may name people.</summary>
+    [PersonalData]
+    public string? Basis { get; private init; }
+
+    /// <summary>Normal form of the number and the title of the course.</summary>
+    public string SearchKey { get; private init; } = null!;
+
+    public int LearnerCount { get; private init; }
+
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    /// <summary>The signature has closed the recruitment of the course.</summary>
+    public bool ClosedRegistration { get; private set; }
+
+    public DateOnly? CancelledOn { get; private set; }
+
+    [PersonalData]
+    public string? CancellationReason { get; private set; }
+
+    public IReadOnlyList<OrderLine> Lines => _lines;
+
+    /// <summary>How other papers refer to it; in Russian, as it stands in the learner's file.</summary>
+    public string Reference => $"Приказ № {Number} от {Date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Lines whose learners the signature has moved.</summary>
+    public IEnumerable<OrderLine> Moved => _lines.Where(line => line.HasMoved);
+
+    /// <summary>Prepares an order. What the list says is checked now and again when it is signed.</summary>
+    public static Result<Order> Draft(Course course, OrderDraft draft, IReadOnlyList<OrderedLearner> learners)
+    {
+        if ((Admit(course) ?? CheckDate(draft.Kind, draft.Date, course)) is { } error)
+        {
+            return error;
+        }
+
+        if (learners.Count == 0)
+        {
+            return OrderErrors.NobodyListed;
+        }
+
+        for (var place = 0; place < learners.Count; place++)
+        {
+            if (CheckLearner(draft.Kind, draft.Date, learners[place].Enrolment, place + 1) is { } wrong)
+            {
+                return wrong.At($"/enrolmentIds/{place}");
+            }
+        }
+
+        var order = new Order
+        {
+            Kind = draft.Kind,
+            CourseId = course.Id,
+            Year = draft.Date.Year,
+            Number = draft.Number,
+            Date = draft.Date,
+            Basis = draft.Basis,
+            SearchKey = SearchText.Join([draft.Number, course.Title], SearchKeyMaxLength),
+            LearnerCount = learners.Count,
+        };
+        order._lines.AddRange(learners.Select((learner, place) => new OrderLine(order.Id, place + 1, learner)));
+        return order;
+    }
+
+    /// <summary>Signs it: from now on it is in force.</summary>
+    /// <param name="course">A course whose row the caller holds.</param>
+    /// <param name="facts">What is on file of the learners.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="now">The instant; of two orders on one learner the later one is taken back first.</param>
+    public Result<Nothing> Sign(Course course, OrderFacts facts, DateOnly today, DateTimeOffset now)
+    {
+        if (State != OrderState.Draft)
+        {
+            return OrderErrors.WrongState(State);
+        }
+
+        if (Date > today)
+        {
+            return OrderErrors.InFuture(today);
+        }
+
+        if ((Admit(course) ?? CheckDate(Kind, Date, course) ?? CheckProtocol(facts)) is { } error)
+        {
+            return error;
+        }
+
+        var learners = facts.Learners.ToDictionary(learner => learner.Enrolment.Id);
+        var ordered = facts
+            .InForce.Where(other => other.Kind == Kind)
+            .Select(other => (other.EnrolmentId, other.Arrival))
+            .ToHashSet();
+        foreach (var line in _lines)
+        {
+            var learner = learners[line.EnrolmentId];
+            if (ordered.Contains((line.EnrolmentId, learner.Enrolment.Arrival)))
+            {
+                return OrderErrors.AlreadyOrdered(line.Number);
+            }
+
+            if (
+                (CheckLearner(Kind, Date, learner.Enrolment, line.Number) ?? Apply(course, line, learner, facts)) is
+                { } wrong
+            )
+            {
+                return wrong;
+            }
+        }
+
+        ClosedRegistration =
+            Kind == OrderKind.Enrolment
+            && course.Status == CourseStatus.RegistrationOpen
+            && !course.CloseRegistration().Refused;
+        (State, SignedAt) = (OrderState.Signed, now);
+        Raise(new OrderSigned(Id, CourseId, Kind));
+        return Kind != OrderKind.Enrolment && _lines.Exists(line => !facts.WasEnrolledByOrder(line.EnrolmentId))
+            ? Nothing.Done.Warn(OrderErrors.NoEnrolmentOrder)
+            : Nothing.Done;
+    }
+
+    /// <summary>Cancels it. Of a signed one, what it has changed is taken back, unless something rests on it.</summary>
+    /// <param name="course">A course whose row the caller holds.</param>
+    /// <param name="enrolments">Those of the list.</param>
+    /// <param name="later">What has come since.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="today">The day.</param>
+    public Result<Nothing> Cancel(
+        Course course,
+        IReadOnlyList<Enrolment> enrolments,
+        OrderConsequences later,
+        string reason,
+        DateOnly today
+    )
+    {
+        if (State == OrderState.Cancelled)
+        {
+            return OrderErrors.WrongState(State);
+        }
+
+        if (State == OrderState.Signed && TakeBack(course, enrolments, later) is { } error)
+        {
+            return error;
+        }
+
+        (State, CancellationReason, CancelledOn) = (OrderState.Cancelled, reason, today);
+        Raise(new OrderCancelled(Id, CourseId, Kind));
+        return Nothing.Done;
+    }
+
+    private Error? TakeBack(Course course, IReadOnlyList<Enrolment> enrolments, OrderConsequences later)
+    {
+        if (later.Certificates > 0)
+        {
+            return OrderErrors.CertificatesIssued(later.Certificates);
+        }
+
+        if (later.Orders.FirstOrDefault(other => other.SignedAt > SignedAt) is { } other)
+        {
+            return OrderErrors.LaterOrder(other.Number, other.Date);
+        }
+
+        var ended = course.Status is CourseStatus.Completed or CourseStatus.Cancelled;
+        if (ended && (ClosedRegistration || Moved.Any()))
+        {
+            return OrderErrors.CourseEnded(course.Status);
+        }
+
+        var byId = enrolments.ToDictionary(enrolment => enrolment.Id);
+        foreach (var line in Moved)
+        {
+            var enrolment = byId[line.EnrolmentId];
+            if (enrolment.State != line.StateAfter || enrolment.Arrival != line.Arrival)
+            {
+                return OrderErrors.ChangedSince(line.Number);
+            }
+
+            if (course.Reinstate(enrolment).Error is { } error)
+            {
+                return error.With("line", line.Number);
+            }
+        }
+
+        // Recruitment that somebody has opened again since then is open already.
+        if (ClosedRegistration && course.Status == CourseStatus.RegistrationClosed)
+        {
+            return course.OpenRegistration().Error;
+        }
+
+        return null;
+    }
+
+    private Error? Apply(Course course, OrderLine line, OrderedLearner learner, OrderFacts facts)
+    {
+        var enrolment = learner.Enrolment;
+        var before = enrolment.State;
+        var passed = facts.Protocol is null || facts.Protocol[line.EnrolmentId] == FinalResult.Passed;
+        if (Kind == OrderKind.Completion && before == EnrolmentState.Completed && !passed)
+        {
+            return OrderErrors.CompletedAgainstProtocol(line.Number);
+        }
+
+        var done = (Kind, before, passed) switch
+        {
+            (OrderKind.Expulsion, _, _) => course.Withdraw(enrolment, Reference, Date),
+            (OrderKind.Completion, EnrolmentState.Enrolled, true) => course.CompleteLearner(enrolment),
+
+            // DPO-5: who has not passed does not complete the course; a reference confirms what he has learnt.
+            (OrderKind.Completion, EnrolmentState.Enrolled, false) => course.Withdraw(enrolment, Reference, Date),
+            _ => Nothing.Done,
+        };
+        if (done.Error is { } error)
+        {
+            return error.With("line", line.Number);
+        }
+
+        line.Sign(learner, before);
+        return null;
+    }
+
+    private Error? CheckProtocol(OrderFacts facts)
+    {
+        if (Kind != OrderKind.Completion || facts.Protocol is not { } protocol)
+        {
+            return null;
+        }
+
+        // DPO-6: the order follows the protocol.
+        if (facts.ProtocolDate > Date)
+        {
+            return OrderErrors.BeforeProtocol(facts.ProtocolDate.Value);
+        }
+
+        return _lines.Find(line => !protocol.ContainsKey(line.EnrolmentId)) is { } missing
+            ? OrderErrors.NotInProtocol(missing.Number)
+            : null;
+    }
+
+    /// <summary>Nobody can stand on a course whose recruitment has never begun, and a cancelled one has no learners.</summary>
+    private static Error? Admit(Course course) =>
+        course.Status is CourseStatus.Registered or CourseStatus.Cancelled
+            ? CourseErrors.WrongStatus(course.Status)
+            : null;
+
+    private static Error? CheckDate(OrderKind kind, DateOnly date, Course course) =>
+        kind switch
+        {
+            OrderKind.Enrolment when date > course.EndsOn => OrderErrors.AfterCourse(course.EndsOn),
+            OrderKind.Completion when date < course.EndsOn => OrderErrors.BeforeEnd(course.EndsOn),
+            _ => null,
+        };
+
+    private static Error? CheckLearner(OrderKind kind, DateOnly date, Enrolment enrolment, int line)
+    {
+        var fits =
+            enrolment.State == EnrolmentState.Enrolled
+            || (enrolment.State == EnrolmentState.Completed && kind != OrderKind.Expulsion);
+        if (!fits)
+        {
+            return OrderErrors.NoSeat(line, enrolment.State);
+        }
+
+        return kind == OrderKind.Expulsion && enrolment.EnrolledOn > date
+            ? OrderErrors.BeforeEnrolment(line, enrolment.EnrolledOn.Value)
+            : null;
+    }
+}

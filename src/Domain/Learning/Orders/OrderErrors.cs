@@ -1,0 +1,70 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+
+namespace MethodCenter.Domain.Learning.Orders;
+
+/// <summary>Refusals of orders.</summary>
+public static class OrderErrors
+{
+    private static readonly RuleReference LifeCycle = new(
+        "DPO-6",
+        "Заявка → приказ о зачислении → обучение → итоговая аттестация → приказ об отчислении → документ"
+    );
+    private static readonly RuleReference Outcome = new(
+        "DPO-5",
+        "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 60 ч. 12"
+    );
+
+    public static readonly Error NotFound = Error.NotFound("order.not-found");
+
+    public static readonly Error NumberTaken = Error.Conflict("order.number-taken").At("/number");
+
+    public static readonly Error NobodyListed = Error.Unprocessable("order.nobody-listed").At("/enrolmentIds");
+
+    /// <summary>Whom the centre expels it says itself: «everyone» is never meant by silence.</summary>
+    public static readonly Error ListMissing = Error.Unprocessable("order.list-missing").At("/enrolmentIds");
+
+    public static readonly Error UnknownEnrolment = Error.Unprocessable("order.unknown-enrolment");
+
+    public static readonly Error Twice = Error.Unprocessable("order.twice");
+
+    public static readonly Warning NoEnrolmentOrder = new Warning("order.no-enrolment-order").By(LifeCycle);
+
+    public static Error WrongState(OrderState state) => Error.Conflict("order.wrong-state").With("state", state);
+
+    public static Error InFuture(DateOnly today) => Error.Conflict("order.in-future").With("today", today);
+
+    public static Error AfterCourse(DateOnly endsOn) =>
+        Error.Unprocessable("order.after-course").With("endsOn", endsOn).At("/date").By(LifeCycle);
+
+    public static Error BeforeEnd(DateOnly endsOn) =>
+        Error.Unprocessable("order.before-end").With("endsOn", endsOn).At("/date").By(LifeCycle);
+
+    public static Error BeforeProtocol(DateOnly protocolDate) =>
+        Error.Conflict("order.before-protocol").With("protocolDate", protocolDate).By(LifeCycle);
+
+    public static Error NotInProtocol(int line) =>
+        Error.Conflict("order.not-in-protocol").With("line", line).By(Outcome);
+
+    public static Error CompletedAgainstProtocol(int line) =>
+        Error.Conflict("order.completed-against-protocol").With("line", line).By(Outcome);
+
+    public static Error NoSeat(int line, EnrolmentState state) =>
+        Error.Conflict("order.no-seat").With("line", line).With("state", state);
+
+    public static Error BeforeEnrolment(int line, DateOnly enrolledOn) =>
+        Error.Conflict("order.before-enrolment").With("line", line).With("enrolledOn", enrolledOn).By(LifeCycle);
+
+    public static Error AlreadyOrdered(int line) => Error.Conflict("order.already-ordered").With("line", line);
+
+    public static Error CertificatesIssued(int certificates) =>
+        Error.Conflict("order.certificates-issued").With("certificates", certificates).By(LifeCycle);
+
+    public static Error LaterOrder(string number, DateOnly date) =>
+        Error.Conflict("order.later-order").With("number", number).With("date", date).By(LifeCycle);
+
+    public static Error CourseEnded(CourseStatus status) => Error.Conflict("order.course-ended").With("status", status);
+
+    public static Error ChangedSince(int line) => Error.Conflict("order.changed-since").With("line", line);
+}

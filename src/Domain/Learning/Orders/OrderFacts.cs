@@ -1,0 +1,60 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Journal;
+
+namespace MethodCenter.Domain.Learning.Orders;
+
+/// <summary>What an order says of itself.</summary>
+public sealed record OrderDraft(OrderKind Kind, string Number, DateOnly Date, string? Basis);
+
+/// <summary>A learner as an order names him.</summary>
+/// <param name="Enrolment">The enrolment on the course of the order.</param>
+/// <param name="FullName">Фамилия Имя Отчество, as on file.</param>
+/// <param name="Organisation">Short name of the organisation that sends him.</param>
+/// <param name="Position">His position there; null: not known.</param>
+public sealed record OrderedLearner(Enrolment Enrolment, string FullName, string Organisation, string? Position);
+
+/// <summary>A line of an order in force.</summary>
+public sealed record OrderInForce
+{
+    public required OrderKind Kind { get; init; }
+
+    public required string Number { get; init; }
+
+    public required DateOnly Date { get; init; }
+
+    public required DateTimeOffset SignedAt { get; init; }
+
+    public required Guid EnrolmentId { get; init; }
+
+    public required int Arrival { get; init; }
+}
+
+/// <summary>What is on file when an order is signed.</summary>
+public sealed record OrderFacts
+{
+    /// <summary>Everyone on the list.</summary>
+    public required IReadOnlyList<OrderedLearner> Learners { get; init; }
+
+    /// <summary>Lines of other orders in force on the same learners.</summary>
+    public required IReadOnlyList<OrderInForce> InForce { get; init; }
+
+    /// <summary>Results of the final assessment by enrolment; null: there is no protocol.</summary>
+    public IReadOnlyDictionary<Guid, FinalResult>? Protocol { get; init; }
+
+    public DateOnly? ProtocolDate { get; init; }
+
+    internal bool WasEnrolledByOrder(Guid enrolmentId) =>
+        InForce.Any(other => other.Kind == OrderKind.Enrolment && other.EnrolmentId == enrolmentId);
+}
+
+/// <summary>What has come since an order was signed.</summary>
+/// <param name="Certificates">Documents, other than annulled ones, that its learners hold for the course.</param>
+/// <param name="Orders">Lines of other orders in force on the same learners.</param>
+public sealed record OrderConsequences(int Certificates, IReadOnlyList<OrderInForce> Orders);
+
+/// <summary>An order is in force.</summary>
+public sealed record OrderSigned(Guid SubjectId, Guid CourseId, OrderKind Kind) : IDomainEvent;
+
+/// <summary>An order is in force no more, or will never be.</summary>
+public sealed record OrderCancelled(Guid SubjectId, Guid CourseId, OrderKind Kind) : IDomainEvent;

@@ -1,0 +1,109 @@
+using System.Net;
+using MethodCenter.TestKit;
+
+namespace MethodCenter.Api.Tests.Learning.Orders;
+
+/// <summary>A course with learners, made over HTTP, and what is asked of its orders.</summary>
+internal sealed class OrderGround
+{
+    private readonly List<Guid> _enrolments = [];
+    private Guid _position;
+    private string _day = "";
+
+    private OrderGround(World world) => World = world;
+
+    public World World { get; }
+
+    public Guid Course { get; private set; }
+
+    public Guid School { get; private set; }
+
+    public IReadOnlyList<Guid> Enrolments => _enrolments;
+
+    public static async Task<OrderGround> CreateAsync(
+        TestService service,
+        int learners,
+        string year = "2025-2026",
+        int capacity = 25
+    )
+    {
+        var world = await World.CreateAsync(service);
+        var ground = new OrderGround(world) { School = await world.OrganisationAsync() };
+        ground._position = await world.PositionAsync();
+        ground._day = year[..4] + "-10-01";
+        ground.Course = (await world.OpenCourseAsync(await world.ProgrammeAsync(), capacity, year)).Id;
+        for (var number = 0; number < learners; number++)
+        {
+            await ground.EnrolAsync();
+        }
+
+        return ground;
+    }
+
+    public async Task EnrolAsync()
+    {
+        var body = new { employeeId = await World.EmployeeAsync(School, _position), on = _day };
+        var enrolled = await World.Api.PostAsync($"/courses/{Course}/enrolments", body);
+        _enrolments.Add(enrolled.Expect(HttpStatusCode.Created).Id);
+    }
+
+    public Task<Answer> DraftAsync(
+        string kind,
+        string date,
+        IReadOnlyList<Guid>? enrolmentIds = null,
+        string? number = null,
+        string? basis = null
+    ) =>
+        World.Api.PostAsync(
+            "/orders",
+            new
+            {
+                kind,
+                courseId = Course,
+                number,
+                date,
+                basis,
+                enrolmentIds = enrolmentIds ?? [],
+            }
+        );
+
+    public Task<Answer> SignAsync(Answer order) =>
+        World.Api.PostAsync($"/orders/{order.Id}/signature", null, ("If-Match", order.ETag));
+
+    public Task<Answer> CancelAsync(Answer order) => CancelAsync(order.Id, (int)order["version"]!);
+
+    public Task<Answer> CancelAsync(Guid id, int version) =>
+        World.Api.PostAsync(
+            $"/orders/{id}/cancellation",
+            new { reason = "издан ошибочно" },
+            ("If-Match", $"\"{version}\"")
+        );
+
+    public async Task ProtocolAsync(string date, params string[] results)
+    {
+        var body = new
+        {
+            protocolNumber = "1",
+            protocolDate = date,
+            results = _enrolments.Zip(results, (enrolmentId, result) => new { enrolmentId, result }),
+        };
+        var recorded = await World.Api.PutAsync($"/courses/{Course}/final-assessment", body);
+        recorded.Expect(HttpStatusCode.Created);
+    }
+
+    public async Task CompleteCourseAsync()
+    {
+        var course = await World.Api.GetAsync($"/courses/{Course}");
+        var done = await World.Api.PostAsync($"/courses/{Course}/completion", null, ("If-Match", course.ETag));
+        done.Expect(HttpStatusCode.OK);
+    }
+
+    public async Task<string> CourseStatusAsync() =>
+        (string)(await World.Api.GetAsync($"/courses/{Course}")).Expect(HttpStatusCode.OK)["status"]!;
+
+    public async Task<IReadOnlyList<string>> StatesAsync()
+    {
+        var page = await World.Api.GetAsync($"/courses/{Course}/enrolments?limit=500");
+        return [.. page.Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Select(item => (string)item!["state"]!)];
+    }
+}

@@ -1,0 +1,221 @@
+using System.Net;
+using MethodCenter.Api.Tests.Security;
+using MethodCenter.Infrastructure;
+using MethodCenter.TestKit;
+
+namespace MethodCenter.Api.Tests.Learning.Orders;
+
+/// <summary>Orders over HTTP: what a signature changes, and what a cancellation takes back (DPO-5, DPO-6).</summary>
+public sealed class OrderTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task An_enrolment_order_closes_the_recruitment_and_its_cancellation_opens_it(DatabaseProvider provider)
+    {
+        await using var service = await TestService.StartAsync(provider);
+        var ground = await OrderGround.CreateAsync(service, 2);
+
+        var draft = (await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
+        var before = await ground.CourseStatusAsync();
+        var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        var during = await ground.CourseStatusAsync();
+        var again = await ground.DraftAsync("enrolment", "2025-10-02");
+        var twice = await ground.SignAsync(again.Expect(HttpStatusCode.Created));
+        var cancelled = (await ground.CancelAsync(signed)).Expect(HttpStatusCode.OK);
+
+        ((string)draft["number"]!).ShouldBe("1");
+        ((string)draft["state"]!).ShouldBe("draft");
+        draft["lines"]!.AsArray().Select(line => (string)line!["position"]!).ShouldAllBe(name => name.Length > 0);
+        draft["lines"]!
+            .AsArray()
+            .Select(line => (string)line!["organisation"]!)
+            .ShouldAllBe(name => name == "Первая СОШ");
+        (before, during).ShouldBe(("registrationOpen", "registrationClosed"));
+        ((bool)signed["closedRegistration"]!).ShouldBeTrue();
+        ((string)again["number"]!).ShouldBe("2");
+        twice.ErrorCode.ShouldBe("order.already-ordered");
+        ((string)cancelled["state"]!).ShouldBe("cancelled");
+        (await ground.CourseStatusAsync()).ShouldBe("registrationOpen");
+        (await ground.CancelAsync(cancelled)).ErrorCode.ShouldBe("order.wrong-state");
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_completion_order_follows_the_protocol_and_can_be_taken_back(DatabaseProvider provider)
+    {
+        await using var service = await TestService.StartAsync(provider);
+        var ground = await OrderGround.CreateAsync(service, 3);
+        (
+            await ground.SignAsync((await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created))
+        ).Expect(HttpStatusCode.OK);
+        await ground.ProtocolAsync("2026-08-31", "passed", "failed", "absent");
+
+        var early = await ground.DraftAsync("completion", "2026-08-30");
+        var draft = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
+        var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        var states = await ground.StatesAsync();
+        var enrolment = (await ground.World.Api.GetAsync("/orders?kind=enrolment")).Json!["items"]![0]!;
+        var held = await ground.CancelAsync((Guid)enrolment["id"]!, (int)enrolment["version"]!);
+        var cancelled = (await ground.CancelAsync(signed)).Expect(HttpStatusCode.OK);
+
+        early.ErrorCode.ShouldBe("order.before-end");
+        early.FieldErrors.ShouldBe(["/date order.before-end"]);
+        signed["warnings"].ShouldBeNull();
+        Sorted(states).ShouldBe(["completed", "withdrawn", "withdrawn"]);
+        signed["lines"]!
+            .AsArray()
+            .Select(line => (string)line!["stateBefore"]!)
+            .ShouldAllBe(state => state == "enrolled");
+        held.ErrorCode.ShouldBe("order.later-order");
+        cancelled.Status.ShouldBe(HttpStatusCode.OK);
+        (await ground.StatesAsync()).ShouldAllBe(state => state == "enrolled");
+    }
+
+    [Fact]
+    public async Task What_was_certified_is_not_taken_back_before_the_document_is_annulled()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 1);
+        var draft = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
+        var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        var document = (
+            await ground.World.Api.PostAsync("/certificates", new { enrolmentId = ground.Enrolments[0] })
+        ).Expect(HttpStatusCode.Created);
+
+        var refused = await ground.CancelAsync(signed);
+        await ground.World.Api.PostAsync(
+            $"/certificates/{document.Id}/annulment",
+            new { reason = "выдан по ошибке" },
+            ("If-Match", document.ETag)
+        );
+        var taken = await ground.CancelAsync(signed);
+
+        signed["warnings"]![0]!["code"]!.GetValue<string>().ShouldBe("order.no-enrolment-order");
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.ErrorCode.ShouldBe("order.certificates-issued");
+        taken.Expect(HttpStatusCode.OK);
+        (await ground.StatesAsync()).ShouldBe(["enrolled"]);
+    }
+
+    [Fact]
+    public async Task An_expulsion_frees_the_seat_for_who_waits_and_is_taken_back_only_while_it_is_free()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 2, year: "2026-2027", capacity: 2);
+        var unnamed = await ground.DraftAsync("expulsion", "2026-11-20");
+        var order = await ground.DraftAsync("expulsion", "2026-11-22", [ground.Enrolments[0]]);
+        var signed = (await ground.SignAsync(order.Expect(HttpStatusCode.Created))).Expect(HttpStatusCode.OK);
+        var free = (await ground.CancelAsync(signed)).Expect(HttpStatusCode.OK);
+        var back = await ground.StatesAsync();
+        await ground.EnrolAsync();
+        var second = (await ground.DraftAsync("expulsion", "2026-11-22", [ground.Enrolments[0]])).Expect(
+            HttpStatusCode.Created
+        );
+        var gone = (await ground.SignAsync(second)).Expect(HttpStatusCode.OK);
+        var taken = await ground.CancelAsync(gone);
+
+        unnamed.ErrorCode.ShouldBe("order.list-missing");
+        unnamed.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        free.Status.ShouldBe(HttpStatusCode.OK);
+        back.ShouldAllBe(state => state == "enrolled");
+        taken.ErrorCode.ShouldBe("enrolment.seat-gone");
+        Sorted(await ground.StatesAsync()).ShouldBe(["enrolled", "enrolled", "withdrawn"]);
+    }
+
+    [Fact]
+    public async Task An_order_of_the_past_goes_on_file_and_changes_nothing()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 2);
+        await ground.CompleteCourseAsync();
+
+        var draft = (await ground.DraftAsync("completion", "2026-08-31", number: "17-к")).Expect(
+            HttpStatusCode.Created
+        );
+        var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        var cancelled = await ground.CancelAsync(signed);
+
+        ((string)signed["number"]!).ShouldBe("17-к");
+        cancelled.Expect(HttpStatusCode.OK);
+        (await ground.StatesAsync()).ShouldAllBe(state => state == "completed");
+        (await ground.CourseStatusAsync()).ShouldBe("completed");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_told()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 1, year: "2026-2027");
+        var draft = (await ground.DraftAsync("enrolment", "2027-02-01", number: "5")).Expect(HttpStatusCode.Created);
+        var api = ground.World.Api;
+
+        (await ground.SignAsync(draft)).ErrorCode.ShouldBe("order.in-future");
+        (await ground.DraftAsync("enrolment", "2027-03-01", number: "5")).ErrorCode.ShouldBe("order.number-taken");
+        (await ground.DraftAsync("enrolment", "2027-09-01")).ErrorCode.ShouldBe("order.after-course");
+        var unknown = await ground.DraftAsync("enrolment", "2026-11-01", [Guid.NewGuid()]);
+        unknown.FieldErrors.ShouldBe(["/enrolmentIds/0 order.unknown-enrolment"]);
+        var twice = await ground.DraftAsync("enrolment", "2026-11-01", [ground.Enrolments[0], ground.Enrolments[0]]);
+        twice.FieldErrors.ShouldBe(["/enrolmentIds/1 order.twice"]);
+        (await api.PostAsync($"/orders/{draft.Id}/signature")).Code.ShouldBe(428);
+        (await api.PostAsync($"/orders/{draft.Id}/signature", null, ("If-Match", "\"7\""))).Code.ShouldBe(412);
+        (await api.PostAsync($"/orders/{Guid.NewGuid()}/signature", null, ("If-Match", "\"1\""))).Code.ShouldBe(404);
+        (await api.PostAsync("/orders", new { kind = "holiday" })).Code.ShouldBe(400);
+        (await api.GetAsync($"/orders/{draft.Id}/file?format=exe")).Code.ShouldBe(400);
+        (await api.GetAsync("/orders?q=5&from=2027-01-01&state=draft")).Json!["items"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_school_has_no_access_to_orders_and_a_methodist_does_not_sign()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 1);
+        var draft = (await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
+        var (_, schoolKey) = await ground.World.ProgramAsync(Accounts.Role("schoolOperator", ground.School));
+        var (_, methodistKey) = await ground.World.ProgramAsync(Accounts.Role("methodist"));
+        using var school = service.Client(schoolKey);
+        using var methodist = service.Client(methodistKey);
+        using var nobody = service.Client("wrong");
+
+        (await school.GetAsync($"/orders/{draft.Id}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await methodist.GetAsync($"/orders/{draft.Id}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await methodist.PostAsync($"/orders/{draft.Id}/signature", null, ("If-Match", draft.ETag))).Status.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (await nobody.GetAsync($"/orders/{draft.Id}")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task The_paper_says_what_the_order_says_and_brings_nothing_to_life()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 1);
+        var draft = (await ground.DraftAsync("enrolment", "2025-10-01", basis: "<script>alert(1)</script>")).Expect(
+            HttpStatusCode.Created
+        );
+
+        var marked = await ground.World.Api.GetAsync($"/orders/{draft.Id}/file?format=html");
+        await ground.SignAsync(draft);
+        var page = await ground.World.Api.GetAsync($"/orders/{draft.Id}/file?format=html");
+        using var response = await ground.World.Api.Http.SendAsync(
+            ground.World.Api.Request(HttpMethod.Get, $"/orders/{draft.Id}/file"),
+            TestContext.Current.CancellationToken
+        );
+        var file = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        marked.Text.ShouldContain("ПРОЕКТ");
+        page.Text.ShouldNotContain("ПРОЕКТ");
+        page.Text.ShouldContain(WebUtility.HtmlEncode("«01» октября 2025 г. № 1"));
+        page.Text.ShouldContain(WebUtility.HtmlEncode("Тестовый методический центр"));
+        page.Text.ShouldContain((string)draft["lines"]![0]!["fullName"]!);
+        page.Text.ShouldContain("&lt;script&gt;");
+        page.Text.ShouldNotContain("<script");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        );
+        file[..2].ShouldBe("PK"u8.ToArray());
+    }
+
+    private static string[] Sorted(IEnumerable<string> states) => [.. states.Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,231 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Learning.Orders;
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Domain.Tests.Learning.Orders;
+
+/// <summary>What the signature of an order changes, and what its cancellation takes back (DPO-5, DPO-6).</summary>
+public sealed class OrderTests
+{
+    private static readonly DateOnly Start = new(2026, 10, 1);
+    private static readonly DateOnly End = new(2026, 12, 20);
+    private static readonly DateOnly Today = new(2027, 1, 15);
+    private static readonly DateTimeOffset Now = new(2027, 1, 15, 9, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(OrderKind.Enrolment, "2026-12-20", null)]
+    [InlineData(OrderKind.Enrolment, "2026-12-21", "order.after-course")]
+    [InlineData(OrderKind.Completion, "2026-12-19", "order.before-end")]
+    [InlineData(OrderKind.Completion, "2026-12-20", null)]
+    [InlineData(OrderKind.Expulsion, "2026-09-30", "order.before-enrolment")]
+    [InlineData(OrderKind.Expulsion, "2026-10-01", null)]
+    public void Each_kind_has_its_days(OrderKind kind, string date, string? code)
+    {
+        var course = Open();
+        var learner = Learner(course);
+
+        Draft(course, kind, DateOnly.Parse(date), learner).Error?.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void Who_waits_is_on_no_order()
+    {
+        var course = Open(capacity: 1);
+        Learner(course);
+        var waiting = Learner(course);
+
+        var refused = Draft(course, OrderKind.Enrolment, Start, waiting).Error!;
+
+        refused.Code.ShouldBe("order.no-seat");
+        refused.Pointer.ShouldBe("/enrolmentIds/0");
+    }
+
+    [Fact]
+    public void An_empty_list_is_no_order() =>
+        Draft(Open(), OrderKind.Enrolment, Start).Error!.Code.ShouldBe("order.nobody-listed");
+
+    [Fact]
+    public void It_is_not_signed_before_its_day()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Completion, Today.AddDays(1), learner).Value;
+
+        order.Sign(course, Facts(learner), Today, Now).Error!.Code.ShouldBe("order.in-future");
+        order.State.ShouldBe(OrderState.Draft);
+    }
+
+    [Theory]
+    [InlineData(FinalResult.Passed, EnrolmentState.Completed, null)]
+    [InlineData(FinalResult.Failed, EnrolmentState.Withdrawn, "2026-12-25")]
+    [InlineData(FinalResult.Absent, EnrolmentState.Withdrawn, "2026-12-25")]
+    public void The_protocol_decides_who_has_completed(FinalResult result, EnrolmentState after, string? leftOn)
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Completion, new DateOnly(2026, 12, 25), learner).Value;
+        var facts = Facts(learner) with { Protocol = Protocol(learner, result), ProtocolDate = End };
+
+        order.Sign(course, facts, Today, Now).Refused.ShouldBeFalse();
+        var (state, day) = (learner.Enrolment.State, learner.Enrolment.WithdrawnOn);
+        var taken = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+
+        state.ShouldBe(after);
+        day.ShouldBe(leftOn is null ? null : DateOnly.Parse(leftOn));
+        taken.Refused.ShouldBeFalse();
+        (learner.Enrolment.State, learner.Enrolment.WithdrawnOn).ShouldBe((EnrolmentState.Enrolled, null));
+        course.SeatsTaken.ShouldBe(1);
+    }
+
+    [Fact]
+    public void It_is_not_older_than_the_protocol_and_names_nobody_whom_the_protocol_omits()
+    {
+        var course = Open();
+        var (first, second) = (Learner(course), Learner(course));
+        var order = Draft(course, OrderKind.Completion, End, first, second).Value;
+        var facts = Facts(first, second) with { Protocol = Protocol(first, FinalResult.Passed), ProtocolDate = End };
+
+        var early = order.Sign(course, facts with { ProtocolDate = End.AddDays(1) }, Today, Now).Error!;
+        var omitted = order.Sign(course, facts, Today, Now).Error!;
+
+        (early.Code, early.Rule!.Code).ShouldBe(("order.before-protocol", "DPO-6"));
+        (omitted.Code, omitted.Params["line"]).ShouldBe(("order.not-in-protocol", 2));
+    }
+
+    [Fact]
+    public void Who_stands_in_an_order_in_force_is_not_ordered_again()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Enrolment, Start, learner).Value;
+        var facts = Facts(learner) with { InForce = [InForce(learner, OrderKind.Enrolment, Now)] };
+
+        order.Sign(course, facts, Today, Now).Error!.Code.ShouldBe("order.already-ordered");
+    }
+
+    [Fact]
+    public void What_rests_on_it_must_go_first()
+    {
+        var (course, learner, order) = Expelled();
+
+        var certified = order.Cancel(course, [learner.Enrolment], new OrderConsequences(1, []), "ошибка", Today);
+        var later = new OrderConsequences(0, [InForce(learner, OrderKind.Completion, Now.AddHours(1))]);
+        var followed = order.Cancel(course, [learner.Enrolment], later, "ошибка", Today);
+
+        certified.Error!.Code.ShouldBe("order.certificates-issued");
+        followed.Error!.Code.ShouldBe("order.later-order");
+        learner.Enrolment.State.ShouldBe(EnrolmentState.Withdrawn);
+    }
+
+    [Fact]
+    public void A_seat_that_was_given_away_does_not_come_back()
+    {
+        var (course, learner, order) = Expelled(capacity: 1);
+        Learner(course);
+
+        var refused = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+
+        refused.Error!.Code.ShouldBe("enrolment.seat-gone");
+        refused.Error.Params["line"].ShouldBe(1);
+    }
+
+    [Fact]
+    public void Who_has_come_back_himself_is_not_moved()
+    {
+        var (course, learner, order) = Expelled();
+        course.Enrol(learner.Enrolment.EmployeeId, Guid.NewGuid(), null, learner.Enrolment, Start);
+
+        var refused = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+
+        refused.Error!.Code.ShouldBe("order.changed-since");
+    }
+
+    [Fact]
+    public void On_a_course_that_has_ended_nothing_is_taken_back()
+    {
+        var (course, learner, order) = Expelled();
+        Learner(course);
+        course.Complete(Today);
+
+        var refused = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+
+        refused.Error!.Code.ShouldBe("order.course-ended");
+    }
+
+    [Fact]
+    public void A_cancelled_draft_has_changed_nothing()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Enrolment, Start, learner).Value;
+
+        order.Cancel(course, [], new OrderConsequences(0, []), "не нужен", Today).Refused.ShouldBeFalse();
+
+        (order.State, order.CancelledOn, course.Status).ShouldBe(
+            (OrderState.Cancelled, Today, CourseStatus.RegistrationOpen)
+        );
+        order.Sign(course, Facts(learner), Today, Now).Error!.Code.ShouldBe("order.wrong-state");
+    }
+
+    private static (Course Course, OrderedLearner Learner, Order Order) Expelled(int capacity = 25)
+    {
+        var course = Open(capacity);
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Expulsion, Start.AddDays(10), learner).Value;
+        order.Sign(course, Facts(learner), Today, Now).Refused.ShouldBeFalse();
+        return (course, learner, order);
+    }
+
+    private static Course Open(int capacity = 25)
+    {
+        var card = new ProgrammeCard(
+            "Программа",
+            36,
+            ProgrammeLine.Thematic,
+            StudyForm.FullTime,
+            new DateOnly(2025, 1, 1)
+        );
+        var programme = Programme
+            .Register("p", ProgrammeKind.ProfessionalDevelopment, card, ProgrammeTests.Norms)
+            .Value;
+        var funding = new FundingBlock(FundingSource.StateAssignment, null);
+        var plan = new CoursePlan(CourseSeason.Autumn, Start, End, StudyForm.FullTime, null, funding, capacity);
+        var course = Course.Register(programme, AcademicYear.Starting(2026), 1, plan, ProgrammeTests.Norms).Value;
+        course.OpenRegistration();
+        return course;
+    }
+
+    private static OrderedLearner Learner(Course course) =>
+        new(
+            course.Enrol(Guid.NewGuid(), Guid.NewGuid(), null, null, Start).Value,
+            "Тестова Анна Ивановна",
+            "Первая СОШ",
+            "учитель"
+        );
+
+    private static Result<Order> Draft(
+        Course course,
+        OrderKind kind,
+        DateOnly date,
+        params OrderedLearner[] learners
+    ) => Order.Draft(course, new OrderDraft(kind, "1", date, null), learners);
+
+    private static OrderFacts Facts(params OrderedLearner[] learners) => new() { Learners = learners, InForce = [] };
+
+    private static Dictionary<Guid, FinalResult> Protocol(OrderedLearner learner, FinalResult result) =>
+        new() { [learner.Enrolment.Id] = result };
+
+    private static OrderInForce InForce(OrderedLearner learner, OrderKind kind, DateTimeOffset signedAt) =>
+        new()
+        {
+            Kind = kind,
+            Number = "9",
+            Date = End,
+            SignedAt = signedAt,
+            EnrolmentId = learner.Enrolment.Id,
+            Arrival = learner.Enrolment.Arrival,
+        };
+}
