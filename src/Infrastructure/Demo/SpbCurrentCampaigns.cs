@@ -57,6 +57,10 @@ internal sealed class SpbCurrentCampaigns(DemoSession session, int made)
             );
         }
 
+        var sent = await ApplyAsync(outsideId, people[15], null);
+        var referral = new ReferralBody { ReferralNumber = "12-Н" };
+        await DoAsync(DemoKind.Step, new ReferApplication(sent.Id, sent.Version, referral), cancellationToken);
+
         async Task<ApplicationDetails> ApplyAsync(Guid campaign, Guid person, Guid? course)
         {
             var place = (await session.AskAsync(new GetEmployee(person), cancellationToken)).Employments[0];

@@ -93,7 +93,6 @@ public static class ChangeTypes
         new("employees", typeof(Employee), EmployeePermissions.Read),
         new("enrolments", typeof(Enrolment), EnrolmentPermissions.Read, "courses"),
         new("feedback-questionnaires", typeof(FeedbackQuestionnaire), FeedbackPermissions.Read),
-        new("frdo/packages", typeof(FrdoPackage), FrdoPermissions.Read),
         new("final-assessments", typeof(FinalAssessment), JournalPermissions.Read),
         new("final-works", typeof(FinalWork), JournalPermissions.Read),
         new("frdo-packages", typeof(FrdoPackage), FrdoPermissions.Read) { Path = "frdo/packages" },

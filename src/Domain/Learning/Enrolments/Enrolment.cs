@@ -81,7 +81,6 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
 
     internal void MoveTo(HalfYear halfYear) => HalfYear = halfYear;
 
-
     internal Result<Nothing> Complete()
     {
         if (State != EnrolmentState.Enrolled)
