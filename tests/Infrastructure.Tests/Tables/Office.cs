@@ -28,7 +28,7 @@ internal static class Office
         if (program is null)
         {
             const string reason =
-                "There is no LibreOffice on this machine; install it (apt-get install libreoffice-calc).";
+                "There is no LibreOffice on this machine; install it (apt-get install libreoffice-calc libreoffice-writer).";
             Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", reason);
             Assert.Fail(reason);
         }

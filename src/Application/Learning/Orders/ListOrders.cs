@@ -14,6 +14,7 @@ public sealed record ListOrders : ListQuery, IQuery<Page<OrderListItem>>
     /// <summary>Part of the number or of the course's title.</summary>
     public string? Q { get; init; }
 
+    /// <summary>Orders of this course.</summary>
     public Guid? CourseId { get; init; }
 
     public OrderKind? Kind { get; init; }

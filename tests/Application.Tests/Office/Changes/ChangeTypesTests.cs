@@ -36,7 +36,7 @@ public sealed class ChangeTypesTests
 
         type.ReadPermission.ShouldBe(PermissionAttribute.Of(read).Permission);
         name.Length.ShouldBeLessThanOrEqualTo(ChangeTypes.NameMaxLength);
-        name.ShouldMatch("^[a-z]+(-[a-z]+)*s$");
+        name.ShouldMatch("^([a-z]+-)*([a-z]+s|feedback)$");
     }
 
     [Fact]

@@ -90,5 +90,6 @@ internal sealed class Plausible(int turn, bool withOptional)
     private static string Text(string name) =>
         name.Contains("zone", StringComparison.OrdinalIgnoreCase) ? "Europe/Moscow"
         : name.Contains("snils", StringComparison.OrdinalIgnoreCase) ? "112-233-445 95"
+        : name.Equals("academicYear", StringComparison.OrdinalIgnoreCase) ? "2026-2027"
         : AnyText;
 }

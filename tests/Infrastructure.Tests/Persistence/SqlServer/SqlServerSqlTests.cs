@@ -168,6 +168,7 @@ public sealed class SqlServerSqlTests
                 "certificates",
                 "employees",
                 "enrolments",
+                "final-works",
                 "organisations",
                 "participations",
                 "quotas",

@@ -45,6 +45,7 @@ public sealed record ReportColumn(string Header, int Width = 14, ReportColumnKin
     public static ReportColumn Share(string header) => new(header, 12, ReportColumnKind.Tenths);
 }
 
+/// <summary>How the numbers of a column are shown.</summary>
 public enum ReportColumnKind
 {
     /// <summary>Text, dates and whole numbers.</summary>
