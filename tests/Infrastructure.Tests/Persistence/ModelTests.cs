@@ -13,7 +13,12 @@ public sealed class ModelTests
     private const int LongestName = 63;
 
     // Whole documents of the service's own, bounded where they are written.
-    private static readonly string[] Unbounded = ["protection_keys.xml", "course_feedback.tallies", "feedback_questionnaires.questions"];
+    private static readonly string[] Unbounded =
+    [
+        "protection_keys.xml",
+        "course_feedback.tallies",
+        "feedback_questionnaires.questions",
+    ];
 
     public static TheoryData<DatabaseProvider> Providers => Models.Providers;
 

@@ -159,7 +159,8 @@ public sealed class ProgrammeExpertiseTests(AttestationSetting setting) : IClass
                     positionId = ground.Teacher,
                     kind = "internalPartTime",
                     from = "2020-09-01",
-                }
+                },
+                ("If-Match", (await api.GetAsync($"/employees/{educator}")).ETag)
             )
         ).Code.ShouldBeLessThan(300);
         (await api.ApplyAsync(campaign, educator, course.Id)).Code.ShouldBe(201);
