@@ -1,3 +1,4 @@
+using System.Globalization;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
@@ -231,6 +232,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         CancellationToken cancellationToken
     )
     {
+        var issued = 0;
         foreach (var course in courses)
         {
             var full = await session.AskAsync(new GetCourse(course.Id), cancellationToken);
@@ -238,13 +240,13 @@ internal sealed class SpbCentralDemo : IDemoCentre
             await session.DoAsync(DemoKind.Step, steps++, completion, cancellationToken);
 
             // On the last day, by the minutes of the course's commission.
-            // One course has blanks: without their numbers ФИС ФРДО takes nothing.
+            // Without numbers of blanks ФИС ФРДО takes nothing.
             var entry = new CertificateEntryBody
             {
                 IssuedOn = full.EndsOn,
                 Basis = $"Протокол № {course.Index + 1}",
-                Series = course.Index == SpbFrdo.Course ? SpbFrdo.Series : null,
-                BlankNumber = course.Index == SpbFrdo.Course ? "000001" : null,
+                Series = SpbFrdo.Series,
+                BlankNumber = (issued + 1).ToString("D6", CultureInfo.InvariantCulture),
             };
             var certificates = new IssueCourseCertificates(course.Id, entry);
             await session.DoAsync(
@@ -253,6 +255,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
                 certificates,
                 cancellationToken
             );
+            issued += course.Autumn + course.Spring;
         }
     }
 

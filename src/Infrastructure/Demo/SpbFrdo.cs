@@ -4,12 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Demo;
 
-/// <summary>A package for ФИС ФРДО: one document was accepted, the other waits to be delivered anew.</summary>
+/// <summary>The package of 2019-2020 for ФИС ФРДО: one row was rejected and waits to be delivered anew.</summary>
 internal static class SpbFrdo
 {
-    /// <summary>Place of the course whose documents have blanks.</summary>
-    public const int Course = 2;
-
     public const string Series = "ПК";
 
     public static async Task CompleteAsync(DemoSession session, CancellationToken cancellationToken)
@@ -19,7 +16,6 @@ internal static class SpbFrdo
             .OrderBy(certificate => certificate.Year)
             .ThenBy(certificate => certificate.Number)
             .Select(certificate => certificate.Id)
-            .Take(2)
             .ToListAsync(cancellationToken);
         var package = new PrepareFrdoPackage
         {
@@ -35,18 +31,22 @@ internal static class SpbFrdo
         {
             Rows =
             [
-                new FrdoResultBody { Number = 2, Accepted = true },
-                new FrdoResultBody
-                {
-                    Number = 3,
-                    Accepted = false,
-                    ErrorText = "Недопустимый символ",
-                },
+                .. documents.Select(
+                    (_, place) =>
+                        place == 1
+                            ? new FrdoResultBody
+                            {
+                                Number = place + 2,
+                                Accepted = false,
+                                ErrorText = "Недопустимый символ",
+                            }
+                            : new FrdoResultBody { Number = place + 2, Accepted = true }
+                ),
             ],
         };
         await session.DoAsync(
             DemoKind.FrdoPackage,
-            100,
+            1000,
             new RecordFrdoResults(prepared.Id, prepared.Version, answer),
             cancellationToken
         );

@@ -5,10 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Demo;
 
-/// <summary>Orders of the first courses that have ended; of one course the completion order is still a draft.</summary>
+/// <summary>Orders of the courses that have ended; of the last one the completion order is still a draft.</summary>
 internal static class SpbOrders
 {
-    private const int Courses = 3;
     private const string Basis = "план-заказ на повышение квалификации";
 
     public static async Task CompleteAsync(DemoSession session, CancellationToken cancellationToken)
@@ -23,7 +22,6 @@ internal static class SpbOrders
                 course.StartsOn,
                 course.EndsOn,
             })
-            .Take(Courses)
             .ToListAsync(cancellationToken);
         for (var place = 0; place < courses.Count; place++)
         {

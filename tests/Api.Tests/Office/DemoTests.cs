@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using MethodCenter.Infrastructure.Demo;
 using MethodCenter.TestKit;
 using Microsoft.Data.Sqlite;
@@ -102,6 +103,56 @@ public sealed class DemoTests(DemoService demo)
         ((int)report["total.completed"]!).ShouldBe(760);
         ((decimal)report["total.satisfiedPercent"]!).ShouldBe(100m);
         report.Json!["programmes"]!.AsArray().Count.ShouldBe(34);
+    }
+
+    /// <summary>From the campaign to the register: 34 courses with timetable, journal, orders and 760 documents.</summary>
+    [Fact]
+    public async Task The_year_2019_2020_went_the_whole_way()
+    {
+        async Task<JsonArray> AllAsync(string list)
+        {
+            var items = new JsonArray();
+            string? cursor = null;
+            do
+            {
+                var page = await demo.SpbCentral.GetAsync(cursor is null ? list : $"{list}&cursor={cursor}");
+                foreach (var item in page.Expect(HttpStatusCode.OK).Json!["items"]!.AsArray())
+                {
+                    items.Add(item!.DeepClone());
+                }
+
+                cursor = (string?)page["next"];
+            } while (cursor is not null);
+
+            return items;
+        }
+
+        var lessons = await AllAsync("/lessons?from=2019-09-01&to=2020-08-31&limit=500");
+        lessons.Select(lesson => (string?)lesson!["courseId"]).Distinct().Count().ShouldBe(34);
+        foreach (var resource in new[] { "roomId", "teacherId", "courseId" })
+        {
+            lessons
+                .Where(lesson => lesson![resource] is not null)
+                .GroupBy(lesson => ((string?)lesson![resource], (string?)lesson["date"], (int)lesson["stream"]!))
+                .Count(taken => taken.Count() > 1)
+                .ShouldBe(0, resource);
+        }
+
+        foreach (var course in await AllAsync("/courses?academicYear=2019-2020&limit=500"))
+        {
+            var journal = await demo.SpbCentral.GetAsync($"/courses/{(string?)course!["id"]}/journal");
+            ((int)journal["hoursGiven"]!).ShouldBe((int)journal["hoursPlanned"]!);
+            ((int)journal["hoursPlanned"]! % (int)journal["hoursOfProgramme"]!).ShouldBe(0);
+            journal.Json!["learners"]!.AsArray().ShouldAllBe(learner => (decimal)learner!["share"]! > 0.5m);
+        }
+
+        var orders = await AllAsync("/orders?from=2019-09-01&to=2020-08-31&state=signed&limit=500");
+        orders
+            .Select(order => (string)order!["kind"]!)
+            .CountBy(kind => kind)
+            .ShouldBe([new("enrolment", 34), new("completion", 34)], ignoreOrder: true);
+        var package = (await demo.SpbCentral.GetAsync("/frdo/packages?sort=number&limit=1"))["items.0"]!;
+        ((int)package["rowCount"]!, (int)package["accepted"]!, (int)package["rejected"]!).ShouldBe((760, 759, 1));
     }
 
     [Fact]

@@ -242,7 +242,7 @@ public sealed class Course : AggregateRoot
             return EnrolmentErrors.CourseOver(EndsOn);
         }
 
-        if (HalfYearOf(halfYear) is not { } half)
+        if (CourseGroup.HalfYearOf(Season, halfYear) is not { } half)
         {
             return EnrolmentErrors.HalfYearMismatch(Season);
         }
@@ -345,12 +345,4 @@ public sealed class Course : AggregateRoot
         Status = to;
         return Nothing.Done;
     }
-
-    private HalfYear? HalfYearOf(HalfYear? asked) =>
-        Season switch
-        {
-            CourseSeason.Autumn => asked is HalfYear.Spring ? null : HalfYear.Autumn,
-            CourseSeason.Spring => asked is HalfYear.Autumn ? null : HalfYear.Spring,
-            _ => asked,
-        };
 }

@@ -23,6 +23,15 @@ public sealed record CourseGroup(HalfYear HalfYear, DateOnly From, DateOnly To)
         };
     }
 
+    /// <summary>The half-year of a learner's group; null: the course has none in the one asked for, or it must be said which.</summary>
+    internal static HalfYear? HalfYearOf(CourseSeason season, HalfYear? asked) =>
+        season switch
+        {
+            CourseSeason.Autumn => asked is HalfYear.Spring ? null : HalfYear.Autumn,
+            CourseSeason.Spring => asked is HalfYear.Autumn ? null : HalfYear.Spring,
+            _ => asked,
+        };
+
     /// <summary>The group that is taught on a day; null: the course is not.</summary>
     public static CourseGroup? On(Course course, DateOnly day) => Of(course).FirstOrDefault(group => group.Has(day));
 

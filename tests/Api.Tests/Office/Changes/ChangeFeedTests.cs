@@ -198,7 +198,7 @@ public sealed class ChangeFeedTests
         beyond.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         beyond.ErrorCode.ShouldBe("changes.position-unknown");
         ((long)beyond["params.last"]!).ShouldBe(last);
-        var unknown = await world.Api.GetAsync("/changes?types=courses,lessons");
+        var unknown = await world.Api.GetAsync("/changes?types=courses,meetings");
         unknown.FieldErrors.ShouldBe(["types changes.unknown-type"]);
         ((string)unknown["params.known"]!).ShouldContain("support-programmes");
         unknown.Status.ShouldBe(HttpStatusCode.BadRequest);
