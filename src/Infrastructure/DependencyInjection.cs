@@ -106,6 +106,8 @@ public static class DependencyInjection
         services.AddSingleton<IPasswords>(provider => provider.GetRequiredService<Passwords>());
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<IVerificationCodes, VerificationCodes>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<ICredentialSigner>(provider => provider.GetRequiredService<SigningKeys>());
         services.AddSingleton<IApiKeys>(provider => provider.GetRequiredService<ApiKeys>());
         services.AddScoped<ISignIn, SignIn>();
         services.AddScoped<Bootstrap>();

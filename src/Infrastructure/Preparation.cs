@@ -18,6 +18,7 @@ public static class Preparation
         var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
         await using var alone = await setup.HoldAsync(cancellationToken);
         await setup.PrepareAsync(options.Migrate, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<SigningKeys>().EnsureAsync(cancellationToken);
         return await scope
             .ServiceProvider.GetRequiredService<Bootstrap>()
             .EnsureAsync(options.PresetKey, options.NewKey, cancellationToken);

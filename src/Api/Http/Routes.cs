@@ -40,4 +40,8 @@ internal static class Routes
         [StringSyntax("Route")] string path,
         Delegate handler
     ) => group.MapDelete(path, handler).WithName(handler.Method.Name);
+
+    /// <summary>Names a refusal of the operation that does not follow from its method and parameters, for the document.</summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder handler, params int[] statuses) =>
+        handler.WithMetadata(new RefusesMetadata(statuses));
 }

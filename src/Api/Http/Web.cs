@@ -5,6 +5,7 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Tables;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Timetables;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Application.Office.Reports.Books;
@@ -54,6 +55,9 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
     public async Task<PaperOutcome> Paper(IQuery<PaperFile> query) => new(await dispatcher.SendAsync(query, Aborted));
 
     public async Task<CalendarOutcome> Calendar(IQuery<TimetableCalendar> query) =>
+        new(await dispatcher.SendAsync(query, Aborted));
+
+    public async Task<TokenOutcome> Token(IQuery<SignedCredential> query) =>
         new(await dispatcher.SendAsync(query, Aborted));
 
     public async Task<NoContentOutcome> Remove(ICommand<Nothing> command) =>

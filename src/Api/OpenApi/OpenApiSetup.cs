@@ -34,6 +34,8 @@ internal static class OpenApiSetup
                     Description = "Учебный год, например 2019-2020.",
                 }
             );
+            // «time» of JSON Schema has a zone beside it (RFC 3339); a lesson begins by the clock of the centre.
+            options.MapType<TimeOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "time-local" });
             options.AddSecurityDefinition(
                 "ApiKey",
                 new OpenApiSecurityScheme

@@ -165,6 +165,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
     internal Guid CurrentCentreId => Caller.Scope.CentreId;
 
     internal bool AllOrganisations => Caller.Scope.AllOrganisations;

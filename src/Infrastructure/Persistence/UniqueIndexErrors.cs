@@ -95,6 +95,7 @@ internal static class UniqueIndexErrors
         "ux_changes_position",
         "ux_idempotency_records_account_id_key",
         "ux_protection_keys_name",
+        "ux_signing_keys_thumbprint",
         "ux_webhook_deliveries_subscription_id_position",
     ];
 

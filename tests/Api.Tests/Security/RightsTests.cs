@@ -12,7 +12,14 @@ public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<Right
     private const string Garbage = "mck_0000000000000000000000000000000000000000000";
 
     /// <summary>What anyone may ask without credentials. Nothing else is open.</summary>
-    private static readonly string[] Open = ["SignIn", "CheckLiveness", "CheckReadiness", "VerifyCertificate"];
+    private static readonly string[] Open =
+    [
+        "SignIn",
+        "CheckLiveness",
+        "CheckReadiness",
+        "VerifyCertificate",
+        "ListPublicKeys",
+    ];
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 

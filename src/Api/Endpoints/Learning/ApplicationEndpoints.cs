@@ -18,7 +18,7 @@ internal static class ApplicationEndpoints
         group.Post("{id:guid}/refusal", RefuseApplication);
         group.Post("{id:guid}/transfer", TransferApplication);
         group.Post("{id:guid}/referral", ReferApplication);
-        group.Get("{id:guid}/referral-letter", GetReferralLetter);
+        group.Get("{id:guid}/referral-letter", GetReferralLetter).Refuses(StatusCodes.Status409Conflict);
         group.Post("{id:guid}/withdrawal", WithdrawApplication);
     }
 

@@ -17,7 +17,8 @@ internal static class CertificateEndpoints
         group.Post("", IssueCertificate);
         group.Get("", ListCertificates);
         group.Get("{id:guid}", GetCertificate);
-        group.Get("{id:guid}/file", GetCertificateFile);
+        group.Get("{id:guid}/file", GetCertificateFile).Refuses(StatusCodes.Status409Conflict);
+        group.Get("{id:guid}/credential", GetCertificateCredential).Refuses(StatusCodes.Status409Conflict);
         group.Post("{id:guid}/replacement", ReplaceCertificate);
         group.Post("{id:guid}/annulment", AnnulCertificate);
         routes.MapArea("courses/{courseId:guid}/certificates", Heading).Post("", IssueCourseCertificates);
@@ -25,6 +26,11 @@ internal static class CertificateEndpoints
             .MapArea("public/certificates", Heading)
             .MapGet("{code}", VerifyCertificate)
             .WithName(nameof(VerifyCertificate))
+            .AllowAnonymous();
+        routes
+            .MapArea("public/keys", Heading)
+            .MapGet("", ListPublicKeys)
+            .WithName(nameof(ListPublicKeys))
             .AllowAnonymous();
     }
 
@@ -113,4 +119,24 @@ internal static class CertificateEndpoints
     /// </remarks>
     private static Task<PaperOutcome> GetCertificateFile(Guid id, Query<PaperQuery> query, Web web) =>
         web.Paper(new GetCertificateFile(id, query.Value.Format));
+
+    /// <summary>Открытый значок документа (Open Badges 3.0)</summary>
+    /// <remarks>
+    /// A verifiable credential that the learner keeps in his wallet, as a JSON web token (ES256): what the paper shows and no
+    /// more. Anybody verifies it without the service, with a key of <c>GET /public/keys</c>; whether the document is valid
+    /// still, its <c>id</c> tells, the address of the verification. Only of a valid document.
+    /// </remarks>
+    private static Task<TokenOutcome> GetCertificateCredential(Guid id, Web web) =>
+        web.Token(new GetCertificateCredential(id));
+
+    /// <summary>Открытые ключи службы</summary>
+    /// <remarks>
+    /// By which open badges are verified (JSON Web Key Set, RFC 7517), without signing in: the present key first, then those
+    /// before it, which are never taken away. Keep them; badges are verified without the service then.
+    /// </remarks>
+    private static async Task<OkOutcome<PublicKeySet>> ListPublicKeys(ICredentialSigner signer, HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=3600";
+        return new OkOutcome<PublicKeySet>(await signer.PublicKeysAsync(http.RequestAborted));
+    }
 }

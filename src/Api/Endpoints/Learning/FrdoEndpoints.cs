@@ -16,7 +16,7 @@ internal static class FrdoEndpoints
         group.Get("", ListFrdoPackages);
         group.Get("{id:guid}", GetFrdoPackage);
         group.Get("{packageId:guid}/rows", ListFrdoRows);
-        group.Get("{id:guid}/file", GetFrdoPackageFile);
+        group.Get("{id:guid}/file", GetFrdoPackageFile).Refuses(StatusCodes.Status409Conflict);
         group.Put("{id:guid}/results", RecordFrdoResults);
         routes.MapArea("certificates/{id:guid}/frdo-check", Heading).Get("", CheckCertificateForFrdo);
     }

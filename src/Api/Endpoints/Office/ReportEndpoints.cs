@@ -12,10 +12,10 @@ internal static class ReportEndpoints
         var group = routes.MapArea("reports", "Отчёты");
         group.Get("courses", GetCourseReport);
         group.Get("attestations", GetAttestationReport);
-        group.Get("training-due", GetTrainingDueReport);
+        group.Get("training-due", GetTrainingDueReport).Refuses(StatusCodes.Status422UnprocessableEntity);
         group.Get("trained-by-provider", GetTrainedByProviderReport);
         group.Get("training-needs", GetTrainingNeedReport);
-        group.Get("training-plans", GetTrainingPlanReport);
+        group.Get("training-plans", GetTrainingPlanReport).Refuses(StatusCodes.Status422UnprocessableEntity);
         group.Get("management-retraining", GetManagementRetrainingReport);
         group.Get("programme-expertise", GetProgrammeExpertiseReport);
         group.Get("applications", GetApplicationReport);

@@ -12,7 +12,7 @@ internal static class CertificatePaper
     public static Paper Of(CertificateDetails certificate, string centre, PublicAddress address, IQrCodes codes) =>
         new()
         {
-            Title = $"{Heading(certificate.Kind)} № {Number(certificate)}",
+            Title = TitleOf(certificate),
             Blocks =
             [
                 .. Top(certificate, centre),
@@ -21,6 +21,18 @@ internal static class CertificatePaper
                 .. Verification(certificate, address, codes),
             ],
         };
+
+    /// <summary>«Удостоверение № 5/2026».</summary>
+    public static string TitleOf(CertificateDetails certificate) =>
+        $"{Heading(certificate.Kind)} № {Number(certificate)}";
+
+    /// <summary>«Удостоверение о повышении квалификации».</summary>
+    public static string NameOf(CertificateKind kind) =>
+        Subheading(kind) is { } subheading ? $"{Heading(kind)} {subheading}" : Heading(kind);
+
+    /// <summary>The number as printed: that of the book, and its year.</summary>
+    public static string Number(CertificateDetails certificate) =>
+        string.Create(CultureInfo.InvariantCulture, $"{certificate.Number}/{certificate.Year}");
 
     private static IEnumerable<PaperBlock> Top(CertificateDetails certificate, string centre)
     {
@@ -131,9 +143,6 @@ internal static class CertificatePaper
     }
 
     private static PaperText Centred(string text) => new(text) { Align = PaperAlign.Centre };
-
-    private static string Number(CertificateDetails certificate) =>
-        string.Create(CultureInfo.InvariantCulture, $"{certificate.Number}/{certificate.Year}");
 
     private static string Heading(CertificateKind kind) =>
         kind switch

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MethodCenter.Application;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
@@ -45,6 +46,9 @@ internal sealed class SqlServerService : IAsyncDisposable
                 );
             return new SqlServerMethodCenterContext(options.Options) { Caller = provider.GetRequiredService<Caller>() };
         });
+
+        // Made-up rows hold no key that could sign.
+        services.Replace(ServiceDescriptor.Singleton<ICredentialSigner>(new NoSigner()));
         _services = services.BuildServiceProvider();
     }
 
@@ -75,5 +79,14 @@ internal sealed class SqlServerService : IAsyncDisposable
                 new CallerCentre(FakeReader.Id, "test", zone)
             );
         return scope;
+    }
+
+    private sealed class NoSigner : ICredentialSigner
+    {
+        public Task<string> SignAsync(string payload, CancellationToken cancellationToken) =>
+            Task.FromResult("unsigned");
+
+        public Task<PublicKeySet> PublicKeysAsync(CancellationToken cancellationToken) =>
+            Task.FromResult(new PublicKeySet());
     }
 }

@@ -8,6 +8,7 @@ using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Organizations.Accounts;
 using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Idempotency;
+using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -199,6 +200,7 @@ public sealed class SqlServerSqlTests
             service.Answers.Any = false;
             await services.GetRequiredService<IIdempotencyStore>().FindAsync(FakeReader.Id, "key", cancel);
             await lease.TryHoldAsync("tested", FakeReader.Id, TimeSpan.FromSeconds(1), cancel);
+            await services.GetRequiredService<SigningKeys>().PublicKeysAsync(cancel);
             service.Answers.Any = true;
         }
 

@@ -20,7 +20,8 @@ internal sealed class SupportConfiguration
         IEntityTypeConfiguration<Numerator>,
         IEntityTypeConfiguration<ExternalKeyRow>,
         IEntityTypeConfiguration<IdempotencyRecord>,
-        IEntityTypeConfiguration<ProtectionKey>
+        IEntityTypeConfiguration<ProtectionKey>,
+        IEntityTypeConfiguration<SigningKey>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
@@ -120,5 +121,15 @@ internal sealed class SupportConfiguration
         builder.Property(key => key.Id).ValueGeneratedNever();
         builder.Property(key => key.Name).Text(ProtectionKey.NameMaxLength);
         builder.HasIndex(key => key.Name).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<SigningKey> builder)
+    {
+        builder.ToTable("signing_keys");
+        builder.Property(key => key.Id).ValueGeneratedNever();
+        builder.Property(key => key.Thumbprint).Text(SigningKey.ThumbprintLength);
+        builder.Property(key => key.PublicKey).HasMaxLength(SigningKey.PublicKeyMaxLength);
+        builder.Property(key => key.PrivateKey).HasMaxLength(SigningKey.PrivateKeyMaxLength);
+        builder.HasIndex(key => key.Thumbprint).IsUnique();
     }
 }

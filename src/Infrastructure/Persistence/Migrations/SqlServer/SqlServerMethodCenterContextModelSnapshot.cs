@@ -4102,6 +4102,44 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Identity.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PrivateKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("varbinary(1000)")
+                        .HasColumnName("private_key");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varbinary(200)")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("thumbprint");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("Thumbprint")
+                        .IsUnique()
+                        .HasDatabaseName("ux_signing_keys_thumbprint");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Infrastructure.Imports.OperationPart", b =>
                 {
                     b.Property<Guid>("OperationId")

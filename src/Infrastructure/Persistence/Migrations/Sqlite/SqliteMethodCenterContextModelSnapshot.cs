@@ -4175,6 +4175,44 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Identity.SigningKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("PrivateKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("private_key");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("Thumbprint")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbprint");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("Thumbprint")
+                        .IsUnique()
+                        .HasDatabaseName("ux_signing_keys_thumbprint");
+
+                    b.ToTable("signing_keys", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Infrastructure.Imports.OperationPart", b =>
                 {
                     b.Property<byte[]>("OperationId")

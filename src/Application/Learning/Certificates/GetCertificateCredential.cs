@@ -1,0 +1,61 @@
+using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Certificates;
+using Microsoft.EntityFrameworkCore;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>The open badge of a valid document, signed.</summary>
+[Permission(CertificatePermissions.Read)]
+public sealed record GetCertificateCredential(Guid Id) : IQuery<SignedCredential>;
+
+/// <summary>A signed credential.</summary>
+public sealed record SignedCredential
+{
+    /// <summary>Name for its file, without an ending.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>JSON web token (RFC 7519) in compact form.</summary>
+    public required string Token { get; init; }
+}
+
+internal sealed class GetCertificateCredentialHandler(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    IReads reads,
+    ICredentialSigner signer,
+    PublicAddress address
+) : IQueryHandler<GetCertificateCredential, SignedCredential>
+{
+    public async Task<Result<SignedCredential>> Handle(
+        GetCertificateCredential request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await reads.FindAsync<Certificate, CertificateDetails>(request.Id, cancellationToken) is not { } certificate
+        )
+        {
+            return CertificateErrors.NotFound;
+        }
+
+        // As with the paper: what was annulled or replaced is not handed out again.
+        if (certificate.State != CertificateState.Valid)
+        {
+            return CertificateErrors.NotValid(certificate.State);
+        }
+
+        var issuer = await (
+            from course in store.Courses
+            join own in organizations.Centres on course.CentreId equals own.Id
+            where course.Id == certificate.CourseId
+            select new CredentialIssuer(own.Id, own.FullName, own.TimeZone, course.ProgrammeId)
+        ).SingleAsync(cancellationToken);
+        var token = await signer.SignAsync(CertificateCredential.Of(certificate, issuer, address), cancellationToken);
+        return new SignedCredential { Name = $"certificate-{certificate.Year}-{certificate.Number}", Token = token };
+    }
+}
