@@ -8,6 +8,8 @@ namespace MethodCenter.DueFloor;
 /// <summary>A connection with the little that differs between the databases.</summary>
 internal sealed class Database(DbConnection connection) : IAsyncDisposable
 {
+    public bool IsPostgreSql => connection is NpgsqlConnection;
+
     public static async Task<Database> OpenAsync(string provider, string text)
     {
         DbConnection connection = provider == "Sqlite" ? new SqliteConnection(text) : new NpgsqlConnection(text);

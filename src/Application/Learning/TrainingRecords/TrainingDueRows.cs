@@ -37,6 +37,17 @@ internal sealed class TrainingDueRow
     public DateOnly? LastOn { get; init; }
 }
 
+/// <summary>The place of work that represents a teacher on a day, with his latest training that counts.</summary>
+internal sealed class TrainingDuePlace
+{
+    public Guid EmployeeId { get; init; }
+
+    public Guid OrganisationId { get; init; }
+
+    /// <summary>Null: never.</summary>
+    public DateOnly? LastOn { get; init; }
+}
+
 /// <summary>Who is in the base of the report of due training, as one query that the database answers.</summary>
 /// <remarks>
 /// Everybody who works in a teaching post on the day stands once, at the place of work that represents him: the main
@@ -49,43 +60,16 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
     private (Guid Centre, bool All, Guid[] Reach) Scope =>
         (caller.Scope.CentreId, caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
 
-    public IQueryable<TrainingDueRow> On(DateOnly asOf) => With(asOf, Completions(asOf));
-
-    /// <summary>The same teachers, with the latest training on a topic.</summary>
-    public IQueryable<TrainingDueRow> OnTopic(DateOnly asOf, string topic) => With(asOf, OfTopic(asOf, topic));
-
-    private IQueryable<TrainingDueRow> With(DateOnly asOf, IQueryable<Completion> completions)
+    public IQueryable<TrainingDueRow> On(DateOnly asOf)
     {
-        var places = TeachingPlaces(asOf);
-        var lasts = completions
-            .GroupBy(completion => completion.EmployeeId)
-            .Select(group => new { EmployeeId = group.Key, On = group.Max(completion => completion.On) });
-
-        // The default filters are off in the whole query. That by organisations, since the training has to be seen whole:
-        // the places of work above hold the caller's reach instead. That by centre, since it would stand at every table,
-        // and a server that takes each for a choice of its own expects one teacher where there are thousands and reads
-        // the training anew for each: it stands where the rows begin, and the others are reached by their keys.
         var rows =
-            from place in places
-            where
-                !places.Any(other =>
-                    other.EmployeeId == place.EmployeeId
-                    && (
-                        (other.Kind == EmploymentKind.Main && place.Kind != EmploymentKind.Main)
-                        || (
-                            (other.Kind == EmploymentKind.Main) == (place.Kind == EmploymentKind.Main)
-                            && (other.From < place.From || (other.From == place.From && other.Id < place.Id))
-                        )
-                    )
-                )
+            from place in PlacesOn(asOf)
             join employee in organizations.Employees.IgnoreQueryFilters([
                 QueryFilters.Organisations,
                 QueryFilters.Centre,
             ])
                 on place.EmployeeId equals employee.Id
             join organisation in organizations.Organisations on place.OrganisationId equals organisation.Id
-            join found in lasts on place.EmployeeId equals found.EmployeeId into trained
-            from last in trained.DefaultIfEmpty()
             select new TrainingDueRow
             {
                 Id = employee.Id,
@@ -97,6 +81,47 @@ internal sealed class TrainingDueRows(ILearningStore learning, IOrganizationStor
                 OrganisationCode = organisation.Code,
                 OrganisationName = organisation.ShortName,
                 OrganisationKey = organisation.NameKey,
+                LastOn = place.LastOn,
+            };
+        return rows.AsNoTracking();
+    }
+
+    /// <summary>The same teachers for counting: no name is looked up.</summary>
+    public IQueryable<TrainingDuePlace> PlacesOn(DateOnly asOf) => With(asOf, Completions(asOf));
+
+    /// <summary>The same teachers, with the latest training on a topic.</summary>
+    public IQueryable<TrainingDuePlace> PlacesOnTopic(DateOnly asOf, string topic) => With(asOf, OfTopic(asOf, topic));
+
+    private IQueryable<TrainingDuePlace> With(DateOnly asOf, IQueryable<Completion> completions)
+    {
+        var places = TeachingPlaces(asOf);
+        var lasts = completions
+            .GroupBy(completion => completion.EmployeeId)
+            .Select(group => new { EmployeeId = group.Key, On = group.Max(completion => completion.On) });
+
+        // The default filters are off in the whole query. That by organisations, since the training has to be seen whole:
+        // the places of work above hold the caller's reach instead. That by centre, since it would stand at every table,
+        // and a server that takes each for a choice of its own expects one teacher where there are thousands and reads
+        // the training anew for each: it stands where the rows begin, and the others are reached by their keys.
+        var rows =
+            from place in places.IgnoreQueryFilters([QueryFilters.Organisations, QueryFilters.Centre])
+            where
+                !places.Any(other =>
+                    other.EmployeeId == place.EmployeeId
+                    && (
+                        (other.Kind == EmploymentKind.Main && place.Kind != EmploymentKind.Main)
+                        || (
+                            (other.Kind == EmploymentKind.Main) == (place.Kind == EmploymentKind.Main)
+                            && (other.From < place.From || (other.From == place.From && other.Id < place.Id))
+                        )
+                    )
+                )
+            join found in lasts on place.EmployeeId equals found.EmployeeId into trained
+            from last in trained.DefaultIfEmpty()
+            select new TrainingDuePlace
+            {
+                EmployeeId = place.EmployeeId,
+                OrganisationId = place.OrganisationId,
                 LastOn = last == null ? null : last.On,
             };
         return rows.AsNoTracking();

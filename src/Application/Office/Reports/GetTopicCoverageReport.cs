@@ -96,7 +96,7 @@ internal sealed class GetTopicCoverageReportHandler(
     {
         var validFrom = term.ValidFrom;
         var counts = teachers
-            .OnTopic(term.AsOf, topic)
+            .PlacesOnTopic(term.AsOf, topic)
             .WhereGiven(organisationId, id => row => row.OrganisationId == id)
             .GroupBy(row => row.OrganisationId)
             .Select(group => new

@@ -66,7 +66,7 @@ internal sealed class GetTrainingDueReportHandler(TrainingDueRows teachers, INor
             return error;
         }
 
-        var counts = await CountAsync(rows, request.OrganisationId, term, cancellationToken);
+        var counts = await CountAsync(asOf, request.OrganisationId, term, cancellationToken);
         return new TrainingDueReport
         {
             AsOf = asOf,
@@ -104,21 +104,24 @@ internal sealed class GetTrainingDueReportHandler(TrainingDueRows teachers, INor
 
     /// <summary>The states of each organisation, counted by the database. One SQL command.</summary>
     private Task<List<Count>> CountAsync(
-        IQueryable<TrainingDueRow> rows,
+        DateOnly asOf,
         Guid? organisationId,
         TrainingTerm term,
         CancellationToken cancellationToken
     )
     {
         var (inTime, covered) = (term.InTimeFrom, term.CoveredFrom);
-        var counts = rows.GroupBy(row => row.OrganisationId)
+        var counts = teachers
+            .PlacesOn(asOf)
+            .WhereGiven(organisationId, id => place => place.OrganisationId == id)
+            .GroupBy(place => place.OrganisationId)
             .Select(group => new
             {
                 OrganisationId = group.Key,
                 Base = group.Count(),
-                Never = group.Count(row => row.LastOn == null),
-                Overdue = group.Count(row => row.LastOn < inTime),
-                Covered = group.Count(row => row.LastOn >= covered),
+                Never = group.Count(place => place.LastOn == null),
+                Overdue = group.Count(place => place.LastOn < inTime),
+                Covered = group.Count(place => place.LastOn >= covered),
             });
         var organisations = teachers
             .Organisations()

@@ -2649,6 +2649,9 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .HasDatabaseName("ux_training_records_employee_id_title_key_completed_on")
                         .HasFilter("state = 'Recorded'");
 
+                    b.HasIndex("CentreId", "EmployeeId", "CompletedOn", "Kind", "State")
+                        .HasDatabaseName("ix_training_records_due");
+
                     b.ToTable("training_records", (string)null);
                 });
 
