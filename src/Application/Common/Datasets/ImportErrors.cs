@@ -17,6 +17,8 @@ public static class ImportErrors
 
     public static readonly Error NotAYear = Error.Malformed("import.not-a-year");
 
+    public static readonly Error NotAModule = Error.Malformed("import.not-a-module");
+
     public static readonly Error Garbled = Error.Malformed("import.garbled");
 
     public static readonly Error Markup = Error.Malformed("import.markup");

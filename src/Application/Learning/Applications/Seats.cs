@@ -15,8 +15,11 @@ internal sealed record HeldApplication(TrainingApplication Application, Course? 
 /// <summary>Takes people of applications off their courses.</summary>
 internal sealed class Seats(ILearningStore store, WaitingList waitingList, IClock clock)
 {
+    /// <param name="id">The application.</param>
+    /// <param name="next">A further course to hold: the one to which the employee moves.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Null: the caller has no such application.</returns>
-    public async Task<HeldApplication?> HoldAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<HeldApplication?> HoldAsync(Guid id, Guid? next, CancellationToken cancellationToken)
     {
         var found = await store
             .Applications.Where(application => application.Id == id)
@@ -27,7 +30,14 @@ internal sealed class Seats(ILearningStore store, WaitingList waitingList, ICloc
             return null;
         }
 
-        var course = found.CourseId is { } courseId ? await store.HoldCourseAsync(courseId, cancellationToken) : null;
+        // Always in one order, so that two transfers against each other do not wait for one another.
+        Course? course = null;
+        foreach (var courseId in new[] { found.CourseId, next }.OfType<Guid>().Distinct().Order())
+        {
+            var one = await store.HoldCourseAsync(courseId, cancellationToken);
+            course = courseId == found.CourseId ? one : course;
+        }
+
         var application = await store.Applications.SingleAsync(application => application.Id == id, cancellationToken);
         var enrolment = application.EnrolmentId is { } enrolmentId
             ? await store.Enrolments.SingleOrDefaultAsync(enrolment => enrolment.Id == enrolmentId, cancellationToken)

@@ -25,7 +25,6 @@ internal sealed class TransferApplicationValidator : AbstractValidator<TransferA
 }
 
 internal sealed class TransferApplicationHandler(
-    ILearningStore store,
     QuotaBook quotas,
     Seats seats,
     Placement placement,
@@ -38,7 +37,7 @@ internal sealed class TransferApplicationHandler(
         CancellationToken cancellationToken
     )
     {
-        var held = await seats.HoldAsync(request.Id, cancellationToken);
+        var held = await seats.HoldAsync(request.Id, request.Body.CourseId, cancellationToken);
         if (held is not { Application: var application })
         {
             return ApplicationErrors.NotFound;
@@ -54,8 +53,6 @@ internal sealed class TransferApplicationHandler(
             return ApplicationErrors.SameCourse;
         }
 
-        // The next course is held before any quota, as everywhere.
-        await store.HoldCourseAsync(request.Body.CourseId, cancellationToken);
         var left = seats.Leave(held, reason: null);
         if (left.Refused)
         {

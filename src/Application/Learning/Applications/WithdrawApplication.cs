@@ -33,7 +33,7 @@ internal sealed class WithdrawApplicationHandler(QuotaBook quotas, Seats seats, 
     )
     {
         // The course is held first, and what the application says is read behind that.
-        var held = await seats.HoldAsync(request.Id, cancellationToken);
+        var held = await seats.HoldAsync(request.Id, next: null, cancellationToken);
         if (held is not { Application: var application })
         {
             return ApplicationErrors.NotFound;

@@ -24,6 +24,18 @@ public sealed class ProgrammeRow
     public DateOnly? ApprovedOn { get; set; }
 
     public ProgrammeStatus? Status { get; set; }
+
+    public IReadOnlyList<string>? Modules { get; set; }
+
+    public IReadOnlyList<string>? Audience { get; set; }
+
+    public string? AudienceText { get; set; }
+
+    public string? Provider { get; set; }
+
+    public string? Licence { get; set; }
+
+    public DateOnly? LicenceIssuedOn { get; set; }
 }
 
 /// <summary>The catalogue of programmes.</summary>
@@ -80,6 +92,31 @@ public sealed class ProgrammeDataset : Dataset<ProgrammeRow>
         Code(row => row.Status, "Состояние", ("снята", ProgrammeStatus.Retired), ("архив", ProgrammeStatus.Retired))
             .Known("Статус")
             .Explained("Снятая с реализации не возвращается: новых курсов по ней не будет.");
+        List(row => row.Modules, "Модули")
+            .Known("Разделы", "Учебный план")
+            .Explained(
+                "По порядку, с часами в скобках, через точку с запятой; часы вместе равны часам программы.",
+                "Нормативная база (12 ч); Практика (24 ч)"
+            );
+        List(row => row.Audience, "Аудитория")
+            .Known("Целевая аудитория", "Категория слушателей")
+            .Explained(
+                "Разделы должностей и должности из справочника, через точку с запятой: заявка на других отклоняется.",
+                "Педагогические работники; methodist"
+            );
+        Text(row => row.AudienceText, "Аудитория словами")
+            .At("/audience/text")
+            .Explained("Для людей: служба по ней не судит.", "учителя, работающие в 5–9 классах");
+        Text(row => row.Provider, "Провайдер")
+            .Known("Организация-провайдер", "Кто учит")
+            .Explained("Кто учит, если не сам центр.", "АППО");
+        Text(row => row.Licence, "Лицензия")
+            .Known("Номер лицензии")
+            .Explained("Номер лицензии провайдера.", "Л035-01271-78/00123456");
+        Day(row => row.LicenceIssuedOn, "Лицензия от")
+            .Known("Дата лицензии")
+            .At("/licence/issuedOn")
+            .Explained("День выдачи лицензии; нужен вместе с её номером.", "01.09.2021");
     }
 
     public override string Name => "programmes";
@@ -94,6 +131,7 @@ public sealed class ProgrammeDataset : Dataset<ProgrammeRow>
         [
             "Программу узнают по коду. Какой нет, ту регистрируют.",
             "Курсы, которые уже зарегистрированы, сохраняют название и часы, с которыми начались.",
+            "Пустые модули, аудитория, провайдер и лицензия остаются такими, какие есть; убирают их запросом.",
         ];
 
     public override Type ListType => typeof(ListProgrammes);
@@ -111,7 +149,7 @@ public sealed class ProgrammeDataset : Dataset<ProgrammeRow>
         CancellationToken cancellationToken
     ) =>
         WriteRowsAsync(
-            services.GetRequiredService<ProgrammeExporter>().Read((ListProgrammes)filter),
+            services.GetRequiredService<ProgrammeExporter>().Read((ListProgrammes)filter, cancellationToken),
             options,
             writer,
             cancellationToken

@@ -1,13 +1,18 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Organizations.Positions;
 using MethodCenter.Domain.Learning.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
 /// <summary>Registers programmes, changes their cards and takes them out of use.</summary>
-internal sealed class ProgrammeImporter(ILearningStore store, IProjections projections, RowCommands commands)
-    : CommandImporter<ProgrammeRow, WantedProgramme, ProgrammeDetails>(commands)
+internal sealed class ProgrammeImporter(
+    ILearningStore store,
+    PositionDirectory positions,
+    IProjections projections,
+    RowCommands commands
+) : CommandImporter<ProgrammeRow, WantedProgramme, ProgrammeDetails>(commands)
 {
     private readonly Dictionary<string, ProgrammeDetails> _known = new(StringComparer.Ordinal);
 
@@ -19,10 +24,20 @@ internal sealed class ProgrammeImporter(ILearningStore store, IProjections proje
             .Select(programme => new KnownObject(programme.Id, programme.Code + " — " + programme.Title))
             .AsAsyncEnumerable();
 
-    protected override IEnumerable<WantedProgramme> Resolve(
-        IReadOnlyList<ImportRow<ProgrammeRow>> rows,
-        string? source
-    ) => rows.Select(row => new WantedProgramme(row));
+    protected override Task OpenAsync(CancellationToken cancellationToken) => positions.LoadAsync(cancellationToken);
+
+    protected override IEnumerable<WantedProgramme> Resolve(IReadOnlyList<ImportRow<ProgrammeRow>> rows, string? source)
+    {
+        foreach (var row in rows)
+        {
+            var modules = ProgrammeCells.TakeModules(row, row.Value.Modules);
+            var audience = ProgrammeCells.TakeAudience(row, row.Value.Audience, positions);
+            if (!row.Refused)
+            {
+                yield return new WantedProgramme(row, modules, audience);
+            }
+        }
+    }
 
     protected override async Task LoadAsync(
         IReadOnlyList<WantedProgramme> found,
@@ -59,7 +74,12 @@ internal sealed class ProgrammeImporter(ILearningStore store, IProjections proje
             return null;
         }
 
-        var body = ToBody(row, known);
+        var body = ToBody(wanted, known);
+        if (body is null)
+        {
+            return null;
+        }
+
         var plan = new RowPlan<ProgrammeDetails>(known);
         if (known is null)
         {
@@ -81,9 +101,19 @@ internal sealed class ProgrammeImporter(ILearningStore store, IProjections proje
     protected override void Remember(WantedProgramme wanted, ProgrammeDetails details) =>
         _known[details.Code] = details;
 
-    /// <summary>The file has no columns for modules, audience, provider and licence: what is on file stays.</summary>
-    private static RegisterProgramme ToBody(ProgrammeRow row, ProgrammeDetails? known) =>
-        new()
+    /// <summary>What the file leaves empty stays as it is on file. Null: the row was refused.</summary>
+    private static RegisterProgramme? ToBody(WantedProgramme wanted, ProgrammeDetails? known)
+    {
+        var row = wanted.Row.Value;
+        var licence = ProgrammeLicenceBody.Of(known?.Licence);
+        var (number, day) = (row.Licence ?? licence?.Number, row.LicenceIssuedOn ?? licence?.IssuedOn);
+        if (number is null != day is null)
+        {
+            wanted.Row.Refuse(ImportErrors.Required, number is null ? "licence" : "licenceIssuedOn");
+            return null;
+        }
+
+        return new RegisterProgramme
         {
             Code = row.Code!,
             Kind = row.Kind!.Value,
@@ -92,19 +122,41 @@ internal sealed class ProgrammeImporter(ILearningStore store, IProjections proje
             Line = row.Line!.Value,
             Form = row.Form!.Value,
             ApprovedOn = row.ApprovedOn!.Value,
-            Modules = ProgrammeModuleBody.Of(known?.Modules ?? []),
-            Audience = ProgrammeAudienceBody.Of(known?.Audience),
-            Provider = known?.Provider,
-            Licence = ProgrammeLicenceBody.Of(known?.Licence),
+            Modules = wanted.Modules ?? ProgrammeModuleBody.Of(known?.Modules ?? []),
+            Audience = AudienceOf(wanted, ProgrammeAudienceBody.Of(known?.Audience)),
+            Provider = row.Provider ?? known?.Provider,
+            Licence =
+                number is null || day is null
+                    ? null
+                    : new ProgrammeLicenceBody { Number = number, IssuedOn = day.Value },
         };
+    }
+
+    private static ProgrammeAudienceBody? AudienceOf(WantedProgramme wanted, ProgrammeAudienceBody? known)
+    {
+        var named = wanted.Audience ?? known;
+        var text = wanted.Row.Value.AudienceText ?? known?.Text;
+        return named is null && text is null ? null : (named ?? new ProgrammeAudienceBody()) with { Text = text };
+    }
 
     private static bool IsOnFile(RegisterProgramme body, ProgrammeDetails known) =>
         body.Title == known.Title
         && body.Hours == known.Hours
         && body.Line == known.Line
         && body.Form == known.Form
-        && body.ApprovedOn == known.ApprovedOn;
+        && body.ApprovedOn == known.ApprovedOn
+        && body.Provider == known.Provider
+        && body.Modules.SequenceEqual(ProgrammeModuleBody.Of(known.Modules))
+        && body.Licence == ProgrammeLicenceBody.Of(known.Licence)
+        && ProgrammeAudience.Same(body.Audience?.ToAudience(), known.Audience);
 }
 
 /// <summary>A programme that a row means.</summary>
-internal sealed record WantedProgramme(ImportRow<ProgrammeRow> Row) : Wanted<ProgrammeRow>(Row);
+/// <param name="Row">The row.</param>
+/// <param name="Modules">Null: the row says nothing of them.</param>
+/// <param name="Audience">Null: the row names none.</param>
+internal sealed record WantedProgramme(
+    ImportRow<ProgrammeRow> Row,
+    IReadOnlyList<ProgrammeModuleBody>? Modules,
+    ProgrammeAudienceBody? Audience
+) : Wanted<ProgrammeRow>(Row);
