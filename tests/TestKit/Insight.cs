@@ -38,7 +38,7 @@ public static class Insight
                 return;
             }
 
-            await pulse.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+            await pulse.WaitAsync(TimeSpan.FromSeconds(90), cancellationToken);
         }
     }
 

@@ -8,7 +8,7 @@ namespace MethodCenter.TestKit;
 /// <summary>The service as a process of its own, as an operator starts it; it can be killed.</summary>
 public sealed partial class ServiceProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,7 +61,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     }
 
     public ApiClient Client(string? key = TestService.AdministratorKey, string? centre = null) =>
-        new(new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) }, key, centre);
+        new(new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(120) }, key, centre);
 
     /// <summary>kill -9: the process has no chance to finish anything.</summary>
     public async Task KillAsync()

@@ -34,7 +34,7 @@ public sealed class Waits
                 moved = _moved.Task;
             }
 
-            await moved.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+            await moved.WaitAsync(TimeSpan.FromSeconds(90), cancellationToken);
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
     public async Task UntilAsync(Func<IReadOnlyList<Arrival>, bool> enough, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromSeconds(120));
         while (true)
         {
             var news = Volatile.Read(ref _news).Task;

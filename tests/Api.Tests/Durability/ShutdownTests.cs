@@ -7,7 +7,7 @@ namespace MethodCenter.Api.Tests.Durability;
 /// <summary>SIGTERM: what has begun is finished, then the process ends with 0.</summary>
 public sealed class ShutdownTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     [Fact]
     public async Task Running_requests_finish_and_the_process_exits_with_0()

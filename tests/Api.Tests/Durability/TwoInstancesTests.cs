@@ -8,7 +8,7 @@ namespace MethodCenter.Api.Tests.Durability;
 /// <summary>Two processes on one PostgreSQL, both written to at once.</summary>
 public sealed class TwoInstancesTests
 {
-    private static readonly TimeSpan RelayLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RelayLimit = TimeSpan.FromSeconds(90);
 
     [Fact]
     public async Task Two_instances_on_one_database_act_as_one()

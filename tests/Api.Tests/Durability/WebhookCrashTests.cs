@@ -8,7 +8,7 @@ namespace MethodCenter.Api.Tests.Durability;
 /// <summary>Deliveries survive the process that makes them, and change over from one to another.</summary>
 public sealed class WebhookCrashTests
 {
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(90);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -25,7 +25,7 @@ public sealed class WebhookCrashTests
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var receiver = await WebhookReceiver.StartAsync();
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        receiver.Answer = (_, _, _) => held.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        receiver.Answer = (_, _, _) => held.Task.WaitAsync(TimeSpan.FromSeconds(90));
         var made = new Dictionary<Guid, int>();
         for (var kill = 1; kill <= 2; kill++)
         {
@@ -161,7 +161,7 @@ public sealed class WebhookCrashTests
     private static async Task UntilNothingIsPendingAsync(TestDatabase database)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromSeconds(120));
         while (await database.CountAsync("SELECT count(*) FROM webhook_deliveries WHERE state = 'Pending'") > 0)
         {
             await Task.Delay(20, limit.Token);

@@ -116,7 +116,7 @@ public sealed class ChangeRelayTests
 
         var pulse = signals.Pulse;
         await World.CreateAsync(service);
-        await pulse.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await pulse.WaitAsync(TimeSpan.FromSeconds(90), TestContext.Current.CancellationToken);
 
         (await service.Database.CountAsync("SELECT count(*) FROM changes WHERE position IS NULL")).ShouldBe(0);
         (await service.Database.CountAsync("SELECT last FROM change_log")).ShouldBe(

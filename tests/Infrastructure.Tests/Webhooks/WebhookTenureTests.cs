@@ -10,7 +10,7 @@ namespace MethodCenter.Infrastructure.Tests.Webhooks;
 /// <summary>Who has lost the lease sends nothing more, and what he has called back is pending as before.</summary>
 public sealed class WebhookTenureTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

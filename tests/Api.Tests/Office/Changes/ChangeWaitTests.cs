@@ -14,7 +14,7 @@ namespace MethodCenter.Api.Tests.Office.Changes;
 /// <summary>Who waits for changes is woken by them, holds nothing meanwhile, and is let go in time.</summary>
 public sealed class ChangeWaitTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     public static TheoryData<DatabaseProvider> Databases => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
 

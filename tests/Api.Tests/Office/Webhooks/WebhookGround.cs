@@ -106,7 +106,7 @@ internal sealed class WebhookGround(TestService service, World world, WebhookRec
     public async Task<Answer> UntilAsync(Guid id, Func<Answer, bool> enough)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromSeconds(120));
         while (true)
         {
             var answer = await GetAsync(id);
