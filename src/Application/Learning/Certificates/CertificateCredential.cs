@@ -53,7 +53,9 @@ internal static class CertificateCredential
                     Name = certificate.Title,
                     Description =
                         $"{CertificatePaper.NameOf(certificate.Kind)}, объём программы: {PaperWords.Hours(certificate.Hours)}",
-                    Criteria = new Criteria(CriteriaOf(certificate.Kind)),
+                    Criteria = new Criteria(
+                        $"Подтверждено: {CertificatePaper.OutcomeOf(certificate.Kind)} «{certificate.Title}»."
+                    ),
                 },
             },
             Iss = Urn(issuer.CentreId),
@@ -82,17 +84,6 @@ internal static class CertificateCredential
             CertificateKind.RetrainingDiploma => "Diploma",
             CertificateKind.StudyReference => "Course",
             _ => "CertificateOfCompletion",
-        };
-
-    private static string CriteriaOf(CertificateKind kind) =>
-        kind switch
-        {
-            CertificateKind.ProfessionalDevelopment =>
-                "Освоена дополнительная профессиональная программа повышения квалификации, итоговая аттестация пройдена.",
-            CertificateKind.RetrainingDiploma =>
-                "Освоена дополнительная профессиональная программа переподготовки, итоговая аттестация пройдена.",
-            CertificateKind.StudyReference => "Пройдена часть обучения по программе.",
-            _ => "Завершено участие в программе.",
         };
 
     /// <summary>An OpenBadgeCredential, with the registered claims of a JWT beside its members (section 8.2).</summary>

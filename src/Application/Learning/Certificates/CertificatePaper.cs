@@ -30,6 +30,16 @@ internal static class CertificatePaper
     public static string NameOf(CertificateKind kind) =>
         Subheading(kind) is { } subheading ? $"{Heading(kind)} {subheading}" : Heading(kind);
 
+    /// <summary>What it confirms. Neither «прошёл» nor «прошла»: the register does not ask for the sex of a learner.</summary>
+    public static string OutcomeOf(CertificateKind kind) =>
+        kind switch
+        {
+            CertificateKind.ProfessionalDevelopment => "завершено повышение квалификации по программе",
+            CertificateKind.RetrainingDiploma => "завершена профессиональная переподготовка по программе",
+            CertificateKind.StudyReference => "пройдена часть обучения по программе",
+            _ => "завершено участие в программе",
+        };
+
     /// <summary>The number as printed: that of the book, and its year.</summary>
     public static string Number(CertificateDetails certificate) =>
         string.Create(CultureInfo.InvariantCulture, $"{certificate.Number}/{certificate.Year}");
@@ -83,16 +93,7 @@ internal static class CertificatePaper
             $"в период с {PaperWords.Short(certificate.StartsOn)} по {PaperWords.Short(certificate.EndsOn)}"
         );
 
-        // Neither «прошёл» nor «прошла»: the register does not ask for the sex of a learner.
-        yield return Centred(
-            certificate.Kind switch
-            {
-                CertificateKind.ProfessionalDevelopment => "завершено повышение квалификации по программе",
-                CertificateKind.RetrainingDiploma => "завершена профессиональная переподготовка по программе",
-                CertificateKind.StudyReference => "пройдена часть обучения по программе",
-                _ => "завершено участие в программе",
-            }
-        );
+        yield return Centred(OutcomeOf(certificate.Kind));
         yield return Centred($"«{certificate.Title}»") with
         {
             Bold = true,
