@@ -74,6 +74,9 @@ public interface ILearningStore
     /// </summary>
     Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Holds the rows of several courses, in the order of their ids; loads none of them.</summary>
+    Task HoldCoursesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>
     /// Loads a quota and holds its row until the end of the transaction: seats are counted against it one after another.
     /// Whose it is does not matter, since a seat that falls free goes to any organisation. Always held after the course.

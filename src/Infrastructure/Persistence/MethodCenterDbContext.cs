@@ -179,6 +179,15 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
         return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
     }
 
+    public async Task HoldCoursesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await EnsureWritingAsync(cancellationToken);
+        if (ids.Count > 0 && Dialect.HoldRows("courses", ids.Count) is { } hold)
+        {
+            await Database.ExecuteSqlRawAsync(hold, ids.Select(Dialect.IdParameter), cancellationToken);
+        }
+    }
+
     public async Task<Quota?> HoldQuotaAsync(Guid id, CancellationToken cancellationToken)
     {
         await HoldRowAsync("quotas", id, cancellationToken);

@@ -44,6 +44,20 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public void It_ends_neither_over_the_protocol_nor_over_who_has_completed_it()
+    {
+        var course = Open(2);
+        Enrol(course);
+
+        var failed = course.Complete(course.EndsOn, notPassed: 1);
+        var cancelled = course.Cancel("Нет преподавателя", completed: 1);
+
+        (failed.Error!.Code, failed.Error.Rule!.Code).ShouldBe(("course.not-passed", "DPO-5"));
+        cancelled.Error!.Code.ShouldBe("course.learners-completed");
+        course.Status.ShouldBe(CourseStatus.RegistrationOpen);
+    }
+
+    [Fact]
     public void Nobody_enrols_before_registration_opens() =>
         Enrol(Course(2)).Error!.Code.ShouldBe("enrolment.registration-not-open");
 

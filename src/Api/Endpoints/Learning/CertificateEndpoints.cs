@@ -123,8 +123,9 @@ internal static class CertificateEndpoints
     /// <summary>Открытый значок документа (Open Badges 3.0)</summary>
     /// <remarks>
     /// A verifiable credential that the learner keeps in his wallet, as a JSON web token (ES256): what the paper shows and no
-    /// more. Anybody verifies it without the service, with a key of <c>GET /public/keys</c>; whether the document is valid
-    /// still, its <c>id</c> tells, the address of the verification. Only of a valid document.
+    /// more. Anybody verifies it without the service, with the key of <c>GET /public/keys</c> whose <c>kid</c> stands in the
+    /// <c>jwk</c> of its header; the key in the header itself proves nothing. Whether the document is valid still, its
+    /// <c>id</c> tells, where the service knows its public address (<c>Public:Address</c>). Only of a valid document.
     /// </remarks>
     private static Task<TokenOutcome> GetCertificateCredential(Guid id, Web web) =>
         web.Token(new GetCertificateCredential(id));

@@ -56,7 +56,11 @@ public sealed record BatchItemResult(Guid? Id, bool Created, Error? Error)
 internal abstract class BatchValidator<TBatch, TItem> : AbstractValidator<TBatch>
     where TBatch : Batch<TItem>
 {
-    protected BatchValidator() => RuleFor(batch => batch.Items).NotEmpty().MostItems(Batch<TItem>.MostItems);
+    protected BatchValidator()
+    {
+        RuleFor(batch => batch.Items).NotEmpty().MostItems(Batch<TItem>.MostItems);
+        RuleForEach(batch => batch.Items).NotNull();
+    }
 }
 
 /// <summary>Runs the items of a batch one after another, each as the single request would, behind a savepoint.</summary>

@@ -33,6 +33,11 @@ internal sealed class Placement(ILearningStore store, QuotaBook quotas)
                 cancellationToken
             );
         var quota = await quotas.FindAndHoldAsync(application, course.Id, cancellationToken);
+        if (quota.Outside)
+        {
+            return ApplicationErrors.OutsideNotApproved;
+        }
+
         var decided = application.Decide(course, quota.Row, quota.Needed, previous, day);
         if (previous is null && decided.Succeeded(out var enrolment, out _))
         {

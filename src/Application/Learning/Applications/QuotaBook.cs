@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MethodCenter.Application.Learning.Applications;
 
 /// <summary>The quota that decides an application, its row held until the end of the transaction.</summary>
-internal readonly record struct HeldQuota(Quota? Row, bool Needed)
+internal readonly record struct HeldQuota(Quota? Row, bool Needed, bool Outside)
 {
     public bool HasLeft => Row?.HasLeft ?? !Needed;
 }
@@ -45,6 +45,7 @@ internal sealed class QuotaBook(ILearningStore store)
             select new
             {
                 campaign.ByQuota,
+                Outside = campaign.Provider != null,
                 QuotaId = store
                     .Quotas.Where(quota =>
                         quota.CampaignId == campaign.Id
@@ -59,7 +60,7 @@ internal sealed class QuotaBook(ILearningStore store)
             .IgnoreQueryFilters([QueryFilters.Organisations])
             .SingleAsync(cancellationToken);
         var row = found.QuotaId is { } id ? await store.HoldQuotaAsync(id, cancellationToken) : null;
-        return new HeldQuota(row, found.ByQuota);
+        return new HeldQuota(row, found.ByQuota, found.Outside);
     }
 
     /// <summary>The quotas that decide those who wait for a course: two queries, however many they are.</summary>
@@ -156,15 +157,19 @@ internal sealed class QuotaBook(ILearningStore store)
     }
 
     /// <summary>They are back on their seats, and so are the applications that went with them.</summary>
+    /// <param name="arrivals">The arrival of each enrolment that is back.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<Result<Nothing>> ReinstateManyAsync(
-        IReadOnlyCollection<Guid> enrolmentIds,
+        IReadOnlyDictionary<Guid, int> arrivals,
         CancellationToken cancellationToken
     )
     {
-        // An enrolment keeps its id when the learner comes back by another application: the last one went with the seat.
-        var applications = (await OfEnrolmentsAsync(enrolmentIds, [ApplicationState.Withdrawn], cancellationToken))
-            .GroupBy(application => application.EnrolmentId)
-            .Select(group => group.OrderBy(application => application.Arrival).Last())
+        // An enrolment keeps its id when the learner comes back, by another application or by none: only the one by which
+        // he came the last time went with the seat.
+        var applications = (
+            await OfEnrolmentsAsync([.. arrivals.Keys], [ApplicationState.Withdrawn], cancellationToken)
+        )
+            .Where(application => application.Arrival == arrivals[application.EnrolmentId!.Value])
             .ToList();
         if (applications is [])
         {

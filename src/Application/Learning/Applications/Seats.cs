@@ -47,9 +47,10 @@ internal sealed class Seats(ILearningStore store, WaitingList waitingList, ICloc
 
     /// <summary>Frees the seat, or the place on the waiting list.</summary>
     public Result<Nothing> Leave(HeldApplication held, string? reason) =>
-        held is { Course: { } course, Enrolment.State: EnrolmentState.Enrolled or EnrolmentState.Waiting }
+        held.Enrolment?.State == EnrolmentState.Completed ? ApplicationErrors.LearnerCompleted
+        : held is { Course: { } course, Enrolment.State: EnrolmentState.Enrolled or EnrolmentState.Waiting }
             ? course.Withdraw(held.Enrolment, reason, clock.Today)
-            : Nothing.Done;
+        : Nothing.Done;
 
     /// <summary>Gives the seat to the next, once the quota of the one who left is free, too.</summary>
     public Task PromoteAsync(HeldApplication held, CancellationToken cancellationToken) =>

@@ -37,6 +37,16 @@ internal sealed class IssueCertificateHandler(
 {
     public async Task<Result<CertificateDetails>> Handle(IssueCertificate request, CancellationToken cancellationToken)
     {
+        // The course is held: its orders take nobody back while his document is issued.
+        var courseId = await store
+            .Enrolments.Where(enrolment => enrolment.Id == request.EnrolmentId)
+            .Select(enrolment => (Guid?)enrolment.CourseId)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (courseId is null || await store.HoldCourseAsync(courseId.Value, cancellationToken) is null)
+        {
+            return CertificateErrors.UnknownEnrolment;
+        }
+
         var (courses, programmes, employees) = (store.Courses, store.Programmes, organizations.Employees);
         var found = await (
             from enrolment in store.Enrolments.AsNoTracking()

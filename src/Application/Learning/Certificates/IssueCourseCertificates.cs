@@ -88,7 +88,10 @@ internal sealed class IssueCourseCertificatesHandler(
                 enrolment.CourseId == course.Id
                 && enrolment.State == EnrolmentState.Completed
                 && !certificates.Any(certificate =>
-                    certificate.EnrolmentId == enrolment.Id && certificate.State == CertificateState.Valid
+                    certificate.EnrolmentId == enrolment.Id
+                    && certificate.State == CertificateState.Valid
+                    // Who left once and came back has a reference of what he had learnt till then.
+                    && certificate.Kind != CertificateKind.StudyReference
                 )
             orderby employee.NameKey, employee.Id
             select new { Enrolment = enrolment, Employee = employee }

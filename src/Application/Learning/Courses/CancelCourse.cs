@@ -6,6 +6,8 @@ using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
 
@@ -25,7 +27,7 @@ internal sealed class CancelCourseValidator : AbstractValidator<CancelCourse>
         RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
 }
 
-internal sealed class CancelCourseHandler(ILearningStore store, IReads reads)
+internal sealed class CancelCourseHandler(ILearningStore store, IReads reads, IClock clock)
     : ICommandHandler<CancelCourse, CourseDetails>
 {
     public async Task<Result<CourseDetails>> Handle(CancelCourse request, CancellationToken cancellationToken)
@@ -36,8 +38,18 @@ internal sealed class CancelCourseHandler(ILearningStore store, IReads reads)
             return CourseErrors.NotFound;
         }
 
+        // Before its first day nobody can have completed it.
+        var completed =
+            clock.Today < course.StartsOn
+                ? 0
+                : await store
+                    .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+                    .CountAsync(
+                        enrolment => enrolment.CourseId == course.Id && enrolment.State == EnrolmentState.Completed,
+                        cancellationToken
+                    );
         return course.CheckVersion(request.Version)
-            ?? course.Cancel(request.Body.Reason).Error
+            ?? course.Cancel(request.Body.Reason, completed).Error
             ?? reads.Answer<Course, CourseDetails>(course);
     }
 }

@@ -4,6 +4,9 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Journal;
+using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
 
@@ -22,8 +25,21 @@ internal sealed class CompleteCourseHandler(ILearningStore store, IReads reads, 
             return CourseErrors.NotFound;
         }
 
+        // Of all organisations: the protocol is whole.
+        var enrolments = store.Enrolments;
+        var notPassed = await store
+            .FinalAssessments.Where(assessment => assessment.CourseId == course.Id)
+            .SelectMany(assessment => assessment.Results)
+            .Where(line =>
+                line.Result != FinalResult.Passed
+                && enrolments.Any(enrolment =>
+                    enrolment.Id == line.EnrolmentId && enrolment.State == EnrolmentState.Enrolled
+                )
+            )
+            .IgnoreQueryFilters([QueryFilters.Organisations])
+            .CountAsync(cancellationToken);
         return course.CheckVersion(request.Version)
-            ?? course.Complete(clock.Today).Error
+            ?? course.Complete(clock.Today, notPassed).Error
             ?? reads.Answer<Course, CourseDetails>(course);
     }
 }

@@ -52,11 +52,13 @@ internal sealed class CheckCertificateForFrdoHandler(
 
         var book = await norms.GetAsync(cancellationToken);
         var (_, faults) = candidate.Judge(new FrdoStatement(), FrdoSupplement.None, book, clock.Today);
-        var last = await store
-            .FrdoRows.Where(row => row.CertificateId == request.Id)
-            .OrderByDescending(row => row.Id)
-            .Select(row => new { row.FrdoPackageId, row.State })
-            .FirstOrDefaultAsync(cancellationToken);
+        var last = await (
+            from row in store.FrdoRows
+            join package in store.FrdoPackages on row.FrdoPackageId equals package.Id
+            where row.CertificateId == request.Id
+            orderby package.Number descending
+            select new { row.FrdoPackageId, row.State }
+        ).FirstOrDefaultAsync(cancellationToken);
         return new FrdoCheck
         {
             CertificateId = request.Id,

@@ -107,6 +107,7 @@ internal sealed class PrepareFrdoPackageValidator : AbstractValidator<PrepareFrd
         RuleFor(command => command.Citizenship).Matches(@"^\d{3}\z");
         RuleFor(command => command.AbsentPatronymic).ShortText(50);
         RuleForEach(command => command.Documents)
+            .NotNull()
             .ChildRules(document =>
             {
                 document.RuleFor(body => body.Citizenship).Matches(@"^\d{3}\z");

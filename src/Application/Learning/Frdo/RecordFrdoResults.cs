@@ -41,6 +41,7 @@ internal sealed class RecordFrdoResultsValidator : AbstractValidator<RecordFrdoR
             .MostItems(FrdoPackage.MostDocuments)
             .OverridePropertyName("rows");
         RuleForEach(command => command.Body.Rows)
+            .NotNull()
             .ChildRules(row =>
                 row.RuleFor(body => body.ErrorText)
                     .NotEmpty()

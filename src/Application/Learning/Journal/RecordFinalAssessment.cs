@@ -6,8 +6,10 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Learning.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Journal;
@@ -73,7 +75,8 @@ internal sealed class RecordFinalAssessmentHandler(ILearningStore store, IReads 
             [.. request.Body.Results.Select(one => new FinalResultLine(one.EnrolmentId, one.Result))]
         );
         var learners = await store.OfCourseAsync(course.Id, cancellationToken);
-        if (assessment.Record(course, protocol, learners, clock.Today).Error is { } error)
+        var inEffect = await IsInEffectAsync(course.Id, cancellationToken);
+        if (assessment.Record(course, protocol, learners, clock.Today, inEffect).Error is { } error)
         {
             return error;
         }
@@ -84,5 +87,22 @@ internal sealed class RecordFinalAssessmentHandler(ILearningStore store, IReads 
         }
 
         return reads.AnswerUpsert<FinalAssessment, FinalAssessmentDetails>(assessment, known is null);
+    }
+
+    /// <summary>Whether a signed completion order or a valid document rests on the results. One SQL command.</summary>
+    private Task<bool> IsInEffectAsync(Guid courseId, CancellationToken cancellationToken)
+    {
+        var certificates = store.Certificates.Where(certificate =>
+            certificate.CourseId == courseId && certificate.State == CertificateState.Valid
+        );
+        return store
+            .Courses.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(course => course.Id == courseId)
+            .Select(course =>
+                store.Orders.Any(order =>
+                    order.CourseId == courseId && order.Kind == OrderKind.Completion && order.State == OrderState.Signed
+                ) || certificates.Any()
+            )
+            .SingleAsync(cancellationToken);
     }
 }

@@ -64,7 +64,10 @@ internal sealed class CancelOrderHandler(
 
         if (signed && order.Kind == OrderKind.Expulsion)
         {
-            var reinstated = await quotas.ReinstateManyAsync(moved, cancellationToken);
+            var reinstated = await quotas.ReinstateManyAsync(
+                order.Moved.ToDictionary(line => line.EnrolmentId, line => line.Arrival),
+                cancellationToken
+            );
             if (reinstated.Refused)
             {
                 return reinstated.Error;

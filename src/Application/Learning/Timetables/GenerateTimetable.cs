@@ -159,7 +159,7 @@ internal sealed class GenerateTimetableHandler(ILearningStore store, TimetableDe
             Guid? lessonId = null;
             if (!request.DryRun)
             {
-                // Others may plan at the same time: the unique indexes of room, teacher and group decide.
+                // Others may plan other courses at the same time: the unique indexes of room and teacher decide.
                 var lesson = one.ToLesson(course);
                 store.Lessons.Add(lesson);
                 lessonId = lesson.Id;

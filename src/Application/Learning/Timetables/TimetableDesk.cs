@@ -30,6 +30,16 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
             return noCourses;
         }
 
+        // Held, so that nobody gives lessons to these courses or ends them meanwhile; what they are is read behind that.
+        if (!request.DryRun)
+        {
+            await store.HoldCoursesAsync([.. courses.Select(course => course.Id).Order()], cancellationToken);
+            if (!(await CoursesAsync(request, cancellationToken)).Succeeded(out courses, out var ended))
+            {
+                return ended;
+            }
+        }
+
         if (courses.Select(course => course.AcademicYear).Distinct().Count() > 1)
         {
             return TimetableErrors.SeveralYears;

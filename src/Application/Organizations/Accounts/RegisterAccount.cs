@@ -59,7 +59,7 @@ internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccou
         RuleFor(command => command.DisplayName).NotEmpty().ShortText(Account.DisplayNameMaxLength);
         RuleFor(command => command.Password).Password();
         RuleFor(command => command.Roles).MostItems(RegisterAccount.MostRoles);
-        RuleForEach(command => command.Roles).SetValidator(new GrantBodyValidator());
+        RuleForEach(command => command.Roles).NotNull().SetValidator(new GrantBodyValidator());
     }
 }
 

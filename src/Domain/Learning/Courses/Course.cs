@@ -138,17 +138,17 @@ public sealed class Course : AggregateRoot
 
     public Result<Nothing> CloseRegistration() => Move(CourseStatus.RegistrationClosed, CourseStatus.RegistrationOpen);
 
-    /// <summary>Completes the course; everyone enrolled has then completed it.</summary>
-    public Result<Nothing> Complete(DateOnly today)
+    /// <summary>Completes the course, and everyone enrolled with it; not over a protocol by which some have not passed (DPO-5).</summary>
+    public Result<Nothing> Complete(DateOnly today, int notPassed = 0)
     {
         if (today < EndsOn)
         {
             return CourseErrors.NotYetEnded(EndsOn);
         }
 
-        if (SeatsTaken == 0)
+        if (SeatsTaken == 0 || notPassed > 0)
         {
-            return CourseErrors.NobodyEnrolled;
+            return SeatsTaken == 0 ? CourseErrors.NobodyEnrolled : CourseErrors.NotPassed(notPassed);
         }
 
         var moved = Move(CourseStatus.Completed, CourseStatus.RegistrationOpen, CourseStatus.RegistrationClosed);
@@ -161,14 +161,16 @@ public sealed class Course : AggregateRoot
         return moved;
     }
 
-    public Result<Nothing> Cancel(string reason)
+    /// <summary>Cancels the course; not where learners have completed it already, by an order.</summary>
+    public Result<Nothing> Cancel(string reason, int completed = 0)
     {
-        var moved = Move(
-            CourseStatus.Cancelled,
-            CourseStatus.Registered,
-            CourseStatus.RegistrationOpen,
-            CourseStatus.RegistrationClosed
-        );
+        CourseStatus[] from = [CourseStatus.Registered, CourseStatus.RegistrationOpen, CourseStatus.RegistrationClosed];
+        if (completed > 0 && from.Contains(Status))
+        {
+            return CourseErrors.LearnersCompleted(completed);
+        }
+
+        var moved = Move(CourseStatus.Cancelled, from);
         if (!moved.Refused)
         {
             (CancellationReason, SeatsTaken, Waiting) = (reason, 0, 0);

@@ -40,6 +40,16 @@ public static class CourseErrors
     public static Error WrongStatus(CourseStatus status) =>
         Error.Conflict("course.wrong-status").With("status", status);
 
+    /// <summary>A completion order takes those who have not passed off the course, with a reference of what they learnt.</summary>
+    public static Error NotPassed(int learners) =>
+        Error
+            .Conflict("course.not-passed")
+            .With("learners", learners)
+            .By(new RuleReference("DPO-5", "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 60 ч. 12, ст. 76 ч. 14"));
+
+    public static Error LearnersCompleted(int learners) =>
+        Error.Conflict("course.learners-completed").With("learners", learners);
+
     public static Error NotYetEnded(DateOnly endsOn) => Error.Conflict("course.not-yet-ended").With("endsOn", endsOn);
 
     public static Error CapacityBelowTaken(int taken) =>

@@ -31,6 +31,9 @@ public static class FrdoErrors
     public static Error UnknownRow(int number, int index) =>
         Error.Unprocessable("frdo.unknown-row").With("row", number).At($"/rows/{index}/number");
 
+    public static Error RowTwice(int number, int place) =>
+        Error.Unprocessable("frdo.row-twice").With("number", number).At($"/rows/{place}/number");
+
     public static Error AlreadyAccepted(int number, int index) =>
         Error.Conflict("frdo.already-accepted").With("row", number).At($"/rows/{index}/state").By(Results);
 

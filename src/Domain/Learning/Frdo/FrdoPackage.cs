@@ -73,12 +73,18 @@ public sealed class FrdoPackage : AggregateRoot
     public Result<Nothing> Answer(IReadOnlyList<FrdoAnswer> answers, DateOnly today)
     {
         var rows = _rows.ToDictionary(row => row.Number);
+        var said = new HashSet<int>();
         for (var index = 0; index < answers.Count; index++)
         {
             var answer = answers[index];
             if (!rows.TryGetValue(answer.Number, out var row))
             {
                 return FrdoErrors.UnknownRow(answer.Number, index);
+            }
+
+            if (!said.Add(answer.Number))
+            {
+                return FrdoErrors.RowTwice(answer.Number, index);
             }
 
             if (row.State == FrdoRowState.Accepted && !answer.Accepted)

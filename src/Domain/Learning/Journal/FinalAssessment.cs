@@ -37,11 +37,17 @@ public sealed class FinalAssessment : AggregateRoot
     public static FinalAssessment Of(Course course) => new() { CourseId = course.Id };
 
     /// <summary>Records the protocol: everyone who holds a seat, once. A later one replaces it whole.</summary>
+    /// <param name="course">A course whose row the caller holds.</param>
+    /// <param name="protocol">What it says.</param>
+    /// <param name="learners">Who has or had a seat.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="inEffect">A completion order or documents rest on the results: they stand as they are.</param>
     public Result<Nothing> Record(
         Course course,
         FinalProtocol protocol,
         IReadOnlyList<SeatHolder> learners,
-        DateOnly today
+        DateOnly today,
+        bool inEffect = false
     )
     {
         if (course.Status == CourseStatus.Cancelled)
@@ -65,6 +71,11 @@ public sealed class FinalAssessment : AggregateRoot
             return wrong;
         }
 
+        if (inEffect && Contradicts(protocol))
+        {
+            return FinalAssessmentErrors.InEffect;
+        }
+
         var byId = learners.ToDictionary(learner => learner.EnrolmentId);
         _results.RemoveAll(known => protocol.Results.All(line => line.EnrolmentId != known.EnrolmentId));
         foreach (var line in protocol.Results)
@@ -83,6 +94,16 @@ public sealed class FinalAssessment : AggregateRoot
         Raise(new FinalAssessmentRecorded(Id, CourseId));
         return Nothing.Done;
     }
+
+    /// <summary>Says something else than what is on file; where nothing is, those who have completed must have passed.</summary>
+    private bool Contradicts(FinalProtocol protocol) =>
+        _results.Count == 0
+            ? protocol.Results.Any(line => line.Result != FinalResult.Passed)
+            : (protocol.Number, protocol.Date) != (ProtocolNumber, ProtocolDate)
+                || protocol.Results.Count != _results.Count
+                || protocol.Results.Any(line =>
+                    _results.Find(known => known.EnrolmentId == line.EnrolmentId)?.Result != line.Result
+                );
 
     private static Error? Refuse(IReadOnlyList<FinalResultLine> lines, IReadOnlyList<SeatHolder> learners)
     {
@@ -155,6 +176,9 @@ public static class FinalAssessmentErrors
 
     /// <summary>Two recorded the protocol of one course at once.</summary>
     public static readonly Error AlreadyRecorded = Error.Conflict("final-assessment.already-recorded");
+
+    /// <summary>A completion order or documents rest on it.</summary>
+    public static readonly Error InEffect = Error.Conflict("final-assessment.in-effect").By(Order);
 
     public static readonly Error NotEnrolled = Error.Unprocessable("final-assessment.not-enrolled");
 

@@ -134,12 +134,19 @@ public sealed class Lesson : AggregateRoot
             return LessonErrors.NotYetHeld(Date);
         }
 
-        if (!AttendanceSheet.Read(entries, learners, this, minutesPerHour).Succeeded(out var lines, out var error))
+        var seated = learners
+            .Where(learner => learner.From <= Date && !(learner.Until < Date))
+            .Select(learner => learner.EnrolmentId)
+            .ToHashSet();
+        var admitted = Admitted(learners, seated);
+        if (!AttendanceSheet.Read(entries, admitted, this, minutesPerHour).Succeeded(out var lines, out var error))
         {
             return error;
         }
 
-        _marks.RemoveAll(mark => lines.All(line => line.Learner.EnrolmentId != mark.EnrolmentId));
+        _marks.RemoveAll(mark =>
+            seated.Contains(mark.EnrolmentId) && lines.All(line => line.Learner.EnrolmentId != mark.EnrolmentId)
+        );
         foreach (var line in lines)
         {
             if (_marks.Find(mark => mark.EnrolmentId == line.Learner.EnrolmentId) is { } known)
@@ -156,6 +163,21 @@ public sealed class Lesson : AggregateRoot
         Raise(new AttendanceRecorded(Id, CourseId));
         return Nothing.Done;
     }
+
+    /// <summary>
+    /// Those of the group, and who stands on the sheet from a time when he was of it: moved to the other half-year or
+    /// enrolled anew since, he was there all the same.
+    /// </summary>
+    private List<SeatHolder> Admitted(IReadOnlyList<SeatHolder> learners, HashSet<Guid> seated) =>
+        [
+            .. learners.Where(learner =>
+                seated.Contains(learner.EnrolmentId)
+                || _marks.TrueForAll(mark => mark.EnrolmentId != learner.EnrolmentId)
+            ),
+            .. _marks
+                .Where(mark => !seated.Contains(mark.EnrolmentId))
+                .Select(mark => new SeatHolder(mark.EnrolmentId, mark.EmployeeId, mark.OrganisationId, Date, Date)),
+        ];
 
     private Error? RefuseChange()
     {

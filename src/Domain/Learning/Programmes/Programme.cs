@@ -161,7 +161,7 @@ public sealed partial class Programme : AggregateRoot
     /// </summary>
     public Result<Nothing> UpdateCard(ProgrammeCard card, NormBook norms, DateOnly today)
     {
-        if (Status == ProgrammeStatus.UnderReview)
+        if (Status is ProgrammeStatus.UnderReview or ProgrammeStatus.Retired)
         {
             return ProgrammeErrors.WrongStatus(Status);
         }

@@ -68,7 +68,7 @@ public sealed partial class Programme
         return review;
     }
 
-    /// <summary>Returns it for revision; somebody must have found something to revise.</summary>
+    /// <summary>Returns it for revision: somebody has found something to revise, or nobody has read it yet.</summary>
     public Result<Nothing> ReturnForRevision()
     {
         if (Status != ProgrammeStatus.UnderReview)
@@ -76,7 +76,8 @@ public sealed partial class Programme
             return ProgrammeErrors.WrongStatus(Status);
         }
 
-        if (OfRound().All(review => review.Verdict == ReviewVerdict.Recommended))
+        var reviews = OfRound().ToList();
+        if (reviews.Count > 0 && reviews.TrueForAll(review => review.Verdict == ReviewVerdict.Recommended))
         {
             return ProgrammeErrors.NothingToReturn;
         }

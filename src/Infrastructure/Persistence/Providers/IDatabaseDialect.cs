@@ -18,6 +18,13 @@ public interface IDatabaseDialect
     /// <summary>Holds a row until the end of the transaction; parameter {0} is its id. Null: the transaction holds it already.</summary>
     string? HoldRow(string table);
 
+    /// <summary>The same for so many rows, in the order of their ids.</summary>
+    string? HoldRows(string table, int count);
+
+    /// <summary>«{0}, {1}, {2}»: places for parameters.</summary>
+    internal static string Places(int count) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(place => $"{{{place}}}"));
+
     /// <summary>Takes the next number of a sequence: parameters {0} row id, {1} centre, {2} sequence.</summary>
     string NextNumber { get; }
 

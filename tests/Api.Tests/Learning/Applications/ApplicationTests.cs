@@ -284,11 +284,17 @@ public sealed class ApplicationTests
         ).Expect(HttpStatusCode.Created);
         var done = await world.Api.GetAsync("/reports/applications");
         var approval = await world.Api.DecideAsync(two, "approval", new { });
+        var ontoOwn = await world.Api.DecideAsync(
+            two,
+            "approval",
+            new { courseId = (await world.OpenCourseAsync(programme)).Id }
+        );
 
         byArrival.ErrorCode.ShouldBe("campaign.outside-by-arrival");
         ((string?)referred.Expect(HttpStatusCode.OK)["state"]).ShouldBe("referred");
         beyond.ErrorCode.ShouldBe("application.no-quota-left");
         approval.ErrorCode.ShouldBe("application.outside-not-approved");
+        ontoOwn.ErrorCode.ShouldBe("application.outside-not-approved");
         Counts(sent).ShouldBe((2, 1, 0, 50m));
         Counts(done).ShouldBe((2, 1, 1, 50m));
     }

@@ -149,6 +149,31 @@ public sealed class LessonTests
         lesson.Marks.Select(mark => mark.MinutesAttended).ShouldBe([135, 180]);
     }
 
+    /// <summary>Who was there stays on the sheet when he moves to the other group, or leaves and comes back.</summary>
+    [Fact]
+    public void A_mark_of_who_has_moved_since_stays_and_can_be_corrected()
+    {
+        var lesson = Plan(At(Monday)).Value;
+        var (one, moved, back) = (Seat(), Seat(), Seat());
+        Record(
+                lesson,
+                [one, moved, back],
+                (one, Presence.Present, null),
+                (moved, Presence.Present, null),
+                (back, Presence.Present, null)
+            )
+            .ShouldBeNull();
+        SeatHolder[] since = [one, back with { From = Monday.AddDays(30) }];
+
+        Record(lesson, since, (one, Presence.Absent, null)).ShouldBeNull();
+        lesson.Marks.Select(mark => mark.MinutesAttended).ShouldBe([0, 180, 180]);
+        Record(lesson, since, (one, Presence.Absent, null), (moved, Presence.Late, 30), (back, Presence.Absent, null))
+            .ShouldBeNull();
+        lesson.Marks.Select(mark => mark.MinutesAttended).ShouldBe([0, 150, 0]);
+        Record(lesson, since, (one, Presence.Present, null), (Seat(), Presence.Present, null))
+            .ShouldBe("attendance.not-enrolled");
+    }
+
     [Fact]
     public void A_sheet_that_is_wrong_is_refused()
     {

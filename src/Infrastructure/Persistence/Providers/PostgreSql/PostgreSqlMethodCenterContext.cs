@@ -30,6 +30,9 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string? HoldRow(string table) => $"SELECT 1 FROM {table} WHERE id = {{0}} FOR UPDATE";
 
+    public string? HoldRows(string table, int count) =>
+        $"SELECT 1 FROM {table} WHERE id IN ({IDatabaseDialect.Places(count)}) ORDER BY id FOR UPDATE";
+
     public string NextNumber =>
         """
             INSERT INTO numerators (id, centre_id, sequence, last) VALUES ({0}, {1}, {2}, {3})

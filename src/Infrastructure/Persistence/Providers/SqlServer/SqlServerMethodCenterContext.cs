@@ -33,6 +33,9 @@ internal sealed partial class SqlServerDialect : IDatabaseDialect
 
     public string? HoldRow(string table) => $"SELECT 1 FROM [{table}] WITH (UPDLOCK, ROWLOCK) WHERE [id] = {{0}}";
 
+    public string? HoldRows(string table, int count) =>
+        $"SELECT 1 FROM [{table}] WITH (UPDLOCK, ROWLOCK) WHERE [id] IN ({IDatabaseDialect.Places(count)}) ORDER BY [id]";
+
     public string NextNumber =>
         """
             MERGE [numerators] WITH (HOLDLOCK) AS t

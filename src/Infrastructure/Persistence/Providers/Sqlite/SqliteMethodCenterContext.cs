@@ -33,6 +33,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
     // A write transaction begins as IMMEDIATE and holds the whole database, so the row is held already.
     public string? HoldRow(string table) => null;
 
+    public string? HoldRows(string table, int count) => null;
+
     public string NextNumber =>
         """
             INSERT INTO numerators (id, centre_id, sequence, last) VALUES ({0}, {1}, {2}, {3})

@@ -1,0 +1,149 @@
+using System.Net;
+using MethodCenter.Api.Tests.Learning.Applications;
+using MethodCenter.TestKit;
+
+namespace MethodCenter.Api.Tests.Learning.Orders;
+
+/// <summary>What the protocol, the orders and the documents of a course say must be one thing (DPO-5, DPO-6).</summary>
+public sealed class OutcomeTests
+{
+    [Fact]
+    public async Task A_course_is_not_completed_over_a_protocol_by_which_somebody_failed()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 2);
+        await ground.ProtocolAsync("2026-08-31", "passed", "failed");
+
+        var over = await CompleteAsync(ground);
+        var order = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
+        (await ground.SignAsync(order)).Expect(HttpStatusCode.OK);
+        var after = await CompleteAsync(ground);
+
+        over.Status.ShouldBe(HttpStatusCode.Conflict);
+        over.ErrorCode.ShouldBe("course.not-passed");
+        ((string?)over["rule.code"]).ShouldBe("DPO-5");
+        ((string)over["detail"]!).ShouldContain("приказ о завершении");
+        after.Expect(HttpStatusCode.OK);
+        (await ground.StatesAsync()).ShouldBe(["completed", "withdrawn"]);
+    }
+
+    [Fact]
+    public async Task What_a_completion_order_rests_on_does_not_change()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 2);
+        await ground.ProtocolAsync("2026-08-31", "passed", "passed");
+        var order = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
+        var signed = (await ground.SignAsync(order)).Expect(HttpStatusCode.OK);
+
+        var changed = await RecordAsync(ground, "passed", "failed");
+        var repeated = await RecordAsync(ground, "passed", "passed");
+        var cancelled = await CancelCourseAsync(ground);
+        (await ground.CancelAsync(signed)).Expect(HttpStatusCode.OK);
+        var afterwards = await RecordAsync(ground, "passed", "failed");
+
+        changed.Status.ShouldBe(HttpStatusCode.Conflict);
+        changed.ErrorCode.ShouldBe("final-assessment.in-effect");
+        repeated.Expect(HttpStatusCode.OK);
+        cancelled.ErrorCode.ShouldBe("course.learners-completed");
+        afterwards.Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_comes_back_after_a_reference_and_completes_gets_his_document()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 1);
+        var api = ground.World.Api;
+        var path = $"/courses/{ground.Course}/enrolments/{ground.Enrolments[0]}";
+        var enrolment = (await api.GetAsync(path)).Expect(HttpStatusCode.OK);
+        var left = await api.PostAsync(
+            path + "/withdrawal",
+            new { reason = "по семейным обстоятельствам", on = "2025-11-01" },
+            ("If-Match", enrolment.ETag)
+        );
+        left.Expect(HttpStatusCode.OK);
+        var reference = await api.PostAsync("/certificates", new { enrolmentId = ground.Enrolments[0] });
+        ((string?)reference.Expect(HttpStatusCode.Created)["kind"]).ShouldBe("studyReference");
+        (
+            await api.PostAsync(
+                $"/courses/{ground.Course}/enrolments",
+                new { employeeId = (string?)enrolment["employeeId"], on = "2025-12-01" }
+            )
+        ).Expect(HttpStatusCode.Created);
+        (await CompleteAsync(ground)).Expect(HttpStatusCode.OK);
+
+        var issued = (await api.PostAsync($"/courses/{ground.Course}/certificates", new { })).Expect(HttpStatusCode.OK);
+        var again = await api.PostAsync($"/courses/{ground.Course}/certificates", new { });
+
+        ((int)issued["issued"]!).ShouldBe(1);
+        ((int)again["issued"]!).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_application_of_who_has_completed_is_neither_withdrawn_nor_moved()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
+        var programme = await world.ProgrammeAsync();
+        var course = await world.OpenCourseAsync(programme, 5, "2025-2026");
+        var campaign = await world.CampaignAsync();
+        await world.QuotasAsync(campaign, programme, [school], limit: 1);
+        var body = new
+        {
+            campaignId = campaign,
+            employeeId = await world.EmployeeAsync(school, teacher),
+            courseId = course.Id,
+            submittedOn = "2026-02-01",
+        };
+        var applied = (await world.Api.PostAsync("/applications", body)).Expect(HttpStatusCode.Created);
+        var whole = (await world.Api.GetAsync($"/courses/{course.Id}")).Expect(HttpStatusCode.OK);
+        (await world.Api.PostAsync($"/courses/{course.Id}/completion", null, ("If-Match", whole.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+        var next = await world.OpenCourseAsync(programme, 5);
+        var present = await world.Api.GetAsync($"/applications/{applied.Id}");
+
+        var withdrawn = await world.Api.DecideAsync(present, "withdrawal", new { reason = "ошиблись человеком" });
+        var moved = await world.Api.DecideAsync(present, "transfer", new { courseId = next.Id });
+
+        withdrawn.ErrorCode.ShouldBe("application.learner-completed");
+        moved.ErrorCode.ShouldBe("application.learner-completed");
+        ((int)(await world.Api.GetAsync("/quotas"))["items.0.used"]!).ShouldBe(1);
+    }
+
+    private static async Task<Answer> CompleteAsync(OrderGround ground)
+    {
+        var course = (await ground.World.Api.GetAsync($"/courses/{ground.Course}")).Expect(HttpStatusCode.OK);
+        return await ground.World.Api.PostAsync(
+            $"/courses/{ground.Course}/completion",
+            null,
+            ("If-Match", course.ETag)
+        );
+    }
+
+    private static async Task<Answer> CancelCourseAsync(OrderGround ground)
+    {
+        var course = (await ground.World.Api.GetAsync($"/courses/{ground.Course}")).Expect(HttpStatusCode.OK);
+        return await ground.World.Api.PostAsync(
+            $"/courses/{ground.Course}/cancellation",
+            new { reason = "Нет преподавателя" },
+            ("If-Match", course.ETag)
+        );
+    }
+
+    private static Task<Answer> RecordAsync(OrderGround ground, params string[] results) =>
+        ground.World.Api.PutAsync(
+            $"/courses/{ground.Course}/final-assessment",
+            new
+            {
+                protocolNumber = "1",
+                protocolDate = "2026-08-31",
+                results = ground.Enrolments.Zip(
+                    results,
+                    (enrolment, result) => new { enrolmentId = enrolment, result }
+                ),
+            }
+        );
+}
