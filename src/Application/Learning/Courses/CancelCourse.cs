@@ -27,7 +27,7 @@ internal sealed class CancelCourseValidator : AbstractValidator<CancelCourse>
         RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
 }
 
-internal sealed class CancelCourseHandler(ILearningStore store, IReads reads, IClock clock)
+internal sealed class CancelCourseHandler(ILearningStore store, IReads reads)
     : ICommandHandler<CancelCourse, CourseDetails>
 {
     public async Task<Result<CourseDetails>> Handle(CancelCourse request, CancellationToken cancellationToken)
@@ -38,16 +38,12 @@ internal sealed class CancelCourseHandler(ILearningStore store, IReads reads, IC
             return CourseErrors.NotFound;
         }
 
-        // Before its first day nobody can have completed it.
-        var completed =
-            clock.Today < course.StartsOn
-                ? 0
-                : await store
-                    .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
-                    .CountAsync(
-                        enrolment => enrolment.CourseId == course.Id && enrolment.State == EnrolmentState.Completed,
-                        cancellationToken
-                    );
+        var completed = await store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .CountAsync(
+                enrolment => enrolment.CourseId == course.Id && enrolment.State == EnrolmentState.Completed,
+                cancellationToken
+            );
         return course.CheckVersion(request.Version)
             ?? course.Cancel(request.Body.Reason, completed).Error
             ?? reads.Answer<Course, CourseDetails>(course);

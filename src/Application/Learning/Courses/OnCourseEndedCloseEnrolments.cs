@@ -15,24 +15,28 @@ internal sealed class OnCourseEndedCloseEnrolments(ILearningStore store, IAuditL
 {
     public async Task HandleAsync(CourseCompleted domainEvent, CancellationToken cancellationToken)
     {
-        await MoveAsync(domainEvent.SubjectId, EnrolmentState.Enrolled, EnrolmentState.Completed, cancellationToken);
-        await MoveAsync(domainEvent.SubjectId, EnrolmentState.Waiting, EnrolmentState.Cancelled, cancellationToken);
+        await MoveAsync(domainEvent.SubjectId, [EnrolmentState.Enrolled], EnrolmentState.Completed, cancellationToken);
+        await MoveAsync(domainEvent.SubjectId, [EnrolmentState.Waiting], EnrolmentState.Cancelled, cancellationToken);
     }
 
-    public async Task HandleAsync(CourseCancelled domainEvent, CancellationToken cancellationToken)
-    {
-        await MoveAsync(domainEvent.SubjectId, EnrolmentState.Enrolled, EnrolmentState.Cancelled, cancellationToken);
-        await MoveAsync(domainEvent.SubjectId, EnrolmentState.Waiting, EnrolmentState.Cancelled, cancellationToken);
-    }
+    public Task HandleAsync(CourseCancelled domainEvent, CancellationToken cancellationToken) =>
+        MoveAsync(
+            domainEvent.SubjectId,
+            [EnrolmentState.Enrolled, EnrolmentState.Waiting],
+            EnrolmentState.Cancelled,
+            cancellationToken
+        );
 
     private async Task MoveAsync(
         Guid courseId,
-        EnrolmentState from,
+        EnrolmentState[] from,
         EnrolmentState to,
         CancellationToken cancellationToken
     )
     {
-        var enrolments = store.Enrolments.Where(enrolment => enrolment.CourseId == courseId && enrolment.State == from);
+        var enrolments = store.Enrolments.Where(enrolment =>
+            enrolment.CourseId == courseId && from.Contains(enrolment.State)
+        );
         await changes.TellAsync(enrolments, cancellationToken);
         var rows = await enrolments.ExecuteUpdateAsync(
             change =>
@@ -43,7 +47,7 @@ internal sealed class OnCourseEndedCloseEnrolments(ILearningStore store, IAuditL
         );
         if (rows > 0)
         {
-            audit.RecordBulkChange("course", courseId, $"enrolments.{from}.{to}", rows);
+            audit.RecordBulkChange("course", courseId, $"enrolments.{string.Join('+', from)}.{to}", rows);
         }
     }
 }

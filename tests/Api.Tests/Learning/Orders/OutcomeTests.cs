@@ -59,7 +59,7 @@ public sealed class OutcomeTests
         var enrolment = (await api.GetAsync(path)).Expect(HttpStatusCode.OK);
         var left = await api.PostAsync(
             path + "/withdrawal",
-            new { reason = "по семейным обстоятельствам", on = "2025-11-01" },
+            new { reason = "по семейным обстоятельствам" },
             ("If-Match", enrolment.ETag)
         );
         left.Expect(HttpStatusCode.OK);
@@ -95,7 +95,7 @@ public sealed class OutcomeTests
             campaignId = campaign,
             employeeId = await world.EmployeeAsync(school, teacher),
             courseId = course.Id,
-            submittedOn = "2026-02-01",
+            on = "2026-02-01",
         };
         var applied = (await world.Api.PostAsync("/applications", body)).Expect(HttpStatusCode.Created);
         var whole = (await world.Api.GetAsync($"/courses/{course.Id}")).Expect(HttpStatusCode.OK);
