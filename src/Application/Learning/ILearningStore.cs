@@ -82,4 +82,7 @@ public interface ILearningStore
     /// Whose it is does not matter, since a seat that falls free goes to any organisation. Always held after the course.
     /// </summary>
     Task<Quota?> HoldQuotaAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Holds the rows of several quotas, in the order of their ids; loads none of them.</summary>
+    Task HoldQuotasAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 }

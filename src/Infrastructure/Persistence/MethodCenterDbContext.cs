@@ -179,14 +179,11 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
         return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
     }
 
-    public async Task HoldCoursesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
-    {
-        await EnsureWritingAsync(cancellationToken);
-        if (ids.Count > 0 && Dialect.HoldRows("courses", ids.Count) is { } hold)
-        {
-            await Database.ExecuteSqlRawAsync(hold, ids.Select(Dialect.IdParameter), cancellationToken);
-        }
-    }
+    public Task HoldCoursesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        HoldRowsAsync("courses", ids, cancellationToken);
+
+    public Task HoldQuotasAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        HoldRowsAsync("quotas", ids, cancellationToken);
 
     public async Task<Quota?> HoldQuotaAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -223,6 +220,15 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
         if (Dialect.HoldRow(table) is { } hold)
         {
             await Database.ExecuteSqlRawAsync(hold, [Dialect.IdParameter(id)], cancellationToken);
+        }
+    }
+
+    private async Task HoldRowsAsync(string table, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await EnsureWritingAsync(cancellationToken);
+        if (ids.Count > 0 && Dialect.HoldRows(table, ids.Count) is { } hold)
+        {
+            await Database.ExecuteSqlRawAsync(hold, ids.Select(Dialect.IdParameter), cancellationToken);
         }
     }
 

@@ -8,6 +8,7 @@ namespace MethodCenter.Domain.Tests.Learning;
 public sealed class CourseTests
 {
     private static readonly DateOnly Today = new(2026, 10, 5);
+    private static readonly CourseOutcome Held = new(HasProtocol: true, NotPassed: 0, HoursGiven: 36);
     private static readonly Guid School = Guid.NewGuid();
     private static readonly AcademicYear Year = AcademicYear.Starting(2026);
 
@@ -49,7 +50,7 @@ public sealed class CourseTests
         var course = Open(2);
         Enrol(course);
 
-        var failed = course.Complete(course.EndsOn, notPassed: 1);
+        var failed = course.Complete(course.EndsOn, Held with { NotPassed = 1 });
         var cancelled = course.Cancel("Нет преподавателя", completed: 1);
 
         (failed.Error!.Code, failed.Error.Rule!.Code).ShouldBe(("course.not-passed", "DPO-5"));
@@ -198,13 +199,44 @@ public sealed class CourseTests
         var course = Open(1);
         Enrol(course);
 
-        course.Complete(DateOnly.Parse(day)).Error?.Code.ShouldBe(code);
+        course.Complete(DateOnly.Parse(day), Held).Error?.Code.ShouldBe(code);
         course.Status.ShouldBe(code is null ? CourseStatus.Completed : CourseStatus.RegistrationOpen);
     }
 
     [Fact]
+    public void What_is_missing_of_the_journal_is_told_when_it_is_completed()
+    {
+        var course = Open(1);
+        Enrol(course);
+
+        var completed = course.Complete(course.EndsOn, new CourseOutcome(false, 0, course.Hours - 4));
+
+        completed
+            .Warnings.Select(warning => (warning.Code, warning.Rule?.Code))
+            .ShouldBe([("course.no-protocol", "DPO-6"), ("course.hours-not-given", "DPO-6")]);
+        course.Status.ShouldBe(CourseStatus.Completed);
+    }
+
+    [Theory]
+    [InlineData("2026-10-05", "2026-12-18", "/startsOn")]
+    [InlineData("2026-10-01", "2026-12-10", "/endsOn")]
+    [InlineData("2026-10-01", "2026-12-18", null)]
+    public void Its_days_do_not_shrink_past_its_lessons(string from, string to, string? pointer)
+    {
+        var course = Open(1);
+        var lessons = new LessonSpan(new DateOnly(2026, 10, 2), new DateOnly(2026, 12, 15));
+        var plan = Plan() with { StartsOn = DateOnly.Parse(from), EndsOn = DateOnly.Parse(to) };
+
+        var changed = course.ChangePlan(plan, ProgrammeTests.Norms, lessons);
+
+        changed.Error?.Code.ShouldBe("course.lessons-outside");
+        changed.Error?.Pointer.ShouldBe(pointer);
+        (course.EndsOn == plan.EndsOn).ShouldBe(pointer is null);
+    }
+
+    [Fact]
     public void A_course_without_learners_is_not_completed() =>
-        Open(1).Complete(new DateOnly(2026, 12, 20)).Error.ShouldBe(CourseErrors.NobodyEnrolled);
+        Open(1).Complete(new DateOnly(2026, 12, 20), Held).Error.ShouldBe(CourseErrors.NobodyEnrolled);
 
     [Fact]
     public void What_has_ended_does_not_change()
@@ -216,7 +248,7 @@ public sealed class CourseTests
         course.ChangePlan(Plan(), ProgrammeTests.Norms).Error!.Code.ShouldBe("course.wrong-status");
         course.Withdraw(enrolment, "поздно", Today).Error!.Code.ShouldBe("course.wrong-status");
         course.OpenRegistration().Error!.Code.ShouldBe("course.wrong-status");
-        course.Complete(new DateOnly(2026, 12, 20)).Error.ShouldNotBeNull();
+        course.Complete(new DateOnly(2026, 12, 20), Held).Error.ShouldNotBeNull();
         course.Cancel("ещё раз").Error!.Params["status"].ShouldBe(CourseStatus.Cancelled);
     }
 

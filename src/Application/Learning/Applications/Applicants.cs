@@ -61,6 +61,16 @@ internal sealed class Applicants(ILearningStore store, IOrganizationStore organi
                         && past.EndsOn >= fresh
                     select (DateOnly?)past.EndsOn
                 ).Max(),
+                OnCourse = (
+                    from enrolment in store.Enrolments
+                    join present in store.Courses on enrolment.CourseId equals present.Id
+                    where
+                        enrolment.EmployeeId == employee
+                        && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Waiting)
+                        && present.ProgrammeId == programme.Id
+                    orderby present.Number
+                    select (int?)present.Number
+                ).FirstOrDefault(),
                 Overlapping = (
                     from enrolment in store.Enrolments
                     join other in store.Courses on enrolment.CourseId equals other.Id
@@ -93,6 +103,7 @@ internal sealed class Applicants(ILearningStore store, IOrganizationStore organi
                         : [],
                     TrainedOn = Later(found.Recorded, found.Completed),
                     TrainedRule = term?.Rule,
+                    OnCourse = found.OnCourse,
                     OverlappingCourse = found.Overlapping,
                 }
             );

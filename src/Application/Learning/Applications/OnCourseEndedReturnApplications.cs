@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using Microsoft.EntityFrameworkCore;
@@ -8,21 +9,38 @@ namespace MethodCenter.Application.Learning.Applications;
 
 /// <summary>When a course is cancelled, those who applied for it are undecided again; when it ends, those who still wait are.</summary>
 /// <remarks>The centre then moves them to the next course or refuses them; their quotas are free again.</remarks>
-internal sealed class OnCourseEndedReturnApplications(ILearningStore store, QuotaBook quotas)
+internal sealed class OnCourseEndedReturnApplications(ILearningStore store, QuotaBook quotas, WaitingList waitingList)
     : IDomainEventHandler<CourseCompleted>,
         IDomainEventHandler<CourseCancelled>
 {
     public Task HandleAsync(CourseCompleted domainEvent, CancellationToken cancellationToken) =>
         ReturnAsync(domainEvent.SubjectId, [ApplicationState.Waiting], cancellationToken);
 
-    public Task HandleAsync(CourseCancelled domainEvent, CancellationToken cancellationToken) =>
-        ReturnAsync(
+    public async Task HandleAsync(CourseCancelled domainEvent, CancellationToken cancellationToken)
+    {
+        var freed = await ReturnAsync(
             domainEvent.SubjectId,
             [ApplicationState.Submitted, ApplicationState.Waiting, ApplicationState.Approved],
             cancellationToken
         );
+        if (freed.Count > 0)
+        {
+            // Held by the request already, together with the course that is cancelled.
+            var heirs = await waitingList.HoldAsync(
+                [],
+                store.Applications.Where(application => application.CourseId == domainEvent.SubjectId),
+                cancellationToken
+            );
+            await waitingList.PromoteAsync(heirs, leaving: null, cancellationToken);
+        }
+    }
 
-    private async Task ReturnAsync(Guid courseId, ApplicationState[] states, CancellationToken cancellationToken)
+    /// <returns>The quotas of those who have had a seat.</returns>
+    private async Task<IReadOnlyCollection<Quota>> ReturnAsync(
+        Guid courseId,
+        ApplicationState[] states,
+        CancellationToken cancellationToken
+    )
     {
         var applications = await store
             .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
@@ -30,13 +48,15 @@ internal sealed class OnCourseEndedReturnApplications(ILearningStore store, Quot
             .ToListAsync(cancellationToken);
         if (applications is [])
         {
-            return;
+            return [];
         }
 
-        var used = await quotas.LoadUsedAsync(applications, cancellationToken);
+        var used = await quotas.HoldUsedAsync(applications, cancellationToken);
         foreach (var application in applications)
         {
             application.Return(application.QuotaId is { } id ? used[id] : null);
         }
+
+        return [.. used.Values];
     }
 }

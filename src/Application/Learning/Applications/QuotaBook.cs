@@ -98,14 +98,19 @@ internal sealed class QuotaBook(ILearningStore store)
         store.Quotas.Local.FindEntry(read.Id)?.Entity
         ?? (read.HasLeft ? await store.HoldQuotaAsync(read.Id, cancellationToken) : null);
 
-    /// <summary>The quotas that applications have used, in one query.</summary>
-    /// <remarks>Not held: of two requests that change one of them at once, the later one is told that it is stale.</remarks>
-    public async Task<IReadOnlyDictionary<Guid, Quota>> LoadUsedAsync(
+    /// <summary>The quotas that applications have used, their rows held.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Quota>> HoldUsedAsync(
         IEnumerable<TrainingApplication> applications,
         CancellationToken cancellationToken
     )
     {
-        Guid?[] ids = [.. applications.Select(application => application.QuotaId).Distinct()];
+        Guid[] ids = [.. applications.Select(application => application.QuotaId).OfType<Guid>().Distinct().Order()];
+        if (ids is [])
+        {
+            return new Dictionary<Guid, Quota>();
+        }
+
+        await store.HoldQuotasAsync(ids, cancellationToken);
         return await store
             .Quotas.IgnoreQueryFilters([QueryFilters.Organisations])
             .Where(quota => ids.Contains(quota.Id))
@@ -149,7 +154,7 @@ internal sealed class QuotaBook(ILearningStore store)
             return;
         }
 
-        var used = await LoadUsedAsync(applications, cancellationToken);
+        var used = await HoldUsedAsync(applications, cancellationToken);
         foreach (var application in applications)
         {
             application.Withdraw(application.QuotaId is { } id ? used[id] : null, reason);
@@ -176,7 +181,7 @@ internal sealed class QuotaBook(ILearningStore store)
             return Nothing.Done;
         }
 
-        var used = await LoadUsedAsync(applications, cancellationToken);
+        var used = await HoldUsedAsync(applications, cancellationToken);
         foreach (var application in applications)
         {
             var reinstated = application.Reinstate(application.QuotaId is { } id ? used[id] : null);

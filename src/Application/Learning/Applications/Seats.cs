@@ -10,7 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace MethodCenter.Application.Learning.Applications;
 
 /// <summary>An application and, where it is on a course, that course with its row held, and the seat.</summary>
-internal sealed record HeldApplication(TrainingApplication Application, Course? Course, Enrolment? Enrolment);
+/// <param name="Application">The application.</param>
+/// <param name="Course">Its course.</param>
+/// <param name="Enrolment">Its seat, or its place on the waiting list.</param>
+/// <param name="Held">All courses that are held: its own, and those on which others wait for its quota.</param>
+internal sealed record HeldApplication(
+    TrainingApplication Application,
+    Course? Course,
+    Enrolment? Enrolment,
+    IReadOnlyList<Course> Held
+);
 
 /// <summary>Takes people of applications off their courses.</summary>
 internal sealed class Seats(ILearningStore store, WaitingList waitingList, IClock clock)
@@ -30,19 +39,21 @@ internal sealed class Seats(ILearningStore store, WaitingList waitingList, ICloc
             return null;
         }
 
-        // Always in one order, so that two transfers against each other do not wait for one another.
-        Course? course = null;
-        foreach (var courseId in new[] { found.CourseId, next }.OfType<Guid>().Distinct().Order())
-        {
-            var one = await store.HoldCourseAsync(courseId, cancellationToken);
-            course = courseId == found.CourseId ? one : course;
-        }
-
+        var courses = await waitingList.HoldAsync(
+            [.. new[] { found.CourseId, next }.OfType<Guid>().Distinct()],
+            store.Applications.Where(application => application.Id == id),
+            cancellationToken
+        );
         var application = await store.Applications.SingleAsync(application => application.Id == id, cancellationToken);
         var enrolment = application.EnrolmentId is { } enrolmentId
             ? await store.Enrolments.SingleOrDefaultAsync(enrolment => enrolment.Id == enrolmentId, cancellationToken)
             : null;
-        return new HeldApplication(application, course, enrolment);
+        return new HeldApplication(
+            application,
+            courses.FirstOrDefault(course => course.Id == found.CourseId),
+            enrolment,
+            courses
+        );
     }
 
     /// <summary>Frees the seat, or the place on the waiting list.</summary>
@@ -52,9 +63,7 @@ internal sealed class Seats(ILearningStore store, WaitingList waitingList, ICloc
             ? course.Withdraw(held.Enrolment, reason, clock.Today)
         : Nothing.Done;
 
-    /// <summary>Gives the seat to the next, once the quota of the one who left is free, too.</summary>
+    /// <summary>Gives the seat and the quota to the next, once both are free; the quota may be waited for on another course.</summary>
     public Task PromoteAsync(HeldApplication held, CancellationToken cancellationToken) =>
-        held.Course is { } course
-            ? waitingList.PromoteAsync(course, held.Enrolment?.Id, cancellationToken)
-            : Task.CompletedTask;
+        waitingList.PromoteAsync(held.Held, held.Enrolment?.Id, cancellationToken);
 }

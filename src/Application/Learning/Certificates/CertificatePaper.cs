@@ -34,10 +34,10 @@ internal static class CertificatePaper
     public static string OutcomeOf(CertificateKind kind) =>
         kind switch
         {
-            CertificateKind.ProfessionalDevelopment => "завершено повышение квалификации по программе",
-            CertificateKind.RetrainingDiploma => "завершена профессиональная переподготовка по программе",
-            CertificateKind.StudyReference => "пройдена часть обучения по программе",
-            _ => "завершено участие в программе",
+            CertificateKind.ProfessionalDevelopment => "завершение повышения квалификации по программе",
+            CertificateKind.RetrainingDiploma => "завершение профессиональной переподготовки по программе",
+            CertificateKind.StudyReference => "обучение на части программы",
+            _ => "участие в программе",
         };
 
     /// <summary>The number as printed: that of the book, and its year.</summary>
@@ -81,7 +81,7 @@ internal static class CertificatePaper
 
     private static IEnumerable<PaperBlock> Learning(CertificateDetails certificate)
     {
-        yield return Centred("Настоящий документ подтверждает, что");
+        yield return Centred("Слушатель");
         yield return Centred(
             PaperWords.FullName(certificate.LastName, certificate.FirstName, certificate.Patronymic)
         ) with
@@ -89,16 +89,17 @@ internal static class CertificatePaper
             Bold = true,
             Points = 16,
         };
-        yield return Centred(
-            $"в период с {PaperWords.Short(certificate.StartsOn)} по {PaperWords.Short(certificate.EndsOn)}"
-        );
-
+        yield return new PaperText("");
+        yield return Centred("Настоящий документ подтверждает");
         yield return Centred(OutcomeOf(certificate.Kind));
         yield return Centred($"«{certificate.Title}»") with
         {
             Bold = true,
             Points = 14,
         };
+        yield return Centred(
+            $"в период с {PaperWords.Short(certificate.StartsOn)} по {PaperWords.Short(certificate.EndsOn)}"
+        );
         yield return Centred(
             certificate.Kind == CertificateKind.StudyReference
                 ? $"Объём программы: {PaperWords.Hours(certificate.Hours)}"
@@ -136,11 +137,8 @@ internal static class CertificatePaper
             yield break;
         }
 
+        // Without a public address there is nothing that a QR code could lead to.
         yield return new PaperText($"Код проверки: {certificate.Code}") { Points = 9 };
-        yield return new PaperText("QR-код не напечатан: в настройках сервиса не задан его публичный адрес.")
-        {
-            Points = 9,
-        };
     }
 
     private static PaperText Centred(string text) => new(text) { Align = PaperAlign.Centre };

@@ -35,6 +35,9 @@ public sealed record IssuedCertificates
     /// <summary>Learners who have completed the course and wait for their diploma of education (DPO-4).</summary>
     public required IReadOnlyList<Guid> PendingEnrolments { get; init; }
 
+    /// <summary>Learners whose document was annulled: whether they get a new one is decided one by one.</summary>
+    public IReadOnlyList<Guid> AnnulledEnrolments { get; init; } = [];
+
     /// <summary>Documents that ФИС ФРДО would refuse as they stand, and what to correct (FRDO-2 … FRDO-5).</summary>
     public IReadOnlyList<FrdoRefusal> FrdoFaults { get; init; } = [];
 }
@@ -94,14 +97,31 @@ internal sealed class IssueCourseCertificatesHandler(
                     && certificate.Kind != CertificateKind.StudyReference
                 )
             orderby employee.NameKey, employee.Id
-            select new { Enrolment = enrolment, Employee = employee }
+            select new
+            {
+                Enrolment = enrolment,
+                Employee = employee,
+                Annulled = certificates.Any(certificate =>
+                    certificate.EnrolmentId == enrolment.Id
+                    && certificate.State == CertificateState.Annulled
+                    && certificate.Kind != CertificateKind.StudyReference
+                ),
+            }
         ).ToListAsync(cancellationToken);
 
         var issuedOn = request.Body.IssuedOn ?? clock.Today;
         List<(Enrolment Enrolment, Learner Learner, Employee Employee)> ready = [];
         List<Guid> pending = [];
+        List<Guid> annulled = [];
         foreach (var one in learners)
         {
+            // Somebody took it back for a reason: the list of a course does not undo that in passing.
+            if (one.Annulled)
+            {
+                annulled.Add(one.Enrolment.Id);
+                continue;
+            }
+
             var learner = CertificateRegister.ToLearner(one.Employee);
             var judged = Certificate.Judge(course, kind, one.Enrolment, learner, issuedOn, clock.Today);
             if (!judged.Refused)
@@ -125,6 +145,7 @@ internal sealed class IssueCourseCertificatesHandler(
                 Issued = 0,
                 Year = issuedOn.Year,
                 PendingEnrolments = pending,
+                AnnulledEnrolments = annulled,
             };
         }
 
@@ -148,6 +169,7 @@ internal sealed class IssueCourseCertificatesHandler(
             FirstNumber = entries[0].Number,
             LastNumber = entries[^1].Number,
             PendingEnrolments = pending,
+            AnnulledEnrolments = annulled,
             FrdoFaults = unready,
         };
     }

@@ -27,13 +27,18 @@ internal sealed class CancelCourseValidator : AbstractValidator<CancelCourse>
         RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
 }
 
-internal sealed class CancelCourseHandler(ILearningStore store, IReads reads)
+internal sealed class CancelCourseHandler(ILearningStore store, WaitingList waitingList, IReads reads)
     : ICommandHandler<CancelCourse, CourseDetails>
 {
     public async Task<Result<CourseDetails>> Handle(CancelCourse request, CancellationToken cancellationToken)
     {
-        var course = await store.HoldCourseAsync(request.Id, cancellationToken);
-        if (course is null)
+        // What the cancellation frees of quotas goes to who waits for it on other courses.
+        var courses = await waitingList.HoldAsync(
+            [request.Id],
+            store.Applications.Where(application => application.CourseId == request.Id),
+            cancellationToken
+        );
+        if (courses.FirstOrDefault(course => course.Id == request.Id) is not { } course)
         {
             return CourseErrors.NotFound;
         }

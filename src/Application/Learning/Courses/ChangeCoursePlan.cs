@@ -5,6 +5,8 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Lessons;
+using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
 
@@ -33,7 +35,9 @@ internal sealed class ChangeCoursePlanHandler(ILearningStore store, INorms norms
             return stale;
         }
 
-        var changed = course.ChangePlan(request.Body.ToPlan(), await norms.GetAsync(cancellationToken));
+        var plan = request.Body.ToPlan();
+        var book = await norms.GetAsync(cancellationToken);
+        var changed = course.ChangePlan(plan, book, await LessonsAsync(course, plan, cancellationToken));
         if (changed.Refused)
         {
             return changed.Error;
@@ -41,5 +45,21 @@ internal sealed class ChangeCoursePlanHandler(ILearningStore store, INorms norms
 
         await waitingList.PromoteAsync(course, leaving: null, cancellationToken);
         return reads.Answer<Course, CourseDetails>(course).Warn(changed.Warnings.AsSpan());
+    }
+
+    private async Task<LessonSpan?> LessonsAsync(Course course, CoursePlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.StartsOn <= course.StartsOn && plan.EndsOn >= course.EndsOn)
+        {
+            return null;
+        }
+
+        var planned = store.Lessons.Where(lesson =>
+            lesson.CourseId == course.Id && lesson.State == LessonState.Planned
+        );
+        return await planned
+            .GroupBy(lesson => lesson.CourseId)
+            .Select(lessons => new LessonSpan(lessons.Min(one => one.Date), lessons.Max(one => one.Date)))
+            .SingleOrDefaultAsync(cancellationToken);
     }
 }

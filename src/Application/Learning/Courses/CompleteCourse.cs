@@ -25,21 +25,36 @@ internal sealed class CompleteCourseHandler(ILearningStore store, IReads reads, 
             return CourseErrors.NotFound;
         }
 
-        // Of all organisations: the protocol is whole.
-        var enrolments = store.Enrolments;
-        var notPassed = await store
-            .FinalAssessments.Where(assessment => assessment.CourseId == course.Id)
-            .SelectMany(assessment => assessment.Results)
-            .Where(line =>
-                line.Result != FinalResult.Passed
-                && enrolments.Any(enrolment =>
-                    enrolment.Id == line.EnrolmentId && enrolment.State == EnrolmentState.Enrolled
-                )
-            )
-            .IgnoreQueryFilters([QueryFilters.Organisations])
-            .CountAsync(cancellationToken);
-        return course.CheckVersion(request.Version)
-            ?? course.Complete(clock.Today, notPassed).Error
-            ?? reads.Answer<Course, CourseDetails>(course);
+        var completed = course.CheckVersion(request.Version) is { } stale
+            ? stale
+            : course.Complete(clock.Today, await OutcomeAsync(course.Id, cancellationToken));
+        return completed.Refused
+            ? completed.Error
+            : reads.Answer<Course, CourseDetails>(course).Warn(completed.Warnings.AsSpan());
+    }
+
+    /// <summary>Of all organisations: the protocol is whole.</summary>
+    private Task<CourseOutcome> OutcomeAsync(Guid courseId, CancellationToken cancellationToken)
+    {
+        var (protocols, enrolments, lessons) = (store.FinalAssessments, store.Enrolments, store.Lessons);
+        return store
+            .Courses.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(course => course.Id == courseId)
+            .Select(course => new CourseOutcome(
+                protocols.Any(protocol => protocol.CourseId == course.Id),
+                protocols
+                    .Where(protocol => protocol.CourseId == course.Id)
+                    .SelectMany(protocol => protocol.Results)
+                    .Count(line =>
+                        line.Result != FinalResult.Passed
+                        && enrolments.Any(enrolment =>
+                            enrolment.Id == line.EnrolmentId && enrolment.State == EnrolmentState.Enrolled
+                        )
+                    ),
+                lessons
+                    .Where(lesson => lesson.CourseId == course.Id && lesson.HeldRecordedOn != null)
+                    .Sum(lesson => lesson.Hours)
+            ))
+            .SingleAsync(cancellationToken);
     }
 }

@@ -15,8 +15,56 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
     /// <summary>So many are looked at in one query; nearly always the first of them get the seats.</summary>
     private const int Portion = 200;
 
+    /// <summary>Holds courses, and with them those on which others wait for the quotas of who leaves them.</summary>
+    /// <remarks>All in one order, and before any quota: two requests must not wait for each other.</remarks>
+    /// <param name="courses">Courses that the caller is about to change.</param>
+    /// <param name="leaving">The applications that are about to give back what they have of a quota.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>In order of their ids; those that do not exist are missing.</returns>
+    public async Task<IReadOnlyList<Course>> HoldAsync(
+        IReadOnlyCollection<Guid> courses,
+        IQueryable<TrainingApplication> leaving,
+        CancellationToken cancellationToken
+    )
+    {
+        var heirs = await (
+            from left in leaving.IgnoreQueryFilters([QueryFilters.Organisations])
+            join waiting in store.Applications on left.QuotaId equals waiting.QuotaId
+            where
+                left.State == ApplicationState.Approved
+                && left.QuotaId != null
+                && waiting.State == ApplicationState.Waiting
+            select waiting.CourseId!.Value
+        )
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        Guid[] all = [.. courses.Union(heirs).Order()];
+        if (all is [var only])
+        {
+            return await store.HoldCourseAsync(only, cancellationToken) is { } course ? [course] : [];
+        }
+
+        await store.HoldCoursesAsync(all, cancellationToken);
+        return await store
+            .Courses.Where(course => all.Contains(course.Id))
+            .OrderBy(course => course.Id)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <param name="courses">Courses whose rows the caller holds.</param>
+    /// <param name="leaving">Someone who leaves a waiting list in this very change.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task PromoteAsync(IEnumerable<Course> courses, Guid? leaving, CancellationToken cancellationToken)
+    {
+        foreach (var course in courses)
+        {
+            await PromoteAsync(course, leaving, cancellationToken);
+        }
+    }
+
     /// <param name="course">A course whose row the caller holds.</param>
     /// <param name="leaving">Someone who leaves the waiting list in this very change.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task PromoteAsync(Course course, Guid? leaving, CancellationToken cancellationToken)
     {
         if (

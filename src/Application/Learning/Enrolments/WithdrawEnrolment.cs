@@ -34,8 +34,12 @@ internal sealed class WithdrawEnrolmentHandler(
 {
     public async Task<Result<EnrolmentDetails>> Handle(WithdrawEnrolment request, CancellationToken cancellationToken)
     {
-        var course = await store.HoldCourseAsync(request.CourseId, cancellationToken);
-        if (course is null)
+        var courses = await waitingList.HoldAsync(
+            [request.CourseId],
+            store.Applications.Where(application => application.EnrolmentId == request.Id),
+            cancellationToken
+        );
+        if (courses.FirstOrDefault(course => course.Id == request.CourseId) is not { } course)
         {
             return CourseErrors.NotFound;
         }
@@ -61,7 +65,7 @@ internal sealed class WithdrawEnrolmentHandler(
         }
 
         await quotas.WithdrawAsync(enrolment.Id, request.Body.Reason, cancellationToken);
-        await waitingList.PromoteAsync(course, enrolment.Id, cancellationToken);
+        await waitingList.PromoteAsync(courses, enrolment.Id, cancellationToken);
         return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
     }
 }

@@ -56,13 +56,13 @@ internal sealed class RecordFinalWorkHandler(ILearningStore store, IUnitOfWork w
     )
     {
         await work.HoldAsync(cancellationToken);
-        var enrolment = await store
-            .Enrolments.AsNoTracking()
-            .SingleOrDefaultAsync(
-                enrolment => enrolment.Id == request.EnrolmentId && enrolment.CourseId == request.CourseId,
-                cancellationToken
-            );
-        if (enrolment is null)
+        var found = await (
+            from one in store.Enrolments.AsNoTracking()
+            join course in store.Courses on one.CourseId equals course.Id
+            where one.Id == request.EnrolmentId && one.CourseId == request.CourseId
+            select new { Enrolment = one, course.StartsOn }
+        ).SingleOrDefaultAsync(cancellationToken);
+        if (found is not { Enrolment: var enrolment, StartsOn: var start })
         {
             return EnrolmentErrors.NotFound;
         }
@@ -73,11 +73,12 @@ internal sealed class RecordFinalWorkHandler(ILearningStore store, IUnitOfWork w
         );
         if (known is not null)
         {
-            return known.Change(request.Body.ToCard(), clock.Today).Error
+            return known.Change(request.Body.ToCard(), start, clock.Today).Error
                 ?? reads.AnswerUpsert<FinalWork, FinalWorkDetails>(known, created: false);
         }
 
-        if (!FinalWork.Record(enrolment, request.Body.ToCard(), clock.Today).Succeeded(out var made, out var error))
+        var recorded = FinalWork.Record(enrolment, request.Body.ToCard(), start, clock.Today);
+        if (!recorded.Succeeded(out var made, out var error))
         {
             return error;
         }

@@ -20,10 +20,18 @@ internal sealed class LessonDesk(ILearningStore store, IOrganizationStore organi
         CancellationToken cancellationToken
     )
     {
-        var organisations = organizations.Organisations;
+        var (organisations, learners) = (organizations.Organisations, store.Enrolments);
         var people = await organizations
             .Employees.Where(employee => employee.Id == plan.TeacherId)
-            .Select(employee => new { HostIsKnown = organisations.Any(host => host.Id == plan.HostId) })
+            .Select(employee => new
+            {
+                HostIsKnown = organisations.Any(host => host.Id == plan.HostId),
+                Learns = learners.Any(enrolment =>
+                    enrolment.CourseId == course.Id
+                    && enrolment.EmployeeId == employee.Id
+                    && enrolment.State == EnrolmentState.Enrolled
+                ),
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (people is null)
         {
@@ -41,7 +49,10 @@ internal sealed class LessonDesk(ILearningStore store, IOrganizationStore organi
         var room = plan.RoomId is null
             ? null
             : await store.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Id == plan.RoomId, cancellationToken);
-        var facts = new LessonFacts(course, calendar, room, await OthersAsync(course, plan, cancellationToken));
+        var facts = new LessonFacts(course, calendar, room, await OthersAsync(course, plan, cancellationToken))
+        {
+            TeacherLearns = people.Learns,
+        };
         return course.Season == CourseSeason.AutumnAndSpring
             ? facts with
             {

@@ -32,12 +32,11 @@ internal sealed class CancelOrderHandler(
 {
     public async Task<Result<OrderDetails>> Handle(CancelOrder request, CancellationToken cancellationToken)
     {
-        if (await store.HoldOrderAsync(request.Id, cancellationToken) is not { } held)
+        if (await desk.HoldAsync(request.Id, cancellationToken) is not { Order: var order, Course: var course })
         {
             return OrderErrors.NotFound;
         }
 
-        var (order, course) = held;
         if (order.CheckVersion(request.Version) is { } stale)
         {
             return stale;

@@ -1,8 +1,11 @@
 using System.Globalization;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Organizations.Employees;
@@ -10,9 +13,54 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Orders;
 
+/// <summary>An order with its list, and what is held with it.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Course">Its course.</param>
+/// <param name="Held">All courses that are held: its own, and those on which others wait for quotas that it frees.</param>
+internal sealed record HeldOrder(Order Order, Course Course, IReadOnlyList<Course> Held);
+
 /// <summary>Gathers what is on file when an order is prepared, signed or cancelled.</summary>
-internal sealed class OrderDesk(ILearningStore store, IOrganizationStore organizations, INumerators numerators)
+internal sealed class OrderDesk(
+    ILearningStore store,
+    IOrganizationStore organizations,
+    INumerators numerators,
+    WaitingList waitingList
+)
 {
+    /// <summary>An order with its list, and its course, held until the end of the transaction.</summary>
+    /// <remarks>Seats and states of one course are decided one after another; what the order says is read behind that.</remarks>
+    public async Task<HeldOrder?> HoldAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var orders = store.Orders;
+        var courseId = await orders
+            .Where(order => order.Id == id)
+            .Select(order => (Guid?)order.CourseId)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (courseId is null)
+        {
+            return null;
+        }
+
+        var expelled = orders
+            .Where(order => order.Id == id && order.Kind == OrderKind.Expulsion)
+            .SelectMany(order => order.Lines);
+        var courses = await waitingList.HoldAsync(
+            [courseId.Value],
+            store.Applications.Where(application => expelled.Any(line => line.EnrolmentId == application.EnrolmentId)),
+            cancellationToken
+        );
+        var course = courses.FirstOrDefault(course => course.Id == courseId);
+        if (course is null)
+        {
+            return null;
+        }
+
+        var order = await orders
+            .Include(order => order.Lines.OrderBy(line => line.Number))
+            .SingleAsync(order => order.Id == id, cancellationToken);
+        return new HeldOrder(order, course, courses);
+    }
+
     /// <summary>Learners of a course in the order of their names, as they are called on a day.</summary>
     /// <remarks>Of all organisations: an order names everyone, whoever writes it.</remarks>
     public async Task<List<OrderedLearner>> LearnersAsync(
@@ -123,6 +171,12 @@ internal sealed class OrderDesk(ILearningStore store, IOrganizationStore organiz
             InForce = await InForceAsync(order, cancellationToken),
             Protocol = protocol?.Results.ToDictionary(result => result.EnrolmentId, result => result.Result),
             ProtocolDate = protocol?.ProtocolDate,
+            HoursGiven =
+                order.Kind == OrderKind.Completion
+                    ? await store
+                        .Lessons.Where(lesson => lesson.CourseId == order.CourseId && lesson.HeldRecordedOn != null)
+                        .SumAsync(lesson => lesson.Hours, cancellationToken)
+                    : 0,
         };
     }
 

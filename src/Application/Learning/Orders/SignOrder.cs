@@ -16,7 +16,6 @@ namespace MethodCenter.Application.Learning.Orders;
 public sealed record SignOrder(Guid Id, int Version) : ICommand<OrderDetails>;
 
 internal sealed class SignOrderHandler(
-    ILearningStore store,
     OrderDesk desk,
     QuotaBook quotas,
     WaitingList waitingList,
@@ -26,12 +25,11 @@ internal sealed class SignOrderHandler(
 {
     public async Task<Result<OrderDetails>> Handle(SignOrder request, CancellationToken cancellationToken)
     {
-        if (await store.HoldOrderAsync(request.Id, cancellationToken) is not { } held)
+        if (await desk.HoldAsync(request.Id, cancellationToken) is not { Order: var order, Course: var course } held)
         {
             return OrderErrors.NotFound;
         }
 
-        var (order, course) = held;
         if (order.CheckVersion(request.Version) is { } stale)
         {
             return stale;
@@ -51,35 +49,9 @@ internal sealed class SignOrderHandler(
                 order.Reference,
                 cancellationToken
             );
-            await waitingList.PromoteAsync(course, leaving: null, cancellationToken);
+            await waitingList.PromoteAsync(held.Held, leaving: null, cancellationToken);
         }
 
         return reads.Answer<Order, OrderDetails>(order).Warn(signed.Warnings.AsSpan());
-    }
-}
-
-internal static class HeldOrders
-{
-    /// <summary>An order with its list, and its course, held until the end of the transaction.</summary>
-    /// <remarks>Seats and states of one course are decided one after another; what the order says is read behind that.</remarks>
-    public static async Task<(Order Order, Course Course)?> HoldOrderAsync(
-        this ILearningStore store,
-        Guid id,
-        CancellationToken cancellationToken
-    )
-    {
-        var courseId = await store
-            .Orders.Where(order => order.Id == id)
-            .Select(order => (Guid?)order.CourseId)
-            .SingleOrDefaultAsync(cancellationToken);
-        if (courseId is null || await store.HoldCourseAsync(courseId.Value, cancellationToken) is not { } course)
-        {
-            return null;
-        }
-
-        var order = await store
-            .Orders.Include(order => order.Lines.OrderBy(line => line.Number))
-            .SingleAsync(order => order.Id == id, cancellationToken);
-        return (order, course);
     }
 }

@@ -16,12 +16,17 @@ internal sealed class GetCourseTimetableHandler(ILearningStore store, TimetableF
 {
     public async Task<Result<TimetableCalendar>> Handle(GetCourseTimetable request, CancellationToken cancellationToken)
     {
-        if (!await store.Courses.AnyAsync(course => course.Id == request.Id, cancellationToken))
+        var course = await store
+            .Courses.Where(course => course.Id == request.Id)
+            .Select(course => new { course.Number, course.Title })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (course is null)
         {
             return CourseErrors.NotFound;
         }
 
         var lessons = store.Lessons.Where(lesson => lesson.CourseId == request.Id);
-        return await feed.WriteAsync($"course-{request.Id}", lessons, cancellationToken);
+        var title = $"Курс № {course.Number}: {course.Title}";
+        return await feed.WriteAsync($"course-{request.Id}", title, lessons, cancellationToken);
     }
 }

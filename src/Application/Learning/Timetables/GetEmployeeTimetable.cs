@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Organizations;
@@ -25,7 +26,16 @@ internal sealed class GetEmployeeTimetableHandler(
     )
     {
         // The default filter lets through only people of organisations that the caller answers for.
-        if (!await organizations.Employees.AnyAsync(employee => employee.Id == request.Id, cancellationToken))
+        var person = await organizations
+            .Employees.Where(employee => employee.Id == request.Id)
+            .Select(employee => new
+            {
+                employee.LastName,
+                employee.FirstName,
+                employee.Patronymic,
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (person is null)
         {
             return EmployeeErrors.NotFound;
         }
@@ -39,6 +49,7 @@ internal sealed class GetEmployeeTimetableHandler(
                 && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed)
             )
         );
-        return await feed.WriteAsync($"employee-{request.Id}", lessons, cancellationToken);
+        var title = $"Занятия: {PaperWords.FullName(person.LastName, person.FirstName, person.Patronymic)}";
+        return await feed.WriteAsync($"employee-{request.Id}", title, lessons, cancellationToken);
     }
 }

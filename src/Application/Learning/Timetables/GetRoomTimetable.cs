@@ -16,12 +16,16 @@ internal sealed class GetRoomTimetableHandler(ILearningStore store, TimetableFee
 {
     public async Task<Result<TimetableCalendar>> Handle(GetRoomTimetable request, CancellationToken cancellationToken)
     {
-        if (!await store.Rooms.AnyAsync(room => room.Id == request.Id, cancellationToken))
+        var room = await store
+            .Rooms.Where(room => room.Id == request.Id)
+            .Select(room => new { room.Site, room.Name })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (room is null)
         {
             return RoomErrors.NotFound;
         }
 
         var lessons = store.Lessons.Where(lesson => lesson.RoomId == request.Id);
-        return await feed.WriteAsync($"room-{request.Id}", lessons, cancellationToken);
+        return await feed.WriteAsync($"room-{request.Id}", $"{room.Site}, {room.Name}", lessons, cancellationToken);
     }
 }

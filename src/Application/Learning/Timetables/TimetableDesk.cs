@@ -59,7 +59,7 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
             return noRoom;
         }
 
-        if (await RefuseTeachersAsync(request, cancellationToken) is { } noTeacher)
+        if (!(await LearningAsync(request, courses, cancellationToken)).Succeeded(out var learning, out var noTeacher))
         {
             return noTeacher;
         }
@@ -87,7 +87,8 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
                     request,
                     named.GetValueOrDefault(one.Course.Id),
                     [.. own[one.Course.Id].Where(standing => one.Group.Has(standing.Slot.Date))],
-                    rivals[one.Course.Id]
+                    rivals[one.Course.Id],
+                    learning[one.Course.Id]
                 ) with
                 {
                     From = one.Group.From > from ? one.Group.From : from,
@@ -170,25 +171,48 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
         return place < 0 ? named : RoomErrors.Unknown($"/roomIds/{place}");
     }
 
-    private async Task<Error?> RefuseTeachersAsync(GenerateTimetable request, CancellationToken cancellationToken)
+    /// <summary>Of each course those of the teachers who learn on it: they do not teach it.</summary>
+    private async Task<Result<ILookup<Guid, Guid>>> LearningAsync(
+        GenerateTimetable request,
+        List<Course> courses,
+        CancellationToken cancellationToken
+    )
     {
+        var taught = courses.Select(course => course.Id).ToArray();
+        var enrolments = store.Enrolments;
         var ids = request.TeacherIds.Concat(request.Courses.SelectMany(body => body.TeacherIds)).Distinct().ToArray();
         var known = await organizations
             .Employees.Where(employee => ids.Contains(employee.Id))
-            .Select(employee => employee.Id)
+            .Select(employee => new
+            {
+                employee.Id,
+                Courses = enrolments
+                    .Where(enrolment =>
+                        enrolment.EmployeeId == employee.Id
+                        && enrolment.State == EnrolmentState.Enrolled
+                        && taught.Contains(enrolment.CourseId)
+                    )
+                    .Select(enrolment => enrolment.CourseId)
+                    .ToList(),
+            })
             .ToListAsync(cancellationToken);
         if (known.Count == ids.Length)
         {
-            return null;
+            return Result<ILookup<Guid, Guid>>.Accept(
+                known
+                    .SelectMany(one => one.Courses.Select(course => (Course: course, one.Id)))
+                    .ToLookup(one => one.Course, one => one.Id)
+            );
         }
 
-        var place = request.TeacherIds.ToList().FindIndex(id => !known.Contains(id));
+        var found = known.Select(one => one.Id).ToHashSet();
+        var place = request.TeacherIds.ToList().FindIndex(id => !found.Contains(id));
         if (place >= 0)
         {
             return EmployeeErrors.Unknown($"/teacherIds/{place}");
         }
 
-        var course = request.Courses.ToList().FindIndex(body => body.TeacherIds.Any(id => !known.Contains(id)));
+        var course = request.Courses.ToList().FindIndex(body => body.TeacherIds.Any(id => !found.Contains(id)));
         return EmployeeErrors.Unknown($"/courses/{course}/teacherIds");
     }
 
@@ -244,9 +268,11 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
         GenerateTimetable request,
         TimetableCourseBody? body,
         List<Standing> standing,
-        IEnumerable<Guid> rivals
+        IEnumerable<Guid> rivals,
+        IEnumerable<Guid> learning
     )
     {
+        var teachers = body is { TeacherIds.Count: > 0 } ? body.TeacherIds : request.TeacherIds;
         var final = standing.Find(one => one.Kind == LessonKind.FinalAssessment);
         return new CourseDemand
         {
@@ -262,7 +288,8 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
             Venue = body?.Venue ?? LessonVenue.Room,
             Place = body?.Place,
             Weekdays = body is { Weekdays.Count: > 0 } ? body.Weekdays : request.Weekdays,
-            Teachers = body is { TeacherIds.Count: > 0 } ? body.TeacherIds : request.TeacherIds,
+            Teachers = [.. teachers.Except(learning)],
+            TeachersLearn = teachers.Count > 0 && !teachers.Except(learning).Any(),
             Rivals = rivals.ToHashSet(),
             HasFinalAssessment = final is not null,
             LastStanding = standing.Count == 0 ? null : standing.Max(one => one.Slot.Date),

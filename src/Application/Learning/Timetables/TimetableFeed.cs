@@ -1,4 +1,7 @@
+using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Organizations;
+using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Lessons;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,18 +18,25 @@ public sealed record TimetableCalendar
 }
 
 /// <summary>Writes lessons as a calendar.</summary>
-internal sealed class TimetableFeed(ILearningStore store, IOrganizationStore organizations)
+internal sealed class TimetableFeed(ILearningStore store, IOrganizationStore organizations, IClock clock)
 {
-    /// <param name="name">File name, and the name of the calendar.</param>
+    /// <param name="name">File name.</param>
+    /// <param name="title">What a subscriber sees as the name of the calendar.</param>
     /// <param name="lessons">Cancelled ones too: subscribers must learn that they are.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<TimetableCalendar> WriteAsync(
         string name,
+        string title,
         IQueryable<Lesson> lessons,
         CancellationToken cancellationToken
     )
     {
-        var (courses, rooms) = (store.Courses, store.Rooms);
+        var (courses, rooms, employees) = (store.Courses, store.Rooms, organizations.Employees);
+
+        // This academic year and the one before: a subscriber asks several times a day, and keeps what is older.
+        var from = AcademicYear.Of(clock.Today).From.AddYears(-1);
         var rows = await lessons
+            .Where(lesson => lesson.Date >= from)
             .OrderBy(lesson => lesson.Date)
             .ThenBy(lesson => lesson.Stream)
             .ThenBy(lesson => lesson.Id)
@@ -46,13 +56,22 @@ internal sealed class TimetableFeed(ILearningStore store, IOrganizationStore org
                     .Where(room => room.Id == lesson.RoomId)
                     .Select(room => room.Site + ", " + room.Name)
                     .FirstOrDefault(),
+                Teacher = employees
+                    .Where(employee => employee.Id == lesson.TeacherId)
+                    .Select(employee => new
+                    {
+                        employee.LastName,
+                        employee.FirstName,
+                        employee.Patronymic,
+                    })
+                    .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         var calendars = await store
             .AcademicCalendars.AsNoTracking()
             .ToDictionaryAsync(calendar => calendar.AcademicYear, cancellationToken);
         var zone = await organizations.Centres.Select(centre => centre.TimeZone).SingleAsync(cancellationToken);
-        var writer = new ICalendarWriter(name, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var writer = new ICalendarWriter(title, TimeZoneInfo.FindSystemTimeZoneById(zone));
         foreach (var row in rows)
         {
             // A cancelled lesson may stand in a stream that the calendar no longer has; its bells are not known then.
@@ -71,7 +90,12 @@ internal sealed class TimetableFeed(ILearningStore store, IOrganizationStore org
                     row.Title
                 )
                 {
-                    Description = row.Topic,
+                    Description = Describe(
+                        row.Topic,
+                        row.Teacher is { } teacher
+                            ? PaperWords.FullName(teacher.LastName, teacher.FirstName, teacher.Patronymic)
+                            : null
+                    ),
                     Location = row.Room ?? row.Place,
                     Cancelled = row.State == LessonState.Cancelled,
                 }
@@ -80,4 +104,10 @@ internal sealed class TimetableFeed(ILearningStore store, IOrganizationStore org
 
         return new TimetableCalendar { Name = name, Text = writer.ToString() };
     }
+
+    private static string? Describe(string? topic, string? teacher) =>
+        string.Join('\n', new[] { topic, teacher is null ? null : $"Преподаватель: {teacher}" }.OfType<string>())
+            is { Length: > 0 } text
+            ? text
+            : null;
 }

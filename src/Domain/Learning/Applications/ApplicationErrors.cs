@@ -55,6 +55,9 @@ public static class ApplicationErrors
         return rule is null ? error : error.By(rule);
     }
 
+    public static Error AlreadyOnCourse(int course) =>
+        Error.Conflict("application.already-on-course").With("course", course).At("/employeeId");
+
     public static Error Overlap(int course) =>
         Error.Conflict("application.overlap").With("course", course).At("/employeeId");
 

@@ -301,6 +301,9 @@ public sealed record ApplicantFacts
     /// <summary>By which training counts as fresh.</summary>
     public RuleReference? TrainedRule { get; init; }
 
+    /// <summary>Number of a course of the programme on which he is already: enrolled or waiting.</summary>
+    public int? OnCourse { get; init; }
+
     /// <summary>Number of a course that he attends in the same days.</summary>
     public int? OverlappingCourse { get; init; }
 
@@ -309,6 +312,7 @@ public sealed record ApplicantFacts
         : Audience is { IsNamed: true } && !Posts.Any(post => Audience.Includes(post.PositionId, post.Category))
             ? ApplicationErrors.WrongAudience
         : TrainedOn is { } day ? ApplicationErrors.AlreadyTrained(day, TrainedRule)
+        : OnCourse is { } present ? ApplicationErrors.AlreadyOnCourse(present)
         : OverlappingCourse is { } number ? ApplicationErrors.Overlap(number)
         : null;
 }

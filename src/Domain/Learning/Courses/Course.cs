@@ -111,8 +111,8 @@ public sealed class Course : AggregateRoot
         return Result<Course>.Accept(course, planned.Warnings);
     }
 
-    /// <summary>Changes dates, place, form, funding or capacity. Not below the seats already taken.</summary>
-    public Result<Nothing> ChangePlan(CoursePlan plan, NormBook norms)
+    /// <summary>Changes dates, place, form, funding or capacity: not below the seats taken, nor past the lessons planned.</summary>
+    public Result<Nothing> ChangePlan(CoursePlan plan, NormBook norms, LessonSpan? lessons = null)
     {
         if (Status is CourseStatus.Completed or CourseStatus.Cancelled)
         {
@@ -122,6 +122,11 @@ public sealed class Course : AggregateRoot
         if (plan.Capacity < SeatsTaken)
         {
             return CourseErrors.CapacityBelowTaken(SeatsTaken);
+        }
+
+        if (lessons?.Refuse(plan) is { } outside)
+        {
+            return outside;
         }
 
         // Learners belong to a half-year; a season without it would leave them in a column that the course does not have.
@@ -139,16 +144,16 @@ public sealed class Course : AggregateRoot
     public Result<Nothing> CloseRegistration() => Move(CourseStatus.RegistrationClosed, CourseStatus.RegistrationOpen);
 
     /// <summary>Completes the course, and everyone enrolled with it; not over a protocol by which some have not passed (DPO-5).</summary>
-    public Result<Nothing> Complete(DateOnly today, int notPassed = 0)
+    public Result<Nothing> Complete(DateOnly today, CourseOutcome outcome)
     {
         if (today < EndsOn)
         {
             return CourseErrors.NotYetEnded(EndsOn);
         }
 
-        if (SeatsTaken == 0 || notPassed > 0)
+        if (SeatsTaken == 0 || outcome.NotPassed > 0)
         {
-            return SeatsTaken == 0 ? CourseErrors.NobodyEnrolled : CourseErrors.NotPassed(notPassed);
+            return SeatsTaken == 0 ? CourseErrors.NobodyEnrolled : CourseErrors.NotPassed(outcome.NotPassed);
         }
 
         var moved = Move(CourseStatus.Completed, CourseStatus.RegistrationOpen, CourseStatus.RegistrationClosed);
@@ -158,7 +163,7 @@ public sealed class Course : AggregateRoot
             Raise(new CourseCompleted(Id));
         }
 
-        return moved;
+        return moved.Warn([.. outcome.Doubts(Hours)]);
     }
 
     /// <summary>Cancels the course; not where learners have completed it already, by an order.</summary>
@@ -319,14 +324,9 @@ public sealed class Course : AggregateRoot
 
     private Result<Nothing> Plan(CoursePlan plan, NormBook norms)
     {
-        if (plan.EndsOn < plan.StartsOn)
+        if (plan.RefuseDays(AcademicYear) is { } refusal)
         {
-            return CourseErrors.EndsBeforeStart;
-        }
-
-        if (!AcademicYear.Contains(plan.StartsOn) || !AcademicYear.Contains(plan.EndsOn))
-        {
-            return CourseErrors.OutsideAcademicYear(AcademicYear);
+            return refusal;
         }
 
         (Season, StartsOn, EndsOn, Form) = (plan.Season, plan.StartsOn, plan.EndsOn, plan.Form);

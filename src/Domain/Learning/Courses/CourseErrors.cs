@@ -40,6 +40,16 @@ public static class CourseErrors
     public static Error WrongStatus(CourseStatus status) =>
         Error.Conflict("course.wrong-status").With("status", status);
 
+    private static readonly RuleReference LifeCycle = new(
+        "DPO-6",
+        "Заявка → приказ о зачислении → обучение → итоговая аттестация → приказ об отчислении → документ"
+    );
+
+    public static readonly Warning NoProtocol = new Warning("course.no-protocol").By(LifeCycle);
+
+    public static Warning HoursNotGiven(int given, int hours) =>
+        new Warning("course.hours-not-given").With("given", given).With("hours", hours).By(LifeCycle);
+
     /// <summary>A completion order takes those who have not passed off the course, with a reference of what they learnt.</summary>
     public static Error NotPassed(int learners) =>
         Error
@@ -54,6 +64,9 @@ public static class CourseErrors
 
     public static Error CapacityBelowTaken(int taken) =>
         Error.Unprocessable("course.capacity-below-taken").With("taken", taken).At("/capacity");
+
+    public static Error LessonsOutside(DateOnly first, DateOnly last) =>
+        Error.Conflict("course.lessons-outside").With("first", first).With("last", last);
 
     public static Error OutsideAcademicYear(AcademicYear year) =>
         Error

@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Domain.Learning.Courses;
@@ -11,4 +12,19 @@ public sealed record CoursePlan(
     string? Site,
     FundingBlock Funding,
     int Capacity
-);
+)
+{
+    internal Error? RefuseDays(AcademicYear year) =>
+        EndsOn < StartsOn ? CourseErrors.EndsBeforeStart
+        : !year.Contains(StartsOn) || !year.Contains(EndsOn) ? CourseErrors.OutsideAcademicYear(year)
+        : null;
+}
+
+/// <summary>The days from the first to the last lesson that stands in the timetable of a course.</summary>
+public sealed record LessonSpan(DateOnly First, DateOnly Last)
+{
+    internal Error? Refuse(CoursePlan plan) =>
+        First < plan.StartsOn ? CourseErrors.LessonsOutside(First, Last).At("/startsOn")
+        : Last > plan.EndsOn ? CourseErrors.LessonsOutside(First, Last).At("/endsOn")
+        : null;
+}

@@ -40,7 +40,12 @@ public sealed class FinalWork : AggregateRoot, IOrganisationOwned
     public DateOnly? DefendedOn { get; private set; }
 
     /// <summary>Records the work of a learner who holds a seat, or held it to the end.</summary>
-    public static Result<FinalWork> Record(Enrolment enrolment, FinalWorkCard card, DateOnly today)
+    public static Result<FinalWork> Record(
+        Enrolment enrolment,
+        FinalWorkCard card,
+        DateOnly courseStart,
+        DateOnly today
+    )
     {
         if (enrolment.State is not (EnrolmentState.Enrolled or EnrolmentState.Completed))
         {
@@ -54,10 +59,13 @@ public sealed class FinalWork : AggregateRoot, IOrganisationOwned
             EmployeeId = enrolment.EmployeeId,
             OrganisationId = enrolment.OrganisationId,
         };
-        return work.Change(card, today).Map(_ => work);
+        return work.Change(card, courseStart, today).Map(_ => work);
     }
 
-    public Result<Nothing> Change(FinalWorkCard card, DateOnly today)
+    /// <param name="card">What is written.</param>
+    /// <param name="courseStart">First day of the course: nobody defends before it.</param>
+    /// <param name="today">The day.</param>
+    public Result<Nothing> Change(FinalWorkCard card, DateOnly courseStart, DateOnly today)
     {
         if (card.Result is null != card.DefendedOn is null)
         {
@@ -67,6 +75,11 @@ public sealed class FinalWork : AggregateRoot, IOrganisationOwned
         if (card.DefendedOn > today)
         {
             return FinalWorkErrors.InFuture(today);
+        }
+
+        if (card.DefendedOn < courseStart)
+        {
+            return FinalWorkErrors.BeforeCourse(courseStart);
         }
 
         // Who set the assignment says nothing without it.
@@ -106,6 +119,9 @@ public static class FinalWorkErrors
     public static readonly Error AssignmentMissing = Error
         .Unprocessable("final-work.assignment-missing")
         .At("/assignment");
+
+    public static Error BeforeCourse(DateOnly start) =>
+        Error.Unprocessable("final-work.before-course").With("start", start).At("/defendedOn");
 
     public static Error InFuture(DateOnly today) =>
         Error.Unprocessable("final-work.in-future").With("today", today).At("/defendedOn");

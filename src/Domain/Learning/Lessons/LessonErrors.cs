@@ -21,11 +21,12 @@ public static class LessonErrors
 
     public static readonly Error RoomMissing = Error.Unprocessable("lesson.room-missing").At("/roomId");
 
-    public static readonly Error RoomRetired = Error.Unprocessable("lesson.room-retired").At("/roomId");
-
     public static readonly Error PlaceMissing = Error.Unprocessable("lesson.place-missing").At("/place");
 
     public static readonly Error CourseUnknown = Error.Unprocessable("lesson.course-unknown").At("/courseId");
+
+    /// <summary>Nobody teaches the course on which he learns.</summary>
+    public static readonly Error TeacherIsLearner = Error.Unprocessable("lesson.teacher-is-learner").At("/teacherId");
 
     /// <summary>Two requests took the same room, teacher or group at once.</summary>
     public static readonly Error RoomTaken = Error.Conflict("lesson.room-taken").At("/roomId");
@@ -35,6 +36,9 @@ public static class LessonErrors
 
     /// <inheritdoc cref="RoomTaken"/>
     public static readonly Error GroupTaken = Error.Conflict("lesson.group-taken").At("/stream");
+
+    public static Error RoomRetired(string name) =>
+        Error.Unprocessable("lesson.room-retired").With("room", name).At("/roomId");
 
     public static Error OutsideCourse(DateOnly date, DateOnly from, DateOnly to) =>
         Error.Unprocessable("lesson.outside-course").With("date", date).With("from", from).With("to", to).At("/date");

@@ -20,6 +20,9 @@ public sealed record LessonFacts(
 {
     /// <summary>Learners of the group who hold a seat; a course that runs in one half-year has one group.</summary>
     public int Learners { get; init; } = Course.SeatsTaken;
+
+    /// <summary>The teacher of the plan is a learner of the course.</summary>
+    public bool TeacherLearns { get; init; }
 }
 
 /// <summary>A lesson beside the one that is judged.</summary>
@@ -61,6 +64,7 @@ internal static class LessonRules
             RefuseDay(plan, facts)
             ?? RefuseVenue(plan, facts)
             ?? RefuseClash(plan, facts.Course, others)
+            ?? (facts.TeacherLearns ? LessonErrors.TeacherIsLearner : null)
             ?? RefuseHours(plan, facts.Course, own)
             ?? RefuseOrder(plan, own);
         return refusal is not null ? refusal : Nothing.Done.Warn([.. Doubts(plan, facts)]);
@@ -118,7 +122,7 @@ internal static class LessonRules
             case LessonVenue.Room when facts.Room is null:
                 return RoomErrors.Unknown("/roomId");
             case LessonVenue.Room when facts.Room.Status == RoomStatus.Retired:
-                return LessonErrors.RoomRetired;
+                return LessonErrors.RoomRetired(facts.Room.Name);
             case LessonVenue.Room when facts.Room.Seats < facts.Learners:
                 return LessonErrors.TooFewSeats(facts.Room.Seats, facts.Learners);
             default:

@@ -150,9 +150,26 @@ public sealed class Order : AggregateRoot
             && !course.CloseRegistration().Refused;
         (State, SignedAt) = (OrderState.Signed, now);
         Raise(new OrderSigned(Id, CourseId, Kind));
-        return Kind != OrderKind.Enrolment && _lines.Exists(line => !facts.WasEnrolledByOrder(line.EnrolmentId))
-            ? Nothing.Done.Warn(OrderErrors.NoEnrolmentOrder)
-            : Nothing.Done;
+        return Nothing.Done.Warn([.. Doubts(course, facts)]);
+    }
+
+    /// <summary>What is missing of the way of DPO-6, but may stand on paper.</summary>
+    private IEnumerable<Warning> Doubts(Course course, OrderFacts facts)
+    {
+        if (Kind != OrderKind.Enrolment && _lines.Exists(line => !facts.WasEnrolledByOrder(line.EnrolmentId)))
+        {
+            yield return OrderErrors.NoEnrolmentOrder;
+        }
+
+        if (Kind == OrderKind.Completion && facts.Protocol is null)
+        {
+            yield return OrderErrors.NoProtocol;
+        }
+
+        if (Kind == OrderKind.Completion && facts.HoursGiven < course.Hours)
+        {
+            yield return OrderErrors.HoursNotGiven(facts.HoursGiven, course.Hours);
+        }
     }
 
     /// <summary>Cancels it. Of a signed one, what it has changed is taken back, unless something rests on it.</summary>

@@ -31,6 +31,11 @@ public static class OrderErrors
 
     public static readonly Warning NoEnrolmentOrder = new Warning("order.no-enrolment-order").By(LifeCycle);
 
+    public static readonly Warning NoProtocol = new Warning("order.no-protocol").By(LifeCycle);
+
+    public static Warning HoursNotGiven(int given, int hours) =>
+        new Warning("order.hours-not-given").With("given", given).With("hours", hours).By(LifeCycle);
+
     public static Error WrongState(OrderState state) => Error.Conflict("order.wrong-state").With("state", state);
 
     public static Error InFuture(DateOnly today) => Error.Conflict("order.in-future").With("today", today);

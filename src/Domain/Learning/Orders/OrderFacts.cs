@@ -44,6 +44,9 @@ public sealed record OrderFacts
 
     public DateOnly? ProtocolDate { get; init; }
 
+    /// <summary>Hours of the lessons that were held.</summary>
+    public int HoursGiven { get; init; }
+
     internal bool WasEnrolledByOrder(Guid enrolmentId) =>
         InForce.Any(other => other.Kind == OrderKind.Enrolment && other.EnrolmentId == enrolmentId);
 }

@@ -64,6 +64,9 @@ public sealed record CourseDemand
     /// <summary>Who may teach it; the first who is free has it.</summary>
     public required IReadOnlyList<Guid> Teachers { get; init; }
 
+    /// <summary>Who was named to teach it learns on it, all of them.</summary>
+    public bool TeachersLearn { get; init; }
+
     /// <summary>Courses with which it shares learners: they cannot be taught at once.</summary>
     public IReadOnlySet<Guid> Rivals { get; init; } = new HashSet<Guid>();
 

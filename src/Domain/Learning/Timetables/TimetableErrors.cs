@@ -34,6 +34,16 @@ public static class TimetableErrors
 
     public static Error NoTeacher(CourseDemand course) => Of("timetable.no-teacher", course);
 
+    /// <summary>Every teacher who is named learns on the course.</summary>
+    public static Error TeachersLearn(CourseDemand course) => Of("timetable.teachers-learn", course);
+
+    /// <summary>The course is over on the first day on which lessons may be put.</summary>
+    public static Error CourseOver(CourseDemand course) =>
+        Of("timetable.course-over", course).With("from", course.From).With("to", course.To);
+
+    public static Error NoDays(CourseDemand course) =>
+        Of("timetable.no-days", course).With("from", course.From).With("to", course.To);
+
     public static Error NoRoom(CourseDemand course) =>
         Of("timetable.no-room", course).With("learners", course.Learners);
 

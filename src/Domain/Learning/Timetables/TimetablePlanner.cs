@@ -62,7 +62,12 @@ public static class TimetablePlanner
 
         if (course.Teachers.Count == 0)
         {
-            return TimetableErrors.NoTeacher(course);
+            return course.TeachersLearn ? TimetableErrors.TeachersLearn(course) : TimetableErrors.NoTeacher(course);
+        }
+
+        if (planner.Days.Count == 0)
+        {
+            return course.From > course.To ? TimetableErrors.CourseOver(course) : TimetableErrors.NoDays(course);
         }
 
         if (!planner.HasRoom)

@@ -60,7 +60,7 @@ public sealed class CredentialTests
         ((string)subject["achievement"]!["name"]!).ShouldBe((string)issued["title"]!);
         ((string)subject["achievement"]!["achievementType"]!).ShouldBe("Certificate");
         ((string)subject["achievement"]!["description"]!).ShouldContain("36 академических часов");
-        ((string)subject["achievement"]!["criteria"]!["narrative"]!).ShouldContain("завершено повышение квалификации");
+        ((string)subject["achievement"]!["criteria"]!["narrative"]!).ShouldContain("завершение повышения квалификации");
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class OrderTests
 
         early.ErrorCode.ShouldBe("order.before-end");
         early.FieldErrors.ShouldBe(["/date order.before-end"]);
-        signed["warnings"].ShouldBeNull();
+        signed["warnings"]!.AsArray().Select(warning => (string?)warning!["code"]).ShouldBe(["order.hours-not-given"]);
         Sorted(states).ShouldBe(["completed", "withdrawn", "withdrawn"]);
         signed["lines"]!
             .AsArray()

@@ -49,6 +49,9 @@ public sealed class TimetableTests
         (await AddAsync(TimetableGround.Lesson(course.Id, small, teacher, stream: 2))).FieldErrors.ShouldBe([
             "/roomId lesson.too-few-seats",
         ]);
+        (await AddAsync(TimetableGround.Lesson(course.Id, room, other, stream: 2))).FieldErrors.ShouldBe([
+            "/teacherId lesson.teacher-is-learner",
+        ]);
         (await AddAsync(TimetableGround.Lesson(course.Id, room, Guid.NewGuid(), stream: 2))).FieldErrors.ShouldBe([
             "/teacherId employee.unknown",
         ]);
@@ -79,9 +82,28 @@ public sealed class TimetableTests
 
         var feed = await world.Api.GetAsync($"/courses/{course.Id}/timetable.ics");
         feed.Expect(HttpStatusCode.OK).Text.ShouldContain("STATUS:CANCELLED");
+        feed.Text.ShouldContain("X-WR-CALNAME:Курс № 1: Программа p-1\r\n");
+        feed.Text.Replace("\r\n ", "").ShouldContain("DESCRIPTION:Преподаватель: Тестова");
+        (await world.Api.GetAsync($"/rooms/{room}/timetable.ics")).Text.ShouldContain(
+            "X-WR-CALNAME:Невский\\, 154\\, зал 2\r\n"
+        );
+        (await world.Api.GetAsync($"/employees/{teacher}/timetable.ics")).Text.ShouldContain(
+            "X-WR-CALNAME:Занятия: Тестова"
+        );
+        await AShorterCourseLeavesNoLessonOutsideAsync(world, rival);
         feed.Text.ShouldContain($"UID:{made.Id}@methodcenter\r\n");
         feed.Text.ShouldContain("SEQUENCE:2\r\n");
         feed.Text.Split("\r\n").ShouldAllBe(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
+    }
+
+    private static async Task AShorterCourseLeavesNoLessonOutsideAsync(World world, Answer course)
+    {
+        var present = (await world.Api.GetAsync($"/courses/{course.Id}")).Expect(HttpStatusCode.OK);
+        var change = new { startsOn = "2026-10-12" };
+        var refused = await world.Api.PatchAsync($"/courses/{course.Id}", change, ("If-Match", present.ETag));
+
+        refused.Code.ShouldBe(409);
+        refused.FieldErrors.ShouldBe(["/startsOn course.lessons-outside"]);
     }
 
     [Theory]
@@ -158,6 +180,13 @@ public sealed class TimetableTests
         impossible.Code.ShouldBe(422);
         impossible.ErrorCode.ShouldBe("timetable.too-few-days");
         impossible.Text.ShouldContain("нужно занятий: 63");
+        var past = await world.OpenCourseAsync(programme, year: "2025-2026");
+        await world.SetCalendarAsync("2025-2026");
+        var over = new { courses = new[] { new { courseId = past.Id } }, teacherIds = new[] { teacher } };
+        (await world.Api.PostAsync("/timetables", over)).ErrorCode.ShouldBe("timetable.course-over");
+        var learner = new { employeeId = teacher };
+        (await world.Api.PostAsync($"/courses/{late.Id}/enrolments", learner)).Expect(HttpStatusCode.Created);
+        (await world.Api.PostAsync("/timetables", named)).ErrorCode.ShouldBe("timetable.teachers-learn");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class OrderTests
     private static readonly DateOnly Start = new(2026, 10, 1);
     private static readonly DateOnly End = new(2026, 12, 20);
     private static readonly DateOnly Today = new(2027, 1, 15);
+    private static readonly CourseOutcome Held = new(HasProtocol: true, NotPassed: 0, HoursGiven: 36);
     private static readonly DateTimeOffset Now = new(2027, 1, 15, 9, 0, 0, TimeSpan.Zero);
 
     [Theory]
@@ -148,7 +149,7 @@ public sealed class OrderTests
     {
         var (course, learner, order) = Expelled();
         Learner(course);
-        course.Complete(Today);
+        course.Complete(Today, Held);
 
         var refused = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
 

@@ -119,6 +119,9 @@ public sealed class TimetablePlannerTests
         Refusal(Demand(1) with { Learners = 25, NeedsComputers = true }).Code.ShouldBe("timetable.no-computer-room");
         Refusal(Demand(1) with { Teachers = [] }).Code.ShouldBe("timetable.no-teacher");
         Refusal(Demand(1) with { Hours = 0 }).Code.ShouldBe("timetable.nothing-to-plan");
+        Refusal(Demand(1) with { From = new DateOnly(2030, 1, 1) }).Code.ShouldBe("timetable.course-over");
+        Refusal(Demand(1) with { Weekdays = [DayOfWeek.Sunday] }).Code.ShouldBe("timetable.no-days");
+        Refusal(Demand(1) with { Teachers = [], TeachersLearn = true }).Code.ShouldBe("timetable.teachers-learn");
     }
 
     [Fact]
