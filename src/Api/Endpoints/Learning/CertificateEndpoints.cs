@@ -26,6 +26,7 @@ internal static class CertificateEndpoints
             .MapArea("public/certificates", Heading)
             .MapGet("{code}", VerifyCertificate)
             .WithName(nameof(VerifyCertificate))
+            .Refuses(StatusCodes.Status404NotFound)
             .AllowAnonymous();
         routes
             .MapArea("public/keys", Heading)

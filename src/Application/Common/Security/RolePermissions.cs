@@ -68,6 +68,7 @@ public static class RolePermissions
         TrainingPlanPermissions.Read,
         TrainingPlanPermissions.Write,
         ReportPermissions.ReadTrainingPlans,
+        ReportPermissions.ReadTrainingCounts,
     ];
 
     private static readonly string[] TimetableKeeper =
@@ -262,6 +263,7 @@ public static class RolePermissions
         CoursePermissions.Read,
         .. TimetableReader,
         ReportPermissions.Read,
+        ReportPermissions.ReadTrainingCounts,
         ReportPermissions.ReadRiskProfiles,
         StatedFigurePermissions.Read,
     ];

@@ -49,6 +49,9 @@ internal sealed class CertificateVerification(ILearningStore store, IOrganizatio
 {
     public async Task<Result<VerifiedCertificate>> FindAsync(string code, CancellationToken cancellationToken)
     {
+        // Whoever types it off the paper groups it as he likes.
+        code = code.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+
         // What cannot be a code costs no query.
         if (code.Length != Certificate.CodeLength)
         {

@@ -17,7 +17,7 @@ namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>How far applications were satisfied, by campaign, programme and organisation (POL-24, SPB-11).</summary>
 /// <remarks>Whoever reads applications reads it, within his reach: a school sees its own.</remarks>
-[Permission(ApplicationPermissions.Read)]
+[Permission(ReportPermissions.ReadTrainingCounts)]
 public sealed record GetApplicationReport : IReportQuery<ApplicationReport>
 {
     /// <summary>One campaign.</summary>

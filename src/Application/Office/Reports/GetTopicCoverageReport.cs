@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>Which share of the teachers has valid training on a topic, and who has applied for it (KEM-38).</summary>
-[Permission(ReportPermissions.ReadTrainingDue)]
+[Permission(ReportPermissions.ReadTrainingCounts)]
 public sealed record GetTopicCoverageReport : IReportQuery<TopicCoverageReport>
 {
     /// <summary>One topic, as the training records name it; case and ё/е do not matter. Required.</summary>

@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>The needs of a year, by programme or topic and by organisation, with how many are trained by now (POL-22).</summary>
-[Permission(ReportPermissions.ReadTrainingPlans)]
+[Permission(ReportPermissions.ReadTrainingCounts)]
 public sealed record GetTrainingNeedReport : IReportQuery<TrainingNeedReport>
 {
     /// <summary>Calendar year in which the training is wanted; the present one where it is not given.</summary>

@@ -35,7 +35,7 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
 
     /// <summary>
     /// Builds it anew: adds who is due or needed by now, takes out who no longer is. What a person has entered, moved or
-    /// dropped stays as it is.
+    /// dropped stays as it is. Who is due and has a need stands once: the training that he needs is the one that is due.
     /// </summary>
     public Result<Nothing> Build(PlanGround ground, DateOnly today)
     {
@@ -45,14 +45,16 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
         }
 
         _entries.RemoveAll(entry => !entry.Edited && !IsJustified(entry, ground));
-        foreach (var due in ground.Due.Where(due => !_entries.Exists(entry => entry.IsForDue(due.EmployeeId))))
-        {
-            _entries.Add(new TrainingPlanEntry(this, due, QuarterOf(due.DueOn, today)));
-        }
-
+        var lastDays = ground.Due.ToDictionary(due => due.EmployeeId);
         foreach (var need in ground.Needs.Where(need => !_entries.Exists(entry => entry.NeedId == need.NeedId)))
         {
-            _entries.Add(new TrainingPlanEntry(this, need));
+            var due = lastDays.GetValueOrDefault(need.EmployeeId);
+            _entries.Add(new TrainingPlanEntry(this, need, due, due is null ? null : QuarterOf(due.DueOn, today)));
+        }
+
+        foreach (var due in ground.Due.Where(due => !_entries.Exists(entry => entry.Answers(due.EmployeeId))))
+        {
+            _entries.Add(new TrainingPlanEntry(this, due, QuarterOf(due.DueOn, today)));
         }
 
         BuiltOn = today;
@@ -122,8 +124,11 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
     private static bool IsJustified(TrainingPlanEntry entry, PlanGround ground) =>
         entry.Origin switch
         {
-            PlanEntryOrigin.Due => ground.Due.Any(due => due.EmployeeId == entry.EmployeeId)
-                || ground.TrainedInYear.Contains(entry.EmployeeId),
+            PlanEntryOrigin.Due => ground.TrainedInYear.Contains(entry.EmployeeId)
+                || (
+                    ground.Due.Any(due => due.EmployeeId == entry.EmployeeId)
+                    && !ground.Needs.Any(need => need.EmployeeId == entry.EmployeeId)
+                ),
             PlanEntryOrigin.Need => ground.Needs.Any(need => need.NeedId == entry.NeedId)
                 || ground.SatisfiedNeeds.Contains(entry.NeedId!.Value),
             _ => true,

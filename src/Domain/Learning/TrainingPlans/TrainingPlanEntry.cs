@@ -57,9 +57,12 @@ public sealed class TrainingPlanEntry : Entity, IPartOf<TrainingPlan>, IOrganisa
     internal TrainingPlanEntry(TrainingPlan plan, DuePerson due, int quarter)
         : this(plan, due.EmployeeId, PlanEntryOrigin.Due) => (DueOn, Quarter) = (due.DueOn, quarter);
 
-    internal TrainingPlanEntry(TrainingPlan plan, NeededTraining need)
-        : this(plan, need.EmployeeId, PlanEntryOrigin.Need) =>
+    internal TrainingPlanEntry(TrainingPlan plan, NeededTraining need, DuePerson? due, int? quarter)
+        : this(plan, need.EmployeeId, PlanEntryOrigin.Need)
+    {
         (NeedId, ProgrammeId, Topic) = (need.NeedId, need.ProgrammeId, need.Topic);
+        (DueOn, Quarter) = (due?.DueOn, quarter);
+    }
 
     internal TrainingPlanEntry(TrainingPlan plan, Guid employeeId, PlanPlacement placement)
         : this(plan, employeeId, PlanEntryOrigin.Person) => Place(placement);
@@ -103,7 +106,9 @@ public sealed class TrainingPlanEntry : Entity, IPartOf<TrainingPlan>, IOrganisa
 
     public Guid RootId => TrainingPlanId;
 
-    internal bool IsForDue(Guid employeeId) => Origin == PlanEntryOrigin.Due && EmployeeId == employeeId;
+    /// <summary>It is the training that an employee is due for: the row of his term, even dropped, or that of a need.</summary>
+    internal bool Answers(Guid employeeId) =>
+        EmployeeId == employeeId && (Origin == PlanEntryOrigin.Due || (Origin == PlanEntryOrigin.Need && !Dropped));
 
     internal bool IsAbout(PlanPlacement placement) =>
         ProgrammeId == placement.ProgrammeId && (ProgrammeId is not null || Topic == placement.Topic);

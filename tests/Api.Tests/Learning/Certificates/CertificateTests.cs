@@ -154,6 +154,7 @@ public sealed class CertificateTests
         var code = (string)issued["code"]!;
         using var anybody = service.Client(key: null);
 
+        (await anybody.GetAsync($"/public/certificates/{code[..4]}-{code[4..]}")).Expect(HttpStatusCode.OK);
         var found = (await anybody.GetAsync($"/public/certificates/{code.ToLowerInvariant()}")).Expect(
             HttpStatusCode.OK
         );

@@ -316,7 +316,15 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
             .ShouldAllBe(one => (Guid)one!["organisation"]!["id"]! == setting.School);
         using var analyst = await setting.InRoleAsync(Role.Analyst);
         (await analyst.GetAsync("/training-plans")).Code.ShouldBe(403);
-        (await analyst.GetAsync("/reports/training-plans")).Code.ShouldBe(403);
+        foreach (var withPersons in new[] { "training-plans", "training-due", "management-retraining" })
+        {
+            (await analyst.GetAsync($"/reports/{withPersons}")).Code.ShouldBe(403);
+        }
+
+        foreach (var counts in new[] { "training-needs", "applications", "topic-coverage?topic=Оценивание" })
+        {
+            (await analyst.GetAsync($"/reports/{counts}")).Expect(HttpStatusCode.OK);
+        }
     }
 
     private static Dictionary<string, object?> Need(AttestationSetting ground, Guid employee) =>

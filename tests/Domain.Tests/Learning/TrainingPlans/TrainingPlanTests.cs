@@ -36,7 +36,7 @@ public sealed class TrainingPlanTests
         var plan = TrainingPlan
             .Create(School, 2027, Ground(Due(First), Due(Second), Due(Third)) with { Needs = [Needed(First)] }, Today)
             .Value;
-        plan.Entries.Count.ShouldBe(4);
+        plan.Entries.Count.ShouldBe(3);
         var (moved, dropped) = (Of(plan, First), Of(plan, Second));
         plan.Move(moved.Id, new PlanPlacement(null, "Оценивание", "АППО", 3, 9), Today).Refused.ShouldBeFalse();
         plan.Drop(dropped.Id, "Выходит на пенсию").Value.ShouldBeNull();
@@ -47,6 +47,23 @@ public sealed class TrainingPlanTests
         plan.Entries.Select(entry => entry.Id).ShouldBe([moved.Id, dropped.Id], ignoreOrder: true);
         (moved.Quarter, moved.Month, moved.Provider, moved.Edited).ShouldBe((3, 9, "АППО", true));
         dropped.Dropped.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Who_is_due_and_has_a_need_stands_once_with_both()
+    {
+        var both = Ground(Due(First)) with { Needs = [Needed(First)] };
+        var plan = TrainingPlan.Create(School, 2027, Ground(Due(First)), Today).Value;
+        plan.Build(both, Today).Refused.ShouldBeFalse();
+        var entry = plan.Entries.Single();
+
+        (entry.Origin, entry.NeedId, entry.DueOn).ShouldBe((PlanEntryOrigin.Need, Need, Due(First).DueOn));
+        entry.Quarter.ShouldNotBeNull();
+
+        // Without the need he is still due.
+        plan.Drop(entry.Id, "Отказался от темы").Value.ShouldBe(Need);
+        plan.Build(Ground(Due(First)), Today).Refused.ShouldBeFalse();
+        plan.Entries.Single(row => !row.Dropped).Origin.ShouldBe(PlanEntryOrigin.Due);
     }
 
     [Fact]
@@ -160,5 +177,5 @@ public sealed class TrainingPlanTests
     private static NeededTraining Needed(Guid employee) => new(Need, employee, null, "Тема");
 
     private static TrainingPlanEntry Of(TrainingPlan plan, Guid employee) =>
-        plan.Entries.First(entry => entry.EmployeeId == employee && entry.Origin == PlanEntryOrigin.Due);
+        plan.Entries.First(entry => entry.EmployeeId == employee);
 }
