@@ -112,6 +112,7 @@ internal static class Startup
         app.MapFrdo();
         app.MapRooms();
         app.MapLessons();
+        app.MapCalendarLinks();
         app.MapJournal();
         app.MapFeedback();
         app.MapOrders();

@@ -10,6 +10,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.CalendarLinks;
 using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
@@ -75,6 +76,7 @@ public static class DependencyInjection
         services.AddScoped<TimetableDesk>();
         services.AddScoped<TimetableFeed>();
         services.AddScoped<ICertificateVerification, CertificateVerification>();
+        services.AddScoped<ICalendarLinkFinder, CalendarLinkFinder>();
         services.AddScoped<Applicants>();
         services.AddScoped<QuotaBook>();
         services.AddScoped<Placement>();

@@ -57,6 +57,13 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
     public async Task<CalendarOutcome> Calendar(IQuery<TimetableCalendar> query) =>
         new(await dispatcher.SendAsync(query, Aborted));
 
+    /// <summary>The same, for who must not learn why he is refused.</summary>
+    public async Task<CalendarOutcome> Calendar(IQuery<TimetableCalendar> query, Error refusal)
+    {
+        var calendar = await dispatcher.SendAsync(query, Aborted);
+        return new CalendarOutcome(calendar.Refused ? refusal : calendar);
+    }
+
     public async Task<TokenOutcome> Token(IQuery<SignedCredential> query) =>
         new(await dispatcher.SendAsync(query, Aborted));
 

@@ -23,6 +23,8 @@ public interface IOrganizationStore
 
     DbSet<Account> Accounts { get; }
 
+    DbSet<CalendarLink> CalendarLinks { get; }
+
     DbSet<CentreNorm> CentreNorms { get; }
 
     /// <summary>

@@ -48,6 +48,7 @@ internal enum DemoKind
     FinalWork,
     Feedback,
     Order,
+    CalendarLink,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

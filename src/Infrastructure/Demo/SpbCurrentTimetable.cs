@@ -1,14 +1,20 @@
+using MethodCenter.Application.Learning.CalendarLinks;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Rooms;
 using MethodCenter.Domain.Learning.Lessons;
+using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Infrastructure.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Demo;
 
 /// <summary>Lessons of a course that runs: one was given, others are planned. And a room that nobody uses.</summary>
 internal sealed class SpbCurrentTimetable(DemoSession session, int firstIndex)
 {
+    private const string DocumentedCode = "SAMP1E00000000000000000002";
+
     private int _made = firstIndex;
 
     public async Task LoadAsync(Guid course, Guid teacher, CancellationToken cancellationToken)
@@ -77,5 +83,19 @@ internal sealed class SpbCurrentTimetable(DemoSession session, int firstIndex)
             new RecordFinalWork(course, learners.Items[^1].Id, work),
             cancellationToken
         );
+        await LinkAsync(course, cancellationToken);
+    }
+
+    /// <summary>The link that the documentation reads: its code is the same in every demo, as the database is.</summary>
+    private async Task LinkAsync(Guid course, CancellationToken cancellationToken)
+    {
+        var wanted = new MakeCalendarLink { Subject = CalendarSubject.Course, SubjectId = course };
+        var made = await session.DoAsync(DemoKind.CalendarLink, 0, wanted, cancellationToken);
+        await session
+            .Database.CalendarLinks.Where(link => link.Id == made.Id)
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(link => link.Hash, ApiKeys.HashOf(DocumentedCode)),
+                cancellationToken
+            );
     }
 }

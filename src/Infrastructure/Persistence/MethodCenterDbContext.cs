@@ -76,6 +76,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
+
     public DbSet<CentreNorm> CentreNorms => Set<CentreNorm>();
 
     public DbSet<Programme> Programmes => Set<Programme>();

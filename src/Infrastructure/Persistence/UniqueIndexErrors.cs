@@ -91,6 +91,7 @@ internal static class UniqueIndexErrors
         "ux_order_lines_order_id_enrolment_id",
         "ux_support_cycles_support_programme_id_year",
         "ux_api_keys_hash",
+        "ux_calendar_links_hash",
         "ux_numerators_centre_id_sequence",
         "ux_changes_position",
         "ux_idempotency_records_account_id_key",

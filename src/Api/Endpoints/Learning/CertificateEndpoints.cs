@@ -115,8 +115,8 @@ internal static class CertificateEndpoints
     /// <summary>Бланк документа для печати (DOCX, HTML)</summary>
     /// <remarks>
     /// With all that the register shows, the mark «Дубликат» and a QR code that leads to the verification; without a public
-    /// address of the service (<c>Public:Address</c>) the code is printed as text and a line says why. Only of a valid
-    /// document: a replaced or annulled one is not printed again.
+    /// address of the service (<c>Public:Address</c>) the code is printed as text. Only of a valid document: a replaced or
+    /// annulled one is not printed again.
     /// </remarks>
     private static Task<PaperOutcome> GetCertificateFile(Guid id, Query<PaperQuery> query, Web web) =>
         web.Paper(new GetCertificateFile(id, query.Value.Format));

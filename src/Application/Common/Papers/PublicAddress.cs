@@ -4,6 +4,9 @@ namespace MethodCenter.Application.Common.Papers;
 /// <param name="Base">Without a slash at the end; null: the service does not know it, and nothing leads there.</param>
 public sealed record PublicAddress(string? Base)
 {
+    /// <summary>Without the host where the service does not know it.</summary>
+    public string Calendar(string code) => $"{Base}/api/v1/public/calendars/{code}";
+
     public string? Verification(string code) => Base is null ? null : $"{Base}/api/v1/public/certificates/{code}";
 
     /// <exception cref="InvalidOperationException">The setting is no address.</exception>

@@ -29,9 +29,11 @@ public sealed class Account : AggregateRoot
     public const int NameKeyMaxLength = DisplayNameMaxLength + 1 + LoginMaxLength;
     public const int MostGrants = 500;
     public const int MostKeys = 20;
+    public const int MostCalendarLinks = 50;
 
     private readonly List<Grant> _grants = [];
     private readonly List<ApiKey> _keys = [];
+    private readonly List<CalendarLink> _calendarLinks = [];
 
     private Account() { }
 
@@ -68,6 +70,8 @@ public sealed class Account : AggregateRoot
     public IReadOnlyList<Grant> Grants => _grants;
 
     public IReadOnlyList<ApiKey> Keys => _keys;
+
+    public IReadOnlyList<CalendarLink> CalendarLinks => _calendarLinks;
 
     public static Account Register(AccountKind kind, string login, string displayName, Guid? employeeId)
     {
@@ -180,6 +184,27 @@ public sealed class Account : AggregateRoot
         _keys.Add(added);
         return added;
     }
+
+    /// <summary>Adds a link to a calendar, given the hash of its code, which is shown once and never stored.</summary>
+    public Result<CalendarLink> AddCalendarLink(
+        CalendarSubject subject,
+        Guid subjectId,
+        byte[] hash,
+        DateTimeOffset now
+    )
+    {
+        if (_calendarLinks.Count(link => link.RevokedAt is null) >= MostCalendarLinks)
+        {
+            return CalendarLinkErrors.TooMany;
+        }
+
+        var added = new CalendarLink(Id, subject, subjectId, hash, now);
+        _calendarLinks.Add(added);
+        return added;
+    }
+
+    public Result<Nothing> RevokeCalendarLink(Guid linkId, DateTimeOffset now) =>
+        _calendarLinks.Find(link => link.Id == linkId) is { } link ? link.Revoke(now) : CalendarLinkErrors.NotFound;
 
     public Result<Nothing> RevokeKey(Guid keyId, DateTimeOffset now)
     {

@@ -20,6 +20,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(account => account.ExternalSubject).HasMaxLength(Account.ExternalSubjectMaxLength);
         builder.HasParts(account => account.Grants, nameof(Grant.AccountId));
         builder.HasParts(account => account.Keys, nameof(ApiKey.AccountId));
+        builder.HasParts(account => account.CalendarLinks, nameof(CalendarLink.AccountId));
         builder.HasOne<Employee>().WithMany().HasForeignKey(account => account.EmployeeId);
         builder.HasIndex(account => account.Login).IsUnique();
         builder.HasIndex(account => new { account.ExternalIssuer, account.ExternalSubject }).IsUnique();
@@ -51,5 +52,15 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
         builder.Property(key => key.Prefix).Text(ApiKey.PrefixMaxLength);
         builder.Property(key => key.Hash).HasMaxLength(ApiKey.HashLength);
         builder.HasIndex(key => key.Hash).IsUnique();
+    }
+}
+
+internal sealed class CalendarLinkConfiguration : IEntityTypeConfiguration<CalendarLink>
+{
+    public void Configure(EntityTypeBuilder<CalendarLink> builder)
+    {
+        builder.ToTable("calendar_links");
+        builder.Property(link => link.Hash).HasMaxLength(CalendarLink.HashLength);
+        builder.HasIndex(link => link.Hash).IsUnique();
     }
 }

@@ -3358,6 +3358,58 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("api_keys", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.CalendarLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_calendar_links_account_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_links_hash");
+
+                    b.ToTable("calendar_links", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4838,6 +4890,16 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasConstraintName("fk_api_keys_account_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.CalendarLink", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Accounts.Account", null)
+                        .WithMany("CalendarLinks")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_links_account_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Grant", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Organizations.Accounts.Account", null)
@@ -4957,6 +5019,8 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.PostgreSql
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>
                 {
+                    b.Navigation("CalendarLinks");
+
                     b.Navigation("Grants");
 
                     b.Navigation("Keys");

@@ -3359,6 +3359,58 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("api_keys", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.CalendarLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_calendar_links_account_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_links_hash");
+
+                    b.ToTable("calendar_links", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4841,6 +4893,16 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .HasConstraintName("fk_api_keys_account_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.CalendarLink", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Accounts.Account", null)
+                        .WithMany("CalendarLinks")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_links_account_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Grant", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Organizations.Accounts.Account", null)
@@ -4960,6 +5022,8 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>
                 {
+                    b.Navigation("CalendarLinks");
+
                     b.Navigation("Grants");
 
                     b.Navigation("Keys");

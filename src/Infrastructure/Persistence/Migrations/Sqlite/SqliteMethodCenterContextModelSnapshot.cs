@@ -3425,6 +3425,61 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("api_keys", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.CalendarLink", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_calendar_links_account_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_links_hash");
+
+                    b.ToTable("calendar_links", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Grant", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -4917,6 +4972,16 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_api_keys_account_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.CalendarLink", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Organizations.Accounts.Account", null)
+                        .WithMany("CalendarLinks")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_links_account_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Grant", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Organizations.Accounts.Account", null)
@@ -5036,6 +5101,8 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("MethodCenter.Domain.Organizations.Accounts.Account", b =>
                 {
+                    b.Navigation("CalendarLinks");
+
                     b.Navigation("Grants");
 
                     b.Navigation("Keys");
