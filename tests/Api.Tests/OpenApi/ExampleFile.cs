@@ -14,7 +14,7 @@ namespace MethodCenter.Api.Tests.OpenApi;
 /// </remarks>
 internal sealed class ExampleFile
 {
-    private static readonly JsonSerializerOptions Layout = new()
+    internal static readonly JsonSerializerOptions Layout = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -16,6 +16,14 @@ internal sealed class ExampleRunner(ExampleWorld world)
 
     public async Task<Answer> RunAsync(ExampleFile example)
     {
+        var request = RequestOf(example);
+        using var body = request.Content;
+        return await world.Api.SendAsync(new HttpMethod(request.Method), request.Address, body, [.. request.Headers]);
+    }
+
+    /// <summary>What is sent: the example, put where the document says.</summary>
+    public ExampleRequest RequestOf(ExampleFile example)
+    {
         var (_, method, path, operation) = Operations().Single(known => known.Id == example.OperationId);
         var query = new List<string>();
         var headers = new List<(string, string)>();
@@ -37,9 +45,14 @@ internal sealed class ExampleRunner(ExampleWorld world)
             }
         }
 
-        var address = query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
-        using var body = BodyOf(example, operation);
-        return await world.Api.SendAsync(new HttpMethod(method.ToUpperInvariant()), address, body, [.. headers]);
+        return new ExampleRequest
+        {
+            Method = method.ToUpperInvariant(),
+            Address = query.Count == 0 ? path : $"{path}?{string.Join('&', query)}",
+            Headers = headers,
+            ContentType = operation["requestBody"]?["content"]?.AsObject().First().Key,
+            Body = example.Request,
+        };
     }
 
     /// <summary>Looks the ids and revisions of an example up in the data.</summary>
@@ -63,18 +76,30 @@ internal sealed class ExampleRunner(ExampleWorld world)
     private static string? PlaceOf(JsonNode operation, string parameter) =>
         (string?)
             operation["parameters"]?.AsArray().SingleOrDefault(known => (string?)known!["name"] == parameter)?["in"];
+}
 
-    private static StringContent? BodyOf(ExampleFile example, JsonNode operation)
-    {
-        var media = operation["requestBody"]?["content"]?.AsObject().First();
-        return media is { } described
-            ? new StringContent(
-                described.Key.EndsWith("json", StringComparison.Ordinal)
-                    ? example.Request!.ToJsonString()
-                    : (string)example.Request!,
+/// <summary>An example as it is sent.</summary>
+internal sealed record ExampleRequest
+{
+    public required string Method { get; init; }
+
+    public required string Address { get; init; }
+
+    public required IReadOnlyList<(string Name, string Value)> Headers { get; init; }
+
+    /// <summary>Null: no body.</summary>
+    public string? ContentType { get; init; }
+
+    public JsonNode? Body { get; init; }
+
+    public bool IsJson => ContentType?.EndsWith("json", StringComparison.Ordinal) == true;
+
+    public StringContent? Content =>
+        ContentType is null
+            ? null
+            : new StringContent(
+                IsJson ? Body!.ToJsonString() : (string)Body!,
                 Encoding.UTF8,
-                new MediaTypeHeaderValue(described.Key)
-            )
-            : null;
-    }
+                new MediaTypeHeaderValue(ContentType)
+            );
 }
