@@ -122,8 +122,11 @@ public sealed class FinalAssessment : AggregateRoot
             }
         }
 
-        var missing = learners.Count(learner => learner.Until is null && !said.Contains(learner.EnrolmentId));
-        return missing > 0 ? FinalAssessmentErrors.LearnersMissing(missing) : null;
+        var missing = learners
+            .Where(learner => learner.Until is null && !said.Contains(learner.EnrolmentId))
+            .Select(learner => learner.EnrolmentId)
+            .ToList();
+        return missing is [var first, ..] ? FinalAssessmentErrors.LearnersMissing(missing.Count, first) : null;
     }
 }
 
@@ -190,6 +193,10 @@ public static class FinalAssessmentErrors
     public static Error BeforeCourse(DateOnly startsOn) =>
         Error.Unprocessable("final-assessment.before-course").With("startsOn", startsOn).At("/protocolDate").By(Order);
 
-    public static Error LearnersMissing(int learners) =>
-        Error.Unprocessable("final-assessment.learners-missing").With("learners", learners).At("/results");
+    public static Error LearnersMissing(int learners, Guid first) =>
+        Error
+            .Unprocessable("final-assessment.learners-missing")
+            .With("learners", learners)
+            .With("first", first)
+            .At("/results");
 }

@@ -108,11 +108,14 @@ internal static class AttendanceSheet
         }
 
         // Who left later may have been there; who still holds a seat must be accounted for.
-        var absent = learners.Count(learner =>
-            learner.Until is null && learner.From <= lesson.Date && !lines.ContainsKey(learner.EnrolmentId)
-        );
-        return absent > 0
-            ? AttendanceErrors.LearnersMissing(absent)
+        var missing = learners
+            .Where(learner =>
+                learner.Until is null && learner.From <= lesson.Date && !lines.ContainsKey(learner.EnrolmentId)
+            )
+            .Select(learner => learner.EnrolmentId)
+            .ToList();
+        return missing is [var first, ..]
+            ? AttendanceErrors.LearnersMissing(missing.Count, first)
             : Result<IReadOnlyList<AttendanceLine>>.Accept(lines.Values.ToList());
     }
 
@@ -145,6 +148,10 @@ public static class AttendanceErrors
     public static Error MinutesImpossible(int given) =>
         Error.Unprocessable("attendance.minutes-impossible").With("given", given);
 
-    public static Error LearnersMissing(int learners) =>
-        Error.Unprocessable("attendance.learners-missing").With("learners", learners).At("/learners");
+    public static Error LearnersMissing(int learners, Guid first) =>
+        Error
+            .Unprocessable("attendance.learners-missing")
+            .With("learners", learners)
+            .With("first", first)
+            .At("/learners");
 }
