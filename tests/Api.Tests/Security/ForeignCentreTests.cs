@@ -157,7 +157,8 @@ public sealed partial class ForeignCentreTests
             HttpStatusCode.Created
         );
         await world.SetCalendarAsync();
-        await world.LessonAsync(course.Id, await world.RoomAsync(), employee);
+        var teacher = await world.EmployeeAsync(organisation, position);
+        await world.LessonAsync(course.Id, await world.RoomAsync(), teacher);
         await world.FinishAsync(completed);
         var sheet = new { respondents = 1, answers = Array.Empty<object>() };
         (await world.Api.PutAsync($"/courses/{completed}/feedback", sheet)).Expect(HttpStatusCode.Created);

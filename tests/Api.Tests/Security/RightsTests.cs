@@ -18,6 +18,7 @@ public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<Right
         "CheckLiveness",
         "CheckReadiness",
         "VerifyCertificate",
+        "ReadCalendar",
         "ListPublicKeys",
     ];
 
