@@ -217,6 +217,35 @@ public sealed class CourseTests
         course.Status.ShouldBe(CourseStatus.Completed);
     }
 
+    [Fact]
+    public void Hours_are_those_of_the_group_with_the_fewest_of_those_that_have_learners()
+    {
+        var both = Register(
+            Programme(),
+            Plan() with
+            {
+                Season = CourseSeason.AutumnAndSpring,
+                EndsOn = new(2027, 5, 28),
+            }
+        );
+        (DateOnly, int)[] lessons = [(new(2026, 10, 5), 36), (new(2027, 2, 1), 4)];
+
+        CourseOutcome.LeastHours(both.Value, [HalfYear.Autumn], lessons).ShouldBe(36);
+        CourseOutcome.LeastHours(both.Value, [HalfYear.Autumn, HalfYear.Spring], lessons).ShouldBe(4);
+        CourseOutcome.LeastHours(both.Value, [], lessons).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Where_nobody_has_passed_it_is_over_all_the_same()
+    {
+        var course = Open(1);
+        var enrolment = Enrol(course).Value;
+        course.Withdraw(enrolment, "не прошёл итоговую аттестацию", Today).Refused.ShouldBeFalse();
+
+        course.Complete(course.EndsOn, Held with { HasProtocol = false }).Error.ShouldBe(CourseErrors.NobodyEnrolled);
+        course.Complete(course.EndsOn, Held).Refused.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("2026-10-05", "2026-12-18", "/startsOn")]
     [InlineData("2026-10-01", "2026-12-10", "/endsOn")]
@@ -236,7 +265,9 @@ public sealed class CourseTests
 
     [Fact]
     public void A_course_without_learners_is_not_completed() =>
-        Open(1).Complete(new DateOnly(2026, 12, 20), Held).Error.ShouldBe(CourseErrors.NobodyEnrolled);
+        Open(1)
+            .Complete(new DateOnly(2026, 12, 20), Held with { HasProtocol = false })
+            .Error.ShouldBe(CourseErrors.NobodyEnrolled);
 
     [Fact]
     public void What_has_ended_does_not_change()

@@ -52,8 +52,8 @@ internal static class CalendarLinkEndpoints
 
     /// <summary>Календарь по ссылке</summary>
     /// <remarks>
-    /// For a calendar program, without signing in: a feed in iCalendar (RFC 5545) of this academic year and the one before.
-    /// Codes cannot be guessed, and guessing is slowed down.
+    /// For a calendar program, without signing in: a feed in iCalendar (RFC 5545); of a room or an employee from the academic year
+    /// before this one on. Codes cannot be guessed, and guessing is slowed down.
     /// </remarks>
     private static async Task<CalendarOutcome> ReadCalendar(
         string code,

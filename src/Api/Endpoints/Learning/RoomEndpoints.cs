@@ -45,7 +45,8 @@ internal static class RoomEndpoints
 
     /// <summary>Расписание помещения для календаря</summary>
     /// <remarks>
-    /// A feed in iCalendar (RFC 5545) to which calendar programs subscribe; cancelled lessons are marked as such.
+    /// A feed in iCalendar (RFC 5545), from the academic year before this one on; cancelled lessons are marked as such.
+    /// Calendar programs, which send no key, subscribe by a link (<c>POST /me/calendar-links</c>).
     /// </remarks>
     private static Task<CalendarOutcome> GetRoomTimetable(Guid id, Web web) => web.Calendar(new GetRoomTimetable(id));
 }

@@ -18,29 +18,21 @@ internal sealed class OnCourseEndedReturnApplications(ILearningStore store, Quot
 
     public async Task HandleAsync(CourseCancelled domainEvent, CancellationToken cancellationToken)
     {
-        var freed = await ReturnAsync(
+        await ReturnAsync(
             domainEvent.SubjectId,
             [ApplicationState.Submitted, ApplicationState.Waiting, ApplicationState.Approved],
             cancellationToken
         );
-        if (freed.Count > 0)
-        {
-            // Held by the request already, together with the course that is cancelled.
-            var heirs = await waitingList.HoldAsync(
-                [],
-                store.Applications.Where(application => application.CourseId == domainEvent.SubjectId),
-                cancellationToken
-            );
-            await waitingList.PromoteAsync(heirs, leaving: null, cancellationToken);
-        }
+
+        // Those that the request holds together with the cancelled one, and no further: after quotas no course is held.
+        await waitingList.PromoteAsync(
+            [.. store.Courses.Local.Where(course => course.Id != domainEvent.SubjectId)],
+            leaving: null,
+            cancellationToken
+        );
     }
 
-    /// <returns>The quotas of those who have had a seat.</returns>
-    private async Task<IReadOnlyCollection<Quota>> ReturnAsync(
-        Guid courseId,
-        ApplicationState[] states,
-        CancellationToken cancellationToken
-    )
+    private async Task ReturnAsync(Guid courseId, ApplicationState[] states, CancellationToken cancellationToken)
     {
         var applications = await store
             .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
@@ -48,7 +40,7 @@ internal sealed class OnCourseEndedReturnApplications(ILearningStore store, Quot
             .ToListAsync(cancellationToken);
         if (applications is [])
         {
-            return [];
+            return;
         }
 
         var used = await quotas.HoldUsedAsync(applications, cancellationToken);
@@ -56,7 +48,5 @@ internal sealed class OnCourseEndedReturnApplications(ILearningStore store, Quot
         {
             application.Return(application.QuotaId is { } id ? used[id] : null);
         }
-
-        return [.. used.Values];
     }
 }

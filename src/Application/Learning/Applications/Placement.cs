@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -24,6 +25,11 @@ internal sealed class Placement(ILearningStore store, QuotaBook quotas)
         if (course is null)
         {
             return ApplicationErrors.UnknownCourse;
+        }
+
+        if (await store.TeachesAsync(application.EmployeeId, course.Id, cancellationToken))
+        {
+            return EnrolmentErrors.TeachesCourse;
         }
 
         var previous = await store

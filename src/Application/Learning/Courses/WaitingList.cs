@@ -29,26 +29,22 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
     {
         var heirs = await (
             from left in leaving.IgnoreQueryFilters([QueryFilters.Organisations])
-            join waiting in store.Applications on left.QuotaId equals waiting.QuotaId
+            join quota in store.Quotas on left.QuotaId equals (Guid?)quota.Id
+            join waiting in store.Applications
+                on new { quota.CampaignId, quota.OrganisationId } equals new
+                {
+                    waiting.CampaignId,
+                    waiting.OrganisationId,
+                }
             where
                 left.State == ApplicationState.Approved
-                && left.QuotaId != null
                 && waiting.State == ApplicationState.Waiting
+                && (quota.TargetId == waiting.CourseId || quota.TargetId == waiting.ProgrammeId)
             select waiting.CourseId!.Value
         )
             .Distinct()
             .ToListAsync(cancellationToken);
-        Guid[] all = [.. courses.Union(heirs).Order()];
-        if (all is [var only])
-        {
-            return await store.HoldCourseAsync(only, cancellationToken) is { } course ? [course] : [];
-        }
-
-        await store.HoldCoursesAsync(all, cancellationToken);
-        return await store
-            .Courses.Where(course => all.Contains(course.Id))
-            .OrderBy(course => course.Id)
-            .ToListAsync(cancellationToken);
+        return await store.HoldAllAsync([.. courses.Union(heirs)], cancellationToken);
     }
 
     /// <param name="courses">Courses whose rows the caller holds.</param>

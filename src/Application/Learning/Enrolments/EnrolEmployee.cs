@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
@@ -80,6 +81,11 @@ internal sealed class EnrolEmployeeHandler(
         if (!caller.Scope.AllOrganisations && await ByQuotaAsync(course, cancellationToken))
         {
             return EnrolmentErrors.ByApplication;
+        }
+
+        if (await store.TeachesAsync(employee.Id, course.Id, cancellationToken))
+        {
+            return EnrolmentErrors.TeachesCourse;
         }
 
         var previous = await store

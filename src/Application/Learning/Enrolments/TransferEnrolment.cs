@@ -5,6 +5,7 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
@@ -46,16 +47,9 @@ internal sealed class TransferEnrolmentHandler(
 {
     public async Task<Result<EnrolmentDetails>> Handle(TransferEnrolment request, CancellationToken cancellationToken)
     {
-        // Always in one order, so that two transfers against each other do not wait for one another.
         Guid[] ids = [request.CourseId, request.Body.CourseId ?? request.CourseId];
-        Dictionary<Guid, Course> courses = [];
-        foreach (var id in ids.Distinct().Order())
-        {
-            if (await store.HoldCourseAsync(id, cancellationToken) is { } held)
-            {
-                courses.Add(id, held);
-            }
-        }
+        var held = await store.HoldAllAsync([.. ids.Distinct()], cancellationToken);
+        var courses = held.ToDictionary(course => course.Id);
 
         if (!courses.TryGetValue(ids[0], out var from))
         {
@@ -108,6 +102,11 @@ internal sealed class TransferEnrolmentHandler(
         if (byApplication)
         {
             return EnrolmentErrors.TransferByApplication;
+        }
+
+        if (await store.TeachesAsync(enrolment.EmployeeId, to.Id, cancellationToken))
+        {
+            return EnrolmentErrors.TeachesCourse;
         }
 
         var previous = await store

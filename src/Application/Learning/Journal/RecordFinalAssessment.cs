@@ -93,7 +93,10 @@ internal sealed class RecordFinalAssessmentHandler(ILearningStore store, IReads 
     private Task<bool> IsInEffectAsync(Guid courseId, CancellationToken cancellationToken)
     {
         var certificates = store.Certificates.Where(certificate =>
-            certificate.CourseId == courseId && certificate.State == CertificateState.Valid
+            certificate.CourseId == courseId
+            && certificate.State == CertificateState.Valid
+            // Who left in the middle has his reference whatever the others reach.
+            && certificate.Kind != CertificateKind.StudyReference
         );
         return store
             .Courses.IgnoreQueryFilters([QueryFilters.Organisations])

@@ -46,5 +46,8 @@ internal static class SeatHolders
                 enrolment.OrganisationId,
                 enrolment.EnrolledOn!.Value,
                 enrolment.WithdrawnOn
-            ));
+            )
+            {
+                HasCompleted = enrolment.State == EnrolmentState.Completed,
+            });
 }

@@ -20,18 +20,10 @@ internal sealed class LessonDesk(ILearningStore store, IOrganizationStore organi
         CancellationToken cancellationToken
     )
     {
-        var (organisations, learners) = (organizations.Organisations, store.Enrolments);
+        var organisations = organizations.Organisations;
         var people = await organizations
             .Employees.Where(employee => employee.Id == plan.TeacherId)
-            .Select(employee => new
-            {
-                HostIsKnown = organisations.Any(host => host.Id == plan.HostId),
-                Learns = learners.Any(enrolment =>
-                    enrolment.CourseId == course.Id
-                    && enrolment.EmployeeId == employee.Id
-                    && enrolment.State == EnrolmentState.Enrolled
-                ),
-            })
+            .Select(employee => new { HostIsKnown = organisations.Any(host => host.Id == plan.HostId) })
             .SingleOrDefaultAsync(cancellationToken);
         if (people is null)
         {
@@ -51,7 +43,7 @@ internal sealed class LessonDesk(ILearningStore store, IOrganizationStore organi
             : await store.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Id == plan.RoomId, cancellationToken);
         var facts = new LessonFacts(course, calendar, room, await OthersAsync(course, plan, cancellationToken))
         {
-            TeacherLearns = people.Learns,
+            TeacherLearns = await LearnsAsync(plan.TeacherId, course.Id, cancellationToken),
         };
         return course.Season == CourseSeason.AutumnAndSpring
             ? facts with
@@ -60,6 +52,18 @@ internal sealed class LessonDesk(ILearningStore store, IOrganizationStore organi
             }
             : facts;
     }
+
+    /// <summary>Whoever has sent him: nothing is told but that he learns.</summary>
+    private Task<bool> LearnsAsync(Guid teacherId, Guid courseId, CancellationToken cancellationToken) =>
+        store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AnyAsync(
+                enrolment =>
+                    enrolment.CourseId == courseId
+                    && enrolment.EmployeeId == teacherId
+                    && enrolment.State == EnrolmentState.Enrolled,
+                cancellationToken
+            );
 
     /// <summary>Learners of the group that is taught on the day; the course itself counts those of both.</summary>
     private Task<int> LearnersAsync(Course course, DateOnly day, CancellationToken cancellationToken)

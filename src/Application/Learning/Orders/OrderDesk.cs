@@ -2,6 +2,7 @@ using System.Globalization;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Certificates;
@@ -149,7 +150,7 @@ internal sealed class OrderDesk(
     }
 
     /// <summary>What is on file of the learners of an order that is to be signed.</summary>
-    public async Task<OrderFacts> FactsAsync(Order order, CancellationToken cancellationToken)
+    public async Task<OrderFacts> FactsAsync(Order order, Course course, CancellationToken cancellationToken)
     {
         var ids = order.Lines.Select(line => line.EnrolmentId).ToList();
         var learners = await LearnersAsync(
@@ -173,9 +174,11 @@ internal sealed class OrderDesk(
             ProtocolDate = protocol?.ProtocolDate,
             HoursGiven =
                 order.Kind == OrderKind.Completion
-                    ? await store
-                        .Lessons.Where(lesson => lesson.CourseId == order.CourseId && lesson.HeldRecordedOn != null)
-                        .SumAsync(lesson => lesson.Hours, cancellationToken)
+                    ? CourseOutcome.LeastHours(
+                        course,
+                        [.. learners.Select(learner => learner.Enrolment.HalfYear).Distinct()],
+                        await store.HeldAsync(course.Id, cancellationToken)
+                    )
                     : 0,
         };
     }

@@ -35,7 +35,7 @@ internal sealed class SignOrderHandler(
             return stale;
         }
 
-        var facts = await desk.FactsAsync(order, cancellationToken);
+        var facts = await desk.FactsAsync(order, course, cancellationToken);
         var signed = order.Sign(course, facts, clock.Today, clock.Now);
         if (signed.Refused)
         {

@@ -45,16 +45,8 @@ internal sealed class ChangeQuotaLimitHandler(ILearningStore store, WaitingList 
             )
             .Select(application => application.CourseId!.Value)
             .Distinct()
-            .OrderBy(course => course)
             .ToListAsync(cancellationToken);
-        List<Domain.Learning.Courses.Course> courses = [];
-        foreach (var id in waitedFor)
-        {
-            if (await store.HoldCourseAsync(id, cancellationToken) is { } course)
-            {
-                courses.Add(course);
-            }
-        }
+        var courses = await store.HoldAllAsync(waitedFor, cancellationToken);
 
         var quota = await store.HoldQuotaAsync(request.Id, cancellationToken);
         if (quota is null)
@@ -67,10 +59,7 @@ internal sealed class ChangeQuotaLimitHandler(ILearningStore store, WaitingList 
             return refusal;
         }
 
-        foreach (var course in courses)
-        {
-            await waitingList.PromoteAsync(course, leaving: null, cancellationToken);
-        }
+        await waitingList.PromoteAsync(courses, leaving: null, cancellationToken);
 
         return reads.Answer<Quota, QuotaDetails>(quota);
     }

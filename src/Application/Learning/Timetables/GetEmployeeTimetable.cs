@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Application.Organizations;
@@ -17,7 +18,8 @@ public sealed record GetEmployeeTimetable(Guid Id) : IQuery<TimetableCalendar>;
 internal sealed class GetEmployeeTimetableHandler(
     ILearningStore store,
     IOrganizationStore organizations,
-    TimetableFeed feed
+    TimetableFeed feed,
+    IClock clock
 ) : IQueryHandler<GetEmployeeTimetable, TimetableCalendar>
 {
     public async Task<Result<TimetableCalendar>> Handle(
@@ -41,12 +43,16 @@ internal sealed class GetEmployeeTimetableHandler(
         }
 
         var enrolments = store.Enrolments;
+        var from = TimetableFeed.FirstDay(clock.Today);
         var lessons = store.Lessons.Where(lesson =>
-            lesson.TeacherId == request.Id
-            || enrolments.Any(enrolment =>
-                enrolment.CourseId == lesson.CourseId
-                && enrolment.EmployeeId == request.Id
-                && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed)
+            lesson.Date >= from
+            && (
+                lesson.TeacherId == request.Id
+                || enrolments.Any(enrolment =>
+                    enrolment.CourseId == lesson.CourseId
+                    && enrolment.EmployeeId == request.Id
+                    && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed)
+                )
             )
         );
         var title = $"Занятия: {PaperWords.FullName(person.LastName, person.FirstName, person.Patronymic)}";

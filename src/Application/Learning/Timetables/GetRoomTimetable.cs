@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Domain.Common;
@@ -11,7 +12,7 @@ namespace MethodCenter.Application.Learning.Timetables;
 [Permission(LessonPermissions.Read)]
 public sealed record GetRoomTimetable(Guid Id) : IQuery<TimetableCalendar>;
 
-internal sealed class GetRoomTimetableHandler(ILearningStore store, TimetableFeed feed)
+internal sealed class GetRoomTimetableHandler(ILearningStore store, TimetableFeed feed, IClock clock)
     : IQueryHandler<GetRoomTimetable, TimetableCalendar>
 {
     public async Task<Result<TimetableCalendar>> Handle(GetRoomTimetable request, CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ internal sealed class GetRoomTimetableHandler(ILearningStore store, TimetableFee
             return RoomErrors.NotFound;
         }
 
-        var lessons = store.Lessons.Where(lesson => lesson.RoomId == request.Id);
+        var from = TimetableFeed.FirstDay(clock.Today);
+        var lessons = store.Lessons.Where(lesson => lesson.RoomId == request.Id && lesson.Date >= from);
         return await feed.WriteAsync($"room-{request.Id}", $"{room.Site}, {room.Name}", lessons, cancellationToken);
     }
 }

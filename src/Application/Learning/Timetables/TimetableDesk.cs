@@ -178,41 +178,33 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
         CancellationToken cancellationToken
     )
     {
-        var taught = courses.Select(course => course.Id).ToArray();
-        var enrolments = store.Enrolments;
         var ids = request.TeacherIds.Concat(request.Courses.SelectMany(body => body.TeacherIds)).Distinct().ToArray();
         var known = await organizations
             .Employees.Where(employee => ids.Contains(employee.Id))
-            .Select(employee => new
-            {
-                employee.Id,
-                Courses = enrolments
-                    .Where(enrolment =>
-                        enrolment.EmployeeId == employee.Id
-                        && enrolment.State == EnrolmentState.Enrolled
-                        && taught.Contains(enrolment.CourseId)
-                    )
-                    .Select(enrolment => enrolment.CourseId)
-                    .ToList(),
-            })
+            .Select(employee => employee.Id)
             .ToListAsync(cancellationToken);
         if (known.Count == ids.Length)
         {
-            return Result<ILookup<Guid, Guid>>.Accept(
-                known
-                    .SelectMany(one => one.Courses.Select(course => (Course: course, one.Id)))
-                    .ToLookup(one => one.Course, one => one.Id)
-            );
+            var taught = courses.Select(course => course.Id).ToArray();
+            var learning = await store
+                .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+                .Where(enrolment =>
+                    ids.Contains(enrolment.EmployeeId)
+                    && taught.Contains(enrolment.CourseId)
+                    && enrolment.State == EnrolmentState.Enrolled
+                )
+                .Select(enrolment => new { enrolment.CourseId, enrolment.EmployeeId })
+                .ToListAsync(cancellationToken);
+            return Result<ILookup<Guid, Guid>>.Accept(learning.ToLookup(one => one.CourseId, one => one.EmployeeId));
         }
 
-        var found = known.Select(one => one.Id).ToHashSet();
-        var place = request.TeacherIds.ToList().FindIndex(id => !found.Contains(id));
+        var place = request.TeacherIds.ToList().FindIndex(id => !known.Contains(id));
         if (place >= 0)
         {
             return EmployeeErrors.Unknown($"/teacherIds/{place}");
         }
 
-        var course = request.Courses.ToList().FindIndex(body => body.TeacherIds.Any(id => !found.Contains(id)));
+        var course = request.Courses.ToList().FindIndex(body => body.TeacherIds.Any(id => !known.Contains(id)));
         return EmployeeErrors.Unknown($"/courses/{course}/teacherIds");
     }
 

@@ -1,5 +1,4 @@
 using MethodCenter.Application.Common.Papers;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Organizations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Lessons;
@@ -18,8 +17,14 @@ public sealed record TimetableCalendar
 }
 
 /// <summary>Writes lessons as a calendar.</summary>
-internal sealed class TimetableFeed(ILearningStore store, IOrganizationStore organizations, IClock clock)
+internal sealed class TimetableFeed(ILearningStore store, IOrganizationStore organizations)
 {
+    /// <summary>
+    /// First day of a room's or an employee's feed: that of the academic year before this one. A subscribed calendar shows
+    /// what the feed has, so older lessons leave it; a course's own feed has them all.
+    /// </summary>
+    public static DateOnly FirstDay(DateOnly today) => AcademicYear.Of(today).From.AddYears(-1);
+
     /// <param name="name">File name.</param>
     /// <param name="title">What a subscriber sees as the name of the calendar.</param>
     /// <param name="lessons">Cancelled ones too: subscribers must learn that they are.</param>
@@ -32,11 +37,7 @@ internal sealed class TimetableFeed(ILearningStore store, IOrganizationStore org
     )
     {
         var (courses, rooms, employees) = (store.Courses, store.Rooms, organizations.Employees);
-
-        // This academic year and the one before: a subscriber asks several times a day, and keeps what is older.
-        var from = AcademicYear.Of(clock.Today).From.AddYears(-1);
         var rows = await lessons
-            .Where(lesson => lesson.Date >= from)
             .OrderBy(lesson => lesson.Date)
             .ThenBy(lesson => lesson.Stream)
             .ThenBy(lesson => lesson.Id)

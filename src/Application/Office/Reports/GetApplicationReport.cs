@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>How far applications were satisfied, by campaign, programme and organisation (POL-24, SPB-11).</summary>
-/// <remarks>Whoever reads applications reads it, within his reach: a school sees its own.</remarks>
+/// <remarks>Counts alone: the analyst reads it too. A school sees its own.</remarks>
 [Permission(ReportPermissions.ReadTrainingCounts)]
 public sealed record GetApplicationReport : IReportQuery<ApplicationReport>
 {

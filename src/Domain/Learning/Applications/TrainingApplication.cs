@@ -184,6 +184,9 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
     {
         quota?.Take();
         (State, Lacks, DecidedOn) = (ApplicationState.Approved, null, today);
+
+        // Not always the one for which it waited: a quota may have been set since.
+        QuotaId = quota?.Id;
     }
 
     /// <summary>Refers the employee to an outside provider.</summary>

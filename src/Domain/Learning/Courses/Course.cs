@@ -151,9 +151,9 @@ public sealed class Course : AggregateRoot
             return CourseErrors.NotYetEnded(EndsOn);
         }
 
-        if (SeatsTaken == 0 || outcome.NotPassed > 0)
+        if (outcome.Refuse(SeatsTaken) is { } refusal)
         {
-            return SeatsTaken == 0 ? CourseErrors.NobodyEnrolled : CourseErrors.NotPassed(outcome.NotPassed);
+            return refusal;
         }
 
         var moved = Move(CourseStatus.Completed, CourseStatus.RegistrationOpen, CourseStatus.RegistrationClosed);

@@ -95,19 +95,24 @@ public sealed class FinalAssessment : AggregateRoot
         return Nothing.Done;
     }
 
-    /// <summary>Says something else than what is on file; where nothing is, those who have completed must have passed.</summary>
+    /// <summary>Says something else than what is on file.</summary>
     private bool Contradicts(FinalProtocol protocol) =>
-        _results.Count == 0
-            ? protocol.Results.Any(line => line.Result != FinalResult.Passed)
-            : (protocol.Number, protocol.Date) != (ProtocolNumber, ProtocolDate)
-                || protocol.Results.Count != _results.Count
-                || protocol.Results.Any(line =>
-                    _results.Find(known => known.EnrolmentId == line.EnrolmentId)?.Result != line.Result
-                );
+        _results.Count > 0
+        && (
+            (protocol.Number, protocol.Date) != (ProtocolNumber, ProtocolDate)
+            || protocol.Results.Count != _results.Count
+            || protocol.Results.Any(line =>
+                _results.Find(known => known.EnrolmentId == line.EnrolmentId)?.Result != line.Result
+            )
+        );
 
     private static Error? Refuse(IReadOnlyList<FinalResultLine> lines, IReadOnlyList<SeatHolder> learners)
     {
         var ids = learners.Select(learner => learner.EnrolmentId).ToHashSet();
+        var completed = learners
+            .Where(learner => learner.HasCompleted)
+            .Select(learner => learner.EnrolmentId)
+            .ToHashSet();
         var said = new HashSet<Guid>();
         for (var place = 0; place < lines.Count; place++)
         {
@@ -119,6 +124,12 @@ public sealed class FinalAssessment : AggregateRoot
             if (!said.Add(lines[place].EnrolmentId))
             {
                 return FinalAssessmentErrors.Twice.At($"/results/{place}/enrolmentId");
+            }
+
+            // DPO-5: who has completed the course has passed; a document may follow at any time.
+            if (lines[place].Result != FinalResult.Passed && completed.Contains(lines[place].EnrolmentId))
+            {
+                return FinalAssessmentErrors.LearnerCompleted.At($"/results/{place}/result");
             }
         }
 
@@ -186,6 +197,10 @@ public static class FinalAssessmentErrors
     public static readonly Error NotEnrolled = Error.Unprocessable("final-assessment.not-enrolled");
 
     public static readonly Error Twice = Error.Unprocessable("final-assessment.twice");
+
+    public static readonly Error LearnerCompleted = Error
+        .Conflict("final-assessment.learner-completed")
+        .By(new RuleReference("DPO-5", "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 60 ч. 12, ст. 76 ч. 14"));
 
     public static Error InFuture(DateOnly today) =>
         Error.Unprocessable("final-assessment.in-future").With("today", today).At("/protocolDate");

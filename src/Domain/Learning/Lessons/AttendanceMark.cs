@@ -64,7 +64,11 @@ public sealed record AttendanceEntry(Guid EnrolmentId, Presence Presence, int? M
 /// <summary>Who has or had a seat on the course.</summary>
 /// <param name="From">Day from which he held it.</param>
 /// <param name="Until">Day on which he left; null: he still holds it, or held it to the end.</param>
-public sealed record SeatHolder(Guid EnrolmentId, Guid EmployeeId, Guid OrganisationId, DateOnly From, DateOnly? Until);
+public sealed record SeatHolder(Guid EnrolmentId, Guid EmployeeId, Guid OrganisationId, DateOnly From, DateOnly? Until)
+{
+    /// <summary>He has completed the course.</summary>
+    public bool HasCompleted { get; init; }
+}
 
 /// <summary>What is kept of one learner.</summary>
 internal sealed record AttendanceLine(SeatHolder Learner, Presence Presence, int MinutesGiven, int MinutesAttended);

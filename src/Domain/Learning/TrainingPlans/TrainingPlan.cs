@@ -35,7 +35,8 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
 
     /// <summary>
     /// Builds it anew: adds who is due or needed by now, takes out who no longer is. What a person has entered, moved or
-    /// dropped stays as it is. Who is due and has a need stands once: the training that he needs is the one that is due.
+    /// dropped stays as it is. Who is due and has a need stands once, unless a person has edited the row of his term: the
+    /// training that he needs is the one that is due.
     /// </summary>
     public Result<Nothing> Build(PlanGround ground, DateOnly today)
     {
@@ -48,8 +49,13 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
         var lastDays = ground.Due.ToDictionary(due => due.EmployeeId);
         foreach (var need in ground.Needs.Where(need => !_entries.Exists(entry => entry.NeedId == need.NeedId)))
         {
-            var due = lastDays.GetValueOrDefault(need.EmployeeId);
-            _entries.Add(new TrainingPlanEntry(this, need, due, due is null ? null : QuarterOf(due.DueOn, today)));
+            _entries.Add(new TrainingPlanEntry(this, need));
+        }
+
+        foreach (var entry in _entries.Where(entry => entry is { Origin: PlanEntryOrigin.Need, Edited: false }))
+        {
+            var due = lastDays.GetValueOrDefault(entry.EmployeeId);
+            entry.FallDue(due, due is null ? null : QuarterOf(due.DueOn, today));
         }
 
         foreach (var due in ground.Due.Where(due => !_entries.Exists(entry => entry.Answers(due.EmployeeId))))
@@ -119,15 +125,18 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
         return entry.NeedId;
     }
 
+    private bool IsDropped(NeededTraining need) =>
+        _entries.Exists(entry => entry.NeedId == need.NeedId && entry.Dropped);
+
     private Error? RefusePassed(DateOnly today) => Year < today.Year ? TrainingPlanErrors.YearPassed(today.Year) : null;
 
-    private static bool IsJustified(TrainingPlanEntry entry, PlanGround ground) =>
+    private bool IsJustified(TrainingPlanEntry entry, PlanGround ground) =>
         entry.Origin switch
         {
             PlanEntryOrigin.Due => ground.TrainedInYear.Contains(entry.EmployeeId)
                 || (
                     ground.Due.Any(due => due.EmployeeId == entry.EmployeeId)
-                    && !ground.Needs.Any(need => need.EmployeeId == entry.EmployeeId)
+                    && !ground.Needs.Any(need => need.EmployeeId == entry.EmployeeId && !IsDropped(need))
                 ),
             PlanEntryOrigin.Need => ground.Needs.Any(need => need.NeedId == entry.NeedId)
                 || ground.SatisfiedNeeds.Contains(entry.NeedId!.Value),

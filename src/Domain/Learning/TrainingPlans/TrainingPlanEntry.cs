@@ -57,12 +57,9 @@ public sealed class TrainingPlanEntry : Entity, IPartOf<TrainingPlan>, IOrganisa
     internal TrainingPlanEntry(TrainingPlan plan, DuePerson due, int quarter)
         : this(plan, due.EmployeeId, PlanEntryOrigin.Due) => (DueOn, Quarter) = (due.DueOn, quarter);
 
-    internal TrainingPlanEntry(TrainingPlan plan, NeededTraining need, DuePerson? due, int? quarter)
-        : this(plan, need.EmployeeId, PlanEntryOrigin.Need)
-    {
+    internal TrainingPlanEntry(TrainingPlan plan, NeededTraining need)
+        : this(plan, need.EmployeeId, PlanEntryOrigin.Need) =>
         (NeedId, ProgrammeId, Topic) = (need.NeedId, need.ProgrammeId, need.Topic);
-        (DueOn, Quarter) = (due?.DueOn, quarter);
-    }
 
     internal TrainingPlanEntry(TrainingPlan plan, Guid employeeId, PlanPlacement placement)
         : this(plan, employeeId, PlanEntryOrigin.Person) => Place(placement);
@@ -80,8 +77,8 @@ public sealed class TrainingPlanEntry : Entity, IPartOf<TrainingPlan>, IOrganisa
     /// <summary>The need for which it stands.</summary>
     public Guid? NeedId { get; private init; }
 
-    /// <summary>Last day by which the training should be completed, as it was known when the entry was made (DPO-7).</summary>
-    public DateOnly? DueOn { get; private init; }
+    /// <summary>Last day by which the training should be completed, as it was known when the plan was built (DPO-7).</summary>
+    public DateOnly? DueOn { get; private set; }
 
     /// <summary>Null: not chosen yet.</summary>
     public Guid? ProgrammeId { get; private set; }
@@ -118,6 +115,9 @@ public sealed class TrainingPlanEntry : Entity, IPartOf<TrainingPlan>, IOrganisa
         (ProgrammeId, Topic, Provider) = (placement.ProgrammeId, placement.Topic, placement.Provider);
         (Quarter, Month, Edited) = (placement.Quarter, placement.Month, true);
     }
+
+    /// <summary>The term of who has a need besides; null: he is not due in the year.</summary>
+    internal void FallDue(DuePerson? due, int? quarter) => (DueOn, Quarter) = (due?.DueOn, quarter);
 
     internal void Drop(string reason) => (Dropped, DropReason, Edited) = (true, reason, true);
 }

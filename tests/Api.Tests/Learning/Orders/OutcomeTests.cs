@@ -50,6 +50,63 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public async Task Who_has_completed_the_course_has_passed_whatever_comes_later()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 2);
+        var completed = await CompleteAsync(ground);
+
+        var failed = await RecordAsync(ground, "passed", "failed");
+        var passed = await RecordAsync(ground, "passed", "passed");
+
+        completed.Expect(HttpStatusCode.OK)["warnings"]!
+            .AsArray()
+            .Select(warning => (string?)warning!["code"])
+            .ShouldBe(["course.no-protocol", "course.hours-not-given"]);
+        failed.Status.ShouldBe(HttpStatusCode.Conflict);
+        failed.FieldErrors.ShouldBe(["/results/1/result final-assessment.learner-completed"]);
+        passed.Expect(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task A_reference_of_who_left_does_not_fix_the_results_of_the_others()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 3);
+        var api = ground.World.Api;
+        var left = $"/courses/{ground.Course}/enrolments/{ground.Enrolments[2]}";
+        var enrolment = (await api.GetAsync(left)).Expect(HttpStatusCode.OK);
+        (
+            await api.PostAsync(
+                left + "/withdrawal",
+                new { reason = "по семейным обстоятельствам" },
+                ("If-Match", enrolment.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
+        (await api.PostAsync("/certificates", new { enrolmentId = ground.Enrolments[2] })).Expect(
+            HttpStatusCode.Created
+        );
+
+        (await RecordAsync(ground, "passed", "failed")).Expect(HttpStatusCode.Created);
+        (await RecordAsync(ground, "failed", "passed")).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whom_the_protocol_does_not_name_does_not_complete_in_passing()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 1);
+        (await RecordAsync(ground, "passed")).Expect(HttpStatusCode.Created);
+        await ground.EnrolAsync();
+
+        var unnamed = await CompleteAsync(ground);
+        (await RecordAsync(ground, "passed", "passed")).Expect(HttpStatusCode.OK);
+
+        unnamed.ErrorCode.ShouldBe("course.not-passed");
+        (await CompleteAsync(ground)).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Who_comes_back_after_a_reference_and_completes_gets_his_document()
     {
         await using var service = await TestService.StartAsync();

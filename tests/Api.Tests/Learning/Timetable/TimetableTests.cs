@@ -91,6 +91,9 @@ public sealed class TimetableTests
             "X-WR-CALNAME:Занятия: Тестова"
         );
         await AShorterCourseLeavesNoLessonOutsideAsync(world, rival);
+        (await world.Api.PostAsync($"/courses/{rival.Id}/enrolments", new { employeeId = teacher })).ErrorCode.ShouldBe(
+            "enrolment.teaches-course"
+        );
         feed.Text.ShouldContain($"UID:{made.Id}@methodcenter\r\n");
         feed.Text.ShouldContain("SEQUENCE:2\r\n");
         feed.Text.Split("\r\n").ShouldAllBe(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);

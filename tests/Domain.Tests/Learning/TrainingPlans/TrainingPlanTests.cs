@@ -60,10 +60,25 @@ public sealed class TrainingPlanTests
         (entry.Origin, entry.NeedId, entry.DueOn).ShouldBe((PlanEntryOrigin.Need, Need, Due(First).DueOn));
         entry.Quarter.ShouldNotBeNull();
 
-        // Without the need he is still due.
+        // Once the row of the need is dropped he is still due; the need stays open, and the rows stay what they are.
         plan.Drop(entry.Id, "Отказался от темы").Value.ShouldBe(Need);
-        plan.Build(Ground(Due(First)), Today).Refused.ShouldBeFalse();
-        plan.Entries.Single(row => !row.Dropped).Origin.ShouldBe(PlanEntryOrigin.Due);
+        plan.Build(both, Today).Refused.ShouldBeFalse();
+        var due = plan.Entries.Single(row => !row.Dropped);
+        plan.Build(both, Today).Refused.ShouldBeFalse();
+        due.Origin.ShouldBe(PlanEntryOrigin.Due);
+        plan.Entries.ShouldBe([entry, due], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Who_falls_due_later_keeps_the_row_of_his_need_with_its_term()
+    {
+        var plan = TrainingPlan.Create(School, 2027, Ground() with { Needs = [Needed(First)] }, Today).Value;
+        plan.Entries.Single().DueOn.ShouldBeNull();
+
+        plan.Build(Ground(Due(First)) with { Needs = [Needed(First)] }, Today).Refused.ShouldBeFalse();
+
+        var entry = plan.Entries.Single();
+        (entry.NeedId, entry.DueOn, entry.Quarter).ShouldBe((Need, Due(First).DueOn, 2));
     }
 
     [Fact]
