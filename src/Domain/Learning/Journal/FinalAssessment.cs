@@ -66,14 +66,14 @@ public sealed class FinalAssessment : AggregateRoot
             return FinalAssessmentErrors.BeforeCourse(course.StartsOn);
         }
 
-        if (Refuse(protocol.Results, learners) is { } wrong)
-        {
-            return wrong;
-        }
-
         if (inEffect && Contradicts(protocol))
         {
             return FinalAssessmentErrors.InEffect;
+        }
+
+        if (Refuse(protocol.Results, learners) is { } wrong)
+        {
+            return wrong;
         }
 
         var byId = learners.ToDictionary(learner => learner.EnrolmentId);
