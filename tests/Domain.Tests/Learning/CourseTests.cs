@@ -232,7 +232,7 @@ public sealed class CourseTests
 
         CourseOutcome.LeastHours(both.Value, [HalfYear.Autumn], lessons).ShouldBe(36);
         CourseOutcome.LeastHours(both.Value, [HalfYear.Autumn, HalfYear.Spring], lessons).ShouldBe(4);
-        CourseOutcome.LeastHours(both.Value, [], lessons).ShouldBe(0);
+        CourseOutcome.LeastHours(both.Value, [], lessons).ShouldBe(4);
     }
 
     [Fact]

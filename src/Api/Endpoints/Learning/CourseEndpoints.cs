@@ -57,7 +57,10 @@ internal static class CourseEndpoints
         web.Change(new CloseCourseRegistration(id, ifMatch.Version));
 
     /// <summary>Завершить курс</summary>
-    /// <remarks>After its last day: everyone enrolled has then completed it, the waiting list ends.</remarks>
+    /// <remarks>
+    /// After its last day: everyone enrolled has then completed it, the waiting list ends. Where a protocol of the final
+    /// assessment is on file, who has not passed by it, or is not named, must first leave the course by the completion order.
+    /// </remarks>
     private static Task<OkOutcome<CourseDetails>> CompleteCourse(Guid id, IfMatch ifMatch, Web web) =>
         web.Change(new CompleteCourse(id, ifMatch.Version));
 

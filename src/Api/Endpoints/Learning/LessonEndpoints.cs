@@ -80,7 +80,10 @@ internal static class LessonEndpoints
         web.Calendar(new GetCourseTimetable(id));
 
     /// <summary>Расписание работника для календаря</summary>
-    /// <remarks>Lessons that he attends as a learner or gives as a teacher, as an iCalendar feed (RFC 5545).</remarks>
+    /// <remarks>
+    /// Lessons that he attends as a learner or gives as a teacher, as an iCalendar feed (RFC 5545), from the academic year
+    /// before this one on.
+    /// </remarks>
     private static Task<CalendarOutcome> GetEmployeeTimetable(Guid id, Web web) =>
         web.Calendar(new GetEmployeeTimetable(id));
 

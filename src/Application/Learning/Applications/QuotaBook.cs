@@ -93,10 +93,25 @@ internal sealed class QuotaBook(ILearningStore store)
         return new WaitingQuotas([.. needed], quotas);
     }
 
-    /// <summary>The quota as it stands: changed before in this transaction, or held now; null: it was used up when read.</summary>
-    public async Task<Quota?> HoldIfLeftAsync(Quota read, CancellationToken cancellationToken) =>
-        store.Quotas.Local.FindEntry(read.Id)?.Entity
-        ?? (read.HasLeft ? await store.HoldQuotaAsync(read.Id, cancellationToken) : null);
+    /// <summary>Holds those quotas of which something was left when they were read, and that are not held yet.</summary>
+    public async Task HoldLeftAsync(IEnumerable<Quota> read, CancellationToken cancellationToken)
+    {
+        Guid[] ids =
+        [
+            .. read.Where(quota => quota.HasLeft && Held(quota) is null).Select(quota => quota.Id).Distinct().Order(),
+        ];
+        if (ids is not [])
+        {
+            await store.HoldQuotasAsync(ids, cancellationToken);
+            await store
+                .Quotas.IgnoreQueryFilters([QueryFilters.Organisations])
+                .Where(quota => ids.Contains(quota.Id))
+                .LoadAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The quota as it stands in this transaction; null: nothing was left of it when it was read.</summary>
+    public Quota? Held(Quota read) => store.Quotas.Local.FindEntry(read.Id)?.Entity;
 
     /// <summary>The quotas that applications have used, their rows held.</summary>
     public async Task<IReadOnlyDictionary<Guid, Quota>> HoldUsedAsync(

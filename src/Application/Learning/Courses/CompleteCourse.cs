@@ -45,18 +45,22 @@ internal sealed class CompleteCourseHandler(ILearningStore store, IReads reads, 
             .SelectMany(protocol => protocol.Results)
             .Where(line => line.Result == FinalResult.Passed)
             .Select(line => line.EnrolmentId);
-        var enrolled = store.Enrolments.Where(enrolment =>
-            enrolment.CourseId == course.Id && enrolment.State == EnrolmentState.Enrolled
+        var learners = store.Enrolments.Where(enrolment =>
+            enrolment.CourseId == course.Id
+            && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed)
         );
         var found = await store
             .Courses.IgnoreQueryFilters([QueryFilters.Organisations])
             .Where(one => one.Id == course.Id)
             .Select(_ => new
             {
-                HasProtocol = protocols.Any(),
-                NotPassed = enrolled.Count(enrolment => !passed.Contains(enrolment.Id)),
-                InAutumn = enrolled.Any(enrolment => enrolment.HalfYear == HalfYear.Autumn),
-                InSpring = enrolled.Any(enrolment => enrolment.HalfYear == HalfYear.Spring),
+                // Without a line it says nothing of anybody.
+                HasProtocol = protocols.Any(protocol => protocol.Results.Any()),
+                NotPassed = learners.Count(enrolment =>
+                    enrolment.State == EnrolmentState.Enrolled && !passed.Contains(enrolment.Id)
+                ),
+                InAutumn = learners.Any(enrolment => enrolment.HalfYear == HalfYear.Autumn),
+                InSpring = learners.Any(enrolment => enrolment.HalfYear == HalfYear.Spring),
             })
             .SingleAsync(cancellationToken);
         HalfYear[] groups =

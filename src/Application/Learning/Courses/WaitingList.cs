@@ -13,7 +13,7 @@ namespace MethodCenter.Application.Learning.Courses;
 internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock clock)
 {
     /// <summary>So many are looked at in one query; nearly always the first of them get the seats.</summary>
-    private const int Portion = 200;
+    private const int Most = 200;
 
     /// <summary>Holds courses, and with them those on which others wait for the quotas of who leaves them.</summary>
     /// <remarks>All in one order, and before any quota: two requests must not wait for each other.</remarks>
@@ -48,81 +48,68 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
     }
 
     /// <param name="courses">Courses whose rows the caller holds.</param>
+    /// <remarks>The quotas of all of them are held at once: the database orders them, so no two changes wait for each other.</remarks>
     /// <param name="leaving">Someone who leaves a waiting list in this very change.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task PromoteAsync(IEnumerable<Course> courses, Guid? leaving, CancellationToken cancellationToken)
     {
-        foreach (var course in courses)
+        List<Portion> portions = [];
+        foreach (var course in courses.Where(MovesUp))
         {
-            await PromoteAsync(course, leaving, cancellationToken);
+            portions.Add(await ReadAsync(course, leaving, behind: 0, cancellationToken));
+        }
+
+        while (portions is not [])
+        {
+            await quotas.HoldLeftAsync(portions.SelectMany(portion => portion.Quotas), cancellationToken);
+            List<Portion> next = [];
+            foreach (var portion in portions)
+            {
+                Promote(portion);
+                if (portion.Waiting.Count == Most && MovesUp(portion.Course))
+                {
+                    var behind = portion.Waiting[^1].Enrolment.Arrival;
+                    next.Add(await ReadAsync(portion.Course, leaving, behind, cancellationToken));
+                }
+            }
+
+            portions = next;
         }
     }
 
     /// <param name="course">A course whose row the caller holds.</param>
     /// <param name="leaving">Someone who leaves the waiting list in this very change.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task PromoteAsync(Course course, Guid? leaving, CancellationToken cancellationToken)
+    public Task PromoteAsync(Course course, Guid? leaving, CancellationToken cancellationToken) =>
+        PromoteAsync([course], leaving, cancellationToken);
+
+    private bool MovesUp(Course course) =>
+        clock.Today <= course.EndsOn
+        && course.Status is CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed
+        && Math.Min(course.SeatsFree, course.Waiting) > 0;
+
+    private void Promote(Portion portion)
     {
-        if (
-            clock.Today > course.EndsOn
-            || course.Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed)
-        )
+        var course = portion.Course;
+        foreach (var (enrolment, application) in portion.Waiting.TakeWhile(_ => course.SeatsFree > 0))
         {
-            return;
-        }
-
-        var behind = 0;
-        while (Math.Min(course.SeatsFree, course.Waiting) > 0)
-        {
-            var portion = await ReadAsync(course, leaving, behind, cancellationToken);
-            var read = await quotas.ReadAsync(
-                course,
-                [.. portion.Select(waiting => waiting.Application).OfType<TrainingApplication>()],
-                cancellationToken
-            );
-            foreach (var (enrolment, application) in portion.TakeWhile(_ => course.SeatsFree > 0))
+            if (application is null)
             {
-                await PromoteAsync(course, enrolment, application, read, cancellationToken);
+                course.Promote([enrolment], clock.Today);
+                continue;
             }
 
-            if (portion.Count < Portion)
+            var found = portion.Read.Of(application);
+            var quota = found is null ? null : quotas.Held(found);
+            if (quota is { HasLeft: true } || (found is null && portion.Read.MayBeWithout(application)))
             {
-                return;
+                course.Promote([enrolment], clock.Today);
+                application.Promote(quota, clock.Today);
             }
-
-            behind = portion[^1].Enrolment.Arrival;
         }
     }
 
-    private async Task PromoteAsync(
-        Course course,
-        Enrolment enrolment,
-        TrainingApplication? application,
-        WaitingQuotas read,
-        CancellationToken cancellationToken
-    )
-    {
-        if (application is null)
-        {
-            course.Promote([enrolment], clock.Today);
-            return;
-        }
-
-        var found = read.Of(application);
-        var quota = found is null ? null : await quotas.HoldIfLeftAsync(found, cancellationToken);
-        if (quota is { HasLeft: true } || (found is null && read.MayBeWithout(application)))
-        {
-            course.Promote([enrolment], clock.Today);
-            application.Promote(quota, clock.Today);
-        }
-    }
-
-    private async Task<IReadOnlyList<(Enrolment Enrolment, TrainingApplication? Application)>> ReadAsync(
-        Course course,
-        Guid? leaving,
-        int behind,
-        CancellationToken cancellationToken
-    )
+    private async Task<Portion> ReadAsync(Course course, Guid? leaving, int behind, CancellationToken cancellationToken)
     {
         // The order of arrival knows no organisations: whoever frees the seat, the first of all gets it.
         var waiting = await (
@@ -139,8 +126,24 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
             orderby enrolment.Arrival
             select new { enrolment, application }
         )
-            .Take(Portion)
+            .Take(Most)
             .ToListAsync(cancellationToken);
-        return [.. waiting.Select(row => (row.enrolment, (TrainingApplication?)row.application))];
+        var applied = waiting.Select(row => row.application).OfType<TrainingApplication>().ToList();
+        return new Portion(
+            course,
+            [.. waiting.Select(row => (row.enrolment, (TrainingApplication?)row.application))],
+            await quotas.ReadAsync(course, applied, cancellationToken)
+        );
+    }
+
+    /// <summary>Some of those who wait for a course, in order of arrival, and their quotas as read.</summary>
+    private sealed record Portion(
+        Course Course,
+        IReadOnlyList<(Enrolment Enrolment, TrainingApplication? Application)> Waiting,
+        WaitingQuotas Read
+    )
+    {
+        public IEnumerable<Quota> Quotas =>
+            Waiting.Select(one => one.Application is null ? null : Read.Of(one.Application)).OfType<Quota>();
     }
 }

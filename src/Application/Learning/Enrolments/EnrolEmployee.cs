@@ -85,7 +85,7 @@ internal sealed class EnrolEmployeeHandler(
 
         if (await store.TeachesAsync(employee.Id, course.Id, cancellationToken))
         {
-            return EnrolmentErrors.TeachesCourse;
+            return EnrolmentErrors.TeachesCourse.At("/employeeId");
         }
 
         var previous = await store

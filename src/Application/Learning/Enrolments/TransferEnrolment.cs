@@ -106,7 +106,7 @@ internal sealed class TransferEnrolmentHandler(
 
         if (await store.TeachesAsync(enrolment.EmployeeId, to.Id, cancellationToken))
         {
-            return EnrolmentErrors.TeachesCourse;
+            return EnrolmentErrors.TeachesCourse.At("/courseId");
         }
 
         var previous = await store

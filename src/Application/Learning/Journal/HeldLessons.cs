@@ -26,10 +26,20 @@ internal static class HeldLessons
         Guid employeeId,
         Guid courseId,
         CancellationToken cancellationToken
+    ) => store.TeachAsync([employeeId], courseId, cancellationToken);
+
+    /// <summary>Whether one of several employees gives lessons of a course.</summary>
+    public static Task<bool> TeachAsync(
+        this ILearningStore store,
+        IReadOnlyCollection<Guid> employeeIds,
+        Guid courseId,
+        CancellationToken cancellationToken
     ) =>
         store.Lessons.AnyAsync(
             lesson =>
-                lesson.CourseId == courseId && lesson.TeacherId == employeeId && lesson.State == LessonState.Planned,
+                lesson.CourseId == courseId
+                && employeeIds.Contains(lesson.TeacherId)
+                && lesson.State == LessonState.Planned,
             cancellationToken
         );
 }

@@ -9,6 +9,7 @@ using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Orders;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +46,7 @@ internal sealed class RecordFinalAssessmentValidator : AbstractValidator<RecordF
     {
         RuleFor(command => command.Body.ProtocolNumber).NotEmpty().ShortText(FinalAssessment.ProtocolNumberMaxLength);
         RuleFor(command => command.Body.ProtocolDate).ReasonableDay();
-        RuleFor(command => command.Body.Results).MostItems(Course.MostCapacity);
+        RuleFor(command => command.Body.Results).NotEmpty().MostItems(Course.MostCapacity);
         RuleForEach(command => command.Body.Results).NotNull();
     }
 }
@@ -74,7 +75,16 @@ internal sealed class RecordFinalAssessmentHandler(ILearningStore store, IReads 
             request.Body.ProtocolDate,
             [.. request.Body.Results.Select(one => new FinalResultLine(one.EnrolmentId, one.Result))]
         );
-        var learners = await store.OfCourseAsync(course.Id, cancellationToken);
+        var referred = await ReferredAsync(course.Id, cancellationToken);
+        List<SeatHolder> learners =
+        [
+            .. (await store.OfCourseAsync(course.Id, cancellationToken)).Select(learner =>
+                learner with
+                {
+                    HasReference = referred.Contains(learner.EnrolmentId),
+                }
+            ),
+        ];
         var inEffect = await IsInEffectAsync(course.Id, cancellationToken);
         if (assessment.Record(course, protocol, learners, clock.Today, inEffect).Error is { } error)
         {
@@ -88,6 +98,18 @@ internal sealed class RecordFinalAssessmentHandler(ILearningStore store, IReads 
 
         return reads.AnswerUpsert<FinalAssessment, FinalAssessmentDetails>(assessment, known is null);
     }
+
+    /// <summary>Enrolments of the learners who hold a valid reference of this course.</summary>
+    private Task<List<Guid>> ReferredAsync(Guid courseId, CancellationToken cancellationToken) =>
+        store
+            .Certificates.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(certificate =>
+                certificate.CourseId == courseId
+                && certificate.State == CertificateState.Valid
+                && certificate.Kind == CertificateKind.StudyReference
+            )
+            .Select(certificate => certificate.EnrolmentId)
+            .ToListAsync(cancellationToken);
 
     /// <summary>Whether a signed completion order or a valid document rests on the results. One SQL command.</summary>
     private Task<bool> IsInEffectAsync(Guid courseId, CancellationToken cancellationToken)

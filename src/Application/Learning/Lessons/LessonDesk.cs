@@ -53,7 +53,7 @@ internal sealed class LessonDesk(ILearningStore store, IOrganizationStore organi
             : facts;
     }
 
-    /// <summary>Whoever has sent him: nothing is told but that he learns.</summary>
+    /// <summary>Whoever has sent him: nothing is told but that he learns, or waits for a seat.</summary>
     private Task<bool> LearnsAsync(Guid teacherId, Guid courseId, CancellationToken cancellationToken) =>
         store
             .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
@@ -61,7 +61,7 @@ internal sealed class LessonDesk(ILearningStore store, IOrganizationStore organi
                 enrolment =>
                     enrolment.CourseId == courseId
                     && enrolment.EmployeeId == teacherId
-                    && enrolment.State == EnrolmentState.Enrolled,
+                    && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Waiting),
                 cancellationToken
             );
 

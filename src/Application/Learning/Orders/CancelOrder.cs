@@ -6,6 +6,7 @@ using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Journal;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,12 @@ internal sealed class CancelOrderHandler(
         if (order.Cancel(course, enrolments, later, request.Body.Reason, clock.Today).Error is { } error)
         {
             return error;
+        }
+
+        Guid[] back = [.. enrolments.Select(enrolment => enrolment.EmployeeId)];
+        if (back is not [] && await store.TeachAsync(back, course.Id, cancellationToken))
+        {
+            return OrderErrors.LearnerTeaches;
         }
 
         if (signed && order.Kind == OrderKind.Expulsion)

@@ -171,7 +171,7 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
         return place < 0 ? named : RoomErrors.Unknown($"/roomIds/{place}");
     }
 
-    /// <summary>Of each course those of the teachers who learn on it: they do not teach it.</summary>
+    /// <summary>Of each course those of the teachers who learn on it or wait for a seat: they do not teach it.</summary>
     private async Task<Result<ILookup<Guid, Guid>>> LearningAsync(
         GenerateTimetable request,
         List<Course> courses,
@@ -191,7 +191,7 @@ internal sealed class TimetableDesk(ILearningStore store, IOrganizationStore org
                 .Where(enrolment =>
                     ids.Contains(enrolment.EmployeeId)
                     && taught.Contains(enrolment.CourseId)
-                    && enrolment.State == EnrolmentState.Enrolled
+                    && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Waiting)
                 )
                 .Select(enrolment => new { enrolment.CourseId, enrolment.EmployeeId })
                 .ToListAsync(cancellationToken);

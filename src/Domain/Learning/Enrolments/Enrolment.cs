@@ -123,7 +123,7 @@ public static class EnrolmentErrors
     public static readonly Error AlreadyEnrolled = Error.Conflict("enrolment.already-enrolled").At("/employeeId");
 
     /// <summary>Nobody learns on the course that he teaches.</summary>
-    public static readonly Error TeachesCourse = Error.Conflict("enrolment.teaches-course").At("/employeeId");
+    public static readonly Error TeachesCourse = Error.Conflict("enrolment.teaches-course");
 
     public static readonly Error InFuture = Error.Unprocessable("enrolment.in-future").At("/on");
 

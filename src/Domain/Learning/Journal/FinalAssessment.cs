@@ -95,24 +95,21 @@ public sealed class FinalAssessment : AggregateRoot
         return Nothing.Done;
     }
 
-    /// <summary>Says something else than what is on file.</summary>
+    /// <summary>Says something else than what is on file; to name who came later contradicts nothing.</summary>
     private bool Contradicts(FinalProtocol protocol) =>
         _results.Count > 0
         && (
             (protocol.Number, protocol.Date) != (ProtocolNumber, ProtocolDate)
-            || protocol.Results.Count != _results.Count
-            || protocol.Results.Any(line =>
-                _results.Find(known => known.EnrolmentId == line.EnrolmentId)?.Result != line.Result
+            || !_results.TrueForAll(known =>
+                protocol.Results.Any(line => (line.EnrolmentId, line.Result) == (known.EnrolmentId, known.Result))
             )
         );
 
-    private static Error? Refuse(IReadOnlyList<FinalResultLine> lines, IReadOnlyList<SeatHolder> learners)
+    private Error? Refuse(IReadOnlyList<FinalResultLine> lines, IReadOnlyList<SeatHolder> learners)
     {
-        var ids = learners.Select(learner => learner.EnrolmentId).ToHashSet();
-        var completed = learners
-            .Where(learner => learner.HasCompleted)
-            .Select(learner => learner.EnrolmentId)
-            .ToHashSet();
+        var ids = Ids(learners);
+        var completed = Ids(learners.Where(learner => learner.HasCompleted));
+        var referred = Ids(learners.Where(learner => learner is { HasReference: true, Until: not null }));
         var said = new HashSet<Guid>();
         for (var place = 0; place < lines.Count; place++)
         {
@@ -131,6 +128,11 @@ public sealed class FinalAssessment : AggregateRoot
             {
                 return FinalAssessmentErrors.LearnerCompleted.At($"/results/{place}/result");
             }
+
+            if (PassesAnew(lines[place]) && referred.Contains(lines[place].EnrolmentId))
+            {
+                return FinalAssessmentErrors.ReferenceIssued.At($"/results/{place}/result");
+            }
         }
 
         var missing = learners
@@ -138,7 +140,14 @@ public sealed class FinalAssessment : AggregateRoot
             .Select(learner => learner.EnrolmentId)
             .ToList();
         return missing is [var first, ..] ? FinalAssessmentErrors.LearnersMissing(missing.Count, first) : null;
+
+        static HashSet<Guid> Ids(IEnumerable<SeatHolder> holders) =>
+            [.. holders.Select(learner => learner.EnrolmentId)];
     }
+
+    private bool PassesAnew(FinalResultLine line) =>
+        line.Result == FinalResult.Passed
+        && _results.Find(known => known.EnrolmentId == line.EnrolmentId)?.Result != FinalResult.Passed;
 }
 
 /// <summary>Result of one learner.</summary>
@@ -201,6 +210,11 @@ public static class FinalAssessmentErrors
     public static readonly Error LearnerCompleted = Error
         .Conflict("final-assessment.learner-completed")
         .By(new RuleReference("DPO-5", "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 60 ч. 12, ст. 76 ч. 14"));
+
+    /// <summary>Who has left with a reference has not passed.</summary>
+    public static readonly Error ReferenceIssued = Error
+        .Conflict("final-assessment.reference-issued")
+        .By(new RuleReference("DPO-5", "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 60 ч. 12"));
 
     public static Error InFuture(DateOnly today) =>
         Error.Unprocessable("final-assessment.in-future").With("today", today).At("/protocolDate");

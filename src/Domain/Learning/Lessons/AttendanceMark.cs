@@ -68,6 +68,9 @@ public sealed record SeatHolder(Guid EnrolmentId, Guid EmployeeId, Guid Organisa
 {
     /// <summary>He has completed the course.</summary>
     public bool HasCompleted { get; init; }
+
+    /// <summary>He holds a valid reference of his study (справка): he left, or has not passed.</summary>
+    public bool HasReference { get; init; }
 }
 
 /// <summary>What is kept of one learner.</summary>

@@ -29,6 +29,9 @@ public static class OrderErrors
 
     public static readonly Error Twice = Error.Unprocessable("order.twice");
 
+    /// <summary>Somebody whom a cancellation brings back has been given lessons of the course since.</summary>
+    public static readonly Error LearnerTeaches = Error.Conflict("order.learner-teaches");
+
     public static readonly Warning NoEnrolmentOrder = new Warning("order.no-enrolment-order").By(LifeCycle);
 
     public static readonly Warning NoProtocol = new Warning("order.no-protocol").By(LifeCycle);

@@ -52,13 +52,13 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
             _entries.Add(new TrainingPlanEntry(this, need));
         }
 
-        foreach (var entry in _entries.Where(entry => entry is { Origin: PlanEntryOrigin.Need, Edited: false }))
+        foreach (var entry in _entries.Where(entry => entry.HasTerm && !IsAchieved(entry, ground)))
         {
             var due = lastDays.GetValueOrDefault(entry.EmployeeId);
             entry.FallDue(due, due is null ? null : QuarterOf(due.DueOn, today));
         }
 
-        foreach (var due in ground.Due.Where(due => !_entries.Exists(entry => entry.Answers(due.EmployeeId))))
+        foreach (var due in ground.Due.Where(due => !IsAnswered(due, ground)))
         {
             _entries.Add(new TrainingPlanEntry(this, due, QuarterOf(due.DueOn, today)));
         }
@@ -124,6 +124,16 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
         entry.Drop(reason);
         return entry.NeedId;
     }
+
+    /// <summary>A row whose need is satisfied answers for nobody who is due all the same.</summary>
+    private bool IsAnswered(DuePerson due, PlanGround ground) =>
+        _entries.Exists(entry =>
+            entry.Answers(due.EmployeeId) && !(entry.NeedId is { } need && ground.SatisfiedNeeds.Contains(need))
+        );
+
+    private static bool IsAchieved(TrainingPlanEntry entry, PlanGround ground) =>
+        ground.TrainedInYear.Contains(entry.EmployeeId)
+        || (entry.NeedId is { } need && ground.SatisfiedNeeds.Contains(need));
 
     private bool IsDropped(NeededTraining need) =>
         _entries.Exists(entry => entry.NeedId == need.NeedId && entry.Dropped);

@@ -116,8 +116,21 @@ public sealed class TrainingPlanEntry : Entity, IPartOf<TrainingPlan>, IOrganisa
         (Quarter, Month, Edited) = (placement.Quarter, placement.Month, true);
     }
 
-    /// <summary>The term of who has a need besides; null: he is not due in the year.</summary>
-    internal void FallDue(DuePerson? due, int? quarter) => (DueOn, Quarter) = (due?.DueOn, quarter);
+    /// <summary>It says by when its employee is to be trained.</summary>
+    internal bool HasTerm => Origin != PlanEntryOrigin.Person && !Dropped;
+
+    /// <summary>The term as it is by now; where a person has placed the row, it stays where it is.</summary>
+    /// <param name="due">Null: he is not due in the year.</param>
+    /// <param name="quarter">Where a row of this term stands, if it does not stand for it already.</param>
+    internal void FallDue(DuePerson? due, int? quarter)
+    {
+        var stands = due is not null && due.DueOn == DueOn && Quarter is not null;
+        DueOn = due?.DueOn;
+        if (!Edited && !stands)
+        {
+            Quarter = quarter;
+        }
+    }
 
     internal void Drop(string reason) => (Dropped, DropReason, Edited) = (true, reason, true);
 }

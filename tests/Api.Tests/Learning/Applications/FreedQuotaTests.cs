@@ -40,6 +40,38 @@ public sealed class FreedQuotaTests
         ((int)(await world.Api.GetAsync($"/courses/{two.Id}"))["seatsTaken"]!).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Who_waited_for_the_quota_of_a_programme_is_seated_by_that_of_his_course(DatabaseProvider provider)
+    {
+        await using var service = await TestService.StartAsync(provider);
+        var world = await World.CreateAsync(service);
+        var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
+        var programme = await world.ProgrammeAsync();
+        var (one, two) = (await world.OpenCourseAsync(programme), await world.OpenCourseAsync(programme, 1));
+        var campaign = await world.CampaignAsync();
+        await world.QuotasAsync(campaign, programme, [school], limit: 1);
+        var first = await world.Api.ApplyAsync(campaign, await world.EmployeeAsync(school, teacher), one.Id);
+        var waiting = await world.Api.ApplyAsync(campaign, await world.EmployeeAsync(school, teacher), two.Id);
+        var ofCourse = new
+        {
+            campaignId = campaign,
+            courseId = two.Id,
+            organisationId = school,
+            limit = 1,
+        };
+        var set = (await world.Api.PostAsync("/quotas", ofCourse)).Expect(HttpStatusCode.Created);
+
+        await LeaveAsync(world.Api, "withdrawal", one.Id, first);
+
+        var promoted = (await world.Api.GetAsync($"/applications/{waiting.Id}")).Expect(HttpStatusCode.OK);
+        ((string?)promoted["state"]).ShouldBe("approved");
+        ((int)(await world.Api.GetAsync($"/quotas/{set.Id}"))["used"]!).ShouldBe(1);
+        var all = (await world.Api.GetAsync("/quotas"))["items"]!.AsArray();
+        all.Sum(quota => (int)quota!["used"]!).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Who_is_on_a_course_of_the_programme_already_is_not_applied_for()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using MethodCenter.Api.Tests.Learning.Timetable;
 using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Orders;
@@ -24,20 +25,30 @@ internal sealed class OrderGround
         TestService service,
         int learners,
         string year = "2025-2026",
-        int capacity = 25
+        int capacity = 25,
+        int hours = 36
     )
     {
         var world = await World.CreateAsync(service);
         var ground = new OrderGround(world) { School = await world.OrganisationAsync() };
         ground._position = await world.PositionAsync();
         ground._day = year[..4] + "-10-01";
-        ground.Course = (await world.OpenCourseAsync(await world.ProgrammeAsync(), capacity, year)).Id;
+        ground.Course = (await world.OpenCourseAsync(await world.ProgrammeAsync(hours: hours), capacity, year)).Id;
         for (var number = 0; number < learners; number++)
         {
             await ground.EnrolAsync();
         }
 
         return ground;
+    }
+
+    /// <summary>A lesson of four hours at which everybody was.</summary>
+    public async Task HoldLessonAsync(Guid room, Guid teacher, string date)
+    {
+        var lesson = await World.LessonAsync(Course, room, teacher, date);
+        var sheet = new { learners = _enrolments.Select(enrolmentId => new { enrolmentId, presence = "present" }) };
+        var held = await World.Api.PutAsync($"/lessons/{lesson.Id}/attendance", sheet, ("If-Match", lesson.ETag));
+        held.Expect(HttpStatusCode.OK);
     }
 
     public async Task EnrolAsync()

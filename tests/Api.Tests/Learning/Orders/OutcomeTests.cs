@@ -107,6 +107,78 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public async Task Who_came_after_the_order_is_added_to_the_protocol_and_completes()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 1);
+        await ground.ProtocolAsync("2026-08-31", "passed");
+        var order = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
+        (await ground.SignAsync(order)).Expect(HttpStatusCode.OK);
+        await ground.EnrolAsync();
+
+        (await CompleteAsync(ground)).ErrorCode.ShouldBe("course.not-passed");
+        (await RecordAsync(ground, "failed", "passed")).ErrorCode.ShouldBe("final-assessment.in-effect");
+        (await RecordAsync(ground, "passed", "passed")).Expect(HttpStatusCode.OK);
+
+        (await CompleteAsync(ground)).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_whole_way_leaves_no_doubt_when_the_course_is_closed()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 2, hours: 16);
+        var world = ground.World;
+        await world.SetCalendarAsync("2025-2026");
+        var (room, teacher) = (
+            await world.RoomAsync(),
+            await world.EmployeeAsync(ground.School, await world.PositionAsync("lecturer"))
+        );
+        foreach (var date in new[] { "2025-10-06", "2025-10-13", "2025-10-20", "2025-10-27" })
+        {
+            await ground.HoldLessonAsync(room, teacher, date);
+        }
+
+        await ground.ProtocolAsync("2026-08-31", "passed", "passed");
+        var order = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
+        (await ground.SignAsync(order)).Expect(HttpStatusCode.OK);
+
+        var completed = (await CompleteAsync(ground)).Expect(HttpStatusCode.OK);
+
+        (completed["warnings"]?.AsArray() ?? []).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_protocol_of_nobody_is_none()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 0);
+
+        (await RecordAsync(ground)).Code.ShouldBe(400);
+        (await CompleteAsync(ground)).ErrorCode.ShouldBe("course.nobody-enrolled");
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_passed_the_course_is_closed_all_the_same()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await OrderGround.CreateAsync(service, 1);
+        await ground.ProtocolAsync("2026-08-31", "failed");
+        (await CompleteAsync(ground)).ErrorCode.ShouldBe("course.not-passed");
+        var order = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
+        (await ground.SignAsync(order)).Expect(HttpStatusCode.OK);
+
+        (await CompleteAsync(ground)).Expect(HttpStatusCode.OK);
+
+        (await ground.CourseStatusAsync()).ShouldBe("completed");
+        (await ground.World.Api.PostAsync("/certificates", new { enrolmentId = ground.Enrolments[0] })).Expect(
+            HttpStatusCode.Created
+        );
+        var changed = await RecordAsync(ground, "passed");
+        changed.FieldErrors.ShouldBe(["/results/0/result final-assessment.reference-issued"]);
+    }
+
+    [Fact]
     public async Task Who_comes_back_after_a_reference_and_completes_gets_his_document()
     {
         await using var service = await TestService.StartAsync();

@@ -210,4 +210,31 @@ public sealed class TimetableTests
         refused.ErrorCode.ShouldBe("calendar.hours-do-not-fit");
         refused.Text.ShouldContain("DPO-3");
     }
+
+    [Fact]
+    public async Task A_feed_of_a_room_or_a_person_begins_with_the_year_before_that_of_a_course_does_not()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var (programme, room) = (await world.ProgrammeAsync(), await world.RoomAsync());
+        var teacher = await world.EmployeeAsync(await world.OrganisationAsync(), await world.PositionAsync());
+        List<Guid> courses = [];
+        foreach (var year in new[] { "2024-2025", "2025-2026" })
+        {
+            await world.SetCalendarAsync(year);
+            courses.Add((await world.OpenCourseAsync(programme, 25, year)).Id);
+            await world.LessonAsync(courses[^1], room, teacher, year[..4] + "-10-07");
+        }
+
+        foreach (var feed in new[] { $"/rooms/{room}/timetable.ics", $"/employees/{teacher}/timetable.ics" })
+        {
+            var read = (await world.Api.GetAsync(feed)).Expect(HttpStatusCode.OK);
+            read.Text.ShouldContain("DTSTART:20251007T064500Z");
+            read.Text.ShouldNotContain("DTSTART:20241007");
+        }
+
+        (await world.Api.GetAsync($"/courses/{courses[0]}/timetable.ics")).Text.ShouldContain(
+            "DTSTART:20241007T064500Z"
+        );
+    }
 }

@@ -101,6 +101,66 @@ public sealed class TrainingPlanTests
     }
 
     [Fact]
+    public void What_was_achieved_keeps_its_term()
+    {
+        var plan = TrainingPlan.Create(School, 2027, Ground(Due(First)) with { Needs = [Needed(First)] }, Today).Value;
+
+        plan.Build(Ground() with { SatisfiedNeeds = new HashSet<Guid> { Need } }, Today).Refused.ShouldBeFalse();
+
+        (plan.Entries.Single().DueOn, plan.Entries.Single().Quarter).ShouldBe((Due(First).DueOn, 2));
+    }
+
+    [Fact]
+    public void Whose_need_is_satisfied_and_who_is_due_all_the_same_stands_in_the_plan()
+    {
+        var plan = TrainingPlan.Create(School, 2027, Ground() with { Needs = [Needed(First)] }, Today).Value;
+        var ground = Ground(Due(First)) with { SatisfiedNeeds = new HashSet<Guid> { Need } };
+
+        plan.Build(ground, Today).Refused.ShouldBeFalse();
+        plan.Build(ground, Today).Refused.ShouldBeFalse();
+
+        plan.Entries.Select(entry => (entry.Origin, entry.DueOn))
+            .ShouldBe([(PlanEntryOrigin.Need, null), (PlanEntryOrigin.Due, Due(First).DueOn)]);
+    }
+
+    [Fact]
+    public void A_term_that_moves_takes_its_row_along_but_not_one_that_a_person_has_placed()
+    {
+        var needs = Ground(Due(First), Due(Second)) with { Needs = [Needed(Third)] };
+        var plan = TrainingPlan.Create(School, 2027, needs, Today).Value;
+        var (due, placed, need) = (Of(plan, First), Of(plan, Second), Of(plan, Third));
+        plan.Move(placed.Id, new PlanPlacement(null, "Оценивание", null, 1, 2), Today).Refused.ShouldBeFalse();
+        plan.Move(need.Id, new PlanPlacement(null, "Тема", null, 3, null), Today).Refused.ShouldBeFalse();
+        var later = new DateOnly(2027, 11, 20);
+
+        plan.Build(
+                Ground(new(First, later), new(Second, later), new(Third, later)) with
+                {
+                    Needs = [Needed(Third)],
+                },
+                Today
+            )
+            .Refused.ShouldBeFalse();
+
+        plan.Entries.ShouldAllBe(entry => entry.DueOn == later);
+        (due.Quarter, placed.Quarter, need.Quarter).ShouldBe((4, 1, 3));
+    }
+
+    [Fact]
+    public void A_row_whose_term_stands_does_not_wander_with_the_day()
+    {
+        var ground = Ground(new DuePerson(First, new DateOnly(2027, 2, 1)), new DuePerson(Second, null)) with
+        {
+            Needs = [Needed(Second)],
+        };
+        var plan = TrainingPlan.Create(School, 2027, ground, Today).Value;
+
+        plan.Build(ground, new DateOnly(2027, 8, 1)).Refused.ShouldBeFalse();
+
+        plan.Entries.Select(entry => entry.Quarter).ShouldBe([1, 1]);
+    }
+
+    [Fact]
     public void Dropping_gives_the_need_back_and_happens_once()
     {
         var plan = TrainingPlan.Create(School, 2027, Ground() with { Needs = [Needed(First)] }, Today).Value;
