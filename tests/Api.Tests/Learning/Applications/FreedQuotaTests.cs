@@ -57,6 +57,7 @@ public sealed class FreedQuotaTests
         var ofCourse = new
         {
             campaignId = campaign,
+            programmeId = programme,
             courseId = two.Id,
             organisationId = school,
             limit = 1,

@@ -1,5 +1,6 @@
 using System.Net;
 using MethodCenter.Api.Tests.Learning.Applications;
+using MethodCenter.Api.Tests.Learning.Timetable;
 using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Orders;
@@ -89,6 +90,9 @@ public sealed class OutcomeTests
 
         (await RecordAsync(ground, "passed", "failed")).Expect(HttpStatusCode.Created);
         (await RecordAsync(ground, "failed", "passed")).Expect(HttpStatusCode.OK);
+        (await RecordAsync(ground, "passed", "passed", "passed")).FieldErrors.ShouldBe([
+            "/results/2/result final-assessment.reference-issued",
+        ]);
     }
 
     [Fact]
@@ -174,8 +178,7 @@ public sealed class OutcomeTests
         (await ground.World.Api.PostAsync("/certificates", new { enrolmentId = ground.Enrolments[0] })).Expect(
             HttpStatusCode.Created
         );
-        var changed = await RecordAsync(ground, "passed");
-        changed.FieldErrors.ShouldBe(["/results/0/result final-assessment.reference-issued"]);
+        (await RecordAsync(ground, "passed")).ErrorCode.ShouldBe("final-assessment.in-effect");
     }
 
     [Fact]
