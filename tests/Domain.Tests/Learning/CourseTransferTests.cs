@@ -18,15 +18,17 @@ public sealed class CourseTransferTests
         var course = School.Course(season: CourseSeason.AutumnAndSpring);
         var enrolment = Enrol(course, HalfYear.Autumn);
 
-        CourseTransfer.ToGroup(course, enrolment, HalfYear.Spring).Refused.ShouldBeFalse();
+        CourseTransfer.ToGroup(course, enrolment, HalfYear.Spring, "Смена графика").Refused.ShouldBeFalse();
 
-        enrolment.HalfYear.ShouldBe(HalfYear.Spring);
+        (enrolment.HalfYear, enrolment.TransferReason).ShouldBe((HalfYear.Spring, "Смена графика"));
         course.SeatsTaken.ShouldBe(1);
         course.Events.OfType<EmployeeTransferred>().Single().EnrolmentId.ShouldBe(enrolment.Id);
-        CourseTransfer.ToGroup(course, enrolment, HalfYear.Spring).Error!.Code.ShouldBe("enrolment.same-group");
+        CourseTransfer
+            .ToGroup(course, enrolment, HalfYear.Spring, "Смена графика")
+            .Error!.Code.ShouldBe("enrolment.same-group");
         var single = School.Course();
         CourseTransfer
-            .ToGroup(single, Enrol(single), HalfYear.Spring)
+            .ToGroup(single, Enrol(single), HalfYear.Spring, "Смена графика")
             .Error!.Code.ShouldBe("enrolment.half-year-mismatch");
     }
 

@@ -32,6 +32,9 @@ public sealed record EnrolmentDetails : DetailsModel
     public DateOnly? WithdrawnOn { get; init; }
 
     public string? WithdrawalReason { get; init; }
+
+    /// <summary>Why he was moved to the group of the other half-year; null: he is in the group to which he came.</summary>
+    public string? TransferReason { get; init; }
 }
 
 /// <summary>Слушатель курса в списке.</summary>

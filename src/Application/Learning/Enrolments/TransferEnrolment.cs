@@ -78,7 +78,7 @@ internal sealed class TransferEnrolmentHandler(
         return from.Id == to.Id
             ? request.Body.HalfYear is not { } halfYear
                 ? EnrolmentErrors.HalfYearMismatch(from.Season)
-                : CourseTransfer.ToGroup(from, enrolment, halfYear).Error is { } refusal
+                : CourseTransfer.ToGroup(from, enrolment, halfYear, request.Body.Reason).Error is { } refusal
                     ? refusal
                     : reads.Answer<Enrolment, EnrolmentDetails>(enrolment)
             : await MoveAsync(request.Body, from, to, enrolment, cancellationToken);

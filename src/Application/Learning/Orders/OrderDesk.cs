@@ -172,6 +172,10 @@ internal sealed class OrderDesk(
             InForce = await InForceAsync(order, cancellationToken),
             Protocol = protocol?.Results.ToDictionary(result => result.EnrolmentId, result => result.Result),
             ProtocolDate = protocol?.ProtocolDate,
+            AttendedAfter =
+                order.Kind == OrderKind.Expulsion
+                    ? await AttendedAfterAsync(order, ids, cancellationToken)
+                    : new Dictionary<Guid, DateOnly>(),
             HoursGiven =
                 order.Kind == OrderKind.Completion
                     ? CourseOutcome.LeastHours(
@@ -182,6 +186,26 @@ internal sealed class OrderDesk(
                     : 0,
         };
     }
+
+    /// <summary>The last lesson after the date of an order at which each of its learners was.</summary>
+    private Task<Dictionary<Guid, DateOnly>> AttendedAfterAsync(
+        Order order,
+        List<Guid> ids,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            from lesson in store.Lessons
+            from mark in lesson.Marks
+            where
+                lesson.CourseId == order.CourseId
+                && lesson.Date > order.Date
+                && mark.MinutesAttended > 0
+                && ids.Contains(mark.EnrolmentId)
+            group lesson.Date by mark.EnrolmentId into attended
+            select new { attended.Key, Last = attended.Max() }
+        )
+            .IgnoreQueryFilters([QueryFilters.Organisations])
+            .ToDictionaryAsync(one => one.Key, one => one.Last, cancellationToken);
 
     /// <summary>Documents that learners of an order hold for the course.</summary>
     public Task<int> CertificatesAsync(Order order, CancellationToken cancellationToken)

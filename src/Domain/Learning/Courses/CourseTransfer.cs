@@ -8,7 +8,7 @@ namespace MethodCenter.Domain.Learning.Courses;
 public static class CourseTransfer
 {
     /// <summary>Moves a learner to the other group of a course that runs in both half-years.</summary>
-    public static Result<Nothing> ToGroup(Course course, Enrolment enrolment, HalfYear halfYear)
+    public static Result<Nothing> ToGroup(Course course, Enrolment enrolment, HalfYear halfYear, string reason)
     {
         if (Refuse(course, enrolment) is { } refusal)
         {
@@ -25,7 +25,7 @@ public static class CourseTransfer
             return EnrolmentErrors.SameGroup;
         }
 
-        enrolment.MoveTo(halfYear);
+        enrolment.MoveTo(halfYear, reason);
         course.Announce(new EmployeeTransferred(course.Id, enrolment.Id, enrolment.EmployeeId));
         return Nothing.Done;
     }

@@ -53,6 +53,10 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
     [PersonalData]
     public string? WithdrawalReason { get; private set; }
 
+    /// <summary>Why he was moved to the group of the other half-year; null: he is in the group to which he came.</summary>
+    [PersonalData]
+    public string? TransferReason { get; private set; }
+
     public bool IsActive => State is EnrolmentState.Enrolled or EnrolmentState.Waiting or EnrolmentState.Completed;
 
     internal static Enrolment Arrive(Guid courseId, Guid employeeId, EnrolmentArrival arrival) =>
@@ -64,7 +68,7 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
         ArrivedOn = arrival.Day;
         State = arrival.Seated ? EnrolmentState.Enrolled : EnrolmentState.Waiting;
         EnrolledOn = arrival.Seated ? arrival.Day : null;
-        (WithdrawnOn, WithdrawalReason) = (null, null);
+        (WithdrawnOn, WithdrawalReason, TransferReason) = (null, null, null);
         return this;
     }
 
@@ -79,7 +83,7 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
         return Nothing.Done;
     }
 
-    internal void MoveTo(HalfYear halfYear) => HalfYear = halfYear;
+    internal void MoveTo(HalfYear halfYear, string reason) => (HalfYear, TransferReason) = (halfYear, reason);
 
     internal Result<Nothing> Complete()
     {

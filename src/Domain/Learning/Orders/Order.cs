@@ -253,6 +253,11 @@ public sealed class Order : AggregateRoot
             return OrderErrors.CompletedAgainstProtocol(line.Number);
         }
 
+        if (facts.AttendedAfter.TryGetValue(line.EnrolmentId, out var attendedOn))
+        {
+            return OrderErrors.BeforeAttendance(line.Number, attendedOn);
+        }
+
         var done = (Kind, before, passed) switch
         {
             (OrderKind.Expulsion, _, _) => course.Withdraw(enrolment, Reference, Date),

@@ -64,6 +64,10 @@ public static class OrderErrors
     public static Error BeforeEnrolment(int line, DateOnly enrolledOn) =>
         Error.Conflict("order.before-enrolment").With("line", line).With("enrolledOn", enrolledOn).By(LifeCycle);
 
+    /// <summary>Who was at a lesson had not been expelled by then.</summary>
+    public static Error BeforeAttendance(int line, DateOnly attendedOn) =>
+        Error.Conflict("order.before-attendance").With("line", line).With("attendedOn", attendedOn).By(LifeCycle);
+
     public static Error AlreadyOrdered(int line) => Error.Conflict("order.already-ordered").With("line", line);
 
     public static Error CertificatesIssued(int certificates) =>

@@ -44,6 +44,9 @@ public sealed record OrderFacts
 
     public DateOnly? ProtocolDate { get; init; }
 
+    /// <summary>Of an expulsion: the last lesson after its date at which a learner was, by enrolment.</summary>
+    public IReadOnlyDictionary<Guid, DateOnly> AttendedAfter { get; init; } = new Dictionary<Guid, DateOnly>();
+
     /// <summary>Hours of the lessons that were held.</summary>
     public int HoursGiven { get; init; }
 

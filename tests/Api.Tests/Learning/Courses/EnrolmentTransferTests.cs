@@ -52,4 +52,44 @@ public sealed class EnrolmentTransferTests
         var promoted = (await world.Api.GetAsync($"/courses/{from.Id}/enrolments/{waiting.Id}"));
         (await MoveAsync(world.Api, promoted, body2)).ErrorCode.ShouldBe("enrolment.no-seat-to-transfer");
     }
+
+    [Fact]
+    public async Task A_move_to_the_other_half_year_keeps_its_reason()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var course = await CourseOfBothHalvesAsync(world);
+        var employeeId = await world.EmployeeAsync(await world.OrganisationAsync(), await world.PositionAsync());
+        var body = new { employeeId, halfYear = "autumn" };
+        var enrolled = (await world.Api.PostAsync($"/courses/{course}/enrolments", body)).Expect(
+            HttpStatusCode.Created
+        );
+
+        var moved = await world.Api.PostAsync(
+            $"/courses/{course}/enrolments/{enrolled.Id}/transfer",
+            new { halfYear = "spring", reason = "Смена графика" },
+            ("If-Match", enrolled.ETag)
+        );
+
+        moved.Expect(HttpStatusCode.OK);
+        ((string?)moved["halfYear"], (string?)moved["transferReason"]).ShouldBe(("spring", "Смена графика"));
+    }
+
+    private static async Task<Guid> CourseOfBothHalvesAsync(World world)
+    {
+        var plan = new
+        {
+            programmeId = await world.ProgrammeAsync(),
+            academicYear = "2026-2027",
+            season = "autumnAndSpring",
+            startsOn = "2026-10-01",
+            endsOn = "2027-05-28",
+            form = "fullTime",
+            funding = new { source = "stateAssignment" },
+            capacity = 25,
+        };
+        var course = (await world.Api.PostAsync("/courses", plan)).Expect(HttpStatusCode.Created);
+        var open = $"/courses/{course.Id}/registration-opening";
+        return (await world.Api.PostAsync(open, null, ("If-Match", course.ETag))).Expect(HttpStatusCode.OK).Id;
+    }
 }

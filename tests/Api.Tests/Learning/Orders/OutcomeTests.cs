@@ -1,6 +1,7 @@
 using System.Net;
 using MethodCenter.Api.Tests.Learning.Applications;
 using MethodCenter.Api.Tests.Learning.Timetable;
+using MethodCenter.Infrastructure;
 using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Orders;
@@ -150,6 +151,31 @@ public sealed class OutcomeTests
         var completed = (await CompleteAsync(ground)).Expect(HttpStatusCode.OK);
 
         (completed["warnings"]?.AsArray() ?? []).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Who_was_at_a_lesson_is_not_expelled_before_it(DatabaseProvider provider)
+    {
+        await using var service = await TestService.StartAsync(provider);
+        var ground = await OrderGround.CreateAsync(service, 2);
+        var world = ground.World;
+        await world.SetCalendarAsync("2025-2026");
+        var teacher = await world.EmployeeAsync(ground.School, await world.PositionAsync("lecturer"));
+        await ground.HoldLessonAsync(await world.RoomAsync(), teacher, "2025-10-06");
+        var early = (await ground.DraftAsync("expulsion", "2025-10-05", [ground.Enrolments[0]])).Expect(
+            HttpStatusCode.Created
+        );
+        var late = (await ground.DraftAsync("expulsion", "2025-10-06", [ground.Enrolments[1]])).Expect(
+            HttpStatusCode.Created
+        );
+
+        var refused = await ground.SignAsync(early);
+
+        refused.ErrorCode.ShouldBe("order.before-attendance");
+        ((string)refused["detail"]!).ShouldContain("06.10.2025");
+        (await ground.SignAsync(late)).Expect(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -171,6 +171,23 @@ public sealed class OrderTests
         order.Sign(course, Facts(learner), Today, Now).Error!.Code.ShouldBe("order.wrong-state");
     }
 
+    [Fact]
+    public void Who_was_at_a_lesson_had_not_been_expelled_by_then()
+    {
+        var course = Open();
+        var (first, second) = (Learner(course), Learner(course));
+        var order = Draft(course, OrderKind.Expulsion, Start.AddDays(10), first, second).Value;
+        var facts = Facts(first, second) with
+        {
+            AttendedAfter = new Dictionary<Guid, DateOnly> { [second.Enrolment.Id] = Start.AddDays(11) },
+        };
+
+        var refused = order.Sign(course, facts, Today, Now).Error!;
+
+        refused.Code.ShouldBe("order.before-attendance");
+        (refused.Params["line"], refused.Params["attendedOn"]).ShouldBe((2, Start.AddDays(11)));
+    }
+
     private static (Course Course, OrderedLearner Learner, Order Order) Expelled(int capacity = 25)
     {
         var course = Open(capacity);

@@ -1183,6 +1183,11 @@ namespace MethodCenter.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
+                    b.Property<string>("TransferReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("transfer_reason");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
