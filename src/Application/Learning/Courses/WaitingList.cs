@@ -47,8 +47,8 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
         return await store.HoldAllAsync([.. courses.Union(heirs)], cancellationToken);
     }
 
-    /// <param name="courses">Courses whose rows the caller holds.</param>
     /// <remarks>The quotas of all of them are held at once: the database orders them, so no two changes wait for each other.</remarks>
+    /// <param name="courses">Courses whose rows the caller holds.</param>
     /// <param name="leaving">Someone who leaves a waiting list in this very change.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task PromoteAsync(IEnumerable<Course> courses, Guid? leaving, CancellationToken cancellationToken)
