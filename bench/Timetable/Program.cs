@@ -6,9 +6,9 @@ using System.Diagnostics;
 using System.Globalization;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
-using MethodCenter.Domain.Learning.Calendars;
-using MethodCenter.Domain.Learning.Rooms;
-using MethodCenter.Domain.Learning.Timetables;
+using MethodCenter.Domain.Teaching.Calendars;
+using MethodCenter.Domain.Teaching.Rooms;
+using MethodCenter.Domain.Teaching.Timetables;
 
 const int Rounds = 20;
 const int Courses = 34;

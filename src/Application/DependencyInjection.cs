@@ -5,50 +5,45 @@ using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Behaviours;
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Applications;
-using MethodCenter.Application.Learning.CalendarLinks;
 using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Feedback;
 using MethodCenter.Application.Learning.Frdo;
-using MethodCenter.Application.Learning.Lessons;
 using MethodCenter.Application.Learning.Orders;
 using MethodCenter.Application.Learning.Programmes;
-using MethodCenter.Application.Learning.Rooms;
-using MethodCenter.Application.Learning.Timetables;
-using MethodCenter.Application.Learning.TrainingPlans;
-using MethodCenter.Application.Learning.TrainingRecords;
 using MethodCenter.Application.Office.Imports;
-using MethodCenter.Application.Office.Reports;
 using MethodCenter.Application.Office.Webhooks;
-using MethodCenter.Application.Organizations.Accounts;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Application.Teaching.CalendarLinks;
+using MethodCenter.Application.Teaching.Lessons;
+using MethodCenter.Application.Teaching.Rooms;
+using MethodCenter.Application.Teaching.Timetables;
+using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
+using MethodCenter.Application.Training.TrainingPlans;
+using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using MethodCenter.Domain.Learning.Calendars;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Learning.TrainingRecords;
+using MethodCenter.Domain.Teaching.Calendars;
+using MethodCenter.Domain.Training.TrainingRecords;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Application;
 
 /// <summary>What the Application layer brings into the container.</summary>
 public static class DependencyInjection
 {
-    /// <param name="autoMapperKey">Licence key of AutoMapper (ADR 0005); null for the community edition's grace.</param>
-    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperKey)
+    public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         ValidatorOptions.Global.LanguageManager.Enabled = false;
         ValidatorOptions.Global.DefaultRuleLevelCascadeMode = CascadeMode.Stop;
@@ -107,13 +102,8 @@ public static class DependencyInjection
         services.AddScoped<RoomDirectory>();
         services.AddScoped<CourseMatch>();
         services.AddScoped<SupportProgrammeDirectory>();
-        services.AddSingleton<IConfigurationProvider>(provider => new MapperConfiguration(
-            configuration =>
-            {
-                configuration.LicenseKey = autoMapperKey;
-                configuration.AddMaps(typeof(DependencyInjection).Assembly);
-            },
-            provider.GetRequiredService<ILoggerFactory>()
+        services.AddSingleton<IConfigurationProvider>(_ => new MapperConfiguration(configuration =>
+            configuration.AddMaps(typeof(DependencyInjection).Assembly)
         ));
         services.AddSingleton<IProjections, Projections>();
         services.AddSingleton(NormDefinitions());

@@ -1,11 +1,9 @@
 using MethodCenter.Domain.Office.Webhooks;
-using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
-using MethodCenter.Infrastructure.Imports;
-using MethodCenter.Infrastructure.Persistence;
-using MethodCenter.Infrastructure.Webhooks;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Infrastructure.Office.Changes;
+using MethodCenter.Infrastructure.Office.Imports;
+using MethodCenter.Infrastructure.Office.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,4 @@
 using MethodCenter.Infrastructure.Identity;
-using MethodCenter.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure;

@@ -1,13 +1,13 @@
 using MethodCenter.Architecture.Tests.Samples;
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Architecture.Tests;
 
 /// <summary>Who may know whom.</summary>
 public sealed class DependencyTests
 {
-    private const string Everywhere = "Organizations";
+    private const string Everywhere = "Territory";
     private const string Reader = "Office";
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class DependencyTests
             .ShouldBeEmpty();
 
     [Fact]
-    public void Contexts_know_Organizations_and_Office_reads_all() =>
+    public void Contexts_know_Territory_and_Office_reads_all() =>
         Code
             .Domain.Written()
             .Concat(Code.Application.Written())

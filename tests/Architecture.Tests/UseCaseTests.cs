@@ -3,7 +3,7 @@ using FluentValidation;
 using MediatR;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Architecture.Tests;
 

@@ -1,6 +1,6 @@
 using MethodCenter.Infrastructure;
-using MethodCenter.Infrastructure.Changes;
 using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

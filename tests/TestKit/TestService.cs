@@ -1,6 +1,6 @@
 using System.Net;
 using MethodCenter.Infrastructure;
-using MethodCenter.Infrastructure.Webhooks;
+using MethodCenter.Infrastructure.Office.Webhooks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

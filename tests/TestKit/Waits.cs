@@ -1,5 +1,5 @@
 using MethodCenter.Application.Office.Changes;
-using MethodCenter.Infrastructure.Changes;
+using MethodCenter.Infrastructure.Office.Changes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.TestKit;

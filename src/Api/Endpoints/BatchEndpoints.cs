@@ -1,4 +1,3 @@
-using MethodCenter.Api.Http;
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Learning.Applications;
@@ -6,9 +5,9 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
-using MethodCenter.Application.Learning.TrainingRecords;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Training.TrainingRecords;
 
 namespace MethodCenter.Api.Endpoints;
 

@@ -1,4 +1,3 @@
-using MethodCenter.Api.Http;
 using MethodCenter.Infrastructure.Health;
 
 namespace MethodCenter.Api.Endpoints;

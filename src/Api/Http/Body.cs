@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MethodCenter.Domain.Common;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MethodCenter.Api.Http;

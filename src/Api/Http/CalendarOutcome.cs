@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using MethodCenter.Application.Learning.Timetables;
+using MethodCenter.Application.Teaching.Timetables;
 using MethodCenter.Domain.Common;
 using Microsoft.AspNetCore.Http.Metadata;
 

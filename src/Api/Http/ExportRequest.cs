@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Office.Imports;
 
 namespace MethodCenter.Api.Http;

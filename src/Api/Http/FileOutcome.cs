@@ -1,7 +1,7 @@
 using System.Reflection;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Domain.Common;
-using MethodCenter.Infrastructure.Imports;
+using MethodCenter.Infrastructure.Office.Imports;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 

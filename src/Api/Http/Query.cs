@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common;
 

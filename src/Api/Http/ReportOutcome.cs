@@ -1,7 +1,6 @@
 using System.Reflection;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Application.Office.Imports;
-using MethodCenter.Application.Office.Reports.Books;
 using MethodCenter.Domain.Common;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;

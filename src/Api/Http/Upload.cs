@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Reflection;
 using System.Security.Cryptography;
 using MethodCenter.Application.Office.Imports;
-using MethodCenter.Infrastructure.Imports;
+using MethodCenter.Infrastructure.Office.Imports;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 

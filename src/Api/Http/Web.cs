@@ -1,14 +1,12 @@
 using MethodCenter.Application.Common.Batches;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Learning.Certificates;
-using MethodCenter.Application.Learning.Timetables;
-using MethodCenter.Application.Office.Imports;
-using MethodCenter.Application.Office.Reports.Books;
+using MethodCenter.Application.Teaching.Timetables;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;

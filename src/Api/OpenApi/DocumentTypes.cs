@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using MethodCenter.Api.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 

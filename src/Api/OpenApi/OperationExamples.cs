@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using MethodCenter.Api.Changes;
+using MethodCenter.Api.Office.Changes;
 using Microsoft.OpenApi;
 
 namespace MethodCenter.Api.OpenApi;
@@ -48,11 +48,11 @@ internal static class OperationExamples
 
         // A body that is a file is shown as the text that it is, where it is one.
         var isText = example["request"]?.GetValueKind() == System.Text.Json.JsonValueKind.String;
-        foreach (var (type, media) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
+        foreach (var (type, media) in operation.RequestBody?.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
-            if (!isText || type == Http.Upload.Csv)
+            if ((!isText || type == Http.Upload.Csv) && media is OpenApiMediaType own)
             {
-                media.Example = example["request"]?.DeepClone();
+                own.Example = example["request"]?.DeepClone();
             }
         }
 
@@ -65,12 +65,12 @@ internal static class OperationExamples
 
             foreach (var (media, content) in response.Content)
             {
-                if (media == Http.Upload.Xlsx)
+                if (media == Http.Upload.Xlsx || content is not OpenApiMediaType own)
                 {
                     continue;
                 }
 
-                content.Example = example[media == ChangeStream.MediaType ? "stream" : "response"]?.DeepClone();
+                own.Example = example[media == ChangeStream.MediaType ? "stream" : "response"]?.DeepClone();
             }
         }
     }

@@ -1,11 +1,9 @@
 using System.Text.Json;
-using MethodCenter.Api.Changes;
-using MethodCenter.Api.Http;
+using MethodCenter.Api.Office.Changes;
 using MethodCenter.Api.Security;
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Office.Imports;
-using MethodCenter.Domain.Organizations.Centres;
+using MethodCenter.Domain.Territory.Centres;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

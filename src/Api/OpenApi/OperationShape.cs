@@ -1,6 +1,5 @@
 using System.Globalization;
-using MethodCenter.Api.Changes;
-using MethodCenter.Api.Http;
+using MethodCenter.Api.Office.Changes;
 using MethodCenter.Application.Common.Models;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -51,13 +50,13 @@ internal sealed class OperationShape(OperationParameters parameters) : IOperatio
                 "503" => "Не готова",
                 _ => response.Description,
             };
-            if (response.Content?.TryGetValue(ChangeStream.MediaType, out var stream) == true)
+            if (Media(response, ChangeStream.MediaType) is { } stream)
             {
                 // Events are lines of text; what stands in the data of each, the description says.
                 stream.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
             }
 
-            if (response.Content?.TryGetValue(Upload.Xlsx, out var workbook) == true)
+            if (Media(response, Upload.Xlsx) is { } workbook)
             {
                 workbook.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
             }
@@ -120,6 +119,9 @@ internal sealed class OperationShape(OperationParameters parameters) : IOperatio
         }
     }
 
+    private static OpenApiMediaType? Media(OpenApiResponse response, string type) =>
+        response.Content?.TryGetValue(type, out var media) == true ? media as OpenApiMediaType : null;
+
     private static void ReferToPatch(OpenApiOperation operation, OperationFacts facts, OpenApiDocument document)
     {
         if (facts.Patched is null)
@@ -127,7 +129,7 @@ internal sealed class OperationShape(OperationParameters parameters) : IOperatio
             return;
         }
 
-        foreach (var media in operation.RequestBody!.Content!.Values)
+        foreach (var media in operation.RequestBody!.Content!.Values.OfType<OpenApiMediaType>())
         {
             media.Schema = new OpenApiSchemaReference(SchemaNames.OfPatch(facts.Patched), document);
         }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using MethodCenter.Api.Http;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MethodCenter.Api.Http;
 using MethodCenter.Api.Security;
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
@@ -115,9 +113,9 @@ internal static class SharedParts
                 {
                     Description = refusal.Value.Description,
                     Headers = References(document, [.. Always, .. OwnHeaders(refusal.Key)]),
-                    Content = new Dictionary<string, OpenApiMediaType>
+                    Content = new Dictionary<string, IOpenApiMediaType>
                     {
-                        [Problems.MediaType] = new()
+                        [Problems.MediaType] = new OpenApiMediaType
                         {
                             Schema = new OpenApiSchemaReference(nameof(Problem), document),
                             Example = ExampleOf(refusal.Value.Example),

@@ -1,6 +1,5 @@
-using MethodCenter.Api.Http;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Organizations.Centres;
+using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;

@@ -1,4 +1,3 @@
-using MethodCenter.Api.Http;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using MethodCenter.Api.Http;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Api.Security;
 

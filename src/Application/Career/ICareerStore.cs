@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Career.Attestations;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Career;
 

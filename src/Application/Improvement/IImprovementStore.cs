@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Improvement;
 

@@ -1,19 +1,20 @@
 using MethodCenter.Domain.Learning.Applications;
-using MethodCenter.Domain.Learning.Calendars;
+using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
-using MethodCenter.Domain.Learning.Journal;
-using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Learning.Rooms;
-using MethodCenter.Domain.Learning.TrainingNeeds;
-using MethodCenter.Domain.Learning.TrainingPlans;
-using MethodCenter.Domain.Learning.TrainingRecords;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Learning.Quotas;
+using MethodCenter.Domain.Teaching.Calendars;
+using MethodCenter.Domain.Teaching.Journal;
+using MethodCenter.Domain.Teaching.Lessons;
+using MethodCenter.Domain.Teaching.Rooms;
+using MethodCenter.Domain.Training.TrainingNeeds;
+using MethodCenter.Domain.Training.TrainingPlans;
+using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Learning;
 

@@ -1,7 +1,6 @@
-using MethodCenter.Domain.Office.Operations;
-using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Office.Imports;
+using MethodCenter.Domain.Office.StatedFigures;
 using MethodCenter.Domain.Office.Webhooks;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Office;
 

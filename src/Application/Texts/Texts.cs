@@ -15,7 +15,7 @@ public static class Texts
 {
     private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-    private static readonly string[] Files = ["Common", "Organizations", "Learning", "Career", "Improvement", "Office"];
+    private static readonly string[] Files = ["Common", "Territory", "Learning", "Career", "Improvement", "Office"];
     private static readonly FrozenDictionary<string, string> InRussian = Load(CultureInfo.InvariantCulture);
     private static readonly FrozenDictionary<string, string> InEnglish = Load(English);
 

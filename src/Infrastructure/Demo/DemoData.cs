@@ -1,8 +1,6 @@
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Office.Webhooks;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Demo;

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Organizations.Accounts;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Demo;
 

@@ -2,8 +2,6 @@ using System.Text;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Office.Imports;
-using MethodCenter.Domain.Office.Operations;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Demo;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Infrastructure.Demo;
 

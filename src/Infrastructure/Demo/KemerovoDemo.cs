@@ -1,9 +1,8 @@
 using MethodCenter.Application.Improvement.SupportProgrammes;
-using MethodCenter.Application.Organizations.Centres;
+using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Infrastructure.Demo;
 

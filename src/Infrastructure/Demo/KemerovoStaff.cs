@@ -1,5 +1,5 @@
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Infrastructure.Demo;
 

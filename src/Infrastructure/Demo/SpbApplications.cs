@@ -1,7 +1,7 @@
 using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Quotas;
-using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Courses;
 
 namespace MethodCenter.Infrastructure.Demo;

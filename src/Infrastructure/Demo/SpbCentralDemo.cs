@@ -2,16 +2,14 @@ using System.Globalization;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
-using MethodCenter.Application.Office.Reports;
-using MethodCenter.Application.Organizations.Centres;
+using MethodCenter.Application.Office.StatedFigures;
+using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Office.Reports;
-using MethodCenter.Domain.Organizations.Employees;
-using MethodCenter.Domain.Organizations.Organisations;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Infrastructure.Demo;
 

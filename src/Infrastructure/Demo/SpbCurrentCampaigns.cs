@@ -4,9 +4,8 @@ using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Quotas;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 

@@ -1,12 +1,11 @@
-using MethodCenter.Application.Learning.CalendarLinks;
 using MethodCenter.Application.Learning.Enrolments;
-using MethodCenter.Application.Learning.Journal;
-using MethodCenter.Application.Learning.Lessons;
-using MethodCenter.Application.Learning.Rooms;
-using MethodCenter.Domain.Learning.Lessons;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Application.Teaching.CalendarLinks;
+using MethodCenter.Application.Teaching.Journal;
+using MethodCenter.Application.Teaching.Lessons;
+using MethodCenter.Application.Teaching.Rooms;
+using MethodCenter.Domain.Teaching.Lessons;
+using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Demo;
 

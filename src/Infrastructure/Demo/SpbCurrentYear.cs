@@ -3,17 +3,16 @@ using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
-using MethodCenter.Application.Office.Reports;
-using MethodCenter.Application.Organizations.Accounts;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Application.Organizations.Norms;
+using MethodCenter.Application.Office.StatedFigures;
+using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Norms;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Office.Reports;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Accounts;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Infrastructure.Demo;
 

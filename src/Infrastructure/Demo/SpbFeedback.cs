@@ -1,7 +1,5 @@
 using MethodCenter.Application.Learning.Feedback;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Feedback;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Demo;
 

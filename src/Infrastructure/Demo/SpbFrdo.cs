@@ -1,6 +1,5 @@
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Domain.Learning.Frdo;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Demo;
 

@@ -1,7 +1,6 @@
 using MethodCenter.Application.Learning.Orders;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Orders;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Demo;
 

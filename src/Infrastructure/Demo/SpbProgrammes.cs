@@ -1,11 +1,11 @@
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Learning.Programmes;
-using MethodCenter.Application.Learning.TrainingNeeds;
-using MethodCenter.Application.Learning.TrainingPlans;
-using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Training.TrainingNeeds;
+using MethodCenter.Application.Training.TrainingPlans;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Learning.TrainingNeeds;
-using MethodCenter.Domain.Organizations.Positions;
+using MethodCenter.Domain.Territory.Positions;
+using MethodCenter.Domain.Training.TrainingNeeds;
 
 namespace MethodCenter.Infrastructure.Demo;
 

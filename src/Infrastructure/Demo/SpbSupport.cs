@@ -1,6 +1,6 @@
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Improvement.SupportProgrammes;
-using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Infrastructure.Demo;

@@ -1,16 +1,14 @@
-using MethodCenter.Application.Learning.Calendars;
 using MethodCenter.Application.Learning.Enrolments;
-using MethodCenter.Application.Learning.Journal;
-using MethodCenter.Application.Learning.Rooms;
-using MethodCenter.Application.Learning.Timetables;
-using MethodCenter.Domain.Learning.Calendars;
+using MethodCenter.Application.Teaching.Calendars;
+using MethodCenter.Application.Teaching.Journal;
+using MethodCenter.Application.Teaching.Rooms;
+using MethodCenter.Application.Teaching.Timetables;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Learning.Journal;
-using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Learning.Timetables;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Teaching.Journal;
+using MethodCenter.Domain.Teaching.Lessons;
+using MethodCenter.Domain.Teaching.Timetables;
 
 namespace MethodCenter.Infrastructure.Demo;
 

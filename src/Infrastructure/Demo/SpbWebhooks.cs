@@ -1,8 +1,6 @@
 using MethodCenter.Application.Office.Webhooks;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
-using MethodCenter.Infrastructure.Changes;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Infrastructure.Office.Changes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Demo;

@@ -1,6 +1,4 @@
 using MethodCenter.Domain.Office.Webhooks;
-using MethodCenter.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Health;
 

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using MethodCenter.Domain.Common;
-using MethodCenter.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Idempotency;
 

@@ -1,8 +1,5 @@
-using MethodCenter.Application.Organizations.Accounts;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Infrastructure.Identity;
 

@@ -1,12 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations.Accounts;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.Infrastructure.Persistence;
+using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Infrastructure.Identity;

@@ -1,5 +1,5 @@
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Infrastructure.Identity;
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Identity;

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Infrastructure.Identity;
 

@@ -1,8 +1,5 @@
 using System.Xml.Linq;
-using MethodCenter.Domain.Common;
-using MethodCenter.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Identity;

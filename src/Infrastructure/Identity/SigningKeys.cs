@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using MethodCenter.Application.Learning.Certificates;
-using MethodCenter.Domain.Common;
-using MethodCenter.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;

@@ -1,6 +1,3 @@
-using MethodCenter.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
-
 namespace MethodCenter.Infrastructure.Leases;
 
 /// <summary>A lease in the database: one instance of the service at a time does a piece of work.</summary>

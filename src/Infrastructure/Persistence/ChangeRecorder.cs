@@ -4,11 +4,9 @@ using System.Reflection;
 using System.Text.Json;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Office.Changes;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Domain.Organizations.Centres;
-using MethodCenter.Infrastructure.Changes;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Centres;
+using MethodCenter.Infrastructure.Office.Changes;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace MethodCenter.Infrastructure.Persistence;

@@ -1,5 +1,4 @@
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MethodCenter.Infrastructure.Persistence;

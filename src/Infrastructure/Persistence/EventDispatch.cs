@@ -1,5 +1,4 @@
 using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Domain.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Persistence;

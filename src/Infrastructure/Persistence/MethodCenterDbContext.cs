@@ -5,51 +5,51 @@ using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
-using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Learning.Applications;
-using MethodCenter.Domain.Learning.Calendars;
+using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Feedback;
 using MethodCenter.Domain.Learning.Frdo;
-using MethodCenter.Domain.Learning.Journal;
-using MethodCenter.Domain.Learning.Lessons;
 using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Learning.Rooms;
-using MethodCenter.Domain.Learning.TrainingNeeds;
-using MethodCenter.Domain.Learning.TrainingPlans;
-using MethodCenter.Domain.Learning.TrainingRecords;
+using MethodCenter.Domain.Learning.Quotas;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Domain.Office.Operations;
-using MethodCenter.Domain.Office.Reports;
+using MethodCenter.Domain.Office.Imports;
+using MethodCenter.Domain.Office.StatedFigures;
 using MethodCenter.Domain.Office.Webhooks;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.Domain.Organizations.Centres;
-using MethodCenter.Domain.Organizations.Employees;
-using MethodCenter.Domain.Organizations.Norms;
-using MethodCenter.Domain.Organizations.Organisations;
-using MethodCenter.Domain.Organizations.Positions;
-using MethodCenter.Infrastructure.Changes;
-using MethodCenter.Infrastructure.Frdo;
+using MethodCenter.Domain.Teaching.Calendars;
+using MethodCenter.Domain.Teaching.Journal;
+using MethodCenter.Domain.Teaching.Lessons;
+using MethodCenter.Domain.Teaching.Rooms;
+using MethodCenter.Domain.Territory.Accounts;
+using MethodCenter.Domain.Territory.Centres;
+using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Norms;
+using MethodCenter.Domain.Territory.Organisations;
+using MethodCenter.Domain.Territory.Positions;
+using MethodCenter.Domain.Training.TrainingNeeds;
+using MethodCenter.Domain.Training.TrainingPlans;
+using MethodCenter.Domain.Training.TrainingRecords;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
-using MethodCenter.Infrastructure.Imports;
+using MethodCenter.Infrastructure.Learning.Frdo;
 using MethodCenter.Infrastructure.Leases;
+using MethodCenter.Infrastructure.Office.Changes;
+using MethodCenter.Infrastructure.Office.Imports;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using MethodCenter.Infrastructure.Persistence.Providers;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Persistence;
 
 /// <summary>The one model of the service; a sealed context type for each database carries its migrations.</summary>
 public abstract class MethodCenterDbContext(DbContextOptions options)
     : DbContext(options),
-        IOrganizationStore,
+        ITerritoryStore,
         ILearningStore,
         ICareerStore,
         IImprovementStore,

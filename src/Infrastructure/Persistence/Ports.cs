@@ -4,12 +4,10 @@ using System.Text.Json;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Office.Changes;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Infrastructure.Changes;
+using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Persistence.Bulk;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Persistence;
 

@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
-using MethodCenter.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Persistence;
 

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Infrastructure.Persistence;
 
 /// <summary>Last number of a sequence of consecutive numbers.</summary>

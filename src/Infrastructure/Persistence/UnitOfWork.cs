@@ -1,14 +1,11 @@
 using System.Data.Common;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.Domain.Organizations.Centres;
-using MethodCenter.Infrastructure.Changes;
+using MethodCenter.Domain.Territory.Accounts;
+using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Persistence.Bulk;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 

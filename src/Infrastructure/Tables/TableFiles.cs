@@ -1,5 +1,4 @@
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
 using MethodCenter.Infrastructure.Tables.Csv;
 using MethodCenter.Infrastructure.Tables.Ndjson;
 using MethodCenter.Infrastructure.Tables.Xlsx;

@@ -1,14 +1,12 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
-using System.Net;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Organisations;
+using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;
-using MethodCenter.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;

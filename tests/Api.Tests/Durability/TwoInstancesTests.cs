@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Durability;
 

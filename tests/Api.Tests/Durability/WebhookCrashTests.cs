@@ -1,7 +1,5 @@
-using System.Net;
 using MethodCenter.Api.Tests.Office.Webhooks;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Durability;
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Durability;
 

@@ -1,5 +1,3 @@
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Foundation;
 
 /// <summary>One service on SQLite for the tests of a class; each test makes a centre of its own in it.</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Foundation;
 
 public sealed class ListTests(FoundationService foundation) : IClassFixture<FoundationService>

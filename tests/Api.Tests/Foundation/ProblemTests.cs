@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Foundation;
 

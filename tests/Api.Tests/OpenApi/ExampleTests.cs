@@ -1,5 +1,4 @@
 using MethodCenter.Api.OpenApi;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.OpenApi;
 

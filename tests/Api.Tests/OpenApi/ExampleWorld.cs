@@ -1,8 +1,6 @@
-using System.Net;
 using System.Text.Json.Nodes;
-using MethodCenter.Api.Tests.Office;
+using MethodCenter.Api.Tests.Demo;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,5 +1,4 @@
 using System.Text;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.OpenApi;
 

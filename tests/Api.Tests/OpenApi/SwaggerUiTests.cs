@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MethodCenter.TestKit;
 using Microsoft.Playwright;
 
 namespace MethodCenter.Api.Tests.OpenApi;

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.Json.Nodes;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Robustness;
 

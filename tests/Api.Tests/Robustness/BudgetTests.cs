@@ -1,5 +1,4 @@
 using System.Data.Common;
-using MethodCenter.TestKit;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

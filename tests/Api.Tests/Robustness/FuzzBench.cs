@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using MethodCenter.Application.Texts;
-using MethodCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Robustness;

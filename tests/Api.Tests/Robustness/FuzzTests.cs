@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Robustness;
 

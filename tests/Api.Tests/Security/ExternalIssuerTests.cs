@@ -1,6 +1,4 @@
-using System.Net;
 using System.Security.Cryptography;
-using MethodCenter.TestKit;
 using Microsoft.IdentityModel.Tokens;
 
 namespace MethodCenter.Api.Tests.Security;
@@ -25,7 +23,7 @@ public sealed class ExternalIssuerTests : IAsyncLifetime
             }
         );
         var world = await World.CreateAsync(_service);
-        var person = await world.PersonAsync(Accounts.Role("methodist"));
+        var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         _person = (
             await world.Api.PatchAsync(
                 $"/accounts/{person.Id}",

@@ -1,11 +1,10 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 using MethodCenter.Api.Tests.Learning.Applications;
 using MethodCenter.Api.Tests.Learning.Certificates;
-using MethodCenter.Api.Tests.Learning.Timetable;
+using MethodCenter.Api.Tests.Learning.Frdo;
 using MethodCenter.Api.Tests.Office.Imports;
-using MethodCenter.TestKit;
+using MethodCenter.Api.Tests.Teaching.Timetables;
 
 namespace MethodCenter.Api.Tests.Security;
 
@@ -20,7 +19,7 @@ public sealed partial class ForeignCentreTests
         await ground.ProfiledAsync();
         var (other, own) = (ground.World, await World.CreateAsync(service, "own"));
         await FillAsync(other);
-        var (_, key) = await own.ProgramAsync(Accounts.Role("centreAdministrator"));
+        var (_, key) = await own.ProgramAsync(TestAccounts.Role("centreAdministrator"));
         using var stranger = service.Client(key);
         var operations = await Operation.AllAsync(service);
         foreach (var operation in operations.Where(IsOfOneCentre))
@@ -46,7 +45,7 @@ public sealed partial class ForeignCentreTests
         await using var service = await TestService.StartAsync();
         await World.CreateAsync(service, "other");
         var own = await World.CreateAsync(service, "own");
-        var (_, key) = await own.ProgramAsync(Accounts.Role("centreAdministrator"));
+        var (_, key) = await own.ProgramAsync(TestAccounts.Role("centreAdministrator"));
         using var foreign = service.Client(key, "other");
         using var unknown = service.Client(key, "nowhere");
         var answer = await foreign.GetAsync("/employees");
@@ -120,7 +119,7 @@ public sealed partial class ForeignCentreTests
             source = "Отчёт центра, таблица 2",
         };
         (await world.Api.PostAsync("/stated-figures", figure)).Expect(HttpStatusCode.Created);
-        await world.PersonAsync(Accounts.Role("methodist"));
+        await world.PersonAsync(TestAccounts.Role("methodist"));
         var webhook = new { name = "Сайт", url = "https://site.example/hooks" };
         (await world.Api.PostAsync("/webhooks", webhook)).Expect(HttpStatusCode.Created);
         await Imports.RunAsync(world.Api, Imports.StaffList(1));

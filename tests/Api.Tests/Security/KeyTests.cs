@@ -1,5 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Security;
@@ -22,7 +20,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task A_revoked_key_is_refused_at_once()
     {
-        var (account, key) = await _world.ProgramAsync(Accounts.Role("methodist"));
+        var (account, key) = await _world.ProgramAsync(TestAccounts.Role("methodist"));
         using var client = _service.Client(key);
         (await client.GetAsync("/courses")).Status.ShouldBe(HttpStatusCode.OK);
 
@@ -39,7 +37,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task A_key_is_good_to_the_end_of_its_last_day_and_no_longer()
     {
-        var (account, _) = await _world.ProgramAsync(Accounts.Role("methodist"));
+        var (account, _) = await _world.ProgramAsync(TestAccounts.Role("methodist"));
         var today = DateOnly.FromDateTime(_time.GetUtcNow().AddHours(3).DateTime);
         using var client = _service.Client(await _world.KeyAsync(account.Id, today.AddDays(1).ToString("O")));
 
@@ -59,7 +57,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task A_blocked_account_is_refused_at_once_and_let_in_again_when_unblocked()
     {
-        var (account, key) = await _world.ProgramAsync(Accounts.Role("methodist"));
+        var (account, key) = await _world.ProgramAsync(TestAccounts.Role("methodist"));
         using var client = _service.Client(key);
         (await client.GetAsync("/courses")).Status.ShouldBe(HttpStatusCode.OK);
 
@@ -77,7 +75,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task A_revoked_role_is_gone_at_once_also_for_stored_answers()
     {
-        var (account, key) = await _world.ProgramAsync(Accounts.Role("methodist"));
+        var (account, key) = await _world.ProgramAsync(TestAccounts.Role("methodist"));
         using var client = _service.Client(key);
         var programme = await _world.ProgrammeAsync();
         var once = ("Idempotency-Key", "register-once");
@@ -99,7 +97,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task The_last_use_of_a_key_is_written()
     {
-        var (account, key) = await _world.ProgramAsync(Accounts.Role("methodist"));
+        var (account, key) = await _world.ProgramAsync(TestAccounts.Role("methodist"));
         (await _world.AccountAsync(account.Id))["keys.0.lastUsedAt"].ShouldBeNull();
         using var client = _service.Client(key);
         (await client.GetAsync("/courses")).Expect(HttpStatusCode.OK);
@@ -129,7 +127,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task Several_keys_are_refused_even_when_one_is_good()
     {
-        var (_, key) = await _world.ProgramAsync(Accounts.Role("methodist"));
+        var (_, key) = await _world.ProgramAsync(TestAccounts.Role("methodist"));
         using var client = _service.Client(key);
         var answer = await client.GetAsync("/me", ("X-Api-Key", TestService.AdministratorKey));
         answer.Status.ShouldBe(HttpStatusCode.Unauthorized);
@@ -138,7 +136,7 @@ public sealed class KeyTests : IAsyncLifetime
     [Fact]
     public async Task A_key_and_a_token_must_name_the_same_account()
     {
-        var person = await _world.PersonAsync(Accounts.Role("methodist"));
+        var person = await _world.PersonAsync(TestAccounts.Role("methodist"));
         var own = await _world.KeyAsync(person.Id);
         var token = ("Authorization", "Bearer " + await _service.TokenAsync((string)person["login"]!));
         using var same = _service.Client(own);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Security;
 

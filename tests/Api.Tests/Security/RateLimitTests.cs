@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Security;
 
 /// <summary>Limits of requests, of attempts to sign in, and of guessed keys.</summary>

@@ -1,8 +1,6 @@
-using System.Net;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.TestKit;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Api.Tests.Security;
 
@@ -100,7 +98,7 @@ public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<Right
             foreach (var role in Enum.GetValues<Role>().Except(Keys.Keys).ToList())
             {
                 var name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
-                var grant = Accounts.Role(name, role.NeedsOrganisation() ? organisation : null);
+                var grant = TestAccounts.Role(name, role.NeedsOrganisation() ? organisation : null);
                 Keys[role] = (await World.ProgramAsync(grant)).Key;
             }
         }

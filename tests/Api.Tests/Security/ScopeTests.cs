@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Security;
 
 /// <summary>An operator of a school sees and does what concerns his own school.</summary>
@@ -18,7 +15,7 @@ public sealed class ScopeTests
             await world.EmployeeAsync(other, position)
         );
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync());
-        var (_, key) = await world.ProgramAsync(Accounts.Role("schoolOperator", own));
+        var (_, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", own));
         using var client = service.Client(key);
 
         Ids(await client.GetAsync("/employees")).ShouldBe([colleague]);
@@ -45,7 +42,7 @@ public sealed class ScopeTests
         var (own, other) = (await world.OrganisationAsync(), await world.OrganisationAsync("school-2", "Вторая СОШ"));
         var position = await world.PositionAsync();
         var stranger = await world.EmployeeAsync(other, position);
-        var (_, key) = await world.ProgramAsync(Accounts.Role("schoolOperator", own));
+        var (_, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", own));
         using var client = service.Client(key);
 
         var smuggled = await client.PostAsync(

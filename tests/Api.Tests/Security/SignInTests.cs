@@ -1,6 +1,4 @@
-using System.Net;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Security;
 
@@ -12,7 +10,7 @@ public sealed class SignInTests
     {
         await using var service = await TestService.StartAsync();
         var world = await World.CreateAsync(service);
-        var person = await world.PersonAsync(Accounts.Role("methodist"));
+        var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var token = await service.TokenAsync(((string)person["login"]!).ToUpperInvariant());
 
         var me = (await service.WithTokenAsync(token)).Expect(HttpStatusCode.OK);
@@ -28,12 +26,12 @@ public sealed class SignInTests
     {
         await using var service = await TestService.StartAsync();
         var world = await World.CreateAsync(service);
-        var person = await world.PersonAsync(Accounts.Role("methodist"));
-        var blocked = await world.PersonAsync(Accounts.Role("methodist"));
+        var person = await world.PersonAsync(TestAccounts.Role("methodist"));
+        var blocked = await world.PersonAsync(TestAccounts.Role("methodist"));
         (await world.Api.PostAsync($"/accounts/{blocked.Id}/blocking", null, ("If-Match", blocked.ETag))).Expect(
             HttpStatusCode.OK
         );
-        var (program, _) = await world.ProgramAsync(Accounts.Role("methodist"));
+        var (program, _) = await world.ProgramAsync(TestAccounts.Role("methodist"));
         var endless = new string('п', 5000);
         using var client = service.Client(key: null);
         (string? Login, string Password)[] attempts =
@@ -41,11 +39,11 @@ public sealed class SignInTests
             ((string?)person["login"], "неверный пароль 2026"),
             ((string?)person["login"], ""),
             ((string?)person["login"], endless),
-            ("nobody", Accounts.Password),
-            (endless, Accounts.Password),
-            ((string?)blocked["login"], Accounts.Password),
-            ((string?)program["login"], Accounts.Password),
-            ("system", Accounts.Password),
+            ("nobody", TestAccounts.Password),
+            (endless, TestAccounts.Password),
+            ((string?)blocked["login"], TestAccounts.Password),
+            ((string?)program["login"], TestAccounts.Password),
+            ("system", TestAccounts.Password),
         ];
         var bodies = new HashSet<string>();
         foreach (var (login, password) in attempts)
@@ -64,7 +62,7 @@ public sealed class SignInTests
     {
         await using var service = await TestService.StartAsync();
         var world = await World.CreateAsync(service);
-        var person = await world.PersonAsync(Accounts.Role("methodist"));
+        var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var login = (string)person["login"]!;
         var token = await service.TokenAsync(login);
         (await service.WithTokenAsync(token)).Status.ShouldBe(HttpStatusCode.OK);
@@ -86,7 +84,7 @@ public sealed class SignInTests
     {
         await using var service = await TestService.StartAsync();
         var world = await World.CreateAsync(service);
-        var person = await world.PersonAsync(Accounts.Role("methodist"));
+        var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var token = await service.TokenAsync((string)person["login"]!);
         (await service.WithTokenAsync(token)).Status.ShouldBe(HttpStatusCode.OK);
         (await world.Api.PostAsync($"/accounts/{person.Id}/blocking", null, ("If-Match", person.ETag))).Expect(
@@ -100,7 +98,7 @@ public sealed class SignInTests
     {
         await using var service = await TestService.StartAsync();
         var world = await World.CreateAsync(service);
-        var person = await world.PersonAsync(Accounts.Role("methodist"));
+        var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var token = await service.TokenAsync((string)person["login"]!);
         var middle = token.Length / 2;
         var forged = token[..middle] + (token[middle] == 'A' ? 'B' : 'A') + token[(middle + 1)..];
@@ -116,7 +114,7 @@ public sealed class SignInTests
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var first = TestService.StartOn(database);
         var world = await World.CreateAsync(first);
-        var person = await world.PersonAsync(Accounts.Role("methodist"));
+        var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var token = await first.TokenAsync((string)person["login"]!);
         await using var second = TestService.StartOn(database);
         (await second.WithTokenAsync(token)).Status.ShouldBe(HttpStatusCode.OK);
@@ -127,7 +125,7 @@ public sealed class SignInTests
     {
         await using var service = await TestService.StartAsync();
         await using var stranger = await TestService.StartAsync();
-        var person = await (await World.CreateAsync(stranger)).PersonAsync(Accounts.Role("methodist"));
+        var person = await (await World.CreateAsync(stranger)).PersonAsync(TestAccounts.Role("methodist"));
         var token = await stranger.TokenAsync((string)person["login"]!);
         (await service.WithTokenAsync(token)).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }

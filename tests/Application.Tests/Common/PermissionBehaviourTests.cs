@@ -1,10 +1,10 @@
 using MethodCenter.Application.Common.Behaviours;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations.Centres;
-using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Territory.Centres;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Tests.Common;
 

@@ -1,7 +1,7 @@
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Tests.Common;
 

@@ -1,5 +1,5 @@
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Territory.Employees;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Application.Tests.Common;
@@ -7,7 +7,7 @@ namespace MethodCenter.Application.Tests.Common;
 public sealed class ValidationErrorsTests
 {
     // Registering the application also sets how validators go on after the first finding.
-    static ValidationErrorsTests() => new ServiceCollection().AddApplication(autoMapperKey: null);
+    static ValidationErrorsTests() => new ServiceCollection().AddApplication();
 
     [Theory]
     [InlineData("LastName", "/lastName")]

@@ -1,5 +1,5 @@
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Architecture.Tests.Samples;
 

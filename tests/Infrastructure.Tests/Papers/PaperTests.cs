@@ -47,7 +47,7 @@ public sealed class PaperTests
     [Fact]
     public async Task LibreOffice_opens_it()
     {
-        var saved = await Office.ConvertAsync(
+        var saved = await LibreOffice.ConvertAsync(
             new Dictionary<string, byte[]> { ["paper"] = Writer.Write(Sample(), PaperFormat.Docx) },
             "txt:Text (encoded):UTF8",
             "*.txt",

@@ -1,7 +1,4 @@
 using MethodCenter.Infrastructure.Persistence;
-using MethodCenter.Infrastructure.Persistence.Providers.PostgreSql;
-using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
-using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -17,9 +14,9 @@ internal static class Models
     public static MethodCenterDbContext Open(DatabaseProvider provider) =>
         provider switch
         {
-            DatabaseProvider.Sqlite => new SqliteDesignTimeFactory().CreateDbContext([]),
-            DatabaseProvider.PostgreSql => new PostgreSqlDesignTimeFactory().CreateDbContext([]),
-            _ => new SqlServerDesignTimeFactory().CreateDbContext([]),
+            DatabaseProvider.Sqlite => new Migrations.Sqlite.DesignTime().CreateDbContext([]),
+            DatabaseProvider.PostgreSql => new Migrations.PostgreSql.DesignTime().CreateDbContext([]),
+            _ => new Migrations.SqlServer.DesignTime().CreateDbContext([]),
         };
 
     /// <summary>The model with what only migrations need, such as the names of constraints.</summary>

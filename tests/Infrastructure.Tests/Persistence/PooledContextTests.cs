@@ -1,4 +1,4 @@
-using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Territory;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +14,7 @@ public sealed class PooledContextTests
         await using var service = await TestService.StartAsync();
         await using var first = service.Services.CreateAsyncScope();
         var own = first.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-        var store = first.ServiceProvider.GetRequiredService<IOrganizationStore>();
+        var store = first.ServiceProvider.GetRequiredService<ITerritoryStore>();
         store.ShouldBeSameAs(own);
 
         await ((IAsyncDisposable)store).DisposeAsync();

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using AutoMapper;
 using AutoMapper.Internal;
 using MethodCenter.Application;
@@ -14,7 +13,7 @@ public sealed class ProjectionTests
 {
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddLogging()
-        .AddApplication(null)
+        .AddApplication()
         .BuildServiceProvider();
 
     public static TheoryData<DatabaseProvider, string> Maps

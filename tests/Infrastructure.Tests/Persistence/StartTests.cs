@@ -81,24 +81,6 @@ public sealed class StartTests
         ((int)ready["pendingMigrations"]!).ShouldBe(0);
     }
 
-    [Fact]
-    public void SQL_Server_in_a_build_without_its_runtime_names_the_property()
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(
-                new Dictionary<string, string?>
-                {
-                    ["Database:Provider"] = "SqlServer",
-                    ["ConnectionStrings:MethodCenter"] = "Server=localhost",
-                }
-            )
-            .Build();
-
-        Should
-            .Throw<InvalidOperationException>(() => new ServiceCollection().AddInfrastructure(configuration))
-            .Message.ShouldContain("-p:SqlServerRuntime=true");
-    }
-
     [Theory]
     [InlineData("PostgreSql")]
     [InlineData("SqlServer")]

@@ -8,7 +8,7 @@ public sealed class OfficeTests
     [Fact]
     public async Task LibreOffice_shows_the_template_an_export_and_an_annotated_result()
     {
-        var shown = await Office.ShowAsync(
+        var shown = await LibreOffice.ShowAsync(
             new Dictionary<string, byte[]>
             {
                 ["template"] = await Files.TemplateAsync(TableFormat.Xlsx, TemplateTests.Template),
@@ -48,7 +48,7 @@ public sealed class OfficeTests
     [Fact]
     public async Task What_LibreOffice_saves_is_read()
     {
-        var saved = await Office.ConvertAsync(
+        var saved = await LibreOffice.ConvertAsync(
             new Dictionary<string, byte[]>
             {
                 ["export"] = await ExportAsync(),
@@ -75,7 +75,7 @@ public sealed class OfficeTests
     [Fact]
     public async Task A_workbook_of_the_old_format_is_refused_with_advice()
     {
-        var saved = await Office.ConvertAsync(
+        var saved = await LibreOffice.ConvertAsync(
             new Dictionary<string, byte[]> { ["old"] = await ExportAsync() },
             "xls",
             "*.xls"

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using MethodCenter.Application.Office.Reports.Books;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Infrastructure.Tables.Xlsx;
 
 namespace MethodCenter.Infrastructure.Tests.Tables;
@@ -49,7 +49,7 @@ public sealed class ReportWorkbookTests
     [Fact]
     public async Task LibreOffice_shows_parameters_headings_figures_and_totals()
     {
-        var shown = await Office.ShowAsync(new Dictionary<string, byte[]> { ["report"] = await WriteAsync() });
+        var shown = await LibreOffice.ShowAsync(new Dictionary<string, byte[]> { ["report"] = await WriteAsync() });
 
         shown.Keys.ShouldBe(["report-Итоги  2019 2020.csv", "report-Пусто.csv"], ignoreOrder: true);
         shown["report-Итоги  2019 2020.csv"]

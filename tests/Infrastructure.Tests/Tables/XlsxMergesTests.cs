@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Infrastructure.Tables;
-using MethodCenter.TestKit;
 using static MethodCenter.TestKit.Workbooks;
 
 namespace MethodCenter.Infrastructure.Tests.Tables;

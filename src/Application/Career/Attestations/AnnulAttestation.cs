@@ -1,20 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Career.Attestations;
-
-/// <summary>Why a record is wrong.</summary>
-public sealed record AnnulmentBody
-{
-    public required string Reason { get; init; }
-}
 
 /// <summary>Annuls an attestation that was entered by mistake; it stays, with the reason, and counts no more.</summary>
 [Permission(AttestationPermissions.Annul)]

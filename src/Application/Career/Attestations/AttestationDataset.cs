@@ -1,9 +1,8 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Application.Career.Attestations;

@@ -1,13 +1,11 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 
 namespace MethodCenter.Application.Career.Attestations;
 
 /// <summary>Attestations as rows of a file, the earliest first: so the file can be recorded again in its order.</summary>
-internal sealed class AttestationExporter(ICareerStore career, IOrganizationStore organizations, IExternalKeys keys)
+internal sealed class AttestationExporter(ICareerStore career, ITerritoryStore territory, IExternalKeys keys)
     : IRowReader
 {
     public IAsyncEnumerable<AttestationRow> Read(ListAttestations filter, string? source)
@@ -19,9 +17,9 @@ internal sealed class AttestationExporter(ICareerStore career, IOrganizationStor
         // A person who is not to be seen leaves the decision without a name.
         var rows =
             from attestation in attestations
-            join organisation in organizations.Organisations on attestation.OrganisationId equals organisation.Id
-            join position in organizations.Positions on attestation.PositionId equals position.Id
-            join seen in organizations.Employees on attestation.EmployeeId equals seen.Id into persons
+            join organisation in territory.Organisations on attestation.OrganisationId equals organisation.Id
+            join position in territory.Positions on attestation.PositionId equals position.Id
+            join seen in territory.Employees on attestation.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
             orderby attestation.DecidedOn, attestation.Id
             select new AttestationRow

@@ -1,18 +1,17 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Career.Attestations;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Career.Attestations;
 
 /// <summary>Records decisions of commissions; what is recorded already has to be the same.</summary>
 internal sealed class AttestationImporter(
     ICareerStore career,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     OrganisationDirectory organisations,
     PositionDirectory positions,
     PersonDirectory persons,
@@ -28,7 +27,7 @@ internal sealed class AttestationImporter(
     public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
         (
             from attestation in career.Attestations.AsNoTracking()
-            join employee in organizations.Employees on attestation.EmployeeId equals employee.Id
+            join employee in territory.Employees on attestation.EmployeeId equals employee.Id
             where attestation.State == AttestationState.Recorded
             orderby employee.NameKey, attestation.DecidedOn, attestation.Id
             select new KnownObject(

@@ -1,9 +1,8 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Career.Attestations;
 
@@ -103,12 +102,4 @@ internal sealed class AttestationProjections : Profile
                             )
                     )
             );
-}
-
-public static class AttestationPermissions
-{
-    public const string Read = "attestations.read";
-    public const string Record = "attestations.record";
-    public const string Annul = "attestations.annul";
-    public const string ReadQualification = "qualification.read";
 }

@@ -1,11 +1,9 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Employees;
-using MethodCenter.Domain.Organizations.Positions;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Career.Attestations;
 
@@ -13,13 +11,13 @@ namespace MethodCenter.Application.Career.Attestations;
 internal sealed record CareerFile(CareerFacts Facts, IReadOnlyDictionary<Guid, PositionReference> Positions);
 
 /// <summary>Puts together what the rules of attestation need to know of an employee.</summary>
-internal sealed class CareerFiles(ICareerStore career, IOrganizationStore organizations)
+internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory)
 {
     /// <summary>The file, or null when the employee is not in the caller's scope. Two SQL commands.</summary>
     public async Task<CareerFile?> FindAsync(Guid employeeId, CancellationToken cancellationToken)
     {
-        var positions = organizations.Positions;
-        var employee = await organizations
+        var positions = territory.Positions;
+        var employee = await territory
             .Employees.Where(employee => employee.Id == employeeId)
             .Select(employee => new
             {

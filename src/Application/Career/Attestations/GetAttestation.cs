@@ -1,8 +1,4 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Career.Attestations;
 

@@ -1,15 +1,10 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Career.Attestations;
 
@@ -30,12 +25,8 @@ internal sealed class GetQualificationValidator : AbstractValidator<GetQualifica
     public GetQualificationValidator() => RuleFor(query => query.On).ReasonableDay();
 }
 
-internal sealed class GetQualificationHandler(
-    IOrganizationStore organizations,
-    CareerFiles files,
-    INorms norms,
-    IClock clock
-) : IQueryHandler<GetQualification, QualificationModel>
+internal sealed class GetQualificationHandler(ITerritoryStore territory, CareerFiles files, INorms norms, IClock clock)
+    : IQueryHandler<GetQualification, QualificationModel>
 {
     public async Task<Result<QualificationModel>> Handle(GetQualification request, CancellationToken cancellationToken)
     {
@@ -49,7 +40,7 @@ internal sealed class GetQualificationHandler(
         var places = qualification.Conformities.Select(status => status.OrganisationId).Distinct().ToList();
 
         // The default filter applies: conformity at another employer is not the business of a caller limited to one.
-        var employers = await organizations
+        var employers = await territory
             .Organisations.Where(organisation => places.Contains(organisation.Id))
             .Select(organisation => new OrganisationReference
             {

@@ -1,12 +1,9 @@
 using System.Linq.Expressions;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Career.Attestations;
 
@@ -39,7 +36,7 @@ public sealed record ListAttestations : ListQuery, IQuery<Page<AttestationListIt
     public DateOnly? DecidedTo { get; init; }
 }
 
-internal sealed class ListAttestationsHandler(ICareerStore career, IOrganizationStore organizations)
+internal sealed class ListAttestationsHandler(ICareerStore career, ITerritoryStore territory)
     : IQueryHandler<ListAttestations, Page<AttestationListItem>>
 {
     internal static readonly SortFields<Attestation> Sort = new SortFields<Attestation>("-decidedOn").Add(
@@ -49,11 +46,7 @@ internal sealed class ListAttestationsHandler(ICareerStore career, IOrganization
 
     public Task<Result<Page<AttestationListItem>>> Handle(ListAttestations request, CancellationToken cancellationToken)
     {
-        var (employees, organisations, positions) = (
-            organizations.Employees,
-            organizations.Organisations,
-            organizations.Positions
-        );
+        var (employees, organisations, positions) = (territory.Employees, territory.Organisations, territory.Positions);
         Expression<Func<Attestation, AttestationListItem>> projection = attestation => new AttestationListItem
         {
             Id = attestation.Id,

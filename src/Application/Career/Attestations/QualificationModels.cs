@@ -1,7 +1,6 @@
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Career.Attestations;
 

@@ -1,15 +1,10 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Employees;
-using MethodCenter.Domain.Organizations.Organisations;
-using MethodCenter.Domain.Organizations.Positions;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
+using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Career.Attestations;
 
@@ -66,7 +61,7 @@ internal sealed class RecordAttestationValidator : AbstractValidator<RecordAttes
 
 internal sealed class RecordAttestationHandler(
     ICareerStore career,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     CareerFiles files,
     INorms norms,
     IReads reads,
@@ -84,7 +79,7 @@ internal sealed class RecordAttestationHandler(
 
         // From here to the commit other decisions about the same person wait: each is judged by a history that holds
         // the ones before it, so the history is read after the row is held.
-        await organizations.HoldEmployeeAsync(request.EmployeeId, cancellationToken);
+        await territory.HoldEmployeeAsync(request.EmployeeId, cancellationToken);
         if (await files.FindAsync(request.EmployeeId, cancellationToken) is not { } file)
         {
             return EmployeeErrors.Unknown("/employeeId");
@@ -103,10 +98,10 @@ internal sealed class RecordAttestationHandler(
     /// <summary>The reason why organisation or post cannot be named, or null. One SQL command for both.</summary>
     private async Task<Error?> RefuseAsync(RecordAttestation request, CancellationToken cancellationToken)
     {
-        var positions = organizations.Positions;
+        var positions = territory.Positions;
 
         // The default filter lets through only organisations that the caller answers for.
-        var place = await organizations
+        var place = await territory
             .Organisations.Where(organisation => organisation.Id == request.OrganisationId)
             .Select(organisation => new
             {

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Batches;
 
@@ -18,18 +14,6 @@ public abstract record Batch<TItem>
 
     /// <summary>The items, 1–1000, done in their order.</summary>
     public required IReadOnlyList<TItem> Items { get; init; }
-}
-
-/// <summary>The name under which a neighbouring system knows an item.</summary>
-public sealed record ExternalKeyBody
-{
-    /// <summary>The neighbouring system, e.g. «1c».</summary>
-    public required string Source { get; init; }
-
-    /// <summary>The key of the object there.</summary>
-    public required string Key { get; init; }
-
-    internal ExternalKey ToKey() => new(Source, Key);
 }
 
 /// <summary>How the items of a batch came out.</summary>
@@ -109,32 +93,4 @@ internal sealed class BatchRunner(IUnitOfWork unitOfWork, IDispatcher dispatcher
 
     private static bool Names(string pointer, string member) =>
         pointer.Split('/')[1].Equals(member, StringComparison.OrdinalIgnoreCase);
-}
-
-public static class BatchErrors
-{
-    public const string RefusedCode = "batch.refused";
-
-    /// <summary>Nothing was done, since some items were refused: of each what is wrong, below its place in the request.</summary>
-    internal static Error Refused(IReadOnlyList<BatchItemResult> results)
-    {
-        var fields = ImmutableArray.CreateBuilder<Error>();
-        for (var place = 0; place < results.Count; place++)
-        {
-            if (results[place].Error is not { } error)
-            {
-                continue;
-            }
-
-            foreach (var field in error.Fields.IsEmpty ? [error] : error.Fields)
-            {
-                fields.Add(field.At($"/items/{place}{field.Pointer}"));
-            }
-        }
-
-        return Error.Unprocessable(RefusedCode).With("items", results.Count(result => result.Error is not null)) with
-        {
-            Fields = fields.ToImmutable(),
-        };
-    }
 }

@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using MediatR;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Application.Common.Behaviours;

@@ -1,7 +1,4 @@
 using MediatR;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Behaviours;
 

@@ -1,8 +1,6 @@
 using FluentValidation;
 using MediatR;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Behaviours;
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Datasets;
 

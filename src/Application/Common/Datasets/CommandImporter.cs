@@ -1,7 +1,5 @@
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Datasets;
 

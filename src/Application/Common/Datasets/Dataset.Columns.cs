@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Datasets;
 

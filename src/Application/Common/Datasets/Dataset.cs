@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text.Json;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Datasets;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Datasets;
 
@@ -17,9 +16,4 @@ public sealed class DatasetCatalogue(IEnumerable<Dataset> datasets)
         _byName.TryGetValue(name, out var dataset)
             ? dataset
             : DatasetErrors.Unknown(string.Join(", ", All.Select(known => known.Name)));
-}
-
-public static class DatasetErrors
-{
-    public static Error Unknown(string known) => Error.NotFound("dataset.unknown").With("known", known);
 }

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Common.Datasets;
 
 /// <summary>Why a file or a row of it is refused.</summary>

@@ -1,6 +1,3 @@
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Office.Operations;
-
 namespace MethodCenter.Application.Common.Datasets;
 
 /// <summary>How a row came out.</summary>

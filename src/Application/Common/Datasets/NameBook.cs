@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Common.Datasets;
 
 /// <summary>Things that tables name by code or by name; case, ё and quotes do not matter.</summary>

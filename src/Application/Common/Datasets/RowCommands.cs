@@ -1,9 +1,5 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Datasets;
 

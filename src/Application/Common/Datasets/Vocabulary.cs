@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Datasets;
 

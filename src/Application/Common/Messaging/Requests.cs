@@ -1,5 +1,4 @@
 using MediatR;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Messaging;
 

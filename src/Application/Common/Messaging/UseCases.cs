@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using MethodCenter.Application.Common.Security;
 
 namespace MethodCenter.Application.Common.Messaging;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Models;
 

@@ -1,6 +1,3 @@
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Common.Models;
 
 /// <summary>The outcome of an upsert: the object, and whether it is new.</summary>

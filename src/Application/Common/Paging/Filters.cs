@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using MethodCenter.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Common.Paging;
 

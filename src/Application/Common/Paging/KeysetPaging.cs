@@ -3,8 +3,6 @@ using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using MethodCenter.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Common.Paging;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MethodCenter.Application.Common.Paging;
 
 /// <summary>A page of a list. The end of the list is <c>next</c> = null and nothing else.</summary>

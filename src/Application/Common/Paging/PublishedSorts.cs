@@ -1,5 +1,4 @@
 using System.Reflection;
-using MethodCenter.Application.Common.Messaging;
 
 namespace MethodCenter.Application.Common.Paging;
 

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Paging;
 
@@ -85,12 +84,4 @@ internal abstract class SortField<TEntity>
         public override IOrderedQueryable<TEntity> ThenOrder(IOrderedQueryable<TEntity> rows, bool descending) =>
             descending ? rows.ThenByDescending(key) : rows.ThenBy(key);
     }
-}
-
-public static class PagingErrors
-{
-    public static readonly Error BadCursor = Error.Malformed("list.bad-cursor").At("cursor");
-
-    public static Error UnknownSort(string field, string known) =>
-        Error.Malformed("list.unknown-sort").With("field", field).With("known", known).At("sort");
 }

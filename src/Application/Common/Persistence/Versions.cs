@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Common.Persistence;
 
 /// <summary>Checks of the revision that a client has read.</summary>

@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 
 namespace MethodCenter.Application.Common.Ports;
@@ -117,12 +116,6 @@ public sealed record BoundKey
     public required string Key { get; init; }
 
     public required Guid Id { get; init; }
-}
-
-public static class ExternalKeyErrors
-{
-    /// <summary>The key is bound to something that the caller may not see.</summary>
-    public static readonly Error Taken = Error.Conflict("external-key.taken");
 }
 
 /// <summary>The name under which a neighbouring system knows an object.</summary>

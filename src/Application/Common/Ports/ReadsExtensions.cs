@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Common.Ports;
 
 /// <summary>Shorthand over <see cref="IReads"/>.</summary>

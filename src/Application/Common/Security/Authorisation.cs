@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Common.Security;
 
 /// <summary>Decides whether the caller holds a permission, and opens to him the rows that it covers.</summary>

@@ -1,4 +1,4 @@
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Common.Security;
 

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Common.Tables;
 
 /// <summary>What is special about a cell.</summary>

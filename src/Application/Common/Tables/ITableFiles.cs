@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Common.Tables;
 
 /// <summary>The formats of a table file.</summary>

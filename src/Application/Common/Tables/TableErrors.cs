@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Common.Tables;
 
 /// <summary>Why a table file, or one row of it, cannot be read.</summary>

@@ -1,5 +1,4 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Ports;
 
 namespace MethodCenter.Application.Common.Validation;
 

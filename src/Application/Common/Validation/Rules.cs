@@ -1,5 +1,4 @@
 using FluentValidation;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Validation;
 

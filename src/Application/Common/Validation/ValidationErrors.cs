@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FluentValidation.Results;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Common.Validation;
 

@@ -1,35 +1,11 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using MethodCenter.Domain.Organizations.Employees;
-using MethodCenter.Domain.Organizations.Organisations;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
-
-/// <summary>Which school goes into which cycle, and who supports it.</summary>
-public sealed record SchoolAssignmentBody
-{
-    /// <summary>Year of the cycle.</summary>
-    public required int Year { get; init; }
-
-    /// <summary>The school.</summary>
-    public required Guid OrganisationId { get; init; }
-
-    /// <summary>The municipal coordinator, an employee; may be the curator too.</summary>
-    public required Guid CoordinatorId { get; init; }
-
-    /// <summary>The curator, an employee who does not work at the school.</summary>
-    public required Guid CuratorId { get; init; }
-
-    /// <summary>Day of the assignment, within the cycle and not later than today; today where it is not given.</summary>
-    public DateOnly? On { get; init; }
-}
 
 /// <summary>Takes a school into a cycle and appoints its coordinator and curator (RISK-8).</summary>
 [Permission(ParticipationPermissions.Assign)]
@@ -49,7 +25,7 @@ internal sealed class AssignSchoolValidator : AbstractValidator<AssignSchool>
 
 internal sealed class AssignSchoolHandler(
     IImprovementStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     INorms norms,
     IReads reads,
     IClock clock
@@ -102,7 +78,7 @@ internal sealed class AssignSchoolHandler(
     )
     {
         var (_, organisationId, coordinatorId, curatorId, on) = assignment;
-        return organizations
+        return territory
             .Organisations.Where(organisation => organisation.Id == organisationId)
             .Select(organisation => new AssignmentFacts
             {
@@ -110,9 +86,9 @@ internal sealed class AssignSchoolHandler(
                 IsSchool = organisation.Group == InstitutionGroup.School,
                 IsClosed = organisation.Status == OrganisationStatus.Closed,
                 StatusSince = organisation.StatusSince,
-                CoordinatorKnown = organizations.Employees.Any(employee => employee.Id == coordinatorId),
-                CuratorKnown = organizations.Employees.Any(employee => employee.Id == curatorId),
-                CuratorWorksAtSchool = organizations.Employments.Any(place =>
+                CoordinatorKnown = territory.Employees.Any(employee => employee.Id == coordinatorId),
+                CuratorKnown = territory.Employees.Any(employee => employee.Id == curatorId),
+                CuratorWorksAtSchool = territory.Employments.Any(place =>
                     place.EmployeeId == curatorId
                     && place.OrganisationId == organisationId
                     && place.From <= on

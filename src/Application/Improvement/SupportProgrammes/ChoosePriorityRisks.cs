@@ -1,34 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
-
-/// <summary>The risks that a school works against.</summary>
-public sealed record PriorityRisksBody
-{
-    /// <summary>The chosen factors; one rated low needs a reason.</summary>
-    public required IReadOnlyList<RiskDecisionBody> Choices { get; init; }
-
-    /// <summary>Factors left out; each one rated high must stand here with a reason.</summary>
-    public IReadOnlyList<RiskDecisionBody> LeftOut { get; init; } = [];
-
-    /// <summary>Day of the choice, not later than today; today where it is not given.</summary>
-    public DateOnly? On { get; init; }
-}
-
-/// <summary>A factor chosen or left out, with the reason where one is given.</summary>
-public sealed record RiskDecisionBody : RiskFactorBody
-{
-    public string? Reason { get; init; }
-
-    internal RiskDecision ToDecision() => new(ToReference(), Reason);
-}
 
 /// <summary>Records which risks the school works against; repeatable until the work starts (RISK-6).</summary>
 [Permission(ParticipationPermissions.Plan)]

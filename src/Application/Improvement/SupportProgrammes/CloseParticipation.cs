@@ -1,25 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
-
-/// <summary>The decision on the outcome.</summary>
-public sealed record ParticipationClosureBody
-{
-    public required ParticipationOutcome Outcome { get; init; }
-
-    /// <summary>Day of the decision, not later than today; today where it is not given.</summary>
-    public DateOnly? On { get; init; }
-
-    /// <summary>What the decision rests on; required where there are no dynamics.</summary>
-    public string? Comment { get; init; }
-}
 
 /// <summary>Records the decision on the outcome and ends the participation (RISK-12).</summary>
 [Permission(ParticipationPermissions.Close)]

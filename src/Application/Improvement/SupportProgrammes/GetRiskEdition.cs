@@ -1,7 +1,3 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;

@@ -1,12 +1,8 @@
 using System.Linq.Expressions;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
@@ -30,7 +26,7 @@ public sealed record ListParticipations : ListQuery, IQuery<Page<ParticipationLi
     public Guid? CuratorId { get; init; }
 }
 
-internal sealed class ListParticipationsHandler(IImprovementStore store, IOrganizationStore organizations)
+internal sealed class ListParticipationsHandler(IImprovementStore store, ITerritoryStore territory)
     : IQueryHandler<ListParticipations, Page<ParticipationListItem>>
 {
     internal static readonly SortFields<Participation> Sort = new SortFields<Participation>("-year,assignedOn")
@@ -52,7 +48,7 @@ internal sealed class ListParticipationsHandler(IImprovementStore store, IOrgani
             return SupportProgrammeErrors.NotFound;
         }
 
-        var organisations = organizations.Organisations;
+        var organisations = territory.Organisations;
         Expression<Func<Participation, ParticipationListItem>> projection = participation => new ParticipationListItem
         {
             Id = participation.Id,

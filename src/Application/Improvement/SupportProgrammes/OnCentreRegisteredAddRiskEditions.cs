@@ -1,6 +1,5 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using MethodCenter.Domain.Organizations.Centres;
+using MethodCenter.Domain.Territory.Centres;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 

@@ -1,8 +1,6 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using MethodCenter.Domain.Organizations.Accounts;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
@@ -11,7 +9,7 @@ namespace MethodCenter.Application.Improvement.SupportProgrammes;
 /// So «curator: assigned schools only» holds by itself. A closed participation leaves the school open to the curator,
 /// who still answers for its outcome. A role that an administrator granted by an act of his own is not taken away here.
 /// </remarks>
-internal sealed class OnSchoolAssignedOpenCuratorScope(IImprovementStore store, IOrganizationStore organizations)
+internal sealed class OnSchoolAssignedOpenCuratorScope(IImprovementStore store, ITerritoryStore territory)
     : IDomainEventHandler<SchoolAssigned>,
         IDomainEventHandler<CuratorReplaced>
 {
@@ -20,7 +18,7 @@ internal sealed class OnSchoolAssignedOpenCuratorScope(IImprovementStore store, 
 
     public async Task HandleAsync(SchoolAssigned domainEvent, CancellationToken cancellationToken)
     {
-        var accounts = await organizations
+        var accounts = await territory
             .Accounts.Include(account => account.Grants)
             .Where(account => account.EmployeeId == domainEvent.CuratorId)
             .ToListAsync(cancellationToken);
@@ -35,7 +33,7 @@ internal sealed class OnSchoolAssignedOpenCuratorScope(IImprovementStore store, 
         var (participationId, schoolId, oldId, newId) = domainEvent;
 
         // The former curator keeps a school that is his in another programme or cycle, still open.
-        var accounts = await organizations
+        var accounts = await territory
             .Accounts.Include(account => account.Grants)
             .Where(account =>
                 account.EmployeeId == newId

@@ -1,29 +1,8 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
-
-/// <summary>A year of a support programme.</summary>
-public sealed record SupportCycleBody
-{
-    /// <summary>The calendar year by which people call the cycle.</summary>
-    public required int Year { get; init; }
-
-    /// <summary>Code of the edition of the risk dictionary that holds in the cycle.</summary>
-    public required string Edition { get; init; }
-
-    /// <summary>First day; the appointments of December belong to the cycle (RISK-10).</summary>
-    public required DateOnly StartsOn { get; init; }
-
-    /// <summary>Last day, inclusive.</summary>
-    public required DateOnly EndsOn { get; init; }
-}
 
 /// <summary>Opens the cycle of a year, with the edition of the risk dictionary that holds in it (RISK-1).</summary>
 [Permission(SupportProgrammePermissions.Write)]

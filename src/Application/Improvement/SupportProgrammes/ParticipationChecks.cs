@@ -1,23 +1,8 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
-
-/// <summary>A factor as a source calls it: by name, by number, or both, of which the name decides (RISK-4).</summary>
-public record RiskFactorBody
-{
-    /// <summary>Name of the factor; case, ё/е and spaces do not matter.</summary>
-    public string? Factor { get; init; }
-
-    /// <summary>Number of the factor in the edition; counts only where no name is given.</summary>
-    public int? Number { get; init; }
-
-    internal RiskFactorReference ToReference() => new(Factor, Number);
-}
 
 internal sealed class RiskFactorBodyValidator : AbstractValidator<RiskFactorBody>
 {

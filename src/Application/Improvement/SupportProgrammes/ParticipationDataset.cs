@@ -1,8 +1,7 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +40,7 @@ public sealed class ParticipationRow
 
     /// <summary>The school in its year, as far as a row alone can tell.</summary>
     internal string Group =>
-        $"{SearchText.Normalize(Programme)}|{Year}|{Organizations.Organisations.OrganisationDirectory.Simplify(Organisation ?? "")}";
+        $"{SearchText.Normalize(Programme)}|{Year}|{Territory.Organisations.OrganisationDirectory.Simplify(Organisation ?? "")}";
 }
 
 /// <summary>Which participations are exported; the list itself is of one programme.</summary>

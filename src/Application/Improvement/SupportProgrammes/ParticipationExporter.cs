@@ -1,18 +1,13 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
 /// <summary>Participations as rows of a file, one for each factor of the profile, those of a school one behind the other.</summary>
-internal sealed class ParticipationExporter(
-    IImprovementStore store,
-    IOrganizationStore organizations,
-    IExternalKeys keys
-) : IRowReader
+internal sealed class ParticipationExporter(IImprovementStore store, ITerritoryStore territory, IExternalKeys keys)
+    : IRowReader
 {
     public IAsyncEnumerable<ParticipationRow> Read(ParticipationFilter filter, string? source)
     {
@@ -32,10 +27,10 @@ internal sealed class ParticipationExporter(
         var rows =
             from participation in participations
             join programme in store.SupportProgrammes on participation.SupportProgrammeId equals programme.Id
-            join organisation in organizations.Organisations on participation.OrganisationId equals organisation.Id
-            join seen in organizations.Employees on participation.CoordinatorId equals seen.Id into coordinators
+            join organisation in territory.Organisations on participation.OrganisationId equals organisation.Id
+            join seen in territory.Employees on participation.CoordinatorId equals seen.Id into coordinators
             from coordinator in coordinators.DefaultIfEmpty()
-            join seen in organizations.Employees on participation.CuratorId equals seen.Id into curators
+            join seen in territory.Employees on participation.CuratorId equals seen.Id into curators
             from curator in curators.DefaultIfEmpty()
             from risk in participation.RiskAssessments.DefaultIfEmpty()
             orderby programme.Code, participation.CycleYear, organisation.Code, participation.Id, risk.FactorNumber

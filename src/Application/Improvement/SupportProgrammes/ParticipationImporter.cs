@@ -1,19 +1,17 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
 /// <summary>Takes schools into cycles and records their risk profiles; the rows of a school are one attempt.</summary>
 internal sealed class ParticipationImporter(
     IImprovementStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     SupportProgrammeDirectory programmes,
     OrganisationDirectory organisations,
     PersonDirectory persons,
@@ -27,7 +25,7 @@ internal sealed class ParticipationImporter(
         (
             from participation in store.Participations.AsNoTracking()
             join programme in store.SupportProgrammes on participation.SupportProgrammeId equals programme.Id
-            join organisation in organizations.Organisations on participation.OrganisationId equals organisation.Id
+            join organisation in territory.Organisations on participation.OrganisationId equals organisation.Id
             orderby programme.Code, participation.CycleYear, organisation.Code, participation.Id
             select new KnownObject(
                 participation.Id,

@@ -1,38 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
-
-/// <summary>A risk profile as it came from its source.</summary>
-public sealed record RiskProfileBody
-{
-    /// <summary>Where the profile comes from.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>Date of the profile, not later than today.</summary>
-    public required DateOnly Date { get; init; }
-
-    /// <summary>Code of the edition by which the levels were given; that of the cycle where it is not given.</summary>
-    public string? Edition { get; init; }
-
-    /// <summary>Every factor of the edition exactly once, in any order.</summary>
-    public required IReadOnlyList<RiskLevelBody> Factors { get; init; }
-}
-
-/// <summary>A factor and its level.</summary>
-public sealed record RiskLevelBody : RiskFactorBody
-{
-    public required RiskLevel Level { get; init; }
-
-    internal RiskProfileEntry ToEntry() => new(ToReference(), Level);
-}
 
 /// <summary>Records the imported risk profile of a school: one level for each factor of the edition (RISK-4, RISK-5).</summary>
 [Permission(ParticipationPermissions.Profile)]

@@ -1,25 +1,11 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
-
-/// <summary>Who becomes the coordinator, and from what day.</summary>
-public sealed record CoordinatorBody
-{
-    public required Guid CoordinatorId { get; init; }
-
-    /// <summary>First day, not later than today; today where it is not given.</summary>
-    public DateOnly? On { get; init; }
-}
 
 /// <summary>Gives a school another municipal coordinator.</summary>
 [Permission(ParticipationPermissions.Assign)]
@@ -37,7 +23,7 @@ internal sealed class ReplaceCoordinatorValidator : AbstractValidator<ReplaceCoo
 
 internal sealed class ReplaceCoordinatorHandler(
     IImprovementStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     IReads reads,
     IClock clock
 ) : ICommandHandler<ReplaceCoordinator, ParticipationDetails>
@@ -68,7 +54,7 @@ internal sealed class ReplaceCoordinatorHandler(
             return stale;
         }
 
-        if (!await organizations.Employees.AnyAsync(employee => employee.Id == coordinatorId, cancellationToken))
+        if (!await territory.Employees.AnyAsync(employee => employee.Id == coordinatorId, cancellationToken))
         {
             return EmployeeErrors.Unknown("/coordinatorId");
         }

@@ -1,26 +1,11 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
-
-/// <summary>Who becomes the curator, and from what day.</summary>
-public sealed record CuratorBody
-{
-    /// <summary>An employee who does not work at the school.</summary>
-    public required Guid CuratorId { get; init; }
-
-    /// <summary>First day, not later than today; today where it is not given.</summary>
-    public DateOnly? On { get; init; }
-}
 
 /// <summary>Gives a school another curator, as by a first appointment (RISK-8).</summary>
 [Permission(ParticipationPermissions.Assign)]
@@ -38,7 +23,7 @@ internal sealed class ReplaceCuratorValidator : AbstractValidator<ReplaceCurator
 
 internal sealed class ReplaceCuratorHandler(
     IImprovementStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     INorms norms,
     IReads reads,
     IClock clock
@@ -93,7 +78,7 @@ internal sealed class ReplaceCuratorHandler(
     )
     {
         var (cycleId, organisationId) = (participation.CycleId, participation.OrganisationId);
-        var found = await organizations
+        var found = await territory
             .Employees.Where(employee => employee.Id == curatorId)
             .Select(employee => new
             {

@@ -1,11 +1,6 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 

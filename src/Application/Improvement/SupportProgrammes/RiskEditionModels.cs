@@ -56,9 +56,3 @@ internal sealed class RiskEditionProjections : Profile
             .ForMember(model => model.Factors, options => options.MapFrom(edition => edition.Factors.Count));
     }
 }
-
-public static class RiskEditionPermissions
-{
-    public const string Read = "risk-editions.read";
-    public const string Write = "risk-editions.write";
-}

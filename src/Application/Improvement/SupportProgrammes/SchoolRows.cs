@@ -1,7 +1,6 @@
 using System.Globalization;
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;

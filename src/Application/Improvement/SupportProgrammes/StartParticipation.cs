@@ -1,20 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
-
-/// <summary>When the work began.</summary>
-public sealed record ParticipationStartBody
-{
-    /// <summary>First day, not later than today; today where it is not given.</summary>
-    public DateOnly? On { get; init; }
-}
 
 /// <summary>Records that the school began to carry out its measures.</summary>
 [Permission(ParticipationPermissions.Start)]

@@ -64,9 +64,3 @@ internal sealed class SupportProgrammeProjections : Profile
             .ForMember(model => model.Cycles, options => options.MapFrom(programme => programme.Cycles.Count));
     }
 }
-
-public static class SupportProgrammePermissions
-{
-    public const string Read = "support-programmes.read";
-    public const string Write = "support-programmes.write";
-}

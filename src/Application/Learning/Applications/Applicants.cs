@@ -1,11 +1,9 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Applications;
-using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Learning.TrainingRecords;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Learning.Applications;
 
@@ -13,7 +11,7 @@ namespace MethodCenter.Application.Learning.Applications;
 internal sealed record Applicant(Campaign Campaign, Guid? ProgrammeId, ApplicantFacts Facts);
 
 /// <summary>Asks the records about the person for whom an organisation applies: one query, two where an audience is named.</summary>
-internal sealed class Applicants(ILearningStore store, IOrganizationStore organizations, INorms norms)
+internal sealed class Applicants(ILearningStore store, ITerritoryStore territory, INorms norms)
 {
     /// <returns>Null: no such campaign.</returns>
     public async Task<Applicant?> AskAsync(SubmitApplication request, DateOnly day, CancellationToken cancellationToken)
@@ -112,8 +110,8 @@ internal sealed class Applicants(ILearningStore store, IOrganizationStore organi
     /// <summary>Every position of the person on the day, wherever it is: only whether one is of the audience is told.</summary>
     private Task<List<ApplicantPost>> PostsAsync(Guid employee, DateOnly day, CancellationToken cancellationToken) =>
         (
-            from place in organizations.Employments
-            join position in organizations.Positions on place.PositionId equals position.Id
+            from place in territory.Employments
+            join position in territory.Positions on place.PositionId equals position.Id
             where place.EmployeeId == employee && place.From <= day && (place.To == null || place.To >= day)
             select new ApplicantPost(position.Id, position.Category)
         ).ToListAsync(cancellationToken);

@@ -2,7 +2,6 @@ using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,14 +1,12 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Applications;
 
 /// <summary>Applications as rows of a file, in order of arrival: so the file makes the same queue again.</summary>
-internal sealed class ApplicationExporter(ILearningStore store, IOrganizationStore organizations, IExternalKeys keys)
+internal sealed class ApplicationExporter(ILearningStore store, ITerritoryStore territory, IExternalKeys keys)
     : IRowReader
 {
     public IAsyncEnumerable<ApplicationRow> Read(ListApplications filter, string? source)
@@ -24,10 +22,10 @@ internal sealed class ApplicationExporter(ILearningStore store, IOrganizationSto
             from application in ListApplicationsHandler.Filter(store.Applications.AsNoTracking(), filter)
             join campaign in store.Campaigns on application.CampaignId equals campaign.Id
             join programme in store.Programmes on application.ProgrammeId equals programme.Id
-            join organisation in organizations.Organisations on application.OrganisationId equals organisation.Id
+            join organisation in territory.Organisations on application.OrganisationId equals organisation.Id
             join asked in store.Courses on application.CourseId equals (Guid?)asked.Id into courses
             from course in courses.DefaultIfEmpty()
-            join seen in organizations.Employees on application.EmployeeId equals seen.Id into persons
+            join seen in territory.Employees on application.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
             orderby application.SubmittedOn, application.Arrival ?? int.MaxValue, application.Id
             select new ApplicationRow

@@ -3,18 +3,17 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Applications;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Applications;
 
 /// <summary>Submits the applications of a list, in its order. What stands already is left as it is.</summary>
 internal sealed class ApplicationImporter(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     OrganisationDirectory organisations,
     CampaignDirectory campaigns,
     ProgrammeDirectory programmes,
@@ -33,7 +32,7 @@ internal sealed class ApplicationImporter(
         (
             from application in store.Applications.AsNoTracking()
             join programme in store.Programmes on application.ProgrammeId equals programme.Id
-            join employee in organizations.Employees on application.EmployeeId equals employee.Id
+            join employee in territory.Employees on application.EmployeeId equals employee.Id
             where application.State != ApplicationState.Refused && application.State != ApplicationState.Withdrawn
             orderby application.SubmittedOn, application.Id
             select new KnownObject(

@@ -1,6 +1,6 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 
@@ -84,12 +84,4 @@ internal sealed class ApplicationProjections : Profile
     public ApplicationProjections() =>
         CreateProjection<TrainingApplication, ApplicationDetails>()
             .ForMember(model => model.Warnings, options => options.Ignore());
-}
-
-public static class ApplicationPermissions
-{
-    public const string Read = "applications.read";
-    public const string Submit = "applications.submit";
-    public const string Withdraw = "applications.withdraw";
-    public const string Decide = "applications.decide";
 }

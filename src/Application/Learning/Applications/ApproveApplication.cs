@@ -1,19 +1,7 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Applications;
-
-/// <summary>Where the person of an application is to go.</summary>
-public sealed record ApprovalBody
-{
-    /// <summary>A course of the programme; may be left out where the application names one.</summary>
-    public Guid? CourseId { get; init; }
-}
 
 /// <summary>Approves an application: a seat when the course and the quota have one left, else the waiting list.</summary>
 [Permission(ApplicationPermissions.Decide)]

@@ -1,10 +1,6 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Papers;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Applications;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Applications;
 
@@ -12,11 +8,8 @@ namespace MethodCenter.Application.Learning.Applications;
 [Permission(ApplicationPermissions.Read)]
 public sealed record GetReferralLetter(Guid Id, PaperFormat Format) : IQuery<PaperFile>;
 
-internal sealed class GetReferralLetterHandler(
-    ILearningStore store,
-    IOrganizationStore organizations,
-    IPaperWriter writer
-) : IQueryHandler<GetReferralLetter, PaperFile>
+internal sealed class GetReferralLetterHandler(ILearningStore store, ITerritoryStore territory, IPaperWriter writer)
+    : IQueryHandler<GetReferralLetter, PaperFile>
 {
     public async Task<Result<PaperFile>> Handle(GetReferralLetter request, CancellationToken cancellationToken)
     {
@@ -24,9 +17,9 @@ internal sealed class GetReferralLetterHandler(
             from application in store.Applications
             join campaign in store.Campaigns on application.CampaignId equals campaign.Id
             join programme in store.Programmes on application.ProgrammeId equals programme.Id
-            join employee in organizations.Employees on application.EmployeeId equals employee.Id
-            join organisation in organizations.Organisations on application.OrganisationId equals organisation.Id
-            join centre in organizations.Centres on application.CentreId equals centre.Id
+            join employee in territory.Employees on application.EmployeeId equals employee.Id
+            join organisation in territory.Organisations on application.OrganisationId equals organisation.Id
+            join centre in territory.Centres on application.CentreId equals centre.Id
             where application.Id == request.Id
             select new
             {

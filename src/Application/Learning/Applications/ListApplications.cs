@@ -1,10 +1,7 @@
 using System.Linq.Expressions;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Applications;
 
 namespace MethodCenter.Application.Learning.Applications;
@@ -34,7 +31,7 @@ public sealed record ListApplications : ListQuery, IQuery<Page<ApplicationListIt
     public ApplicationLack? Lacks { get; init; }
 }
 
-internal sealed class ListApplicationsHandler(ILearningStore store, IOrganizationStore organizations)
+internal sealed class ListApplicationsHandler(ILearningStore store, ITerritoryStore territory)
     : IQueryHandler<ListApplications, Page<ApplicationListItem>>
 {
     internal static readonly SortFields<TrainingApplication> Sort = new SortFields<TrainingApplication>("submittedOn")
@@ -43,7 +40,7 @@ internal sealed class ListApplicationsHandler(ILearningStore store, IOrganizatio
 
     public Task<Result<Page<ApplicationListItem>>> Handle(ListApplications request, CancellationToken cancellationToken)
     {
-        var (employees, organisations) = (organizations.Employees, organizations.Organisations);
+        var (employees, organisations) = (territory.Employees, territory.Organisations);
         var programmes = store.Programmes;
         Expression<Func<TrainingApplication, ApplicationListItem>> projection = application => new ApplicationListItem
         {

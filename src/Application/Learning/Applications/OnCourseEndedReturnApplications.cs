@@ -1,9 +1,7 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Applications;
 

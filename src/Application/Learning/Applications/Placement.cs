@@ -1,9 +1,7 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning.Journal;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Enrolments;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Applications;
 
@@ -27,7 +25,7 @@ internal sealed class Placement(ILearningStore store, QuotaBook quotas)
             return ApplicationErrors.UnknownCourse;
         }
 
-        if (await store.TeachesAsync(application.EmployeeId, course.Id, cancellationToken))
+        if (await store.TeachAsync([application.EmployeeId], course.Id, cancellationToken))
         {
             return EnrolmentErrors.TeachesCourse;
         }

@@ -1,8 +1,7 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Applications;
 
@@ -100,14 +99,7 @@ internal sealed class QuotaBook(ILearningStore store)
         [
             .. read.Where(quota => quota.HasLeft && Held(quota) is null).Select(quota => quota.Id).Distinct().Order(),
         ];
-        if (ids is not [])
-        {
-            await store.HoldQuotasAsync(ids, cancellationToken);
-            await store
-                .Quotas.IgnoreQueryFilters([QueryFilters.Organisations])
-                .Where(quota => ids.Contains(quota.Id))
-                .LoadAsync(cancellationToken);
-        }
+        await HoldAsync(ids, cancellationToken);
     }
 
     /// <summary>The quota as it stands in this transaction; null: nothing was left of it when it was read.</summary>
@@ -120,16 +112,21 @@ internal sealed class QuotaBook(ILearningStore store)
     )
     {
         Guid[] ids = [.. applications.Select(application => application.QuotaId).OfType<Guid>().Distinct().Order()];
+        return (await HoldAsync(ids, cancellationToken)).ToDictionary(quota => quota.Id);
+    }
+
+    private async Task<IReadOnlyList<Quota>> HoldAsync(Guid[] ids, CancellationToken cancellationToken)
+    {
         if (ids is [])
         {
-            return new Dictionary<Guid, Quota>();
+            return [];
         }
 
         await store.HoldQuotasAsync(ids, cancellationToken);
         return await store
             .Quotas.IgnoreQueryFilters([QueryFilters.Organisations])
             .Where(quota => ids.Contains(quota.Id))
-            .ToDictionaryAsync(quota => quota.Id, cancellationToken);
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>The quota that an application has used, its row held.</summary>

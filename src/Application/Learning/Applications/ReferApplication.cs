@@ -1,21 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Applications;
-
-/// <summary>The letter by which a person is referred.</summary>
-public sealed record ReferralBody
-{
-    /// <summary>Number of the letter.</summary>
-    public required string ReferralNumber { get; init; }
-}
 
 /// <summary>Refers an employee to the outside provider of the campaign.</summary>
 [Permission(ApplicationPermissions.Decide)]

@@ -1,13 +1,8 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Applications;
 

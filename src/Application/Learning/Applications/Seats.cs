@@ -1,11 +1,7 @@
-using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Applications;
 

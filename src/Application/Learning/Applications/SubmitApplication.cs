@@ -1,15 +1,11 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Applications;
 
@@ -48,7 +44,7 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
 
 internal sealed class SubmitApplicationHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     Applicants applicants,
     Placement placement,
     IReads reads,
@@ -75,7 +71,7 @@ internal sealed class SubmitApplicationHandler(
             return ApplicationErrors.Backdated;
         }
 
-        var employee = await organizations
+        var employee = await territory
             .Employees.AsNoTracking()
             .Include(employee => employee.Employments)
             .SingleOrDefaultAsync(employee => employee.Id == request.EmployeeId, cancellationToken);

@@ -1,19 +1,8 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 
 namespace MethodCenter.Application.Learning.Applications;
-
-/// <summary>The next course.</summary>
-public sealed record TransferBody
-{
-    /// <summary>Another course of the same programme whose registration is open.</summary>
-    public required Guid CourseId { get; init; }
-}
 
 /// <summary>Moves an application to another course of the programme; its seat goes to the first who waits.</summary>
 [Permission(ApplicationPermissions.Decide)]

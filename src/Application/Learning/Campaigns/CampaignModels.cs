@@ -1,6 +1,6 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Campaigns;
 
 namespace MethodCenter.Application.Learning.Campaigns;
 
@@ -28,10 +28,4 @@ internal sealed class CampaignProjections : Profile
 {
     public CampaignProjections() =>
         CreateProjection<Campaign, CampaignDetails>().ForMember(model => model.Warnings, options => options.Ignore());
-}
-
-public static class CampaignPermissions
-{
-    public const string Read = "campaigns.read";
-    public const string Write = "campaigns.write";
 }

@@ -1,8 +1,4 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Campaigns;
 
 namespace MethodCenter.Application.Learning.Campaigns;
 

@@ -1,11 +1,6 @@
 using System.Linq.Expressions;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Applications;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Learning.Campaigns;
 
 namespace MethodCenter.Application.Learning.Campaigns;
 

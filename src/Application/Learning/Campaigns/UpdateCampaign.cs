@@ -1,11 +1,6 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Applications;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Learning.Campaigns;
 
 namespace MethodCenter.Application.Learning.Campaigns;
 

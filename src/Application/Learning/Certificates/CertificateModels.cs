@@ -109,10 +109,3 @@ internal sealed class CertificateProjections : Profile
         CreateProjection<Certificate, CertificateDetails>()
             .ForMember(model => model.Warnings, options => options.Ignore());
 }
-
-public static class CertificatePermissions
-{
-    public const string Read = "certificates.read";
-    public const string Issue = "certificates.issue";
-    public const string Annul = "certificates.annul";
-}

@@ -1,26 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Learning.Certificates;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Certificates;
-
-/// <summary>What is written into the register book of a document.</summary>
-public record CertificateEntryBody
-{
-    /// <summary>Day of issue; today where it is not given.</summary>
-    public DateOnly? IssuedOn { get; init; }
-
-    /// <summary>Protocol or order by which it is issued.</summary>
-    public string? Basis { get; init; }
-
-    /// <summary>Series of the blank.</summary>
-    public string? Series { get; init; }
-
-    /// <summary>Number of the blank; for several documents the number of the first blank.</summary>
-    public string? BlankNumber { get; init; }
-}
 
 internal sealed class CertificateEntryBodyValidator : AbstractValidator<CertificateEntryBody>
 {

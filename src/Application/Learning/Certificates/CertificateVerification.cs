@@ -1,8 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Certificates;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
@@ -44,7 +42,7 @@ public sealed record VerifiedCertificate
 }
 
 /// <inheritdoc cref="ICertificateVerification"/>
-internal sealed class CertificateVerification(ILearningStore store, IOrganizationStore organizations)
+internal sealed class CertificateVerification(ILearningStore store, ITerritoryStore territory)
     : ICertificateVerification
 {
     public async Task<Result<VerifiedCertificate>> FindAsync(string code, CancellationToken cancellationToken)
@@ -60,7 +58,7 @@ internal sealed class CertificateVerification(ILearningStore store, IOrganizatio
 
         // The holder of the paper belongs to no centre: the code alone opens this one row.
         var asked = code.ToUpperInvariant();
-        var centres = organizations.Centres.IgnoreQueryFilters();
+        var centres = territory.Centres.IgnoreQueryFilters();
         var found = await store
             .Certificates.IgnoreQueryFilters([QueryFilters.Centre, QueryFilters.Organisations])
             .Where(certificate => certificate.Code == asked)

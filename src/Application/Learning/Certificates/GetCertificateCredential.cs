@@ -1,11 +1,6 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Papers;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Certificates;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
@@ -25,7 +20,7 @@ public sealed record SignedCredential
 
 internal sealed class GetCertificateCredentialHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     IReads reads,
     ICredentialSigner signer,
     PublicAddress address
@@ -51,7 +46,7 @@ internal sealed class GetCertificateCredentialHandler(
 
         var issuer = await (
             from course in store.Courses
-            join own in organizations.Centres on course.CentreId equals own.Id
+            join own in territory.Centres on course.CentreId equals own.Id
             where course.Id == certificate.CourseId
             select new CredentialIssuer(own.Id, own.FullName, own.TimeZone, course.ProgrammeId)
         ).SingleAsync(cancellationToken);

@@ -1,11 +1,6 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Papers;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Certificates;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
@@ -15,7 +10,7 @@ public sealed record GetCertificateFile(Guid Id, PaperFormat Format) : IQuery<Pa
 
 internal sealed class GetCertificateFileHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     IReads reads,
     IPaperWriter writer,
     IQrCodes codes,
@@ -38,7 +33,7 @@ internal sealed class GetCertificateFileHandler(
 
         var centre = await (
             from course in store.Courses
-            join own in organizations.Centres on course.CentreId equals own.Id
+            join own in territory.Centres on course.CentreId equals own.Id
             where course.Id == certificate.CourseId
             select own.FullName
         ).SingleAsync(cancellationToken);

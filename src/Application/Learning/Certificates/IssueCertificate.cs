@@ -1,12 +1,7 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Frdo;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Certificates;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
@@ -28,7 +23,7 @@ internal sealed class IssueCertificateValidator : AbstractValidator<IssueCertifi
 
 internal sealed class IssueCertificateHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     CertificateRegister register,
     FrdoForesight foresight,
     IReads reads,
@@ -47,7 +42,7 @@ internal sealed class IssueCertificateHandler(
             return CertificateErrors.UnknownEnrolment;
         }
 
-        var (courses, programmes, employees) = (store.Courses, store.Programmes, organizations.Employees);
+        var (courses, programmes, employees) = (store.Courses, store.Programmes, territory.Employees);
         var found = await (
             from enrolment in store.Enrolments.AsNoTracking()
             join course in courses on enrolment.CourseId equals course.Id

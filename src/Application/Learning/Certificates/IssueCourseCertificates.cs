@@ -1,15 +1,10 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Frdo;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
@@ -57,7 +52,7 @@ internal sealed class IssueCourseCertificatesValidator : AbstractValidator<Issue
 
 internal sealed class IssueCourseCertificatesHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     CertificateRegister register,
     FrdoForesight foresight,
     IClock clock
@@ -86,7 +81,7 @@ internal sealed class IssueCourseCertificatesHandler(
         var certificates = store.Certificates;
         var learners = await (
             from enrolment in store.Enrolments.AsNoTracking()
-            join employee in organizations.Employees on enrolment.EmployeeId equals employee.Id
+            join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
             where
                 enrolment.CourseId == course.Id
                 && enrolment.State == EnrolmentState.Completed

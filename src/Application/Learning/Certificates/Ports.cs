@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Learning.Certificates;
 
 /// <summary>Makes codes by which a document is verified: nobody guesses one of them.</summary>

@@ -1,20 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Certificates;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Certificates;
-
-/// <summary>Why and how a new document is issued in the place of another.</summary>
-public sealed record ReplacementBody : CertificateEntryBody
-{
-    public required ReplacementReason Reason { get; init; }
-}
 
 /// <summary>Issues a duplicate, or exchanges a document (DPO-9): a new number, the former is valid no more.</summary>
 [Permission(CertificatePermissions.Issue)]
@@ -28,7 +17,7 @@ internal sealed class ReplaceCertificateValidator : AbstractValidator<ReplaceCer
 
 internal sealed class ReplaceCertificateHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     CertificateRegister register,
     IReads reads,
     IClock clock
@@ -54,7 +43,7 @@ internal sealed class ReplaceCertificateHandler(
         }
 
         var issuedOn = request.Body.IssuedOn ?? clock.Today;
-        var employee = await organizations
+        var employee = await territory
             .Employees.AsNoTracking()
             .SingleAsync(employee => employee.Id == original.EmployeeId, cancellationToken);
         var entries = await register.NextAsync(request.Body, issuedOn, 1, cancellationToken);

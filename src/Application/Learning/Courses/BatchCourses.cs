@@ -1,7 +1,4 @@
 using MethodCenter.Application.Common.Batches;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Learning.Courses;
 

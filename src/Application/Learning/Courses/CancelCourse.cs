@@ -1,21 +1,10 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
-
-/// <summary>Why something is taken back.</summary>
-public sealed record ReasonBody
-{
-    public required string Reason { get; init; }
-}
 
 /// <summary>Cancels a course with a reason; its enrolments end with it.</summary>
 [Permission(CoursePermissions.Change)]

@@ -1,12 +1,7 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Learning.Lessons;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Learning.Courses;
 

@@ -1,10 +1,5 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
 

@@ -1,13 +1,8 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Learning.Journal;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Teaching.Journal;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Learning.Journal;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Application.Learning.Courses;
 
@@ -70,7 +65,7 @@ internal sealed class CompleteCourseHandler(ILearningStore store, IReads reads, 
         ];
         return new CourseOutcome(
             found.HasProtocol,
-            found.HasProtocol ? found.NotPassed : 0,
+            found.NotPassed,
             CourseOutcome.LeastHours(course, groups, await store.HeldAsync(course.Id, cancellationToken))
         );
     }

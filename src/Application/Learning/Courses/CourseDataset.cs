@@ -1,7 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,4 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
 

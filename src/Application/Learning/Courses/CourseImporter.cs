@@ -1,10 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning.Programmes;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
 

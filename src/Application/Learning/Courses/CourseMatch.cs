@@ -1,8 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
 

@@ -1,6 +1,5 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 
@@ -117,11 +116,4 @@ internal sealed class CourseProjections : Profile
             );
         CreateProjection<Course, CourseListItem>();
     }
-}
-
-public static class CoursePermissions
-{
-    public const string Read = "courses.read";
-    public const string Register = "courses.register";
-    public const string Change = "courses.change";
 }

@@ -1,7 +1,5 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Application.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Courses;
 

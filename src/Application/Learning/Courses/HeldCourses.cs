@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Learning.Courses;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
 
@@ -17,11 +16,6 @@ internal static class HeldCourses
         if (ids.Count == 0)
         {
             return [];
-        }
-
-        if (ids.Count == 1)
-        {
-            return await store.HoldCourseAsync(ids.Single(), cancellationToken) is { } course ? [course] : [];
         }
 
         await store.HoldCoursesAsync(ids, cancellationToken);

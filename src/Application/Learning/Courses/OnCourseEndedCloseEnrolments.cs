@@ -1,8 +1,5 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
 

@@ -1,49 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Courses;
-
-/// <summary>What is planned for a course and may still change.</summary>
-public record CoursePlanBody
-{
-    public required CourseSeason Season { get; init; }
-
-    public required DateOnly StartsOn { get; init; }
-
-    /// <summary>Last day, inclusive; within the academic year.</summary>
-    public required DateOnly EndsOn { get; init; }
-
-    public required StudyForm Form { get; init; }
-
-    /// <summary>Площадка: where lessons are held.</summary>
-    public string? Site { get; init; }
-
-    public required FundingModel Funding { get; init; }
-
-    /// <summary>Seats; beyond them a waiting list.</summary>
-    public required int Capacity { get; init; }
-
-    internal CoursePlan ToPlan() =>
-        new(
-            Season,
-            StartsOn,
-            EndsOn,
-            Form,
-            Given(Site),
-            new FundingBlock(Funding.Source, Given(Funding.Reference)),
-            Capacity
-        );
-
-    /// <summary>An empty text is none: two groups of a report must not differ by that.</summary>
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
-}
 
 /// <summary>Registers a course: one delivery of a programme.</summary>
 [Permission(CoursePermissions.Register)]

@@ -1,10 +1,9 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Courses;
 

@@ -1,30 +1,13 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning.Journal;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Teaching.Lessons;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Enrolments;
-
-/// <summary>Who is enrolled, and as of which day.</summary>
-public sealed record EnrolmentBody
-{
-    public required Guid EmployeeId { get; init; }
-
-    /// <summary>Half-year of the learner's group; required where the course runs in both.</summary>
-    public HalfYear? HalfYear { get; init; }
-
-    /// <summary>Day of the enrolment, not later than today; today where it is not given.</summary>
-    public DateOnly? On { get; init; }
-}
 
 /// <summary>Enrols an employee on a course, or puts him on its waiting list when no seat is free.</summary>
 [Permission(EnrolmentPermissions.Enrol)]
@@ -41,7 +24,7 @@ internal sealed class EnrolEmployeeValidator : AbstractValidator<EnrolEmployee>
 
 internal sealed class EnrolEmployeeHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     IReads reads,
     IClock clock,
     Caller caller
@@ -55,7 +38,7 @@ internal sealed class EnrolEmployeeHandler(
             return EnrolmentErrors.InFuture;
         }
 
-        var employee = await organizations
+        var employee = await territory
             .Employees.AsNoTracking()
             .Include(employee => employee.Employments)
             .SingleOrDefaultAsync(employee => employee.Id == request.Body.EmployeeId, cancellationToken);
@@ -83,7 +66,7 @@ internal sealed class EnrolEmployeeHandler(
             return EnrolmentErrors.ByApplication;
         }
 
-        if (await store.TeachesAsync(employee.Id, course.Id, cancellationToken))
+        if (await store.TeachAsync([employee.Id], course.Id, cancellationToken))
         {
             return EnrolmentErrors.TeachesCourse.At("/employeeId");
         }

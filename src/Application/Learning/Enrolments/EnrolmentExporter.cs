@@ -1,17 +1,14 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Employees;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Learning.Enrolments;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
 /// <summary>Enrolments as rows of a file, in order of arrival: so the file seats the same persons again.</summary>
-internal sealed class EnrolmentExporter(ILearningStore store, IOrganizationStore organizations, IExternalKeys keys)
+internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore territory, IExternalKeys keys)
     : IRowReader
 {
     public IAsyncEnumerable<EnrolmentRow> Read(EnrolmentFilter filter, string? source)
@@ -33,8 +30,8 @@ internal sealed class EnrolmentExporter(ILearningStore store, IOrganizationStore
         var rows =
             from enrolment in enrolments
             join course in courses on enrolment.CourseId equals course.Id
-            join organisation in organizations.Organisations on enrolment.OrganisationId equals organisation.Id
-            join seen in organizations.Employees on enrolment.EmployeeId equals seen.Id into persons
+            join organisation in territory.Organisations on enrolment.OrganisationId equals organisation.Id
+            join seen in territory.Employees on enrolment.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
             orderby course.AcademicYear, course.Number, enrolment.Arrival, enrolment.Id
             select new EnrolmentRow

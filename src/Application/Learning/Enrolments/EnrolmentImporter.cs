@@ -1,19 +1,17 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Employees;
-using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Enrolments;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
 /// <summary>Enrols the persons of a list, in its order. Who is enrolled already is left as he is.</summary>
 internal sealed class EnrolmentImporter(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     OrganisationDirectory organisations,
     CourseMatch courses,
     PersonDirectory persons,
@@ -27,7 +25,7 @@ internal sealed class EnrolmentImporter(
         (
             from enrolment in store.Enrolments.AsNoTracking()
             join course in store.Courses on enrolment.CourseId equals course.Id
-            join employee in organizations.Employees on enrolment.EmployeeId equals employee.Id
+            join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
             where enrolment.State != EnrolmentState.Withdrawn && enrolment.State != EnrolmentState.Cancelled
             orderby course.AcademicYear, course.Number, enrolment.Arrival
             select new KnownObject(

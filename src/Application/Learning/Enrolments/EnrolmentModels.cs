@@ -1,6 +1,6 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Organizations.Organisations;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 
@@ -64,12 +64,4 @@ internal sealed class EnrolmentProjections : Profile
 {
     public EnrolmentProjections() =>
         CreateProjection<Enrolment, EnrolmentDetails>().ForMember(model => model.Warnings, options => options.Ignore());
-}
-
-public static class EnrolmentPermissions
-{
-    public const string Read = "enrolments.read";
-    public const string Enrol = "enrolments.enrol";
-    public const string Withdraw = "enrolments.withdraw";
-    public const string Transfer = "enrolments.transfer";
 }

@@ -1,13 +1,9 @@
 using System.Linq.Expressions;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
@@ -27,7 +23,7 @@ public sealed record ListEnrolments : ListQuery, IQuery<Page<EnrolmentListItem>>
     public Guid? OrganisationId { get; init; }
 }
 
-internal sealed class ListEnrolmentsHandler(ILearningStore store, IOrganizationStore organizations)
+internal sealed class ListEnrolmentsHandler(ILearningStore store, ITerritoryStore territory)
     : IQueryHandler<ListEnrolments, Page<EnrolmentListItem>>
 {
     internal static readonly SortFields<Enrolment> Sort = new SortFields<Enrolment>("arrival")
@@ -44,7 +40,7 @@ internal sealed class ListEnrolmentsHandler(ILearningStore store, IOrganizationS
             return CourseErrors.NotFound;
         }
 
-        var (employees, organisations) = (organizations.Employees, organizations.Organisations);
+        var (employees, organisations) = (territory.Employees, territory.Organisations);
         Expression<Func<Enrolment, EnrolmentListItem>> projection = enrolment => new EnrolmentListItem
         {
             Id = enrolment.Id,

@@ -1,31 +1,13 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Learning.Journal;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Enrolments;
-
-/// <summary>Where a learner goes, and why.</summary>
-public sealed record EnrolmentTransferBody
-{
-    /// <summary>Another course of the same programme; absent: the other group of this one.</summary>
-    public Guid? CourseId { get; init; }
-
-    /// <summary>Half-year of the group; needed where the course runs in both.</summary>
-    public HalfYear? HalfYear { get; init; }
-
-    /// <summary>Why he leaves this group.</summary>
-    public required string Reason { get; init; }
-}
 
 /// <summary>Transfers a learner to another group. His seat goes to the first who waits.</summary>
 [Permission(EnrolmentPermissions.Transfer)]
@@ -104,7 +86,7 @@ internal sealed class TransferEnrolmentHandler(
             return EnrolmentErrors.TransferByApplication;
         }
 
-        if (await store.TeachesAsync(enrolment.EmployeeId, to.Id, cancellationToken))
+        if (await store.TeachAsync([enrolment.EmployeeId], to.Id, cancellationToken))
         {
             return EnrolmentErrors.TeachesCourse.At("/courseId");
         }

@@ -1,9 +1,7 @@
 using MethodCenter.Application.Common.Percents;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Feedback;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Feedback;
 

@@ -1,9 +1,5 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Learning.Feedback;
 

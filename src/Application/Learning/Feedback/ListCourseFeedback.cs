@@ -1,8 +1,5 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Feedback;
 
 namespace MethodCenter.Application.Learning.Feedback;

@@ -1,41 +1,10 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Feedback;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Feedback;
-
-/// <summary>What was counted on the sheets of a course.</summary>
-public sealed record CourseFeedbackBody
-{
-    /// <summary>Sheets handed in, at most one by a learner.</summary>
-    public required int Respondents { get; init; }
-
-    /// <summary>One for each question; what is left out, nobody has answered.</summary>
-    public required IReadOnlyList<FeedbackAnswerBody> Answers { get; init; }
-
-    internal FeedbackSheet ToSheet() =>
-        new(Respondents, [.. Answers.Select(one => new FeedbackAnswerCounts(one.Question, one.Answered, one.Counts))]);
-}
-
-/// <summary>Counts of a question.</summary>
-public sealed record FeedbackAnswerBody
-{
-    /// <summary>Number of the question in the questionnaire, from 1.</summary>
-    public required int Question { get; init; }
-
-    /// <summary>Who answered it.</summary>
-    public required int Answered { get; init; }
-
-    /// <summary>One for each option, in its order.</summary>
-    public required IReadOnlyList<int> Counts { get; init; }
-}
 
 /// <summary>Records the counts of answers of a course; later ones replace them whole.</summary>
 [Permission(FeedbackPermissions.Record)]

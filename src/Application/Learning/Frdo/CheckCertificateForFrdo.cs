@@ -1,10 +1,5 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Frdo;
 

@@ -1,15 +1,14 @@
-using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Frdo;
 
 /// <summary>Puts together what the template asks of documents.</summary>
-internal sealed class FrdoDocuments(ILearningStore store, IOrganizationStore organizations)
+internal sealed class FrdoDocuments(ILearningStore store, ITerritoryStore territory)
 {
     /// <summary>Rows that wait for an answer or were accepted: such a document is not delivered again.</summary>
     public IQueryable<FrdoRow> Standing => store.FrdoRows.Where(row => row.State != FrdoRowState.Rejected);
@@ -20,7 +19,7 @@ internal sealed class FrdoDocuments(ILearningStore store, IOrganizationStore org
         CancellationToken cancellationToken
     )
     {
-        var (courses, programmes, employees) = (store.Courses, store.Programmes, organizations.Employees);
+        var (courses, programmes, employees) = (store.Courses, store.Programmes, territory.Employees);
         var (originals, standing) = (store.Certificates, Standing);
         var found = await (
             from certificate in certificates

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Frdo;
 
 namespace MethodCenter.Application.Learning.Frdo;
@@ -151,10 +150,4 @@ internal sealed class FrdoProjections : Profile
                 options => options.MapFrom(package => package.Rows.Count(row => row.State == FrdoRowState.Rejected))
             );
     }
-}
-
-public static class FrdoPermissions
-{
-    public const string Read = "frdo.read";
-    public const string Prepare = "frdo.prepare";
 }

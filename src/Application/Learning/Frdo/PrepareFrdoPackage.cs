@@ -1,15 +1,9 @@
 using System.Security.Cryptography;
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Certificates;
-using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Frdo;
 
@@ -61,33 +55,6 @@ public sealed record PrepareFrdoPackage : ICommand<FrdoPackageDetails>
 
     /// <summary>What is stated of single documents.</summary>
     public IReadOnlyList<FrdoDocumentBody> Documents { get; init; } = [];
-}
-
-/// <summary>Сведения об одном документе, которых нет в учёте.</summary>
-public sealed record FrdoDocumentBody
-{
-    public required Guid CertificateId { get; init; }
-
-    /// <summary>Three digits of ОКСМ (column AE).</summary>
-    public string? Citizenship { get; init; }
-
-    /// <summary>Фамилия in the diploma of education (column P).</summary>
-    public string? DiplomaLastName { get; init; }
-
-    /// <summary>Series of that diploma (column Q).</summary>
-    public string? DiplomaSeries { get; init; }
-
-    /// <summary>Number of that diploma (column R).</summary>
-    public string? DiplomaNumber { get; init; }
-
-    /// <summary>Of a duplicate of a lost document: how the loss was proved (column C).</summary>
-    public FrdoLossProof? LossProof { get; init; }
-
-    /// <summary>Of an exchange for a new name: under which reason the register gets it (column D).</summary>
-    public FrdoExchange? Exchange { get; init; }
-
-    /// <summary>The former document was destroyed (column E).</summary>
-    public bool OriginalDestroyed { get; init; }
 }
 
 internal sealed class PrepareFrdoPackageValidator : AbstractValidator<PrepareFrdoPackage>

@@ -1,32 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Frdo;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Frdo;
-
-/// <summary>What the register has answered of the rows of a package.</summary>
-public sealed record FrdoResultsBody
-{
-    public required IReadOnlyList<FrdoResultBody> Rows { get; init; }
-}
-
-/// <summary>Ответ реестра о строке.</summary>
-public sealed record FrdoResultBody
-{
-    /// <summary>Row of the sheet, from 2.</summary>
-    public required int Number { get; init; }
-
-    public required bool Accepted { get; init; }
-
-    /// <summary>What the register has written; required of a rejected row.</summary>
-    public string? ErrorText { get; init; }
-}
 
 /// <summary>Writes down what the register has answered, row by row (FRDO-6). Rows that are not named stay as they are.</summary>
 [Permission(FrdoPermissions.Prepare)]

@@ -1,15 +1,10 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Learning.Journal;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Learning.Orders;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Orders;
 

@@ -1,11 +1,6 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Papers;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Orders;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Orders;
 
@@ -15,7 +10,7 @@ public sealed record GetOrderFile(Guid Id, PaperFormat Format) : IQuery<PaperFil
 
 internal sealed class GetOrderFileHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     IReads reads,
     IPaperWriter writer
 ) : IQueryHandler<GetOrderFile, PaperFile>
@@ -29,7 +24,7 @@ internal sealed class GetOrderFileHandler(
 
         var facts = await (
             from course in store.Courses
-            join centre in organizations.Centres on course.CentreId equals centre.Id
+            join centre in territory.Centres on course.CentreId equals centre.Id
             where course.Id == order.CourseId
             select new OrderPaperFacts
             {

@@ -1,16 +1,13 @@
 using System.Globalization;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Learning.Journal;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Application.Teaching.Journal;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Orders;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Orders;
 
@@ -23,7 +20,7 @@ internal sealed record HeldOrder(Order Order, Course Course, IReadOnlyList<Cours
 /// <summary>Gathers what is on file when an order is prepared, signed or cancelled.</summary>
 internal sealed class OrderDesk(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     INumerators numerators,
     WaitingList waitingList
 )
@@ -70,11 +67,11 @@ internal sealed class OrderDesk(
         CancellationToken cancellationToken
     )
     {
-        var (employments, positions) = (organizations.Employments, organizations.Positions);
+        var (employments, positions) = (territory.Employments, territory.Positions);
         var rows = await (
             from enrolment in enrolments
-            join employee in organizations.Employees on enrolment.EmployeeId equals employee.Id
-            join organisation in organizations.Organisations on enrolment.OrganisationId equals organisation.Id
+            join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
+            join organisation in territory.Organisations on enrolment.OrganisationId equals organisation.Id
             orderby employee.NameKey, enrolment.Id
             select new
             {

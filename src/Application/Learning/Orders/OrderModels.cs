@@ -103,10 +103,3 @@ internal sealed class OrderProjections : Profile
             );
     }
 }
-
-public static class OrderPermissions
-{
-    public const string Read = "orders.read";
-    public const string Write = "orders.write";
-    public const string Sign = "orders.sign";
-}

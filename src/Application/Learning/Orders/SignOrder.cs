@@ -1,13 +1,7 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Orders;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Orders;
 

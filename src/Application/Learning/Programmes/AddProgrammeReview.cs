@@ -1,46 +1,10 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Employees;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Programmes;
-
-/// <summary>What an expert says of a programme.</summary>
-public sealed record ProgrammeReviewBody
-{
-    /// <summary>The expert, an employee on file; or else his name.</summary>
-    public Guid? ExpertId { get; init; }
-
-    /// <summary>Name of an expert from outside; only where no employee is named.</summary>
-    public string? ExpertName { get; init; }
-
-    /// <summary>Day of the conclusion, since the submission; today where it is not given.</summary>
-    public DateOnly? ReviewedOn { get; init; }
-
-    /// <summary>Each criterion of the centre's expertise with its verdict, at least one.</summary>
-    public required IReadOnlyList<ReviewCriterionBody> Criteria { get; init; }
-
-    /// <summary>The verdict on the whole; not «recommended» where a criterion is not met.</summary>
-    public required ReviewVerdict Verdict { get; init; }
-
-    public string? Comment { get; init; }
-}
-
-/// <summary>A criterion with its verdict.</summary>
-public sealed record ReviewCriterionBody
-{
-    public required string Title { get; init; }
-
-    public required CriterionVerdict Verdict { get; init; }
-
-    public string? Comment { get; init; }
-}
 
 /// <summary>Enters the review of an expert in the present round of the internal expertise.</summary>
 [Permission(ProgrammePermissions.Review)]
@@ -75,7 +39,7 @@ internal sealed class ReviewCriterionBodyValidator : AbstractValidator<ReviewCri
 
 internal sealed class AddProgrammeReviewHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     IReads reads,
     IClock clock
 ) : ICommandHandler<AddProgrammeReview, ProgrammeDetails>
@@ -99,7 +63,7 @@ internal sealed class AddProgrammeReviewHandler(
 
         if (
             body.ExpertId is { } expert
-            && !await organizations.Employees.AnyAsync(employee => employee.Id == expert, cancellationToken)
+            && !await territory.Employees.AnyAsync(employee => employee.Id == expert, cancellationToken)
         )
         {
             return EmployeeErrors.Unknown("/expertId");

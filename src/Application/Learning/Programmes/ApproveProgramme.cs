@@ -1,23 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Programmes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Programmes;
-
-/// <summary>The act that approves a programme.</summary>
-public sealed record ProgrammeApprovalBody
-{
-    public required string ActNumber { get; init; }
-
-    /// <summary>Not before the last review, not later than today; the norm of hours in force on that day applies.</summary>
-    public required DateOnly ActDate { get; init; }
-}
 
 /// <summary>Approves a programme by an act, after every expert of the round has recommended it.</summary>
 [Permission(ProgrammePermissions.Approve)]

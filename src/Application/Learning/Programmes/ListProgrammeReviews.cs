@@ -1,10 +1,6 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Programmes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
@@ -41,7 +37,7 @@ public sealed record ProgrammeReviewItem
 [Permission(ProgrammePermissions.Review)]
 public sealed record ListProgrammeReviews(Guid Id) : IQuery<ProgrammeReviews>;
 
-internal sealed class ListProgrammeReviewsHandler(ILearningStore store, IOrganizationStore organizations)
+internal sealed class ListProgrammeReviewsHandler(ILearningStore store, ITerritoryStore territory)
     : IQueryHandler<ListProgrammeReviews, ProgrammeReviews>
 {
     public async Task<Result<ProgrammeReviews>> Handle(
@@ -58,7 +54,7 @@ internal sealed class ListProgrammeReviewsHandler(ILearningStore store, IOrganiz
         var reviews = await (
             from review in store.ProgrammeReviews
             where review.ProgrammeId == request.Id
-            join employee in organizations.Employees on review.ExpertId equals employee.Id into found
+            join employee in territory.Employees on review.ExpertId equals employee.Id into found
             from expert in found.DefaultIfEmpty()
             orderby review.Round descending, review.ReviewedOn descending, review.Id
             select new ProgrammeReviewItem

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Positions;
+using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Learning.Programmes;
 

@@ -1,62 +1,10 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Positions;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Learning.Programmes;
-
-/// <summary>A module of a programme.</summary>
-public sealed record ProgrammeModuleBody
-{
-    public required string Title { get; init; }
-
-    /// <summary>Academic hours.</summary>
-    public required int Hours { get; init; }
-
-    internal static IReadOnlyList<ProgrammeModuleBody> Of(IEnumerable<ProgrammeModule> modules) =>
-        [.. modules.Select(module => new ProgrammeModuleBody { Title = module.Title, Hours = module.Hours })];
-}
-
-/// <summary>For whom a programme is.</summary>
-public sealed record ProgrammeAudienceBody
-{
-    /// <summary>Sections of the nomenclature of positions.</summary>
-    public IReadOnlyList<PositionCategory> Categories { get; init; } = [];
-
-    /// <summary>Single positions, besides the sections.</summary>
-    public IReadOnlyList<Guid> PositionIds { get; init; } = [];
-
-    /// <summary>The audience in words; people read it, the service does not.</summary>
-    public string? Text { get; init; }
-
-    internal ProgrammeAudience ToAudience() =>
-        new([.. Categories.Distinct().Order()], [.. PositionIds.Distinct().Order()], Text);
-
-    internal static ProgrammeAudienceBody? Of(ProgrammeAudience? audience) =>
-        audience is null
-            ? null
-            : new ProgrammeAudienceBody
-            {
-                Categories = audience.Categories,
-                PositionIds = audience.PositionIds,
-                Text = audience.Text,
-            };
-}
-
-/// <summary>Licence of the provider of a programme.</summary>
-public sealed record ProgrammeLicenceBody
-{
-    /// <summary>As the provider writes it.</summary>
-    public required string Number { get; init; }
-
-    public required DateOnly IssuedOn { get; init; }
-
-    internal static ProgrammeLicenceBody? Of(ProgrammeLicence? licence) =>
-        licence is null ? null : new ProgrammeLicenceBody { Number = licence.Number, IssuedOn = licence.IssuedOn };
-}
 
 internal sealed class ProgrammeModuleBodyValidator : AbstractValidator<ProgrammeModuleBody>
 {
@@ -91,7 +39,7 @@ internal static class AudiencePositions
 {
     /// <summary>One SQL command, and none where no position is named.</summary>
     public static async Task<Error?> RefuseAudienceAsync(
-        this IOrganizationStore organizations,
+        this ITerritoryStore territory,
         ProgrammeAudienceBody? audience,
         CancellationToken cancellationToken
     )
@@ -102,7 +50,7 @@ internal static class AudiencePositions
         }
 
         Guid[] wanted = [.. audience.PositionIds];
-        var known = await organizations
+        var known = await territory
             .Positions.Where(position => wanted.Contains(position.Id))
             .Select(position => position.Id)
             .ToListAsync(cancellationToken);

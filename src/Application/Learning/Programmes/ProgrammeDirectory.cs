@@ -1,6 +1,4 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Programmes;
 

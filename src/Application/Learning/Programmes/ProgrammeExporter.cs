@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Programmes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
 /// <summary>Programmes as rows of a file, by the filters of the list.</summary>
-internal sealed class ProgrammeExporter(ILearningStore store, IOrganizationStore organizations) : IRowReader
+internal sealed class ProgrammeExporter(ILearningStore store, ITerritoryStore territory) : IRowReader
 {
     /// <summary>Streamed; the positions that audiences name are read before.</summary>
     public async IAsyncEnumerable<ProgrammeRow> Read(
@@ -15,7 +14,7 @@ internal sealed class ProgrammeExporter(ILearningStore store, IOrganizationStore
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        var positions = await organizations
+        var positions = await territory
             .Positions.AsNoTracking()
             .Select(position => new { position.Id, position.Code })
             .ToDictionaryAsync(position => position.Id, position => position.Code, cancellationToken);

@@ -1,8 +1,7 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Organizations.Positions;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Programmes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Programmes;
 

@@ -1,12 +1,7 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Programmes;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
@@ -24,7 +19,7 @@ internal sealed class UpdateProgrammeValidator : AbstractValidator<UpdateProgram
 
 internal sealed class UpdateProgrammeHandler(
     ILearningStore store,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     INorms norms,
     IReads reads,
     IClock clock
@@ -42,7 +37,7 @@ internal sealed class UpdateProgrammeHandler(
         }
 
         return programme.CheckVersion(request.Version)
-            ?? await organizations.RefuseAudienceAsync(request.Body.Audience, cancellationToken)
+            ?? await territory.RefuseAudienceAsync(request.Body.Audience, cancellationToken)
             ?? programme.UpdateCard(request.Body.ToCard(), await norms.GetAsync(cancellationToken), clock.Today).Error
             ?? reads.Answer<Programme, ProgrammeDetails>(programme);
     }

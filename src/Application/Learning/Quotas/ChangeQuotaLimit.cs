@@ -1,21 +1,10 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Quotas;
-
-/// <summary>The new limit.</summary>
-public sealed record QuotaLimitBody
-{
-    /// <summary>Not below what is used.</summary>
-    public required int Limit { get; init; }
-}
 
 /// <summary>Changes a quota. What is added goes at once to those who wait for it, in order of arrival.</summary>
 [Permission(QuotaPermissions.Write)]

@@ -1,13 +1,8 @@
 using System.Linq.Expressions;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Application.Organizations.Organisations;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Applications;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Quotas;
 
@@ -56,7 +51,7 @@ public sealed record ListQuotas : ListQuery, IQuery<Page<QuotaListItem>>
     public bool? HasLeft { get; init; }
 }
 
-internal sealed class ListQuotasHandler(ILearningStore store, IOrganizationStore organizations)
+internal sealed class ListQuotasHandler(ILearningStore store, ITerritoryStore territory)
     : IQueryHandler<ListQuotas, Page<QuotaListItem>>
 {
     internal static readonly SortFields<Quota> Sort = new SortFields<Quota>("-limit")
@@ -65,7 +60,7 @@ internal sealed class ListQuotasHandler(ILearningStore store, IOrganizationStore
 
     public Task<Result<Page<QuotaListItem>>> Handle(ListQuotas request, CancellationToken cancellationToken)
     {
-        var (organisations, programmes) = (organizations.Organisations, store.Programmes);
+        var (organisations, programmes) = (territory.Organisations, store.Programmes);
         Expression<Func<Quota, QuotaListItem>> projection = quota => new QuotaListItem
         {
             Id = quota.Id,

@@ -1,6 +1,6 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Quotas;
 
@@ -31,10 +31,4 @@ internal sealed class QuotaProjections : Profile
         CreateProjection<Quota, QuotaDetails>()
             .ForMember(model => model.Free, options => options.MapFrom(quota => quota.Limit - quota.Used))
             .ForMember(model => model.Warnings, options => options.Ignore());
-}
-
-public static class QuotaPermissions
-{
-    public const string Read = "quotas.read";
-    public const string Write = "quotas.write";
 }

@@ -1,13 +1,9 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Application.Territory;
+using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Organisations;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Learning.Quotas;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Learning.Quotas;
 
@@ -40,7 +36,7 @@ internal sealed class SetQuotaValidator : AbstractValidator<SetQuota>
     }
 }
 
-internal sealed class SetQuotaHandler(ILearningStore store, IOrganizationStore organizations, IReads reads)
+internal sealed class SetQuotaHandler(ILearningStore store, ITerritoryStore territory, IReads reads)
     : ICommandHandler<SetQuota, QuotaDetails>
 {
     public async Task<Result<QuotaDetails>> Handle(SetQuota request, CancellationToken cancellationToken)
@@ -55,9 +51,7 @@ internal sealed class SetQuotaHandler(ILearningStore store, IOrganizationStore o
                 Course = store.Courses.Any(course =>
                     course.Id == request.CourseId && course.ProgrammeId == request.ProgrammeId
                 ),
-                Organisation = organizations.Organisations.Any(organisation =>
-                    organisation.Id == request.OrganisationId
-                ),
+                Organisation = territory.Organisations.Any(organisation => organisation.Id == request.OrganisationId),
                 Set = store.Quotas.Any(quota =>
                     quota.CampaignId == campaign.Id
                     && quota.TargetId == target

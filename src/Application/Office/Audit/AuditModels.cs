@@ -53,8 +53,3 @@ public sealed record AuditChange
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Rows { get; init; }
 }
-
-public static class AuditPermissions
-{
-    public const string Read = "audit.read";
-}

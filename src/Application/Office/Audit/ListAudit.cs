@@ -1,15 +1,11 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Office.Audit;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Office.Audit;
 
@@ -47,7 +43,7 @@ internal sealed class ListAuditValidator : AbstractValidator<ListAudit>
     }
 }
 
-internal sealed class ListAuditHandler(IAuditTrail audit, IOrganizationStore store)
+internal sealed class ListAuditHandler(IAuditTrail audit, ITerritoryStore store)
     : IQueryHandler<ListAudit, Page<AuditListItem>>
 {
     internal static readonly SortFields<AuditEntry> Sort = new SortFields<AuditEntry>("-at").Add(

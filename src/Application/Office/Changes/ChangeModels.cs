@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Office.Changes;
 
@@ -78,32 +77,4 @@ public sealed record ChangePosition
 
     /// <summary>The least <c>after</c> that is still answered; 0: everything since the beginning is kept.</summary>
     public long RetainedFrom { get; init; }
-}
-
-public static class ChangePermissions
-{
-    /// <summary>To follow changes at all; each type needs the permission to read it besides.</summary>
-    public const string Read = "changes.read";
-}
-
-public static class ChangeErrors
-{
-    /// <summary>Where one begins anew.</summary>
-    private const string Start = ChangeTypes.ApiBase + "/changes/position";
-
-    public static Error TooOld(long retainedFrom) =>
-        new Error("changes.position-too-old", ErrorKind.Gone)
-            .With("retainedFrom", retainedFrom)
-            .With("start", Start)
-            .At("after");
-
-    public static Error UnknownPosition(long last) =>
-        Error.Unprocessable("changes.position-unknown").With("last", last).With("start", Start).At("after");
-
-    public static Error UnknownType(string type) =>
-        Error
-            .Malformed("changes.unknown-type")
-            .With("type", type)
-            .With("known", string.Join(", ", ChangeTypes.All.Select(known => known.Name)))
-            .At("types");
 }

@@ -1,7 +1,3 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Application.Office.Changes;
 
 /// <summary>How far the feed has come. Who wants a whole copy takes it before he reads the lists.</summary>

@@ -1,8 +1,5 @@
 using System.Text.Json;
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Office.Changes;
 

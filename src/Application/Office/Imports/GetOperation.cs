@@ -1,9 +1,5 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations.Accounts;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Office.Operations;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 

@@ -1,11 +1,7 @@
 using System.Runtime.CompilerServices;
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Office.Operations;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 

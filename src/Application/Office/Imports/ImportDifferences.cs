@@ -1,10 +1,7 @@
 using System.Text.Json;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Office.Audit;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Domain.Office.Operations;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Office.Imports;
 

@@ -1,8 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Office.Operations;
+using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 

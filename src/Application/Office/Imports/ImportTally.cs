@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Office.Operations;
+using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 

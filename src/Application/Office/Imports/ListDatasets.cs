@@ -1,9 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Application.Office.Imports;
 

@@ -1,9 +1,5 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Office.Operations;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 

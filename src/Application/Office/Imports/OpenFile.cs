@@ -1,7 +1,5 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Office.Operations;
 
 namespace MethodCenter.Application.Office.Imports;
 

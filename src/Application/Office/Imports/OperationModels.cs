@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Office.Operations;
+using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 
@@ -114,13 +113,4 @@ public sealed record OperationFindingItem
 internal static class Language
 {
     public static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-}
-
-public static class ImportPermissions
-{
-    /// <summary>Send files and follow the operations; each dataset asks for its own permission beside.</summary>
-    public const string Run = "imports.run";
-
-    /// <summary>Take files; each dataset asks for its own permission beside.</summary>
-    public const string Export = "exports.run";
 }

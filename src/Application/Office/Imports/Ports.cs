@@ -1,4 +1,4 @@
-using MethodCenter.Domain.Office.Operations;
+using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 

@@ -1,13 +1,6 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Office.Operations;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 

@@ -1,15 +1,10 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Learning;
-using MethodCenter.Application.Office.Reports.Books;
-using MethodCenter.Application.Organizations;
-using MethodCenter.Domain.Common;
+using MethodCenter.Application.Territory;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Learning.TrainingRecords;
-using MethodCenter.Domain.Office.Reports;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Office.Reports;
 
@@ -25,7 +20,7 @@ public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProvider
 
 internal sealed class GetTrainedByProviderReportHandler(
     ILearningStore learning,
-    IOrganizationStore organizations,
+    ITerritoryStore territory,
     IOfficeStore office,
     IClock clock,
     Caller caller
@@ -49,7 +44,7 @@ internal sealed class GetTrainedByProviderReportHandler(
         ];
         if (own.Count > 0)
         {
-            var centre = await organizations
+            var centre = await territory
                 .Centres.Where(centre => centre.Id == caller.Scope.CentreId)
                 .Select(centre => centre.ShortName)
                 .SingleAsync(cancellationToken);

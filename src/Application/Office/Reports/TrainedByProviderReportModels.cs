@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Office.Reports;

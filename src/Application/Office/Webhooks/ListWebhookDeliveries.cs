@@ -1,10 +1,6 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Application.Office.Webhooks;
 

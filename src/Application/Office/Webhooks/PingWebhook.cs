@@ -1,6 +1,3 @@
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
 
 namespace MethodCenter.Application.Office.Webhooks;

@@ -1,27 +1,7 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
 
 namespace MethodCenter.Application.Office.Webhooks;
-
-/// <summary>A period of changes: by positions or by instants, not by both.</summary>
-public sealed record ReplayBody
-{
-    /// <summary>First position.</summary>
-    public long? FromPosition { get; init; }
-
-    /// <summary>Last position; null: up to the present one.</summary>
-    public long? ToPosition { get; init; }
-
-    /// <summary>Changes from this instant on.</summary>
-    public DateTimeOffset? From { get; init; }
-
-    /// <summary>Changes before this instant; null: up to the present one.</summary>
-    public DateTimeOffset? To { get; init; }
-}
 
 /// <summary>Sends everything of a period again, also what was delivered, in the order of the changes.</summary>
 [Permission(WebhookPermissions.Manage)]

@@ -1,8 +1,4 @@
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
 
 namespace MethodCenter.Application.Office.Webhooks;

@@ -1,19 +1,8 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
 
 namespace MethodCenter.Application.Office.Webhooks;
-
-/// <summary>What may change of a subscription.</summary>
-public sealed record WebhookChangeBody : WebhookBody
-{
-    /// <summary><c>paused</c> ends deliveries; <c>active</c> goes on where they ended.</summary>
-    public required WebhookState State { get; init; }
-}
 
 /// <summary>Changes the card of a subscription, pauses or resumes it.</summary>
 [Permission(WebhookPermissions.Manage)]

@@ -1,9 +1,6 @@
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Office.Changes;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
-using MethodCenter.Domain.Organizations.Accounts;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Office.Webhooks;
 

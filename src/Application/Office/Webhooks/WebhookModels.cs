@@ -1,6 +1,5 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
 
 namespace MethodCenter.Application.Office.Webhooks;
@@ -210,12 +209,6 @@ internal sealed class WebhookProjections : Profile
         CreateProjection<WebhookSubscription, WebhookListItem>();
         CreateProjection<WebhookDelivery, WebhookDeliveryModel>();
     }
-}
-
-public static class WebhookPermissions
-{
-    public const string Read = "webhooks.read";
-    public const string Manage = "webhooks.manage";
 }
 
 internal static class WebhookWarnings

@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
 
 namespace MethodCenter.Application.Office.Webhooks;

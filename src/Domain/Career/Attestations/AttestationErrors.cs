@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Career.Attestations;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Domain.Career.Attestations;
 

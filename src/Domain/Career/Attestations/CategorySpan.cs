@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Career.Attestations;
 
 /// <summary>An unbroken time in which a person holds one category for one post.</summary>

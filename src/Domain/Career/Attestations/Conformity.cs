@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Career.Attestations;
 
 /// <summary>Why a person is not subject to conformity (ATT-4 a–f).</summary>

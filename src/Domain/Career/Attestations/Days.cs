@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Career.Attestations;
 
 /// <summary>Arithmetic of days that stops at the end of the calendar instead of throwing.</summary>

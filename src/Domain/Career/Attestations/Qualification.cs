@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 
 namespace MethodCenter.Domain.Career.Attestations;

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Improvement.SupportProgrammes;
 
 /// <summary>How far a school has come in its cycle.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 
 namespace MethodCenter.Domain.Improvement.SupportProgrammes;

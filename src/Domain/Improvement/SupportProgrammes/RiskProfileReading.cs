@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Improvement.SupportProgrammes;
 
 /// <summary>Reads an imported profile against its edition: every factor once, matched by name (RISK-4).</summary>

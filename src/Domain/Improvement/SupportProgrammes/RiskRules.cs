@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Improvement.SupportProgrammes;
 
 /// <summary>The rules of project «500+» that refuse. None is an act that was read: the basis says so.</summary>

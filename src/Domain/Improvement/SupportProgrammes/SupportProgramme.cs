@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Improvement.SupportProgrammes;
 
 /// <summary>Программа адресной методической помощи («500+» or a successor) with its yearly cycles (RISK-1).</summary>

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Improvement.SupportProgrammes;
 
 /// <summary>Refusals of support programmes, their cycles and the risk dictionary.</summary>

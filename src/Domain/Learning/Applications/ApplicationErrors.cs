@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Learning.Applications;
 
 public static class ApplicationErrors

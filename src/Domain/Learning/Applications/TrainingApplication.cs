@@ -1,8 +1,9 @@
-using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Positions;
+using MethodCenter.Domain.Learning.Quotas;
+using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Domain.Learning.Applications;
 

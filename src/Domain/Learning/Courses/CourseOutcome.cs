@@ -1,11 +1,8 @@
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Enrolments;
-
 namespace MethodCenter.Domain.Learning.Courses;
 
 /// <summary>What the journal says of a course that is to be completed.</summary>
 /// <param name="HasProtocol">There is a protocol of the final assessment with results.</param>
-/// <param name="NotPassed">Learners still enrolled who by it have not passed, or whom it does not name.</param>
+/// <param name="NotPassed">Learners still enrolled who by it have not passed, or whom it does not name; without a protocol it says nothing.</param>
 /// <param name="HoursGiven">Hours of the lessons that were held: of the group with the fewest.</param>
 public sealed record CourseOutcome(bool HasProtocol, int NotPassed, int HoursGiven)
 {
@@ -28,7 +25,7 @@ public sealed record CourseOutcome(bool HasProtocol, int NotPassed, int HoursGiv
     /// <param name="seatsTaken">0: nobody has passed, or nobody ever learned; the first is a protocol that says so.</param>
     internal Error? Refuse(int seatsTaken) =>
         seatsTaken == 0 && !HasProtocol ? CourseErrors.NobodyEnrolled
-        : NotPassed > 0 ? CourseErrors.NotPassed(NotPassed)
+        : HasProtocol && NotPassed > 0 ? CourseErrors.NotPassed(NotPassed)
         : null;
 
     /// <summary>What is missing of the way of DPO-6, but may stand on paper.</summary>

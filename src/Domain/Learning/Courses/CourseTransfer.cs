@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Domain.Learning.Courses;

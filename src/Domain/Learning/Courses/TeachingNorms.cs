@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Programmes;
 

@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 
 namespace MethodCenter.Domain.Learning.Feedback;

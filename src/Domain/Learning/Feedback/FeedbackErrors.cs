@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Learning.Feedback;
 
 /// <summary>Refusals of questionnaires and feedback.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Domain.Learning.Feedback;
 

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Learning.Feedback;
 
 /// <summary>Анкета слушателя: the questions that a centre asks after its courses, from a day on (POL-63).</summary>

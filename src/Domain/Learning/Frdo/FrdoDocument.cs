@@ -1,7 +1,7 @@
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Domain.Learning.Frdo;
 

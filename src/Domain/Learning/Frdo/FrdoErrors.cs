@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Learning.Frdo;
 
 /// <summary>Why a package is refused, and what the register would refuse in a document.</summary>

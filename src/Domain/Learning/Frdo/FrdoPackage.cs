@@ -1,6 +1,3 @@
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Certificates;
-
 namespace MethodCenter.Domain.Learning.Frdo;
 
 /// <summary>What became of a row of a package.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Domain.Learning.Frdo;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Domain.Learning.Orders;
 

@@ -1,6 +1,5 @@
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Learning.Journal;
+using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Domain.Learning.Orders;
 

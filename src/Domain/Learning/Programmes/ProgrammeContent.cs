@@ -1,4 +1,4 @@
-using MethodCenter.Domain.Organizations.Positions;
+using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Domain.Learning.Programmes;
 

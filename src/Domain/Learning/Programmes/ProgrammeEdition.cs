@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Learning.Programmes;
 
 /// <summary>Редакция программы, на смену которой пришла следующая: what was taught under it stays readable (KRS-27).</summary>

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Office.Audit;
 
 /// <summary>What was done to an object.</summary>

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Office.Webhooks;
 
 /// <summary>Доставка: one change on its way to one subscription.</summary>

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Office.Webhooks;
 
 public static class WebhookErrors

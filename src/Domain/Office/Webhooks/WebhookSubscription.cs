@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-
 namespace MethodCenter.Domain.Office.Webhooks;
 
 /// <summary>Подписка на вебхук: a neighbouring system that is told of every change, by a signed request to its address.</summary>

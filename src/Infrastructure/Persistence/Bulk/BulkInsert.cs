@@ -1,9 +1,7 @@
 using MethodCenter.Application.Office.Changes;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Domain.Organizations.Centres;
-using MethodCenter.Infrastructure.Changes;
-using Microsoft.EntityFrameworkCore;
+using MethodCenter.Domain.Territory.Centres;
+using MethodCenter.Infrastructure.Office.Changes;
 
 namespace MethodCenter.Infrastructure.Persistence.Bulk;
 

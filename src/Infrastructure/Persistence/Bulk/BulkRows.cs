@@ -1,5 +1,4 @@
 using MethodCenter.Application.Common.Ports;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Infrastructure.Persistence.Bulk;
 

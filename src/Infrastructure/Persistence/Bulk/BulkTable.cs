@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using MethodCenter.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MethodCenter.Infrastructure.Persistence.Bulk;

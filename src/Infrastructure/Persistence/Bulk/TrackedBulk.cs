@@ -1,6 +1,3 @@
-using MethodCenter.Domain.Common;
-using Microsoft.EntityFrameworkCore;
-
 namespace MethodCenter.Infrastructure.Persistence.Bulk;
 
 /// <summary>For a database without a bulk way of its own: the batches of EF.</summary>

@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MethodCenter.Infrastructure.Persistence.Conventions;

@@ -1,7 +1,5 @@
 using System.Text;
-using MethodCenter.Domain.Common;
 using MethodCenter.Infrastructure.Persistence.Providers;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MethodCenter.Infrastructure.Persistence.Conventions;

@@ -1,7 +1,5 @@
-using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Infrastructure.Persistence.Providers;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace MethodCenter.Infrastructure.Persistence.Conventions;

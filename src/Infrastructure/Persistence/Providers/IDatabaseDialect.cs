@@ -1,5 +1,4 @@
 using MethodCenter.Infrastructure.Persistence.Bulk;
-using Microsoft.EntityFrameworkCore;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers;
 

@@ -3,7 +3,6 @@ using MethodCenter.Infrastructure.Persistence.Providers.PostgreSql;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,16 +23,26 @@ internal static class ProviderRegistration
                     services,
                     options =>
                         options
-                            .UseSqlite(ForSqlite(connection))
+                            .UseSqlite(
+                                ForSqlite(connection),
+                                database => database.MigrationsAssembly(Migrations(provider))
+                            )
                             .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
                 );
                 break;
             case DatabaseProvider.PostgreSql:
-                Add<PostgreSqlMethodCenterContext>(services, options => options.UseNpgsql(connection));
+                Add<PostgreSqlMethodCenterContext>(
+                    services,
+                    options =>
+                        options.UseNpgsql(connection, database => database.MigrationsAssembly(Migrations(provider)))
+                );
                 break;
             default:
-                EnsureSqlServerRuntime();
-                Add<SqlServerMethodCenterContext>(services, options => options.UseSqlServer(connection));
+                Add<SqlServerMethodCenterContext>(
+                    services,
+                    options =>
+                        options.UseSqlServer(connection, database => database.MigrationsAssembly(Migrations(provider)))
+                );
                 break;
         }
     }
@@ -88,12 +97,6 @@ internal static class ProviderRegistration
         });
     }
 
-    private static void EnsureSqlServerRuntime()
-    {
-#if !SQLSERVER_RUNTIME
-        throw new InvalidOperationException(
-            "This build has no runtime for SQL Server. Build with -p:SqlServerRuntime=true (see docs/operations.md)."
-        );
-#endif
-    }
+    /// <summary>The assembly that holds the migrations of one database: a project of its own, all of it generated.</summary>
+    internal static string Migrations(DatabaseProvider provider) => $"MethodCenter.Migrations.{provider}";
 }

@@ -1,4 +1,4 @@
-using MethodCenter.Application.Office.Reports.Books;
+using MethodCenter.Application.Common.Reports;
 
 namespace MethodCenter.Infrastructure.Tables.Xlsx;
 

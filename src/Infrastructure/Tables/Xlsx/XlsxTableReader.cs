@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Infrastructure.Tables.Xlsx;
 

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace MethodCenter.Api.Tests.Career.Attestations;
 
 /// <summary>POST /attestations/{id}/annulment.</summary>

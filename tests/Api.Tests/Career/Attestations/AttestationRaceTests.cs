@@ -1,8 +1,7 @@
-using System.Net;
 using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Organizations;
+using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,7 +87,7 @@ public sealed class AttestationRaceTests
         var norms = await scope.ServiceProvider.GetRequiredService<INorms>().GetAsync(cancellation);
         var unitOfWork = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
         await using var transaction = await unitOfWork.BeginAsync(cancellation);
-        await scope.ServiceProvider.GetRequiredService<IOrganizationStore>().HoldEmployeeAsync(teacher, cancellation);
+        await scope.ServiceProvider.GetRequiredService<ITerritoryStore>().HoldEmployeeAsync(teacher, cancellation);
         scope
             .ServiceProvider.GetRequiredService<ICareerStore>()
             .Attestations.Add(Attestation.Record(refusal, CareerFacts.None, norms, new DateOnly(2024, 5, 1)).Value);

@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Career.Attestations;
 
 /// <summary>Refusals by the regulation: 422 with the rule in the problem, in the caller's language.</summary>

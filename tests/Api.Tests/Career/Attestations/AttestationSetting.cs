@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Net;
-using MethodCenter.Application.Organizations.Accounts;
+using MethodCenter.Application.Territory.Accounts;
 using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;
-using MethodCenter.TestKit;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Career.Attestations;
 
 /// <summary>GET /attestations.</summary>

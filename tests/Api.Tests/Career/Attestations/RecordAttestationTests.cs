@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Career.Attestations;
 
 /// <summary>POST /attestations: what is recorded, and what the answer says about it.</summary>

@@ -1,6 +1,4 @@
-using System.Net;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 

@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 
 public sealed class ParticipationLifeTests(SupportService support) : IClassFixture<SupportService>

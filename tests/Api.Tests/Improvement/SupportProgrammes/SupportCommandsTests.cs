@@ -1,7 +1,5 @@
 using System.Data.Common;
-using System.Net;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

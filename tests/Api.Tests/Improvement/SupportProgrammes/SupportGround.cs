@@ -1,11 +1,8 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.Infrastructure;
+using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Persistence;
-using MethodCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Improvement.SupportProgrammes;

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 
 public sealed class SupportProgrammeTests(SupportService support) : IClassFixture<SupportService>

@@ -1,6 +1,4 @@
-using System.Net;
-using MethodCenter.Domain.Organizations.Accounts;
-using MethodCenter.TestKit;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 

@@ -1,8 +1,6 @@
-using System.Net;
 using MethodCenter.Api.Tests.Career.Attestations;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -71,7 +69,7 @@ public sealed class ApplicationTests
         var campaign = await world.CampaignAsync("byCentre");
         await world.QuotasAsync(campaign, programme, [own, foreign], limit: 1);
         var (mine, stranger) = (await world.EmployeeAsync(own, teacher), await world.EmployeeAsync(foreign, teacher));
-        var (_, key) = await world.ProgramAsync(Accounts.Role("schoolOperator", own));
+        var (_, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", own));
         using var school = service.Client(key, world.Centre);
         var theirs = (await world.Api.ApplyAsync(campaign, stranger, course.Id)).Expect(HttpStatusCode.Created);
 

@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Learning.Applications;
 
 /// <summary>Campaigns, quotas and applications as tests need them, made over HTTP.</summary>

@@ -1,6 +1,4 @@
-using System.Net;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Applications;
 
@@ -71,6 +69,30 @@ public sealed class FreedQuotaTests
         ((int)(await world.Api.GetAsync($"/quotas/{set.Id}"))["used"]!).ShouldBe(1);
         var all = (await world.Api.GetAsync("/quotas"))["items"]!.AsArray();
         all.Sum(quota => (int)quota!["used"]!).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_waited_before_there_was_a_quota_is_seated_when_it_falls_free_and_gives_it_back()
+    {
+        await using var service = await TestService.StartAsync();
+        var world = await World.CreateAsync(service);
+        var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
+        var programme = await world.ProgrammeAsync();
+        var (one, two) = (await world.OpenCourseAsync(programme), await world.OpenCourseAsync(programme));
+        var campaign = await world.CampaignAsync();
+        var waiting = await world.Api.ApplyAsync(campaign, await world.EmployeeAsync(school, teacher), two.Id);
+        ((string?)waiting.Expect(HttpStatusCode.Created)["state"]).ShouldBe("waiting");
+        await world.QuotasAsync(campaign, programme, [school], limit: 1);
+        var first = await world.Api.ApplyAsync(campaign, await world.EmployeeAsync(school, teacher), one.Id);
+        ((string?)first.Expect(HttpStatusCode.Created)["state"]).ShouldBe("approved");
+
+        await LeaveAsync(world.Api, "withdrawal", one.Id, first);
+
+        var promoted = (await world.Api.GetAsync($"/applications/{waiting.Id}")).Expect(HttpStatusCode.OK);
+        ((string?)promoted["state"]).ShouldBe("approved");
+        ((int)(await world.Api.GetAsync("/quotas"))["items.0.used"]!).ShouldBe(1);
+        await LeaveAsync(world.Api, "withdrawal", two.Id, promoted);
+        ((int)(await world.Api.GetAsync("/quotas"))["items.0.used"]!).ShouldBe(0);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
-using System.Net;
+using MethodCenter.Api.Tests.Common;
 using MethodCenter.Api.Tests.Security;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Applications;
 
@@ -56,9 +55,9 @@ public sealed class ReferralLetterTests
             programme: await world.ProgrammeAsync()
         );
         (await world.Api.DecideAsync(applied, "referral", new { referralNumber = "1" })).Expect(HttpStatusCode.OK);
-        var (_, own) = await world.ProgramAsync(Accounts.Role("schoolOperator", school));
+        var (_, own) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", school));
         var other = await world.OrganisationAsync("school-2", "Вторая СОШ");
-        var (_, foreign) = await world.ProgramAsync(Accounts.Role("schoolOperator", other));
+        var (_, foreign) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", other));
         using var sender = service.Client(own, world.Centre);
         using var stranger = service.Client(foreign, world.Centre);
 

@@ -1,6 +1,5 @@
-using System.Net;
+using MethodCenter.Api.Tests.Common;
 using MethodCenter.Api.Tests.Security;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Certificates;
 
@@ -98,7 +97,7 @@ public sealed class CertificateFileTests
         var world = await World.CreateAsync(service);
         var issued = await IssueAsync(world);
         var other = await world.OrganisationAsync("school-2", "Вторая СОШ");
-        var (_, foreign) = await world.ProgramAsync(Accounts.Role("schoolOperator", other));
+        var (_, foreign) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", other));
         using var stranger = service.Client(foreign, world.Centre);
         var neighbour = await World.CreateAsync(service, "neighbour");
 

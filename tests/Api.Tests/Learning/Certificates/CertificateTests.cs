@@ -1,7 +1,5 @@
-using System.Net;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Certificates;
 
@@ -219,9 +217,9 @@ public sealed class CertificateTests
         var issued = await IssueAsync(world, enrolments[0], "000001");
         var other = await world.OrganisationAsync("school-2", "Вторая СОШ");
         var (_, own) = await world.ProgramAsync(
-            Accounts.Role("schoolOperator", Guid.Parse((string)issued["organisationId"]!))
+            TestAccounts.Role("schoolOperator", Guid.Parse((string)issued["organisationId"]!))
         );
-        var (_, foreign) = await world.ProgramAsync(Accounts.Role("schoolOperator", other));
+        var (_, foreign) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", other));
         using var school = service.Client(own, world.Centre);
         using var stranger = service.Client(foreign, world.Centre);
 

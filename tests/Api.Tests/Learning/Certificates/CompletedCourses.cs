@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Learning.Certificates;
 
 /// <summary>Courses that have ended, made over HTTP.</summary>

@@ -1,12 +1,10 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 using Microsoft.Data.Sqlite;
 
 namespace MethodCenter.Api.Tests.Learning.Certificates;
@@ -121,7 +119,7 @@ public sealed class CredentialTests
         var issued = await IssueAsync(world);
         var neighbour = await World.CreateAsync(service, "neighbour");
         var (_, foreign) = await world.ProgramAsync(
-            Accounts.Role("schoolOperator", await world.OrganisationAsync("school-2", "Вторая СОШ"))
+            TestAccounts.Role("schoolOperator", await world.OrganisationAsync("school-2", "Вторая СОШ"))
         );
         using var stranger = service.Client(foreign, world.Centre);
         var path = $"/certificates/{issued.Id}/credential";

@@ -1,6 +1,4 @@
-using System.Net;
 using MethodCenter.Api.Tests.Foundation;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Courses;
 

@@ -1,9 +1,7 @@
-using System.Net;
 using MethodCenter.Api.Tests.Career.Attestations;
 using MethodCenter.Api.Tests.Learning.Certificates;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Feedback;
 
@@ -153,7 +151,7 @@ public sealed class FeedbackTests
         );
         using var nobody = service.Client(key: null, centre: world.Centre);
         (await nobody.GetAsync(path)).Status.ShouldBe(HttpStatusCode.Unauthorized);
-        var (_, key) = await world.ProgramAsync(Accounts.Role("analyst"));
+        var (_, key) = await world.ProgramAsync(TestAccounts.Role("analyst"));
         using var analyst = service.Client(key);
         (await analyst.PutAsync(path, Sheet(3))).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await analyst.GetAsync(Report)).Expect(HttpStatusCode.OK);

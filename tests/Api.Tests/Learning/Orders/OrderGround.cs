@@ -1,6 +1,4 @@
-using System.Net;
-using MethodCenter.Api.Tests.Learning.Timetable;
-using MethodCenter.TestKit;
+using MethodCenter.Api.Tests.Teaching.Timetables;
 
 namespace MethodCenter.Api.Tests.Learning.Orders;
 

@@ -1,7 +1,5 @@
-using System.Net;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Orders;
 
@@ -172,8 +170,8 @@ public sealed class OrderTests
         await using var service = await TestService.StartAsync();
         var ground = await OrderGround.CreateAsync(service, 1);
         var draft = (await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
-        var (_, schoolKey) = await ground.World.ProgramAsync(Accounts.Role("schoolOperator", ground.School));
-        var (_, methodistKey) = await ground.World.ProgramAsync(Accounts.Role("methodist"));
+        var (_, schoolKey) = await ground.World.ProgramAsync(TestAccounts.Role("schoolOperator", ground.School));
+        var (_, methodistKey) = await ground.World.ProgramAsync(TestAccounts.Role("methodist"));
         using var school = service.Client(schoolKey);
         using var methodist = service.Client(methodistKey);
         using var nobody = service.Client("wrong");

@@ -1,8 +1,6 @@
-using System.Net;
 using MethodCenter.Api.Tests.Learning.Applications;
-using MethodCenter.Api.Tests.Learning.Timetable;
+using MethodCenter.Api.Tests.Teaching.Timetables;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Orders;
 

@@ -1,10 +1,8 @@
-using System.Net;
 using MethodCenter.Api.Tests.Career.Attestations;
 using MethodCenter.Api.Tests.Learning.Applications;
-using MethodCenter.Api.Tests.Learning.TrainingRecords;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Api.Tests.Training.TrainingRecords;
+using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Learning.Programmes;
 

@@ -1,6 +1,4 @@
-using System.Net;
 using MethodCenter.Api.Tests.Security;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Audit;
 
@@ -25,7 +23,7 @@ public sealed class AuditTests : IAsyncLifetime
     [Fact]
     public async Task A_change_shows_who_did_what_when_by_which_request()
     {
-        var (account, key) = await _world.ProgramAsync(Accounts.Role("methodist"));
+        var (account, key) = await _world.ProgramAsync(TestAccounts.Role("methodist"));
         using var client = _service.Client(key);
         var programme = await _world.ProgrammeAsync();
         var course = (await client.PostAsync("/courses", World.CourseBody(programme))).Expect(HttpStatusCode.Created);
@@ -52,7 +50,7 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task It_is_filtered_and_paged_newest_first()
     {
         var employee = await _world.EmployeeAsync(_school, _position);
-        var (_, key) = await _world.ProgramAsync(Accounts.Role("auditor"));
+        var (_, key) = await _world.ProgramAsync(TestAccounts.Role("auditor"));
         using var auditor = _service.Client(key);
         var system = (await _service.Client().GetAsync("/me")).Id;
         foreach (
@@ -220,7 +218,7 @@ public sealed class AuditTests : IAsyncLifetime
             login = "zyablik",
             displayName = "Зябликова В. Н.",
             password = "неразглашаемый пароль",
-            roles = new[] { Accounts.Role("methodist") },
+            roles = new[] { TestAccounts.Role("methodist") },
         };
         var account = (await _world.Api.PostAsync("/accounts", body, ("Idempotency-Key", "account-once"))).Expect(
             HttpStatusCode.Created
@@ -236,7 +234,7 @@ public sealed class AuditTests : IAsyncLifetime
         account = await ChangeAsync(HttpMethod.Put, path + "/password", password, account);
         account = await ChangeAsync(HttpMethod.Post, path + "/blocking", null, account);
         account = await ChangeAsync(HttpMethod.Post, path + "/unblocking", null, account);
-        (await _world.Api.PostAsync(path + "/grants", Accounts.Role("expert"))).Expect(HttpStatusCode.Created);
+        (await _world.Api.PostAsync(path + "/grants", TestAccounts.Role("expert"))).Expect(HttpStatusCode.Created);
         var key = (await _world.Api.PostAsync(path + "/keys", new { name = "ключ" })).Expect(HttpStatusCode.Created);
         await ChangeAsync(HttpMethod.Post, $"{path}/keys/{key.Id}/revocation", null, key);
     }

@@ -1,7 +1,5 @@
-using System.Net;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Office.Changes;
@@ -60,7 +58,7 @@ public sealed class ChangeFeedTests
         var employee = await world.EmployeeAsync(school, teacher);
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync());
         await world.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = employee });
-        await world.ProgramAsync(Accounts.Role("expert"));
+        await world.ProgramAsync(TestAccounts.Role("expert"));
 
         var page = await world.FeedAsync(service, 0, "&limit=1000");
 

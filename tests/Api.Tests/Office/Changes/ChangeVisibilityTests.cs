@@ -1,14 +1,11 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Net;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;
-using MethodCenter.TestKit;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -69,7 +66,7 @@ public sealed class ChangeVisibilityTests
 
         page.Told().ShouldBeEmpty();
         ((long)page["position"]!).ShouldBe(start + 1);
-        var (_, key) = await other.ProgramAsync(Accounts.Role("centreAdministrator"));
+        var (_, key) = await other.ProgramAsync(TestAccounts.Role("centreAdministrator"));
         using var client = ground.Service.Client(key);
         var all = await client.GetAsync("/changes?limit=1000");
         all.Ids().ShouldContain(other.CentreId);
@@ -84,8 +81,8 @@ public sealed class ChangeVisibilityTests
         await ground.World.EmployeeAsync(ground.Own, ground.Teacher);
         await ground.World.ProgrammeAsync();
         await ground.Service.UntilToldAsync(TestContext.Current.CancellationToken);
-        var (_, analyst) = await ground.World.ProgramAsync(Accounts.Role("analyst"));
-        var (_, auditor) = await ground.World.ProgramAsync(Accounts.Role("auditor"));
+        var (_, analyst) = await ground.World.ProgramAsync(TestAccounts.Role("analyst"));
+        var (_, auditor) = await ground.World.ProgramAsync(TestAccounts.Role("auditor"));
         using var reader = ground.Service.Client(analyst);
         using var nobody = ground.Service.Client(auditor);
 
@@ -114,7 +111,7 @@ public sealed class ChangeVisibilityTests
         }
 
         // The analyst sees the organisations of the whole centre, the operator the people of one.
-        var roles = new[] { Accounts.Role("analyst"), Accounts.Role("schoolOperator", ground.Own) };
+        var roles = new[] { TestAccounts.Role("analyst"), TestAccounts.Role("schoolOperator", ground.Own) };
         var (_, key) = await ground.World.ProgramAsync(roles);
         using var client = ground.Service.Client(key);
         await ground.Service.UntilToldAsync(TestContext.Current.CancellationToken);
@@ -226,7 +223,7 @@ public sealed class ChangeVisibilityTests
                 Other = await world.OrganisationAsync("school-2", "Вторая СОШ"),
                 Teacher = await world.PositionAsync(),
             };
-            var (_, key) = await world.ProgramAsync(Accounts.Role("schoolOperator", ground.Own));
+            var (_, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", ground.Own));
             ground.Operator = service.Client(key);
             return ground;
         }
@@ -238,7 +235,7 @@ public sealed class ChangeVisibilityTests
             {
                 var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
                 database.Changes.AddRange(
-                    subjects.Select(subject => new Infrastructure.Changes.ChangeEntry
+                    subjects.Select(subject => new Infrastructure.Office.Changes.ChangeEntry
                     {
                         CentreId = world.CentreId,
                         Type = "organisations",

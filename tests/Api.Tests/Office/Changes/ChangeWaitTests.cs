@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Net;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -154,7 +152,7 @@ public sealed class ChangeWaitTests
         var waits = new Waits();
         await using var service = await StartAsync(waits);
         var world = await World.CreateAsync(service);
-        var (account, key) = await world.ProgramAsync(Accounts.Role("methodist"));
+        var (account, key) = await world.ProgramAsync(TestAccounts.Role("methodist"));
         var start = await world.PositionOfFeedAsync(service);
         using var client = service.Client(key);
         await using var stream = await EventStream.OpenAsync(client, $"/changes?after={start}&types=programmes");
@@ -197,7 +195,7 @@ public sealed class ChangeWaitTests
         );
         var world = await World.CreateAsync(service);
         var start = await world.PositionOfFeedAsync(service);
-        var (_, key) = await world.ProgramAsync(Accounts.Role("methodist"));
+        var (_, key) = await world.ProgramAsync(TestAccounts.Role("methodist"));
         start = await world.PositionOfFeedAsync(service);
         using var other = service.Client(key);
         await using var one = await EventStream.OpenAsync(world.Api, $"/changes?after={start}");

@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Office.Changes;
 
 /// <summary>Reads the feed as tests need it.</summary>

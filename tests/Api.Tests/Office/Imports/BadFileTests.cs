@@ -1,10 +1,8 @@
 using System.IO.Compression;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 

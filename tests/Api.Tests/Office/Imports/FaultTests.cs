@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Net;
 using System.Security;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 

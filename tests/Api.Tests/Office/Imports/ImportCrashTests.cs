@@ -1,8 +1,6 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 

@@ -1,8 +1,5 @@
-using System.Net;
 using System.Text;
-using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 

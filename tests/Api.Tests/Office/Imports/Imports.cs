@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 

@@ -1,9 +1,7 @@
 using System.Data.Common;
-using System.Net;
 using System.Text;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -181,7 +179,7 @@ public sealed class OperationTests
 
     private static async Task<ApiClient> ClientAsync(TestService service, World world, string role)
     {
-        var (_, key) = await world.ProgramAsync(Accounts.Role(role));
+        var (_, key) = await world.ProgramAsync(TestAccounts.Role(role));
         return service.Client(key, world.Centre);
     }
 

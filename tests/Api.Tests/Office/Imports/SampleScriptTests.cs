@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MethodCenter.Api.Tests.OpenApi;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 

@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 

@@ -1,6 +1,3 @@
-using System.Net;
-using MethodCenter.TestKit;
-
 namespace MethodCenter.Api.Tests.Office.Reports;
 
 /// <summary>What tests of reports build on a small centre. All days lie in the past, so nothing depends on today.</summary>

@@ -1,7 +1,6 @@
-using System.Net;
 using System.Text.Json.Nodes;
+using MethodCenter.Api.Tests.Demo;
 using MethodCenter.Api.Tests.Security;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Reports;
 

@@ -1,7 +1,4 @@
-using System.Net;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
-using Microsoft.AspNetCore.Http;
 
 namespace MethodCenter.Api.Tests.Office.Webhooks;
 

@@ -1,8 +1,6 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using MethodCenter.Infrastructure;
-using MethodCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Office.Webhooks;

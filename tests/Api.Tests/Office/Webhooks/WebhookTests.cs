@@ -1,6 +1,4 @@
-using System.Net;
 using MethodCenter.Api.Tests.Security;
-using MethodCenter.TestKit;
 
 namespace MethodCenter.Api.Tests.Office.Webhooks;
 
@@ -151,7 +149,7 @@ public sealed class WebhookTests
         var webhook = await ground.SubscribeUrlAsync("https://site.example/");
         var other = await World.CreateAsync(ground.Service, "other");
         using var stranger = ground.Service.Client(
-            (await other.ProgramAsync(Accounts.Role("centreAdministrator"))).Key
+            (await other.ProgramAsync(TestAccounts.Role("centreAdministrator"))).Key
         );
         var (path, match) = ($"/webhooks/{webhook.Id}", ("If-Match", webhook.ETag));
         var answers = new[]
@@ -178,7 +176,7 @@ public sealed class WebhookTests
     public async Task Administrators_manage_them_and_nobody_else(string role, bool may)
     {
         await using var ground = await WebhookGround.StartAsync();
-        using var client = ground.Service.Client((await ground.World.ProgramAsync(Accounts.Role(role))).Key);
+        using var client = ground.Service.Client((await ground.World.ProgramAsync(TestAccounts.Role(role))).Key);
 
         var listed = await client.GetAsync("/webhooks");
         var made = await client.PostAsync("/webhooks", new { name = "Сайт", url = "https://site.example/" });

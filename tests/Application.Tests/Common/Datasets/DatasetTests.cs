@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Application.Tests.Common.Datasets;
@@ -12,7 +12,7 @@ public sealed partial class DatasetTests
 {
     private static readonly DatasetCatalogue Catalogue = new ServiceCollection()
         .AddLogging()
-        .AddApplication(null)
+        .AddApplication()
         .BuildServiceProvider()
         .GetRequiredService<DatasetCatalogue>();
 

@@ -4,7 +4,7 @@ using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Office.Webhooks;
-using MethodCenter.Domain.Organizations.Norms;
+using MethodCenter.Domain.Territory.Norms;
 
 namespace MethodCenter.Application.Tests.Office.Changes;
 

@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 using static MethodCenter.Domain.Tests.Career.Attestations.TeacherCareer;
 

@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 using static MethodCenter.Domain.Tests.Career.Attestations.TeacherCareer;
 
 namespace MethodCenter.Domain.Tests.Career.Attestations;

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 
 namespace MethodCenter.Domain.Tests.Career.Attestations;

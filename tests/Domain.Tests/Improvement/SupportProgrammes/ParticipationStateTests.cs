@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using static MethodCenter.Domain.Improvement.SupportProgrammes.ParticipationState;
 

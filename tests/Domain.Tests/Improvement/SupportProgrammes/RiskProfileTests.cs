@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Domain.Tests.Improvement.SupportProgrammes;

@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 

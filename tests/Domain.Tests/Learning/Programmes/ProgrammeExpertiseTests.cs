@@ -1,7 +1,8 @@
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Organizations.Positions;
+using MethodCenter.Domain.Territory.Positions;
+using MethodCenter.Domain.Tests.Learning.Courses;
 
 namespace MethodCenter.Domain.Tests.Learning.Programmes;
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Data.Common;
 using System.Globalization;
-using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Infrastructure.Tests.Persistence.SqlServer;
 

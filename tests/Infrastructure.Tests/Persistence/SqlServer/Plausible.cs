@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Employees;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Infrastructure.Tests.Persistence.SqlServer;
 

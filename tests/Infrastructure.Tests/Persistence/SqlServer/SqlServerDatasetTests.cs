@@ -6,7 +6,7 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Office.Imports;
-using MethodCenter.Domain.Office.Operations;
+using MethodCenter.Domain.Office.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Tests.Persistence.SqlServer;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using MethodCenter.Application;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Certificates;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +34,7 @@ internal sealed class SqlServerService : IAsyncDisposable
             services.AddSingleton(time);
         }
 
-        services.AddApplication(null);
+        services.AddApplication();
         services.AddInfrastructure(new ConfigurationBuilder().Build());
         services.RemoveAll<MethodCenterDbContext>();
         services.AddScoped<MethodCenterDbContext>(provider =>

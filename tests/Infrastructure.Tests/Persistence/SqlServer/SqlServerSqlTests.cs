@@ -5,7 +5,7 @@ using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Organizations.Accounts;
+using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;

@@ -1,6 +1,4 @@
 using MethodCenter.Infrastructure.Persistence.Bulk;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 using Npgsql;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers.PostgreSql;
@@ -10,12 +8,6 @@ public sealed class PostgreSqlMethodCenterContext(DbContextOptions<PostgreSqlMet
     : MethodCenterDbContext(options)
 {
     public override IDatabaseDialect Dialect => PostgreSqlDialect.Instance;
-}
-
-internal sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlMethodCenterContext>
-{
-    public PostgreSqlMethodCenterContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgreSqlMethodCenterContext>().UseNpgsql("Host=localhost").Options);
 }
 
 internal sealed class PostgreSqlDialect : IDatabaseDialect

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.Data.SqlClient;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 
@@ -11,12 +9,6 @@ public sealed class SqlServerMethodCenterContext(DbContextOptions<SqlServerMetho
     : MethodCenterDbContext(options)
 {
     public override IDatabaseDialect Dialect => SqlServerDialect.Instance;
-}
-
-internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerMethodCenterContext>
-{
-    public SqlServerMethodCenterContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerMethodCenterContext>().UseSqlServer("Server=localhost").Options);
 }
 
 internal sealed partial class SqlServerDialect : IDatabaseDialect

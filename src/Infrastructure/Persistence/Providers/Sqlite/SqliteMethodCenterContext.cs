@@ -1,7 +1,5 @@
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 
@@ -10,12 +8,6 @@ public sealed class SqliteMethodCenterContext(DbContextOptions<SqliteMethodCente
     : MethodCenterDbContext(options)
 {
     public override IDatabaseDialect Dialect => SqliteDialect.Instance;
-}
-
-internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteMethodCenterContext>
-{
-    public SqliteMethodCenterContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteMethodCenterContext>().UseSqlite("Data Source=:memory:").Options);
 }
 
 internal sealed class SqliteDialect : IDatabaseDialect

@@ -1,0 +1,63 @@
+using MethodCenter.Application.Career.Attestations;
+
+namespace MethodCenter.Api.Career.Attestations;
+
+/// <summary>Аттестация.</summary>
+internal static class AttestationEndpoints
+{
+    private const string Heading = "Аттестация";
+
+    public static void MapAttestations(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("attestations", Heading);
+        group.Post("", RecordAttestation);
+        group.Get("", ListAttestations);
+        group.Get("{id:guid}", GetAttestation);
+        group.Post("{id:guid}/annulment", AnnulAttestation);
+        routes.MapArea("employees/{id:guid}/qualification", Heading).Get("", GetQualification);
+    }
+
+    /// <summary>Внести решение аттестационной комиссии</summary>
+    /// <remarks>
+    /// The regulation in force on the day decides: who may claim by the day of application (ATT-12, ATT-13, ATT-18,
+    /// ATT-22), the term by the day of decision (ATT-3, ATT-15, ATT-16, ATT-23). A refusal names the rule; what is
+    /// doubtful is recorded with <c>warnings</c>. A refusal by the commission is recorded too.
+    /// </remarks>
+    private static Task<CreatedOutcome<AttestationDetails>> RecordAttestation(Body<RecordAttestation> body, Web web) =>
+        web.Create(body.Value, attestation => $"{Routes.Base}/attestations/{attestation.Id}");
+
+    /// <summary>Список аттестаций</summary>
+    /// <remarks>By employee, organisation, post, kind, outcome, state, academic year or days of decision.</remarks>
+    private static Task<OkOutcome<Page<AttestationListItem>>> ListAttestations(
+        Query<ListAttestations> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Аттестация</summary>
+    /// <remarks>One decision with its term and the rules that set it; the ETag is its revision.</remarks>
+    private static Task<OkOutcome<AttestationDetails>> GetAttestation(Guid id, Web web) =>
+        web.Read(new GetAttestation(id));
+
+    /// <summary>Аннулировать ошибочную запись</summary>
+    /// <remarks>
+    /// The record stays, with the reason, and counts no more. Decisions that were admitted because of it are not
+    /// touched: look at those too.
+    /// </remarks>
+    private static Task<OkOutcome<AttestationDetails>> AnnulAttestation(
+        Guid id,
+        Body<AnnulmentBody> body,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new AnnulAttestation(id, ifMatch.Version, body.Value));
+
+    /// <summary>Квалификация работника на день</summary>
+    /// <remarks>
+    /// Category, since and until when, the next conformity, and the rule that says so, as known on the day (today where
+    /// none is given). Why a person is exempt from conformity is health data and not shown.
+    /// </remarks>
+    private static Task<OkOutcome<QualificationModel>> GetQualification(
+        Guid id,
+        Query<GetQualification> query,
+        Web web
+    ) => web.Read(query.Value with { Id = id });
+}

@@ -1,0 +1,44 @@
+using MethodCenter.Application.Improvement.SupportProgrammes;
+
+namespace MethodCenter.Api.Improvement.SupportProgrammes;
+
+/// <summary>Факторы риска.</summary>
+internal static class RiskEditionEndpoints
+{
+    public static void MapRiskEditions(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("risk-editions", "Факторы риска");
+        group.Post("", RegisterRiskEdition);
+        group.Get("", ListRiskEditions);
+        group.Get("{id:guid}", GetRiskEdition);
+        group.Put("{id:guid}", ReviseRiskEdition);
+    }
+
+    /// <summary>Зарегистрировать перечень факторов риска</summary>
+    /// <remarks>A new edition of the dictionary; factors are numbered in the order given. No two may bear one name.</remarks>
+    private static Task<CreatedOutcome<RiskEditionDetails>> RegisterRiskEdition(
+        Body<RegisterRiskEdition> body,
+        Web web
+    ) => web.Create(body.Value, edition => $"{Routes.Base}/risk-editions/{edition.Id}");
+
+    /// <summary>Перечни факторов риска</summary>
+    /// <remarks>Editions of the dictionary; a new centre begins with those of 2021 and 2022 (RISK-2, RISK-3).</remarks>
+    private static Task<OkOutcome<Page<RiskEditionListItem>>> ListRiskEditions(
+        Query<ListRiskEditions> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Перечень факторов риска</summary>
+    /// <remarks>One edition with its factors; the ETag is its revision.</remarks>
+    private static Task<OkOutcome<RiskEditionDetails>> GetRiskEdition(Guid id, Web web) =>
+        web.Read(new GetRiskEdition(id));
+
+    /// <summary>Исправить перечень факторов риска</summary>
+    /// <remarks>Replaces source and list whole; profiles already recorded keep the names they have.</remarks>
+    private static Task<OkOutcome<RiskEditionDetails>> ReviseRiskEdition(
+        Guid id,
+        Body<RiskEditionBody> body,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new ReviseRiskEdition(id, ifMatch.Version, body.Value));
+}

@@ -1,0 +1,87 @@
+using MethodCenter.Application.Learning.Feedback;
+
+namespace MethodCenter.Api.Learning.Feedback;
+
+/// <summary>Анкетирование слушателей.</summary>
+internal static class FeedbackEndpoints
+{
+    private const string Heading = "Анкетирование слушателей";
+
+    public static void MapFeedback(this IEndpointRouteBuilder routes)
+    {
+        var questionnaires = routes.MapArea("feedback-questionnaires", Heading);
+        questionnaires.Post("", RegisterFeedbackQuestionnaire);
+        questionnaires.Get("", ListFeedbackQuestionnaires);
+        questionnaires.Get("in-force", GetFeedbackQuestionnaireInForce);
+        questionnaires.Get("{id:guid}", GetFeedbackQuestionnaire);
+        var courses = routes.MapArea("courses", Heading);
+        courses.Get("{id:guid}/feedback", GetFeedbackOfCourse);
+        courses.Put("{id:guid}/feedback", RecordCourseFeedback);
+        var feedback = routes.MapArea("course-feedback", Heading);
+        feedback.Get("", ListCourseFeedback);
+        feedback.Get("{id:guid}", GetCourseFeedback);
+    }
+
+    /// <summary>Зарегистрировать анкету слушателя</summary>
+    /// <remarks>
+    /// The questions that courses which end on <c>validFrom</c> or later are asked, until the next questionnaire: one
+    /// choice, several choices or a scale. Until a centre has its own, the standard four of POL-63 are asked. A
+    /// questionnaire is never changed, so that figures of one wording stay together.
+    /// </remarks>
+    private static Task<CreatedOutcome<FeedbackQuestionnaireDetails>> RegisterFeedbackQuestionnaire(
+        Body<RegisterFeedbackQuestionnaire> body,
+        Web web
+    ) => web.Create(body.Value, one => $"{Routes.Base}/feedback-questionnaires/{one.Id}");
+
+    /// <summary>Список анкет слушателя</summary>
+    /// <remarks>The centre's own questionnaires, newest first; the standard one is not among them.</remarks>
+    private static Task<OkOutcome<Page<FeedbackQuestionnaireListItem>>> ListFeedbackQuestionnaires(
+        Query<ListFeedbackQuestionnaires> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Анкета, действующая на дату</summary>
+    /// <remarks>What a course that ends on the day is asked: the centre's own questions, else the standard ones.</remarks>
+    private static Task<OkOutcome<FeedbackQuestionnaireInForce>> GetFeedbackQuestionnaireInForce(
+        Query<GetFeedbackQuestionnaireInForce> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Анкета слушателя</summary>
+    /// <remarks>One questionnaire with its questions; the ETag is its revision.</remarks>
+    private static Task<OkOutcome<FeedbackQuestionnaireDetails>> GetFeedbackQuestionnaire(Guid id, Web web) =>
+        web.Read(new GetFeedbackQuestionnaire(id));
+
+    /// <summary>Итоги анкетирования слушателей курса</summary>
+    /// <remarks>
+    /// Each question with its base <c>answered</c>, counts and shares. Where fewer have answered than the norm
+    /// <c>feedback.least-respondents</c> says, the answers are withheld, since they would tell of persons; below
+    /// <c>feedback.small-group</c> a question is marked.
+    /// </remarks>
+    private static Task<OkOutcome<CourseFeedbackDetails>> GetFeedbackOfCourse(Guid id, Web web) =>
+        web.Read(new GetFeedbackOfCourse(id));
+
+    /// <summary>Внести итоги анкетирования слушателей курса</summary>
+    /// <remarks>
+    /// Counts from the sheets, after the last day of the course; later ones replace them whole. No more respondents than
+    /// learners who studied to the end; of one choice the counts add up to who answered, of several to at least as
+    /// many. The service keeps counts alone: no sheets and no names.
+    /// </remarks>
+    private static Task<UpsertOutcome<CourseFeedbackDetails>> RecordCourseFeedback(
+        Guid id,
+        Body<CourseFeedbackBody> body,
+        Web web
+    ) => web.Upsert(new RecordCourseFeedback(id, body.Value), one => $"{Routes.Base}/courses/{one.CourseId}/feedback");
+
+    /// <summary>Список анкетирований</summary>
+    /// <remarks>Courses whose feedback is recorded, with the number of respondents.</remarks>
+    private static Task<OkOutcome<Page<CourseFeedbackListItem>>> ListCourseFeedback(
+        Query<ListCourseFeedback> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Итоги анкетирования по идентификатору</summary>
+    /// <remarks>The same as at the course, by the id that the feed of changes names.</remarks>
+    private static Task<OkOutcome<CourseFeedbackDetails>> GetCourseFeedback(Guid id, Web web) =>
+        web.Read(new GetCourseFeedback(id));
+}

@@ -1,0 +1,79 @@
+using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Orders;
+
+namespace MethodCenter.Api.Learning.Orders;
+
+/// <summary>Приказы.</summary>
+internal static class OrderEndpoints
+{
+    private const string Heading = "Приказы";
+
+    public static void MapOrders(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("orders", Heading);
+        group.Post("", DraftOrder);
+        group.Get("", ListOrders);
+        group.Get("{id:guid}", GetOrder);
+        group.Get("{id:guid}/file", GetOrderFile);
+        group.Post("{id:guid}/signature", SignOrder);
+        group.Post("{id:guid}/cancellation", CancelOrder);
+    }
+
+    /// <summary>Подготовить проект приказа</summary>
+    /// <remarks>
+    /// About enrolment, completion or expulsion of learners of one course. Without <c>enrolmentIds</c> everyone is listed
+    /// who holds a seat or has completed; of an expulsion the learners must be named. Without <c>number</c> the next of the
+    /// year and kind is given. An enrolment order is not dated after the course, a completion order not before its end
+    /// (DPO-6). A draft changes nothing.
+    /// </remarks>
+    private static Task<CreatedOutcome<OrderDetails>> DraftOrder(Body<DraftOrder> body, Web web) =>
+        web.Create(body.Value, order => $"{Routes.Base}/orders/{order.Id}");
+
+    /// <summary>Книга приказов</summary>
+    /// <remarks>By course, kind, state, days, part of the number or of the course's title; the latest first.</remarks>
+    private static Task<OkOutcome<Page<OrderListItem>>> ListOrders(Query<ListOrders> query, Web web) =>
+        web.Read(query.Value);
+
+    /// <summary>Приказ</summary>
+    /// <remarks>With its list: of each learner the state before the signature and after it.</remarks>
+    private static Task<OkOutcome<OrderDetails>> GetOrder(Guid id, Web web) => web.Read(new GetOrder(id));
+
+    /// <summary>Текст приказа (DOCX, HTML)</summary>
+    /// <remarks>
+    /// With the centre's heading, number, date and list. HTML prints as it stands or is saved as PDF by the browser. A draft
+    /// and a cancelled order are marked so.
+    /// </remarks>
+    private static Task<PaperOutcome> GetOrderFile(Guid id, Query<PaperQuery> query, Web web) =>
+        web.Paper(new GetOrderFile(id, query.Value.Format));
+
+    /// <summary>Подписать приказ</summary>
+    /// <remarks>
+    /// The change of state is made here. Enrolment: an open recruitment is closed. Completion: those listed have completed
+    /// the course; where there is a protocol of the final assessment, only who has passed — the others leave and get a
+    /// справка (DPO-5). Expulsion: those listed leave, their seats go to the waiting list. Not dated in the future, and not
+    /// before the protocol.
+    /// </remarks>
+    private static Task<OkOutcome<OrderDetails>> SignOrder(Guid id, IfMatch ifMatch, Web web) =>
+        web.Change(new SignOrder(id, ifMatch.Version));
+
+    /// <summary>Отменить приказ</summary>
+    /// <remarks>
+    /// With a reason. What a signed order has changed is taken back, line by line. Refused when something rests on it: a
+    /// document was issued, a later order names the same learners, a seat was given to another learner, the course has
+    /// ended.
+    /// </remarks>
+    private static Task<OkOutcome<OrderDetails>> CancelOrder(
+        Guid id,
+        Body<ReasonBody> body,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new CancelOrder(id, ifMatch.Version, body.Value));
+}
+
+/// <summary>Which file of a paper.</summary>
+public sealed record PaperQuery
+{
+    /// <summary>Kind of file.</summary>
+    public PaperFormat Format { get; init; } = PaperFormat.Docx;
+}

@@ -1,0 +1,39 @@
+using MethodCenter.Application.Learning.Quotas;
+
+namespace MethodCenter.Api.Learning.Quotas;
+
+/// <summary>Квоты организаций.</summary>
+internal static class QuotaEndpoints
+{
+    public static void MapQuotas(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("quotas", "Квоты");
+        group.Post("", SetQuota);
+        group.Get("", ListQuotas);
+        group.Get("{id:guid}", GetQuota);
+        group.Patch("{id:guid}", ChangeQuotaLimit);
+    }
+
+    /// <summary>Установить квоту организации</summary>
+    /// <remarks>For a programme, or for one course of it; where both stand, that of the course decides.</remarks>
+    private static Task<CreatedOutcome<QuotaDetails>> SetQuota(Body<SetQuota> body, Web web) =>
+        web.Create(body.Value, quota => $"{Routes.Base}/quotas/{quota.Id}");
+
+    /// <summary>Список квот</summary>
+    /// <remarks>With what is used and free; a school sees its own.</remarks>
+    private static Task<OkOutcome<Page<QuotaListItem>>> ListQuotas(Query<ListQuotas> query, Web web) =>
+        web.Read(query.Value);
+
+    /// <summary>Квота</summary>
+    /// <remarks>One quota; the ETag is its revision, which changes with every seat taken.</remarks>
+    private static Task<OkOutcome<QuotaDetails>> GetQuota(Guid id, Web web) => web.Read(new GetQuota(id));
+
+    /// <summary>Изменить квоту</summary>
+    /// <remarks>Not below what is used. What is added goes at once to those who wait for it, in order of arrival.</remarks>
+    private static Task<OkOutcome<QuotaDetails>> ChangeQuotaLimit(
+        Guid id,
+        Patch<QuotaLimitBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetQuota(id), patch, ifMatch, body => new ChangeQuotaLimit(id, ifMatch.Version, body));
+}

@@ -1,0 +1,143 @@
+using MethodCenter.Application.Common.Tables;
+using MethodCenter.Application.Office.Imports;
+
+namespace MethodCenter.Api.Office.Imports;
+
+/// <summary>Импорт, экспорт и длительные операции.</summary>
+internal static class ImportEndpoints
+{
+    public static void MapImports(this IEndpointRouteBuilder routes)
+    {
+        var imports = routes.MapArea("imports", "Импорт и экспорт");
+        imports.Get("", ListDatasets);
+        imports.Post("{dataset}", StartImport);
+        imports.Post("{dataset}/compare", CompareFile);
+        imports.Get("{dataset}/template", GetImportTemplate);
+        routes.MapArea("exports", "Импорт и экспорт").Get("{dataset}", ExportRows);
+
+        var operations = routes.MapArea("operations", "Операции");
+        operations.Get("", ListOperations);
+        operations.Get("{id:guid}", GetOperation);
+
+        // Without an idempotency key: on SQLite its transaction would wait for the very import that is to end.
+        operations.MapPost("{id:guid}/cancellation", CancelOperation).WithName(nameof(CancelOperation));
+        operations.Get("{id:guid}/findings", ListOperationFindings);
+        operations.Get("{id:guid}/file", GetOperationFile);
+    }
+
+    /// <summary>Наборы данных</summary>
+    /// <remarks>What files may bring and take: columns, their headers, types, values and hints.</remarks>
+    private static Task<OkOutcome<Page<DatasetModel>>> ListDatasets(Web web) => web.Read(new ListDatasets());
+
+    /// <summary>Загрузить файл</summary>
+    /// <remarks>
+    /// CSV (comma, semicolon or tab; UTF-8 or Windows-1251), XLSX or NDJSON as the body. Answers at once with an operation;
+    /// follow it at its address. Without <c>mode</c> the file is only checked.
+    /// </remarks>
+    private static Task<AcceptedOutcome<OperationDetails>> StartImport(
+        string dataset,
+        Query<ImportQuery> query,
+        Upload file,
+        Web web
+    ) =>
+        web.Accept(
+            new StartImport(dataset, query.Value.Mode, query.Value.Source, file.Named(query.Value.FileName, dataset)),
+            operation => $"{Routes.Base}/operations/{operation.Id}"
+        );
+
+    /// <summary>Сравнить файл с базой</summary>
+    /// <remarks>
+    /// Says of a full file what is new, changed, missing and equal, and changes nothing: show it to a person before the
+    /// import. The answer is an operation; the differences are its findings.
+    /// </remarks>
+    private static Task<AcceptedOutcome<OperationDetails>> CompareFile(
+        string dataset,
+        Query<CompareQuery> query,
+        Upload file,
+        Web web
+    ) =>
+        web.Accept(
+            new CompareFile(dataset, query.Value.Source, file.Named(query.Value.FileName, dataset)),
+            operation => $"{Routes.Base}/operations/{operation.Id}"
+        );
+
+    /// <summary>Шаблон файла</summary>
+    /// <remarks>An empty file with headers; as XLSX also with hints and lists of values to choose from.</remarks>
+    private static Task<FileOutcome> GetImportTemplate(string dataset, Query<TemplateQuery> query, Web web) =>
+        web.File(new GetImportTemplate(dataset, query.Value.Format));
+
+    /// <summary>Выгрузить набор данных</summary>
+    /// <remarks>
+    /// The rows that the caller may see, by the filters of the list of the same name, in the columns of the import. Columns
+    /// of protected personal data come only with <c>personal=true</c>, the permission and a purpose; that is logged.
+    /// </remarks>
+    private static Task<FileOutcome> ExportRows(string dataset, ExportRequest request, Web web) =>
+        web.File(new ExportRows(dataset, request.Query, request.Filter));
+
+    /// <summary>Список операций</summary>
+    /// <remarks>The caller's own, the newest first; all of the centre for who manages its accounts.</remarks>
+    private static Task<OkOutcome<Page<OperationListItem>>> ListOperations(Query<ListOperations> query, Web web) =>
+        web.Read(query.Value);
+
+    /// <summary>Операция</summary>
+    /// <remarks>State, progress and outcome.</remarks>
+    private static Task<OkOutcome<OperationDetails>> GetOperation(Guid id, Web web) => web.Read(new GetOperation(id));
+
+    /// <summary>Отменить операцию</summary>
+    /// <remarks>What waits ends at once, what runs at its next step; what the mode has written by then stays. Takes no <c>Idempotency-Key</c>: to cancel twice
+    /// is to cancel.</remarks>
+    private static Task<OkOutcome<OperationDetails>> CancelOperation(Guid id, Web web) =>
+        web.Change(new CancelOperation(id));
+
+    /// <summary>Замечания операции</summary>
+    /// <remarks>Problems, doubts and differences by row and column; kept for some days.</remarks>
+    private static Task<OkOutcome<Page<OperationFindingItem>>> ListOperationFindings(
+        Guid id,
+        Query<ListOperationFindings> query,
+        Web web
+    ) => web.Read(query.Value with { Id = id });
+
+    /// <summary>Файл замечаний</summary>
+    /// <remarks>As a list (CSV), or as the file that was sent with the findings beside its rows.</remarks>
+    private static Task<FileOutcome> GetOperationFile(Guid id, Query<OperationFileQuery> query, Web web) =>
+        web.File(new GetOperationFile(id, query.Value.Layout));
+}
+
+/// <summary>How a file is to be imported.</summary>
+[LimitsOf(typeof(StartImport))]
+public sealed record ImportQuery
+{
+    /// <summary>What to do with what is found; without it the file is only checked.</summary>
+    public RequestedMode Mode { get; init; }
+
+    /// <summary>Whose keys stand in the column of keys, e.g. «1c».</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Name of the file, for people.</summary>
+    public string? FileName { get; init; }
+}
+
+/// <summary>What a file is to be compared with.</summary>
+[LimitsOf(typeof(CompareFile))]
+public sealed record CompareQuery
+{
+    /// <summary>Whose keys stand in the column of keys, e.g. «1c».</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Name of the file, for people.</summary>
+    public string? FileName { get; init; }
+}
+
+/// <summary>Which template.</summary>
+public sealed record TemplateQuery
+{
+    /// <summary>Kind of file.</summary>
+    public TableFormat Format { get; init; } = TableFormat.Xlsx;
+}
+
+/// <summary>Which file.</summary>
+public sealed record OperationFileQuery
+{
+    /// <summary>A list of findings, or the file that was sent with the findings beside its rows.</summary>
+    public FindingsLayout Layout { get; init; }
+}

@@ -1,0 +1,48 @@
+using MethodCenter.Application.Office.StatedFigures;
+
+namespace MethodCenter.Api.Office.StatedFigures;
+
+/// <summary>Опубликованные показатели.</summary>
+internal static class StatedFigureEndpoints
+{
+    public static void MapStatedFigures(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("stated-figures", "Опубликованные показатели");
+        group.Post("", RecordStatedFigure);
+        group.Get("", ListStatedFigures);
+        group.Get("{id:guid}", GetStatedFigure);
+        group.Patch("{id:guid}", UpdateStatedFigure);
+    }
+
+    /// <summary>Записать опубликованный показатель</summary>
+    /// <remarks>
+    /// Records a figure as the centre has published it: report, academic year, cell (<c>total</c>,
+    /// <c>category:first</c>, <c>block:stateAssignment</c>, as the report names it in <c>key</c>), value and source. The
+    /// report then shows it beside the computed figure, with the difference. One figure for each cell.
+    /// </remarks>
+    private static Task<CreatedOutcome<StatedFigureDetails>> RecordStatedFigure(
+        Body<RecordStatedFigure> body,
+        Web web
+    ) => web.Create(body.Value, figure => $"{Routes.Base}/stated-figures/{figure.Id}");
+
+    /// <summary>Опубликованные показатели</summary>
+    /// <remarks>Published figures by report and academic year.</remarks>
+    private static Task<OkOutcome<Page<StatedFigureListItem>>> ListStatedFigures(
+        Query<ListStatedFigures> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Опубликованный показатель</summary>
+    /// <remarks>One published figure; the ETag is its revision.</remarks>
+    private static Task<OkOutcome<StatedFigureDetails>> GetStatedFigure(Guid id, Web web) =>
+        web.Read(new GetStatedFigure(id));
+
+    /// <summary>Исправить опубликованный показатель</summary>
+    /// <remarks>Corrects the value or the source where they were typed wrongly; the cell never changes.</remarks>
+    private static Task<OkOutcome<StatedFigureDetails>> UpdateStatedFigure(
+        Guid id,
+        Patch<StatedFigureBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetStatedFigure(id), patch, ifMatch, body => new UpdateStatedFigure(id, ifMatch.Version, body));
+}

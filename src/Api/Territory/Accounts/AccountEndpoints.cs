@@ -1,0 +1,97 @@
+using MethodCenter.Application.Territory.Accounts;
+
+namespace MethodCenter.Api.Territory.Accounts;
+
+/// <summary>Учётные записи.</summary>
+internal static class AccountEndpoints
+{
+    private const string Heading = "Учётные записи";
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("accounts", Heading);
+        group.Post("", RegisterAccount);
+        group.Get("", ListAccounts);
+        group.Get("{id:guid}", GetAccount);
+        group.Patch("{id:guid}", UpdateAccount);
+        group.Post("{id:guid}/grants", GrantRole);
+        group.Delete("{id:guid}/grants/{grantId:guid}", RevokeRole);
+        group.Post("{id:guid}/keys", AddApiKey).WithMetadata(new SecretAnswer("secret"));
+        group.Post("{id:guid}/keys/{keyId:guid}/revocation", RevokeApiKey);
+        group.Put("{id:guid}/password", SetPassword);
+        group.Post("{id:guid}/blocking", BlockAccount);
+        group.Post("{id:guid}/unblocking", UnblockAccount);
+        routes.MapArea("me", Heading).Get("", WhoAmI);
+    }
+
+    /// <summary>Кто я</summary>
+    /// <remarks>The account behind the key or token, the centre in which it acts, its roles and permissions.</remarks>
+    private static Task<OkOutcome<SignedInAccount>> WhoAmI(Web web) => web.Read(new WhoAmI());
+
+    /// <summary>Зарегистрировать учётную запись</summary>
+    /// <remarks>
+    /// A person, who signs in with a password or through an external issuer, or a program, which calls with a key.
+    /// Roles of one organisation (school operator, curator) name it. Administrators of the system are not made here.
+    /// </remarks>
+    private static Task<CreatedOutcome<AccountDetails>> RegisterAccount(Body<RegisterAccount> body, Web web) =>
+        web.Create(body.Value, account => Address(account.Id));
+
+    /// <summary>Список учётных записей</summary>
+    /// <remarks>By words of the name or login, kind, role, organisation, employee or state.</remarks>
+    private static Task<OkOutcome<Page<AccountListItem>>> ListAccounts(Query<ListAccounts> query, Web web) =>
+        web.Read(query.Value);
+
+    /// <summary>Учётная запись</summary>
+    /// <remarks>With its roles and keys, without secrets; the ETag is its revision.</remarks>
+    private static Task<OkOutcome<AccountDetails>> GetAccount(Guid id, Web web) => web.Read(new GetAccount(id));
+
+    /// <summary>Изменить учётную запись</summary>
+    /// <remarks>Display name, employee, external identity (issuer and subject). The login stays.</remarks>
+    private static Task<OkOutcome<AccountDetails>> UpdateAccount(
+        Guid id,
+        Patch<AccountBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetAccount(id), patch, ifMatch, body => new UpdateAccount(id, ifMatch.Version, body));
+
+    /// <summary>Выдать роль</summary>
+    /// <remarks>Takes effect at once on this instance, within ten seconds on the others.</remarks>
+    private static Task<CreatedOutcome<AccountDetails>> GrantRole(Guid id, Body<GrantBody> body, Web web) =>
+        web.Create(new GrantRole(id, body.Value), account => Address(account.Id));
+
+    /// <summary>Отозвать роль</summary>
+    /// <remarks>Takes effect at once on this instance, within ten seconds on the others.</remarks>
+    private static Task<OkOutcome<AccountDetails>> RevokeRole(Guid id, Guid grantId, IfMatch ifMatch, Web web) =>
+        web.Change(new RevokeRole(id, grantId, ifMatch.Version));
+
+    /// <summary>Выпустить API-ключ</summary>
+    /// <remarks>The secret is in this answer and nowhere else: keep it. At most 20 keys are good at a time.</remarks>
+    private static Task<CreatedOutcome<IssuedApiKey>> AddApiKey(Guid id, Body<ApiKeyBody> body, Web web) =>
+        web.Create(new AddApiKey(id, body.Value), key => Address(key.AccountId));
+
+    /// <summary>Отозвать API-ключ</summary>
+    /// <remarks>Takes effect at once on this instance, within ten seconds on the others.</remarks>
+    private static Task<OkOutcome<AccountDetails>> RevokeApiKey(Guid id, Guid keyId, IfMatch ifMatch, Web web) =>
+        web.Change(new RevokeApiKey(id, keyId, ifMatch.Version));
+
+    /// <summary>Установить пароль</summary>
+    /// <remarks>Only for persons. Tokens that the old password has brought are refused from then on.</remarks>
+    private static Task<OkOutcome<AccountDetails>> SetPassword(
+        Guid id,
+        Body<PasswordBody> body,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new SetPassword(id, ifMatch.Version, body.Value));
+
+    /// <summary>Заблокировать учётную запись</summary>
+    /// <remarks>Its keys and tokens are refused until it is unblocked. Nobody blocks himself.</remarks>
+    private static Task<OkOutcome<AccountDetails>> BlockAccount(Guid id, IfMatch ifMatch, Web web) =>
+        web.Change(new BlockAccount(id, ifMatch.Version));
+
+    /// <summary>Разблокировать учётную запись</summary>
+    /// <remarks>Its keys and tokens are good again, unless they have ended meanwhile.</remarks>
+    private static Task<OkOutcome<AccountDetails>> UnblockAccount(Guid id, IfMatch ifMatch, Web web) =>
+        web.Change(new UnblockAccount(id, ifMatch.Version));
+
+    private static string Address(Guid id) => $"{Routes.Base}/accounts/{id}";
+}

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using MethodCenter.Api.Security;
+using MethodCenter.Application.Territory.Accounts;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+
+namespace MethodCenter.Api.Territory.Accounts;
+
+/// <summary>Вход.</summary>
+internal static class SignInEndpoints
+{
+    public static void MapSignIn(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapArea("auth", "Вход")
+            .MapPost("token", SignIn)
+            .WithName(nameof(SignIn))
+            .AllowAnonymous()
+            .Produces<AccessTokenResponse>();
+
+    /// <summary>Войти по паролю</summary>
+    /// <remarks>Gives a bearer token for <c>Authorization: Bearer</c>. One answer, 401, for whatever is wrong.</remarks>
+    private static async Task<IResult> SignIn(
+        Body<Credentials> body,
+        ISignIn signIn,
+        SignInLimiter limiter,
+        HttpContext http
+    )
+    {
+        if (!limiter.Allows(http, body.Value.Login))
+        {
+            http.Response.Headers.RetryAfter = "60";
+            return new OkOutcome<AccessTokenResponse>(RequestErrors.TooMany.With("permits", limiter.Permits));
+        }
+
+        var signedIn = await signIn.SignInAsync(body.Value.Login, body.Value.Password, http.RequestAborted);
+        if (!signedIn.Succeeded(out var account, out var error))
+        {
+            return new OkOutcome<AccessTokenResponse>(error);
+        }
+
+        var identity = new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.Name, account.Id.ToString()),
+                new Claim(IdentityMiddleware.StampClaim, account.PasswordStamp ?? ""),
+            ],
+            "password"
+        );
+        return Results.SignIn(
+            new ClaimsPrincipal(identity),
+            authenticationScheme: BearerTokenDefaults.AuthenticationScheme
+        );
+    }
+}
+
+/// <summary>Login and password.</summary>
+public sealed record Credentials
+{
+    public required string Login { get; init; }
+
+    public required string Password { get; init; }
+}

@@ -1,0 +1,39 @@
+using MethodCenter.Application.Territory.Centres;
+
+namespace MethodCenter.Api.Territory.Centres;
+
+/// <summary>Методические центры.</summary>
+internal static class CentreEndpoints
+{
+    public static void MapCentres(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("centres", "Методические центры");
+        group.Post("", RegisterCentre);
+        group.Get("", ListCentres);
+        group.Get("{id:guid}", GetCentre);
+        group.Patch("{id:guid}", UpdateCentre);
+    }
+
+    /// <summary>Зарегистрировать центр</summary>
+    /// <remarks>A new tenant with its vocabularies; for administrators of the system.</remarks>
+    private static Task<CreatedOutcome<CentreDetails>> RegisterCentre(Body<RegisterCentre> body, Web web) =>
+        web.Create(body.Value, centre => $"{Routes.Base}/centres/{centre.Id}");
+
+    /// <summary>Список центров</summary>
+    /// <remarks>All centres of the service; for administrators of the system.</remarks>
+    private static Task<OkOutcome<Page<CentreListItem>>> ListCentres(Query<ListCentres> query, Web web) =>
+        web.Read(query.Value);
+
+    /// <summary>Карточка центра</summary>
+    /// <remarks>The centre in which the caller works; another one is not found.</remarks>
+    private static Task<OkOutcome<CentreDetails>> GetCentre(Guid id, Web web) => web.Read(new GetCentre(id));
+
+    /// <summary>Изменить карточку центра</summary>
+    /// <remarks>The code stays.</remarks>
+    private static Task<OkOutcome<CentreDetails>> UpdateCentre(
+        Guid id,
+        Patch<CentreBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetCentre(id), patch, ifMatch, body => new UpdateCentre(id, ifMatch.Version, body));
+}

@@ -1,0 +1,38 @@
+using MethodCenter.Application.Territory.Norms;
+
+namespace MethodCenter.Api.Territory.Norms;
+
+/// <summary>Нормы.</summary>
+internal static class NormEndpoints
+{
+    public static void MapNorms(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("norms", "Нормы");
+        group.Get("", ListNorms);
+        group.Post("", SetNorm);
+        group.Get("{id:guid}", GetNorm);
+        group.Patch("{id:guid}", UpdateNorm);
+    }
+
+    /// <summary>Нормы по датам</summary>
+    /// <remarks>Every number of the law with its days and its source: the shipped editions and the centre's own.</remarks>
+    private static Task<OkOutcome<NormList>> ListNorms(Query<ListNorms> query, Web web) => web.Read(query.Value);
+
+    /// <summary>Установить норму центра</summary>
+    /// <remarks>Goes before the shipped edition from a day on, with the act by which the centre set it.</remarks>
+    private static Task<CreatedOutcome<CentreNormDetails>> SetNorm(Body<SetNorm> body, Web web) =>
+        web.Create(body.Value, norm => $"{Routes.Base}/norms/{norm.Id}");
+
+    /// <summary>Норма центра</summary>
+    /// <remarks>One norm that the centre has set; the ETag is its revision.</remarks>
+    private static Task<OkOutcome<CentreNormDetails>> GetNorm(Guid id, Web web) => web.Read(new GetNorm(id));
+
+    /// <summary>Изменить норму центра</summary>
+    /// <remarks>Its value, last day or basis.</remarks>
+    private static Task<OkOutcome<CentreNormDetails>> UpdateNorm(
+        Guid id,
+        Patch<NormBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetNorm(id), patch, ifMatch, body => new UpdateNorm(id, ifMatch.Version, body));
+}

@@ -1,0 +1,39 @@
+using MethodCenter.Application.Territory.Positions;
+
+namespace MethodCenter.Api.Territory.Positions;
+
+/// <summary>Должности.</summary>
+internal static class PositionEndpoints
+{
+    public static void MapPositions(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapArea("positions", "Должности");
+        group.Post("", RegisterPosition);
+        group.Get("", ListPositions);
+        group.Get("{id:guid}", GetPosition);
+        group.Patch("{id:guid}", UpdatePosition);
+    }
+
+    /// <summary>Добавить должность</summary>
+    /// <remarks>A new centre starts with the positions of the state nomenclature.</remarks>
+    private static Task<CreatedOutcome<PositionDetails>> RegisterPosition(Body<RegisterPosition> body, Web web) =>
+        web.Create(body.Value, position => $"{Routes.Base}/positions/{position.Id}");
+
+    /// <summary>Словарь должностей</summary>
+    /// <remarks>By words of the name or section of the nomenclature.</remarks>
+    private static Task<OkOutcome<Page<PositionListItem>>> ListPositions(Query<ListPositions> query, Web web) =>
+        web.Read(query.Value);
+
+    /// <summary>Должность</summary>
+    /// <remarks>One entry; the ETag is its revision.</remarks>
+    private static Task<OkOutcome<PositionDetails>> GetPosition(Guid id, Web web) => web.Read(new GetPosition(id));
+
+    /// <summary>Изменить должность</summary>
+    /// <remarks>Its code stays.</remarks>
+    private static Task<OkOutcome<PositionDetails>> UpdatePosition(
+        Guid id,
+        Patch<PositionBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetPosition(id), patch, ifMatch, body => new UpdatePosition(id, ifMatch.Version, body));
+}

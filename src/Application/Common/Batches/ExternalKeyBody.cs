@@ -1,0 +1,13 @@
+namespace MethodCenter.Application.Common.Batches;
+
+/// <summary>The name under which a neighbouring system knows an item.</summary>
+public sealed record ExternalKeyBody
+{
+    /// <summary>The neighbouring system, e.g. «1c».</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The key of the object there.</summary>
+    public required string Key { get; init; }
+
+    internal ExternalKey ToKey() => new(Source, Key);
+}

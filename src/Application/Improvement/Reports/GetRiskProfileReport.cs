@@ -1,0 +1,104 @@
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Territory;
+using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Territory.Organisations;
+
+namespace MethodCenter.Application.Improvement.Reports;
+
+/// <summary>Risk profiles of a school, newest cycle first (KEM-39, KEM-T20).</summary>
+[Permission(ReportPermissions.ReadRiskProfiles)]
+public sealed record GetRiskProfileReport : IReportQuery<RiskProfileReport>
+{
+    /// <summary>The school, from the route.</summary>
+    [FromRoute]
+    public Guid OrganisationId { get; init; }
+
+    /// <summary>Year of the cycle; all cycles where it is not given.</summary>
+    public int? Year { get; init; }
+
+    public ReportBook ToBook(RiskProfileReport report) => RiskProfileReportBook.Of(this, report);
+}
+
+internal sealed class GetRiskProfileReportHandler(
+    IImprovementStore improvement,
+    ITerritoryStore territory,
+    IClock clock
+) : IQueryHandler<GetRiskProfileReport, RiskProfileReport>
+{
+    public async Task<Result<RiskProfileReport>> Handle(
+        GetRiskProfileReport request,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = await territory
+            .Organisations.Where(organisation => organisation.Id == request.OrganisationId)
+            .Select(organisation => organisation.ShortName)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (name is null)
+        {
+            return OrganisationErrors.NotFound;
+        }
+
+        return new RiskProfileReport
+        {
+            OrganisationId = request.OrganisationId,
+            OrganisationName = name,
+            ComputedAt = clock.Now,
+            Basis = Texts.Texts.Get("report.risk-profiles.basis"),
+            Profiles = [.. (await ReadAsync(request, cancellationToken)).Select(Named)],
+        };
+    }
+
+    private Task<List<RiskProfileReportEntry>> ReadAsync(
+        GetRiskProfileReport request,
+        CancellationToken cancellationToken
+    ) =>
+        improvement
+            .Participations.Where(school => school.OrganisationId == request.OrganisationId)
+            .WhereGiven(request.Year, year => school => school.CycleYear == year)
+            .Join(
+                improvement.SupportProgrammes,
+                school => school.SupportProgrammeId,
+                programme => programme.Id,
+                (school, programme) => new { School = school, programme.Name }
+            )
+            .OrderByDescending(row => row.School.CycleYear)
+            .ThenBy(row => row.Name)
+            .ThenBy(row => row.School.Id)
+            .Select(row => new RiskProfileReportEntry
+            {
+                ParticipationId = row.School.Id,
+                SupportProgrammeId = row.School.SupportProgrammeId,
+                SupportProgrammeName = row.Name,
+                CycleYear = row.School.CycleYear,
+                EditionCode = row.School.EditionCode,
+                State = row.School.State,
+                Source = row.School.ProfileSource,
+                Date = row.School.ProfileDate,
+                Total = row.School.RiskAssessments.Count,
+                High = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.High),
+                Medium = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.Medium),
+                Low = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.Low),
+                Priority = row.School.RiskAssessments.Count(risk => risk.IsPriority),
+                Factors = row
+                    .School.RiskAssessments.OrderBy(risk => risk.FactorNumber)
+                    .Select(risk => new RiskProfileReportFactor
+                    {
+                        Number = risk.FactorNumber,
+                        Name = risk.FactorName,
+                        Level = risk.Level,
+                        IsPriority = risk.IsPriority,
+                        Reason = risk.Reason,
+                    })
+                    .ToList(),
+            })
+            .ToListAsync(cancellationToken);
+
+    private static RiskProfileReportEntry Named(RiskProfileReportEntry profile) =>
+        profile with
+        {
+            StateName = Texts.Texts.Name(profile.State),
+            Factors = [.. profile.Factors.Select(factor => factor with { LevelName = Texts.Texts.Name(factor.Level) })],
+        };
+}

@@ -1,0 +1,15 @@
+using MethodCenter.Domain.Learning.Courses;
+
+namespace MethodCenter.Application.Learning.Enrolments;
+
+/// <summary>Who is enrolled, and as of which day.</summary>
+public sealed record EnrolmentBody
+{
+    public required Guid EmployeeId { get; init; }
+
+    /// <summary>Half-year of the learner's group; required where the course runs in both.</summary>
+    public HalfYear? HalfYear { get; init; }
+
+    /// <summary>Day of the enrolment, not later than today; today where it is not given.</summary>
+    public DateOnly? On { get; init; }
+}

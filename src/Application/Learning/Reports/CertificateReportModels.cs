@@ -1,0 +1,67 @@
+using MethodCenter.Domain.Learning.Certificates;
+
+namespace MethodCenter.Application.Learning.Reports;
+
+/// <summary>Отчёт о выданных документах: вид, месяц, программа; дубликаты и аннулированные отдельно.</summary>
+public sealed record CertificateReport
+{
+    public DateOnly From { get; init; }
+
+    public DateOnly To { get; init; }
+
+    public DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>What was counted, in the caller's language.</summary>
+    public string Basis { get; init; } = "";
+
+    public IReadOnlyList<CertificateReportKind> Kinds { get; init; } = [];
+
+    /// <summary>In the order of months, each with its kinds.</summary>
+    public IReadOnlyList<CertificateReportMonth> Months { get; init; } = [];
+
+    /// <summary>By title, each with its kinds.</summary>
+    public IReadOnlyList<CertificateReportProgramme> Programmes { get; init; } = [];
+
+    public CertificateCounts Total { get; init; } = new();
+}
+
+/// <summary>Числа документов.</summary>
+public record CertificateCounts
+{
+    /// <summary>Issued for the first time in the period, and not annulled.</summary>
+    public int Issued { get; init; }
+
+    /// <summary>Issued in place of another in the period, and not annulled.</summary>
+    public int Replacements { get; init; }
+
+    /// <summary>Of those issued in the period, of either sort: annulled by now.</summary>
+    public int Annulled { get; init; }
+}
+
+/// <summary>Документы одного вида.</summary>
+public sealed record CertificateReportKind : CertificateCounts
+{
+    public CertificateKind Kind { get; init; }
+}
+
+/// <summary>Документы одного вида за месяц.</summary>
+public sealed record CertificateReportMonth : CertificateCounts
+{
+    public int Year { get; init; }
+
+    /// <summary>1–12.</summary>
+    public int Month { get; init; }
+
+    public CertificateKind Kind { get; init; }
+}
+
+/// <summary>Документы одного вида по программе.</summary>
+public sealed record CertificateReportProgramme : CertificateCounts
+{
+    public string Title { get; init; } = "";
+
+    /// <summary>Academic hours.</summary>
+    public int Hours { get; init; }
+
+    public CertificateKind Kind { get; init; }
+}

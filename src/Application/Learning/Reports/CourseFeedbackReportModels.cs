@@ -1,0 +1,60 @@
+using MethodCenter.Application.Learning.Feedback;
+
+namespace MethodCenter.Application.Learning.Reports;
+
+/// <summary>Отчёт об анкетировании слушателей: программа × вопрос × ответ (POL-63, POL-T04).</summary>
+public sealed record CourseFeedbackReport
+{
+    public AcademicYear AcademicYear { get; init; }
+
+    public DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>What was counted, in the caller's language.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>The norm: from how many respondents on answers are shown.</summary>
+    public int LeastRespondents { get; init; }
+
+    /// <summary>The norm: below how many answers a question is marked.</summary>
+    public int SmallGroup { get; init; }
+
+    /// <summary>Every programme that had a course in the year, by title.</summary>
+    public IReadOnlyList<CourseFeedbackReportProgramme> Programmes { get; init; } = [];
+
+    public CourseFeedbackReportCounts Total { get; init; } = new();
+
+    /// <summary>The same questions over all programmes: of what is shown of them.</summary>
+    public IReadOnlyList<FeedbackQuestionResult> Questions { get; init; } = [];
+}
+
+/// <summary>Доля ответивших.</summary>
+public record CourseFeedbackReportCounts
+{
+    /// <summary>Courses that have ended.</summary>
+    public int Courses { get; init; }
+
+    /// <summary>Of them: with feedback on record.</summary>
+    public int CoursesAnswered { get; init; }
+
+    /// <summary>Who studied to the end: the base of the response.</summary>
+    public int Learners { get; init; }
+
+    public int Respondents { get; init; }
+
+    /// <summary>Respondents of the learners, to a tenth; null: there are no learners.</summary>
+    public decimal? ResponsePercent { get; init; }
+
+    /// <summary>Respondents whose answers are not shown, since they would tell of persons.</summary>
+    public int RespondentsWithheld { get; init; }
+}
+
+/// <summary>Ответы слушателей программы.</summary>
+public sealed record CourseFeedbackReportProgramme : CourseFeedbackReportCounts
+{
+    public Guid ProgrammeId { get; init; }
+
+    public string Title { get; init; } = "";
+
+    /// <summary>Empty: nobody has answered, or too few to be shown.</summary>
+    public IReadOnlyList<FeedbackQuestionResult> Questions { get; init; } = [];
+}

@@ -1,0 +1,92 @@
+using MethodCenter.Application.Common.Reports;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Application.Learning.Reports;
+
+/// <summary>Отчёт о курсах учебного года (SPB-T02).</summary>
+public sealed record CourseReport : YearReport
+{
+    /// <summary>Blocks of funding: the source and, where one pays by registers or contracts, which.</summary>
+    public IReadOnlyList<CourseReportBlock> Blocks { get; init; } = [];
+
+    /// <summary>The same by source alone.</summary>
+    public IReadOnlyList<CourseReportSource> Sources { get; init; } = [];
+
+    public CourseReportTotal Total { get; init; } = null!;
+}
+
+/// <summary>Learners of several courses; <c>value</c> is autumn and spring together.</summary>
+public sealed record CourseReportTotal : ReportFigure
+{
+    public int LearnersAutumn { get; init; }
+
+    public int LearnersSpring { get; init; }
+
+    /// <summary>Courses over which the learners are counted.</summary>
+    public int Courses { get; init; }
+}
+
+/// <summary>Итог по источнику финансирования.</summary>
+public sealed record CourseReportSource
+{
+    public FundingSource Source { get; init; }
+
+    /// <summary>Name of the source, in the caller's language.</summary>
+    public string Name { get; init; } = "";
+
+    public CourseReportTotal Total { get; init; } = null!;
+}
+
+/// <summary>Блок финансирования.</summary>
+public sealed record CourseReportBlock
+{
+    public FundingSource Source { get; init; }
+
+    /// <summary>Name of the source, in the caller's language.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Register or contract of the source.</summary>
+    public string? Reference { get; init; }
+
+    public IReadOnlyList<CourseReportSite> Sites { get; init; } = [];
+
+    public CourseReportTotal Total { get; init; } = null!;
+}
+
+/// <summary>Площадка внутри блока.</summary>
+public sealed record CourseReportSite
+{
+    /// <summary>Where lessons are held; null: courses without a site of their own.</summary>
+    public string? Site { get; init; }
+
+    public IReadOnlyList<CourseReportRow> Courses { get; init; } = [];
+
+    public CourseReportTotal Total { get; init; } = null!;
+}
+
+/// <summary>Строка отчёта: курс.</summary>
+public sealed record CourseReportRow
+{
+    public Guid CourseId { get; init; }
+
+    public int Number { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public StudyForm Form { get; init; }
+
+    /// <summary>Name of the form, in the caller's language.</summary>
+    public string FormName { get; init; } = "";
+
+    public CourseSeason Season { get; init; }
+
+    /// <summary>Name of the season, in the caller's language.</summary>
+    public string SeasonName { get; init; } = "";
+
+    public int LearnersAutumn { get; init; }
+
+    public int LearnersSpring { get; init; }
+
+    public int LearnersTotal { get; init; }
+}

@@ -1,0 +1,64 @@
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Frdo;
+
+namespace MethodCenter.Application.Learning.Reports;
+
+/// <summary>Отчёт о сроках передачи в ФИС ФРДО: какие документы не приняты и до какого дня их передать (FRDO-7).</summary>
+public sealed record FrdoDeadlineReport
+{
+    public DateOnly AsOf { get; init; }
+
+    public DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>Are справки об обучении counted? The act leaves it open: norm <c>frdo.study-references</c> (FRDO-8).</summary>
+    public bool StudyReferences { get; init; }
+
+    /// <summary>Calendar days from the issue, by the norm of <c>asOf</c>; each document is judged by that of its issue.</summary>
+    public int DeadlineDays { get; init; }
+
+    /// <summary>Days from the issue after which a document counts as due soon.</summary>
+    public int WarningDays { get; init; }
+
+    /// <summary>The rule that sets the term.</summary>
+    public RuleReference Rule { get; init; } = null!;
+
+    /// <summary>Documents that were not accepted by the day; the filter by state does not narrow it.</summary>
+    public int Total { get; init; }
+
+    public int InTime { get; init; }
+
+    public int Warning { get; init; }
+
+    public int Overdue { get; init; }
+
+    /// <summary>A page of documents, the earliest issued first.</summary>
+    public Page<FrdoDeadlineItem> Documents { get; init; } = null!;
+}
+
+/// <summary>Документ, который ФИС ФРДО ещё не принял.</summary>
+public sealed record FrdoDeadlineItem
+{
+    public Guid CertificateId { get; init; }
+
+    /// <summary>Year of the register book.</summary>
+    public int RegisterYear { get; init; }
+
+    /// <summary>Registration number of the document.</summary>
+    public int RegisterNumber { get; init; }
+
+    public CertificateKind Kind { get; init; }
+
+    /// <summary>Фамилия Имя Отчество, as printed.</summary>
+    public string FullName { get; init; } = "";
+
+    public DateOnly IssuedOn { get; init; }
+
+    /// <summary>Last day in time.</summary>
+    public DateOnly DueOn { get; init; }
+
+    public FrdoDeadlineState State { get; init; }
+
+    /// <summary>The package in which it waits for the answer; null: none.</summary>
+    public Guid? PackageId { get; init; }
+}

@@ -1,0 +1,237 @@
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Training.TrainingRecords;
+
+namespace MethodCenter.Application.Learning.Reports;
+
+/// <summary>How far applications were satisfied, by campaign, programme and organisation (POL-24, SPB-11).</summary>
+/// <remarks>Counts alone: the analyst reads it too. A school sees its own.</remarks>
+[Permission(ReportPermissions.ReadTrainingCounts)]
+public sealed record GetApplicationReport : IReportQuery<ApplicationReport>
+{
+    /// <summary>One campaign.</summary>
+    public Guid? CampaignId { get; init; }
+
+    /// <summary>Submitted on or after.</summary>
+    public DateOnly? SubmittedFrom { get; init; }
+
+    /// <summary>Submitted on or before.</summary>
+    public DateOnly? SubmittedTo { get; init; }
+
+    public ReportBook ToBook(ApplicationReport report) => ApplicationReportBook.Of(report);
+}
+
+internal sealed class GetApplicationReportHandler(ILearningStore learning, ITerritoryStore territory, IClock clock)
+    : IQueryHandler<GetApplicationReport, ApplicationReport>
+{
+    public async Task<Result<ApplicationReport>> Handle(
+        GetApplicationReport request,
+        CancellationToken cancellationToken
+    )
+    {
+        var applications = learning
+            .Applications.WhereGiven(request.CampaignId, id => application => application.CampaignId == id)
+            .WhereGiven(request.SubmittedFrom, day => application => application.SubmittedOn >= day)
+            .WhereGiven(request.SubmittedTo, day => application => application.SubmittedOn <= day);
+        List<Count> counts =
+        [
+            .. await CountAsync(applications, cancellationToken),
+            .. await CountCompletedElsewhereAsync(applications, cancellationToken),
+        ];
+        var organisations = await OrganisationsAsync(counts, cancellationToken);
+        return new ApplicationReport
+        {
+            From = request.SubmittedFrom,
+            To = request.SubmittedTo,
+            ComputedAt = clock.Now,
+            Basis = Texts.Texts.Get("report.applications.basis"),
+            Total = Fill(new ApplicationCounts(), counts),
+            Campaigns =
+            [
+                .. counts
+                    .GroupBy(count => count.CampaignId)
+                    .OrderByDescending(group => group.First().OpensOn)
+                    .ThenBy(group => group.Key)
+                    .Select(group =>
+                        Fill(
+                            new ApplicationReportCampaign
+                            {
+                                CampaignId = group.Key,
+                                Title = group.First().CampaignTitle,
+                                Provider = group.First().Provider,
+                            },
+                            group
+                        )
+                    ),
+            ],
+            Programmes =
+            [
+                .. counts
+                    .GroupBy(count => count.ProgrammeId)
+                    .Select(group =>
+                        Fill(
+                            new ApplicationReportProgramme
+                            {
+                                ProgrammeId = group.Key,
+                                Title = group.First().ProgrammeTitle,
+                            },
+                            group
+                        )
+                    )
+                    .OrderByDescending(row => row.Requested)
+                    .ThenBy(row => row.Title, StringComparer.Ordinal),
+            ],
+            Organisations =
+            [
+                .. counts
+                    .GroupBy(count => count.OrganisationId)
+                    .Select(group =>
+                        Fill(new ApplicationReportOrganisation { Organisation = organisations[group.Key] }, group)
+                    )
+                    .OrderBy(row => row.Organisation.ShortName, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    /// <summary>By state; completed where the learner has completed the centre's own course.</summary>
+    private Task<List<Count>> CountAsync(
+        IQueryable<TrainingApplication> applications,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            from application in applications
+            join campaign in learning.Campaigns on application.CampaignId equals campaign.Id
+            join programme in learning.Programmes on application.ProgrammeId equals programme.Id
+            join seat in learning.Enrolments on application.EnrolmentId equals (Guid?)seat.Id into seats
+            from enrolment in seats.DefaultIfEmpty()
+            group enrolment by new
+            {
+                application.CampaignId,
+                CampaignTitle = campaign.Title,
+                campaign.Provider,
+                campaign.OpensOn,
+                application.ProgrammeId,
+                ProgrammeTitle = programme.Title,
+                application.OrganisationId,
+                application.State,
+            } into counted
+            select new Count(
+                counted.Key.CampaignId,
+                counted.Key.CampaignTitle,
+                counted.Key.Provider,
+                counted.Key.OpensOn,
+                counted.Key.ProgrammeId,
+                counted.Key.ProgrammeTitle,
+                counted.Key.OrganisationId,
+                counted.Key.State,
+                counted.Count(),
+                counted.Count(enrolment => enrolment!.State == EnrolmentState.Completed)
+            )
+        ).ToListAsync(cancellationToken);
+
+    /// <summary>Referred people for whom a record says that they have completed the programme since.</summary>
+    private Task<List<Count>> CountCompletedElsewhereAsync(
+        IQueryable<TrainingApplication> applications,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            from application in applications
+            join campaign in learning.Campaigns on application.CampaignId equals campaign.Id
+            join programme in learning.Programmes on application.ProgrammeId equals programme.Id
+            where
+                application.State == ApplicationState.Referred
+                && learning.TrainingRecords.Any(record =>
+                    record.EmployeeId == application.EmployeeId
+                    && record.TitleKey == programme.TitleKey
+                    && record.State == TrainingRecordState.Recorded
+                    && record.CompletedOn >= application.DecidedOn
+                )
+            group application by new
+            {
+                application.CampaignId,
+                CampaignTitle = campaign.Title,
+                campaign.Provider,
+                campaign.OpensOn,
+                application.ProgrammeId,
+                ProgrammeTitle = programme.Title,
+                application.OrganisationId,
+            } into counted
+            select new Count(
+                counted.Key.CampaignId,
+                counted.Key.CampaignTitle,
+                counted.Key.Provider,
+                counted.Key.OpensOn,
+                counted.Key.ProgrammeId,
+                counted.Key.ProgrammeTitle,
+                counted.Key.OrganisationId,
+                null,
+                0,
+                counted.Count()
+            )
+        ).ToListAsync(cancellationToken);
+
+    private Task<Dictionary<Guid, OrganisationReference>> OrganisationsAsync(
+        List<Count> counts,
+        CancellationToken cancellationToken
+    )
+    {
+        Guid[] ids = [.. counts.Select(count => count.OrganisationId).Distinct()];
+        return territory
+            .Organisations.Where(organisation => ids.Contains(organisation.Id))
+            .Select(organisation => new OrganisationReference
+            {
+                Id = organisation.Id,
+                Code = organisation.Code,
+                ShortName = organisation.ShortName,
+            })
+            .ToDictionaryAsync(organisation => organisation.Id, cancellationToken);
+    }
+
+    private static TCounts Fill<TCounts>(TCounts row, IEnumerable<Count> counts)
+        where TCounts : ApplicationCounts
+    {
+        List<Count> all = [.. counts];
+        int Sum(params ReadOnlySpan<ApplicationState> states)
+        {
+            var sum = 0;
+            foreach (var count in all)
+            {
+                sum += count.State is { } state && states.Contains(state) ? count.Applications : 0;
+            }
+
+            return sum;
+        }
+
+        var withdrawn = Sum(ApplicationState.Withdrawn);
+        var requested = all.Sum(count => count.Applications) - withdrawn;
+        var satisfied = Sum(ApplicationState.Approved, ApplicationState.Referred);
+        return row with
+        {
+            Requested = requested,
+            Satisfied = satisfied,
+            Completed = all.Sum(count => count.Completed),
+            Waiting = Sum(ApplicationState.Waiting),
+            Refused = Sum(ApplicationState.Refused),
+            SatisfiedPercent =
+                requested == 0 ? null : Math.Round(100m * satisfied / requested, 1, MidpointRounding.AwayFromZero),
+        };
+    }
+
+    /// <param name="State">Null: the row counts completions of the referred only.</param>
+    private sealed record Count(
+        Guid CampaignId,
+        string CampaignTitle,
+        string? Provider,
+        DateOnly OpensOn,
+        Guid ProgrammeId,
+        string ProgrammeTitle,
+        Guid OrganisationId,
+        ApplicationState? State,
+        int Applications,
+        int Completed
+    );
+}

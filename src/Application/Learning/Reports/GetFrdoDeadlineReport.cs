@@ -1,0 +1,137 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Frdo;
+using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Frdo;
+
+namespace MethodCenter.Application.Learning.Reports;
+
+/// <summary>Documents that ФИС ФРДО has not accepted yet, with the last day of their delivery (FRDO-7, FRDO-8).</summary>
+[Permission(FrdoPermissions.Read)]
+public sealed record GetFrdoDeadlineReport : ListQuery, IReportQuery<FrdoDeadlineReport>
+{
+    /// <summary>The day asked about; today where it is not given.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Documents in one state; the totals stay.</summary>
+    public FrdoDeadlineState? State { get; init; }
+
+    public ReportBook ToBook(FrdoDeadlineReport report) => FrdoDeadlineReportBook.Of(this, report);
+}
+
+internal sealed class GetFrdoDeadlineReportValidator : AbstractValidator<GetFrdoDeadlineReport>
+{
+    public GetFrdoDeadlineReportValidator() => RuleFor(query => query.AsOf).ReasonableDay();
+}
+
+internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms norms, IClock clock)
+    : IQueryHandler<GetFrdoDeadlineReport, FrdoDeadlineReport>
+{
+    internal static readonly SortFields<Certificate> Sort = new SortFields<Certificate>("issuedOn")
+        .Add("issuedOn", certificate => certificate.IssuedOn)
+        .Add("name", certificate => certificate.NameKey);
+
+    public async Task<Result<FrdoDeadlineReport>> Handle(
+        GetFrdoDeadlineReport request,
+        CancellationToken cancellationToken
+    )
+    {
+        var asOf = request.AsOf ?? clock.Today;
+        var book = await norms.GetAsync(cancellationToken);
+        var references = book.Flag(FrdoNorms.StudyReferences, asOf);
+        var waiting = Waiting(asOf, FrdoNorms.KindsOn(asOf, book));
+
+        // Each day of issue has the norms of its own (GEN-1): the database counts by day, the domain judges the days.
+        var days = await waiting
+            .GroupBy(certificate => certificate.IssuedOn)
+            .Select(group => new { IssuedOn = group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        var terms = days.ToDictionary(day => day.IssuedOn, day => FrdoDeadline.Of(day.IssuedOn, book));
+        if (request.State is { } state)
+        {
+            DateOnly[] asked =
+            [
+                .. terms.Values.Where(term => term.StateOn(asOf) == state).Select(term => term.IssuedOn),
+            ];
+            waiting = waiting.Where(certificate => EF.Parameter(asked).Contains(certificate.IssuedOn));
+        }
+
+        var page = await Page(waiting, request with { AsOf = asOf }, cancellationToken);
+        if (!page.Succeeded(out var found, out var error))
+        {
+            return error;
+        }
+
+        int Count(FrdoDeadlineState of) =>
+            days.Where(day => terms[day.IssuedOn].StateOn(asOf) == of).Sum(day => day.Count);
+        return new FrdoDeadlineReport
+        {
+            AsOf = asOf,
+            ComputedAt = clock.Now,
+            StudyReferences = references,
+            DeadlineDays = book.WholeNumber(FrdoNorms.DeadlineDays, asOf),
+            WarningDays = book.WholeNumber(FrdoNorms.WarningDays, asOf),
+            Rule = book.Get(FrdoNorms.DeadlineDays, asOf).ToRule(),
+            Total = days.Sum(day => day.Count),
+            InTime = Count(FrdoDeadlineState.InTime),
+            Warning = Count(FrdoDeadlineState.Warning),
+            Overdue = Count(FrdoDeadlineState.Overdue),
+            Documents = new Page<FrdoDeadlineItem>(
+                [
+                    .. found.Items.Select(item =>
+                    {
+                        var term = FrdoDeadline.Of(item.IssuedOn, book);
+                        return item with { DueOn = term.DueOn, State = term.StateOn(asOf) };
+                    }),
+                ],
+                found.Next,
+                found.Total
+            ),
+        };
+    }
+
+    private IQueryable<Certificate> Waiting(DateOnly asOf, IReadOnlyList<CertificateKind> kinds)
+    {
+        var rows = store.FrdoRows;
+        return store.Certificates.Where(certificate =>
+            certificate.State == CertificateState.Valid
+            && kinds.Contains(certificate.Kind)
+            && certificate.IssuedOn <= asOf
+            && !rows.Any(row =>
+                row.CertificateId == certificate.Id && row.State == FrdoRowState.Accepted && row.AnsweredOn <= asOf
+            )
+        );
+    }
+
+    private Task<Result<Page<FrdoDeadlineItem>>> Page(
+        IQueryable<Certificate> waiting,
+        GetFrdoDeadlineReport request,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = store.FrdoRows;
+        return waiting.ToPageAsync(
+            request,
+            Sort,
+            certificate => new FrdoDeadlineItem
+            {
+                CertificateId = certificate.Id,
+                RegisterYear = certificate.Year,
+                RegisterNumber = certificate.Number,
+                Kind = certificate.Kind,
+                FullName =
+                    certificate.LastName
+                    + " "
+                    + certificate.FirstName
+                    + (certificate.Patronymic == null ? "" : " " + certificate.Patronymic),
+                IssuedOn = certificate.IssuedOn,
+                PackageId = rows.Where(row => row.CertificateId == certificate.Id && row.State == FrdoRowState.Prepared)
+                    .Select(row => (Guid?)row.FrdoPackageId)
+                    .FirstOrDefault(),
+            },
+            cancellationToken
+        );
+    }
+}

@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Reports;
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Application.Learning.Reports;
+
+/// <summary>Programmes by state, and what the internal expertise has said of them (KRS-27).</summary>
+[Permission(ReportPermissions.Read)]
+public sealed record GetProgrammeExpertiseReport : ListQuery, IReportQuery<ProgrammeExpertiseReport>
+{
+    /// <summary>Programmes in one state; the counts stay.</summary>
+    public ProgrammeStatus? Status { get; init; }
+
+    public ReportBook ToBook(ProgrammeExpertiseReport report) => ProgrammeExpertiseReportBook.Of(report);
+}
+
+internal sealed class GetProgrammeExpertiseReportHandler(ILearningStore store, IClock clock)
+    : IQueryHandler<GetProgrammeExpertiseReport, ProgrammeExpertiseReport>
+{
+    internal static readonly SortFields<Programme> Sort = new SortFields<Programme>("title")
+        .Add("title", programme => programme.TitleKey)
+        .Add("code", programme => programme.Code);
+
+    public async Task<Result<ProgrammeExpertiseReport>> Handle(
+        GetProgrammeExpertiseReport request,
+        CancellationToken cancellationToken
+    )
+    {
+        Expression<Func<Programme, ProgrammeExpertiseItem>> projection = programme => new ProgrammeExpertiseItem
+        {
+            Id = programme.Id,
+            Code = programme.Code,
+            Title = programme.Title,
+            Status = programme.Status,
+            Edition = programme.Edition,
+            Round = programme.ReviewRound,
+            SubmittedOn = programme.SubmittedOn,
+            ApprovalNumber = programme.ApprovalNumber,
+            Recommended = programme.Reviews.Count(review =>
+                review.Round == programme.ReviewRound && review.Verdict == ReviewVerdict.Recommended
+            ),
+            ToRevise = programme.Reviews.Count(review =>
+                review.Round == programme.ReviewRound && review.Verdict == ReviewVerdict.Revision
+            ),
+            Rejected = programme.Reviews.Count(review =>
+                review.Round == programme.ReviewRound && review.Verdict == ReviewVerdict.Rejected
+            ),
+        };
+        var page = await store
+            .Programmes.Where(programme => programme.ReviewRound > 0 || programme.Status == ProgrammeStatus.Draft)
+            .WhereGiven(request.Status, status => programme => programme.Status == status)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+        if (!page.Succeeded(out var found, out var error))
+        {
+            return error;
+        }
+
+        var states = await store
+            .Programmes.GroupBy(programme => programme.Status)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        var verdicts = await store
+            .ProgrammeReviews.GroupBy(review => review.Verdict)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        return new ProgrammeExpertiseReport
+        {
+            ComputedAt = clock.Now,
+            Basis = Texts.Texts.Get("report.programme-expertise.basis"),
+            States =
+            [
+                .. Enum.GetValues<ProgrammeStatus>()
+                    .Select(status => new ProgrammeStateCount
+                    {
+                        Status = status,
+                        Count = states.Find(state => state.Key == status)?.Count ?? 0,
+                    }),
+            ],
+            Verdicts =
+            [
+                .. Enum.GetValues<ReviewVerdict>()
+                    .Select(verdict => new ReviewVerdictCount
+                    {
+                        Verdict = verdict,
+                        Count = verdicts.Find(one => one.Key == verdict)?.Count ?? 0,
+                    }),
+            ],
+            Programmes = found,
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Application.Learning.Reports;
+
+/// <summary>Отчёт о программах и результатах внутренней экспертизы (KRS-27).</summary>
+public sealed record ProgrammeExpertiseReport
+{
+    public DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>What was counted, in the caller's language.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>All programmes, by state.</summary>
+    public IReadOnlyList<ProgrammeStateCount> States { get; init; } = [];
+
+    /// <summary>All reviews of all rounds, by verdict.</summary>
+    public IReadOnlyList<ReviewVerdictCount> Verdicts { get; init; } = [];
+
+    /// <summary>A page of the programmes that are drafts or have been submitted to the expertise.</summary>
+    public Page<ProgrammeExpertiseItem> Programmes { get; init; } = null!;
+}
+
+/// <summary>Сколько программ в состоянии.</summary>
+public sealed record ProgrammeStateCount
+{
+    public ProgrammeStatus Status { get; init; }
+
+    public int Count { get; init; }
+}
+
+/// <summary>Сколько заключений.</summary>
+public sealed record ReviewVerdictCount
+{
+    public ReviewVerdict Verdict { get; init; }
+
+    public int Count { get; init; }
+}
+
+/// <summary>Программа и заключения последнего круга экспертизы.</summary>
+public sealed record ProgrammeExpertiseItem
+{
+    public Guid Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public ProgrammeStatus Status { get; init; }
+
+    /// <summary>Number of the present edition.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>How often it was submitted.</summary>
+    public int Round { get; init; }
+
+    public DateOnly? SubmittedOn { get; init; }
+
+    /// <summary>Number of the act that approved it.</summary>
+    public string? ApprovalNumber { get; init; }
+
+    /// <summary>Reviews of the last round that recommend it.</summary>
+    public int Recommended { get; init; }
+
+    /// <summary>Reviews of the last round that want it revised.</summary>
+    public int ToRevise { get; init; }
+
+    /// <summary>Reviews of the last round against it.</summary>
+    public int Rejected { get; init; }
+}

@@ -1,0 +1,32 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory;
+using MethodCenter.Domain.Learning.Certificates;
+
+namespace MethodCenter.Application.Teaching.CalendarLinks;
+
+/// <inheritdoc cref="ICalendarLinkFinder"/>
+internal sealed class CalendarLinkFinder(ITerritoryStore territory) : ICalendarLinkFinder
+{
+    public async Task<OpenedCalendarLink?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        // What cannot be a code costs no query.
+        if (code.Length != Certificate.CodeLength)
+        {
+            return null;
+        }
+
+        // A calendar program belongs to no centre: the code alone opens this one row.
+        var hash = CalendarCode.HashOf(code);
+        return await territory
+            .CalendarLinks.IgnoreQueryFilters([QueryFilters.Centre])
+            .Where(link => link.Hash == hash && link.RevokedAt == null)
+            .Select(link => new OpenedCalendarLink
+            {
+                AccountId = link.AccountId,
+                CentreId = link.CentreId,
+                Subject = link.Subject,
+                SubjectId = link.SubjectId,
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+}

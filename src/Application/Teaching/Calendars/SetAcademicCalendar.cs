@@ -1,0 +1,57 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Learning;
+using MethodCenter.Domain.Teaching.Calendars;
+using MethodCenter.Domain.Teaching.Lessons;
+
+namespace MethodCenter.Application.Teaching.Calendars;
+
+/// <summary>Sets the calendar of an academic year, whole; unchanged content writes nothing.</summary>
+[Permission(CalendarPermissions.Write)]
+public sealed record SetAcademicCalendar(string AcademicYear, AcademicCalendarBody Body)
+    : ICommand<Upserted<AcademicCalendarDetails>>;
+
+internal sealed class SetAcademicCalendarValidator : AbstractValidator<SetAcademicCalendar>
+{
+    public SetAcademicCalendarValidator() =>
+        RuleFor(command => command.Body).SetValidator(new AcademicCalendarBodyValidator());
+}
+
+internal sealed class SetAcademicCalendarHandler(ILearningStore store, INorms norms, IUnitOfWork work, IReads reads)
+    : ICommandHandler<SetAcademicCalendar, Upserted<AcademicCalendarDetails>>
+{
+    public async Task<Result<Upserted<AcademicCalendarDetails>>> Handle(
+        SetAcademicCalendar request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!AcademicYear.TryParse(request.AcademicYear, out var year))
+        {
+            return CalendarErrors.NotFound;
+        }
+
+        var book = await norms.GetAsync(cancellationToken);
+        await work.HoldAsync(cancellationToken);
+        var known = await store.AcademicCalendars.SingleOrDefaultAsync(
+            calendar => calendar.AcademicYear == year,
+            cancellationToken
+        );
+        if (known is null)
+        {
+            if (!AcademicCalendar.Set(year, request.Body.ToPlan(), book).Succeeded(out var calendar, out var error))
+            {
+                return error;
+            }
+
+            store.AcademicCalendars.Add(calendar);
+            return reads.AnswerUpsert<AcademicCalendar, AcademicCalendarDetails>(calendar, created: true);
+        }
+
+        var planned = await store
+            .Lessons.Where(lesson => lesson.AcademicYear == year && lesson.State == LessonState.Planned)
+            .Select(lesson => new PlannedSlot(lesson.Date, lesson.Stream, lesson.Hours))
+            .ToListAsync(cancellationToken);
+        return known.Change(request.Body.ToPlan(), planned, book).Error
+            ?? reads.AnswerUpsert<AcademicCalendar, AcademicCalendarDetails>(known, created: false);
+    }
+}

@@ -1,0 +1,11 @@
+using MethodCenter.Domain.Teaching.Journal;
+
+namespace MethodCenter.Application.Teaching.Journal;
+
+/// <summary>Result of a learner.</summary>
+public sealed record FinalResultBody
+{
+    public required Guid EnrolmentId { get; init; }
+
+    public required FinalResult Result { get; init; }
+}

@@ -1,0 +1,114 @@
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Territory;
+using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Teaching.Calendars;
+using MethodCenter.Domain.Teaching.Lessons;
+
+namespace MethodCenter.Application.Teaching.Journal;
+
+/// <summary>The journal of a course: hours planned and given, and of each learner hours attended.</summary>
+[Permission(JournalPermissions.Read)]
+public sealed record GetCourseJournal(Guid Id) : IQuery<CourseJournal>;
+
+internal sealed class GetCourseJournalHandler(ILearningStore store, ITerritoryStore territory, INorms norms)
+    : IQueryHandler<GetCourseJournal, CourseJournal>
+{
+    public async Task<Result<CourseJournal>> Handle(GetCourseJournal request, CancellationToken cancellationToken)
+    {
+        var lessons = store.Lessons.Where(lesson =>
+            lesson.CourseId == request.Id && lesson.State == LessonState.Planned
+        );
+        var course = await store
+            .Courses.Where(course => course.Id == request.Id)
+            .Select(course => new
+            {
+                course.Number,
+                course.Title,
+                course.Hours,
+                course.StartsOn,
+                Planned = lessons.Sum(lesson => lesson.Hours),
+                Given = lessons.Where(lesson => lesson.HeldRecordedOn != null).Sum(lesson => lesson.Hours),
+                PlannedLessons = lessons.Count(),
+                GivenLessons = lessons.Count(lesson => lesson.HeldRecordedOn != null),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (course is null)
+        {
+            return CourseErrors.NotFound;
+        }
+
+        var learners = await (
+            from enrolment in store.Enrolments
+            join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
+            where enrolment.CourseId == request.Id && enrolment.EnrolledOn != null
+            orderby employee.NameKey, enrolment.Id
+            select new
+            {
+                enrolment.Id,
+                enrolment.EmployeeId,
+                enrolment.OrganisationId,
+                employee.LastName,
+                employee.FirstName,
+                employee.Patronymic,
+                enrolment.State,
+                enrolment.WithdrawnOn,
+            }
+        ).ToListAsync(cancellationToken);
+        var sums = await store
+            .AttendanceMarks.Where(mark => mark.CourseId == request.Id)
+            .GroupBy(mark => mark.EnrolmentId)
+            .Select(marks => new
+            {
+                marks.Key,
+                Given = marks.Sum(mark => mark.MinutesGiven),
+                Attended = marks.Sum(mark => mark.MinutesAttended),
+                Absences = marks.Count(mark => mark.Presence == Presence.Absent),
+                Late = marks.Count(mark => mark.Presence == Presence.Late),
+                LeftEarly = marks.Count(mark => mark.Presence == Presence.LeftEarly),
+            })
+            .ToDictionaryAsync(sum => sum.Key, cancellationToken);
+
+        // Minutes are kept; the hour of the course's first day says how many hours they are.
+        var book = await norms.GetAsync(cancellationToken);
+        var hour = (decimal)CalendarNorms.AcademicHour(course.StartsOn, book).AsWholeNumber()!.Value;
+        return new CourseJournal
+        {
+            CourseId = request.Id,
+            CourseNumber = course.Number,
+            Title = course.Title,
+            HoursOfProgramme = course.Hours,
+            HoursPlanned = course.Planned,
+            HoursGiven = course.Given,
+            LessonsPlanned = course.PlannedLessons,
+            LessonsGiven = course.GivenLessons,
+            EarlyLeavers = learners.Count(learner => learner.State == EnrolmentState.Withdrawn),
+            Learners =
+            [
+                .. learners.Select(learner =>
+                {
+                    var sum = sums.GetValueOrDefault(learner.Id);
+                    return new LearnerJournal
+                    {
+                        EnrolmentId = learner.Id,
+                        EmployeeId = learner.EmployeeId,
+                        OrganisationId = learner.OrganisationId,
+                        FullName = string.Join(
+                            ' ',
+                            new[] { learner.LastName, learner.FirstName, learner.Patronymic }.OfType<string>()
+                        ),
+                        State = learner.State,
+                        LeftOn = learner.WithdrawnOn,
+                        HoursGiven = Math.Round((sum?.Given ?? 0) / hour, 2),
+                        HoursAttended = Math.Round((sum?.Attended ?? 0) / hour, 2),
+                        Share = sum is null or { Given: 0 } ? null : Math.Round((decimal)sum.Attended / sum.Given, 4),
+                        Absences = sum?.Absences ?? 0,
+                        Late = sum?.Late ?? 0,
+                        LeftEarly = sum?.LeftEarly ?? 0,
+                    };
+                }),
+            ],
+        };
+    }
+}

@@ -1,0 +1,225 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Teaching.Journal;
+using MethodCenter.Domain.Teaching.Lessons;
+
+namespace MethodCenter.Application.Teaching.Journal;
+
+/// <summary>Посещаемость занятия; its version is that of the lesson.</summary>
+public sealed record LessonAttendance : DetailsModel
+{
+    public Guid CourseId { get; init; }
+
+    public DateOnly Date { get; init; }
+
+    /// <summary>Number of the stream in the calendar of the year.</summary>
+    public int Stream { get; init; }
+
+    /// <summary>Academic hours of the lesson.</summary>
+    public int Hours { get; init; }
+
+    /// <summary>Day on which it was first recorded; null: not yet.</summary>
+    public DateOnly? HeldRecordedOn { get; init; }
+
+    /// <summary>The learners of the organisations for which the caller answers.</summary>
+    public IReadOnlyList<AttendanceOfLearner> Learners { get; init; } = [];
+}
+
+/// <summary>Отметка о посещении.</summary>
+public sealed record AttendanceOfLearner
+{
+    public Guid EnrolmentId { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    public Guid OrganisationId { get; init; }
+
+    public Presence Presence { get; init; }
+
+    /// <summary>Minutes of teaching that the lesson had.</summary>
+    public int MinutesGiven { get; init; }
+
+    /// <summary>Minutes of teaching at which the learner was there.</summary>
+    public int MinutesAttended { get; init; }
+}
+
+/// <summary>Журнал курса: hours planned and given, and of each learner hours attended.</summary>
+public sealed record CourseJournal
+{
+    public required Guid CourseId { get; init; }
+
+    public required int CourseNumber { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Academic hours of the programme.</summary>
+    public required int HoursOfProgramme { get; init; }
+
+    /// <summary>Academic hours in the timetable.</summary>
+    public required int HoursPlanned { get; init; }
+
+    /// <summary>Academic hours of lessons whose attendance is recorded.</summary>
+    public required int HoursGiven { get; init; }
+
+    /// <summary>Lessons in the timetable.</summary>
+    public required int LessonsPlanned { get; init; }
+
+    /// <summary>Lessons whose attendance is recorded.</summary>
+    public required int LessonsGiven { get; init; }
+
+    /// <summary>Learners who left the course before its end.</summary>
+    public required int EarlyLeavers { get; init; }
+
+    /// <summary>In the order of their names; of the organisations for which the caller answers.</summary>
+    public required IReadOnlyList<LearnerJournal> Learners { get; init; }
+}
+
+/// <summary>Посещаемость слушателя.</summary>
+public sealed record LearnerJournal
+{
+    public required Guid EnrolmentId { get; init; }
+
+    public required Guid EmployeeId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Фамилия Имя Отчество.</summary>
+    public required string FullName { get; init; }
+
+    public required EnrolmentState State { get; init; }
+
+    /// <summary>Day on which he left the course; null: he has not.</summary>
+    public DateOnly? LeftOn { get; init; }
+
+    /// <summary>Academic hours of the lessons in which he was marked.</summary>
+    public required decimal HoursGiven { get; init; }
+
+    /// <summary>Academic hours at which he was there.</summary>
+    public required decimal HoursAttended { get; init; }
+
+    /// <summary>Hours attended of hours given, 0 to 1; null: nothing was given.</summary>
+    public decimal? Share { get; init; }
+
+    /// <summary>Lessons at which he was absent.</summary>
+    public required int Absences { get; init; }
+
+    /// <summary>Lessons to which he came late.</summary>
+    public required int Late { get; init; }
+
+    /// <summary>Lessons that he left early.</summary>
+    public required int LeftEarly { get; init; }
+}
+
+/// <summary>Ведомость итоговой аттестации курса.</summary>
+public sealed record FinalAssessmentDetails : DetailsModel
+{
+    public Guid CourseId { get; init; }
+
+    public string ProtocolNumber { get; init; } = "";
+
+    public DateOnly ProtocolDate { get; init; }
+
+    /// <summary>The learners of the organisations for which the caller answers.</summary>
+    public IReadOnlyList<FinalResultOfLearner> Results { get; init; } = [];
+}
+
+/// <summary>Результат слушателя.</summary>
+public sealed record FinalResultOfLearner
+{
+    public Guid EnrolmentId { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    public Guid OrganisationId { get; init; }
+
+    public FinalResult Result { get; init; }
+}
+
+/// <summary>Ведомость в списке.</summary>
+public sealed record FinalAssessmentListItem
+{
+    public Guid Id { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    public string ProtocolNumber { get; init; } = "";
+
+    public DateOnly ProtocolDate { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>Итоговая работа слушателя.</summary>
+public sealed record FinalWorkDetails : DetailsModel
+{
+    public Guid EnrolmentId { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    public Guid OrganisationId { get; init; }
+
+    public string Topic { get; init; } = "";
+
+    /// <summary>Техническое задание of the employer.</summary>
+    public string? Assignment { get; init; }
+
+    public string? AssignedBy { get; init; }
+
+    /// <summary>Null: not defended yet.</summary>
+    public FinalResult? Result { get; init; }
+
+    public DateOnly? DefendedOn { get; init; }
+}
+
+/// <summary>Итоговая работа в списке.</summary>
+public sealed record FinalWorkListItem
+{
+    public Guid Id { get; init; }
+
+    public Guid EnrolmentId { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    public Guid OrganisationId { get; init; }
+
+    public string Topic { get; init; } = "";
+
+    /// <summary>The employer, or a person there.</summary>
+    public string? AssignedBy { get; init; }
+
+    /// <summary>Null: not defended yet.</summary>
+    public FinalResult? Result { get; init; }
+
+    public DateOnly? DefendedOn { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class JournalProjections : Profile
+{
+    public JournalProjections()
+    {
+        CreateProjection<AttendanceMark, AttendanceOfLearner>();
+        CreateProjection<Lesson, LessonAttendance>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(
+                model => model.Learners,
+                options => options.MapFrom(lesson => lesson.Marks.OrderBy(mark => mark.EnrolmentId))
+            );
+        CreateProjection<FinalAssessmentResult, FinalResultOfLearner>();
+        CreateProjection<FinalAssessment, FinalAssessmentDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(
+                model => model.Results,
+                options => options.MapFrom(assessment => assessment.Results.OrderBy(result => result.EnrolmentId))
+            );
+        CreateProjection<FinalAssessment, FinalAssessmentListItem>();
+        CreateProjection<FinalWork, FinalWorkDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<FinalWork, FinalWorkListItem>();
+    }
+}

@@ -1,0 +1,108 @@
+using AutoMapper;
+using FluentValidation;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Teaching.Calendars;
+using MethodCenter.Domain.Teaching.Lessons;
+
+namespace MethodCenter.Application.Teaching.Lessons;
+
+/// <summary>Занятие.</summary>
+public sealed record LessonDetails : DetailsModel
+{
+    public Guid CourseId { get; init; }
+
+    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear AcademicYear { get; init; }
+
+    public DateOnly Date { get; init; }
+
+    /// <summary>Number of the stream in the calendar of the year.</summary>
+    public int Stream { get; init; }
+
+    /// <summary>Academic hours.</summary>
+    public int Hours { get; init; }
+
+    public LessonVenue Venue { get; init; }
+
+    /// <summary>The room; null: off-site or at a distance.</summary>
+    public Guid? RoomId { get; init; }
+
+    /// <summary>The organisation at which it is held, off-site.</summary>
+    public Guid? HostId { get; init; }
+
+    public string? Place { get; init; }
+
+    public Guid TeacherId { get; init; }
+
+    public string? Topic { get; init; }
+
+    public LessonKind Kind { get; init; }
+
+    public LessonState State { get; init; }
+
+    public string? CancellationReason { get; init; }
+
+    /// <summary>Day on which attendance was first recorded; null: not yet.</summary>
+    public DateOnly? HeldRecordedOn { get; init; }
+}
+
+/// <summary>Занятие в расписании.</summary>
+public sealed record LessonListItem
+{
+    public Guid Id { get; init; }
+
+    public Guid CourseId { get; init; }
+
+    public int CourseNumber { get; init; }
+
+    /// <summary>Title of the course.</summary>
+    public string CourseTitle { get; init; } = "";
+
+    public DateOnly Date { get; init; }
+
+    public int Stream { get; init; }
+
+    public int Hours { get; init; }
+
+    public LessonVenue Venue { get; init; }
+
+    public Guid? RoomId { get; init; }
+
+    /// <summary>Building and name of the room; null: off-site or at a distance.</summary>
+    public string? Room { get; init; }
+
+    public string? Place { get; init; }
+
+    public Guid TeacherId { get; init; }
+
+    /// <summary>Фамилия Имя Отчество; null: the teacher is not to be seen by the caller.</summary>
+    public string? Teacher { get; init; }
+
+    public string? Topic { get; init; }
+
+    public LessonKind Kind { get; init; }
+
+    public LessonState State { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class LessonBodyValidator : AbstractValidator<LessonBody>
+{
+    public LessonBodyValidator()
+    {
+        RuleFor(body => body.Date).ReasonableDay();
+        RuleFor(body => body.Stream).InclusiveBetween(1, AcademicCalendar.MostStreams);
+        RuleFor(body => body.Hours).InclusiveBetween(0, AcademicCalendar.MostHours);
+        RuleFor(body => body.TeacherId).NotEmpty();
+        RuleFor(body => body.Place).ShortText(Lesson.PlaceMaxLength);
+        RuleFor(body => body.Topic).ShortText(Lesson.TopicMaxLength);
+    }
+}
+
+internal sealed class LessonProjections : Profile
+{
+    public LessonProjections() =>
+        CreateProjection<Lesson, LessonDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+}

@@ -1,0 +1,39 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Teaching.Lessons;
+
+namespace MethodCenter.Application.Teaching.Lessons;
+
+/// <summary>Nobody learns on the course that he teaches.</summary>
+internal static class Teachers
+{
+    /// <summary>Whether one of several employees gives lessons of a course.</summary>
+    public static Task<bool> TeachAsync(
+        this ILearningStore store,
+        IReadOnlyCollection<Guid> employeeIds,
+        Guid courseId,
+        CancellationToken cancellationToken
+    ) =>
+        store.Lessons.AnyAsync(
+            lesson =>
+                lesson.CourseId == courseId
+                && employeeIds.Contains(lesson.TeacherId)
+                && lesson.State == LessonState.Planned,
+            cancellationToken
+        );
+
+    /// <summary>Where teachers learn or wait for a seat. Of all organisations: nothing is told but that they do.</summary>
+    public static IQueryable<Enrolment> EnrolmentsOf(
+        this ILearningStore store,
+        IReadOnlyCollection<Guid> teacherIds,
+        IReadOnlyCollection<Guid> courseIds
+    ) =>
+        store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(enrolment =>
+                teacherIds.Contains(enrolment.EmployeeId)
+                && courseIds.Contains(enrolment.CourseId)
+                && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Waiting)
+            );
+}

@@ -1,0 +1,98 @@
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Application.Teaching.Reports;
+
+/// <summary>Отчёт о педагогической нагрузке: ставки, группы и часы по линиям и преподавателям (SPB-22).</summary>
+public sealed record TeachingLoadReport
+{
+    public AcademicYear AcademicYear { get; init; }
+
+    public DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>What was counted, in the caller's language.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>The norm: academic hours of a rate in a year.</summary>
+    public int HoursPerRate { get; init; }
+
+    /// <summary>The norm: groups of a rate in a year.</summary>
+    public int GroupsPerRate { get; init; }
+
+    /// <summary>Lines that have rates, courses or lessons in the year.</summary>
+    public IReadOnlyList<TeachingLoadLine> Lines { get; init; } = [];
+
+    public TeachingLoadTotal Total { get; init; } = new();
+
+    /// <summary>By name, each by line.</summary>
+    public IReadOnlyList<TeachingLoadTeacher> Teachers { get; init; } = [];
+}
+
+/// <summary>Часы занятий.</summary>
+public record TeachingLoadHours
+{
+    /// <summary>Academic hours in the timetable; cancelled lessons are not.</summary>
+    public int HoursPlanned { get; init; }
+
+    /// <summary>Of them: of lessons whose attendance is recorded.</summary>
+    public int HoursGiven { get; init; }
+
+    /// <summary>Of the planned: of off-site lessons.</summary>
+    public int HoursOffSite { get; init; }
+
+    /// <summary>Off-site lessons in the timetable.</summary>
+    public int LessonsOffSite { get; init; }
+}
+
+/// <summary>План и факт.</summary>
+public record TeachingLoadTotal : TeachingLoadHours
+{
+    /// <summary>Rates by the norms of the first day of the year.</summary>
+    public int Rates { get; init; }
+
+    /// <summary>Rates times groups of a rate.</summary>
+    public int GroupsByNorm { get; init; }
+
+    /// <summary>Groups of the year's courses: one in each half-year in which a course runs.</summary>
+    public int Groups { get; init; }
+
+    /// <summary>Actual groups minus those by the norm.</summary>
+    public int GroupsDifference { get; init; }
+
+    /// <summary>Rates times hours of a rate.</summary>
+    public int HoursByNorm { get; init; }
+
+    /// <summary>Hours of the programme times groups.</summary>
+    public int HoursOfGroups { get; init; }
+
+    /// <summary>How many rates those hours are, to a hundredth.</summary>
+    public decimal RatesOfGroups { get; init; }
+
+    /// <summary>Learners who hold a seat or have completed.</summary>
+    public int Learners { get; init; }
+
+    /// <summary>Learners by group, to a tenth; null: there is no group.</summary>
+    public decimal? LearnersPerGroup { get; init; }
+}
+
+/// <summary>План и факт линии.</summary>
+public sealed record TeachingLoadLine : TeachingLoadTotal
+{
+    public ProgrammeLine Line { get; init; }
+
+    /// <summary>The norm of the size of a group (DPO-10); null: the centre has none.</summary>
+    public int? GroupSizeByNorm { get; init; }
+}
+
+/// <summary>Нагрузка преподавателя в линии.</summary>
+public sealed record TeachingLoadTeacher : TeachingLoadHours
+{
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>Фамилия Имя Отчество.</summary>
+    public string FullName { get; init; } = "";
+
+    public ProgrammeLine Line { get; init; }
+
+    /// <summary>How many rates the planned hours are, to a hundredth.</summary>
+    public decimal RatesPlanned { get; init; }
+}

@@ -1,0 +1,32 @@
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning;
+using MethodCenter.Domain.Teaching.Lessons;
+using MethodCenter.Domain.Teaching.Rooms;
+
+namespace MethodCenter.Application.Teaching.Rooms;
+
+/// <summary>Takes a room out of use: its history stays, it takes no new lessons.</summary>
+[Permission(RoomPermissions.Write)]
+public sealed record RetireRoom(Guid Id, int Version) : ICommand<RoomDetails>;
+
+internal sealed class RetireRoomHandler(ILearningStore store, IReads reads, IClock clock)
+    : ICommandHandler<RetireRoom, RoomDetails>
+{
+    public async Task<Result<RoomDetails>> Handle(RetireRoom request, CancellationToken cancellationToken)
+    {
+        var room = await store.Rooms.SingleOrDefaultAsync(room => room.Id == request.Id, cancellationToken);
+        if (room is null)
+        {
+            return RoomErrors.NotFound;
+        }
+
+        var today = clock.Today;
+        var planned = await store.Lessons.CountAsync(
+            lesson => lesson.RoomId == room.Id && lesson.State == LessonState.Planned && lesson.Date >= today,
+            cancellationToken
+        );
+        return room.CheckVersion(request.Version)
+            ?? room.Retire(planned).Error
+            ?? reads.Answer<Room, RoomDetails>(room);
+    }
+}

@@ -1,0 +1,57 @@
+using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Teaching.Journal;
+using MethodCenter.Application.Territory;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Teaching.Timetables;
+
+/// <summary>The lessons that an employee attends or gives, as a calendar to subscribe to.</summary>
+[Permission(JournalPermissions.Read)]
+public sealed record GetEmployeeTimetable(Guid Id) : IQuery<TimetableCalendar>;
+
+internal sealed class GetEmployeeTimetableHandler(
+    ILearningStore store,
+    ITerritoryStore territory,
+    TimetableFeed feed,
+    IClock clock
+) : IQueryHandler<GetEmployeeTimetable, TimetableCalendar>
+{
+    public async Task<Result<TimetableCalendar>> Handle(
+        GetEmployeeTimetable request,
+        CancellationToken cancellationToken
+    )
+    {
+        // The default filter lets through only people of organisations that the caller answers for.
+        var person = await territory
+            .Employees.Where(employee => employee.Id == request.Id)
+            .Select(employee => new
+            {
+                employee.LastName,
+                employee.FirstName,
+                employee.Patronymic,
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (person is null)
+        {
+            return EmployeeErrors.NotFound;
+        }
+
+        var enrolments = store.Enrolments;
+        var from = TimetableFeed.FirstDay(clock.Today);
+        var lessons = store.Lessons.Where(lesson =>
+            lesson.Date >= from
+            && (
+                lesson.TeacherId == request.Id
+                || enrolments.Any(enrolment =>
+                    enrolment.CourseId == lesson.CourseId
+                    && enrolment.EmployeeId == request.Id
+                    && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed)
+                )
+            )
+        );
+        var title = $"Занятия: {PaperWords.FullName(person.LastName, person.FirstName, person.Patronymic)}";
+        return await feed.WriteAsync($"employee-{request.Id}", title, lessons, cancellationToken);
+    }
+}

@@ -1,0 +1,113 @@
+using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Territory;
+using MethodCenter.Domain.Teaching.Lessons;
+
+namespace MethodCenter.Application.Teaching.Timetables;
+
+/// <summary>A timetable as a calendar that other programs subscribe to (RFC 5545).</summary>
+public sealed record TimetableCalendar
+{
+    /// <summary>File name, without its ending.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The calendar, with its line ends.</summary>
+    public required string Text { get; init; }
+}
+
+/// <summary>Writes lessons as a calendar.</summary>
+internal sealed class TimetableFeed(ILearningStore store, ITerritoryStore territory)
+{
+    /// <summary>
+    /// First day of a room's or an employee's feed: that of the academic year before this one. A subscribed calendar shows
+    /// what the feed has, so older lessons leave it; a course's own feed has them all.
+    /// </summary>
+    public static DateOnly FirstDay(DateOnly today) => AcademicYear.Of(today).From.AddYears(-1);
+
+    /// <param name="name">File name.</param>
+    /// <param name="title">What a subscriber sees as the name of the calendar.</param>
+    /// <param name="lessons">Cancelled ones too: subscribers must learn that they are.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<TimetableCalendar> WriteAsync(
+        string name,
+        string title,
+        IQueryable<Lesson> lessons,
+        CancellationToken cancellationToken
+    )
+    {
+        var (courses, rooms, employees) = (store.Courses, store.Rooms, territory.Employees);
+        var rows = await lessons
+            .OrderBy(lesson => lesson.Date)
+            .ThenBy(lesson => lesson.Stream)
+            .ThenBy(lesson => lesson.Id)
+            .Select(lesson => new
+            {
+                lesson.Id,
+                lesson.Version,
+                lesson.AcademicYear,
+                lesson.Date,
+                lesson.Stream,
+                lesson.Hours,
+                lesson.Topic,
+                lesson.State,
+                lesson.Place,
+                Title = courses.Where(course => course.Id == lesson.CourseId).Select(course => course.Title).First(),
+                Room = rooms
+                    .Where(room => room.Id == lesson.RoomId)
+                    .Select(room => room.Site + ", " + room.Name)
+                    .FirstOrDefault(),
+                Teacher = employees
+                    .Where(employee => employee.Id == lesson.TeacherId)
+                    .Select(employee => new
+                    {
+                        employee.LastName,
+                        employee.FirstName,
+                        employee.Patronymic,
+                    })
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+        var calendars = await store
+            .AcademicCalendars.AsNoTracking()
+            .ToDictionaryAsync(calendar => calendar.AcademicYear, cancellationToken);
+        var zone = await territory.Centres.Select(centre => centre.TimeZone).SingleAsync(cancellationToken);
+        var writer = new ICalendarWriter(title, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        foreach (var row in rows)
+        {
+            // A cancelled lesson may stand in a stream that the calendar no longer has; its bells are not known then.
+            if (calendars.GetValueOrDefault(row.AcademicYear)?.FindStream(row.Stream) is not { } stream)
+            {
+                continue;
+            }
+
+            writer.Add(
+                new ICalendarEntry(
+                    row.Id,
+                    row.Version - 1,
+                    row.Date,
+                    stream.From,
+                    stream.EndAfter(row.Hours),
+                    row.Title
+                )
+                {
+                    Description = Describe(
+                        row.Topic,
+                        row.Teacher is { } teacher
+                            ? PaperWords.FullName(teacher.LastName, teacher.FirstName, teacher.Patronymic)
+                            : null
+                    ),
+                    Location = row.Room ?? row.Place,
+                    Cancelled = row.State == LessonState.Cancelled,
+                }
+            );
+        }
+
+        return new TimetableCalendar { Name = name, Text = writer.ToString() };
+    }
+
+    private static string? Describe(string? topic, string? teacher) =>
+        string.Join('\n', new[] { topic, teacher is null ? null : $"Преподаватель: {teacher}" }.OfType<string>())
+            is { Length: > 0 } text
+            ? text
+            : null;
+}

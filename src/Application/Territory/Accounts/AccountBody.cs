@@ -1,0 +1,13 @@
+namespace MethodCenter.Application.Territory.Accounts;
+
+/// <summary>What may change on the card of an account.</summary>
+public sealed record AccountBody
+{
+    public required string DisplayName { get; init; }
+
+    /// <summary>The employee behind a person's account.</summary>
+    public Guid? EmployeeId { get; init; }
+
+    /// <summary>Who the person is to the external issuer; null unbinds.</summary>
+    public ExternalIdentityModel? ExternalIdentity { get; init; }
+}

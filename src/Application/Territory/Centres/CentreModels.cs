@@ -1,0 +1,43 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Territory.Centres;
+
+namespace MethodCenter.Application.Territory.Centres;
+
+/// <summary>Карточка методического центра.</summary>
+public sealed record CentreDetails : DetailsModel
+{
+    public string Code { get; init; } = "";
+
+    public string ShortName { get; init; } = "";
+
+    public string FullName { get; init; } = "";
+
+    public string Territory { get; init; } = "";
+
+    /// <summary>IANA time zone of the centre's days.</summary>
+    public string TimeZone { get; init; } = "";
+
+    public string? Address { get; init; }
+}
+
+/// <summary>Методический центр в списке.</summary>
+public sealed record CentreListItem
+{
+    public Guid Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string ShortName { get; init; } = "";
+
+    public string Territory { get; init; } = "";
+}
+
+internal sealed class CentreProjections : Profile
+{
+    public CentreProjections()
+    {
+        CreateProjection<Centre, CentreDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<Centre, CentreListItem>();
+    }
+}

@@ -1,0 +1,34 @@
+using MethodCenter.Application.Common.Batches;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>An employee of a batch.</summary>
+public sealed record EmployeeBatchItem
+{
+    /// <summary>The key of a neighbouring system: who is known by it is brought up to date. Absent: the person is registered.</summary>
+    public ExternalKeyBody? Key { get; init; }
+
+    /// <summary>As in the single request.</summary>
+    public required RegisterEmployee Body { get; init; }
+}
+
+/// <summary>Registers or brings up to date up to a thousand employees.</summary>
+[Permission(EmployeePermissions.Write)]
+public sealed record BatchEmployees : Batch<EmployeeBatchItem>, ICommand<BatchResult>;
+
+internal sealed class BatchEmployeesValidator : BatchValidator<BatchEmployees, EmployeeBatchItem>;
+
+internal sealed class BatchEmployeesHandler(BatchRunner runner) : ICommandHandler<BatchEmployees, BatchResult>
+{
+    public Task<Result<BatchResult>> Handle(BatchEmployees request, CancellationToken cancellationToken) =>
+        runner.RunAsync(
+            request,
+            async (dispatcher, item, token) =>
+                item.Key is { } key
+                    ? (await dispatcher.SendAsync(new UpsertEmployee(key.ToKey(), item.Body), token)).Map(
+                        BatchItemResult.Of
+                    )
+                    : (await dispatcher.SendAsync(item.Body, token)).Map(BatchItemResult.New),
+            cancellationToken
+        );
+}

@@ -1,0 +1,18 @@
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>What is written on the card of an employee, without protected data.</summary>
+public record EmployeeBody
+{
+    public required string LastName { get; init; }
+
+    public required string FirstName { get; init; }
+
+    public string? Patronymic { get; init; }
+
+    public EducationLevel? Education { get; init; }
+
+    /// <summary>First day of teaching work.</summary>
+    public DateOnly? TeachingSince { get; init; }
+}

@@ -1,0 +1,135 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Tables;
+using MethodCenter.Domain.Territory.Employees;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>A person at one place of work. Who has several places stands on several rows.</summary>
+public sealed class EmployeeRow
+{
+    public string? Key { get; set; }
+
+    public string? LastName { get; set; }
+
+    public string? FirstName { get; set; }
+
+    public string? Patronymic { get; set; }
+
+    public DateOnly? BirthDate { get; set; }
+
+    public Sex? Sex { get; set; }
+
+    public string? Snils { get; set; }
+
+    public EducationLevel? Education { get; set; }
+
+    public DateOnly? TeachingSince { get; set; }
+
+    public string? Organisation { get; set; }
+
+    public string? Position { get; set; }
+
+    public EmploymentKind? Kind { get; set; }
+
+    public decimal? Rate { get; set; }
+
+    public DateOnly? From { get; set; }
+
+    public DateOnly? To { get; set; }
+}
+
+/// <summary>Employees with their places of work: the staff list of a school or of a district.</summary>
+public sealed class EmployeeDataset : Dataset<EmployeeRow>
+{
+    public EmployeeDataset()
+    {
+        Text(row => row.Key, "Ключ")
+            .Known("Табельный номер", "ID", "Код сотрудника")
+            .Explained("Ключ работника во внешней системе; её имя указывают в параметре source.", "00123");
+        Text(row => row.LastName, "Фамилия").Obligatory().Explained("Как в паспорте.", "Иванова");
+        Text(row => row.FirstName, "Имя").Obligatory().Explained("Как в паспорте.", "Мария");
+        Text(row => row.Patronymic, "Отчество").Explained("Пусто, если отчества нет.", "Петровна");
+        Day(row => row.BirthDate, "Дата рождения").Protected().Explained("ДД.ММ.ГГГГ.", "05.03.1985");
+        Code(
+                row => row.Sex,
+                "Пол",
+                ("ж", Domain.Territory.Employees.Sex.Female),
+                ("жен", Domain.Territory.Employees.Sex.Female),
+                ("м", Domain.Territory.Employees.Sex.Male),
+                ("муж", Domain.Territory.Employees.Sex.Male)
+            )
+            .Protected();
+        Text(row => row.Snils, "СНИЛС").Protected().Explained("11 цифр, с разделителями или без.", "112-233-445 95");
+        Code(row => row.Education, "Образование").Known("Уровень образования");
+        Day(row => row.TeachingSince, "Педагогический стаж с")
+            .Known("Начало педагогической деятельности")
+            .Explained("Первый день педагогической работы.", "01.09.2008");
+        Text(row => row.Organisation, "Организация")
+            .Obligatory()
+            .Known("Место работы", "ОО", "Школа", "Образовательная организация")
+            .At("/employment/organisationId")
+            .Explained("Код, номер или наименование организации.", "Гимназия № 155");
+        Text(row => row.Position, "Должность")
+            .Obligatory()
+            .At("/employment/positionId")
+            .Explained("Код или наименование из справочника должностей.", "Учитель");
+        Code(row => row.Kind, "Вид занятости").Known("Вид места работы").At("/employment/kind");
+        Number(row => row.Rate, "Ставка").At("/employment/rate").Explained("От 0,05 до 2; пусто — одна ставка.", "1");
+        Day(row => row.From, "Работает с")
+            .Obligatory()
+            .Known("Дата приёма", "Принят")
+            .At("/employment/from")
+            .Explained("Первый день работы в этой должности.", "01.09.2015");
+        Day(row => row.To, "Работает по")
+            .Known("Дата увольнения", "Уволен")
+            .At("/employment/to")
+            .Explained("Последний день работы; пусто — работает.");
+    }
+
+    public override string Name => "employees";
+
+    public override string Title => "Работники и места работы";
+
+    public override string ReadPermission => EmployeePermissions.Read;
+
+    public override string WritePermission => EmployeePermissions.Write;
+
+    public override string PersonalPermission => EmployeePermissions.ReadPersonalData;
+
+    public override IReadOnlyList<string> Notes =>
+        [
+            "Одна строка — одно место работы. У кого их несколько, тот стоит в нескольких строках.",
+            "Человека узнают по ключу, по СНИЛС, а без них — по имени, дате рождения и организации. По одному имени людей не сливают: заполните хотя бы одно из трёх.",
+            "Пустая ячейка оставляет то, что уже записано.",
+        ];
+
+    public override Type ListType => typeof(ListEmployees);
+
+    public override string? KeyOf(EmployeeRow row)
+    {
+        var person =
+            row.Key
+            ?? row.Snils
+            ?? $"{SearchText.Normalize($"{row.LastName} {row.FirstName} {row.Patronymic}")}|{row.BirthDate}";
+        return $"{person}|{row.Organisation}|{row.Position}|{row.Kind}|{row.From?.DayNumber}";
+    }
+
+    internal override IRowImporter<EmployeeRow> Importer(IServiceProvider services) =>
+        services.GetRequiredService<EmployeeImporter>();
+
+    internal override Task WriteAsync(
+        IServiceProvider services,
+        ListQuery filter,
+        ExportOptions options,
+        ITableWriter writer,
+        CancellationToken cancellationToken
+    ) =>
+        WriteRowsAsync(
+            services.GetRequiredService<EmployeeExporter>().Read((ListEmployees)filter, options.Source),
+            options,
+            writer,
+            cancellationToken
+        );
+}

@@ -1,0 +1,46 @@
+using MethodCenter.Application.Common.Datasets;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Employees with their places of work as rows of a file, by the filters of the list.</summary>
+internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys, IClock clock) : IRowReader
+{
+    /// <summary>One row for each place of work of each person; streamed.</summary>
+    public IAsyncEnumerable<EmployeeRow> Read(ListEmployees filter, string? source)
+    {
+        var withKeys = source is not null;
+        var known = keys.Of(PersonMatch.Resource, source ?? "");
+        var employees = ListEmployeesHandler.Filter(store.Employees.AsNoTracking(), filter, clock.Today);
+        var rows =
+            from employee in employees
+            from place in employee.Employments
+            join organisation in store.Organisations on place.OrganisationId equals organisation.Id
+            join position in store.Positions on place.PositionId equals position.Id
+            orderby employee.NameKey, employee.Id, place.From, place.Id
+            select new EmployeeRow
+            {
+                Key = withKeys
+                    ? known
+                        .Where(key => key.Id == employee.Id)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                LastName = employee.LastName,
+                FirstName = employee.FirstName,
+                Patronymic = employee.Patronymic,
+                BirthDate = employee.BirthDate,
+                Sex = employee.Sex,
+                Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
+                Education = employee.Education,
+                TeachingSince = employee.TeachingSince,
+                Organisation = organisation.Code,
+                Position = position.Code,
+                Kind = place.Kind,
+                Rate = place.Rate,
+                From = place.From,
+                To = place.To,
+            };
+        return rows.AsAsyncEnumerable();
+    }
+}

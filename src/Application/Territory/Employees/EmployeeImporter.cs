@@ -1,0 +1,279 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Does with each row of a staff list what the request by key does, a thousand rows with a handful of queries.</summary>
+internal sealed class EmployeeImporter(
+    ITerritoryStore store,
+    OrganisationDirectory organisations,
+    PositionDirectory positions,
+    EmployeeMatch match,
+    IExternalKeys keys,
+    IBulk bulk,
+    IValidator<RegisterEmployee> validator,
+    IClock clock,
+    Caller caller
+) : IRowImporter<EmployeeRow>
+{
+    /// <summary>Persons who wait to be written with the chunk: nothing of them is in the database yet.</summary>
+    private readonly HashSet<Guid> _new = [];
+
+    public async Task ImportAsync(
+        IReadOnlyList<ImportRow<EmployeeRow>> rows,
+        string? source,
+        CancellationToken cancellationToken
+    )
+    {
+        await organisations.LoadAsync(cancellationToken);
+        await positions.LoadAsync(cancellationToken);
+        _new.Clear();
+        List<Candidate> candidates = new(rows.Count);
+        foreach (var row in rows)
+        {
+            if (Prepare(row, source) is { } candidate)
+            {
+                candidates.Add(candidate);
+            }
+        }
+
+        await match.LoadAsync(candidates, source, cancellationToken);
+        var today = clock.Today;
+        foreach (var candidate in candidates)
+        {
+            Write(candidate, today);
+        }
+    }
+
+    public IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
+        store
+            .Employees.AsNoTracking()
+            .OrderBy(employee => employee.NameKey)
+            .ThenBy(employee => employee.Id)
+            .Select(employee => new KnownObject(employee.Id, employee.LastName + " " + employee.FirstName))
+            .AsAsyncEnumerable();
+
+    /// <summary>Finds what the row names and checks the form of its values, as the single request does.</summary>
+    private Candidate? Prepare(ImportRow<EmployeeRow> row, string? source)
+    {
+        var value = row.Value;
+        row.TakeKey(value.Key, "key", source, out var key);
+        if (!organisations.Find(value.Organisation!).Succeeded(out var organisation, out var unknown))
+        {
+            row.Refuse(unknown, "organisation", value.Organisation);
+        }
+
+        if (!positions.Find(value.Position!).Succeeded(out var position, out unknown))
+        {
+            row.Refuse(unknown, "position", value.Position);
+        }
+
+        Snils? snils = null;
+        if (value.Snils is not null)
+        {
+            if (Snils.TryParse(value.Snils, out var parsed))
+            {
+                snils = parsed;
+            }
+            else
+            {
+                row.Refuse(EmployeeErrors.InvalidSnils, "snils", value.Snils);
+            }
+        }
+
+        if (value.Key is null && value.Snils is null && value.BirthDate is null)
+        {
+            row.Refuse(EmployeeErrors.NotIdentified);
+        }
+
+        if (row.Refused)
+        {
+            return null;
+        }
+
+        var body = ToBody(value, organisation!.Id, position!.Id);
+        var form = validator.Validate(body);
+        if (!form.IsValid)
+        {
+            row.RefuseBy(ValidationErrors.From(form));
+            return null;
+        }
+
+        return new Candidate(row, body, organisation, snils, key);
+    }
+
+    private void Write(Candidate candidate, DateOnly today)
+    {
+        var (row, body) = (candidate.Row, candidate.Body);
+        if (!match.Find(candidate).Succeeded(out var found, out var error))
+        {
+            row.RefuseBy(error);
+            return;
+        }
+
+        var known = found.Employee;
+        if (known is not null)
+        {
+            row.Means(known.Id);
+            if (!found.ByKey && known.NameKey != candidate.Clue.NameKey && RefuseOther(candidate, known))
+            {
+                return;
+            }
+
+            body = Complete(body, known);
+        }
+
+        // Judged before anything is touched: a refused row must leave the person as he is.
+        var place = OnFile(known, row.Value, body.Employment!);
+        var knownPlace = known is null ? null : EmployeeUpsert.FindPlace(known, place);
+        if (knownPlace is not null && row.Value.Rate is null)
+        {
+            place = place with { Rate = knownPlace.Rate };
+        }
+
+        if (
+            knownPlace is null
+            && EmploymentCheck.RefuseClosed(
+                candidate.Organisation.Status,
+                candidate.Organisation.StatusSince,
+                candidate.Organisation.ShortName,
+                place.From,
+                "/employment"
+            )
+                is { } closed
+        )
+        {
+            row.RefuseBy(closed);
+            return;
+        }
+
+        if (!EmployeeUpsert.WriteCard(known, body, today, caller).Succeeded(out var outcome, out error))
+        {
+            row.RefuseBy(error);
+            return;
+        }
+
+        var placed = EmployeeUpsert.WritePlace(outcome.Employee, place);
+        if (placed.Refused)
+        {
+            row.RefuseBy(placed.Error);
+            outcome.Undo(today);
+            return;
+        }
+
+        if (outcome.Created)
+        {
+            bulk.Add(outcome.Employee);
+            _new.Add(outcome.Employee.Id);
+        }
+
+        var bound = candidate.Key is not null && !found.ByKey;
+        if (bound)
+        {
+            Bind(candidate.Key!, outcome.Employee.Id);
+        }
+
+        match.Remember(candidate, outcome.Employee);
+        row.Settle(
+            outcome.Created ? RowOutcome.Created
+                : outcome.Changed || placed.Value || bound ? RowOutcome.Changed
+                : RowOutcome.Unchanged,
+            outcome.Employee.Id
+        );
+    }
+
+    /// <summary>Known by the number alone: another name is told, and with another birth date it is another person.</summary>
+    private static bool RefuseOther(Candidate candidate, Employee known)
+    {
+        if (known.BirthDate is { } born && candidate.Clue.BirthDate is { } given && born != given)
+        {
+            candidate.Row.RefuseBy(EmployeeErrors.SnilsTaken);
+            return true;
+        }
+
+        candidate.Row.Warn(EmployeeWarnings.OtherName, "lastName");
+        return false;
+    }
+
+    private void Bind(ExternalKey key, Guid id)
+    {
+        if (_new.Contains(id))
+        {
+            keys.BindNew(PersonMatch.Resource, key, id);
+        }
+        else
+        {
+            keys.Bind(PersonMatch.Resource, key, id);
+        }
+    }
+
+    /// <summary>Of a place of work whose kind the row leaves out, the kind is that on file, where there is but one such place.</summary>
+    private static EmploymentBody OnFile(Employee? known, EmployeeRow row, EmploymentBody place)
+    {
+        var alike =
+            row.Kind is null && known is not null
+                ? known
+                    .Employments.Where(other =>
+                        other.OrganisationId == place.OrganisationId
+                        && other.PositionId == place.PositionId
+                        && other.From == place.From
+                    )
+                    .ToList()
+                : [];
+        return alike.Count == 1 ? place with { Kind = alike[0].Kind } : place;
+    }
+
+    private static RegisterEmployee ToBody(EmployeeRow row, Guid organisationId, Guid positionId) =>
+        new()
+        {
+            LastName = row.LastName!,
+            FirstName = row.FirstName!,
+            Patronymic = row.Patronymic,
+            Education = row.Education,
+            TeachingSince = row.TeachingSince,
+            BirthDate = row.BirthDate,
+            Sex = row.Sex,
+            Snils = row.Snils,
+            Employment = new EmploymentBody
+            {
+                OrganisationId = organisationId,
+                PositionId = positionId,
+                Kind = row.Kind ?? EmploymentKind.Main,
+                Rate = row.Rate ?? 1m,
+                From = row.From!.Value,
+                To = row.To,
+            },
+        };
+
+    /// <summary>An empty cell leaves what is on file.</summary>
+    private static RegisterEmployee Complete(RegisterEmployee body, Employee known) =>
+        body with
+        {
+            Patronymic = body.Patronymic ?? known.Patronymic,
+            Education = body.Education ?? known.Education,
+            TeachingSince = body.TeachingSince ?? known.TeachingSince,
+        };
+}
+
+/// <summary>A row whose values are well formed.</summary>
+internal sealed record Candidate(
+    ImportRow<EmployeeRow> Row,
+    RegisterEmployee Body,
+    OrganisationFacts Organisation,
+    Snils? Snils,
+    ExternalKey? Key
+)
+{
+    public PersonClue Clue { get; } =
+        new(
+            Key?.Key,
+            Snils,
+            SearchText.Normalize($"{Body.LastName} {Body.FirstName} {Body.Patronymic}"),
+            Body.BirthDate,
+            Organisation.Id
+        );
+}

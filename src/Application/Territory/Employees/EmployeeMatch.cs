@@ -1,0 +1,78 @@
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Loads the persons whom the rows of a staff list mean, with their places of work. Four queries for a chunk.</summary>
+internal sealed class EmployeeMatch(ITerritoryStore store, PersonMatch persons)
+{
+    private readonly Dictionary<Guid, Employee> _employees = [];
+
+    /// <summary>Reads everyone whom the rows may mean; what was read for an earlier chunk is forgotten.</summary>
+    public async Task LoadAsync(
+        IReadOnlyList<Candidate> candidates,
+        string? source,
+        CancellationToken cancellationToken
+    )
+    {
+        _employees.Clear();
+        Guid[] ids = [.. await persons.LoadAsync([.. candidates.Select(one => one.Clue)], source, cancellationToken)];
+        if (ids.Length > 0)
+        {
+            var found = await store
+                .Employees.Include(employee => employee.Employments)
+                .Where(employee => ids.Contains(employee.Id))
+                .ToListAsync(cancellationToken);
+            foreach (var employee in found)
+            {
+                _employees.Add(employee.Id, employee);
+            }
+        }
+    }
+
+    /// <summary>Whom a row means; null: somebody new.</summary>
+    public Result<Found> Find(Candidate candidate)
+    {
+        if (!persons.Find(candidate.Clue).Succeeded(out var found, out var error))
+        {
+            return error;
+        }
+
+        if (found.Id is not { } id)
+        {
+            if (found.SameName)
+            {
+                candidate.Row.Warn(EmployeeWarnings.SameName);
+            }
+
+            return new Found(null, ByKey: false);
+        }
+
+        // Who is known and not to be seen is not made a second time.
+        return !_employees.TryGetValue(id, out var employee)
+            ? found.By == FoundBy.Key
+                ? ExternalKeyErrors.Taken
+                : EmployeeErrors.SnilsTaken
+            : new Found(employee, found.By == FoundBy.Key);
+    }
+
+    /// <summary>A later row of the chunk may mean the same person.</summary>
+    public void Remember(Candidate candidate, Employee employee)
+    {
+        persons.Remember(candidate.Clue, employee);
+        _employees.TryAdd(employee.Id, employee);
+    }
+}
+
+/// <summary>Whom a row means.</summary>
+/// <param name="Employee">The person on file; null: somebody new.</param>
+/// <param name="ByKey">The source's key names the person already.</param>
+internal sealed record Found(Employee? Employee, bool ByKey);
+
+/// <summary>What is accepted and doubtful about a person.</summary>
+internal static class EmployeeWarnings
+{
+    public static readonly Warning SameName = new("employee.same-name");
+
+    /// <summary>Key or number are one person's, the name in the row is not his.</summary>
+    public static readonly Warning OtherName = new("employee.other-name");
+}

@@ -1,0 +1,112 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Работник, without protected personal data.</summary>
+public sealed record EmployeeDetails : DetailsModel
+{
+    public string LastName { get; init; } = "";
+
+    public string FirstName { get; init; } = "";
+
+    public string? Patronymic { get; init; }
+
+    public EducationLevel? Education { get; init; }
+
+    /// <summary>First day of teaching work.</summary>
+    public DateOnly? TeachingSince { get; init; }
+
+    /// <summary>Whether a СНИЛС is on file; the number itself is read by a separate, logged request.</summary>
+    public bool HasSnils { get; init; }
+
+    /// <summary>Places of work, the earliest first.</summary>
+    public IReadOnlyList<EmploymentModel> Employments { get; init; } = [];
+}
+
+/// <summary>Место работы.</summary>
+public sealed record EmploymentModel
+{
+    public Guid Id { get; init; }
+
+    public Guid OrganisationId { get; init; }
+
+    public Guid PositionId { get; init; }
+
+    public EmploymentKind Kind { get; init; }
+
+    /// <summary>Ставка, 0.05–2.</summary>
+    public decimal Rate { get; init; }
+
+    public DateOnly From { get; init; }
+
+    /// <summary>Last day of work; null: still works.</summary>
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>Работник в списке.</summary>
+public sealed record EmployeeListItem
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Фамилия Имя Отчество.</summary>
+    public string FullName { get; init; } = "";
+
+    public EducationLevel? Education { get; init; }
+
+    public DateOnly? TeachingSince { get; init; }
+
+    /// <summary>Organisations where the person works today.</summary>
+    /// <remarks>Once each; not a DISTINCT in the query, which would need an APPLY that SQLite does not have.</remarks>
+    public IReadOnlyList<Guid> OrganisationIds
+    {
+        get;
+        init => field = [.. value.Distinct()];
+    } = [];
+}
+
+/// <summary>Отсутствие, которое двигает срок аттестации на соответствие.</summary>
+public sealed record AbsenceModel
+{
+    public Guid Id { get; init; }
+
+    public AbsenceKind Kind { get; init; }
+
+    public DateOnly From { get; init; }
+
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>Protected personal data of an employee: read only with a stated purpose, and logged.</summary>
+public sealed record EmployeePersonalData : DetailsModel
+{
+    public DateOnly? BirthDate { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    /// <summary>СНИЛС, <c>XXX-XXX-XXX XX</c>.</summary>
+    public string? Snils { get; init; }
+
+    /// <summary>Leaves and long illnesses that bear on attestation (ATT-4).</summary>
+    public IReadOnlyList<AbsenceModel> Absences { get; init; } = [];
+}
+
+internal sealed class EmployeeProjections : Profile
+{
+    public EmployeeProjections()
+    {
+        CreateProjection<Employment, EmploymentModel>();
+        CreateProjection<Absence, AbsenceModel>();
+        CreateProjection<Employee, EmployeeDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(model => model.HasSnils, options => options.MapFrom(employee => employee.Snils != null))
+            .ForMember(
+                model => model.Employments,
+                options =>
+                    options.MapFrom(employee =>
+                        employee.Employments.OrderBy(employment => employment.From).ThenBy(employment => employment.Id)
+                    )
+            );
+    }
+}

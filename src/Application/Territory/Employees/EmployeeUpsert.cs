@@ -1,0 +1,107 @@
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Registers a person or brings the one on file up to date: the one rule behind the request by key and the import.</summary>
+/// <remarks>
+/// Members of protected data that are absent leave what is on file, and what is on file changes only by who may write
+/// protected data. A place of work is known by organisation, position, kind and first day: a new one is added, a known one
+/// takes the rate and the last day of the body; others are left alone.
+/// </remarks>
+internal static class EmployeeUpsert
+{
+    /// <summary>Writes the card. Who is new gets no place of work yet.</summary>
+    public static Result<CardOutcome> WriteCard(Employee? known, RegisterEmployee body, DateOnly today, Caller caller)
+    {
+        if (!EmployeeCards.From(body, body.BirthDate, body.Sex, body.Snils).Succeeded(out var card, out var error))
+        {
+            return error;
+        }
+
+        if (known is null)
+        {
+            return Employee.Register(card, today).Map(employee => new CardOutcome(employee, null, Changed: true));
+        }
+
+        if (Touches(card, known) && !caller.May(EmployeePermissions.WritePersonalData))
+        {
+            return SecurityErrors.MayNot(EmployeePermissions.WritePersonalData);
+        }
+
+        var (kept, present) = (Keep(card, known), PresentCard(known));
+        if (kept == present)
+        {
+            return new CardOutcome(known, present, Changed: false);
+        }
+
+        return known.UpdateCard(kept, today).Map(_ => new CardOutcome(known, present, Changed: true));
+    }
+
+    /// <summary>Adds or amends the place of work; true: something changed. The place was judged before.</summary>
+    public static Result<bool> WritePlace(Employee employee, EmploymentBody place)
+    {
+        if (FindPlace(employee, place) is not { } known)
+        {
+            return employee
+                .Employ(place.OrganisationId, place.PositionId, place.ToTerms())
+                .Map(_ => true)
+                .Under("/employment");
+        }
+
+        return employee.Amend(known.Id, place.Rate, place.To ?? known.To).Under("/employment");
+    }
+
+    /// <summary>The place of work on file that a body means.</summary>
+    public static Employment? FindPlace(Employee employee, EmploymentBody place) =>
+        employee.Employments.FirstOrDefault(known =>
+            known.OrganisationId == place.OrganisationId
+            && known.PositionId == place.PositionId
+            && known.Kind == place.Kind
+            && known.From == place.From
+        );
+
+    /// <summary>Protected data that are on file change only by who may write them.</summary>
+    private static bool Touches(EmployeeCard card, Employee known) =>
+        (card.BirthDate is not null && card.BirthDate != known.BirthDate)
+        || (card.Sex is not null && card.Sex != known.Sex)
+        || (card.Snils is not null && card.Snils != known.Snils);
+
+    private static EmployeeCard Keep(EmployeeCard card, Employee known) =>
+        card with
+        {
+            BirthDate = card.BirthDate ?? known.BirthDate,
+            Sex = card.Sex ?? known.Sex,
+            Snils = card.Snils ?? known.Snils,
+        };
+
+    private static EmployeeCard PresentCard(Employee known) =>
+        new(known.LastName, known.FirstName, known.Patronymic)
+        {
+            BirthDate = known.BirthDate,
+            Sex = known.Sex,
+            Snils = known.Snils,
+            Education = known.Education,
+            TeachingSince = known.TeachingSince,
+        };
+
+    private static Result<bool> Under(this Result<bool> result, string prefix) =>
+        result.Refused ? result.Error.Under(prefix) : result;
+}
+
+/// <summary>What became of a card.</summary>
+/// <param name="Employee">The person.</param>
+/// <param name="Before">The card as it was; null: the person is new.</param>
+/// <param name="Changed">Whether it differs now.</param>
+internal sealed record CardOutcome(Employee Employee, EmployeeCard? Before, bool Changed)
+{
+    public bool Created => Before is null;
+
+    /// <summary>Takes the card back: what else the row says was refused.</summary>
+    public void Undo(DateOnly today)
+    {
+        if (Before is not null)
+        {
+            _ = Employee.UpdateCard(Before, today);
+        }
+    }
+}

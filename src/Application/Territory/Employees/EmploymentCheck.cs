@@ -1,0 +1,78 @@
+using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
+using MethodCenter.Domain.Territory.Positions;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Whether a place of work names an organisation and a position that the caller may use.</summary>
+internal sealed class EmploymentCheck(ITerritoryStore store, Caller caller)
+{
+    /// <summary>The reason to refuse, or null. One SQL command for both.</summary>
+    public async Task<Error?> RefuseAsync(EmploymentBody? place, string at, CancellationToken cancellationToken)
+    {
+        if (place is null)
+        {
+            // Who is limited to an organisation could not see a person who works nowhere.
+            return caller.Scope.AllOrganisations ? null : OrganisationErrors.Unknown($"{at}/organisationId");
+        }
+
+        var positionId = place.PositionId;
+        var organisation = await store
+            .Organisations.Where(organisation => organisation.Id == place.OrganisationId)
+            .Select(organisation => new
+            {
+                organisation.Status,
+                organisation.ShortName,
+                organisation.StatusSince,
+                PositionKnown = store.Positions.Any(position => position.Id == positionId),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return organisation switch
+        {
+            null => OrganisationErrors.Unknown($"{at}/organisationId"),
+            { PositionKnown: false } => PositionErrors.Unknown($"{at}/positionId"),
+            _ => RefuseClosed(organisation.Status, organisation.StatusSince, organisation.ShortName, place.From, at),
+        };
+    }
+
+    /// <summary>Nobody begins to work for an organisation that is closed on that day.</summary>
+    public static Error? RefuseClosed(
+        OrganisationStatus status,
+        DateOnly? since,
+        string name,
+        DateOnly from,
+        string at
+    ) =>
+        status == OrganisationStatus.Closed && (since is null || since <= from)
+            ? OrganisationErrors.Closed(name, $"{at}/organisationId")
+            : null;
+}
+
+internal static class EmployeeCards
+{
+    public static Result<EmployeeCard> From(EmployeeBody body, DateOnly? birthDate, Sex? sex, string? snilsText)
+    {
+        Snils? snils = null;
+        if (!string.IsNullOrEmpty(snilsText))
+        {
+            if (!Snils.TryParse(snilsText, out var parsed))
+            {
+                return EmployeeErrors.InvalidSnils;
+            }
+
+            snils = parsed;
+        }
+
+        return new EmployeeCard(body.LastName, body.FirstName, body.Patronymic)
+        {
+            BirthDate = birthDate,
+            Sex = sex,
+            Snils = snils,
+            Education = body.Education,
+            TeachingSince = body.TeachingSince,
+        };
+    }
+
+    /// <summary>The same error, its pointer moved under a member of the request.</summary>
+    public static Error Under(this Error error, string prefix) => error with { Pointer = prefix + error.Pointer };
+}

@@ -1,0 +1,34 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Records the return from a leave or an illness.</summary>
+[Permission(EmployeePermissions.WritePersonalData)]
+public sealed record EndAbsence(Guid Id, Guid AbsenceId, int Version, LastDayBody Body) : ICommand<EmployeeDetails>;
+
+internal sealed class EndAbsenceValidator : AbstractValidator<EndAbsence>
+{
+    public EndAbsenceValidator() => RuleFor(command => command.Body.LastDay).ReasonableDay();
+}
+
+internal sealed class EndAbsenceHandler(ITerritoryStore store, IReads reads)
+    : ICommandHandler<EndAbsence, EmployeeDetails>
+{
+    public async Task<Result<EmployeeDetails>> Handle(EndAbsence request, CancellationToken cancellationToken)
+    {
+        var employee = await store
+            .Employees.Include(employee => employee.Absences)
+            .SingleOrDefaultAsync(employee => employee.Id == request.Id, cancellationToken);
+        if (employee is null)
+        {
+            return EmployeeErrors.NotFound;
+        }
+
+        return employee.CheckVersion(request.Version)
+            ?? employee.EndAbsence(request.AbsenceId, request.Body.LastDay).Error
+            ?? reads.Answer<Employee, EmployeeDetails>(employee);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Employees, searched by name; of one organisation or position if asked.</summary>
+[Permission(EmployeePermissions.Read)]
+public sealed record ListEmployees : ListQuery, IQuery<Page<EmployeeListItem>>
+{
+    /// <summary>Part of the full name; case and ё/е do not matter.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Who works there today.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>Who works in that position today.</summary>
+    public Guid? PositionId { get; init; }
+
+    public EducationLevel? Education { get; init; }
+}
+
+internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock)
+    : IQueryHandler<ListEmployees, Page<EmployeeListItem>>
+{
+    internal static readonly SortFields<Employee> Sort = new SortFields<Employee>("name").Add(
+        "name",
+        employee => employee.NameKey
+    );
+
+    public Task<Result<Page<EmployeeListItem>>> Handle(ListEmployees request, CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        Expression<Func<Employee, EmployeeListItem>> projection = employee => new EmployeeListItem
+        {
+            Id = employee.Id,
+            FullName =
+                employee.LastName
+                + " "
+                + employee.FirstName
+                + (employee.Patronymic == null ? "" : " " + employee.Patronymic),
+            Education = employee.Education,
+            TeachingSince = employee.TeachingSince,
+            OrganisationIds = employee
+                .Employments.Where(place => place.From <= today && (place.To == null || place.To >= today))
+                .OrderBy(place => place.Id)
+                .Select(place => place.OrganisationId)
+                .ToList(),
+        };
+        return Filter(store.Employees, request, today).ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Employee> Filter(
+        IQueryable<Employee> employees,
+        ListEmployees request,
+        DateOnly today
+    ) =>
+        employees
+            .Searched(request.Q, employee => employee.NameKey)
+            .WhereGiven(
+                request.OrganisationId,
+                id =>
+                    employee =>
+                        employee.Employments.Any(place =>
+                            place.OrganisationId == id && place.From <= today && (place.To == null || place.To >= today)
+                        )
+            )
+            .WhereGiven(
+                request.PositionId,
+                id =>
+                    employee =>
+                        employee.Employments.Any(place =>
+                            place.PositionId == id && place.From <= today && (place.To == null || place.To >= today)
+                        )
+            )
+            .WhereGiven(request.Education, level => employee => employee.Education == level);
+}

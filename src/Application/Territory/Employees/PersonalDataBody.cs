@@ -1,0 +1,14 @@
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Protected personal data; what is absent is struck.</summary>
+public sealed record PersonalDataBody
+{
+    public DateOnly? BirthDate { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    /// <summary>СНИЛС with its checksum, with or without separators.</summary>
+    public string? Snils { get; init; }
+}

@@ -1,0 +1,42 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Changes the card of an employee; protected data have a request of their own.</summary>
+[Permission(EmployeePermissions.Write)]
+public sealed record UpdateEmployee(Guid Id, int Version, EmployeeBody Body) : ICommand<EmployeeDetails>;
+
+internal sealed class UpdateEmployeeValidator : AbstractValidator<UpdateEmployee>
+{
+    public UpdateEmployeeValidator() => RuleFor(command => command.Body).SetValidator(new EmployeeBodyValidator());
+}
+
+internal sealed class UpdateEmployeeHandler(ITerritoryStore store, IReads reads, IClock clock)
+    : ICommandHandler<UpdateEmployee, EmployeeDetails>
+{
+    public async Task<Result<EmployeeDetails>> Handle(UpdateEmployee request, CancellationToken cancellationToken)
+    {
+        var employee = await store.Employees.SingleOrDefaultAsync(
+            employee => employee.Id == request.Id,
+            cancellationToken
+        );
+        if (employee is null)
+        {
+            return EmployeeErrors.NotFound;
+        }
+
+        var card = new EmployeeCard(request.Body.LastName, request.Body.FirstName, request.Body.Patronymic)
+        {
+            BirthDate = employee.BirthDate,
+            Sex = employee.Sex,
+            Snils = employee.Snils,
+            Education = request.Body.Education,
+            TeachingSince = request.Body.TeachingSince,
+        };
+        return employee.CheckVersion(request.Version)
+            ?? employee.UpdateCard(card, clock.Today).Error
+            ?? reads.Answer<Employee, EmployeeDetails>(employee);
+    }
+}

@@ -1,0 +1,82 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>Registers or changes the employee that a neighbouring system knows by its own key. Equal content writes nothing.</summary>
+/// <remarks>
+/// A place of work in the body is added when the person does not have it yet, else its rate and last day are taken over;
+/// others are left alone. Members of protected data that are absent leave what is on file.
+/// </remarks>
+[Permission(EmployeePermissions.Write)]
+public sealed record UpsertEmployee(ExternalKey Key, RegisterEmployee Body) : ICommand<Upserted<EmployeeDetails>>;
+
+internal sealed class UpsertEmployeeValidator : AbstractValidator<UpsertEmployee>
+{
+    public UpsertEmployeeValidator()
+    {
+        RuleFor(command => command.Key).SetValidator(new ExternalKeyValidator());
+        RuleFor(command => command.Body).SetValidator(new RegisterEmployeeValidator());
+    }
+}
+
+internal sealed class UpsertEmployeeHandler(
+    ITerritoryStore store,
+    EmploymentCheck check,
+    IExternalKeys keys,
+    IReads reads,
+    IClock clock,
+    Caller caller
+) : ICommandHandler<UpsertEmployee, Upserted<EmployeeDetails>>
+{
+    private const string Resource = "employees";
+
+    public async Task<Result<Upserted<EmployeeDetails>>> Handle(
+        UpsertEmployee request,
+        CancellationToken cancellationToken
+    )
+    {
+        var body = request.Body;
+        var id = await keys.FindAsync(Resource, request.Key, cancellationToken);
+        var known = id is null ? null : await FindAsync(id.Value, cancellationToken);
+        if (id is not null && known is null)
+        {
+            // The key names someone whom the caller may not see: a second person under it would be unreachable.
+            return ExternalKeyErrors.Taken;
+        }
+
+        if (!EmployeeUpsert.WriteCard(known, body, clock.Today, caller).Succeeded(out var outcome, out var error))
+        {
+            return error;
+        }
+
+        var (employee, created) = (outcome.Employee, outcome.Created);
+        if (created || body.Employment is { } wanted && EmployeeUpsert.FindPlace(employee, wanted) is null)
+        {
+            if (await check.RefuseAsync(body.Employment, "/employment", cancellationToken) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        if (body.Employment is { } place && EmployeeUpsert.WritePlace(employee, place).Error is { } notEmployed)
+        {
+            return notEmployed;
+        }
+
+        if (created)
+        {
+            store.Employees.Add(employee);
+            keys.Bind(Resource, request.Key, employee.Id);
+        }
+
+        return reads.AnswerUpsert<Employee, EmployeeDetails>(employee, created);
+    }
+
+    private Task<Employee?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        store
+            .Employees.Include(employee => employee.Employments)
+            .SingleOrDefaultAsync(employee => employee.Id == id, cancellationToken);
+}

@@ -1,0 +1,38 @@
+using MethodCenter.Domain.Territory.Organisations;
+
+namespace MethodCenter.Application.Territory.Organisations;
+
+/// <summary>What is written on the card of an organisation.</summary>
+public record OrganisationBody
+{
+    /// <summary>The centre's own code; unique within the centre.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Сокращённое наименование, as lists show it.</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>Полное наименование; the short one where it is not given.</summary>
+    public string? FullName { get; init; }
+
+    public required OrganisationKind Kind { get; init; }
+
+    /// <summary>МБОУ, ГБДОУ …</summary>
+    public string? LegalForm { get; init; }
+
+    /// <summary>Number by which people call it.</summary>
+    public string? Number { get; init; }
+
+    public bool HasPreschoolGroups { get; init; }
+
+    /// <summary>Other spellings in use; former names are kept by themselves.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    internal OrganisationCard ToCard() =>
+        new(Code, ShortName, FullName ?? ShortName, Kind)
+        {
+            LegalForm = LegalForm,
+            Number = Number,
+            HasPreschoolGroups = HasPreschoolGroups,
+            Aliases = Aliases,
+        };
+}

@@ -1,0 +1,43 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Domain.Territory.Organisations;
+
+namespace MethodCenter.Application.Territory.Organisations;
+
+/// <summary>Organisations as rows of a file, by the filters of the list.</summary>
+internal sealed class OrganisationExporter(ITerritoryStore store, IExternalKeys keys) : IRowReader
+{
+    public IAsyncEnumerable<OrganisationRow> Read(ListOrganisations filter, string? source)
+    {
+        var withKeys = source is not null;
+        var known = keys.Of("organisations", source ?? "");
+        return ListOrganisationsHandler
+            .Filter(store.Organisations.AsNoTracking(), filter)
+            .OrderBy(organisation => organisation.NameKey)
+            .ThenBy(organisation => organisation.Id)
+            .Select(organisation => new OrganisationRow
+            {
+                Key = withKeys
+                    ? known
+                        .Where(key => key.Id == organisation.Id)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                Code = organisation.Code,
+                ShortName = organisation.ShortName,
+                FullName = organisation.FullName,
+                Kind = organisation.Kind,
+                LegalForm = organisation.LegalForm,
+                Number = organisation.Number,
+                HasPreschoolGroups = organisation.HasPreschoolGroups,
+                Aliases = organisation
+                    .OtherNames.Where(name => name.Kind == OrganisationNameKind.Alias)
+                    .OrderBy(name => name.Name)
+                    .Select(name => name.Name)
+                    .ToList(),
+                Status = organisation.Status,
+                StatusSince = organisation.StatusSince,
+            })
+            .AsAsyncEnumerable();
+    }
+}

@@ -1,0 +1,59 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Territory.Organisations;
+
+namespace MethodCenter.Application.Territory.Organisations;
+
+/// <summary>Registers or changes the organisation that a neighbouring system knows by its own key. Equal content writes nothing.</summary>
+[Permission(OrganisationPermissions.Write)]
+public sealed record UpsertOrganisation(ExternalKey Key, OrganisationBody Body)
+    : ICommand<Upserted<OrganisationDetails>>;
+
+internal sealed class UpsertOrganisationValidator : AbstractValidator<UpsertOrganisation>
+{
+    public UpsertOrganisationValidator()
+    {
+        RuleFor(command => command.Key).SetValidator(new ExternalKeyValidator());
+        RuleFor(command => command.Body).SetValidator(new OrganisationBodyValidator());
+    }
+}
+
+internal sealed class UpsertOrganisationHandler(ITerritoryStore store, IExternalKeys keys, IReads reads, Caller caller)
+    : ICommandHandler<UpsertOrganisation, Upserted<OrganisationDetails>>
+{
+    private const string Resource = "organisations";
+
+    public async Task<Result<Upserted<OrganisationDetails>>> Handle(
+        UpsertOrganisation request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!caller.Scope.AllOrganisations)
+        {
+            return SecurityErrors.MayNot(OrganisationPermissions.Write);
+        }
+
+        var id = await keys.FindAsync(Resource, request.Key, cancellationToken);
+        var known = id is null
+            ? null
+            : await store
+                .Organisations.Include(organisation => organisation.OtherNames)
+                .SingleOrDefaultAsync(organisation => organisation.Id == id, cancellationToken);
+        if (known is not null)
+        {
+            known.UpdateCard(request.Body.ToCard());
+            return reads.AnswerUpsert<Organisation, OrganisationDetails>(known, created: false);
+        }
+
+        if (id is not null)
+        {
+            return ExternalKeyErrors.Taken;
+        }
+
+        var organisation = Organisation.Register(request.Body.ToCard());
+        store.Organisations.Add(organisation);
+        keys.Bind(Resource, request.Key, organisation.Id);
+        return reads.AnswerUpsert<Organisation, OrganisationDetails>(organisation, created: true);
+    }
+}

@@ -1,0 +1,46 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Territory.Positions;
+
+namespace MethodCenter.Application.Territory.Positions;
+
+/// <summary>Должность.</summary>
+public sealed record PositionDetails : DetailsModel
+{
+    public string Code { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public PositionCategory Category { get; init; }
+}
+
+/// <summary>Должность в списке.</summary>
+public sealed record PositionListItem
+{
+    public Guid Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public PositionCategory Category { get; init; }
+}
+
+/// <summary>A position as other resources name it.</summary>
+public sealed record PositionReference
+{
+    public Guid Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string Name { get; init; } = "";
+}
+
+internal sealed class PositionProjections : Profile
+{
+    public PositionProjections()
+    {
+        CreateProjection<Position, PositionDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<Position, PositionListItem>();
+    }
+}

@@ -1,0 +1,187 @@
+using FluentValidation;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Percents;
+using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Training.TrainingRecords;
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Training.TrainingRecords;
+
+namespace MethodCenter.Application.Training.Reports;
+
+/// <summary>Which share of the teachers has valid training on a topic, and who has applied for it (KEM-38).</summary>
+[Permission(ReportPermissions.ReadTrainingCounts)]
+public sealed record GetTopicCoverageReport : IReportQuery<TopicCoverageReport>
+{
+    /// <summary>One topic, as the training records name it; case and ё/е do not matter. Required.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>The day asked about; today where it is not given.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>One organisation.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    public ReportBook ToBook(TopicCoverageReport report) => TopicCoverageReportBook.Of(report);
+}
+
+internal sealed class GetTopicCoverageReportValidator : AbstractValidator<GetTopicCoverageReport>
+{
+    public GetTopicCoverageReportValidator()
+    {
+        RuleFor(query => query.Topic).NotEmpty().ShortText(TrainingRecord.TopicMaxLength).Matches(@"[\p{L}\p{Nd}]");
+        RuleFor(query => query.AsOf).ReasonableDay();
+    }
+}
+
+internal sealed class GetTopicCoverageReportHandler(
+    TrainingDueRows teachers,
+    ILearningStore learning,
+    INorms norms,
+    IClock clock
+) : IQueryHandler<GetTopicCoverageReport, TopicCoverageReport>
+{
+    public async Task<Result<TopicCoverageReport>> Handle(
+        GetTopicCoverageReport request,
+        CancellationToken cancellationToken
+    )
+    {
+        var (asOf, topic) = (request.AsOf ?? clock.Today, request.Topic!.Trim());
+        var term = TopicTerm.On(asOf, await norms.GetAsync(cancellationToken));
+        var counts = await CountAsync(topic, request.OrganisationId, term, cancellationToken);
+        var programmes = await ApplicationsAsync(topic, request.OrganisationId, asOf, cancellationToken);
+        var (requested, satisfied) = (programmes.Sum(one => one.Requested), programmes.Sum(one => one.Satisfied));
+        return new TopicCoverageReport
+        {
+            Topic = topic,
+            AsOf = asOf,
+            ComputedAt = clock.Now,
+            Basis = Texts.Texts.Get("report.topic-coverage.basis"),
+            ValidMonths = term.Months,
+            ValidFrom = term.ValidFrom,
+            Rule = term.Rule,
+            Total = Total(counts),
+            Organisations = [.. counts.Select(Of)],
+            Applications = new TopicApplicationCounts
+            {
+                Requested = requested,
+                Satisfied = satisfied,
+                SatisfiedPercent = Percent.Of(satisfied, requested),
+            },
+            Programmes =
+            [
+                .. programmes
+                    .OrderByDescending(one => one.Requested)
+                    .ThenBy(one => one.Title, StringComparer.Ordinal)
+                    .ThenBy(one => one.ProgrammeId)
+                    .Select(one => one with { SatisfiedPercent = Percent.Of(one.Satisfied, one.Requested) }),
+            ],
+        };
+    }
+
+    /// <summary>The states of each organisation, counted by the database. One SQL command.</summary>
+    private Task<List<Count>> CountAsync(
+        string topic,
+        Guid? organisationId,
+        TopicTerm term,
+        CancellationToken cancellationToken
+    )
+    {
+        var validFrom = term.ValidFrom;
+        var counts = teachers
+            .PlacesOnTopic(term.AsOf, topic)
+            .WhereGiven(organisationId, id => row => row.OrganisationId == id)
+            .GroupBy(row => row.OrganisationId)
+            .Select(group => new
+            {
+                OrganisationId = group.Key,
+                Base = group.Count(),
+                Valid = group.Count(row => row.LastOn >= validFrom),
+                Never = group.Count(row => row.LastOn == null),
+            });
+        var all =
+            from organisation in teachers.Organisations()
+            join count in counts on organisation.Id equals count.OrganisationId
+            orderby organisation.NameKey, organisation.Id
+            select new Count
+            {
+                Organisation = new OrganisationReference
+                {
+                    Id = organisation.Id,
+                    Code = organisation.Code,
+                    ShortName = organisation.ShortName,
+                },
+                Base = count.Base,
+                Valid = count.Valid,
+                Never = count.Never,
+            };
+        return all.AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Applications up to the day for programmes whose title names the topic. One SQL command.</summary>
+    private Task<List<TopicApplications>> ApplicationsAsync(
+        string topic,
+        Guid? organisationId,
+        DateOnly asOf,
+        CancellationToken cancellationToken
+    )
+    {
+        var applications = learning
+            .Applications.Where(application =>
+                application.State != ApplicationState.Withdrawn && application.SubmittedOn <= asOf
+            )
+            .WhereGiven(organisationId, id => application => application.OrganisationId == id);
+        var found =
+            from application in applications
+            join programme in learning.Programmes.Searched(topic, programme => programme.TitleKey)
+                on application.ProgrammeId equals programme.Id
+            group application by new { programme.Id, programme.Title } into requested
+            select new TopicApplications
+            {
+                ProgrammeId = requested.Key.Id,
+                Title = requested.Key.Title,
+                Requested = requested.Count(),
+                Satisfied = requested.Count(application =>
+                    application.State == ApplicationState.Approved || application.State == ApplicationState.Referred
+                ),
+            };
+        return found.ToListAsync(cancellationToken);
+    }
+
+    private static TopicCoverageCounts Total(List<Count> counts)
+    {
+        var whole = counts.Sum(count => count.Base);
+        return new TopicCoverageCounts
+        {
+            Base = whole,
+            Valid = TrainingDueShare.Of(counts.Sum(count => count.Valid), whole),
+            Expired = TrainingDueShare.Of(counts.Sum(count => count.Expired), whole),
+            Never = TrainingDueShare.Of(counts.Sum(count => count.Never), whole),
+        };
+    }
+
+    private static TopicCoverageOrganisation Of(Count count) =>
+        new()
+        {
+            Organisation = count.Organisation,
+            Base = count.Base,
+            Valid = TrainingDueShare.Of(count.Valid, count.Base),
+            Expired = TrainingDueShare.Of(count.Expired, count.Base),
+            Never = TrainingDueShare.Of(count.Never, count.Base),
+        };
+
+    private sealed class Count
+    {
+        public OrganisationReference Organisation { get; init; } = null!;
+
+        public int Base { get; init; }
+
+        public int Valid { get; init; }
+
+        public int Never { get; init; }
+
+        public int Expired => Base - Valid - Never;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using MethodCenter.Application.Territory.Organisations;
+
+namespace MethodCenter.Application.Training.Reports;
+
+/// <summary>Отчёт об обученности педагогов по теме и о заявках на неё (KEM-38).</summary>
+public sealed record TopicCoverageReport
+{
+    public string Topic { get; init; } = "";
+
+    public DateOnly AsOf { get; init; }
+
+    public DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>What was counted, in the caller's language.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>Months for which training counts, by the norm in force on <c>asOf</c>.</summary>
+    public int ValidMonths { get; init; }
+
+    /// <summary>First day of completion that still counts.</summary>
+    public DateOnly ValidFrom { get; init; }
+
+    /// <summary>The rule that sets the term.</summary>
+    public RuleReference Rule { get; init; } = null!;
+
+    public TopicCoverageCounts Total { get; init; } = null!;
+
+    /// <summary>Each organisation within the caller's reach that has teachers, by name.</summary>
+    public IReadOnlyList<TopicCoverageOrganisation> Organisations { get; init; } = [];
+
+    public TopicApplicationCounts Applications { get; init; } = new();
+
+    /// <summary>Programmes on the topic for which somebody has applied, most requested first.</summary>
+    public IReadOnlyList<TopicApplications> Programmes { get; init; } = [];
+}
+
+/// <summary>Обученность по теме.</summary>
+public record TopicCoverageCounts
+{
+    /// <summary>База (n): teachers employed on the day, each once.</summary>
+    public int Base { get; init; }
+
+    /// <summary>Training on the topic that still counts.</summary>
+    public TrainingDueShare Valid { get; init; } = null!;
+
+    /// <summary>Trained on it once, too long ago.</summary>
+    public TrainingDueShare Expired { get; init; } = null!;
+
+    /// <summary>Never trained on it, as far as the records tell.</summary>
+    public TrainingDueShare Never { get; init; } = null!;
+}
+
+/// <summary>Обученность по теме в организации.</summary>
+public sealed record TopicCoverageOrganisation : TopicCoverageCounts
+{
+    public OrganisationReference Organisation { get; init; } = null!;
+}
+
+/// <summary>Заявки на программы темы.</summary>
+public record TopicApplicationCounts
+{
+    /// <summary>Applications that were not taken back.</summary>
+    public int Requested { get; init; }
+
+    /// <summary>A seat was given, or the person referred to the provider.</summary>
+    public int Satisfied { get; init; }
+
+    /// <summary>Satisfied of the requested, percent to a tenth; absent: nothing was requested.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? SatisfiedPercent { get; init; }
+}
+
+/// <summary>Заявки на программу темы.</summary>
+public sealed record TopicApplications : TopicApplicationCounts
+{
+    public Guid ProgrammeId { get; init; }
+
+    public string Title { get; init; } = "";
+}

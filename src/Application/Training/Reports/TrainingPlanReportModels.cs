@@ -1,0 +1,55 @@
+using MethodCenter.Application.Territory.Organisations;
+
+namespace MethodCenter.Application.Training.Reports;
+
+/// <summary>Сводный план-график повышения квалификации на календарный год (POL-23).</summary>
+public sealed record TrainingPlanReport
+{
+    public int Year { get; init; }
+
+    public DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>What was counted, in the caller's language.</summary>
+    public string Basis { get; init; } = "";
+
+    public TrainingPlanCounts Total { get; init; } = null!;
+
+    /// <summary>Each organisation within the caller's reach, by name.</summary>
+    public IReadOnlyList<TrainingPlanOrganisation> Organisations { get; init; } = [];
+
+    /// <summary>Teachers of the organisation asked about whose term has passed, longest first; empty where none is named.</summary>
+    public IReadOnlyList<TrainingDueItem> Overdue { get; init; } = [];
+}
+
+/// <summary>Итог плана-графика.</summary>
+public record TrainingPlanCounts
+{
+    /// <summary>Teachers whose training runs out by the end of the year, has run out or never was, as of today.</summary>
+    public int Due { get; init; }
+
+    /// <summary>Of them those whose term has passed today.</summary>
+    public int Overdue { get; init; }
+
+    /// <summary>Entries of the plan without those that were dropped.</summary>
+    public int Planned { get; init; }
+
+    public int Applied { get; init; }
+
+    public int InTraining { get; init; }
+
+    public int Completed { get; init; }
+
+    /// <summary>Entries of the plan that are neither completed nor dropped.</summary>
+    public int Left { get; init; }
+
+    public int Dropped { get; init; }
+
+    /// <summary>Percent of the plan that is completed, to a tenth; null: nothing is planned, which is not 0 %.</summary>
+    public decimal? CompletedPercent { get; init; }
+}
+
+/// <summary>План-график организации в своде.</summary>
+public sealed record TrainingPlanOrganisation : TrainingPlanCounts
+{
+    public OrganisationReference Organisation { get; init; } = null!;
+}

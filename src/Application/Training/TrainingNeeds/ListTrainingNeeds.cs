@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Training.TrainingNeeds;
+
+namespace MethodCenter.Application.Training.TrainingNeeds;
+
+/// <summary>Needs, by organisation, employee, programme, year, source or state.</summary>
+[Permission(TrainingNeedPermissions.Read)]
+public sealed record ListTrainingNeeds : ListQuery, IQuery<Page<TrainingNeedListItem>>
+{
+    /// <summary>Needs of one organisation.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>Needs of one person.</summary>
+    public Guid? EmployeeId { get; init; }
+
+    /// <summary>Needs of one programme.</summary>
+    public Guid? ProgrammeId { get; init; }
+
+    /// <summary>Calendar year in which the training is wanted.</summary>
+    public int? Year { get; init; }
+
+    public TrainingNeedSource? Source { get; init; }
+
+    public TrainingNeedState? State { get; init; }
+}
+
+internal sealed class ListTrainingNeedsHandler(ILearningStore store, ITerritoryStore territory)
+    : IQueryHandler<ListTrainingNeeds, Page<TrainingNeedListItem>>
+{
+    internal static readonly SortFields<TrainingNeed> Sort = new SortFields<TrainingNeed>("-statedOn")
+        .Add("statedOn", need => need.StatedOn)
+        .Add("year", need => need.Year)
+        .Add("people", need => need.People);
+
+    public Task<Result<Page<TrainingNeedListItem>>> Handle(
+        ListTrainingNeeds request,
+        CancellationToken cancellationToken
+    )
+    {
+        var (employees, organisations) = (territory.Employees, territory.Organisations);
+        var programmes = store.Programmes;
+        Expression<Func<TrainingNeed, TrainingNeedListItem>> projection = need => new TrainingNeedListItem
+        {
+            Id = need.Id,
+            Organisation = organisations
+                .Where(organisation => organisation.Id == need.OrganisationId)
+                .Select(organisation => new OrganisationReference
+                {
+                    Id = organisation.Id,
+                    Code = organisation.Code,
+                    ShortName = organisation.ShortName,
+                })
+                .First(),
+            EmployeeId = need.EmployeeId,
+            FullName = employees
+                .Where(employee => employee.Id == need.EmployeeId)
+                .Select(employee =>
+                    employee.LastName
+                    + " "
+                    + employee.FirstName
+                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
+                )
+                .FirstOrDefault(),
+            People = need.People,
+            ProgrammeId = need.ProgrammeId,
+            Subject =
+                need.Topic
+                ?? programmes
+                    .Where(programme => programme.Id == need.ProgrammeId)
+                    .Select(programme => programme.Title)
+                    .FirstOrDefault(),
+            Year = need.Year,
+            Source = need.Source,
+            State = need.State,
+            StatedOn = need.StatedOn,
+            Version = need.Version,
+        };
+        return store
+            .TrainingNeeds.WhereGiven(request.OrganisationId, id => need => need.OrganisationId == id)
+            .WhereGiven(request.EmployeeId, id => need => need.EmployeeId == id)
+            .WhereGiven(request.ProgrammeId, id => need => need.ProgrammeId == id)
+            .WhereGiven(request.Year, year => need => need.Year == year)
+            .WhereGiven(request.Source, source => need => need.Source == source)
+            .WhereGiven(request.State, state => need => need.State == state)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+}

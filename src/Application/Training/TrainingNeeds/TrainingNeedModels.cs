@@ -1,0 +1,71 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Training.TrainingNeeds;
+
+namespace MethodCenter.Application.Training.TrainingNeeds;
+
+/// <summary>Потребность в обучении.</summary>
+public sealed record TrainingNeedDetails : DetailsModel
+{
+    public Guid OrganisationId { get; init; }
+
+    /// <summary>Null: people who are not named.</summary>
+    public Guid? EmployeeId { get; init; }
+
+    public int People { get; init; }
+
+    public Guid? ProgrammeId { get; init; }
+
+    /// <summary>What it is about, where no programme is named.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Calendar year in which the training is wanted.</summary>
+    public int Year { get; init; }
+
+    public TrainingNeedSource Source { get; init; }
+
+    public TrainingNeedState State { get; init; }
+
+    public DateOnly StatedOn { get; init; }
+
+    /// <summary>Why it is needed, or why it was declined.</summary>
+    public string? Comment { get; init; }
+}
+
+/// <summary>Потребность в списке.</summary>
+public sealed record TrainingNeedListItem
+{
+    public Guid Id { get; init; }
+
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public Guid? EmployeeId { get; init; }
+
+    /// <summary>Фамилия Имя Отчество; null: nobody is named, or he no longer works at an organisation of the caller.</summary>
+    public string? FullName { get; init; }
+
+    public int People { get; init; }
+
+    public Guid? ProgrammeId { get; init; }
+
+    /// <summary>Title of the programme, or the topic.</summary>
+    public string? Subject { get; init; }
+
+    public int Year { get; init; }
+
+    public TrainingNeedSource Source { get; init; }
+
+    public TrainingNeedState State { get; init; }
+
+    public DateOnly StatedOn { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class TrainingNeedProjections : Profile
+{
+    public TrainingNeedProjections() =>
+        CreateProjection<TrainingNeed, TrainingNeedDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore());
+}

@@ -1,0 +1,56 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Training.TrainingPlans;
+
+namespace MethodCenter.Application.Training.TrainingPlans;
+
+/// <summary>Plan-schedules, by organisation and year.</summary>
+[Permission(TrainingPlanPermissions.Read)]
+public sealed record ListTrainingPlans : ListQuery, IQuery<Page<TrainingPlanListItem>>
+{
+    /// <summary>Plans of one organisation.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>Calendar year.</summary>
+    public int? Year { get; init; }
+}
+
+internal sealed class ListTrainingPlansHandler(ILearningStore store, ITerritoryStore territory)
+    : IQueryHandler<ListTrainingPlans, Page<TrainingPlanListItem>>
+{
+    internal static readonly SortFields<TrainingPlan> Sort = new SortFields<TrainingPlan>("-year")
+        .Add("year", plan => plan.Year)
+        .Add("builtOn", plan => plan.BuiltOn);
+
+    public Task<Result<Page<TrainingPlanListItem>>> Handle(
+        ListTrainingPlans request,
+        CancellationToken cancellationToken
+    )
+    {
+        var organisations = territory.Organisations;
+        Expression<Func<TrainingPlan, TrainingPlanListItem>> projection = plan => new TrainingPlanListItem
+        {
+            Id = plan.Id,
+            Organisation = organisations
+                .Where(organisation => organisation.Id == plan.OrganisationId)
+                .Select(organisation => new OrganisationReference
+                {
+                    Id = organisation.Id,
+                    Code = organisation.Code,
+                    ShortName = organisation.ShortName,
+                })
+                .First(),
+            Year = plan.Year,
+            BuiltOn = plan.BuiltOn,
+            Entries = plan.Entries.Count(entry => !entry.Dropped),
+            Version = plan.Version,
+        };
+        return store
+            .TrainingPlans.WhereGiven(request.OrganisationId, id => plan => plan.OrganisationId == id)
+            .WhereGiven(request.Year, year => plan => plan.Year == year)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+}

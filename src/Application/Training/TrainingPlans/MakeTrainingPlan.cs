@@ -1,0 +1,60 @@
+using FluentValidation;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Territory;
+using MethodCenter.Domain.Territory.Organisations;
+using MethodCenter.Domain.Training.TrainingPlans;
+
+namespace MethodCenter.Application.Training.TrainingPlans;
+
+/// <summary>Makes the plan-schedule of an organisation for a year, and builds it (POL-23).</summary>
+[Permission(TrainingPlanPermissions.Write)]
+public sealed record MakeTrainingPlan : ICommand<TrainingPlanDetails>
+{
+    /// <summary>An organisation that the caller answers for.</summary>
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Calendar year, not one that has passed.</summary>
+    public required int Year { get; init; }
+}
+
+internal sealed class MakeTrainingPlanValidator : AbstractValidator<MakeTrainingPlan>
+{
+    public MakeTrainingPlanValidator()
+    {
+        RuleFor(command => command.OrganisationId).NotEmpty();
+        RuleFor(command => command.Year).InclusiveBetween(TrainingPlan.FirstYear, TrainingPlan.LastYear);
+    }
+}
+
+internal sealed class MakeTrainingPlanHandler(
+    ILearningStore store,
+    ITerritoryStore territory,
+    PlanGrounds grounds,
+    TrainingPlanRows rows,
+    IClock clock
+) : ICommandHandler<MakeTrainingPlan, TrainingPlanDetails>
+{
+    public async Task<Result<TrainingPlanDetails>> Handle(MakeTrainingPlan request, CancellationToken cancellationToken)
+    {
+        var (id, year) = (request.OrganisationId, request.Year);
+        if (!await territory.Organisations.AnyAsync(one => one.Id == id, cancellationToken))
+        {
+            return OrganisationErrors.Unknown("/organisationId");
+        }
+
+        var asked = await grounds.AskAsync(id, year, cancellationToken);
+        if (!asked.Succeeded(out var ground, out var error))
+        {
+            return error;
+        }
+
+        if (!TrainingPlan.Create(id, year, ground, clock.Today).Succeeded(out var plan, out error))
+        {
+            return error;
+        }
+
+        // That there is none yet is settled by the unique index.
+        store.TrainingPlans.Add(plan);
+        return Result<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
+    }
+}

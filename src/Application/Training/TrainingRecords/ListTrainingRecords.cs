@@ -1,0 +1,120 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Training.TrainingRecords;
+
+namespace MethodCenter.Application.Training.TrainingRecords;
+
+/// <summary>Training records, by employee, organisation, provider, kind, topic, state or days of completion.</summary>
+[Permission(TrainingRecordPermissions.Read)]
+public sealed record ListTrainingRecords : ListQuery, IQuery<Page<TrainingRecordListItem>>
+{
+    /// <summary>Part of title, provider or topics; case and ё/е do not matter.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Training of one person.</summary>
+    public Guid? EmployeeId { get; init; }
+
+    /// <summary>Who sent him.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>Part of the provider's name; case and ё/е do not matter.</summary>
+    public string? Provider { get; init; }
+
+    public ProgrammeKind? Kind { get; init; }
+
+    /// <summary>One whole topic; case and ё/е do not matter.</summary>
+    public string? Topic { get; init; }
+
+    public TrainingOrigin? Origin { get; init; }
+
+    public TrainingRecordState? State { get; init; }
+
+    /// <summary>Учебный год, in which it was completed, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
+    /// <summary>Completed on or after.</summary>
+    public DateOnly? CompletedFrom { get; init; }
+
+    /// <summary>Completed on or before.</summary>
+    public DateOnly? CompletedTo { get; init; }
+}
+
+internal sealed class ListTrainingRecordsHandler(ILearningStore store, ITerritoryStore territory)
+    : IQueryHandler<ListTrainingRecords, Page<TrainingRecordListItem>>
+{
+    internal static readonly SortFields<TrainingRecord> Sort = new SortFields<TrainingRecord>("-completedOn")
+        .Add("completedOn", record => record.CompletedOn)
+        .Add("provider", record => record.ProviderKey)
+        .Add("title", record => record.TitleKey)
+        .Add("hours", record => record.Hours);
+
+    public Task<Result<Page<TrainingRecordListItem>>> Handle(
+        ListTrainingRecords request,
+        CancellationToken cancellationToken
+    )
+    {
+        var (employees, organisations) = (territory.Employees, territory.Organisations);
+        Expression<Func<TrainingRecord, TrainingRecordListItem>> projection = record => new TrainingRecordListItem
+        {
+            Id = record.Id,
+            EmployeeId = record.EmployeeId,
+            FullName = employees
+                .Where(employee => employee.Id == record.EmployeeId)
+                .Select(employee =>
+                    employee.LastName
+                    + " "
+                    + employee.FirstName
+                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
+                )
+                .FirstOrDefault(),
+            Organisation = organisations
+                .Where(organisation => organisation.Id == record.OrganisationId)
+                .Select(organisation => new OrganisationReference
+                {
+                    Id = organisation.Id,
+                    Code = organisation.Code,
+                    ShortName = organisation.ShortName,
+                })
+                .First(),
+            Provider = record.Provider,
+            Title = record.Title,
+            Kind = record.Kind,
+            Hours = record.Hours,
+            CompletedOn = record.CompletedOn,
+            DocumentKind = record.DocumentKind,
+            Topics = record.Topics,
+            Origin = record.Origin,
+            State = record.State,
+            Version = record.Version,
+        };
+        return Filter(store.TrainingRecords, request).ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<TrainingRecord> Filter(IQueryable<TrainingRecord> records, ListTrainingRecords request)
+    {
+        if (!string.IsNullOrWhiteSpace(request.Topic))
+        {
+            var topic =
+                $"{TrainingRecord.TopicSeparator}{TrainingRecord.KeyOf(request.Topic)}{TrainingRecord.TopicSeparator}";
+            records = records.Where(record => record.TopicsKey.Contains(topic));
+        }
+
+        return records
+            .Searched(request.Q, record => record.SearchKey)
+            .Searched(request.Provider, record => record.ProviderKey)
+            .WhereGiven(request.EmployeeId, id => record => record.EmployeeId == id)
+            .WhereGiven(request.OrganisationId, id => record => record.OrganisationId == id)
+            .WhereGiven(request.Kind, kind => record => record.Kind == kind)
+            .WhereGiven(request.Origin, origin => record => record.Origin == origin)
+            .WhereGiven(request.State, state => record => record.State == state)
+            .WhereGiven(request.AcademicYear?.From, day => record => record.CompletedOn >= day)
+            .WhereGiven(request.AcademicYear?.To, day => record => record.CompletedOn <= day)
+            .WhereGiven(request.CompletedFrom, day => record => record.CompletedOn >= day)
+            .WhereGiven(request.CompletedTo, day => record => record.CompletedOn <= day);
+    }
+}

@@ -1,0 +1,54 @@
+using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Learning;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+
+namespace MethodCenter.Application.Training.TrainingRecords;
+
+/// <summary>Training records as rows of a file, the earliest first.</summary>
+internal sealed class TrainingRecordExporter(ILearningStore store, ITerritoryStore territory, IExternalKeys keys)
+    : IRowReader
+{
+    public IAsyncEnumerable<TrainingRecordRow> Read(ListTrainingRecords filter, string? source)
+    {
+        var withKeys = source is not null;
+        var known = keys.Of(PersonMatch.Resource, source ?? "");
+        var records = ListTrainingRecordsHandler.Filter(store.TrainingRecords.AsNoTracking(), filter);
+
+        // A person who is not to be seen leaves the record without a name.
+        var rows =
+            from record in records
+            join organisation in territory.Organisations on record.OrganisationId equals organisation.Id
+            join seen in territory.Employees on record.EmployeeId equals seen.Id into persons
+            from employee in persons.DefaultIfEmpty()
+            orderby record.CompletedOn, record.Id
+            select new TrainingRecordRow
+            {
+                EmployeeKey = withKeys
+                    ? known
+                        .Where(key => key.Id == record.EmployeeId)
+                        .OrderBy(key => key.Key)
+                        .Select(key => key.Key)
+                        .FirstOrDefault()
+                    : null,
+                LastName = employee!.LastName,
+                FirstName = employee.FirstName,
+                Patronymic = employee.Patronymic,
+                BirthDate = employee.BirthDate,
+                Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
+                Organisation = organisation.Code,
+                Provider = record.Provider,
+                Title = record.Title,
+                Kind = record.Kind,
+                Hours = record.Hours,
+                StartsOn = record.StartsOn,
+                CompletedOn = record.CompletedOn,
+                DocumentKind = record.DocumentKind,
+                DocumentNumber = record.DocumentNumber,
+                DocumentDate = record.DocumentDate,
+                Topics = record.Topics,
+                State = record.State,
+            };
+        return rows.AsAsyncEnumerable();
+    }
+}

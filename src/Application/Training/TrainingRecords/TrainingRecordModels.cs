@@ -1,0 +1,91 @@
+using AutoMapper;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Training.TrainingRecords;
+
+namespace MethodCenter.Application.Training.TrainingRecords;
+
+/// <summary>Сведения об обучении: что работник окончил, где и с каким документом.</summary>
+public sealed record TrainingRecordDetails : DetailsModel
+{
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>Who sent him: the place of work on the day of completion.</summary>
+    public Guid OrganisationId { get; init; }
+
+    /// <summary>Who taught.</summary>
+    public string Provider { get; init; } = "";
+
+    /// <summary>Title of the programme.</summary>
+    public string Title { get; init; } = "";
+
+    public ProgrammeKind Kind { get; init; }
+
+    /// <summary>Academic hours.</summary>
+    public int Hours { get; init; }
+
+    /// <summary>First day of study; null: not known.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Last day of study; the next training is counted from it (DPO-7).</summary>
+    public DateOnly CompletedOn { get; init; }
+
+    /// <summary>Null: not known, or none was issued.</summary>
+    public TrainingDocumentKind? DocumentKind { get; init; }
+
+    public string? DocumentNumber { get; init; }
+
+    public DateOnly? DocumentDate { get; init; }
+
+    /// <summary>What it was about: lower case, in order, each once.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public TrainingOrigin Origin { get; init; }
+
+    public TrainingRecordState State { get; init; }
+
+    public DateOnly? AnnulledOn { get; init; }
+
+    public string? AnnulmentReason { get; init; }
+}
+
+/// <summary>Сведения об обучении в списке.</summary>
+public sealed record TrainingRecordListItem
+{
+    public Guid Id { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    /// <summary>Фамилия Имя Отчество; null: the person never worked at an organisation of the caller.</summary>
+    public string? FullName { get; init; }
+
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public string Provider { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public ProgrammeKind Kind { get; init; }
+
+    public int Hours { get; init; }
+
+    public DateOnly CompletedOn { get; init; }
+
+    public TrainingDocumentKind? DocumentKind { get; init; }
+
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public TrainingOrigin Origin { get; init; }
+
+    public TrainingRecordState State { get; init; }
+
+    public int Version { get; init; }
+}
+
+internal sealed class TrainingRecordProjections : Profile
+{
+    public TrainingRecordProjections() =>
+        CreateProjection<TrainingRecord, TrainingRecordDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore());
+}

@@ -1,0 +1,212 @@
+namespace MethodCenter.Domain.Office.Imports;
+
+/// <summary>Длительная операция: an import or a comparison that runs behind the request that asked for it.</summary>
+/// <remarks>
+/// Not an aggregate: its progress is neither audited nor told to the change feed. What it changes is, object by object.
+/// </remarks>
+public sealed class Operation : Entity
+{
+    public const int DatasetMaxLength = 40;
+    public const int FileNameMaxLength = 200;
+    public const int CodeMaxLength = 80;
+    public const int MessageMaxLength = 1000;
+
+    private Operation() { }
+
+    public string Dataset { get; private init; } = null!;
+
+    public ImportMode Mode { get; private init; }
+
+    /// <summary>Whose keys stand in the column of keys; null: none do.</summary>
+    public string? Source { get; private init; }
+
+    public string FileName { get; private init; } = null!;
+
+    /// <summary>Size of the file in bytes.</summary>
+    public long Size { get; private init; }
+
+    /// <summary>Who asked for it, and with whose rights it runs.</summary>
+    public Guid AccountId { get; private init; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public OperationState State { get; private set; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    public DateTimeOffset? CancelRequestedAt { get; private set; }
+
+    /// <summary>How often it was begun.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>The instance that works on it, until <see cref="LeaseUntil"/>.</summary>
+    public Guid? Owner { get; private set; }
+
+    public DateTimeOffset? LeaseUntil { get; private set; }
+
+    /// <summary>Number of the last row in the file whose outcome is saved; a continued import begins behind it.</summary>
+    public int SavedRow { get; private set; }
+
+    public ImportCounts Counts { get; private set; } = new();
+
+    /// <summary>Why it failed.</summary>
+    public string? ErrorCode { get; private set; }
+
+    /// <summary>Why it failed, in Russian.</summary>
+    public string? ErrorText { get; private set; }
+
+    /// <summary>Why it failed, in English.</summary>
+    public string? ErrorTextEnglish { get; private set; }
+
+    public bool Finished => State is OperationState.Succeeded or OperationState.Failed or OperationState.Cancelled;
+
+    public static Operation Queue(ImportOrder order, Guid accountId, DateTimeOffset now) =>
+        new()
+        {
+            Dataset = order.Dataset,
+            Mode = order.Mode,
+            Source = order.Source,
+            FileName = order.FileName,
+            Size = order.Size,
+            AccountId = accountId,
+            CreatedAt = now,
+            State = OperationState.Queued,
+        };
+
+    /// <summary>An instance of the service takes it up, for the first time or after an interruption.</summary>
+    /// <remarks>Only an import of valid rows has saved a part of its work; the others begin anew.</remarks>
+    public Result<Nothing> Start(Guid owner, DateTimeOffset now, DateTimeOffset until)
+    {
+        if (Finished || (State == OperationState.Running && LeaseUntil > now && Owner != owner))
+        {
+            return OperationErrors.NotWaiting;
+        }
+
+        (State, Owner, LeaseUntil) = (OperationState.Running, owner, until);
+        StartedAt ??= now;
+        Attempts++;
+        if (Mode != ImportMode.ValidRows)
+        {
+            (SavedRow, Counts) = (0, new ImportCounts());
+        }
+
+        return Nothing.Done;
+    }
+
+    /// <summary>Goes back to what was committed, after an attempt that was rolled back.</summary>
+    public void Rewind(Guid? owner, int row, ImportCounts counts)
+    {
+        (State, Owner, FinishedAt) = (OperationState.Running, owner, null);
+        (SavedRow, Counts) = (row, counts);
+    }
+
+    /// <summary>Rows up to this one are dealt with.</summary>
+    public void Advance(int row, ImportCounts counts) => (SavedRow, Counts) = (row, counts);
+
+    public void Succeed(DateTimeOffset now) => End(OperationState.Succeeded, now);
+
+    /// <param name="code">Stable code of the reason.</param>
+    /// <param name="text">The reason in Russian.</param>
+    /// <param name="english">The reason in English.</param>
+    /// <param name="now">The instant.</param>
+    public void Fail(string code, string text, string english, DateTimeOffset now)
+    {
+        (ErrorCode, ErrorText, ErrorTextEnglish) = (
+            code,
+            text.Shorten(MessageMaxLength),
+            english.Shorten(MessageMaxLength)
+        );
+        End(OperationState.Failed, now);
+    }
+
+    public void Cancel(DateTimeOffset now) => End(OperationState.Cancelled, now);
+
+    /// <summary>Asks for the end: what waits ends at once, what runs ends at its next step.</summary>
+    public Result<Nothing> RequestCancel(DateTimeOffset now)
+    {
+        if (State is OperationState.Succeeded or OperationState.Failed)
+        {
+            return OperationErrors.AlreadyFinished(State);
+        }
+
+        // Who asks again, or is answered after it has ended, has got what was asked for.
+        CancelRequestedAt ??= now;
+        if (State == OperationState.Queued)
+        {
+            Cancel(now);
+        }
+
+        return Nothing.Done;
+    }
+
+    private void End(OperationState state, DateTimeOffset now) =>
+        (State, FinishedAt, Owner, LeaseUntil) = (state, now, null, null);
+}
+
+/// <summary>What is asked for.</summary>
+public sealed record ImportOrder(string Dataset, ImportMode Mode, string? Source, string FileName, long Size);
+
+/// <summary>How rows came out so far.</summary>
+public sealed record ImportCounts
+{
+    /// <summary>Rows read that were not empty.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>Rows that registered something new.</summary>
+    public int Created { get; init; }
+
+    /// <summary>Rows that changed something known.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>Rows that say what is known already.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Rows that were refused.</summary>
+    public int Refused { get; init; }
+
+    /// <summary>Problems of refused rows.</summary>
+    public int Problems { get; init; }
+
+    /// <summary>Doubts about rows that were accepted, and about the file.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>Objects on file that the file does not name; only of a comparison.</summary>
+    public int Missing { get; init; }
+}
+
+/// <summary>What an import does with what it finds.</summary>
+public enum ImportMode
+{
+    /// <summary>Проверить, ничего не записывая.</summary>
+    DryRun,
+
+    /// <summary>Записать всё или ничего.</summary>
+    AllOrNothing,
+
+    /// <summary>Записать верные строки.</summary>
+    ValidRows,
+
+    /// <summary>Сравнить файл с базой, ничего не записывая.</summary>
+    Compare,
+}
+
+/// <summary>Состояние операции.</summary>
+public enum OperationState
+{
+    /// <summary>Ждёт очереди.</summary>
+    Queued,
+
+    /// <summary>Выполняется.</summary>
+    Running,
+
+    /// <summary>Завершена.</summary>
+    Succeeded,
+
+    /// <summary>Не удалась; ничего не записано, кроме того, что обещает режим.</summary>
+    Failed,
+
+    /// <summary>Отменена.</summary>
+    Cancelled,
+}

@@ -1,0 +1,17 @@
+namespace MethodCenter.Domain.Office.Imports;
+
+public static class OperationErrors
+{
+    public static readonly Error NotFound = Error.NotFound("operation.not-found");
+
+    /// <summary>Files hold names, so they are kept for some days only.</summary>
+    public static readonly Error FileGone = Error.NotFound("operation.file-gone");
+
+    public static readonly Error NotWaiting = Error.Conflict("operation.not-waiting");
+
+    public static Error TooManyWaiting(int waiting) =>
+        Error.Conflict("operation.too-many-waiting").With("waiting", waiting);
+
+    public static Error AlreadyFinished(OperationState state) =>
+        Error.Conflict("operation.finished").With("state", state);
+}

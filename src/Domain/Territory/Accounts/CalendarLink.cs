@@ -1,0 +1,62 @@
+namespace MethodCenter.Domain.Territory.Accounts;
+
+/// <summary>Чьё расписание открывает ссылка.</summary>
+public enum CalendarSubject
+{
+    /// <summary>Курс.</summary>
+    Course,
+
+    /// <summary>Помещение.</summary>
+    Room,
+
+    /// <summary>Работник: what he attends or gives.</summary>
+    Employee,
+}
+
+/// <summary>Ссылка на календарь: an address that a calendar program reads without a key, until it is revoked.</summary>
+/// <remarks>
+/// Calendar programs cannot send a key with what they read. A link shows one timetable and no more than its maker may
+/// see at the time of the reading: who is blocked or loses a role loses his links with it.
+/// </remarks>
+public sealed class CalendarLink : Entity, IPartOf<Account>
+{
+    public const int HashLength = 32;
+
+    private CalendarLink() { }
+
+    internal CalendarLink(
+        Guid accountId,
+        CalendarSubject subject,
+        Guid subjectId,
+        byte[] hash,
+        DateTimeOffset madeAt
+    ) => (AccountId, Subject, SubjectId, Hash, MadeAt) = (accountId, subject, subjectId, hash, madeAt);
+
+    public Guid AccountId { get; private init; }
+
+    public CalendarSubject Subject { get; private init; }
+
+    /// <summary>The course, the room or the employee.</summary>
+    public Guid SubjectId { get; private init; }
+
+    /// <summary>SHA-256 of the code in the address: 130 random bits need no slow hash.</summary>
+    [PersonalData]
+    public byte[] Hash { get; private init; } = null!;
+
+    public DateTimeOffset MadeAt { get; private init; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    Guid IPart.RootId => AccountId;
+
+    internal Result<Nothing> Revoke(DateTimeOffset now)
+    {
+        if (RevokedAt is not null)
+        {
+            return CalendarLinkErrors.AlreadyRevoked;
+        }
+
+        RevokedAt = now;
+        return Nothing.Done;
+    }
+}

@@ -1,0 +1,11 @@
+namespace MethodCenter.Domain.Territory.Centres;
+
+public static class CentreErrors
+{
+    public static readonly Error NotFound = Error.NotFound("centre.not-found");
+
+    public static readonly Error CodeTaken = Error.Conflict("centre.code-taken").At("/code");
+
+    public static Error UnknownTimeZone(string zone) =>
+        Error.Unprocessable("centre.unknown-time-zone").With("zone", zone).At("/timeZone");
+}

@@ -1,0 +1,230 @@
+namespace MethodCenter.Domain.Territory.Employees;
+
+/// <summary>Работник: a person employed by an organisation or by the centre.</summary>
+/// <remarks>
+/// Holds as little about the person as the centre's reports need (PD-3). Birth date and СНИЛС leave the service only by
+/// an explicit, logged request with a permission of its own.
+/// </remarks>
+public sealed class Employee : AggregateRoot
+{
+    public const int NameMaxLength = 50;
+    public const int SearchKeyMaxLength = 160;
+
+    private readonly List<Employment> _employments = [];
+    private readonly List<Absence> _absences = [];
+
+    private Employee() { }
+
+    [PersonalData]
+    public string LastName { get; private set; } = null!;
+
+    [PersonalData]
+    public string FirstName { get; private set; } = null!;
+
+    /// <summary>Отчество; null where the person has none.</summary>
+    [PersonalData]
+    public string? Patronymic { get; private set; }
+
+    [PersonalData]
+    public DateOnly? BirthDate { get; private set; }
+
+    [PersonalData]
+    public Sex? Sex { get; private set; }
+
+    [PersonalData]
+    public Snils? Snils { get; private set; }
+
+    [PersonalData]
+    public EducationLevel? Education { get; private set; }
+
+    /// <summary>First day of teaching work: experience is counted from it.</summary>
+    [PersonalData]
+    public DateOnly? TeachingSince { get; private set; }
+
+    /// <summary>Normal form of the full name, for search and sorting.</summary>
+    [PersonalData]
+    public string NameKey { get; private set; } = null!;
+
+    public IReadOnlyList<Employment> Employments => _employments;
+
+    public IReadOnlyList<Absence> Absences => _absences;
+
+    public static Result<Employee> Register(EmployeeCard card, DateOnly today)
+    {
+        var employee = new Employee();
+        return employee.UpdateCard(card, today).Map(_ => employee);
+    }
+
+    public Result<Nothing> UpdateCard(EmployeeCard card, DateOnly today)
+    {
+        if (card.BirthDate > today || card.BirthDate < new DateOnly(1900, 1, 1))
+        {
+            return EmployeeErrors.ImpossibleBirthDate;
+        }
+
+        if (card.TeachingSince > today)
+        {
+            return EmployeeErrors.TeachingSinceInFuture;
+        }
+
+        // Nobody teaches before the age of 14, the earliest at which a labour contract can be made (ТК ст. 63).
+        if (card.TeachingSince < card.BirthDate?.PlusYears(14))
+        {
+            return EmployeeErrors.TeachingBeforeFourteen;
+        }
+
+        (LastName, FirstName, Patronymic) = (card.LastName, card.FirstName, card.Patronymic);
+        (BirthDate, Sex, Snils) = (card.BirthDate, card.Sex, card.Snils);
+        (Education, TeachingSince) = (card.Education, card.TeachingSince);
+        NameKey = SearchText.Normalize($"{LastName} {FirstName} {Patronymic}");
+        return Nothing.Done;
+    }
+
+    /// <summary>Records that the person works for an organisation in a position.</summary>
+    /// <remarks>The main place of work is one at a time; part-time work may overlap freely (ТК ст. 60.1, 282).</remarks>
+    public Result<Employment> Employ(Guid organisationId, Guid positionId, EmploymentTerms terms)
+    {
+        if (terms.To < terms.From)
+        {
+            return EmployeeErrors.EmploymentEndsBeforeStart;
+        }
+
+        if (
+            _employments.Exists(other =>
+                other.OrganisationId == organisationId
+                && other.PositionId == positionId
+                && other.Kind == terms.Kind
+                && other.Period.Overlaps(terms.Period)
+            )
+        )
+        {
+            return EmployeeErrors.AlreadyEmployed;
+        }
+
+        if (
+            terms.Kind == EmploymentKind.Main
+            && _employments.Exists(other => other.Kind == EmploymentKind.Main && other.Period.Overlaps(terms.Period))
+        )
+        {
+            return EmployeeErrors.SecondMainEmployment;
+        }
+
+        var employment = new Employment(Id, organisationId, positionId, terms);
+        _employments.Add(employment);
+        Raise(new EmployeeEmployed(Id, organisationId, positionId));
+        return employment;
+    }
+
+    /// <summary>Brings rate and end of an employment up to what the employer's list says; true: something changed.</summary>
+    public Result<bool> Amend(Guid employmentId, decimal rate, DateOnly? to)
+    {
+        if (_employments.Find(employment => employment.Id == employmentId) is not { } employment)
+        {
+            return EmployeeErrors.EmploymentNotFound;
+        }
+
+        if (employment.Rate == rate && employment.To == to)
+        {
+            return false;
+        }
+
+        if (to < employment.From)
+        {
+            return EmployeeErrors.EmploymentEndsBeforeStart;
+        }
+
+        var period = new Period(employment.From, to);
+        if (
+            employment.Kind == EmploymentKind.Main
+            && _employments.Exists(other =>
+                other != employment && other.Kind == EmploymentKind.Main && other.Period.Overlaps(period)
+            )
+        )
+        {
+            return EmployeeErrors.SecondMainEmployment;
+        }
+
+        var dismissed = employment.To is null && to is not null;
+        employment.Amend(rate, to);
+        if (dismissed)
+        {
+            Raise(new EmployeeDismissed(Id, employment.OrganisationId, employment.PositionId));
+        }
+
+        return true;
+    }
+
+    /// <summary>Ends an employment; the last day of work is inclusive.</summary>
+    public Result<Employment> Dismiss(Guid employmentId, DateOnly lastDay)
+    {
+        if (_employments.Find(employment => employment.Id == employmentId) is not { } employment)
+        {
+            return EmployeeErrors.EmploymentNotFound;
+        }
+
+        if (lastDay < employment.From)
+        {
+            return EmployeeErrors.EmploymentEndsBeforeStart;
+        }
+
+        if (employment.To <= lastDay)
+        {
+            return EmployeeErrors.EmploymentEnded(employment.To.Value);
+        }
+
+        employment.End(lastDay);
+        Raise(new EmployeeDismissed(Id, employment.OrganisationId, employment.PositionId));
+        return employment;
+    }
+
+    /// <summary>Records a leave or a long illness: it moves the term of the conformity attestation (ATT-4).</summary>
+    public Result<Absence> RecordAbsence(AbsenceKind kind, DateOnly from, DateOnly? to)
+    {
+        if (to < from)
+        {
+            return EmployeeErrors.AbsenceEndsBeforeStart;
+        }
+
+        if (_absences.Exists(other => other.Kind == kind && other.Period.Overlaps(new Period(from, to))))
+        {
+            return EmployeeErrors.AbsenceOverlaps;
+        }
+
+        var absence = new Absence(Id, kind, from, to);
+        _absences.Add(absence);
+        return absence;
+    }
+
+    /// <summary>Records the return from an absence whose end was open.</summary>
+    public Result<Absence> EndAbsence(Guid absenceId, DateOnly lastDay)
+    {
+        if (_absences.Find(absence => absence.Id == absenceId) is not { } absence)
+        {
+            return EmployeeErrors.AbsenceNotFound;
+        }
+
+        if (lastDay < absence.From)
+        {
+            return EmployeeErrors.AbsenceEndsBeforeStart;
+        }
+
+        absence.End(lastDay);
+        return absence;
+    }
+
+    public bool WorksAt(Guid organisationId, DateOnly day) =>
+        _employments.Exists(employment =>
+            employment.OrganisationId == organisationId && employment.Period.Contains(day)
+        );
+
+    /// <summary>The place of work that represents the person on a day: the main one, else the earliest begun.</summary>
+    /// <param name="day">The day asked for.</param>
+    /// <param name="among">Limits the places of work that count.</param>
+    public Employment? PlaceOfWork(DateOnly day, Func<Employment, bool>? among = null) =>
+        _employments
+            .Where(employment => employment.Period.Contains(day) && (among is null || among(employment)))
+            .OrderBy(employment => employment.Kind)
+            .ThenBy(employment => employment.From)
+            .ThenBy(employment => employment.Id)
+            .FirstOrDefault();
+}

@@ -1,0 +1,145 @@
+namespace MethodCenter.Domain.Territory.Employees;
+
+/// <summary>Пол.</summary>
+public enum Sex
+{
+    /// <summary>Женский.</summary>
+    Female,
+
+    /// <summary>Мужской.</summary>
+    Male,
+}
+
+/// <summary>Уровень образования.</summary>
+public enum EducationLevel
+{
+    /// <summary>Среднее общее.</summary>
+    SecondaryGeneral,
+
+    /// <summary>Среднее профессиональное.</summary>
+    SecondaryVocational,
+
+    /// <summary>Высшее.</summary>
+    Higher,
+}
+
+/// <summary>Вид места работы.</summary>
+public enum EmploymentKind
+{
+    /// <summary>Основное место работы.</summary>
+    Main,
+
+    /// <summary>Внутреннее совместительство.</summary>
+    InternalPartTime,
+
+    /// <summary>Внешнее совместительство.</summary>
+    ExternalPartTime,
+}
+
+/// <summary>Reasons of absence that bear on attestation (ATT-4).</summary>
+public enum AbsenceKind
+{
+    /// <summary>Беременность (п. «в»).</summary>
+    Pregnancy,
+
+    /// <summary>Отпуск по беременности и родам.</summary>
+    MaternityLeave,
+
+    /// <summary>Отпуск по уходу за ребёнком до трёх лет.</summary>
+    ParentalLeave,
+
+    /// <summary>Отсутствие по болезни более четырёх месяцев подряд.</summary>
+    LongIllness,
+}
+
+/// <summary>What is written on the card of an employee.</summary>
+public sealed record EmployeeCard(string LastName, string FirstName, string? Patronymic)
+{
+    public DateOnly? BirthDate { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    public Snils? Snils { get; init; }
+
+    public EducationLevel? Education { get; init; }
+
+    public DateOnly? TeachingSince { get; init; }
+}
+
+/// <summary>Terms of an employment.</summary>
+/// <param name="Rate">Ставка: 0,05 … 2,00.</param>
+public sealed record EmploymentTerms(EmploymentKind Kind, decimal Rate, DateOnly From, DateOnly? To)
+{
+    public Period Period => new(From, To);
+}
+
+/// <summary>Место работы: employee × organisation × position × days × rate.</summary>
+public sealed class Employment : Entity, IPartOf<Employee>
+{
+    public const decimal LeastRate = 0.05m;
+    public const decimal MostRate = 2m;
+
+    private Employment() { }
+
+    internal Employment(Guid employeeId, Guid organisationId, Guid positionId, EmploymentTerms terms)
+    {
+        (EmployeeId, OrganisationId, PositionId) = (employeeId, organisationId, positionId);
+        (Kind, Rate, From, To) = (terms.Kind, terms.Rate, terms.From, terms.To);
+    }
+
+    public Guid EmployeeId { get; private init; }
+
+    public Guid OrganisationId { get; private init; }
+
+    public Guid PositionId { get; private init; }
+
+    public EmploymentKind Kind { get; private init; }
+
+    public decimal Rate { get; private set; }
+
+    public DateOnly From { get; private init; }
+
+    /// <summary>Last day of work; null: still works.</summary>
+    public DateOnly? To { get; private set; }
+
+    public Period Period => new(From, To);
+
+    Guid IPart.RootId => EmployeeId;
+
+    internal void End(DateOnly lastDay) => To = lastDay;
+
+    internal void Amend(decimal rate, DateOnly? to) => (Rate, To) = (rate, to);
+}
+
+/// <summary>A leave or a long illness.</summary>
+public sealed class Absence : Entity, IPartOf<Employee>
+{
+    private Absence() { }
+
+    internal Absence(Guid employeeId, AbsenceKind kind, DateOnly from, DateOnly? to) =>
+        (EmployeeId, Kind, From, To) = (employeeId, kind, from, to);
+
+    public Guid EmployeeId { get; private init; }
+
+    [PersonalData]
+    public AbsenceKind Kind { get; private init; }
+
+    [PersonalData]
+    public DateOnly From { get; private init; }
+
+    /// <summary>Last day of absence; null: has not returned yet.</summary>
+    [PersonalData]
+    public DateOnly? To { get; private set; }
+
+    public Period Period => new(From, To);
+
+    Guid IPart.RootId => EmployeeId;
+
+    internal void End(DateOnly lastDay) => To = lastDay;
+}
+
+/// <summary>The person began to work for an organisation.</summary>
+public sealed record EmployeeEmployed(Guid SubjectId, Guid OrganisationId, Guid PositionId) : IDomainEvent;
+
+/// <summary>The person ceased to work for an organisation in a position.</summary>
+public sealed record EmployeeDismissed(Guid SubjectId, Guid OrganisationId, Guid PositionId) : IDomainEvent;

@@ -1,0 +1,42 @@
+namespace MethodCenter.Domain.Territory.Positions;
+
+/// <summary>To which section of the nomenclature a position belongs (постановление от 21.02.2022 № 225).</summary>
+public enum PositionCategory
+{
+    /// <summary>Педагогические работники: subject to attestation.</summary>
+    Teaching,
+
+    /// <summary>Руководители: attested by the founder's act (ATT-25).</summary>
+    Managing,
+
+    /// <summary>Иные.</summary>
+    Other,
+}
+
+/// <summary>Должность: an entry of the centre's vocabulary.</summary>
+public sealed class Position : AggregateRoot
+{
+    public const int CodeMaxLength = 40;
+    public const int NameMaxLength = 150;
+
+    private Position() { }
+
+    /// <summary>Unique within the centre; never changes.</summary>
+    public string Code { get; private init; } = null!;
+
+    public string Name { get; private set; } = null!;
+
+    public PositionCategory Category { get; private set; }
+
+    public string NameKey { get; private set; } = null!;
+
+    public static Position Register(string code, string name, PositionCategory category)
+    {
+        var position = new Position { Code = code };
+        position.UpdateCard(name, category);
+        return position;
+    }
+
+    public void UpdateCard(string name, PositionCategory category) =>
+        (Name, Category, NameKey) = (name, category, SearchText.Normalize(name));
+}

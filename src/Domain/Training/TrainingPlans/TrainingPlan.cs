@@ -1,0 +1,197 @@
+namespace MethodCenter.Domain.Training.TrainingPlans;
+
+/// <summary>Перспективный план-график: who of an organisation is to be trained in a calendar year, at what and when (POL-23).</summary>
+/// <remarks>
+/// Built from who is due in the year (DPO-7) and what was stated as needed (POL-22); what a person has edited outlives
+/// every building anew.
+/// </remarks>
+public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
+{
+    public const int FirstYear = 2010;
+    public const int LastYear = 2100;
+
+    private readonly List<TrainingPlanEntry> _entries = [];
+
+    private TrainingPlan() { }
+
+    public Guid OrganisationId { get; private init; }
+
+    /// <summary>Calendar year.</summary>
+    public int Year { get; private init; }
+
+    /// <summary>Day on which it was last built.</summary>
+    public DateOnly BuiltOn { get; private set; }
+
+    public IReadOnlyList<TrainingPlanEntry> Entries => _entries;
+
+    /// <summary>Makes a plan and builds it.</summary>
+    public static Result<TrainingPlan> Create(Guid organisationId, int year, PlanGround ground, DateOnly today)
+    {
+        var plan = new TrainingPlan { OrganisationId = organisationId, Year = year };
+        return plan.Build(ground, today).Map(_ => plan);
+    }
+
+    /// <summary>
+    /// Builds it anew: adds who is due or needed by now, takes out who no longer is. What a person has entered, moved or
+    /// dropped stays as it is. Who is due and has a need stands once, unless a person has edited the row of his term: the
+    /// training that he needs is the one that is due.
+    /// </summary>
+    public Result<Nothing> Build(PlanGround ground, DateOnly today)
+    {
+        if (Year < today.Year)
+        {
+            return TrainingPlanErrors.YearPassed(today.Year);
+        }
+
+        _entries.RemoveAll(entry => !entry.Edited && !IsJustified(entry, ground));
+        var lastDays = ground.Due.ToDictionary(due => due.EmployeeId);
+        foreach (var need in ground.Needs.Where(need => !_entries.Exists(entry => entry.NeedId == need.NeedId)))
+        {
+            _entries.Add(new TrainingPlanEntry(this, need));
+        }
+
+        foreach (var entry in _entries.Where(entry => entry.HasTerm && !IsAchieved(entry, ground)))
+        {
+            var due = lastDays.GetValueOrDefault(entry.EmployeeId);
+            entry.FallDue(due, due is null ? null : QuarterOf(due.DueOn, today));
+        }
+
+        foreach (var due in ground.Due.Where(due => !IsAnswered(due, ground)))
+        {
+            _entries.Add(new TrainingPlanEntry(this, due, QuarterOf(due.DueOn, today)));
+        }
+
+        BuiltOn = today;
+        return Nothing.Done;
+    }
+
+    /// <summary>Enters somebody by hand.</summary>
+    public Result<TrainingPlanEntry> Add(Guid employeeId, PlanPlacement placement, DateOnly today)
+    {
+        if ((RefusePassed(today) ?? placement.Refuse()) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (_entries.Exists(entry => entry.EmployeeId == employeeId && !entry.Dropped && entry.IsAbout(placement)))
+        {
+            return TrainingPlanErrors.AlreadyPlanned;
+        }
+
+        var entry = new TrainingPlanEntry(this, employeeId, placement);
+        _entries.Add(entry);
+        return entry;
+    }
+
+    /// <summary>Moves an entry to another time, programme or provider.</summary>
+    public Result<Nothing> Move(Guid entryId, PlanPlacement placement, DateOnly today)
+    {
+        if (_entries.Find(entry => entry.Id == entryId) is not { } entry)
+        {
+            return TrainingPlanErrors.EntryNotFound;
+        }
+
+        if (entry.Dropped)
+        {
+            return TrainingPlanErrors.EntryDropped;
+        }
+
+        if ((RefusePassed(today) ?? placement.Refuse()) is { } wrong)
+        {
+            return wrong;
+        }
+
+        entry.Place(placement);
+        return Nothing.Done;
+    }
+
+    /// <summary>Drops an entry with a reason; it stays in the plan as dropped, so that no building brings it back.</summary>
+    /// <returns>The need that it stood for, which is open again.</returns>
+    public Result<Guid?> Drop(Guid entryId, string reason)
+    {
+        if (_entries.Find(entry => entry.Id == entryId) is not { } entry)
+        {
+            return TrainingPlanErrors.EntryNotFound;
+        }
+
+        if (entry.Dropped)
+        {
+            return TrainingPlanErrors.EntryDropped;
+        }
+
+        entry.Drop(reason);
+        return entry.NeedId;
+    }
+
+    /// <summary>A row whose need is satisfied answers for nobody who is due all the same.</summary>
+    private bool IsAnswered(DuePerson due, PlanGround ground) =>
+        _entries.Exists(entry =>
+            entry.Answers(due.EmployeeId) && !(entry.NeedId is { } need && ground.SatisfiedNeeds.Contains(need))
+        );
+
+    private static bool IsAchieved(TrainingPlanEntry entry, PlanGround ground) =>
+        ground.TrainedInYear.Contains(entry.EmployeeId)
+        || (entry.NeedId is { } need && ground.SatisfiedNeeds.Contains(need));
+
+    private bool IsDropped(NeededTraining need) =>
+        _entries.Exists(entry => entry.NeedId == need.NeedId && entry.Dropped);
+
+    private Error? RefusePassed(DateOnly today) => Year < today.Year ? TrainingPlanErrors.YearPassed(today.Year) : null;
+
+    private bool IsJustified(TrainingPlanEntry entry, PlanGround ground) =>
+        entry.Origin switch
+        {
+            PlanEntryOrigin.Due => ground.TrainedInYear.Contains(entry.EmployeeId)
+                || (
+                    ground.Due.Any(due => due.EmployeeId == entry.EmployeeId)
+                    && !ground.Needs.Any(need => need.EmployeeId == entry.EmployeeId && !IsDropped(need))
+                ),
+            PlanEntryOrigin.Need => ground.Needs.Any(need => need.NeedId == entry.NeedId)
+                || ground.SatisfiedNeeds.Contains(entry.NeedId!.Value),
+            _ => true,
+        };
+
+    /// <summary>The quarter of the last day; who is late or was never trained goes first.</summary>
+    private int QuarterOf(DateOnly? dueOn, DateOnly today)
+    {
+        var first = Year == today.Year ? Quarter(today) : 1;
+        return dueOn is { } day && day.Year == Year ? Math.Max(first, Quarter(day)) : first;
+    }
+
+    private static int Quarter(DateOnly day) => ((day.Month - 1) / 3) + 1;
+}
+
+/// <summary>From what a plan is built.</summary>
+/// <param name="Due">Whose training runs out in the year or has run out before.</param>
+/// <param name="TrainedInYear">Who has been trained in the year already: the plan keeps what it has achieved.</param>
+/// <param name="Needs">Needs of named employees that are neither satisfied nor declined.</param>
+/// <param name="SatisfiedNeeds">Needs that the plan has achieved.</param>
+public sealed record PlanGround(
+    IReadOnlyList<DuePerson> Due,
+    IReadOnlySet<Guid> TrainedInYear,
+    IReadOnlyList<NeededTraining> Needs,
+    IReadOnlySet<Guid> SatisfiedNeeds
+);
+
+/// <summary>Somebody whose training runs out.</summary>
+/// <param name="EmployeeId">Who.</param>
+/// <param name="DueOn">Last day by which the next training should be completed; null: never trained.</param>
+public sealed record DuePerson(Guid EmployeeId, DateOnly? DueOn);
+
+/// <summary>A stated need of a named employee.</summary>
+public sealed record NeededTraining(Guid NeedId, Guid EmployeeId, Guid? ProgrammeId, string? Topic);
+
+/// <summary>What and when, as a person plans it.</summary>
+/// <param name="ProgrammeId">Null: not chosen yet.</param>
+/// <param name="Topic">What it is about, where no programme is chosen.</param>
+/// <param name="Provider">Who teaches; null: the centre, or not chosen yet.</param>
+/// <param name="Quarter">From 1 to 4.</param>
+/// <param name="Month">Month of the year within the quarter; null: not known yet.</param>
+public sealed record PlanPlacement(Guid? ProgrammeId, string? Topic, string? Provider, int Quarter, int? Month)
+{
+    internal Error? Refuse() =>
+        Quarter is < 1 or > 4 ? TrainingPlanErrors.NoSuchQuarter
+        : Month is { } month && (month is < 1 or > 12 || ((month - 1) / 3) + 1 != Quarter)
+            ? TrainingPlanErrors.MonthOutsideQuarter(Quarter)
+        : null;
+}

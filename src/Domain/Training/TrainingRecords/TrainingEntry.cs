@@ -1,0 +1,87 @@
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Domain.Training.TrainingRecords;
+
+/// <summary>What is entered about completed training.</summary>
+/// <param name="EmployeeId">Who was taught.</param>
+/// <param name="OrganisationId">Who sent him: the place of work on the day of completion.</param>
+/// <param name="Provider">Who taught.</param>
+/// <param name="Title">Title of the programme.</param>
+/// <param name="Kind">Comes from the programme and its document, never from the hours (DPO-2).</param>
+/// <param name="Hours">Academic hours.</param>
+/// <param name="CompletedOn">Last day of study.</param>
+public sealed record TrainingEntry(
+    Guid EmployeeId,
+    Guid OrganisationId,
+    string Provider,
+    string Title,
+    ProgrammeKind Kind,
+    int Hours,
+    DateOnly CompletedOn
+)
+{
+    /// <summary>First day of study; null: not known.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    public TrainingDocumentKind? DocumentKind { get; init; }
+
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>Day of issue, never before the completion (DPO-6).</summary>
+    public DateOnly? DocumentDate { get; init; }
+
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public TrainingOrigin Origin { get; init; }
+}
+
+/// <summary>What has to be known of the employee; put together by the handler.</summary>
+/// <param name="EmployedThere">He works for the organisation on the day of completion.</param>
+/// <param name="AlreadyRecorded">A record that counts names the same programme and day.</param>
+public sealed record TrainingFacts(bool EmployedThere, bool AlreadyRecorded);
+
+/// <summary>Документ об обучении.</summary>
+public enum TrainingDocumentKind
+{
+    /// <summary>Удостоверение о повышении квалификации.</summary>
+    Certificate,
+
+    /// <summary>Диплом о профессиональной переподготовке.</summary>
+    Diploma,
+
+    /// <summary>Сертификат участника и иной документ без итоговой аттестации (DPO-2).</summary>
+    Attendance,
+}
+
+/// <summary>Откуда запись.</summary>
+public enum TrainingOrigin
+{
+    /// <summary>Внесена по одной.</summary>
+    Entered,
+
+    /// <summary>Загружена из файла.</summary>
+    Imported,
+}
+
+/// <summary>Does the record count.</summary>
+public enum TrainingRecordState
+{
+    /// <summary>Counts.</summary>
+    Recorded,
+
+    /// <summary>Entered by mistake: kept with the reason, no longer counts.</summary>
+    Annulled,
+}
+
+/// <summary>Which document follows from which kind of programme (FRDO-3).</summary>
+public static class TrainingDocuments
+{
+    public static bool FollowsFrom(this TrainingDocumentKind document, ProgrammeKind kind) =>
+        document
+        == kind switch
+        {
+            ProgrammeKind.ProfessionalDevelopment => TrainingDocumentKind.Certificate,
+            ProgrammeKind.Retraining => TrainingDocumentKind.Diploma,
+            _ => TrainingDocumentKind.Attendance,
+        };
+}

@@ -1,0 +1,228 @@
+using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Learning.Programmes;
+
+namespace MethodCenter.Domain.Training.TrainingRecords;
+
+/// <summary>Сведения об обучении: training that an employee has completed, wherever he was taught (POL-27, KEM-38).</summary>
+/// <remarks>
+/// Only what was completed: who failed or left gets a справка об обучении (DPO-5) and has no such record. Never changed:
+/// what was entered by mistake is annulled with a reason and entered anew. What people complete on the centre's own
+/// courses stands in their enrolments and need not be entered here.
+/// </remarks>
+public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
+{
+    public const int ProviderMaxLength = 200;
+    public const int TitleMaxLength = Programme.TitleMaxLength;
+    public const int DocumentNumberMaxLength = 50;
+    public const int MostTopics = 5;
+    public const int TopicMaxLength = 60;
+    public const int TopicsMaxLength = (MostTopics * (TopicMaxLength + 1)) + 1;
+    public const int SearchKeyMaxLength = TitleMaxLength + ProviderMaxLength + TopicsMaxLength;
+    public const int AnnulmentReasonMaxLength = 500;
+
+    /// <summary>Stands between topics and around them; so it stands in none.</summary>
+    public const char TopicSeparator = '|';
+
+    private TrainingRecord() { }
+
+    public Guid EmployeeId { get; private init; }
+
+    /// <summary>Who sent him: the place of work on the day of completion.</summary>
+    public Guid OrganisationId { get; private init; }
+
+    /// <summary>Who taught: «АППО», «КРИПКиПРО».</summary>
+    public string Provider { get; private init; } = null!;
+
+    public string ProviderKey { get; private init; } = null!;
+
+    public string Title { get; private init; } = null!;
+
+    /// <summary>Normal form of the title: two spellings of one programme are one.</summary>
+    public string TitleKey { get; private init; } = null!;
+
+    public ProgrammeKind Kind { get; private init; }
+
+    /// <summary>Academic hours.</summary>
+    public int Hours { get; private init; }
+
+    /// <summary>First day of study; null: not known.</summary>
+    public DateOnly? StartsOn { get; private init; }
+
+    /// <summary>Last day of study; the three years of DPO-7 run from it.</summary>
+    public DateOnly CompletedOn { get; private init; }
+
+    /// <summary>Null: not known, or none was issued.</summary>
+    public TrainingDocumentKind? DocumentKind { get; private init; }
+
+    [PersonalData]
+    public string? DocumentNumber { get; private init; }
+
+    public DateOnly? DocumentDate { get; private init; }
+
+    /// <summary>What it was about (KEM-38): lower case, in order, each once.</summary>
+    public IReadOnlyList<string> Topics { get; private init; } = [];
+
+    /// <summary>Normal forms of the topics, each between separators, so that one is found without its neighbours.</summary>
+    public string TopicsKey { get; private init; } = null!;
+
+    /// <summary>Normal form of everything it may be searched by.</summary>
+    public string SearchKey { get; private init; } = null!;
+
+    public TrainingOrigin Origin { get; private init; }
+
+    public TrainingRecordState State { get; private set; }
+
+    public DateOnly? AnnulledOn { get; private set; }
+
+    /// <summary>Why it was entered by mistake. Free text, so it may name people.</summary>
+    [PersonalData]
+    public string? AnnulmentReason { get; private set; }
+
+    /// <summary>Enters training that was completed.</summary>
+    /// <remarks>
+    /// Who did not work there on the day, as far as the service knows, is entered with a warning: lists of staff begin
+    /// later than documents.
+    /// </remarks>
+    /// <param name="facts">What is on file of the employee.</param>
+    public static Result<TrainingRecord> Record(
+        TrainingEntry entry,
+        TrainingFacts facts,
+        NormBook norms,
+        DateOnly today
+    )
+    {
+        var topics = NormalTopics(entry.Topics);
+        var wrong =
+            WrongDays(entry, today) ?? WrongHours(entry, norms) ?? WrongDocument(entry, today) ?? WrongTopics(topics);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
+        if (facts.AlreadyRecorded)
+        {
+            return TrainingRecordErrors.AlreadyRecorded;
+        }
+
+        var (title, provider) = (entry.Title.Trim(), entry.Provider.Trim());
+        var record = new TrainingRecord
+        {
+            EmployeeId = entry.EmployeeId,
+            OrganisationId = entry.OrganisationId,
+            Provider = provider,
+            ProviderKey = KeyOf(provider),
+            Title = title,
+            TitleKey = KeyOf(title),
+            Kind = entry.Kind,
+            Hours = entry.Hours,
+            StartsOn = entry.StartsOn,
+            CompletedOn = entry.CompletedOn,
+            DocumentKind = entry.DocumentKind,
+            DocumentNumber = string.IsNullOrWhiteSpace(entry.DocumentNumber) ? null : entry.DocumentNumber.Trim(),
+            DocumentDate = entry.DocumentDate,
+            Topics = topics,
+            TopicsKey = TopicSeparator + string.Concat(topics.Select(topic => KeyOf(topic) + TopicSeparator)),
+            SearchKey = SearchText.Join([title, provider, .. topics], SearchKeyMaxLength),
+            Origin = entry.Origin,
+        };
+        record.Raise(new TrainingRecorded(record.Id, record.EmployeeId, record.OrganisationId, record.Kind));
+        return facts.EmployedThere
+            ? record
+            : Result<TrainingRecord>.Accept(record, [TrainingRecordErrors.EmployedElsewhere(entry.CompletedOn)]);
+    }
+
+    /// <summary>
+    /// Takes back what was entered by mistake. The record stays, with the reason, and counts no more.
+    /// </summary>
+    public Result<Nothing> Annul(string? reason, DateOnly today)
+    {
+        if (State is TrainingRecordState.Annulled)
+        {
+            return TrainingRecordErrors.AlreadyAnnulled;
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return TrainingRecordErrors.AnnulmentReasonMissing;
+        }
+
+        if (reason.Trim().Length > AnnulmentReasonMaxLength)
+        {
+            return TrainingRecordErrors.AnnulmentReasonTooLong(AnnulmentReasonMaxLength);
+        }
+
+        (State, AnnulledOn, AnnulmentReason) = (TrainingRecordState.Annulled, today, reason.Trim());
+        Raise(new TrainingRecordAnnulled(Id, EmployeeId, OrganisationId, Kind));
+        return Nothing.Done;
+    }
+
+    /// <summary>The form in which titles and topics are compared. A separator within it is a space.</summary>
+    public static string KeyOf(string text) => SearchText.Normalize(text).Replace(TopicSeparator, ' ');
+
+    /// <summary>Topics as they are kept: trimmed, in lower case, each once, in order.</summary>
+    public static IReadOnlyList<string> NormalTopics(IEnumerable<string> topics) =>
+        [
+            .. topics
+                .Select(topic => topic.Trim().ToLowerInvariant())
+                .Where(topic => topic.Length > 0)
+                .DistinctBy(KeyOf)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static Error? WrongDays(TrainingEntry entry, DateOnly today)
+    {
+        if (entry.CompletedOn > today)
+        {
+            return TrainingRecordErrors.CompletedInFuture(today);
+        }
+
+        return entry.StartsOn > entry.CompletedOn
+            ? TrainingRecordErrors.StartsAfterCompletion(entry.CompletedOn)
+            : null;
+    }
+
+    private static Error? WrongHours(TrainingEntry entry, NormBook norms)
+    {
+        if (entry.Hours <= 0)
+        {
+            return TrainingRecordErrors.NoHours;
+        }
+
+        var least = ProgrammeNorms.LeastHours(entry.Kind, entry.CompletedOn, norms);
+        return entry.Hours < least?.Hours
+            ? TrainingRecordErrors.TooFewHours(entry.Hours, least.Value.Hours, least.Value.Rule)
+            : null;
+    }
+
+    private static Error? WrongDocument(TrainingEntry entry, DateOnly today)
+    {
+        if (entry.DocumentKind is { } document && !document.FollowsFrom(entry.Kind))
+        {
+            return TrainingRecordErrors.OtherDocument(entry.Kind, document);
+        }
+
+        if (entry.DocumentDate < entry.CompletedOn)
+        {
+            return TrainingRecordErrors.DocumentBeforeCompletion(entry.CompletedOn);
+        }
+
+        return entry.DocumentDate > today ? TrainingRecordErrors.DocumentInFuture(today) : null;
+    }
+
+    private static Error? WrongTopics(IReadOnlyList<string> topics)
+    {
+        if (topics.Count > MostTopics)
+        {
+            return TrainingRecordErrors.TooManyTopics(MostTopics);
+        }
+
+        if (topics.Any(topic => topic.Contains(TopicSeparator)))
+        {
+            return TrainingRecordErrors.TopicHoldsSeparator;
+        }
+
+        return topics.Any(topic => topic.Length > TopicMaxLength)
+            ? TrainingRecordErrors.TopicTooLong(TopicMaxLength)
+            : null;
+    }
+}

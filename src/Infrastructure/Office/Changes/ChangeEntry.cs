@@ -1,0 +1,57 @@
+using MethodCenter.Application.Office.Changes;
+
+namespace MethodCenter.Infrastructure.Office.Changes;
+
+/// <summary>One change of one aggregate, written in the transaction of the change and told in the change feed.</summary>
+/// <remarks>Ids, codes and names of events; never personal data. What has changed, the reader reads from the object.</remarks>
+public sealed class ChangeEntry
+{
+    public const int EventsMaxLength = 400;
+    public const int KeysMaxLength = 1000;
+
+    /// <summary>Given by the database at the insert: the order in which the rows of one aggregate were written.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The place in the feed, given after the commit by the <see cref="ChangeRelay"/>; null: not yet told.</summary>
+    public long? Position { get; init; }
+
+    public Guid CentreId { get; init; }
+
+    /// <summary>The resource, see <see cref="ChangeTypes"/>.</summary>
+    public string Type { get; init; } = "";
+
+    public Guid SubjectId { get; init; }
+
+    /// <summary>The object within whose address the subject stands, e.g. the course of an enrolment.</summary>
+    public Guid? ParentId { get; init; }
+
+    public ChangeKind Kind { get; init; }
+
+    /// <summary>The revision of the subject after the change.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The organisation that the subject belongs to: who may still hear of it when it is gone.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    public DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>Names of the domain events of the change, separated by commas; null: it raised none.</summary>
+    public string? Events { get; init; }
+
+    /// <summary>JSON, only where a key has changed: the code before and after, or the name in a neighbouring system.</summary>
+    public string? Keys { get; init; }
+}
+
+/// <summary>How far the change feed has come: the one row whose lock gives out the positions.</summary>
+public sealed class ChangeLog
+{
+    public const int TheOnly = 1;
+
+    public int Id { get; init; }
+
+    /// <summary>The last position that was given.</summary>
+    public long Last { get; set; }
+
+    /// <summary>The last position that is no longer kept.</summary>
+    public long Trimmed { get; set; }
+}

@@ -1,0 +1,58 @@
+namespace MethodCenter.Infrastructure.Office.Changes;
+
+/// <summary>Takes old changes out of the feed: first it announces up to where, a round later it deletes them.</summary>
+/// <remarks>
+/// A reader looks first at what is still kept and then reads. Since nothing is deleted that was not announced a round
+/// before, what he was told is kept is still there when he reads it.
+/// </remarks>
+internal sealed class ChangeRetention(ChangesOptions options, WriteGate gate, TimeProvider time)
+{
+    private const int Slice = 5000;
+    private long _announced;
+
+    public async Task TrimAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
+    {
+        await DeleteAsync(database, _announced, cancellationToken);
+        _announced = await AnnounceAsync(database, cancellationToken);
+    }
+
+    private async Task<long> AnnounceAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
+    {
+        var until = time.GetUtcNow() - TimeSpan.FromDays(options.RetentionDays);
+        var log = await database.ChangeLogs.AsNoTracking().SingleAsync(cancellationToken);
+
+        // Up to the first that is young enough, not up to the last that is old: nobody may find a gap in what is kept.
+        var young = await database
+            .Changes.Where(change =>
+                change.Position > log.Trimmed && change.Position <= log.Last && change.OccurredAt >= until
+            )
+            .OrderBy(change => change.Position)
+            .Select(change => change.Position)
+            .FirstOrDefaultAsync(cancellationToken);
+        var bound = (young ?? log.Last + 1) - 1;
+        if (bound <= log.Trimmed)
+        {
+            return log.Trimmed;
+        }
+
+        using var pass = await gate.EnterAsync(cancellationToken);
+        await database
+            .ChangeLogs.Where(known => known.Trimmed < bound)
+            .ExecuteUpdateAsync(change => change.SetProperty(known => known.Trimmed, bound), cancellationToken);
+        return bound;
+    }
+
+    /// <summary>In slices, so that writers come in between.</summary>
+    private async Task DeleteAsync(MethodCenterDbContext database, long until, CancellationToken cancellationToken)
+    {
+        var first = await database
+            .Changes.Where(change => change.Position <= until)
+            .MinAsync(change => change.Position, cancellationToken);
+        for (var from = first ?? long.MaxValue; from <= until; from += Slice)
+        {
+            using var pass = await gate.EnterAsync(cancellationToken);
+            var last = Math.Min(until, from + Slice - 1);
+            await database.Changes.Where(change => change.Position <= last).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+}

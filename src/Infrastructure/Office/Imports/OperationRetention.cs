@@ -1,0 +1,50 @@
+namespace MethodCenter.Infrastructure.Office.Imports;
+
+/// <summary>Deletes files and findings of operations that ended long ago: they hold personal data.</summary>
+/// <remarks>The operation itself stays, with its counts: who brought what, and when, remains to be seen.</remarks>
+internal sealed class OperationRetention(ImportOptions options, WriteGate gate, TimeProvider time)
+{
+    private const int MostFindings = 5000;
+
+    public async Task TrimAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
+    {
+        var until = time.GetUtcNow() - TimeSpan.FromDays(options.KeepDays);
+        var ended = database
+            .Operations.IgnoreQueryFilters()
+            .Where(operation => operation.FinishedAt < until)
+            .Select(operation => operation.Id);
+        await DeleteFilesAsync(database, ended, cancellationToken);
+
+        // Of a bad file there may be a million; a part of them at a time, so that writers come in between.
+        var findings = database
+            .OperationFindings.IgnoreQueryFilters()
+            .Where(finding => ended.Contains(finding.OperationId));
+        if (await findings.AnyAsync(cancellationToken))
+        {
+            using var pass = await gate.EnterAsync(cancellationToken);
+            await findings.OrderBy(finding => finding.Id).Take(MostFindings).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>One file at a time, so that writers come in between.</summary>
+    private async Task DeleteFilesAsync(
+        MethodCenterDbContext database,
+        IQueryable<Guid> ended,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = await database
+            .OperationParts.IgnoreQueryFilters()
+            .Where(part => part.Number == 0 && ended.Contains(part.OperationId))
+            .Select(part => part.OperationId)
+            .ToListAsync(cancellationToken);
+        foreach (var id in ids)
+        {
+            using var pass = await gate.EnterAsync(cancellationToken);
+            await database
+                .OperationParts.IgnoreQueryFilters()
+                .Where(part => part.OperationId == id)
+                .ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace MethodCenter.Infrastructure.Office.Webhooks;
+
+/// <summary>When a delivery that failed is sent again.</summary>
+/// <remarks>
+/// Each wait is cut by up to a fifth at random, so that what failed together does not come back together; never
+/// lengthened, so that the sum of the schedule is what the settings say.
+/// </remarks>
+internal sealed class RetrySchedule(IReadOnlyList<int> seconds, Random random)
+{
+    private const double MostCut = 0.2;
+    private static readonly TimeSpan LongestWish = TimeSpan.FromDays(1);
+
+    /// <summary>The next attempt; null: there is none.</summary>
+    /// <param name="attempts">Attempts that have failed, this one too.</param>
+    /// <param name="wish">How long the receiver asks to wait (<c>Retry-After</c>).</param>
+    public TimeSpan? Next(int attempts, TimeSpan? wish)
+    {
+        if (attempts > seconds.Count)
+        {
+            return null;
+        }
+
+        var wait = TimeSpan.FromSeconds(seconds[attempts - 1] * (1 - (MostCut * random.NextDouble())));
+        return wish is { } asked && asked > wait ? Bound(asked) : wait;
+    }
+
+    /// <summary>A receiver may ask for a day at most.</summary>
+    public static TimeSpan Bound(TimeSpan wish) => wish < LongestWish ? wish : LongestWish;
+}

@@ -1,0 +1,95 @@
+using MethodCenter.Domain.Office.Webhooks;
+using MethodCenter.Infrastructure.Leases;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MethodCenter.Infrastructure.Office.Webhooks;
+
+/// <summary>Delivers changes to the subscribed receivers; one instance of the service at a time, by a lease.</summary>
+internal sealed partial class WebhookDispatcher(
+    IServiceScopeFactory scopes,
+    Func<ILeaseOfDispatcher, WebhookTenure> tenures,
+    WriteGate gate,
+    WebhookOptions options,
+    TimeProvider time,
+    ILogger<WebhookDispatcher> logger
+) : BackgroundService, ILeaseOfDispatcher
+{
+    private const string LeaseName = "webhooks";
+    private readonly Guid _owner = Guid.NewGuid();
+    private readonly TimeSpan _poll = TimeSpan.FromMilliseconds(options.PollMilliseconds);
+
+    public async Task<bool> HoldAsync(TimeSpan length, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var pass = await gate.EnterAsync(cancellationToken);
+        return await scope
+            .ServiceProvider.GetRequiredService<LeaseKeeper>()
+            .TryHoldAsync(LeaseName, _owner, length, cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await AnyAsync(stoppingToken))
+                {
+                    await using var tenure = tenures(this);
+                    await tenure.RunAsync(stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception exception)
+            {
+                Failed(logger, exception);
+            }
+
+            await Task.Delay(_poll, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await ReleaseAsync();
+    }
+
+    /// <summary>Who has no subscription pays one read for it, and writes no lease.</summary>
+    private async Task<bool> AnyAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<MethodCenterDbContext>()
+            .WebhookSubscriptions.IgnoreQueryFilters()
+            .AnyAsync(subscription => subscription.State == WebhookState.Active, cancellationToken);
+    }
+
+    /// <summary>At a graceful end another instance need not wait for the lease to run out.</summary>
+    private async Task ReleaseAsync()
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            using var pass = await gate.EnterAsync(CancellationToken.None);
+            await scope
+                .ServiceProvider.GetRequiredService<LeaseKeeper>()
+                .ReleaseAsync(LeaseName, _owner, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            Failed(logger, exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Webhooks could not be delivered; trying again")]
+    private static partial void Failed(ILogger logger, Exception exception);
+}
+
+/// <summary>The lease by which one instance at a time delivers.</summary>
+internal interface ILeaseOfDispatcher
+{
+    /// <summary>Takes or renews it; false: another instance holds it.</summary>
+    Task<bool> HoldAsync(TimeSpan length, CancellationToken cancellationToken);
+}

@@ -1,0 +1,19 @@
+using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace MethodCenter.Migrations.Sqlite;
+
+/// <summary>The context for <c>eng/add-migration</c>, which opens no database.</summary>
+public sealed class DesignTime : IDesignTimeDbContextFactory<SqliteMethodCenterContext>
+{
+    public SqliteMethodCenterContext CreateDbContext(string[] args) =>
+        new(
+            new DbContextOptionsBuilder<SqliteMethodCenterContext>()
+                .UseSqlite(
+                    "Data Source=:memory:",
+                    database => database.MigrationsAssembly(typeof(DesignTime).Assembly.FullName)
+                )
+                .Options
+        );
+}

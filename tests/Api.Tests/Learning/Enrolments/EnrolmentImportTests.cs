@@ -1,0 +1,167 @@
+using MethodCenter.Api.Tests.Office.Imports;
+using MethodCenter.Api.Tests.Security;
+using MethodCenter.Infrastructure;
+
+namespace MethodCenter.Api.Tests.Learning.Enrolments;
+
+/// <summary>Learners by file.</summary>
+public sealed class EnrolmentImportTests
+{
+    private const string Dataset = "enrolments";
+    private const string Header =
+        "Ключ курса;Учебный год;Номер курса;Ключ работника;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Организация;Полугодие;Дата зачисления;Состояние";
+    private const string Personal = "source=test&personal=true&purpose=сверка";
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task They_are_seated_in_order_known_by_whatever_is_given_and_left_alone(DatabaseProvider provider)
+    {
+        await using var bench = await GroundAsync(provider, capacity: 2);
+        var first = await bench.ImportAsync(
+            Dataset,
+            Header,
+            "plan-1;;;00001;;;;;;;;15.09.2026;",
+            $";2026-2027;1;;;;;;{Imports.Snils(2)};;;;зачислен",
+            ";2026-2027;1;;ИВАНОВАБ;анна;Петровна;02.01.1970;;Первая СОШ;;;",
+            "plan-1;;;00003;Петрова;;;;;;осень;;в листе ожидания"
+        );
+        first.ShouldBe(created: 3, unchanged: 1);
+        // The third names the first again: by name, birth date and school. Whose key it is bears another name.
+        first.Findings.ShouldBe(["5 lastName employee.other-name"]);
+        (await bench.RowsAsync("enrolments WHERE state = 'Enrolled'")).ShouldBe(2);
+        (await bench.RowsAsync("enrolments WHERE state = 'Waiting'")).ShouldBe(1);
+
+        await bench.ShouldComeBackAsync(Dataset, 3);
+        await bench.ShouldComeBackAsync(Dataset, 3, Personal);
+
+        var more = await bench.ImportAsync(
+            Dataset,
+            Header,
+            "plan-1;;;00001;;;;;;;;;",
+            "plan-1;;;00004;;;;;;;;;",
+            "plan-1;;;00003;;;;;;;;;зачислен"
+        );
+        more.ShouldBe(created: 1, unchanged: 2);
+        more.Findings.ShouldBe(["3 state enrolment.other-state", "4 state enrolment.other-state"]);
+    }
+
+    [Fact]
+    public async Task Each_refusal_stands_at_its_column()
+    {
+        await using var bench = await GroundAsync();
+        await bench.World.OpenCourseAsync(await bench.World.ProgrammeAsync("p-2"));
+        (await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;15.09.2026;")).ShouldBe(created: 1);
+        (
+            await bench.ImportAsync("employees", Imports.Header, Imports.Row(5).Replace("01.09.2015", "01.10.2026"))
+        ).ShouldBe(created: 1);
+        await bench.ShouldRefuseAsync(
+            Dataset,
+            Header,
+            (";;;00001;;;;;;;;;", "courseNumber import.required"),
+            (";;1;00001;;;;;;;;;", "academicYear import.required"),
+            ("plan-9;;;00001;;;;;;;;;", "courseKey import.unknown-reference"),
+            (";2026-2027;9;00001;;;;;;;;;", "courseNumber course.unknown-number"),
+            ("plan-1;2026-2027;2;00001;;;;;;;;;", "courseNumber course.key-of-another"),
+            ("plan-1;;;99999;;;;;;;;;", "employeeKey employee.unknown"),
+            ("plan-1;;;;;;;;112-233-445 99;;;;", "snils employee.invalid-snils"),
+            ($"plan-1;;;;;;;;{Imports.Snils(77)};;;;", "snils employee.unknown"),
+            ($";2026-2027;1;00003;;;;;{Imports.Snils(2)};;;;", "employeeKey employee.key-of-another"),
+            ("plan-1;;;;Ивановаб;Анна;Петровна;;;school-1;;;", "lastName employee.not-identified"),
+            ("plan-1;;;;Ивановаб;Анна;Петровна;03.03.1973;;school-1;;;", "lastName employee.unknown"),
+            ("plan-1;;;;Ивановаб;Анна;Петровна;02.01.1970;;нет такой;;;", "organisation import.unknown-reference"),
+            ($";2026-2027;1;;;;;;{Imports.Snils(1)};;весна;;", "halfYear enrolment.recorded-otherwise"),
+            (";2026-2027;1;00001;;;;;;;;16.09.2026;", "on enrolment.recorded-otherwise"),
+            ("plan-1;;;00002;;;;;;;весна;;", "halfYear enrolment.half-year-mismatch"),
+            ("plan-1;;;00003;;;;;;;;23.11.2026;", "on enrolment.in-future"),
+            ("plan-1;;;00004;;;;;;;;;отчислен", "state enrolment.state-not-by-file"),
+            ("plan-1;;;00005;;;;;;;;15.09.2026;", "lastName enrolment.not-employed"),
+            ("closed;;;00001;;;;;;;;;", "courseKey enrolment.registration-not-open")
+        );
+    }
+
+    [Fact]
+    public async Task Who_was_withdrawn_stays_so_unless_the_file_enrols_anew()
+    {
+        await using var bench = await GroundAsync();
+        await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;15.09.2026;", "plan-1;;;00002;;;;;;;;;");
+        var course = (await bench.Api.GetAsync("/courses?limit=500")).Json!["items"]!
+            .AsArray()
+            .Single(item => (int)item!["number"]! == 1)!;
+        var path = $"/courses/{(string?)course["id"]}/enrolments";
+        var enrolment = (await bench.Api.GetAsync(path)).Json!["items"]![0]!;
+        (
+            await bench.Api.PostAsync(
+                $"{path}/{(string?)enrolment["id"]}/withdrawal",
+                new { reason = "по болезни" },
+                ("If-Match", $"\"{(int)enrolment["version"]!}\"")
+            )
+        ).Expect(HttpStatusCode.OK);
+
+        await bench.ShouldComeBackAsync(Dataset, 2);
+        (await bench.ExportAsync(Dataset, "source=test&state=enrolled")).ShouldNotContain("00001");
+        (await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;16.09.2026;")).ShouldBe(changed: 1);
+        (await bench.RowsAsync("enrolments WHERE state = 'Enrolled'")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_school_enrols_its_own_people_and_sees_no_others()
+    {
+        await using var bench = await GroundAsync();
+        var second = await bench.World.OrganisationAsync("school-2", "Вторая СОШ");
+        await bench.ImportAsync("employees", Imports.Header, Imports.Row(6, "school-2"));
+        await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;;");
+        var (_, key) = await bench.World.ProgramAsync(TestAccounts.Role("schoolOperator", second));
+        using var school = bench.Service.Client(key);
+        var csv = string.Join("\r\n", Header, "plan-1;;;00006;;;;;;;;;", "plan-1;;;00001;;;;;;;;;");
+
+        var outcome = await DatasetBench.SendAsync(school, Dataset, "validRows", csv);
+
+        outcome.ShouldBe(created: 1, refused: 1);
+        outcome.Findings.ShouldBe(["3 employeeKey employee.unknown"]);
+        var own = (await school.GetAsync("/exports/enrolments?format=csv&source=test")).Expect(HttpStatusCode.OK).Text;
+        own.ShouldContain("00006");
+        own.ShouldNotContain("00001");
+        var personal = await school.GetAsync("/exports/enrolments?format=csv&personal=true&purpose=сверка");
+        personal.Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Protected_columns_come_with_a_purpose_and_only_then()
+    {
+        await using var bench = await GroundAsync();
+        await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;;");
+        (await bench.ExportAsync(Dataset)).ShouldNotContain(Imports.Snils(1)[..3]);
+        (await bench.ExportAsync(Dataset, Personal)).ShouldContain("02.01.1970");
+        (await bench.RowsAsync("audit_entries WHERE kind = 'Read' AND subject = 'enrolments'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Rows_that_say_nothing_new_cost_a_handful_of_queries_a_chunk()
+    {
+        await using var bench = await GroundAsync(capacity: 100);
+        await bench.ImportAsync("employees", Imports.StaffList(60, first: 10));
+        string[] lines = [Header, .. Enumerable.Range(10, 60).Select(n => $"plan-1;;;{n:D5};;;;;;;;;")];
+        (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
+        Outcome? again = null;
+        var enrolments = await bench.CountAsync(
+            "enrolments",
+            async () => again = await bench.ImportAsync(Dataset, lines)
+        );
+        again!.ShouldBe(unchanged: 60);
+        enrolments.ShouldBe(1);
+        (await bench.CountAsync("employees", () => bench.ImportAsync(Dataset, lines))).ShouldBe(1);
+        (await bench.CountAsync("courses", () => bench.ImportAsync(Dataset, lines))).ShouldBe(1);
+    }
+
+    /// <summary>A school with four teachers, an open course «plan-1» and one that is not open.</summary>
+    private static async Task<DatasetBench> GroundAsync(
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        int capacity = 25
+    )
+    {
+        var bench = await DatasetBench.StartAsync(provider);
+        await bench.OpenCourseAsync(capacity);
+        return bench;
+    }
+}

@@ -1,0 +1,134 @@
+using MethodCenter.Api.Tests.Security;
+using MethodCenter.Api.Tests.Teaching.Timetables;
+
+namespace MethodCenter.Api.Tests.Teaching.CalendarLinks;
+
+/// <summary>A calendar program reads a timetable by an address alone, and no more than its maker may see.</summary>
+public sealed class CalendarLinkTests
+{
+    private const string Links = "/me/calendar-links";
+
+    [Fact]
+    public async Task A_link_opens_one_timetable_until_it_is_revoked()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await GroundAsync(service);
+        using var anybody = service.Client(key: null);
+
+        var (course, room, person) = (
+            await LinkAsync(ground.Api, "course", ground.Course),
+            await LinkAsync(ground.Api, "room", ground.Room),
+            await LinkAsync(ground.Api, "employee", ground.Teacher)
+        );
+
+        foreach (var (link, name) in new[] { (course, "Курс № 1"), (room, "Невский"), (person, "Занятия: Тестова") })
+        {
+            var read = await anybody.GetAsync(PathOf(link));
+            read.Expect(HttpStatusCode.OK).Text.ShouldContain("DTSTART:20261005T064500Z");
+            read.Text.ShouldContain("X-WR-CALNAME:" + name);
+        }
+
+        (await ground.Api.DeleteAsync($"{Links}/{room.Id}")).Expect(HttpStatusCode.NoContent);
+        (await anybody.GetAsync(PathOf(room))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await anybody.GetAsync(PathOf(course))).Expect(HttpStatusCode.OK);
+        (await ground.Api.DeleteAsync($"{Links}/{room.Id}")).ErrorCode.ShouldBe("calendar-link.already-revoked");
+        var listed = (await ground.Api.GetAsync(Links + "?revoked=false&sort=madeAt")).Expect(HttpStatusCode.OK);
+        listed["items"]!.AsArray().Select(item => (Guid)item!["id"]!).ShouldBe([course.Id, person.Id]);
+        listed.Text.ShouldNotContain("address");
+    }
+
+    [Fact]
+    public async Task It_shows_no_more_than_its_maker_may_see_today()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await GroundAsync(service);
+        using var anybody = service.Client(key: null);
+        var (account, key) = await ground.World.ProgramAsync(TestAccounts.Role("methodist"));
+        using var methodist = service.Client(key);
+        var link = await LinkAsync(methodist, "employee", ground.Teacher);
+        (await anybody.GetAsync(PathOf(link))).Expect(HttpStatusCode.OK);
+        (await ground.Api.DeleteAsync($"{Links}/{link.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        var present = await ground.World.AccountAsync(account.Id);
+        (await ground.Api.PostAsync($"/accounts/{account.Id}/blocking", null, ("If-Match", present.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+
+        (await anybody.GetAsync(PathOf(link))).ErrorCode.ShouldBe("calendar-link.not-found");
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_a_timetable_makes_no_link_to_it()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await GroundAsync(service);
+        var elsewhere = await ground.World.OrganisationAsync("school-2");
+        var (_, key) = await ground.World.ProgramAsync(TestAccounts.Role("schoolOperator", elsewhere));
+        var (_, other) = await ground.World.ProgramAsync(TestAccounts.Role("analyst"));
+        using var school = service.Client(key);
+        using var analyst = service.Client(other);
+
+        (await MakeAsync(school, "employee", ground.Teacher)).FieldErrors.ShouldBe([
+            "/subjectId calendar-link.unknown-subject",
+        ]);
+        (await MakeAsync(analyst, "employee", ground.Teacher)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await MakeAsync(analyst, "course", ground.Course)).Expect(HttpStatusCode.Created);
+        (await MakeAsync(ground.Api, "course", ground.Room)).Code.ShouldBe(422);
+        (await MakeAsync(ground.Api, "building", ground.Room)).Code.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task Codes_are_not_guessed()
+    {
+        await using var service = await TestService.StartAsync(
+            settings: new Dictionary<string, string?> { ["RateLimit:KeyGuessesPerMinute"] = "5" }
+        );
+        using var guesser = service.Client(key: null);
+        List<int> statuses = [];
+        for (var number = 0; number < 12; number++)
+        {
+            statuses.Add((await guesser.GetAsync($"/public/calendars/{number:D26}")).Code);
+        }
+
+        statuses.Distinct().Order().ShouldBe([404, 429]);
+        statuses.Count(status => status == 404).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task So_many_links_are_good_at_a_time()
+    {
+        await using var service = await TestService.StartAsync();
+        var ground = await GroundAsync(service);
+        for (var number = 0; number < 50; number++)
+        {
+            await LinkAsync(ground.Api, "course", ground.Course);
+        }
+
+        (await MakeAsync(ground.Api, "course", ground.Course)).ErrorCode.ShouldBe("calendar-link.too-many");
+    }
+
+    private static async Task<Answer> LinkAsync(ApiClient api, string subject, Guid id) =>
+        (await MakeAsync(api, subject, id)).Expect(HttpStatusCode.Created);
+
+    private static Task<Answer> MakeAsync(ApiClient api, string subject, Guid id) =>
+        api.PostAsync(Links, new { subject, subjectId = id });
+
+    /// <summary>As the client of the tests takes it: behind /api/v1.</summary>
+    private static string PathOf(Answer link) => ((string)link["address"]!).Replace("/api/v1", "");
+
+    private static async Task<Ground> GroundAsync(TestService service)
+    {
+        var world = await World.CreateAsync(service);
+        var (school, position) = (await world.OrganisationAsync(), await world.PositionAsync());
+        await world.SetCalendarAsync();
+        var (course, room) = ((await world.OpenCourseAsync(await world.ProgrammeAsync())).Id, await world.RoomAsync());
+        var teacher = await world.EmployeeAsync(school, position);
+        await world.LessonAsync(course, room, teacher);
+        return new Ground(world, course, room, teacher);
+    }
+
+    private sealed record Ground(World World, Guid Course, Guid Room, Guid Teacher)
+    {
+        public ApiClient Api => World.Api;
+    }
+}

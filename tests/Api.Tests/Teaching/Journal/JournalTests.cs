@@ -1,0 +1,79 @@
+using MethodCenter.Api.Tests.Career.Attestations;
+using MethodCenter.Api.Tests.Security;
+using MethodCenter.Api.Tests.Teaching.Timetables;
+using MethodCenter.Infrastructure;
+
+namespace MethodCenter.Api.Tests.Teaching.Journal;
+
+/// <summary>Attendance, the journal of a course, final works and assessments.</summary>
+public sealed class JournalTests
+{
+    private const string Past = "2025-2026";
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Attendance_makes_the_journal_and_each_school_sees_its_own(DatabaseProvider provider)
+    {
+        await using var ground = await AttestationSetting.StartAsync(provider);
+        var (service, world, position) = (ground.Service, ground.World, ground.Teacher);
+        var (school, other) = (ground.School, ground.OtherSchool);
+        await world.SetCalendarAsync(Past);
+        var (room, teacher) = (await world.RoomAsync(), await world.EmployeeAsync(school, position));
+        var course = await world.OpenCourseAsync(await world.ProgrammeAsync(), 25, Past);
+        List<Guid> enrolments = [];
+        foreach (var place in new[] { school, other })
+        {
+            var body = new { employeeId = await world.EmployeeAsync(place, position), on = "2025-10-01" };
+            enrolments.Add(
+                (await world.Api.PostAsync($"/courses/{course.Id}/enrolments", body)).Expect(HttpStatusCode.Created).Id
+            );
+        }
+
+        var lesson = await world.LessonAsync(course.Id, room, teacher, "2025-10-06");
+        await world.LessonAsync(course.Id, room, teacher, "2025-10-13");
+        var path = $"/lessons/{lesson.Id}/attendance";
+        object Sheet(params object[] learners) => new { learners };
+        var whole = Sheet(
+            new
+            {
+                enrolmentId = enrolments[0],
+                presence = "late",
+                minutesMissed = 45,
+            },
+            new { enrolmentId = enrolments[1], presence = "absent" }
+        );
+
+        (await world.Api.GetAsync($"/courses/{course.Id}/journal"))["learners.0.share"].ShouldBeNull();
+        (await world.Api.PutAsync(path, whole)).Code.ShouldBe(428);
+        var part = Sheet(new { enrolmentId = enrolments[0], presence = "present" });
+        (await world.Api.PutAsync(path, part, ("If-Match", lesson.ETag))).ErrorCode.ShouldBe(
+            "attendance.learners-missing"
+        );
+        (await world.Api.PutAsync(path, whole, ("If-Match", lesson.ETag))).Expect(HttpStatusCode.OK);
+        ground.Commands.Take("RecordAttendance").ShouldBeLessThanOrEqualTo(3 * 8);
+        ground.Commands.Take("GetCourseJournal");
+        var journal = (await world.Api.GetAsync($"/courses/{course.Id}/journal")).Expect(HttpStatusCode.OK);
+        ground.Commands.Take("GetCourseJournal").ShouldBeLessThanOrEqualTo(4);
+
+        ((int)journal["hoursPlanned"]!, (int)journal["hoursGiven"]!).ShouldBe((8, 4));
+        var lines = journal.Json!["learners"]!.AsArray().ToDictionary(line => (Guid)line!["enrolmentId"]!);
+        ((decimal)lines[enrolments[0]]!["hoursAttended"]!).ShouldBe(3m);
+        ((decimal)lines[enrolments[0]]!["share"]!).ShouldBe(0.75m);
+        ((decimal)lines[enrolments[1]]!["share"]!).ShouldBe(0m);
+        ((int)lines[enrolments[1]]!["absences"]!).ShouldBe(1);
+
+        var (_, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", school));
+        using var operatorOfSchool = service.Client(key);
+        var own = (await operatorOfSchool.GetAsync(path)).Expect(HttpStatusCode.OK);
+        own.Json!["learners"]!.AsArray().Single()!["enrolmentId"]!.GetValue<Guid>().ShouldBe(enrolments[0]);
+        (await operatorOfSchool.GetAsync($"/courses/{course.Id}/journal")).Expect(HttpStatusCode.OK).Json!["learners"]!
+            .AsArray()
+            .Count.ShouldBe(1);
+        (await operatorOfSchool.PutAsync(path, whole, ("If-Match", "\"2\""))).Code.ShouldBe(403);
+        (await operatorOfSchool.GetAsync($"/employees/{Guid.NewGuid()}/timetable.ics")).Code.ShouldBe(404);
+        (await operatorOfSchool.GetAsync($"/employees/{teacher}/timetable.ics"))
+            .Expect(HttpStatusCode.OK)
+            .Text.ShouldContain("DTSTART:20251006T064500Z");
+    }
+}

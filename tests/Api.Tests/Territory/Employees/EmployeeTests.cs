@@ -1,0 +1,221 @@
+using MethodCenter.Api.Tests.Foundation;
+using MethodCenter.Api.Tests.Security;
+
+namespace MethodCenter.Api.Tests.Territory.Employees;
+
+public sealed class EmployeeTests(FoundationService foundation) : IClassFixture<FoundationService>
+{
+    [Fact]
+    public async Task Protected_data_are_read_only_on_request_and_the_reading_is_logged()
+    {
+        var world = await foundation.NewWorldAsync();
+        var created = await world.Api.PostAsync(
+            "/employees",
+            new
+            {
+                lastName = "Семёнова",
+                firstName = "Анна",
+                birthDate = "1980-02-29",
+                sex = "female",
+                snils = "112-233-445 95",
+            }
+        );
+
+        created.Status.ShouldBe(HttpStatusCode.Created);
+        created.Text.ShouldNotContain("1980");
+        created.Text.ShouldNotContain("112");
+        ((bool)created["hasSnils"]!).ShouldBeTrue();
+        var purpose = Uri.EscapeDataString("сверка с ФРДО");
+        var read = await world.Api.GetAsync($"/employees/{created.Id}/personal-data?purpose={purpose}");
+        ((string?)read["snils"]).ShouldBe("112-233-445 95");
+        ((string?)read["birthDate"]).ShouldBe("1980-02-29");
+        (await world.Api.GetAsync($"/employees/{created.Id}/personal-data")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_wrong_snils_names_the_rule_and_a_taken_one_is_a_conflict()
+    {
+        var world = await foundation.NewWorldAsync();
+        var wrong = await world.Api.PostAsync(
+            "/employees",
+            new
+            {
+                lastName = "А",
+                firstName = "Б",
+                snils = "112-233-445 96",
+            }
+        );
+        var first = await world.Api.PostAsync(
+            "/employees",
+            new
+            {
+                lastName = "А",
+                firstName = "Б",
+                snils = "11223344595",
+            }
+        );
+        var second = await world.Api.PostAsync(
+            "/employees",
+            new
+            {
+                lastName = "В",
+                firstName = "Г",
+                snils = "112-233-445 95",
+            }
+        );
+
+        wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        ((string?)wrong["rule.code"]).ShouldBe("FRDO-5");
+        wrong.FieldErrors.ShouldBe(["/snils employee.invalid-snils"]);
+        first.Status.ShouldBe(HttpStatusCode.Created);
+        second.Status.ShouldBe(HttpStatusCode.Conflict);
+        second.ErrorCode.ShouldBe("employee.snils-taken");
+    }
+
+    [Fact]
+    public async Task An_upsert_by_key_creates_then_changes_and_equal_content_writes_nothing()
+    {
+        var world = await foundation.NewWorldAsync();
+        var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
+        var path = "/employees/by-key/kadry/17-a";
+        object Body(string name) =>
+            new
+            {
+                lastName = name,
+                firstName = "Анна",
+                employment = new
+                {
+                    organisationId = school,
+                    positionId = teacher,
+                    from = "2020-09-01",
+                },
+            };
+
+        var created = await world.Api.PutAsync(path, Body("Иванова"));
+        var equal = await world.Api.PutAsync(path, Body("Иванова"));
+        var changed = await world.Api.PutAsync(path, Body("Петрова"));
+
+        created.Status.ShouldBe(HttpStatusCode.Created);
+        equal.Status.ShouldBe(HttpStatusCode.OK);
+        equal.Text.ShouldBe(created.Text);
+        changed.ETag.ShouldBe("\"2\"");
+        changed.Id.ShouldBe(created.Id);
+        changed["employments"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_upsert_changes_protected_data_only_for_who_may_write_them()
+    {
+        var world = await foundation.NewWorldAsync();
+        var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
+        var (_, key) = await world.ProgramAsync(Security.TestAccounts.Role("schoolOperator", school));
+        using var schoolOperator = foundation.Service.Client(key);
+        object Person(string? snils) =>
+            new
+            {
+                lastName = "Иванова",
+                firstName = "Анна",
+                snils,
+                employment = new
+                {
+                    organisationId = school,
+                    positionId = teacher,
+                    from = "2020-09-01",
+                },
+            };
+        var path = "/employees/by-key/kadry/7";
+        (await world.Api.PutAsync(path, Person("112-233-445 95"))).Expect(HttpStatusCode.Created);
+
+        var same = await schoolOperator.PutAsync(path, Person("112-233-445 95"));
+        var silent = await schoolOperator.PutAsync(path, Person(null));
+        var other = await schoolOperator.PutAsync(path, Person("087-654-303 00"));
+
+        same.Status.ShouldBe(HttpStatusCode.OK);
+        silent.Status.ShouldBe(HttpStatusCode.OK);
+        other.Status.ShouldBe(HttpStatusCode.Forbidden);
+        ((string?)other["params.permission"]).ShouldBe("employees.personal-data.write");
+    }
+
+    [Fact]
+    public async Task Errors_of_a_nested_place_of_work_point_into_it()
+    {
+        var world = await foundation.NewWorldAsync();
+        var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
+        object Person(object employment) =>
+            new
+            {
+                lastName = "А",
+                firstName = "Б",
+                employment,
+            };
+
+        var unknown = await world.Api.PostAsync(
+            "/employees",
+            Person(
+                new
+                {
+                    organisationId = Guid.NewGuid(),
+                    positionId = teacher,
+                    from = "2020-01-01",
+                }
+            )
+        );
+        var position = await world.Api.PostAsync(
+            "/employees",
+            Person(
+                new
+                {
+                    organisationId = school,
+                    positionId = Guid.NewGuid(),
+                    from = "2020-01-01",
+                }
+            )
+        );
+        var rate = await world.Api.PostAsync(
+            "/employees",
+            Person(
+                new
+                {
+                    organisationId = school,
+                    positionId = teacher,
+                    from = "2020-01-01",
+                    rate = 2.5,
+                }
+            )
+        );
+        var order = await world.Api.PostAsync(
+            "/employees",
+            Person(
+                new
+                {
+                    organisationId = school,
+                    positionId = teacher,
+                    from = "2020-01-02",
+                    to = "2020-01-01",
+                }
+            )
+        );
+
+        unknown.FieldErrors.ShouldBe(["/employment/organisationId organisation.unknown"]);
+        position.FieldErrors.ShouldBe(["/employment/positionId position.unknown"]);
+        rate.FieldErrors.ShouldBe(["/employment/rate validation.out-of-range"]);
+        order.FieldErrors.ShouldBe(["/employment/to employee.employment-ends-before-start"]);
+    }
+
+    [Fact]
+    public async Task Lists_find_by_name_and_by_present_place_of_work()
+    {
+        var world = await foundation.NewWorldAsync();
+        var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
+        var here = await world.EmployeeAsync(school, teacher);
+        await world.Api.PostAsync("/employees", new { lastName = "Ёлкина", firstName = "Вера" });
+
+        var byPlace = await world.Api.GetAsync($"/employees?organisationId={school}");
+        var byName = await world.Api.GetAsync($"/employees?q={Uri.EscapeDataString("вера елкина")}");
+
+        byPlace.Expect(HttpStatusCode.OK);
+        ((Guid)byPlace["items.0.id"]!).ShouldBe(here);
+        byPlace["items"]!.AsArray().Count.ShouldBe(1);
+        ((string?)byName["items.0.fullName"]).ShouldBe("Ёлкина Вера");
+    }
+}

@@ -1,0 +1,123 @@
+using MethodCenter.Api.Tests.Office.Imports;
+using MethodCenter.Infrastructure;
+
+namespace MethodCenter.Api.Tests.Territory.Organisations;
+
+/// <summary>Organisations by file.</summary>
+public sealed class OrganisationImportTests
+{
+    private const string Dataset = "organisations";
+    private const string Header =
+        "Ключ;Код;Краткое наименование;Полное наименование;Вид;Правовая форма;Номер;Дошкольные группы;Другие названия;Состояние;В состоянии с";
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task They_are_registered_changed_and_left_alone(DatabaseProvider provider)
+    {
+        await using var bench = await DatasetBench.StartAsync(provider);
+        var first = await bench.ImportAsync(
+            Dataset,
+            Header,
+            "1;s-1;Школа № 1;МБОУ «Школа № 1»;СОШ;МБОУ;1;да;\"Первая; Школа \\; имени\";;",
+            ";s-2;Детский сад № 2;;Детский сад;;2;нет;;;",
+            "3;s-3;Лицей;;лицей;;;;;закрыта;31.08.2020"
+        );
+        first.ShouldBe(created: 3);
+        first.Findings.ShouldBeEmpty();
+        await bench.ShouldComeBackAsync(Dataset, 3);
+
+        // By key, whatever the code; by code, which gets a key; a new short name makes the old one a former.
+        var second = await bench.ImportAsync(
+            Dataset,
+            Header,
+            "1;s-01;Первая школа;;СОШ;;;;;;",
+            "2;s-2;Детский сад № 2;;Детский сад;;;;;;",
+            "3;s-3;Лицей;;Лицей;;;;;работает;01.09.2021"
+        );
+        second.ShouldBe(changed: 3);
+        var card = (await bench.Api.GetAsync("/organisations?q=s-01")).Json!["items"]![0]!;
+        var details = (await bench.Api.GetAsync($"/organisations/{(string?)card["id"]}")).Json!;
+        ((string?)details["shortName"]).ShouldBe("Первая школа");
+        ((string?)details["fullName"]).ShouldBe("МБОУ «Школа № 1»");
+        details["aliases"]!.AsArray().Select(name => (string?)name).ShouldBe(["Первая", "Школа ; имени"]);
+        details["formerNames"]!.AsArray().Select(name => (string?)name).ShouldBe(["Школа № 1"]);
+        await bench.ShouldComeBackAsync(Dataset, 3);
+        (await bench.RowsAsync("changes WHERE kind = 'KeyChanged'")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Each_refusal_stands_at_its_column()
+    {
+        await using var bench = await DatasetBench.StartAsync();
+        (await bench.ImportAsync(Dataset, Header, "k;s-1;Школа № 1;;СОШ;;;;;;", ";s-2;Школа № 2;;СОШ;;;;;;")).ShouldBe(
+            created: 2
+        );
+        await bench.ShouldRefuseAsync(
+            Dataset,
+            Header,
+            ("1;код с пробелом;Школа;;СОШ;;;;;;", "code validation.wrong-format"),
+            ("2;s-9;Школа;;Завод;;;;;;", "kind import.unknown-value"),
+            ("3;s-9;;;СОШ;;;;;;", "shortName import.required"),
+            ("4;s-9;Школа;;СОШ;;;;;закрыта;", "statusSince import.required"),
+            ("5;s-9;Школа;;СОШ;;;;;;01.09.2020", "status organisation.same-status"),
+            ("6;s-9;Школа;;СОШ;;;может быть;;;", "hasPreschoolGroups import.not-a-flag"),
+            (";s-1;Школа;;СОШ;;12345678901;;;;", "number validation.too-long"),
+            ("k;s-2;Школа;;СОШ;;;;;;", "code organisation.code-taken"),
+            (new string('k', 101) + ";s-9;Школа;;СОШ;;;;;;", "key validation.too-long")
+        );
+    }
+
+    [Fact]
+    public async Task A_refused_row_leaves_no_trace_and_the_others_go_on()
+    {
+        await using var bench = await DatasetBench.StartAsync();
+        var outcome = await bench.ImportAsync(
+            Dataset,
+            Header,
+            "1;s-1;Школа № 1;;СОШ;;;;;закрыта;31.08.2020",
+            // Registered, then refused when its status is to be changed.
+            "2;s-2;Школа № 2;;СОШ;;;;;работает;01.09.2020",
+            "3;s-3;Школа № 3;;СОШ;;;;;;",
+            "3;s-4;Школа № 4;;СОШ;;;;;;"
+        );
+        outcome.ShouldBe(created: 2, refused: 2);
+        outcome.Findings.ShouldBe(["3 status organisation.same-status", "5 - import.duplicate"]);
+        (await bench.RowsAsync("organisations")).ShouldBe(2);
+        (await bench.RowsAsync("external_keys")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_comparison_tells_all_that_several_commands_would_change()
+    {
+        await using var bench = await DatasetBench.StartAsync();
+        await bench.ImportAsync(Dataset, Header, ";s-1;Школа № 1;;СОШ;;;;;;", ";s-2;Школа № 2;;СОШ;;;;;;");
+        var compared = await bench.CompareAsync(
+            Dataset,
+            string.Join("\r\n", Header, ";s-1;Школа № 1;;СОШ;;7;;;закрыта;31.08.2020", "k;s-2;Школа № 2;;СОШ;;;;;;")
+        );
+        compared.ShouldBe(changed: 2);
+        compared
+            .All.Select(one => $"{one["row"]} {one["column"]} {one["message"]}")
+            .ShouldBe([
+                "2  Отличается от базы: number, searchKey, status, statusSince.",
+                "3 key Отличается от базы: key.",
+            ]);
+        (await bench.RowsAsync("external_keys")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Rows_that_say_nothing_new_cost_two_queries_a_chunk()
+    {
+        await using var bench = await DatasetBench.StartAsync();
+        string[] lines = [Header, .. Enumerable.Range(1, 60).Select(n => $"k{n};s-{n};Школа № {n};;СОШ;;;;;;")];
+        (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
+        Outcome? again = null;
+        var commands = await bench.CountAsync(
+            "organisations",
+            async () => again = await bench.ImportAsync(Dataset, lines)
+        );
+        again!.ShouldBe(unchanged: 60);
+        commands.ShouldBe(1);
+    }
+}

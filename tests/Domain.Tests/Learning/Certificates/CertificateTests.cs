@@ -1,0 +1,207 @@
+using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Tests.Learning.Programmes;
+
+namespace MethodCenter.Domain.Tests.Learning.Certificates;
+
+/// <summary>Which document an outcome earns (DPO-2, DPO-4, DPO-5, DPO-6), and what becomes of it (DPO-8, DPO-9).</summary>
+public sealed class CertificateTests
+{
+    private static readonly DateOnly Today = new(2027, 6, 1);
+    private static readonly DateOnly LastDay = new(2026, 12, 20);
+    private static readonly Learner Anna = new("Иванова", "Анна", "Петровна", "иванова анна петровна", true);
+
+    [Theory]
+    [InlineData(ProgrammeKind.ProfessionalDevelopment, CertificateKind.ProfessionalDevelopment)]
+    [InlineData(ProgrammeKind.Retraining, CertificateKind.RetrainingDiploma)]
+    [InlineData(ProgrammeKind.GeneralDevelopment, CertificateKind.Participation)]
+    [InlineData(ProgrammeKind.PermanentSeminar, CertificateKind.Participation)]
+    public void Who_has_completed_gets_what_the_kind_of_the_programme_gives(ProgrammeKind kind, CertificateKind earned)
+    {
+        var (course, enrolment) = Completed();
+
+        var issued = Certificate.Issue(course, kind, enrolment, Anna, Entry(LastDay), Today).Value;
+
+        issued.Kind.ShouldBe(earned);
+        (issued.State, issued.Year, issued.Number).ShouldBe((CertificateState.Valid, 2026, 7));
+        (issued.LastName, issued.Title, issued.Hours).ShouldBe(("Иванова", course.Title, course.Hours));
+        (issued.StartsOn, issued.EndsOn).ShouldBe((course.StartsOn, LastDay));
+        issued.Events.ShouldBe([new CertificateIssued(issued.Id, course.Id, enrolment.Id, 2026, 7)]);
+    }
+
+    [Theory]
+    [InlineData(EnrolmentState.Enrolled)]
+    [InlineData(EnrolmentState.Waiting)]
+    [InlineData(EnrolmentState.Cancelled)]
+    public void Who_has_not_completed_gets_nothing(EnrolmentState state)
+    {
+        var (course, enrolment) = Completed();
+        Put(enrolment, state);
+
+        var refused = Issue(course, enrolment, Anna, LastDay).Error!;
+
+        refused.Code.ShouldBe("certificate.not-completed");
+        refused.Rule!.Code.ShouldBe("DPO-5");
+    }
+
+    [Fact]
+    public void Who_has_left_gets_a_reference_of_the_days_he_has_learnt()
+    {
+        var course = Open();
+        var enrolment = course.Enrol(Guid.NewGuid(), Guid.NewGuid(), null, null, new DateOnly(2026, 10, 1)).Value;
+        course.Withdraw(enrolment, "по семейным обстоятельствам", new DateOnly(2026, 11, 10));
+
+        var issued = Issue(course, enrolment, Anna, new DateOnly(2026, 11, 10)).Value;
+
+        issued.Kind.ShouldBe(CertificateKind.StudyReference);
+        issued.EndsOn.ShouldBe(new DateOnly(2026, 11, 10));
+    }
+
+    [Fact]
+    public void Who_has_left_before_the_first_day_gets_nothing()
+    {
+        var course = Open();
+        var enrolment = course.Enrol(Guid.NewGuid(), Guid.NewGuid(), null, null, new DateOnly(2026, 9, 20)).Value;
+        course.Withdraw(enrolment, "передумал", new DateOnly(2026, 9, 30));
+
+        Issue(course, enrolment, Anna, Today).Error!.Code.ShouldBe("certificate.not-completed");
+    }
+
+    [Theory]
+    [InlineData("2026-12-19", "certificate.before-end")]
+    [InlineData("2026-12-20", null)]
+    [InlineData("2027-06-01", null)]
+    [InlineData("2027-06-02", "certificate.in-future")]
+    public void It_is_issued_from_the_last_day_on_and_not_in_the_future(string day, string? code)
+    {
+        var (course, enrolment) = Completed();
+
+        Issue(course, enrolment, Anna, DateOnly.Parse(day)).Error?.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void Who_still_gets_his_education_waits_for_the_diploma_and_where_it_is_not_known_that_is_said()
+    {
+        var (course, enrolment) = Completed();
+
+        var pending = Issue(course, enrolment, Anna with { HasProfessionalEducation = false }, LastDay);
+        var unknown = Issue(course, enrolment, Anna with { HasProfessionalEducation = null }, LastDay);
+
+        pending.Error!.Code.ShouldBe("certificate.education-pending");
+        pending.Error.Rule!.Code.ShouldBe("DPO-4");
+        unknown.Refused.ShouldBeFalse();
+        unknown.Warnings.ShouldHaveSingleItem().Code.ShouldBe("certificate.education-unknown");
+    }
+
+    [Fact]
+    public void A_duplicate_bears_the_name_of_the_day_of_issue_and_the_former_is_valid_no_more()
+    {
+        var original = Issued();
+        var married = Anna with { LastName = "Петрова", NameKey = "петрова анна петровна" };
+
+        var duplicate = original.Replace(ReplacementReason.Lost, married, Entry(Today, 8), Today).Value;
+
+        original.State.ShouldBe(CertificateState.Replaced);
+        (duplicate.LastName, duplicate.Number, duplicate.OriginalId).ShouldBe(("Иванова", 8, (Guid?)original.Id));
+        duplicate.Code.ShouldNotBe(original.Code);
+        original
+            .Replace(ReplacementReason.Lost, married, Entry(Today, 9), Today)
+            .Error!.Code.ShouldBe("certificate.not-valid");
+    }
+
+    [Fact]
+    public void A_new_name_is_taken_only_with_proof()
+    {
+        var original = Issued();
+        var married = Anna with { LastName = "Петрова", NameKey = "петрова анна петровна" };
+
+        var without = original.Replace(
+            ReplacementReason.NameChanged,
+            married,
+            Entry(Today, 8) with
+            {
+                Basis = null,
+            },
+            Today
+        );
+        var with = original.Replace(ReplacementReason.NameChanged, married, Entry(Today, 8), Today);
+
+        without.Error!.Code.ShouldBe("certificate.proof-missing");
+        with.Value.LastName.ShouldBe("Петрова");
+    }
+
+    [Theory]
+    [InlineData("2026-12-19", "certificate.before-original")]
+    [InlineData("2027-06-02", "certificate.in-future")]
+    public void A_duplicate_is_issued_after_the_original_and_not_in_the_future(string day, string code)
+    {
+        var original = Issued();
+
+        original
+            .Replace(ReplacementReason.Damaged, Anna, Entry(DateOnly.Parse(day), 8), Today)
+            .Error!.Code.ShouldBe(code);
+        original.State.ShouldBe(CertificateState.Valid);
+    }
+
+    [Fact]
+    public void It_is_annulled_once()
+    {
+        var certificate = Issued();
+
+        certificate.Annul("выдан по ошибке", Today).Refused.ShouldBeFalse();
+        certificate.Annul("выдан по ошибке", Today).Error!.Code.ShouldBe("certificate.not-valid");
+        (certificate.State, certificate.AnnulledOn).ShouldBe((CertificateState.Annulled, (DateOnly?)Today));
+    }
+
+    private static Certificate Issued()
+    {
+        var (course, enrolment) = Completed();
+        return Issue(course, enrolment, Anna, LastDay).Value;
+    }
+
+    private static Result<Certificate> Issue(Course course, Enrolment enrolment, Learner learner, DateOnly on) =>
+        Certificate.Issue(course, ProgrammeKind.ProfessionalDevelopment, enrolment, learner, Entry(on), Today);
+
+    private static CertificateEntry Entry(DateOnly on, int number = 7) =>
+        new(number, "ПК", "000123", on, "Протокол № 1", $"CODE{number}");
+
+    private static (Course Course, Enrolment Enrolment) Completed()
+    {
+        var course = Open();
+        var enrolment = course.Enrol(Guid.NewGuid(), Guid.NewGuid(), null, null, new DateOnly(2026, 10, 1)).Value;
+        Put(enrolment, EnrolmentState.Completed);
+        return (course, enrolment);
+    }
+
+    /// <summary>The service moves the enrolments of a course that has ended by one statement, past the entity.</summary>
+    private static void Put(Enrolment enrolment, EnrolmentState state) =>
+        typeof(Enrolment).GetProperty(nameof(Enrolment.State))!.SetValue(enrolment, state);
+
+    private static Course Open()
+    {
+        var card = new ProgrammeCard(
+            "Программа",
+            36,
+            ProgrammeLine.Thematic,
+            StudyForm.FullTime,
+            new DateOnly(2025, 1, 1)
+        );
+        var programme = Programme
+            .Register("p", ProgrammeKind.ProfessionalDevelopment, card, ProgrammeTests.Norms)
+            .Value;
+        var plan = new CoursePlan(
+            CourseSeason.Autumn,
+            new DateOnly(2026, 10, 1),
+            LastDay,
+            StudyForm.FullTime,
+            null,
+            new FundingBlock(FundingSource.StateAssignment, null),
+            25
+        );
+        var course = Course.Register(programme, AcademicYear.Starting(2026), 1, plan, ProgrammeTests.Norms).Value;
+        course.OpenRegistration();
+        return course;
+    }
+}

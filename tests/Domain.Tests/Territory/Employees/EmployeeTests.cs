@@ -1,0 +1,148 @@
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Domain.Tests.Territory.Employees;
+
+public sealed class EmployeeTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly Guid School = Guid.NewGuid();
+    private static readonly Guid OtherSchool = Guid.NewGuid();
+    private static readonly Guid Teacher = Guid.NewGuid();
+    private static readonly Guid Tutor = Guid.NewGuid();
+
+    [Fact]
+    public void Birth_in_the_future_is_refused() =>
+        Employee
+            .Register(Card() with { BirthDate = Today.AddDays(1) }, Today)
+            .Error.ShouldBe(EmployeeErrors.ImpossibleBirthDate);
+
+    [Fact]
+    public void Birth_before_1900_is_refused() =>
+        Employee
+            .Register(Card() with { BirthDate = new DateOnly(1899, 12, 31) }, Today)
+            .Error.ShouldBe(EmployeeErrors.ImpossibleBirthDate);
+
+    [Fact]
+    public void Teaching_cannot_begin_in_the_future() =>
+        Employee
+            .Register(Card() with { TeachingSince = Today.AddDays(1) }, Today)
+            .Error.ShouldBe(EmployeeErrors.TeachingSinceInFuture);
+
+    [Theory]
+    [InlineData("2003-12-31", false)]
+    [InlineData("2004-01-01", true)]
+    public void Teaching_cannot_begin_before_the_age_of_14(string since, bool accepted)
+    {
+        var card = Card() with { BirthDate = new DateOnly(1990, 1, 1), TeachingSince = DateOnly.Parse(since) };
+
+        Employee.Register(card, Today).Refused.ShouldBe(!accepted);
+    }
+
+    [Fact]
+    public void The_name_is_searched_without_yo_and_case() =>
+        Employee.Register(Card(), Today).Value.NameKey.ShouldBe("СЕМЕНОВА АННА ИВАНОВНА");
+
+    [Fact]
+    public void One_main_employment_at_a_time()
+    {
+        var employee = Employed("2020-01-01", null);
+
+        var second = employee.Employ(OtherSchool, Teacher, MainPlace("2021-01-01", null));
+
+        second.Error.ShouldBe(EmployeeErrors.SecondMainEmployment);
+    }
+
+    [Theory]
+    [InlineData("2020-12-31", true)]
+    [InlineData("2021-01-01", false)]
+    public void A_main_employment_may_follow_the_day_after_the_last(string from, bool refused)
+    {
+        var employee = Employed("2020-01-01", "2020-12-31");
+
+        employee.Employ(OtherSchool, Teacher, MainPlace(from, null)).Refused.ShouldBe(refused);
+    }
+
+    [Fact]
+    public void Part_time_work_may_overlap_the_main_one()
+    {
+        var employee = Employed("2020-01-01", null);
+        var partTime = MainPlace("2021-01-01", null) with { Kind = EmploymentKind.ExternalPartTime, Rate = 0.5m };
+
+        employee.Employ(OtherSchool, Teacher, partTime).Refused.ShouldBeFalse();
+        employee.PlaceOfWork(Today)!.OrganisationId.ShouldBe(School);
+    }
+
+    [Fact]
+    public void The_same_employment_twice_is_refused()
+    {
+        var employee = Employed("2020-01-01", null);
+
+        employee.Employ(School, Teacher, MainPlace("2022-01-01", null)).Error.ShouldBe(EmployeeErrors.AlreadyEmployed);
+        employee
+            .Employ(School, Tutor, MainPlace("2022-01-01", null) with { Kind = EmploymentKind.InternalPartTime })
+            .Refused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_employment_cannot_end_before_it_begins() =>
+        Registered()
+            .Employ(School, Teacher, MainPlace("2020-01-02", "2020-01-01"))
+            .Error.ShouldBe(EmployeeErrors.EmploymentEndsBeforeStart);
+
+    [Fact]
+    public void The_last_day_of_work_is_inclusive()
+    {
+        var employee = Employed("2020-01-01", null);
+        var employment = employee.Employments[0].Id;
+
+        employee.Dismiss(employment, new DateOnly(2020, 6, 30)).Refused.ShouldBeFalse();
+
+        employee.WorksAt(School, new DateOnly(2020, 6, 30)).ShouldBeTrue();
+        employee.WorksAt(School, new DateOnly(2020, 7, 1)).ShouldBeFalse();
+        employee.Dismiss(employment, new DateOnly(2020, 7, 1)).Error!.Code.ShouldBe("employee.employment-ended");
+        employee.Dismiss(Guid.NewGuid(), Today).Error.ShouldBe(EmployeeErrors.EmploymentNotFound);
+    }
+
+    [Fact]
+    public void Absences_of_one_kind_do_not_overlap()
+    {
+        var employee = Registered();
+        employee.RecordAbsence(AbsenceKind.ParentalLeave, new DateOnly(2024, 1, 1), null).Refused.ShouldBeFalse();
+
+        employee
+            .RecordAbsence(AbsenceKind.ParentalLeave, new DateOnly(2025, 1, 1), null)
+            .Error.ShouldBe(EmployeeErrors.AbsenceOverlaps);
+        employee
+            .RecordAbsence(AbsenceKind.LongIllness, new DateOnly(2025, 2, 1), new DateOnly(2025, 1, 1))
+            .Error.ShouldBe(EmployeeErrors.AbsenceEndsBeforeStart);
+        employee
+            .EndAbsence(employee.Absences[0].Id, new DateOnly(2025, 1, 9))
+            .Value.To.ShouldBe(new DateOnly(2025, 1, 9));
+    }
+
+    [Fact]
+    public void Hiring_and_dismissal_are_told_to_others()
+    {
+        var employee = Employed("2020-01-01", null);
+        employee.Dismiss(employee.Employments[0].Id, Today);
+
+        employee.Events.ShouldBe([
+            new EmployeeEmployed(employee.Id, School, Teacher),
+            new EmployeeDismissed(employee.Id, School, Teacher),
+        ]);
+    }
+
+    private static EmployeeCard Card() => new("Семёнова", "Анна", "Ивановна");
+
+    private static Employee Registered() => Employee.Register(Card(), Today).Value;
+
+    private static Employee Employed(string from, string? to)
+    {
+        var employee = Registered();
+        employee.Employ(School, Teacher, MainPlace(from, to)).Refused.ShouldBeFalse();
+        return employee;
+    }
+
+    private static EmploymentTerms MainPlace(string from, string? to) =>
+        new(EmploymentKind.Main, 1m, DateOnly.Parse(from), to is null ? null : DateOnly.Parse(to));
+}
