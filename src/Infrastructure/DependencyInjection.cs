@@ -1,26 +1,15 @@
-using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Application.Improvement;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Certificates;
-using MethodCenter.Application.Learning.Frdo;
-using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
-using MethodCenter.Application.Office.Changes;
-using MethodCenter.Application.Office.Imports;
-using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Accounts;
 using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
-using MethodCenter.Infrastructure.Learning.Frdo;
 using MethodCenter.Infrastructure.Leases;
-using MethodCenter.Infrastructure.Office.Changes;
-using MethodCenter.Infrastructure.Office.Imports;
-using MethodCenter.Infrastructure.Office.Webhooks;
 using MethodCenter.Infrastructure.Papers;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using MethodCenter.Infrastructure.Persistence.Providers;
@@ -55,22 +44,13 @@ public static class DependencyInjection
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(options.Provider, connection);
-        services.AddScoped<ITerritoryStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
-        services.AddScoped<ILearningStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
-        services.AddScoped<IOfficeStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
-        services.AddScoped<ICareerStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
-        services.AddScoped<IImprovementStore>(provider => provider.GetRequiredService<MethodCenterDbContext>());
+        foreach (var store in typeof(MethodCenterDbContext).GetInterfaces().Where(typeof(IStore).IsAssignableFrom))
+        {
+            services.AddScoped(store, provider => provider.GetRequiredService<MethodCenterDbContext>());
+        }
+
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<MethodCenterDbContext>());
         services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
-        services.AddSingleton(
-            configuration.GetSection(ChangesOptions.Section).Get<ChangesOptions>() ?? new ChangesOptions()
-        );
-        services.AddSingleton<ChangeSignals>();
-        services.AddSingleton<ChangeRetention>();
-        services.AddSingleton<OperationRetention>();
-        services.AddSingleton<IChangeWatch, ChangeWatch>();
-        services.AddScoped<IChangeFeed, ChangeFeed>();
-        services.AddScoped<ChangeRows>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<BulkRows>();
         services.AddScoped<IBulk>(provider => provider.GetRequiredService<BulkRows>());
@@ -93,8 +73,6 @@ public static class DependencyInjection
         services.AddSingleton<IPaperWriter, PaperWriter>();
         services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton(PublicAddress.Of(configuration["Public:Address"]));
-        services.AddSingleton<IFrdoWorkbook, FrdoWorkbook>();
-        services.AddScoped<IFrdoFiles, FrdoFiles>();
 
         services.AddSingleton<RunningKeys>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
@@ -121,23 +99,8 @@ public static class DependencyInjection
         );
 
         services.AddScoped<LeaseKeeper>();
-        services.AddHostedService<ChangeRelay>();
-        services.AddWebhooks(configuration);
         services.AddHostedService<Maintenance>();
-        services.AddImports(configuration);
+        Adapters.AddAll(services, configuration);
         return services;
-    }
-
-    private static void AddImports(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddSingleton(
-            configuration.GetSection(ImportOptions.Section).Get<ImportOptions>() ?? new ImportOptions()
-        );
-        services.AddSingleton<RunningOperations>();
-        services.AddSingleton<IRunningOperations>(provider => provider.GetRequiredService<RunningOperations>());
-        services.AddScoped<IOperationBook, OperationBook>();
-        services.AddScoped<IOperationFiles, OperationFiles>();
-        services.AddSingleton<OperationLease>();
-        services.AddHostedService<ImportWorker>();
     }
 }

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;

@@ -49,6 +49,12 @@ internal static class Code
             ? context
             : null;
 
+    /// <summary>«Learning.Courses» of a type in <c>MethodCenter.Domain.Learning.Courses</c>; null outside of the areas.</summary>
+    public static string? AreaOf(Type type) =>
+        ContextOf(type) is { } context && type.Namespace!.Split('.') is [_, _, _, var area, ..]
+            ? $"{context}.{area}"
+            : null;
+
     private static string FindSource([CallerFilePath] string here = "")
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

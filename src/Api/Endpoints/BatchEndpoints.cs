@@ -14,7 +14,7 @@ namespace MethodCenter.Api.Endpoints;
 /// <summary>Много объектов одним запросом, for scripts that speak JSON.</summary>
 internal static class BatchEndpoints
 {
-    public static void MapBatches(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         // The name of an action stands behind a colon, so that it is no object of the resource.
         var group = routes.MapGroup(Routes.Base).WithTags("Пакеты");

@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Endpoints;
 /// <summary>Состояние службы.</summary>
 internal static class HealthEndpoints
 {
-    public static void MapHealth(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/health").WithTags("Состояние").AllowAnonymous();
         group.MapGet("live", CheckLiveness).WithName(nameof(CheckLiveness)).Produces<LivenessModel>();

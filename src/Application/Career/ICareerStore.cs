@@ -1,9 +1,7 @@
-using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Application.Common.Persistence;
 
 namespace MethodCenter.Application.Career;
 
-/// <summary>What use cases see of the Career context.</summary>
-public interface ICareerStore
-{
-    DbSet<Attestation> Attestations { get; }
-}
+/// <summary>The rows of Career.</summary>
+/// <remarks>Each area states its own as extension members: see <c>…Store.cs</c> in its folder.</remarks>
+public interface ICareerStore : IStore;

@@ -8,14 +8,14 @@ namespace MethodCenter.Application.Texts;
 
 /// <summary>Texts for people, by code, in the language of the request: Russian by default, English on request.</summary>
 /// <remarks>
-/// The texts stand in <c>Texts/*.resx</c> (Russian) and <c>Texts/*.en.resx</c>, one pair for each context. Places for
+/// Each area has its own, <c>…Texts.resx</c> (Russian) and <c>…Texts.en.resx</c> in its folder; they are found. Places for
 /// values are written <c>{name}</c>. Values of enums have texts of their own, <c>enum.Type.Value</c>.
 /// </remarks>
 public static class Texts
 {
+    private const string Ending = ".resources";
     private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-    private static readonly string[] Files = ["Common", "Territory", "Learning", "Career", "Improvement", "Office"];
     private static readonly FrozenDictionary<string, string> InRussian = Load(CultureInfo.InvariantCulture);
     private static readonly FrozenDictionary<string, string> InEnglish = Load(English);
 
@@ -74,12 +74,12 @@ public static class Texts
     private static FrozenDictionary<string, string> Load(CultureInfo culture)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Files)
+        foreach (var name in typeof(Texts).Assembly.GetManifestResourceNames().Where(IsTexts))
         {
-            var manager = new ResourceManager($"MethodCenter.Application.Texts.{file}", typeof(Texts).Assembly);
+            var manager = new ResourceManager(name[..^Ending.Length], typeof(Texts).Assembly);
             var set = manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
             foreach (
-                System.Collections.DictionaryEntry entry in set ?? throw new MissingManifestResourceException(file)
+                System.Collections.DictionaryEntry entry in set ?? throw new MissingManifestResourceException(name)
             )
             {
                 texts.Add((string)entry.Key, (string)entry.Value!);
@@ -88,4 +88,6 @@ public static class Texts
 
         return texts.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private static bool IsTexts(string resource) => resource.EndsWith(Ending, StringComparison.Ordinal);
 }

@@ -35,6 +35,12 @@ public interface IPart
     Guid RootId { get; }
 }
 
+/// <summary>
+/// An aggregate whose row can be held until the end of a transaction, where decisions about it must be taken one after
+/// another.
+/// </summary>
+public interface IHeld;
+
 /// <summary>Something that has happened in the domain. Holds ids and codes, never personal data.</summary>
 public interface IDomainEvent
 {

@@ -1,5 +1,11 @@
+using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Office.Webhooks;
+using MethodCenter.Application.Territory.Centres;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Territory.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 

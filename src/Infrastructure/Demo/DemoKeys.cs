@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Identity;
 

@@ -3,6 +3,7 @@ using MethodCenter.Application.Teaching.CalendarLinks;
 using MethodCenter.Application.Teaching.Journal;
 using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Application.Teaching.Rooms;
+using MethodCenter.Application.Territory.Accounts;
 using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Identity;

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Feedback;
 using MethodCenter.Domain.Learning.Feedback;
 

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Domain.Learning.Frdo;
 

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Orders;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Orders;

@@ -1,12 +1,13 @@
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Teaching.Calendars;
 using MethodCenter.Application.Teaching.Journal;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Teaching.Timetables;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Teaching.Journal;
 using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Timetables;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Infrastructure.Demo;
 

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Territory.Accounts;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Territory.Accounts;
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Territory.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 

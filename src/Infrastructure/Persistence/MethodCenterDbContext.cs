@@ -2,45 +2,19 @@ using MethodCenter.Application.Career;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Office;
 using MethodCenter.Application.Office.Audit;
+using MethodCenter.Application.Teaching;
 using MethodCenter.Application.Territory;
-using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Improvement.SupportProgrammes;
-using MethodCenter.Domain.Learning.Applications;
-using MethodCenter.Domain.Learning.Campaigns;
-using MethodCenter.Domain.Learning.Certificates;
-using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Learning.Feedback;
-using MethodCenter.Domain.Learning.Frdo;
-using MethodCenter.Domain.Learning.Orders;
-using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Learning.Quotas;
+using MethodCenter.Application.Training;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Domain.Office.Imports;
-using MethodCenter.Domain.Office.StatedFigures;
-using MethodCenter.Domain.Office.Webhooks;
-using MethodCenter.Domain.Teaching.Calendars;
-using MethodCenter.Domain.Teaching.Journal;
-using MethodCenter.Domain.Teaching.Lessons;
-using MethodCenter.Domain.Teaching.Rooms;
-using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Domain.Territory.Employees;
-using MethodCenter.Domain.Territory.Norms;
 using MethodCenter.Domain.Territory.Organisations;
-using MethodCenter.Domain.Territory.Positions;
-using MethodCenter.Domain.Training.TrainingNeeds;
-using MethodCenter.Domain.Training.TrainingPlans;
-using MethodCenter.Domain.Training.TrainingRecords;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
-using MethodCenter.Infrastructure.Learning.Frdo;
 using MethodCenter.Infrastructure.Leases;
 using MethodCenter.Infrastructure.Office.Changes;
-using MethodCenter.Infrastructure.Office.Imports;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using MethodCenter.Infrastructure.Persistence.Providers;
 
@@ -50,7 +24,8 @@ namespace MethodCenter.Infrastructure.Persistence;
 public abstract class MethodCenterDbContext(DbContextOptions options)
     : DbContext(options),
         ITerritoryStore,
-        ILearningStore,
+        ITeachingStore,
+        ITrainingStore,
         ICareerStore,
         IImprovementStore,
         IOfficeStore,
@@ -63,91 +38,6 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     internal Func<CancellationToken, Task>? BeginWriting { get; set; }
 
     public abstract IDatabaseDialect Dialect { get; }
-
-    public DbSet<Centre> Centres => Set<Centre>();
-
-    public DbSet<Organisation> Organisations => Set<Organisation>();
-
-    public DbSet<Employee> Employees => Set<Employee>();
-
-    public DbSet<Employment> Employments => Set<Employment>();
-
-    public DbSet<Position> Positions => Set<Position>();
-
-    public DbSet<Account> Accounts => Set<Account>();
-
-    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
-
-    public DbSet<CentreNorm> CentreNorms => Set<CentreNorm>();
-
-    public DbSet<Programme> Programmes => Set<Programme>();
-
-    public DbSet<ProgrammeEdition> ProgrammeEditions => Set<ProgrammeEdition>();
-
-    public DbSet<ProgrammeReview> ProgrammeReviews => Set<ProgrammeReview>();
-
-    public DbSet<Course> Courses => Set<Course>();
-
-    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
-
-    public DbSet<Certificate> Certificates => Set<Certificate>();
-
-    public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
-
-    public DbSet<Campaign> Campaigns => Set<Campaign>();
-
-    public DbSet<Quota> Quotas => Set<Quota>();
-
-    public DbSet<TrainingApplication> Applications => Set<TrainingApplication>();
-
-    public DbSet<FrdoPackage> FrdoPackages => Set<FrdoPackage>();
-
-    public DbSet<FrdoRow> FrdoRows => Set<FrdoRow>();
-
-    public DbSet<FrdoContent> FrdoContents => Set<FrdoContent>();
-
-    public DbSet<Room> Rooms => Set<Room>();
-
-    public DbSet<AcademicCalendar> AcademicCalendars => Set<AcademicCalendar>();
-
-    public DbSet<Lesson> Lessons => Set<Lesson>();
-
-    public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
-
-    public DbSet<FinalAssessment> FinalAssessments => Set<FinalAssessment>();
-
-    public DbSet<FinalWork> FinalWorks => Set<FinalWork>();
-
-    public DbSet<FeedbackQuestionnaire> FeedbackQuestionnaires => Set<FeedbackQuestionnaire>();
-
-    public DbSet<CourseFeedback> CourseFeedback => Set<CourseFeedback>();
-
-    public DbSet<TrainingNeed> TrainingNeeds => Set<TrainingNeed>();
-
-    public DbSet<TrainingPlan> TrainingPlans => Set<TrainingPlan>();
-
-    public DbSet<TrainingPlanEntry> TrainingPlanEntries => Set<TrainingPlanEntry>();
-
-    public DbSet<Order> Orders => Set<Order>();
-
-    public DbSet<Attestation> Attestations => Set<Attestation>();
-
-    public DbSet<StatedFigure> StatedFigures => Set<StatedFigure>();
-
-    public DbSet<Operation> Operations => Set<Operation>();
-
-    public DbSet<OperationFinding> OperationFindings => Set<OperationFinding>();
-
-    public DbSet<OperationPart> OperationParts => Set<OperationPart>();
-    public DbSet<WebhookSubscription> WebhookSubscriptions => Set<WebhookSubscription>();
-
-    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
-
-    public DbSet<SupportProgramme> SupportProgrammes => Set<SupportProgramme>();
-
-    public DbSet<RiskEdition> RiskEditions => Set<RiskEdition>();
-
-    public DbSet<Participation> Participations => Set<Participation>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -175,62 +65,18 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     internal Guid[] CurrentOrganisationIds => Caller.Scope.OrganisationIds;
 
-    public async Task<Course?> HoldCourseAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await HoldRowAsync("courses", id, cancellationToken);
-        return await Courses.SingleOrDefaultAsync(course => course.Id == id, cancellationToken);
-    }
-
-    public Task HoldCoursesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        HoldRowsAsync("courses", ids, cancellationToken);
-
-    public Task HoldQuotasAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        HoldRowsAsync("quotas", ids, cancellationToken);
-
-    public async Task<Quota?> HoldQuotaAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await HoldRowAsync("quotas", id, cancellationToken);
-        return await Quotas
-            .IgnoreQueryFilters([QueryFilters.Organisations])
-            .SingleOrDefaultAsync(quota => quota.Id == id, cancellationToken);
-    }
-
-    public async Task<Operation?> HoldOperationAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await HoldRowAsync("operations", id, cancellationToken);
-        return await Operations.SingleOrDefaultAsync(operation => operation.Id == id, cancellationToken);
-    }
-
-    public Task HoldEmployeeAsync(Guid id, CancellationToken cancellationToken) =>
-        HoldRowAsync("employees", id, cancellationToken);
-
-    public async Task<SupportProgramme?> HoldSupportProgrammeAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await HoldRowAsync("support_programmes", id, cancellationToken);
-        return await SupportProgrammes
-            .Include(programme => programme.Cycles)
-            .SingleOrDefaultAsync(programme => programme.Id == id, cancellationToken);
-    }
-
-    internal Task HoldWebhookSubscriptionAsync(Guid id, CancellationToken cancellationToken) =>
-        HoldRowAsync("webhook_subscriptions", id, cancellationToken);
-
-    /// <summary>Holds a row until the end of the transaction: who wants the same row waits.</summary>
-    private async Task HoldRowAsync(string table, Guid id, CancellationToken cancellationToken)
+    public async Task HoldAsync<TRoot>(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+        where TRoot : Entity, IHeld
     {
         await EnsureWritingAsync(cancellationToken);
-        if (Dialect.HoldRow(table) is { } hold)
+        var table = Model.FindEntityType(typeof(TRoot))!.GetTableName()!;
+        if (ids.Count == 1 && Dialect.HoldRow(table) is { } one)
         {
-            await Database.ExecuteSqlRawAsync(hold, [Dialect.IdParameter(id)], cancellationToken);
+            await Database.ExecuteSqlRawAsync(one, [Dialect.IdParameter(ids.Single())], cancellationToken);
         }
-    }
-
-    private async Task HoldRowsAsync(string table, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
-    {
-        await EnsureWritingAsync(cancellationToken);
-        if (ids.Count > 0 && Dialect.HoldRows(table, ids.Count) is { } hold)
+        else if (ids.Count > 1 && Dialect.HoldRows(table, ids.Count) is { } several)
         {
-            await Database.ExecuteSqlRawAsync(hold, ids.Select(Dialect.IdParameter), cancellationToken);
+            await Database.ExecuteSqlRawAsync(several, ids.Select(Dialect.IdParameter), cancellationToken);
         }
     }
 

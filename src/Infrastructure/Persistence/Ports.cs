@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Text.Json;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Territory.Norms;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Infrastructure.Office.Changes;

@@ -1,5 +1,5 @@
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;

@@ -1,5 +1,8 @@
+using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Positions;
 using MethodCenter.Infrastructure.Persistence;
@@ -76,11 +79,13 @@ public sealed class DemoStaffTests(DemoService demo)
             .AsNoTracking()
             .Where(employee =>
                 database
-                    .Centres.IgnoreQueryFilters()
+                    .Set<Centre>()
+                    .IgnoreQueryFilters()
                     .Any(centre => centre.Id == employee.CentreId && centre.Code == "kemerovo")
                 && employee.Employments.Any(place =>
                     database
-                        .Positions.IgnoreQueryFilters()
+                        .Set<Position>()
+                        .IgnoreQueryFilters()
                         .Any(position =>
                             position.Id == place.PositionId && position.Category == PositionCategory.Teaching
                         )

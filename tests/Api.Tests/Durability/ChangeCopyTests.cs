@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Infrastructure;

@@ -7,7 +7,7 @@ internal static class AttestationEndpoints
 {
     private const string Heading = "Аттестация";
 
-    public static void MapAttestations(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("attestations", Heading);
         group.Post("", RecordAttestation);

@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Improvement.SupportProgrammes;
 /// <summary>Участие школ.</summary>
 internal static class ParticipationEndpoints
 {
-    public static void MapParticipations(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("support-programmes/{supportProgrammeId:guid}/participations", "Участие школ");
         group.Post("", AssignSchool);

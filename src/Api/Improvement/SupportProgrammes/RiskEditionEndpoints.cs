@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Improvement.SupportProgrammes;
 /// <summary>Факторы риска.</summary>
 internal static class RiskEditionEndpoints
 {
-    public static void MapRiskEditions(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("risk-editions", "Факторы риска");
         group.Post("", RegisterRiskEdition);

@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Improvement.SupportProgrammes;
 /// <summary>Программы поддержки.</summary>
 internal static class SupportProgrammeEndpoints
 {
-    public static void MapSupportProgrammes(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("support-programmes", "Программы поддержки");
         group.Post("", RegisterSupportProgramme);

@@ -7,7 +7,7 @@ namespace MethodCenter.Api.Learning.Applications;
 /// <summary>Заявки на обучение.</summary>
 internal static class ApplicationEndpoints
 {
-    public static void MapApplications(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("applications", "Заявки");
         group.Post("", SubmitApplication);

@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Learning.Campaigns;
 /// <summary>Кампании приёма заявок.</summary>
 internal static class CampaignEndpoints
 {
-    public static void MapCampaigns(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("campaigns", "Кампании");
         group.Post("", RegisterCampaign);

@@ -10,7 +10,7 @@ internal static class CertificateEndpoints
 {
     private const string Heading = "Документы об обучении";
 
-    public static void MapCertificates(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("certificates", Heading);
         group.Post("", IssueCertificate);

@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Learning.Courses;
 /// <summary>Курсы.</summary>
 internal static class CourseEndpoints
 {
-    public static void MapCourses(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("courses", "Курсы");
         group.Post("", RegisterCourse);

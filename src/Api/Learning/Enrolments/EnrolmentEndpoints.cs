@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Learning.Enrolments;
 /// <summary>Зачисления.</summary>
 internal static class EnrolmentEndpoints
 {
-    public static void MapEnrolments(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("courses/{courseId:guid}/enrolments", "Зачисления");
         group.Post("", EnrolEmployee);

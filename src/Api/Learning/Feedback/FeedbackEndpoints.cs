@@ -7,7 +7,7 @@ internal static class FeedbackEndpoints
 {
     private const string Heading = "Анкетирование слушателей";
 
-    public static void MapFeedback(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var questionnaires = routes.MapArea("feedback-questionnaires", Heading);
         questionnaires.Post("", RegisterFeedbackQuestionnaire);

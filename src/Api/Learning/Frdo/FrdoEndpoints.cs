@@ -7,7 +7,7 @@ internal static class FrdoEndpoints
 {
     private const string Heading = "ФИС ФРДО";
 
-    public static void MapFrdo(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("frdo/packages", Heading);
         group.Post("", PrepareFrdoPackage);

@@ -9,7 +9,7 @@ internal static class OrderEndpoints
 {
     private const string Heading = "Приказы";
 
-    public static void MapOrders(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("orders", Heading);
         group.Post("", DraftOrder);

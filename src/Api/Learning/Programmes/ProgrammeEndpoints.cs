@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Learning.Programmes;
 /// <summary>Программы.</summary>
 internal static class ProgrammeEndpoints
 {
-    public static void MapProgrammes(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("programmes", "Программы");
         group.Post("", RegisterProgramme);

@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Learning.Quotas;
 /// <summary>Квоты организаций.</summary>
 internal static class QuotaEndpoints
 {
-    public static void MapQuotas(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("quotas", "Квоты");
         group.Post("", SetQuota);

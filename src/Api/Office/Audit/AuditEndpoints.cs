@@ -5,8 +5,7 @@ namespace MethodCenter.Api.Office.Audit;
 /// <summary>Аудит.</summary>
 internal static class AuditEndpoints
 {
-    public static void MapAudit(this IEndpointRouteBuilder routes) =>
-        routes.MapArea("audit", "Аудит").Get("", ListAudit);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapArea("audit", "Аудит").Get("", ListAudit);
 
     /// <summary>Аудит</summary>
     /// <remarks>

@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Office.Changes;
 /// <summary>Изменения.</summary>
 internal static class ChangeEndpoints
 {
-    public static void MapChanges(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("changes", "Изменения");
         group.Get("", ListChanges);

@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Office.Imports;
 /// <summary>Импорт, экспорт и длительные операции.</summary>
 internal static class ImportEndpoints
 {
-    public static void MapImports(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var imports = routes.MapArea("imports", "Импорт и экспорт");
         imports.Get("", ListDatasets);

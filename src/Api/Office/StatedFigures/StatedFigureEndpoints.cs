@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Office.StatedFigures;
 /// <summary>Опубликованные показатели.</summary>
 internal static class StatedFigureEndpoints
 {
-    public static void MapStatedFigures(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("stated-figures", "Опубликованные показатели");
         group.Post("", RecordStatedFigure);

@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Office.Webhooks;
 /// <summary>Вебхуки.</summary>
 internal static class WebhookEndpoints
 {
-    public static void MapWebhooks(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("webhooks", "Вебхуки");
         group.Post("", RegisterWebhook).WithMetadata(new SecretAnswer("secret"));

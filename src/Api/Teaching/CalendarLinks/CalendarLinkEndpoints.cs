@@ -13,7 +13,7 @@ internal static class CalendarLinkEndpoints
 {
     private const string Heading = "Расписание";
 
-    public static void MapCalendarLinks(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("me/calendar-links", Heading);
         group.Post("", MakeCalendarLink).WithMetadata(new SecretAnswer("address"));

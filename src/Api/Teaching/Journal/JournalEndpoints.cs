@@ -7,7 +7,7 @@ internal static class JournalEndpoints
 {
     private const string Heading = "Журнал";
 
-    public static void MapJournal(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var lessons = routes.MapArea("lessons/{id:guid}", Heading);
         lessons.Get("attendance", GetAttendance);

@@ -10,7 +10,7 @@ internal static class LessonEndpoints
 {
     private const string Heading = "Расписание";
 
-    public static void MapLessons(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("lessons", Heading);
         group.Post("", AddLesson);

@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Teaching.Rooms;
 /// <summary>Учебные помещения.</summary>
 internal static class RoomEndpoints
 {
-    public static void MapRooms(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("rooms", "Учебные помещения");
         group.Post("", RegisterRoom);

@@ -7,7 +7,7 @@ internal static class AccountEndpoints
 {
     private const string Heading = "Учётные записи";
 
-    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("accounts", Heading);
         group.Post("", RegisterAccount);

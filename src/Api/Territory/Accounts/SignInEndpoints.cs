@@ -8,7 +8,7 @@ namespace MethodCenter.Api.Territory.Accounts;
 /// <summary>Вход.</summary>
 internal static class SignInEndpoints
 {
-    public static void MapSignIn(this IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapArea("auth", "Вход")
             .MapPost("token", SignIn)

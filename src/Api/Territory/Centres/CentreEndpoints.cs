@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Territory.Centres;
 /// <summary>Методические центры.</summary>
 internal static class CentreEndpoints
 {
-    public static void MapCentres(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("centres", "Методические центры");
         group.Post("", RegisterCentre);

@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Territory.Employees;
 /// <summary>Работники.</summary>
 internal static class EmployeeEndpoints
 {
-    public static void MapEmployees(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("employees", "Работники");
         group.Post("", RegisterEmployee);

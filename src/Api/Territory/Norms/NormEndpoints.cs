@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Territory.Norms;
 /// <summary>Нормы.</summary>
 internal static class NormEndpoints
 {
-    public static void MapNorms(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("norms", "Нормы");
         group.Get("", ListNorms);

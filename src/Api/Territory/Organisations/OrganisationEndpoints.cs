@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Territory.Organisations;
 /// <summary>Организации.</summary>
 internal static class OrganisationEndpoints
 {
-    public static void MapOrganisations(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("organisations", "Организации");
         group.Post("", RegisterOrganisation);

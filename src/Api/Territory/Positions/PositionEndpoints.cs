@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Territory.Positions;
 /// <summary>Должности.</summary>
 internal static class PositionEndpoints
 {
-    public static void MapPositions(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("positions", "Должности");
         group.Post("", RegisterPosition);

@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Training.TrainingNeeds;
 /// <summary>Потребности в обучении.</summary>
 internal static class TrainingNeedEndpoints
 {
-    public static void MapTrainingNeeds(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("training-needs", "Потребности в обучении");
         group.Post("", StateTrainingNeed);

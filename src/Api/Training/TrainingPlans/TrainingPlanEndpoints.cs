@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Training.TrainingPlans;
 /// <summary>Планы-графики повышения квалификации.</summary>
 internal static class TrainingPlanEndpoints
 {
-    public static void MapTrainingPlans(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("training-plans", "Планы-графики обучения");
         group.Post("", MakeTrainingPlan);

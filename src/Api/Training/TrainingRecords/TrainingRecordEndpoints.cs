@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Training.TrainingRecords;
 /// <summary>Сведения об обучении.</summary>
 internal static class TrainingRecordEndpoints
 {
-    public static void MapTrainingRecords(this IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapArea("training-records", "Сведения об обучении");
         group.Post("", RecordTraining);

@@ -1,6 +1,8 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 
 namespace MethodCenter.Application.Career.Attestations;
 

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Territory.Employees;

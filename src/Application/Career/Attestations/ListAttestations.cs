@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Career.Attestations;

@@ -1,7 +1,9 @@
+using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Common.Reports;
-using MethodCenter.Application.Office;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Career.Reports;
 using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Territory.Organisations;
 
@@ -20,7 +22,7 @@ public sealed record GetAttestationReport : IReportQuery<AttestationReport>
 internal sealed class GetAttestationReportHandler(
     ICareerStore career,
     ITerritoryStore territory,
-    IOfficeStore office,
+    IStatedFigures figures,
     IClock clock
 ) : IQueryHandler<GetAttestationReport, AttestationReport>
 {
@@ -40,7 +42,7 @@ internal sealed class GetAttestationReportHandler(
     {
         var year = request.AcademicYear ?? AcademicYear.Of(clock.Today);
         var counts = await CountAsync(year, cancellationToken);
-        var stated = await StatedFigureBook.ReadAsync(office, ReportCode.Attestations, year, cancellationToken);
+        var stated = await figures.ReadAsync(ReportCode.Attestations, year, cancellationToken);
         InstitutionGroup[] groups = [.. counts.Select(count => count.Group).Distinct().Order()];
         var kinds = counts.Select(count => count.Kind).ToHashSet();
         var categories = counts.Where(count => count.Kind != AttestationKind.Conformity).ToList();
@@ -55,7 +57,11 @@ internal sealed class GetAttestationReportHandler(
                 {
                     Group = group,
                     Name = Texts.Texts.Name(group),
-                    Total = Figure(ReportCells.Group(group), categories.Where(count => count.Group == group), stated),
+                    Total = Figure(
+                        AttestationReportCells.Group(group),
+                        categories.Where(count => count.Group == group),
+                        stated
+                    ),
                 }),
             ],
             Rows = [.. Categories.Where(kinds.Contains).Select(kind => Row(kind, groups, counts, stated))],
@@ -106,7 +112,7 @@ internal sealed class GetAttestationReportHandler(
                         new AttestationReportCell
                         {
                             Group = group,
-                            Key = ReportCells.Cell(kind, group),
+                            Key = AttestationReportCells.Cell(kind, group),
                             Value = counts
                                 .Where(count => count.Kind == kind && count.Group == group)
                                 .Sum(count => count.Attestations),
@@ -114,7 +120,7 @@ internal sealed class GetAttestationReportHandler(
                     )
                 ),
             ],
-            Total = Figure(ReportCells.Category(kind), counts.Where(count => count.Kind == kind), stated),
+            Total = Figure(AttestationReportCells.Category(kind), counts.Where(count => count.Kind == kind), stated),
         };
 
     private static ReportFigure Figure(string key, IEnumerable<Count> counts, StatedFigureBook stated) =>

@@ -1,36 +1,21 @@
 using System.Globalization;
-using MethodCenter.Application.Office;
 using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Application.Common.Reports;
 
+/// <summary>What the centre has published, for reports to hold against what they compute.</summary>
+public interface IStatedFigures
+{
+    Task<StatedFigureBook> ReadAsync(ReportCode report, AcademicYear year, CancellationToken cancellationToken);
+}
+
 /// <summary>The published figures of one report and year, held against the computed ones cell by cell.</summary>
-internal sealed class StatedFigureBook
+public sealed class StatedFigureBook
 {
     private readonly Dictionary<string, (decimal Value, string Source)> _stated;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    private StatedFigureBook(Dictionary<string, (decimal Value, string Source)> stated) => _stated = stated;
-
-    public static async Task<StatedFigureBook> ReadAsync(
-        IOfficeStore store,
-        ReportCode report,
-        AcademicYear year,
-        CancellationToken cancellationToken
-    )
-    {
-        var period = year.ToString();
-        var rows = await store
-            .StatedFigures.Where(figure => figure.Report == report && figure.Period == period)
-            .Select(figure => new
-            {
-                figure.CellKey,
-                figure.Value,
-                figure.Source,
-            })
-            .ToListAsync(cancellationToken);
-        return new(rows.ToDictionary(row => row.CellKey, row => (row.Value, row.Source), StringComparer.Ordinal));
-    }
+    internal StatedFigureBook(Dictionary<string, (decimal Value, string Source)> stated) => _stated = stated;
 
     /// <summary>The figure with the published one beside it, where there is one.</summary>
     public TFigure Beside<TFigure>(TFigure figure)

@@ -1,13 +1,15 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Improvement.Reports;
 
 /// <summary>Risk profiles of a school, newest cycle first (KEM-39, KEM-T20).</summary>
-[Permission(ReportPermissions.ReadRiskProfiles)]
+[Permission(RiskReportPermissions.ReadRiskProfiles)]
 public sealed record GetRiskProfileReport : IReportQuery<RiskProfileReport>
 {
     /// <summary>The school, from the route.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Organisations;
@@ -86,17 +87,23 @@ internal sealed class AssignSchoolHandler(
                 IsSchool = organisation.Group == InstitutionGroup.School,
                 IsClosed = organisation.Status == OrganisationStatus.Closed,
                 StatusSince = organisation.StatusSince,
-                CoordinatorKnown = territory.Employees.Any(employee => employee.Id == coordinatorId),
-                CuratorKnown = territory.Employees.Any(employee => employee.Id == curatorId),
-                CuratorWorksAtSchool = territory.Employments.Any(place =>
-                    place.EmployeeId == curatorId
-                    && place.OrganisationId == organisationId
-                    && place.From <= on
-                    && (place.To == null || on <= place.To)
-                ),
-                OpenParticipations = store.Participations.Count(other =>
-                    other.CycleId == cycleId && other.CuratorId == curatorId && other.State != ParticipationState.Closed
-                ),
+                CoordinatorKnown = territory.Set<Employee>().Any(employee => employee.Id == coordinatorId),
+                CuratorKnown = territory.Set<Employee>().Any(employee => employee.Id == curatorId),
+                CuratorWorksAtSchool = territory
+                    .Set<Employment>()
+                    .Any(place =>
+                        place.EmployeeId == curatorId
+                        && place.OrganisationId == organisationId
+                        && place.From <= on
+                        && (place.To == null || on <= place.To)
+                    ),
+                OpenParticipations = store
+                    .Set<Participation>()
+                    .Count(other =>
+                        other.CycleId == cycleId
+                        && other.CuratorId == curatorId
+                        && other.State != ParticipationState.Closed
+                    ),
             })
             .SingleOrDefaultAsync(cancellationToken);
     }

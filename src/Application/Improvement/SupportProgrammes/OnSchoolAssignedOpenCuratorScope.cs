@@ -1,4 +1,5 @@
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Accounts;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Territory.Accounts;
 
@@ -39,12 +40,14 @@ internal sealed class OnSchoolAssignedOpenCuratorScope(IImprovementStore store, 
                 account.EmployeeId == newId
                 || (
                     account.EmployeeId == oldId
-                    && !store.Participations.Any(other =>
-                        other.Id != participationId
-                        && other.OrganisationId == schoolId
-                        && other.CuratorId == oldId
-                        && other.State != ParticipationState.Closed
-                    )
+                    && !store
+                        .Set<Participation>()
+                        .Any(other =>
+                            other.Id != participationId
+                            && other.OrganisationId == schoolId
+                            && other.CuratorId == oldId
+                            && other.State != ParticipationState.Closed
+                        )
                 )
             )
             .ToListAsync(cancellationToken);

@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 

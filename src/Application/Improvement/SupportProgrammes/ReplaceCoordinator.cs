@@ -2,6 +2,7 @@ using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Territory.Employees;
 

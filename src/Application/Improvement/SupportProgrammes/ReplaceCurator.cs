@@ -2,6 +2,7 @@ using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Territory.Employees;
 
@@ -85,9 +86,13 @@ internal sealed class ReplaceCuratorHandler(
                 WorksAtSchool = employee.Employments.Any(place =>
                     place.OrganisationId == organisationId && place.From <= on && (place.To == null || on <= place.To)
                 ),
-                Open = store.Participations.Count(other =>
-                    other.CycleId == cycleId && other.CuratorId == curatorId && other.State != ParticipationState.Closed
-                ),
+                Open = store
+                    .Set<Participation>()
+                    .Count(other =>
+                        other.CycleId == cycleId
+                        && other.CuratorId == curatorId
+                        && other.State != ParticipationState.Closed
+                    ),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : new CuratorStanding(found.WorksAtSchool, found.Open);

@@ -1,9 +1,13 @@
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Campaigns;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Training.TrainingRecords;
+using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Applications;
 
@@ -11,13 +15,13 @@ namespace MethodCenter.Application.Learning.Applications;
 internal sealed record Applicant(Campaign Campaign, Guid? ProgrammeId, ApplicantFacts Facts);
 
 /// <summary>Asks the records about the person for whom an organisation applies: one query, two where an audience is named.</summary>
-internal sealed class Applicants(ILearningStore store, ITerritoryStore territory, INorms norms)
+internal sealed class Applicants(ILearningStore store, ITerritoryStore territory, ITrainingHistory history)
 {
     /// <returns>Null: no such campaign.</returns>
     public async Task<Applicant?> AskAsync(SubmitApplication request, DateOnly day, CancellationToken cancellationToken)
     {
-        var term = TrainingTerm.On(day, await norms.GetAsync(cancellationToken));
-        var fresh = term?.InTimeFrom ?? DateOnly.MaxValue;
+        var term = await history.FreshAsync(day, cancellationToken);
+        var fresh = term?.From ?? DateOnly.MaxValue;
         var (employee, course) = (request.EmployeeId, request.CourseId);
 
         // What a person has studied or attends stays with him, whoever sent him: no filter by organisations. Nothing of
@@ -25,33 +29,34 @@ internal sealed class Applicants(ILearningStore store, ITerritoryStore territory
         var found = await (
             from campaign in store.Campaigns
             where campaign.Id == request.CampaignId
-            let wanted = store.Courses.FirstOrDefault(one => one.Id == course)
-            let programme = store.Programmes.FirstOrDefault(one =>
-                one.Id == (course != null ? wanted!.ProgrammeId : request.ProgrammeId)
-            )
+            let wanted = store.Set<Course>().FirstOrDefault(one => one.Id == course)
+            let programme = store
+                .Set<Programme>()
+                .FirstOrDefault(one => one.Id == (course != null ? wanted!.ProgrammeId : request.ProgrammeId))
             select new
             {
                 campaign,
                 ProgrammeId = (Guid?)programme!.Id,
                 programme.Audience,
-                Applied = store.Applications.Any(application =>
-                    application.CampaignId == campaign.Id
-                    && application.EmployeeId == employee
-                    && application.ProgrammeId == programme.Id
-                    && application.State != ApplicationState.Refused
-                    && application.State != ApplicationState.Withdrawn
-                ),
-                Recorded = store
-                    .TrainingRecords.Where(record =>
+                Applied = store
+                    .Set<TrainingApplication>()
+                    .Any(application =>
+                        application.CampaignId == campaign.Id
+                        && application.EmployeeId == employee
+                        && application.ProgrammeId == programme.Id
+                        && application.State != ApplicationState.Refused
+                        && application.State != ApplicationState.Withdrawn
+                    ),
+                Recorded = history
+                    .Recorded.Where(record =>
                         record.EmployeeId == employee
                         && record.TitleKey == programme.TitleKey
-                        && record.State == TrainingRecordState.Recorded
                         && record.CompletedOn >= fresh
                     )
                     .Max(record => (DateOnly?)record.CompletedOn),
                 Completed = (
-                    from enrolment in store.Enrolments
-                    join past in store.Courses on enrolment.CourseId equals past.Id
+                    from enrolment in store.Set<Enrolment>()
+                    join past in store.Set<Course>() on enrolment.CourseId equals past.Id
                     where
                         enrolment.EmployeeId == employee
                         && enrolment.State == EnrolmentState.Completed
@@ -60,8 +65,8 @@ internal sealed class Applicants(ILearningStore store, ITerritoryStore territory
                     select (DateOnly?)past.EndsOn
                 ).Max(),
                 OnCourse = (
-                    from enrolment in store.Enrolments
-                    join present in store.Courses on enrolment.CourseId equals present.Id
+                    from enrolment in store.Set<Enrolment>()
+                    join present in store.Set<Course>() on enrolment.CourseId equals present.Id
                     where
                         enrolment.EmployeeId == employee
                         && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Waiting)
@@ -70,8 +75,8 @@ internal sealed class Applicants(ILearningStore store, ITerritoryStore territory
                     select (int?)present.Number
                 ).FirstOrDefault(),
                 Overlapping = (
-                    from enrolment in store.Enrolments
-                    join other in store.Courses on enrolment.CourseId equals other.Id
+                    from enrolment in store.Set<Enrolment>()
+                    join other in store.Set<Course>() on enrolment.CourseId equals other.Id
                     where
                         course != null
                         && enrolment.EmployeeId == employee

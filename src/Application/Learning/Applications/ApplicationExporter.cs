@@ -1,7 +1,10 @@
 using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Learning.Applications;
 

@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Applications;
 
 namespace MethodCenter.Application.Learning.Applications;

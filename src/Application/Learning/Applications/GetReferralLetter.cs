@@ -1,5 +1,10 @@
 using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Learning.Campaigns;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Centres;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Applications;
 
 namespace MethodCenter.Application.Learning.Applications;

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Teaching.Lessons;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Enrolments;
 
@@ -10,7 +11,7 @@ namespace MethodCenter.Application.Learning.Applications;
 /// The course is held before the quota, everywhere: so two applications never wait for each other, and those for one
 /// course are decided one after another, in every instance of the service.
 /// </remarks>
-internal sealed class Placement(ILearningStore store, QuotaBook quotas)
+internal sealed class Placement(ILearningStore store, ICourseJournal journal, QuotaBook quotas)
 {
     public async Task<Result<Enrolment>> PlaceAsync(
         TrainingApplication application,
@@ -25,7 +26,7 @@ internal sealed class Placement(ILearningStore store, QuotaBook quotas)
             return ApplicationErrors.UnknownCourse;
         }
 
-        if (await store.TeachAsync([application.EmployeeId], course.Id, cancellationToken))
+        if (await journal.TeachAsync([application.EmployeeId], course.Id, cancellationToken))
         {
             return EnrolmentErrors.TeachesCourse;
         }

@@ -1,4 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Campaigns;
+using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Quotas;
@@ -46,7 +48,8 @@ internal sealed class QuotaBook(ILearningStore store)
                 campaign.ByQuota,
                 Outside = campaign.Provider != null,
                 QuotaId = store
-                    .Quotas.Where(quota =>
+                    .Set<Quota>()
+                    .Where(quota =>
                         quota.CampaignId == campaign.Id
                         && quota.OrganisationId == application.OrganisationId
                         && (quota.TargetId == courseId || quota.TargetId == application.ProgrammeId)

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Applications;
 
 namespace MethodCenter.Application.Learning.Applications;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Courses;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Domain.Learning.Campaigns;
 
 namespace MethodCenter.Application.Learning.Campaigns;

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Certificates;

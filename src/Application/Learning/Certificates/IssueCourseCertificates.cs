@@ -1,6 +1,10 @@
 using FluentValidation;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Frdo;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Learning.Courses;
 
@@ -14,8 +13,13 @@ internal sealed class ChangeCoursePlanValidator : AbstractValidator<ChangeCourse
     public ChangeCoursePlanValidator() => RuleFor(command => command.Body).SetValidator(new CoursePlanBodyValidator());
 }
 
-internal sealed class ChangeCoursePlanHandler(ILearningStore store, INorms norms, IReads reads, WaitingList waitingList)
-    : ICommandHandler<ChangeCoursePlan, CourseDetails>
+internal sealed class ChangeCoursePlanHandler(
+    ILearningStore store,
+    ICourseJournal journal,
+    INorms norms,
+    IReads reads,
+    WaitingList waitingList
+) : ICommandHandler<ChangeCoursePlan, CourseDetails>
 {
     public async Task<Result<CourseDetails>> Handle(ChangeCoursePlan request, CancellationToken cancellationToken)
     {
@@ -32,7 +36,8 @@ internal sealed class ChangeCoursePlanHandler(ILearningStore store, INorms norms
 
         var plan = request.Body.ToPlan();
         var book = await norms.GetAsync(cancellationToken);
-        var changed = course.ChangePlan(plan, book, await LessonsAsync(course, plan, cancellationToken));
+        var lessons = plan.Shortens(course) ? await journal.PlannedAsync(course.Id, cancellationToken) : null;
+        var changed = course.ChangePlan(plan, book, lessons);
         if (changed.Refused)
         {
             return changed.Error;
@@ -40,21 +45,5 @@ internal sealed class ChangeCoursePlanHandler(ILearningStore store, INorms norms
 
         await waitingList.PromoteAsync(course, leaving: null, cancellationToken);
         return reads.Answer<Course, CourseDetails>(course).Warn(changed.Warnings.AsSpan());
-    }
-
-    private async Task<LessonSpan?> LessonsAsync(Course course, CoursePlan plan, CancellationToken cancellationToken)
-    {
-        if (plan.StartsOn <= course.StartsOn && plan.EndsOn >= course.EndsOn)
-        {
-            return null;
-        }
-
-        var planned = store.Lessons.Where(lesson =>
-            lesson.CourseId == course.Id && lesson.State == LessonState.Planned
-        );
-        return await planned
-            .GroupBy(lesson => lesson.CourseId)
-            .Select(lessons => new LessonSpan(lessons.Min(one => one.Date), lessons.Max(one => one.Date)))
-            .SingleOrDefaultAsync(cancellationToken);
     }
 }

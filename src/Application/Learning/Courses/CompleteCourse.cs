@@ -1,8 +1,7 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Teaching.Journal;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Application.Learning.Courses;
 
@@ -10,7 +9,7 @@ namespace MethodCenter.Application.Learning.Courses;
 [Permission(CoursePermissions.Change)]
 public sealed record CompleteCourse(Guid Id, int Version) : ICommand<CourseDetails>;
 
-internal sealed class CompleteCourseHandler(ILearningStore store, IReads reads, IClock clock)
+internal sealed class CompleteCourseHandler(ILearningStore store, ICourseJournal journal, IReads reads, IClock clock)
     : ICommandHandler<CompleteCourse, CourseDetails>
 {
     public async Task<Result<CourseDetails>> Handle(CompleteCourse request, CancellationToken cancellationToken)
@@ -32,41 +31,35 @@ internal sealed class CompleteCourseHandler(ILearningStore store, IReads reads, 
             : reads.Answer<Course, CourseDetails>(course).Warn(completed.Warnings.AsSpan());
     }
 
-    /// <summary>Of all organisations: the protocol is whole. Two SQL commands.</summary>
+    /// <summary>Of all organisations: the protocol is whole.</summary>
     private async Task<CourseOutcome> OutcomeAsync(Course course, CancellationToken cancellationToken)
     {
-        var protocols = store.FinalAssessments.Where(protocol => protocol.CourseId == course.Id);
-        var passed = protocols
-            .SelectMany(protocol => protocol.Results)
-            .Where(line => line.Result == FinalResult.Passed)
-            .Select(line => line.EnrolmentId);
-        var learners = store.Enrolments.Where(enrolment =>
-            enrolment.CourseId == course.Id
-            && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed)
-        );
-        var found = await store
-            .Courses.IgnoreQueryFilters([QueryFilters.Organisations])
-            .Where(one => one.Id == course.Id)
-            .Select(_ => new
+        var protocol = await journal.ProtocolAsync(course.Id, cancellationToken);
+        var learners = await store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(enrolment =>
+                enrolment.CourseId == course.Id
+                && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed)
+            )
+            .Select(enrolment => new
             {
-                // Without a line it says nothing of anybody.
-                HasProtocol = protocols.Any(protocol => protocol.Results.Any()),
-                NotPassed = learners.Count(enrolment =>
-                    enrolment.State == EnrolmentState.Enrolled && !passed.Contains(enrolment.Id)
-                ),
-                InAutumn = learners.Any(enrolment => enrolment.HalfYear == HalfYear.Autumn),
-                InSpring = learners.Any(enrolment => enrolment.HalfYear == HalfYear.Spring),
+                enrolment.Id,
+                enrolment.State,
+                enrolment.HalfYear,
             })
-            .SingleAsync(cancellationToken);
-        HalfYear[] groups =
-        [
-            .. found.InAutumn ? [HalfYear.Autumn] : Array.Empty<HalfYear>(),
-            .. found.InSpring ? [HalfYear.Spring] : Array.Empty<HalfYear>(),
-        ];
+            .ToListAsync(cancellationToken);
         return new CourseOutcome(
-            found.HasProtocol,
-            found.NotPassed,
-            CourseOutcome.LeastHours(course, groups, await store.HeldAsync(course.Id, cancellationToken))
+            // Without a line it says nothing of anybody.
+            protocol is { Results.Count: > 0 },
+            learners.Count(learner =>
+                learner.State == EnrolmentState.Enrolled
+                && protocol?.Results.GetValueOrDefault(learner.Id, FinalResult.Absent) != FinalResult.Passed
+            ),
+            CourseOutcome.LeastHours(
+                course,
+                [.. learners.Select(learner => learner.HalfYear).Distinct()],
+                await journal.HeldAsync(course.Id, cancellationToken)
+            )
         );
     }
 }

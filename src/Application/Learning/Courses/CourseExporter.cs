@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Courses;
 

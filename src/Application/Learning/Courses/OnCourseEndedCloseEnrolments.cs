@@ -1,3 +1,4 @@
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 

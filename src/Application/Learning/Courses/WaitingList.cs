@@ -1,5 +1,7 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;

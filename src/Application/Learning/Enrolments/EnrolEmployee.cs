@@ -1,8 +1,10 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Teaching.Lessons;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Territory.Employees;
@@ -24,6 +26,7 @@ internal sealed class EnrolEmployeeValidator : AbstractValidator<EnrolEmployee>
 
 internal sealed class EnrolEmployeeHandler(
     ILearningStore store,
+    ICourseJournal journal,
     ITerritoryStore territory,
     IReads reads,
     IClock clock,
@@ -66,7 +69,7 @@ internal sealed class EnrolEmployeeHandler(
             return EnrolmentErrors.ByApplication;
         }
 
-        if (await store.TeachAsync([employee.Id], course.Id, cancellationToken))
+        if (await journal.TeachAsync([employee.Id], course.Id, cancellationToken))
         {
             return EnrolmentErrors.TeachesCourse.At("/employeeId");
         }

@@ -1,8 +1,8 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -22,6 +22,7 @@ internal sealed class TransferEnrolmentValidator : AbstractValidator<TransferEnr
 
 internal sealed class TransferEnrolmentHandler(
     ILearningStore store,
+    ICourseJournal journal,
     WaitingList waitingList,
     IReads reads,
     IClock clock
@@ -86,7 +87,7 @@ internal sealed class TransferEnrolmentHandler(
             return EnrolmentErrors.TransferByApplication;
         }
 
-        if (await store.TeachAsync([enrolment.EmployeeId], to.Id, cancellationToken))
+        if (await journal.TeachAsync([enrolment.EmployeeId], to.Id, cancellationToken))
         {
             return EnrolmentErrors.TeachesCourse.At("/courseId");
         }

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Percents;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Feedback;
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Feedback;
 

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
 

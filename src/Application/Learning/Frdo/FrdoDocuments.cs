@@ -1,4 +1,8 @@
+using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Frdo;

@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
 
 namespace MethodCenter.Application.Learning.Frdo;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;

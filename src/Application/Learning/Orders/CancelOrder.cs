@@ -3,7 +3,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Teaching.Lessons;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Orders;
 
 namespace MethodCenter.Application.Learning.Orders;
@@ -20,6 +20,7 @@ internal sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
 
 internal sealed class CancelOrderHandler(
     ILearningStore store,
+    ICourseJournal journal,
     OrderDesk desk,
     QuotaBook quotas,
     IReads reads,
@@ -58,7 +59,7 @@ internal sealed class CancelOrderHandler(
         }
 
         Guid[] back = [.. enrolments.Select(enrolment => enrolment.EmployeeId)];
-        if (back is not [] && await store.TeachAsync(back, course.Id, cancellationToken))
+        if (back is not [] && await journal.TeachAsync(back, course.Id, cancellationToken))
         {
             return OrderErrors.LearnerTeaches;
         }

@@ -1,5 +1,7 @@
 using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Learning.Orders;
 
 namespace MethodCenter.Application.Learning.Orders;

@@ -1,8 +1,13 @@
 using System.Globalization;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Teaching.Journal;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -21,6 +26,7 @@ internal sealed record HeldOrder(Order Order, Course Course, IReadOnlyList<Cours
 internal sealed class OrderDesk(
     ILearningStore store,
     ITerritoryStore territory,
+    ICourseJournal journal,
     INumerators numerators,
     WaitingList waitingList
 )
@@ -156,53 +162,27 @@ internal sealed class OrderDesk(
             cancellationToken
         );
         var protocol =
-            order.Kind == OrderKind.Completion
-                ? await store
-                    .FinalAssessments.IgnoreQueryFilters([QueryFilters.Organisations])
-                    .AsNoTracking()
-                    .Include(assessment => assessment.Results)
-                    .SingleOrDefaultAsync(assessment => assessment.CourseId == order.CourseId, cancellationToken)
-                : null;
+            order.Kind == OrderKind.Completion ? await journal.ProtocolAsync(order.CourseId, cancellationToken) : null;
         return new OrderFacts
         {
             Learners = learners,
             InForce = await InForceAsync(order, cancellationToken),
-            Protocol = protocol?.Results.ToDictionary(result => result.EnrolmentId, result => result.Result),
-            ProtocolDate = protocol?.ProtocolDate,
+            Protocol = protocol?.Results,
+            ProtocolDate = protocol?.Date,
             AttendedAfter =
                 order.Kind == OrderKind.Expulsion
-                    ? await AttendedAfterAsync(order, ids, cancellationToken)
+                    ? await journal.AttendedAfterAsync(order.CourseId, order.Date, ids, cancellationToken)
                     : new Dictionary<Guid, DateOnly>(),
             HoursGiven =
                 order.Kind == OrderKind.Completion
                     ? CourseOutcome.LeastHours(
                         course,
                         [.. learners.Select(learner => learner.Enrolment.HalfYear).Distinct()],
-                        await store.HeldAsync(course.Id, cancellationToken)
+                        await journal.HeldAsync(course.Id, cancellationToken)
                     )
                     : 0,
         };
     }
-
-    /// <summary>The last lesson after the date of an order at which each of its learners was.</summary>
-    private Task<Dictionary<Guid, DateOnly>> AttendedAfterAsync(
-        Order order,
-        List<Guid> ids,
-        CancellationToken cancellationToken
-    ) =>
-        (
-            from lesson in store.Lessons
-            from mark in lesson.Marks
-            where
-                lesson.CourseId == order.CourseId
-                && lesson.Date > order.Date
-                && mark.MinutesAttended > 0
-                && ids.Contains(mark.EnrolmentId)
-            group lesson.Date by mark.EnrolmentId into attended
-            select new { attended.Key, Last = attended.Max() }
-        )
-            .IgnoreQueryFilters([QueryFilters.Organisations])
-            .ToDictionaryAsync(one => one.Key, one => one.Last, cancellationToken);
 
     /// <summary>Documents that learners of an order hold for the course.</summary>
     public Task<int> CertificatesAsync(Order order, CancellationToken cancellationToken)

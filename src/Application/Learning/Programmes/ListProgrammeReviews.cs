@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Programmes;

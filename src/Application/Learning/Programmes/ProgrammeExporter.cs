@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Programmes;

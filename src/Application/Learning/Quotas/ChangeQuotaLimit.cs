@@ -1,5 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Quotas;
@@ -25,12 +26,14 @@ internal sealed class ChangeQuotaLimitHandler(ILearningStore store, WaitingList 
             .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
             .Where(application =>
                 application.State == ApplicationState.Waiting
-                && store.Quotas.Any(quota =>
-                    quota.Id == request.Id
-                    && quota.CampaignId == application.CampaignId
-                    && quota.OrganisationId == application.OrganisationId
-                    && (quota.TargetId == application.CourseId || quota.TargetId == application.ProgrammeId)
-                )
+                && store
+                    .Set<Quota>()
+                    .Any(quota =>
+                        quota.Id == request.Id
+                        && quota.CampaignId == application.CampaignId
+                        && quota.OrganisationId == application.OrganisationId
+                        && (quota.TargetId == application.CourseId || quota.TargetId == application.ProgrammeId)
+                    )
             )
             .Select(application => application.CourseId!.Value)
             .Distinct()

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Quotas;

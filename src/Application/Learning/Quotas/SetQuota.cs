@@ -1,6 +1,8 @@
 using FluentValidation;
+using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Campaigns;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Quotas;
 using MethodCenter.Domain.Territory.Organisations;
@@ -47,16 +49,20 @@ internal sealed class SetQuotaHandler(ILearningStore store, ITerritoryStore terr
             .Select(campaign => new
             {
                 campaign.ByQuota,
-                Programme = store.Programmes.Any(programme => programme.Id == request.ProgrammeId),
-                Course = store.Courses.Any(course =>
-                    course.Id == request.CourseId && course.ProgrammeId == request.ProgrammeId
-                ),
-                Organisation = territory.Organisations.Any(organisation => organisation.Id == request.OrganisationId),
-                Set = store.Quotas.Any(quota =>
-                    quota.CampaignId == campaign.Id
-                    && quota.TargetId == target
-                    && quota.OrganisationId == request.OrganisationId
-                ),
+                Programme = store.Set<Programme>().Any(programme => programme.Id == request.ProgrammeId),
+                Course = store
+                    .Set<Course>()
+                    .Any(course => course.Id == request.CourseId && course.ProgrammeId == request.ProgrammeId),
+                Organisation = territory
+                    .Set<Organisation>()
+                    .Any(organisation => organisation.Id == request.OrganisationId),
+                Set = store
+                    .Set<Quota>()
+                    .Any(quota =>
+                        quota.CampaignId == campaign.Id
+                        && quota.TargetId == target
+                        && quota.OrganisationId == request.OrganisationId
+                    ),
             })
             .SingleOrDefaultAsync(cancellationToken);
         Error? refusal = found switch

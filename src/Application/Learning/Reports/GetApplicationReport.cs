@@ -1,10 +1,13 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Campaigns;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Learning.Reports;
 
@@ -25,8 +28,12 @@ public sealed record GetApplicationReport : IReportQuery<ApplicationReport>
     public ReportBook ToBook(ApplicationReport report) => ApplicationReportBook.Of(report);
 }
 
-internal sealed class GetApplicationReportHandler(ILearningStore learning, ITerritoryStore territory, IClock clock)
-    : IQueryHandler<GetApplicationReport, ApplicationReport>
+internal sealed class GetApplicationReportHandler(
+    ILearningStore learning,
+    ITrainingHistory history,
+    ITerritoryStore territory,
+    IClock clock
+) : IQueryHandler<GetApplicationReport, ApplicationReport>
 {
     public async Task<Result<ApplicationReport>> Handle(
         GetApplicationReport request,
@@ -144,10 +151,9 @@ internal sealed class GetApplicationReportHandler(ILearningStore learning, ITerr
             join programme in learning.Programmes on application.ProgrammeId equals programme.Id
             where
                 application.State == ApplicationState.Referred
-                && learning.TrainingRecords.Any(record =>
+                && history.Recorded.Any(record =>
                     record.EmployeeId == application.EmployeeId
                     && record.TitleKey == programme.TitleKey
-                    && record.State == TrainingRecordState.Recorded
                     && record.CompletedOn >= application.DecidedOn
                 )
             group application by new

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Reports;

@@ -1,7 +1,10 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Percents;
 using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Feedback;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Feedback;

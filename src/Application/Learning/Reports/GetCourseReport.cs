@@ -1,9 +1,11 @@
 using MethodCenter.Application.Common.Reports;
-using MethodCenter.Application.Office;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Reports;
 
 namespace MethodCenter.Application.Learning.Reports;
 
@@ -17,7 +19,7 @@ public sealed record GetCourseReport : IReportQuery<CourseReport>
     public ReportBook ToBook(CourseReport report) => CourseReportBook.Of(report);
 }
 
-internal sealed class GetCourseReportHandler(ILearningStore learning, IOfficeStore office, IClock clock)
+internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFigures figures, IClock clock)
     : IQueryHandler<GetCourseReport, CourseReport>
 {
     public async Task<Result<CourseReport>> Handle(GetCourseReport request, CancellationToken cancellationToken)
@@ -44,7 +46,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IOfficeSto
             course.Spring = learners.GetValueOrDefault((course.Id, HalfYear.Spring));
         }
 
-        var stated = await StatedFigureBook.ReadAsync(office, ReportCode.Courses, year, cancellationToken);
+        var stated = await figures.ReadAsync(ReportCode.Courses, year, cancellationToken);
         return new CourseReport
         {
             AcademicYear = year,
@@ -67,7 +69,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IOfficeSto
                     {
                         Source = source.Key,
                         Name = Texts.Texts.Name(source.Key),
-                        Total = Total(ReportCells.Source(source.Key), [.. source], stated),
+                        Total = Total(CourseReportCells.Source(source.Key), [.. source], stated),
                     }),
             ],
             Total = Total(ReportCells.Total, courses, stated),
@@ -121,10 +123,10 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IOfficeSto
                     {
                         Site = site.Key,
                         Courses = [.. site.Select(Row)],
-                        Total = Total(ReportCells.Site(source, reference, site.Key), [.. site], stated),
+                        Total = Total(CourseReportCells.Site(source, reference, site.Key), [.. site], stated),
                     }),
             ],
-            Total = Total(ReportCells.Block(source, reference), courses, stated),
+            Total = Total(CourseReportCells.Block(source, reference), courses, stated),
         };
 
     private static CourseReportTotal Total(string key, List<CourseLine> courses, StatedFigureBook stated) =>

@@ -3,6 +3,8 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Percents;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;

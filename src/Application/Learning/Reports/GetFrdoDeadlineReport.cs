@@ -2,6 +2,7 @@ using FluentValidation;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Reports;

@@ -5,6 +5,7 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Accounts;
 using MethodCenter.Domain.Office.Audit;
 
 namespace MethodCenter.Application.Office.Audit;

@@ -1,3 +1,5 @@
+using MethodCenter.Application.Common.Changes;
+
 namespace MethodCenter.Application.Office.Changes;
 
 public static class ChangeErrors

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MethodCenter.Application.Common.Changes;
 
 namespace MethodCenter.Application.Office.Changes;
 

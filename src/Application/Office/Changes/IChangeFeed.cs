@@ -1,3 +1,5 @@
+using MethodCenter.Application.Common.Changes;
+
 namespace MethodCenter.Application.Office.Changes;
 
 /// <summary>The change feed as it is stored. All that is read here has its position and keeps it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
+using MethodCenter.Application.Common.Changes;
 
 namespace MethodCenter.Application.Office.Changes;
 

@@ -1,9 +1,15 @@
 using MethodCenter.Application.Common.Reports;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Centres;
+using MethodCenter.Application.Training;
+using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Office.Reports;
@@ -19,9 +25,9 @@ public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProvider
 }
 
 internal sealed class GetTrainedByProviderReportHandler(
-    ILearningStore learning,
+    ITrainingStore learning,
     ITerritoryStore territory,
-    IOfficeStore office,
+    IStatedFigures figures,
     IClock clock,
     Caller caller
 ) : IQueryHandler<GetTrainedByProviderReport, TrainedByProviderReport>
@@ -34,7 +40,7 @@ internal sealed class GetTrainedByProviderReportHandler(
         var year = request.AcademicYear ?? AcademicYear.Of(clock.Today);
         var outside = await OutsideAsync(year, cancellationToken);
         var own = await OwnAsync(year, cancellationToken);
-        var stated = await StatedFigureBook.ReadAsync(office, ReportCode.TrainedByProvider, year, cancellationToken);
+        var stated = await figures.ReadAsync(ReportCode.TrainedByProvider, year, cancellationToken);
         List<TrainedByProviderRow> providers =
         [
             .. outside
@@ -121,7 +127,7 @@ internal sealed class GetTrainedByProviderReportHandler(
                         stated.Beside(
                             new TrainedByHours
                             {
-                                Key = ReportCells.Hours(own ? null : provider, group.Key.Kind, group.Key.Hours),
+                                Key = ProviderReportCells.Hours(own ? null : provider, group.Key.Kind, group.Key.Hours),
                                 Kind = group.Key.Kind,
                                 Hours = group.Key.Hours,
                                 Value = group.Sum(count => count.Learners),
@@ -145,7 +151,7 @@ internal sealed class GetTrainedByProviderReportHandler(
             Total = stated.Beside(
                 new ReportFigure
                 {
-                    Key = own ? ReportCells.Own : ReportCells.Provider(provider),
+                    Key = own ? ProviderReportCells.Own : ProviderReportCells.Provider(provider),
                     Value = counts.Sum(count => count.Learners),
                 }
             ),

@@ -1,11 +1,14 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Teaching.Journal;
 using MethodCenter.Application.Teaching.Lessons;
+using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Teaching.CalendarLinks;
@@ -26,7 +29,7 @@ internal sealed class MakeCalendarLinkValidator : AbstractValidator<MakeCalendar
 }
 
 internal sealed class MakeCalendarLinkHandler(
-    ILearningStore store,
+    ITeachingStore store,
     ITerritoryStore territory,
     IVerificationCodes codes,
     PublicAddress address,

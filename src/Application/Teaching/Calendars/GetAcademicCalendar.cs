@@ -1,4 +1,3 @@
-using MethodCenter.Application.Learning;
 using MethodCenter.Domain.Teaching.Calendars;
 
 namespace MethodCenter.Application.Teaching.Calendars;
@@ -8,7 +7,7 @@ namespace MethodCenter.Application.Teaching.Calendars;
 [Permission(CalendarPermissions.Read)]
 public sealed record GetAcademicCalendar(string AcademicYear) : IQuery<AcademicCalendarDetails>;
 
-internal sealed class GetAcademicCalendarHandler(ILearningStore store, IReads reads)
+internal sealed class GetAcademicCalendarHandler(ITeachingStore store, IReads reads)
     : IQueryHandler<GetAcademicCalendar, AcademicCalendarDetails>
 {
     public async Task<Result<AcademicCalendarDetails>> Handle(

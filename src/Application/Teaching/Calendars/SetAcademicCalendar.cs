@@ -1,6 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Calendars;
 using MethodCenter.Domain.Teaching.Lessons;
 
@@ -17,7 +17,7 @@ internal sealed class SetAcademicCalendarValidator : AbstractValidator<SetAcadem
         RuleFor(command => command.Body).SetValidator(new AcademicCalendarBodyValidator());
 }
 
-internal sealed class SetAcademicCalendarHandler(ILearningStore store, INorms norms, IUnitOfWork work, IReads reads)
+internal sealed class SetAcademicCalendarHandler(ITeachingStore store, INorms norms, IUnitOfWork work, IReads reads)
     : ICommandHandler<SetAcademicCalendar, Upserted<AcademicCalendarDetails>>
 {
     public async Task<Result<Upserted<AcademicCalendarDetails>>> Handle(

@@ -1,16 +1,17 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Journal;
 
 /// <summary>The journal as rows of a file, lesson by lesson.</summary>
-internal sealed class AttendanceExporter(ILearningStore store, ITerritoryStore territory, IExternalKeys keys)
+internal sealed class AttendanceExporter(ITeachingStore store, ITerritoryStore territory, IExternalKeys keys)
     : IRowReader
 {
     public IAsyncEnumerable<AttendanceRow> Read(AttendanceFilter filter, string? source)

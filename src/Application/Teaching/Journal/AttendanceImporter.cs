@@ -1,8 +1,9 @@
 using System.Globalization;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Teaching.Lessons;
@@ -11,7 +12,7 @@ namespace MethodCenter.Application.Teaching.Journal;
 
 /// <summary>Records the sheets of lessons: the marks of a file together with those that it does not speak of.</summary>
 internal sealed class AttendanceImporter(
-    ILearningStore store,
+    ITeachingStore store,
     OrganisationDirectory organisations,
     CourseMatch courses,
     PersonDirectory persons,

@@ -1,4 +1,4 @@
-using MethodCenter.Domain.Teaching.Journal;
+using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Teaching.Journal;
 

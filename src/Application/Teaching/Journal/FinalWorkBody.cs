@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Application.Teaching.Journal;

@@ -1,5 +1,8 @@
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -12,7 +15,7 @@ namespace MethodCenter.Application.Teaching.Journal;
 [Permission(JournalPermissions.Read)]
 public sealed record GetCourseJournal(Guid Id) : IQuery<CourseJournal>;
 
-internal sealed class GetCourseJournalHandler(ILearningStore store, ITerritoryStore territory, INorms norms)
+internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritoryStore territory, INorms norms)
     : IQueryHandler<GetCourseJournal, CourseJournal>
 {
     public async Task<Result<CourseJournal>> Handle(GetCourseJournal request, CancellationToken cancellationToken)

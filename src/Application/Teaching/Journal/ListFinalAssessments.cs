@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
 using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Application.Teaching.Journal;
@@ -19,7 +18,7 @@ public sealed record ListFinalAssessments : ListQuery, IQuery<Page<FinalAssessme
     public DateOnly? To { get; init; }
 }
 
-internal sealed class ListFinalAssessmentsHandler(ILearningStore store, IProjections projections)
+internal sealed class ListFinalAssessmentsHandler(ITeachingStore store, IProjections projections)
     : IQueryHandler<ListFinalAssessments, Page<FinalAssessmentListItem>>
 {
     internal static readonly SortFields<FinalAssessment> Sort = new SortFields<FinalAssessment>("-protocolDate").Add(

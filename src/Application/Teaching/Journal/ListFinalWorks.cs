@@ -1,6 +1,6 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Application.Teaching.Journal;
@@ -24,7 +24,7 @@ public sealed record ListFinalWorks : ListQuery, IQuery<Page<FinalWorkListItem>>
     public FinalResult? Result { get; init; }
 }
 
-internal sealed class ListFinalWorksHandler(ILearningStore store, IProjections projections)
+internal sealed class ListFinalWorksHandler(ITeachingStore store, IProjections projections)
     : IQueryHandler<ListFinalWorks, Page<FinalWorkListItem>>
 {
     internal static readonly SortFields<FinalWork> Sort = new SortFields<FinalWork>("topic").Add(

@@ -1,7 +1,8 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Teaching.Calendars;
 using MethodCenter.Domain.Teaching.Lessons;
@@ -30,7 +31,7 @@ internal sealed class AttendanceEntryBodyValidator : AbstractValidator<Attendanc
     }
 }
 
-internal sealed class RecordAttendanceHandler(ILearningStore store, INorms norms, IReads reads, IClock clock)
+internal sealed class RecordAttendanceHandler(ITeachingStore store, INorms norms, IReads reads, IClock clock)
     : ICommandHandler<RecordAttendance, LessonAttendance>
 {
     public async Task<Result<LessonAttendance>> Handle(RecordAttendance request, CancellationToken cancellationToken)

@@ -2,7 +2,8 @@ using FluentValidation;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Orders;
@@ -27,7 +28,7 @@ internal sealed class RecordFinalAssessmentValidator : AbstractValidator<RecordF
     }
 }
 
-internal sealed class RecordFinalAssessmentHandler(ILearningStore store, IReads reads, IClock clock)
+internal sealed class RecordFinalAssessmentHandler(ITeachingStore store, IReads reads, IClock clock)
     : ICommandHandler<RecordFinalAssessment, Upserted<FinalAssessmentDetails>>
 {
     public async Task<Result<Upserted<FinalAssessmentDetails>>> Handle(
@@ -100,9 +101,13 @@ internal sealed class RecordFinalAssessmentHandler(ILearningStore store, IReads 
             .Courses.IgnoreQueryFilters([QueryFilters.Organisations])
             .Where(course => course.Id == courseId)
             .Select(course =>
-                store.Orders.Any(order =>
-                    order.CourseId == courseId && order.Kind == OrderKind.Completion && order.State == OrderState.Signed
-                ) || certificates.Any()
+                store
+                    .Set<Order>()
+                    .Any(order =>
+                        order.CourseId == courseId
+                        && order.Kind == OrderKind.Completion
+                        && order.State == OrderState.Signed
+                    ) || certificates.Any()
             )
             .SingleAsync(cancellationToken);
     }

@@ -1,7 +1,8 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Journal;
 
@@ -23,7 +24,7 @@ internal sealed class RecordFinalWorkValidator : AbstractValidator<RecordFinalWo
     }
 }
 
-internal sealed class RecordFinalWorkHandler(ILearningStore store, IUnitOfWork work, IReads reads, IClock clock)
+internal sealed class RecordFinalWorkHandler(ITeachingStore store, IUnitOfWork work, IReads reads, IClock clock)
     : ICommandHandler<RecordFinalWork, Upserted<FinalWorkDetails>>
 {
     public async Task<Result<Upserted<FinalWorkDetails>>> Handle(

@@ -1,6 +1,6 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Lessons;
@@ -12,7 +12,7 @@ internal static class SeatHolders
 {
     /// <summary>Of the group that is taught on a day; a course that runs in one half-year has one group.</summary>
     public static Task<List<SeatHolder>> OfGroupAsync(
-        this ILearningStore store,
+        this ITeachingStore store,
         Course course,
         DateOnly day,
         CancellationToken cancellationToken
@@ -24,13 +24,13 @@ internal static class SeatHolders
 
     /// <summary>Of every group.</summary>
     public static Task<List<SeatHolder>> OfCourseAsync(
-        this ILearningStore store,
+        this ITeachingStore store,
         Guid courseId,
         CancellationToken cancellationToken
     ) => store.HoldersOf(courseId, null).ToListAsync(cancellationToken);
 
     /// <summary>Of all organisations: a sheet or protocol names everyone, whoever writes it.</summary>
-    private static IQueryable<SeatHolder> HoldersOf(this ILearningStore store, Guid courseId, HalfYear? half) =>
+    private static IQueryable<SeatHolder> HoldersOf(this ITeachingStore store, Guid courseId, HalfYear? half) =>
         store
             .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
             .Where(enrolment => enrolment.CourseId == courseId && enrolment.EnrolledOn != null)

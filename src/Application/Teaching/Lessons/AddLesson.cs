@@ -1,5 +1,5 @@
 using FluentValidation;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Lessons;
@@ -20,7 +20,7 @@ internal sealed class AddLessonValidator : AbstractValidator<AddLesson>
     }
 }
 
-internal sealed class AddLessonHandler(ILearningStore store, LessonDesk desk, IReads reads)
+internal sealed class AddLessonHandler(ITeachingStore store, LessonDesk desk, IReads reads)
     : ICommandHandler<AddLesson, LessonDetails>
 {
     public async Task<Result<LessonDetails>> Handle(AddLesson request, CancellationToken cancellationToken)

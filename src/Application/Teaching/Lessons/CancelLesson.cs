@@ -1,7 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Teaching.Lessons;
 
@@ -17,7 +16,7 @@ internal sealed class CancelLessonValidator : AbstractValidator<CancelLesson>
         RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Lesson.ReasonMaxLength);
 }
 
-internal sealed class CancelLessonHandler(ILearningStore store, IReads reads)
+internal sealed class CancelLessonHandler(ITeachingStore store, IReads reads)
     : ICommandHandler<CancelLesson, LessonDetails>
 {
     public async Task<Result<LessonDetails>> Handle(CancelLesson request, CancellationToken cancellationToken)

@@ -1,6 +1,11 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Teaching.Calendars;
+using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Lessons;
@@ -10,7 +15,7 @@ using MethodCenter.Domain.Territory.Organisations;
 namespace MethodCenter.Application.Teaching.Lessons;
 
 /// <summary>Gathers what is on file when a lesson is judged.</summary>
-internal sealed class LessonDesk(ILearningStore store, ITerritoryStore territory)
+internal sealed class LessonDesk(ITeachingStore store, ITerritoryStore territory)
 {
     /// <param name="course">A course whose row the caller holds.</param>
     public async Task<Result<LessonFacts>> GatherAsync(

@@ -1,13 +1,14 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Teaching.Lessons;
 
 /// <summary>The timetable as rows of a file, in order of time.</summary>
-internal sealed class LessonExporter(ILearningStore store, ITerritoryStore territory, IExternalKeys keys) : IRowReader
+internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore territory, IExternalKeys keys) : IRowReader
 {
     public IAsyncEnumerable<LessonRow> Read(ListLessons filter, string? source)
     {

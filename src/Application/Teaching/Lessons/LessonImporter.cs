@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory.Employees;
@@ -11,7 +10,7 @@ namespace MethodCenter.Application.Teaching.Lessons;
 
 /// <summary>Adds the lessons of a timetable and moves those that stand in it already.</summary>
 internal sealed class LessonImporter(
-    ILearningStore store,
+    ITeachingStore store,
     OrganisationDirectory organisations,
     RoomDirectory rooms,
     CourseMatch courses,

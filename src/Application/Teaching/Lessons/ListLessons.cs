@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Lessons;
@@ -33,7 +35,7 @@ public sealed record ListLessons : ListQuery, IQuery<Page<LessonListItem>>
     public LessonState? State { get; init; }
 }
 
-internal sealed class ListLessonsHandler(ILearningStore store, ITerritoryStore territory)
+internal sealed class ListLessonsHandler(ITeachingStore store, ITerritoryStore territory)
     : IQueryHandler<ListLessons, Page<LessonListItem>>
 {
     internal static readonly SortFields<Lesson> Sort = new SortFields<Lesson>("date,stream")

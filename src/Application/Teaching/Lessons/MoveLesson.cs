@@ -1,6 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Lessons;
@@ -14,7 +14,7 @@ internal sealed class MoveLessonValidator : AbstractValidator<MoveLesson>
     public MoveLessonValidator() => RuleFor(command => command.Body).SetValidator(new LessonBodyValidator());
 }
 
-internal sealed class MoveLessonHandler(ILearningStore store, LessonDesk desk, IReads reads)
+internal sealed class MoveLessonHandler(ITeachingStore store, LessonDesk desk, IReads reads)
     : ICommandHandler<MoveLesson, LessonDetails>
 {
     public async Task<Result<LessonDetails>> Handle(MoveLesson request, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Lessons;
 
@@ -10,7 +10,7 @@ internal static class Teachers
 {
     /// <summary>Whether one of several employees gives lessons of a course.</summary>
     public static Task<bool> TeachAsync(
-        this ILearningStore store,
+        this ITeachingStore store,
         IReadOnlyCollection<Guid> employeeIds,
         Guid courseId,
         CancellationToken cancellationToken
@@ -25,7 +25,7 @@ internal static class Teachers
 
     /// <summary>Where teachers learn or wait for a seat. Of all organisations: nothing is told but that they do.</summary>
     public static IQueryable<Enrolment> EnrolmentsOf(
-        this ILearningStore store,
+        this ITeachingStore store,
         IReadOnlyCollection<Guid> teacherIds,
         IReadOnlyCollection<Guid> courseIds
     ) =>

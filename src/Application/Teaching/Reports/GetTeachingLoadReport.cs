@@ -1,7 +1,10 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Reports;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -21,7 +24,7 @@ public sealed record GetTeachingLoadReport : IReportQuery<TeachingLoadReport>
 }
 
 internal sealed class GetTeachingLoadReportHandler(
-    ILearningStore learning,
+    ITeachingStore learning,
     ITerritoryStore territory,
     INorms norms,
     IClock clock

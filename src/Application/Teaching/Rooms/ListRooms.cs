@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
 using MethodCenter.Domain.Teaching.Rooms;
 
 namespace MethodCenter.Application.Teaching.Rooms;
@@ -21,7 +20,7 @@ public sealed record ListRooms : ListQuery, IQuery<Page<RoomListItem>>
     public int? ComputersFrom { get; init; }
 }
 
-internal sealed class ListRoomsHandler(ILearningStore store, IProjections projections)
+internal sealed class ListRoomsHandler(ITeachingStore store, IProjections projections)
     : IQueryHandler<ListRooms, Page<RoomListItem>>
 {
     internal static readonly SortFields<Room> Sort = new SortFields<Room>("site,name")

@@ -1,5 +1,4 @@
 using FluentValidation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Domain.Teaching.Rooms;
 
 namespace MethodCenter.Application.Teaching.Rooms;
@@ -13,7 +12,7 @@ internal sealed class RegisterRoomValidator : AbstractValidator<RegisterRoom>
     public RegisterRoomValidator() => Include(new RoomBodyValidator());
 }
 
-internal sealed class RegisterRoomHandler(ILearningStore store, IReads reads)
+internal sealed class RegisterRoomHandler(ITeachingStore store, IReads reads)
     : ICommandHandler<RegisterRoom, RoomDetails>
 {
     public Task<Result<RoomDetails>> Handle(RegisterRoom request, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Rooms;
 
@@ -9,7 +9,7 @@ namespace MethodCenter.Application.Teaching.Rooms;
 [Permission(RoomPermissions.Write)]
 public sealed record RetireRoom(Guid Id, int Version) : ICommand<RoomDetails>;
 
-internal sealed class RetireRoomHandler(ILearningStore store, IReads reads, IClock clock)
+internal sealed class RetireRoomHandler(ITeachingStore store, IReads reads, IClock clock)
     : ICommandHandler<RetireRoom, RoomDetails>
 {
     public async Task<Result<RoomDetails>> Handle(RetireRoom request, CancellationToken cancellationToken)

@@ -1,10 +1,9 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Learning;
 
 namespace MethodCenter.Application.Teaching.Rooms;
 
 /// <summary>The rooms of the centre, found by building and name, or by the name alone. Read once in the life of an import.</summary>
-internal sealed class RoomDirectory(ILearningStore store)
+internal sealed class RoomDirectory(ITeachingStore store)
 {
     private NameBook<RoomFacts>? _known;
 

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
 using MethodCenter.Domain.Teaching.Rooms;
 
 namespace MethodCenter.Application.Teaching.Rooms;
@@ -14,7 +13,7 @@ internal sealed class UpdateRoomValidator : AbstractValidator<UpdateRoom>
     public UpdateRoomValidator() => RuleFor(command => command.Body).SetValidator(new RoomBodyValidator());
 }
 
-internal sealed class UpdateRoomHandler(ILearningStore store, IReads reads) : ICommandHandler<UpdateRoom, RoomDetails>
+internal sealed class UpdateRoomHandler(ITeachingStore store, IReads reads) : ICommandHandler<UpdateRoom, RoomDetails>
 {
     public async Task<Result<RoomDetails>> Handle(UpdateRoom request, CancellationToken cancellationToken)
     {

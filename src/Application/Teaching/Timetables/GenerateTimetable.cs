@@ -1,6 +1,5 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Teaching.Lessons;
@@ -107,7 +106,7 @@ internal sealed class TimetableCourseBodyValidator : AbstractValidator<Timetable
     }
 }
 
-internal sealed class GenerateTimetableHandler(ILearningStore store, TimetableDesk desk, IUnitOfWork work)
+internal sealed class GenerateTimetableHandler(ITeachingStore store, TimetableDesk desk, IUnitOfWork work)
     : ICommandHandler<GenerateTimetable, TimetableProposal>
 {
     public async Task<Result<TimetableProposal>> Handle(GenerateTimetable request, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Learning.Courses;
 
@@ -8,7 +8,7 @@ namespace MethodCenter.Application.Teaching.Timetables;
 [Permission(LessonPermissions.Read)]
 public sealed record GetCourseTimetable(Guid Id) : IQuery<TimetableCalendar>;
 
-internal sealed class GetCourseTimetableHandler(ILearningStore store, TimetableFeed feed)
+internal sealed class GetCourseTimetableHandler(ITeachingStore store, TimetableFeed feed)
     : IQueryHandler<GetCourseTimetable, TimetableCalendar>
 {
     public async Task<Result<TimetableCalendar>> Handle(GetCourseTimetable request, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using MethodCenter.Application.Common.Papers;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Teaching.Journal;
+using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Territory.Employees;
 
@@ -12,7 +14,7 @@ namespace MethodCenter.Application.Teaching.Timetables;
 public sealed record GetEmployeeTimetable(Guid Id) : IQuery<TimetableCalendar>;
 
 internal sealed class GetEmployeeTimetableHandler(
-    ILearningStore store,
+    ITeachingStore store,
     ITerritoryStore territory,
     TimetableFeed feed,
     IClock clock

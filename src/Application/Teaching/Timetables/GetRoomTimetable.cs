@@ -1,5 +1,5 @@
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Teaching.Lessons;
+using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Domain.Teaching.Rooms;
 
 namespace MethodCenter.Application.Teaching.Timetables;
@@ -8,7 +8,7 @@ namespace MethodCenter.Application.Teaching.Timetables;
 [Permission(LessonPermissions.Read)]
 public sealed record GetRoomTimetable(Guid Id) : IQuery<TimetableCalendar>;
 
-internal sealed class GetRoomTimetableHandler(ILearningStore store, TimetableFeed feed, IClock clock)
+internal sealed class GetRoomTimetableHandler(ITeachingStore store, TimetableFeed feed, IClock clock)
     : IQueryHandler<GetRoomTimetable, TimetableCalendar>
 {
     public async Task<Result<TimetableCalendar>> Handle(GetRoomTimetable request, CancellationToken cancellationToken)

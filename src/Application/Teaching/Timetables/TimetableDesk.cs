@@ -1,7 +1,11 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Teaching.Calendars;
 using MethodCenter.Application.Teaching.Lessons;
+using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -17,7 +21,7 @@ namespace MethodCenter.Application.Teaching.Timetables;
 internal sealed record TimetableSetting(IReadOnlyDictionary<Guid, Course> Courses, TimetableDemand Demand);
 
 /// <summary>Gathers what a timetable is made of, in a bounded number of queries.</summary>
-internal sealed class TimetableDesk(ILearningStore store, ITerritoryStore territory, IClock clock)
+internal sealed class TimetableDesk(ITeachingStore store, ITerritoryStore territory, IClock clock)
 {
     public async Task<Result<TimetableSetting>> GatherAsync(
         GenerateTimetable request,

@@ -1,6 +1,10 @@
 using MethodCenter.Application.Common.Papers;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Teaching.Calendars;
+using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Centres;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Timetables;
@@ -16,7 +20,7 @@ public sealed record TimetableCalendar
 }
 
 /// <summary>Writes lessons as a calendar.</summary>
-internal sealed class TimetableFeed(ILearningStore store, ITerritoryStore territory)
+internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territory)
 {
     /// <summary>
     /// First day of a room's or an employee's feed: that of the academic year before this one. A subscribed calendar shows

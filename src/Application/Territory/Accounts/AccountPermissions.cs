@@ -1,9 +1,13 @@
+using MethodCenter.Domain.Territory.Accounts;
+
 namespace MethodCenter.Application.Territory.Accounts;
 
 public static class AccountPermissions
 {
+    [HeldBy(Role.CentreAdministrator)]
     public const string Manage = "accounts.manage";
 
     /// <summary>To see who one is: held by every role, and by accounts that have none.</summary>
+    [HeldByEveryone]
     public const string ReadOwn = "accounts.read-own";
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Domain.Territory.Positions;
 

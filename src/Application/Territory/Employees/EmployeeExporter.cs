@@ -1,4 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 
 namespace MethodCenter.Application.Territory.Employees;
 

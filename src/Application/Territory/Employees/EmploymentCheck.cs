@@ -1,3 +1,4 @@
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Domain.Territory.Positions;
@@ -24,7 +25,7 @@ internal sealed class EmploymentCheck(ITerritoryStore store, Caller caller)
                 organisation.Status,
                 organisation.ShortName,
                 organisation.StatusSince,
-                PositionKnown = store.Positions.Any(position => position.Id == positionId),
+                PositionKnown = store.Set<Position>().Any(position => position.Id == positionId),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return organisation switch

@@ -3,9 +3,11 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
@@ -15,7 +17,7 @@ using MethodCenter.Domain.Training.TrainingRecords;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>Which heads have a retraining in management, by position, and who has none (POL-27).</summary>
-[Permission(ReportPermissions.ReadTrainingPlans)]
+[Permission(TrainingReportPermissions.ReadTrainingPlans)]
 public sealed record GetManagementRetrainingReport : ListQuery, IReportQuery<ManagementRetrainingReport>
 {
     /// <summary>The day asked about; today where it is not given.</summary>
@@ -36,7 +38,7 @@ internal sealed class GetManagementRetrainingReportValidator : AbstractValidator
 }
 
 internal sealed class GetManagementRetrainingReportHandler(
-    ILearningStore learning,
+    ITrainingStore learning,
     ITerritoryStore territory,
     IClock clock,
     Caller caller
@@ -153,31 +155,39 @@ internal sealed class GetManagementRetrainingReportHandler(
                 OrganisationName = organisation.ShortName,
                 OrganisationKey = organisation.NameKey,
                 Retrained =
-                    learning.TrainingRecords.Any(record =>
-                        record.EmployeeId == employee.Id
-                        && record.State == TrainingRecordState.Recorded
-                        && record.Kind == ProgrammeKind.Retraining
-                        && record.CompletedOn <= asOf
-                        && (
-                            record.TopicsKey.Contains(Management)
-                            || record.TopicsKey.Contains(Leading)
-                            || record.TitleKey.Contains(Management)
-                            || record.TitleKey.Contains(Leading)
-                        )
-                    )
-                    || learning.Enrolments.Any(enrolment =>
-                        enrolment.EmployeeId == employee.Id
-                        && enrolment.State == EnrolmentState.Completed
-                        && learning.Courses.Any(course =>
-                            course.Id == enrolment.CourseId
-                            && course.EndsOn <= asOf
-                            && learning.Programmes.Any(programme =>
-                                programme.Id == course.ProgrammeId
-                                && programme.Kind == ProgrammeKind.Retraining
-                                && programme.Line == ProgrammeLine.Management
+                    learning
+                        .Set<TrainingRecord>()
+                        .Any(record =>
+                            record.EmployeeId == employee.Id
+                            && record.State == TrainingRecordState.Recorded
+                            && record.Kind == ProgrammeKind.Retraining
+                            && record.CompletedOn <= asOf
+                            && (
+                                record.TopicsKey.Contains(Management)
+                                || record.TopicsKey.Contains(Leading)
+                                || record.TitleKey.Contains(Management)
+                                || record.TitleKey.Contains(Leading)
                             )
                         )
-                    ),
+                    || learning
+                        .Set<Enrolment>()
+                        .Any(enrolment =>
+                            enrolment.EmployeeId == employee.Id
+                            && enrolment.State == EnrolmentState.Completed
+                            && learning
+                                .Set<Course>()
+                                .Any(course =>
+                                    course.Id == enrolment.CourseId
+                                    && course.EndsOn <= asOf
+                                    && learning
+                                        .Set<Programme>()
+                                        .Any(programme =>
+                                            programme.Id == course.ProgrammeId
+                                            && programme.Kind == ProgrammeKind.Retraining
+                                            && programme.Line == ProgrammeLine.Management
+                                        )
+                                )
+                        ),
             };
         return rows.IgnoreQueryFilters([QueryFilters.Organisations]).AsNoTracking();
     }

@@ -3,7 +3,8 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Percents;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Learning.Applications;
@@ -38,7 +39,7 @@ internal sealed class GetTopicCoverageReportValidator : AbstractValidator<GetTop
 
 internal sealed class GetTopicCoverageReportHandler(
     TrainingDueRows teachers,
-    ILearningStore learning,
+    ITrainingStore learning,
     INorms norms,
     IClock clock
 ) : IQueryHandler<GetTopicCoverageReport, TopicCoverageReport>

@@ -9,7 +9,7 @@ using MethodCenter.Domain.Training.TrainingRecords;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>Which teachers are due for training, by person and by organisation (DPO-7, POL-23, KEM-38).</summary>
-[Permission(ReportPermissions.ReadTrainingDue)]
+[Permission(TrainingReportPermissions.ReadTrainingDue)]
 public sealed record GetTrainingDueReport : ListQuery, IReportQuery<TrainingDueReport>
 {
     /// <summary>The day asked about; today where it is not given.</summary>

@@ -2,9 +2,11 @@ using FluentValidation;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Reports;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Training.TrainingNeeds;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Training.TrainingNeeds;
 using MethodCenter.Domain.Training.TrainingRecords;
@@ -31,7 +33,7 @@ internal sealed class GetTrainingNeedReportValidator : AbstractValidator<GetTrai
 }
 
 internal sealed class GetTrainingNeedReportHandler(
-    ILearningStore learning,
+    ITrainingStore learning,
     ITerritoryStore territory,
     IClock clock,
     Caller caller
@@ -99,25 +101,31 @@ internal sealed class GetTrainingNeedReportHandler(
                 IsPlanned = need.State == TrainingNeedState.Planned,
                 IsTrained =
                     need.State == TrainingNeedState.Satisfied
-                    || learning.TrainingRecords.Any(record =>
-                        record.EmployeeId == need.EmployeeId
-                        && record.State == TrainingRecordState.Recorded
-                        && record.CompletedOn >= need.StatedOn
-                        && (
-                            need.ProgrammeId == null
-                                ? record.TopicsKey.Contains(separator + need.SubjectKey + separator)
-                                : record.TitleKey == programme!.TitleKey
+                    || learning
+                        .Set<TrainingRecord>()
+                        .Any(record =>
+                            record.EmployeeId == need.EmployeeId
+                            && record.State == TrainingRecordState.Recorded
+                            && record.CompletedOn >= need.StatedOn
+                            && (
+                                need.ProgrammeId == null
+                                    ? record.TopicsKey.Contains(separator + need.SubjectKey + separator)
+                                    : record.TitleKey == programme!.TitleKey
+                            )
                         )
-                    )
-                    || learning.Enrolments.Any(enrolment =>
-                        enrolment.EmployeeId == need.EmployeeId
-                        && enrolment.State == EnrolmentState.Completed
-                        && learning.Courses.Any(course =>
-                            course.Id == enrolment.CourseId
-                            && course.ProgrammeId == need.ProgrammeId
-                            && course.EndsOn >= need.StatedOn
-                        )
-                    ),
+                    || learning
+                        .Set<Enrolment>()
+                        .Any(enrolment =>
+                            enrolment.EmployeeId == need.EmployeeId
+                            && enrolment.State == EnrolmentState.Completed
+                            && learning
+                                .Set<Course>()
+                                .Any(course =>
+                                    course.Id == enrolment.CourseId
+                                    && course.ProgrammeId == need.ProgrammeId
+                                    && course.EndsOn >= need.StatedOn
+                                )
+                        ),
             };
         return rows.IgnoreQueryFilters([QueryFilters.Organisations]).AsNoTracking();
     }

@@ -10,7 +10,7 @@ using MethodCenter.Domain.Training.TrainingRecords;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>The plan-schedules of a year by organisation, beside who is due and who is overdue (POL-23, DPO-7).</summary>
-[Permission(ReportPermissions.ReadTrainingPlans)]
+[Permission(TrainingReportPermissions.ReadTrainingPlans)]
 public sealed record GetTrainingPlanReport : IReportQuery<TrainingPlanReport>
 {
     /// <summary>Calendar year; the present one where it is not given.</summary>

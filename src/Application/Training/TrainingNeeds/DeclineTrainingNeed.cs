@@ -1,7 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Training.TrainingNeeds;
 
@@ -19,7 +18,7 @@ internal sealed class DeclineTrainingNeedValidator : AbstractValidator<DeclineTr
     }
 }
 
-internal sealed class DeclineTrainingNeedHandler(ILearningStore store, IReads reads)
+internal sealed class DeclineTrainingNeedHandler(ITrainingStore store, IReads reads)
     : ICommandHandler<DeclineTrainingNeed, TrainingNeedDetails>
 {
     public async Task<Result<TrainingNeedDetails>> Handle(

@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Training.TrainingNeeds;
 
@@ -28,7 +29,7 @@ public sealed record ListTrainingNeeds : ListQuery, IQuery<Page<TrainingNeedList
     public TrainingNeedState? State { get; init; }
 }
 
-internal sealed class ListTrainingNeedsHandler(ILearningStore store, ITerritoryStore territory)
+internal sealed class ListTrainingNeedsHandler(ITrainingStore store, ITerritoryStore territory)
     : IQueryHandler<ListTrainingNeeds, Page<TrainingNeedListItem>>
 {
     internal static readonly SortFields<TrainingNeed> Sort = new SortFields<TrainingNeed>("-statedOn")

@@ -1,5 +1,4 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
 using MethodCenter.Domain.Training.TrainingNeeds;
 
 namespace MethodCenter.Application.Training.TrainingNeeds;
@@ -8,7 +7,7 @@ namespace MethodCenter.Application.Training.TrainingNeeds;
 [Permission(TrainingNeedPermissions.Decide)]
 public sealed record SatisfyTrainingNeed(Guid Id, int Version) : ICommand<TrainingNeedDetails>;
 
-internal sealed class SatisfyTrainingNeedHandler(ILearningStore store, IReads reads)
+internal sealed class SatisfyTrainingNeedHandler(ITrainingStore store, IReads reads)
     : ICommandHandler<SatisfyTrainingNeed, TrainingNeedDetails>
 {
     public async Task<Result<TrainingNeedDetails>> Handle(

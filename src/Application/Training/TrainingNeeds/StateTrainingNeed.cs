@@ -1,7 +1,9 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Organisations;
@@ -50,7 +52,7 @@ internal sealed class StateTrainingNeedValidator : AbstractValidator<StateTraini
 }
 
 internal sealed class StateTrainingNeedHandler(
-    ILearningStore store,
+    ITrainingStore store,
     ITerritoryStore territory,
     IReads reads,
     IClock clock

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Domain.Training.TrainingNeeds;
 
 namespace MethodCenter.Application.Training.TrainingNeeds;
@@ -19,7 +18,7 @@ internal sealed class UpdateTrainingNeedValidator : AbstractValidator<UpdateTrai
     }
 }
 
-internal sealed class UpdateTrainingNeedHandler(ILearningStore store, IReads reads)
+internal sealed class UpdateTrainingNeedHandler(ITrainingStore store, IReads reads)
     : ICommandHandler<UpdateTrainingNeed, TrainingNeedDetails>
 {
     public async Task<Result<TrainingNeedDetails>> Handle(

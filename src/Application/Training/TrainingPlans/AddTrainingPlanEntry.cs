@@ -1,8 +1,9 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Training.TrainingPlans;
@@ -34,7 +35,7 @@ internal sealed class AddTrainingPlanEntryValidator : AbstractValidator<AddTrain
 }
 
 internal sealed class AddTrainingPlanEntryHandler(
-    ILearningStore store,
+    ITrainingStore store,
     ITerritoryStore territory,
     TrainingPlanRows rows,
     IClock clock

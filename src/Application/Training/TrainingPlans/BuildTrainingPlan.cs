@@ -1,5 +1,4 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
 using MethodCenter.Domain.Training.TrainingPlans;
 
 namespace MethodCenter.Application.Training.TrainingPlans;
@@ -9,7 +8,7 @@ namespace MethodCenter.Application.Training.TrainingPlans;
 public sealed record BuildTrainingPlan(Guid Id, int Version) : ICommand<TrainingPlanDetails>;
 
 internal sealed class BuildTrainingPlanHandler(
-    ILearningStore store,
+    ITrainingStore store,
     PlanGrounds grounds,
     TrainingPlanRows rows,
     IClock clock

@@ -1,8 +1,8 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Training.TrainingNeeds;
 using MethodCenter.Domain.Training.TrainingPlans;
 
 namespace MethodCenter.Application.Training.TrainingPlans;
@@ -21,7 +21,7 @@ internal sealed class DropTrainingPlanEntryValidator : AbstractValidator<DropTra
             .ShortText(TrainingPlanEntry.ReasonMaxLength);
 }
 
-internal sealed class DropTrainingPlanEntryHandler(ILearningStore store, TrainingPlanRows rows)
+internal sealed class DropTrainingPlanEntryHandler(ITrainingStore store, TrainingPlanRows rows)
     : ICommandHandler<DropTrainingPlanEntry, TrainingPlanDetails>
 {
     public async Task<Result<TrainingPlanDetails>> Handle(

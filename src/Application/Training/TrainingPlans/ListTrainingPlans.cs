@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Training.TrainingPlans;
@@ -18,7 +17,7 @@ public sealed record ListTrainingPlans : ListQuery, IQuery<Page<TrainingPlanList
     public int? Year { get; init; }
 }
 
-internal sealed class ListTrainingPlansHandler(ILearningStore store, ITerritoryStore territory)
+internal sealed class ListTrainingPlansHandler(ITrainingStore store, ITerritoryStore territory)
     : IQueryHandler<ListTrainingPlans, Page<TrainingPlanListItem>>
 {
     internal static readonly SortFields<TrainingPlan> Sort = new SortFields<TrainingPlan>("-year")

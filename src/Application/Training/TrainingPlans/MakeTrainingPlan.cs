@@ -1,6 +1,6 @@
 using FluentValidation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Domain.Training.TrainingPlans;
 
@@ -27,7 +27,7 @@ internal sealed class MakeTrainingPlanValidator : AbstractValidator<MakeTraining
 }
 
 internal sealed class MakeTrainingPlanHandler(
-    ILearningStore store,
+    ITrainingStore store,
     ITerritoryStore territory,
     PlanGrounds grounds,
     TrainingPlanRows rows,

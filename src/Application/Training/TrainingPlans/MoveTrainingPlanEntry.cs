@@ -1,6 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Training.TrainingPlans;
 
@@ -17,7 +17,7 @@ internal sealed class MoveTrainingPlanEntryValidator : AbstractValidator<MoveTra
         RuleFor(command => command.Body).SetValidator(new PlanPlacementBodyValidator());
 }
 
-internal sealed class MoveTrainingPlanEntryHandler(ILearningStore store, TrainingPlanRows rows, IClock clock)
+internal sealed class MoveTrainingPlanEntryHandler(ITrainingStore store, TrainingPlanRows rows, IClock clock)
     : ICommandHandler<MoveTrainingPlanEntry, TrainingPlanDetails>
 {
     public async Task<Result<TrainingPlanDetails>> Handle(

@@ -1,4 +1,4 @@
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Training.TrainingNeeds;
 using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Training.TrainingNeeds;
 using MethodCenter.Domain.Training.TrainingPlans;
@@ -7,7 +7,7 @@ using MethodCenter.Domain.Training.TrainingRecords;
 namespace MethodCenter.Application.Training.TrainingPlans;
 
 /// <summary>Asks the records from what a plan-schedule is to be built, in two SQL commands.</summary>
-internal sealed class PlanGrounds(ILearningStore store, TrainingDueRows teachers, INorms norms, IClock clock)
+internal sealed class PlanGrounds(ITrainingStore store, TrainingDueRows teachers, INorms norms, IClock clock)
 {
     /// <summary>Who is due in the year, and what is needed. The needs are loaded to be marked as planned.</summary>
     public async Task<Result<PlanGround>> AskAsync(Guid organisationId, int year, CancellationToken cancellationToken)

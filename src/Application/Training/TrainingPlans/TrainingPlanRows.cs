@@ -1,6 +1,9 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -37,7 +40,7 @@ internal sealed class TrainingPlanRow
 /// What a person has studied stays with him, whoever sent him: no filter by organisations there. The entries themselves
 /// are those of the caller's organisations.
 /// </remarks>
-internal sealed class TrainingPlanRows(ILearningStore store, ITerritoryStore territory, IClock clock, Caller caller)
+internal sealed class TrainingPlanRows(ITrainingStore store, ITerritoryStore territory, IClock clock, Caller caller)
 {
     public IQueryable<TrainingPlanRow> Of(int year)
     {
@@ -73,17 +76,19 @@ internal sealed class TrainingPlanRows(ILearningStore store, ITerritoryStore ter
                 Patronymic = employee.Patronymic,
                 Title = programme == null ? null : programme.Title,
                 Completed =
-                    store.TrainingRecords.Any(record =>
-                        record.EmployeeId == entry.EmployeeId
-                        && record.State == TrainingRecordState.Recorded
-                        && record.CompletedOn >= begin
-                        && record.CompletedOn <= end
-                        && (
-                            entry.ProgrammeId == null
-                                ? counting.Contains(record.Kind)
-                                : record.TitleKey == programme!.TitleKey
+                    store
+                        .Set<TrainingRecord>()
+                        .Any(record =>
+                            record.EmployeeId == entry.EmployeeId
+                            && record.State == TrainingRecordState.Recorded
+                            && record.CompletedOn >= begin
+                            && record.CompletedOn <= end
+                            && (
+                                entry.ProgrammeId == null
+                                    ? counting.Contains(record.Kind)
+                                    : record.TitleKey == programme!.TitleKey
+                            )
                         )
-                    )
                     || taken.Any(one =>
                         one.EmployeeId == entry.EmployeeId
                         && one.State == EnrolmentState.Completed
@@ -110,14 +115,16 @@ internal sealed class TrainingPlanRows(ILearningStore store, ITerritoryStore ter
                                 : one.ProgrammeId == entry.ProgrammeId
                         )
                     )
-                    || store.Applications.Any(application =>
-                        application.EmployeeId == entry.EmployeeId
-                        && application.State != ApplicationState.Refused
-                        && application.State != ApplicationState.Withdrawn
-                        && application.SubmittedOn >= begin
-                        && application.SubmittedOn <= end
-                        && (entry.ProgrammeId == null || application.ProgrammeId == entry.ProgrammeId)
-                    ),
+                    || store
+                        .Set<TrainingApplication>()
+                        .Any(application =>
+                            application.EmployeeId == entry.EmployeeId
+                            && application.State != ApplicationState.Refused
+                            && application.State != ApplicationState.Withdrawn
+                            && application.SubmittedOn >= begin
+                            && application.SubmittedOn <= end
+                            && (entry.ProgrammeId == null || application.ProgrammeId == entry.ProgrammeId)
+                        ),
             };
         return rows.IgnoreQueryFilters([QueryFilters.Organisations]).AsNoTracking();
     }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Training.TrainingRecords;
@@ -20,7 +19,7 @@ internal sealed class AnnulTrainingRecordValidator : AbstractValidator<AnnulTrai
             .ShortText(TrainingRecord.AnnulmentReasonMaxLength);
 }
 
-internal sealed class AnnulTrainingRecordHandler(ILearningStore store, IReads reads, IClock clock)
+internal sealed class AnnulTrainingRecordHandler(ITrainingStore store, IReads reads, IClock clock)
     : ICommandHandler<AnnulTrainingRecord, TrainingRecordDetails>
 {
     public async Task<Result<TrainingRecordDetails>> Handle(

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Training.TrainingRecords;
@@ -43,7 +43,7 @@ public sealed record ListTrainingRecords : ListQuery, IQuery<Page<TrainingRecord
     public DateOnly? CompletedTo { get; init; }
 }
 
-internal sealed class ListTrainingRecordsHandler(ILearningStore store, ITerritoryStore territory)
+internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritoryStore territory)
     : IQueryHandler<ListTrainingRecords, Page<TrainingRecordListItem>>
 {
     internal static readonly SortFields<TrainingRecord> Sort = new SortFields<TrainingRecord>("-completedOn")

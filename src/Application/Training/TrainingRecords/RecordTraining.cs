@@ -1,8 +1,9 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Organisations;
@@ -82,7 +83,7 @@ internal sealed class RecordTrainingValidator : AbstractValidator<RecordTraining
 }
 
 internal sealed class RecordTrainingHandler(
-    ILearningStore store,
+    ITrainingStore store,
     ITerritoryStore territory,
     INorms norms,
     IReads reads,

@@ -1,7 +1,12 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Organisations;
@@ -54,7 +59,7 @@ internal sealed class TrainingDuePlace
 /// Training counts wherever it was entered: it stays with the person, and a caller limited to an organisation must not
 /// get another state than the centre would.
 /// </remarks>
-internal sealed class TrainingDueRows(ILearningStore learning, ITerritoryStore territory, Caller caller)
+internal sealed class TrainingDueRows(ITrainingStore learning, ITerritoryStore territory, Caller caller)
 {
     private (Guid Centre, bool All, Guid[] Reach) Scope =>
         (caller.Scope.CentreId, caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);

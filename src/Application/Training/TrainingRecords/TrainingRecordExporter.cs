@@ -1,12 +1,12 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Training.TrainingRecords;
 
 /// <summary>Training records as rows of a file, the earliest first.</summary>
-internal sealed class TrainingRecordExporter(ILearningStore store, ITerritoryStore territory, IExternalKeys keys)
+internal sealed class TrainingRecordExporter(ITrainingStore store, ITerritoryStore territory, IExternalKeys keys)
     : IRowReader
 {
     public IAsyncEnumerable<TrainingRecordRow> Read(ListTrainingRecords filter, string? source)

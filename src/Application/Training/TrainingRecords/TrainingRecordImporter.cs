@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
@@ -10,7 +9,7 @@ namespace MethodCenter.Application.Training.TrainingRecords;
 
 /// <summary>Enters completed training; what is on file already has to be the same.</summary>
 internal sealed class TrainingRecordImporter(
-    ILearningStore store,
+    ITrainingStore store,
     ITerritoryStore territory,
     OrganisationDirectory organisations,
     PersonDirectory persons,

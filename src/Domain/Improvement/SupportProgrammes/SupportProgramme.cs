@@ -1,7 +1,7 @@
 namespace MethodCenter.Domain.Improvement.SupportProgrammes;
 
 /// <summary>Программа адресной методической помощи («500+» or a successor) with its yearly cycles (RISK-1).</summary>
-public sealed class SupportProgramme : AggregateRoot
+public sealed class SupportProgramme : AggregateRoot, IHeld
 {
     public const int CodeMaxLength = 40;
     public const int NameMaxLength = 300;

@@ -10,7 +10,7 @@ namespace MethodCenter.Domain.Learning.Courses;
 /// other enrolments. The count is right because enrolments of one course are decided one after another: the caller
 /// holds the course's row (see <c>ILearningStore.HoldCourse</c>).
 /// </remarks>
-public sealed class Course : AggregateRoot
+public sealed class Course : AggregateRoot, IHeld
 {
     public const int SiteMaxLength = 200;
     public const int MostCapacity = 5000;

@@ -13,6 +13,9 @@ public sealed record CoursePlan(
     int Capacity
 )
 {
+    /// <summary>Whether lessons within the present days of a course could lie outside of this plan.</summary>
+    public bool Shortens(Course course) => StartsOn > course.StartsOn || EndsOn < course.EndsOn;
+
     internal Error? RefuseDays(AcademicYear year) =>
         EndsOn < StartsOn ? CourseErrors.EndsBeforeStart
         : !year.Contains(StartsOn) || !year.Contains(EndsOn) ? CourseErrors.OutsideAcademicYear(year)

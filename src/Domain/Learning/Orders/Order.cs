@@ -1,7 +1,6 @@
 using System.Globalization;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Domain.Learning.Orders;
 

@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Domain.Learning.Orders;
 

@@ -5,7 +5,7 @@ namespace MethodCenter.Domain.Learning.Quotas;
 /// Counts its use itself. The count is right because the caller holds the quota's row while an application is decided
 /// (see <c>ILearningStore.HoldQuotaAsync</c>). Where both stand, the quota of the course decides, not that of the programme.
 /// </remarks>
-public sealed class Quota : AggregateRoot, IOrganisationOwned
+public sealed class Quota : AggregateRoot, IOrganisationOwned, IHeld
 {
     public const int MostLimit = 5000;
 

@@ -4,7 +4,7 @@ namespace MethodCenter.Domain.Office.Imports;
 /// <remarks>
 /// Not an aggregate: its progress is neither audited nor told to the change feed. What it changes is, object by object.
 /// </remarks>
-public sealed class Operation : Entity
+public sealed class Operation : Entity, IHeld
 {
     public const int DatasetMaxLength = 40;
     public const int FileNameMaxLength = 200;

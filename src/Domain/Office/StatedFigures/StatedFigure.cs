@@ -44,7 +44,7 @@ public sealed class StatedFigure : AggregateRoot
             return StatedFigureErrors.WrongPeriod;
         }
 
-        if (!ReportCells.IsKnown(report, cellKey))
+        if (!ReportCells.Of(report).Knows(cellKey))
         {
             return StatedFigureErrors.UnknownCell(report);
         }

@@ -11,5 +11,5 @@ public static class StatedFigureErrors
     public static readonly Error WrongPeriod = Error.Unprocessable("stated-figure.wrong-period").At("/period");
 
     public static Error UnknownCell(ReportCode report) =>
-        Error.Unprocessable("stated-figure.unknown-cell").With("forms", ReportCells.Forms(report)).At("/cellKey");
+        Error.Unprocessable("stated-figure.unknown-cell").With("forms", ReportCells.Of(report).Forms).At("/cellKey");
 }

@@ -6,7 +6,7 @@ namespace MethodCenter.Domain.Office.Webhooks;
 /// that an administrator of the centre may read. Members under «how far it has come» are written by the dispatcher, outside
 /// of the revisions.
 /// </remarks>
-public sealed class WebhookSubscription : AggregateRoot
+public sealed class WebhookSubscription : AggregateRoot, IHeld
 {
     public const int NameMaxLength = 100;
     public const int DescriptionMaxLength = 500;

@@ -1,20 +1,8 @@
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Domain.Teaching.Journal;
-
-/// <summary>Результат итоговой аттестации.</summary>
-public enum FinalResult
-{
-    /// <summary>Прошёл.</summary>
-    Passed,
-
-    /// <summary>Не прошёл.</summary>
-    Failed,
-
-    /// <summary>Не явился.</summary>
-    Absent,
-}
 
 /// <summary>Ведомость итоговой аттестации: the protocol of a course with the result of every learner (DPO-5, DPO-6).</summary>
 public sealed class FinalAssessment : AggregateRoot

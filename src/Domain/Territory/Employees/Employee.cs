@@ -5,7 +5,7 @@ namespace MethodCenter.Domain.Territory.Employees;
 /// Holds as little about the person as the centre's reports need (PD-3). Birth date and СНИЛС leave the service only by
 /// an explicit, logged request with a permission of its own.
 /// </remarks>
-public sealed class Employee : AggregateRoot
+public sealed class Employee : AggregateRoot, IHeld
 {
     public const int NameMaxLength = 50;
     public const int SearchKeyMaxLength = 160;

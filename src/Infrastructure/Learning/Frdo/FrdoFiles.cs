@@ -10,12 +10,15 @@ internal sealed class FrdoFiles(MethodCenterDbContext database, IDataProtectionP
     private readonly IDataProtector _protector = protection.CreateProtector("frdo-files");
 
     public void Keep(Guid packageId, byte[] content) =>
-        database.FrdoContents.Add(new FrdoContent { PackageId = packageId, Content = _protector.Protect(content) });
+        database
+            .Set<FrdoContent>()
+            .Add(new FrdoContent { PackageId = packageId, Content = _protector.Protect(content) });
 
     public async Task<byte[]?> FindAsync(Guid packageId, CancellationToken cancellationToken)
     {
         var kept = await database
-            .FrdoContents.Where(content => content.PackageId == packageId)
+            .Set<FrdoContent>()
+            .Where(content => content.PackageId == packageId)
             .Select(content => content.Content)
             .SingleOrDefaultAsync(cancellationToken);
         try

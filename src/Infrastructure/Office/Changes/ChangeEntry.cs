@@ -1,4 +1,4 @@
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Common.Changes;
 
 namespace MethodCenter.Infrastructure.Office.Changes;
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Office.Changes;
 

@@ -42,7 +42,8 @@ internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtec
     public async Task<Stream?> OpenAsync(Guid operationId, CancellationToken cancellationToken)
     {
         var parts = database
-            .OperationParts.AsNoTracking()
+            .Set<OperationPart>()
+            .AsNoTracking()
             .Where(part => part.OperationId == operationId)
             .OrderBy(part => part.Number)
             .Select(part => part.Content)

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Office.Imports;
 using Microsoft.Extensions.DependencyInjection;
 

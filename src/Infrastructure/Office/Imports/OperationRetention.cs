@@ -1,3 +1,5 @@
+using MethodCenter.Application.Office.Imports;
+
 namespace MethodCenter.Infrastructure.Office.Imports;
 
 /// <summary>Deletes files and findings of operations that ended long ago: they hold personal data.</summary>
@@ -34,7 +36,8 @@ internal sealed class OperationRetention(ImportOptions options, WriteGate gate, 
     )
     {
         var ids = await database
-            .OperationParts.IgnoreQueryFilters()
+            .Set<OperationPart>()
+            .IgnoreQueryFilters()
             .Where(part => part.Number == 0 && ended.Contains(part.OperationId))
             .Select(part => part.OperationId)
             .ToListAsync(cancellationToken);
@@ -42,7 +45,8 @@ internal sealed class OperationRetention(ImportOptions options, WriteGate gate, 
         {
             using var pass = await gate.EnterAsync(cancellationToken);
             await database
-                .OperationParts.IgnoreQueryFilters()
+                .Set<OperationPart>()
+                .IgnoreQueryFilters()
                 .Where(part => part.OperationId == id)
                 .ExecuteDeleteAsync(cancellationToken);
         }

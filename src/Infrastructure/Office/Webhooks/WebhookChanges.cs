@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Domain.Office.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

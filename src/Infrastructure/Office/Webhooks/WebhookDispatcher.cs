@@ -1,3 +1,4 @@
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Infrastructure.Leases;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Infrastructure.Office.Changes;
 
 namespace MethodCenter.Infrastructure.Office.Webhooks;

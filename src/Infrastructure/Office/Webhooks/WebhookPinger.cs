@@ -1,4 +1,5 @@
 using MethodCenter.Application.Office.Webhooks;
+using MethodCenter.Application.Territory.Centres;
 
 namespace MethodCenter.Infrastructure.Office.Webhooks;
 

@@ -79,7 +79,7 @@ internal sealed class WebhookQueue(MethodCenterDbContext database, TimeProvider 
     public async Task HastenAsync(Guid subscriptionId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        await database.HoldWebhookSubscriptionAsync(subscriptionId, cancellationToken);
+        await database.HoldAsync<WebhookSubscription>([subscriptionId], cancellationToken);
         await Deliveries(subscriptionId)
             .Where(delivery => delivery.State == WebhookDeliveryState.Pending)
             .ExecuteUpdateAsync(
@@ -90,7 +90,7 @@ internal sealed class WebhookQueue(MethodCenterDbContext database, TimeProvider 
 
     public async Task DropAsync(Guid subscriptionId, CancellationToken cancellationToken)
     {
-        await database.HoldWebhookSubscriptionAsync(subscriptionId, cancellationToken);
+        await database.HoldAsync<WebhookSubscription>([subscriptionId], cancellationToken);
         await Deliveries(subscriptionId).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using MethodCenter.Application.Office.Webhooks;
+using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Infrastructure.Office.Changes;
 

@@ -1,4 +1,4 @@
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Infrastructure.Office.Changes;

@@ -1,7 +1,9 @@
 using MethodCenter.Application.Career;
+using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MethodCenter.Application.Territory.Accounts;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Persistence;

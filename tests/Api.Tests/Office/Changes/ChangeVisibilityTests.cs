@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using MethodCenter.Api.Tests.Security;
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;

@@ -1,6 +1,6 @@
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Office.Webhooks;

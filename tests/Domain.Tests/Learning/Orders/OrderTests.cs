@@ -2,7 +2,6 @@ using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Orders;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Teaching.Journal;
 using MethodCenter.Domain.Tests.Learning.Programmes;
 
 namespace MethodCenter.Domain.Tests.Learning.Orders;

@@ -1,6 +1,8 @@
 using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Career.Reports;
 using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Reports;
 using MethodCenter.Domain.Office.StatedFigures;
 using MethodCenter.Domain.Territory.Organisations;
 
@@ -14,20 +16,26 @@ public sealed class StatedFigureRuleTests
     {
         foreach (var source in Enum.GetValues<FundingSource>())
         {
-            ReportCells.IsKnown(ReportCode.Courses, ReportCells.Source(source)).ShouldBeTrue();
-            ReportCells.IsKnown(ReportCode.Courses, ReportCells.Block(source, null)).ShouldBeTrue();
-            ReportCells.IsKnown(ReportCode.Courses, ReportCells.Block(source, "реестр/2020: а@б")).ShouldBeTrue();
-            ReportCells.IsKnown(ReportCode.Courses, ReportCells.Site(source, null, null)).ShouldBeTrue();
-            ReportCells.IsKnown(ReportCode.Courses, ReportCells.Site(source, "реестр", "Невский, 154")).ShouldBeTrue();
+            ReportCells.Of(ReportCode.Courses).Knows(CourseReportCells.Source(source)).ShouldBeTrue();
+            ReportCells.Of(ReportCode.Courses).Knows(CourseReportCells.Block(source, null)).ShouldBeTrue();
+            ReportCells
+                .Of(ReportCode.Courses)
+                .Knows(CourseReportCells.Block(source, "реестр/2020: а@б"))
+                .ShouldBeTrue();
+            ReportCells.Of(ReportCode.Courses).Knows(CourseReportCells.Site(source, null, null)).ShouldBeTrue();
+            ReportCells
+                .Of(ReportCode.Courses)
+                .Knows(CourseReportCells.Site(source, "реестр", "Невский, 154"))
+                .ShouldBeTrue();
         }
 
         foreach (var kind in Enum.GetValues<AttestationKind>())
         {
-            ReportCells.IsKnown(ReportCode.Attestations, ReportCells.Category(kind)).ShouldBeTrue();
+            ReportCells.Of(ReportCode.Attestations).Knows(AttestationReportCells.Category(kind)).ShouldBeTrue();
             foreach (var group in Enum.GetValues<InstitutionGroup>())
             {
-                ReportCells.IsKnown(ReportCode.Attestations, ReportCells.Cell(kind, group)).ShouldBeTrue();
-                ReportCells.IsKnown(ReportCode.Attestations, ReportCells.Group(group)).ShouldBeTrue();
+                ReportCells.Of(ReportCode.Attestations).Knows(AttestationReportCells.Cell(kind, group)).ShouldBeTrue();
+                ReportCells.Of(ReportCode.Attestations).Knows(AttestationReportCells.Group(group)).ShouldBeTrue();
             }
         }
     }

@@ -1,6 +1,6 @@
 using MethodCenter.Domain.Common.Norms;
-using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Domain.Tests.Training.TrainingRecords;

@@ -1,7 +1,8 @@
 using System.Reflection;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Territory.Organisations;

@@ -1,4 +1,4 @@
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Persistence;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Office.Webhooks;
 

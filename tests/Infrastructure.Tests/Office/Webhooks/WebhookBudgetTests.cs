@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Net;
-using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Webhooks;
 using MethodCenter.Infrastructure.Office.Changes;

@@ -1,8 +1,10 @@
 using System.Reflection;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Territory.Accounts;

@@ -1,0 +1,18 @@
+using MethodCenter.Application.Common.Areas;
+using MethodCenter.Application.Common.Changes;
+using MethodCenter.Domain.Learning.Certificates;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+internal sealed class CertificatesArea : Area
+{
+    public override IEnumerable<ChangeType> Changes =>
+        [new("certificates", typeof(Certificate), CertificatePermissions.Read)];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<CertificateRegister>();
+        services.AddScoped<ICertificateVerification, CertificateVerification>();
+    }
+}

@@ -1,0 +1,16 @@
+using MethodCenter.Application.Common.Areas;
+using MethodCenter.Application.Common.Changes;
+using MethodCenter.Domain.Learning.Orders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Application.Learning.Orders;
+
+internal sealed class OrdersArea : Area
+{
+    public override IEnumerable<ChangeType> Changes => [new("orders", typeof(Order), OrderPermissions.Read)];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<OrderDesk>();
+    }
+}

@@ -1,0 +1,19 @@
+using MethodCenter.Application.Common.Areas;
+using MethodCenter.Application.Common.Changes;
+using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Teaching.Lessons;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Application.Teaching.Lessons;
+
+internal sealed class LessonsArea : Area
+{
+    public override IEnumerable<ChangeType> Changes => [new("lessons", typeof(Lesson), LessonPermissions.Read)];
+
+    public override IEnumerable<NormDefinition> Norms => TeachingNorms.All;
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<LessonDesk>();
+    }
+}

@@ -1,0 +1,13 @@
+using MethodCenter.Application.Common.Areas;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Application.Teaching.Timetables;
+
+internal sealed class TimetablesArea : Area
+{
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<TimetableDesk>();
+        services.AddScoped<TimetableFeed>();
+    }
+}

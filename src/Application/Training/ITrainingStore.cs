@@ -1,0 +1,7 @@
+using MethodCenter.Application.Learning;
+
+namespace MethodCenter.Application.Training;
+
+/// <summary>The rows of Training, with those of Learning, which it may know.</summary>
+/// <remarks>Each area states its own as extension members: see <c>…Store.cs</c> in its folder.</remarks>
+public interface ITrainingStore : ILearningStore;

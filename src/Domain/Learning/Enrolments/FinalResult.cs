@@ -1,0 +1,14 @@
+namespace MethodCenter.Domain.Learning.Enrolments;
+
+/// <summary>Результат итоговой аттестации.</summary>
+public enum FinalResult
+{
+    /// <summary>Прошёл.</summary>
+    Passed,
+
+    /// <summary>Не прошёл.</summary>
+    Failed,
+
+    /// <summary>Не явился.</summary>
+    Absent,
+}

@@ -1,0 +1,22 @@
+using MethodCenter.Application.Office.Imports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MethodCenter.Infrastructure.Office.Imports;
+
+internal sealed class ImportsAdapters : Adapters
+{
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(
+            configuration.GetSection(ImportOptions.Section).Get<ImportOptions>() ?? new ImportOptions()
+        );
+        services.AddSingleton<OperationRetention>();
+        services.AddSingleton<RunningOperations>();
+        services.AddSingleton<IRunningOperations>(provider => provider.GetRequiredService<RunningOperations>());
+        services.AddScoped<IOperationBook, OperationBook>();
+        services.AddScoped<IOperationFiles, OperationFiles>();
+        services.AddSingleton<OperationLease>();
+        services.AddHostedService<ImportWorker>();
+    }
+}
