@@ -1,7 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
-using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
@@ -29,7 +28,7 @@ internal sealed class IssueCertificateHandler(
     ILearningStore store,
     ITerritoryStore territory,
     CertificateRegister register,
-    FrdoForesight foresight,
+    ICertificateForesight foresight,
     IReads reads,
     IClock clock
 ) : ICommandHandler<IssueCertificate, CertificateDetails>
@@ -89,16 +88,15 @@ internal sealed class IssueCertificateHandler(
         }
 
         store.Certificates.Add(certificate);
-        var faults = await foresight.OfAsync(
+        var outlook = await foresight.OfAsync(
             certificate,
             found.Programme,
             found.Course,
             found.Employee,
-            null,
             cancellationToken
         );
         return reads
             .Answer<Certificate, CertificateDetails>(certificate)
-            .Warn([.. issued.Warnings, .. faults.Select(FrdoForesight.ToWarning)]);
+            .Warn([.. issued.Warnings, .. outlook.Warnings]);
     }
 }

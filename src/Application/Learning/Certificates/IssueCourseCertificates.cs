@@ -1,7 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
-using MethodCenter.Application.Learning.Frdo;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
@@ -58,7 +57,7 @@ internal sealed class IssueCourseCertificatesHandler(
     ILearningStore store,
     ITerritoryStore territory,
     CertificateRegister register,
-    FrdoForesight foresight,
+    ICertificateForesight foresight,
     IClock clock
 ) : ICommandHandler<IssueCourseCertificates, IssuedCertificates>
 {
@@ -154,10 +153,18 @@ internal sealed class IssueCourseCertificatesHandler(
         {
             var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
             store.Certificates.Add(certificate);
-            var faults = await foresight.OfAsync(certificate, kind, course, employee, null, cancellationToken);
-            if (faults.Count > 0)
+            var outlook = await foresight.OfAsync(certificate, kind, course, employee, cancellationToken);
+            if (outlook.Faults.Count > 0)
             {
-                unready.Add(FrdoForesight.ToRefusal(certificate, faults));
+                unready.Add(
+                    new FrdoRefusal
+                    {
+                        CertificateId = certificate.Id,
+                        RegisterYear = certificate.Year,
+                        RegisterNumber = certificate.Number,
+                        Faults = outlook.Faults,
+                    }
+                );
             }
         }
 

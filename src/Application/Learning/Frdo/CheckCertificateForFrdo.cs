@@ -59,7 +59,7 @@ internal sealed class CheckCertificateForFrdoHandler(
         {
             CertificateId = request.Id,
             Ready = faults.All(fault => fault.WithPackage),
-            Faults = [.. faults.Select(FrdoFaultModel.Of)],
+            Faults = [.. faults.Select(FrdoFaults.ToModel)],
             DueOn = FrdoDeadline.Of(candidate.Certificate.IssuedOn, book).DueOn,
             PackageId = last?.FrdoPackageId,
             State = last?.State,

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Areas;
 using MethodCenter.Application.Common.Changes;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Frdo;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,6 @@ internal sealed class FrdoArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<FrdoDocuments>();
-        services.AddScoped<FrdoForesight>();
+        services.AddScoped<ICertificateForesight, FrdoForesight>();
     }
 }

@@ -121,5 +121,5 @@ internal sealed record FrdoCandidate(Certificate Certificate, FrdoDocument Docum
         return (record, [.. faults, .. record.Faults]);
     }
 
-    public FrdoRefusal Refuse(IReadOnlyList<FrdoFault> faults) => FrdoForesight.ToRefusal(Certificate, faults);
+    public FrdoRefusal Refuse(IReadOnlyList<FrdoFault> faults) => FrdoFaults.ToRefusal(Certificate, faults);
 }

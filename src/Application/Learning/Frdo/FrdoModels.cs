@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
 
 namespace MethodCenter.Application.Learning.Frdo;
@@ -85,53 +86,6 @@ public sealed record FrdoRowItem
     public string? ErrorText { get; init; }
 
     public DateOnly? AnsweredOn { get; init; }
-}
-
-/// <summary>Документ, который ФИС ФРДО не примет, и почему.</summary>
-public sealed record FrdoRefusal
-{
-    public Guid CertificateId { get; init; }
-
-    /// <summary>Year of the register book; null: there is no such document.</summary>
-    public int? RegisterYear { get; init; }
-
-    /// <summary>Registration number of the document.</summary>
-    public int? RegisterNumber { get; init; }
-
-    public IReadOnlyList<FrdoFaultModel> Faults { get; init; } = [];
-}
-
-/// <summary>Что не примет ФИС ФРДО: столбец и что сделать.</summary>
-public sealed record FrdoFaultModel
-{
-    /// <summary>Letters of the column; null: the document as a whole.</summary>
-    public string? Column { get; init; }
-
-    /// <summary>Header of the column, as in the template.</summary>
-    public string? Header { get; init; }
-
-    /// <summary>Stable code.</summary>
-    public string Code { get; init; } = "";
-
-    /// <summary>What is wrong and what to do, in the caller's language.</summary>
-    public string Message { get; init; } = "";
-
-    /// <summary>The value is stated with the package: before that, nothing is wrong with the document.</summary>
-    public bool WithPackage { get; init; }
-
-    /// <summary>The rule that it follows from.</summary>
-    public RuleReference? Rule { get; init; }
-
-    internal static FrdoFaultModel Of(FrdoFault fault) =>
-        new()
-        {
-            Column = fault.Column?.ToString(),
-            Header = fault.Column is { } column ? FrdoTemplate.Header(column) : null,
-            Code = fault.Error.Code,
-            Message = Texts.Texts.Get(fault.Error.Code, fault.Placed.Params),
-            WithPackage = fault.WithPackage,
-            Rule = fault.Error.Rule,
-        };
 }
 
 internal sealed class FrdoProjections : Profile

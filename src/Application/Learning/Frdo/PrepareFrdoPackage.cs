@@ -198,7 +198,7 @@ internal sealed class PrepareFrdoPackageHandler(
                         ?? new FrdoRefusal
                         {
                             CertificateId = one.Id,
-                            Faults = [.. one.Faults.Select(FrdoFaultModel.Of)],
+                            Faults = [.. one.Faults.Select(FrdoFaults.ToModel)],
                         }
                     ),
                 ],

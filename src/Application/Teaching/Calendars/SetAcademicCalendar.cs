@@ -1,8 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Models;
-using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Calendars;
-using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Calendars;
 
@@ -17,8 +15,13 @@ internal sealed class SetAcademicCalendarValidator : AbstractValidator<SetAcadem
         RuleFor(command => command.Body).SetValidator(new AcademicCalendarBodyValidator());
 }
 
-internal sealed class SetAcademicCalendarHandler(ITeachingStore store, INorms norms, IUnitOfWork work, IReads reads)
-    : ICommandHandler<SetAcademicCalendar, Upserted<AcademicCalendarDetails>>
+internal sealed class SetAcademicCalendarHandler(
+    ITeachingStore store,
+    IPlannedSlots slots,
+    INorms norms,
+    IUnitOfWork work,
+    IReads reads
+) : ICommandHandler<SetAcademicCalendar, Upserted<AcademicCalendarDetails>>
 {
     public async Task<Result<Upserted<AcademicCalendarDetails>>> Handle(
         SetAcademicCalendar request,
@@ -47,10 +50,7 @@ internal sealed class SetAcademicCalendarHandler(ITeachingStore store, INorms no
             return reads.AnswerUpsert<AcademicCalendar, AcademicCalendarDetails>(calendar, created: true);
         }
 
-        var planned = await store
-            .Lessons.Where(lesson => lesson.AcademicYear == year && lesson.State == LessonState.Planned)
-            .Select(lesson => new PlannedSlot(lesson.Date, lesson.Stream, lesson.Hours))
-            .ToListAsync(cancellationToken);
+        var planned = await slots.OfYearAsync(year, cancellationToken);
         return known.Change(request.Body.ToPlan(), planned, book).Error
             ?? reads.AnswerUpsert<AcademicCalendar, AcademicCalendarDetails>(known, created: false);
     }

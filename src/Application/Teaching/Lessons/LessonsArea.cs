@@ -1,5 +1,7 @@
 using MethodCenter.Application.Common.Areas;
 using MethodCenter.Application.Common.Changes;
+using MethodCenter.Application.Teaching.Calendars;
+using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Teaching.Lessons;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,5 +17,7 @@ internal sealed class LessonsArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<LessonDesk>();
+        services.AddScoped<IRoomUse, PlannedLessons>();
+        services.AddScoped<IPlannedSlots, PlannedLessons>();
     }
 }

@@ -1,6 +1,4 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Teaching.Lessons;
-using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Rooms;
 
 namespace MethodCenter.Application.Teaching.Rooms;
@@ -9,7 +7,7 @@ namespace MethodCenter.Application.Teaching.Rooms;
 [Permission(RoomPermissions.Write)]
 public sealed record RetireRoom(Guid Id, int Version) : ICommand<RoomDetails>;
 
-internal sealed class RetireRoomHandler(ITeachingStore store, IReads reads, IClock clock)
+internal sealed class RetireRoomHandler(ITeachingStore store, IRoomUse use, IReads reads, IClock clock)
     : ICommandHandler<RetireRoom, RoomDetails>
 {
     public async Task<Result<RoomDetails>> Handle(RetireRoom request, CancellationToken cancellationToken)
@@ -20,11 +18,7 @@ internal sealed class RetireRoomHandler(ITeachingStore store, IReads reads, IClo
             return RoomErrors.NotFound;
         }
 
-        var today = clock.Today;
-        var planned = await store.Lessons.CountAsync(
-            lesson => lesson.RoomId == room.Id && lesson.State == LessonState.Planned && lesson.Date >= today,
-            cancellationToken
-        );
+        var planned = await use.PlannedAsync(room.Id, clock.Today, cancellationToken);
         return room.CheckVersion(request.Version)
             ?? room.Retire(planned).Error
             ?? reads.Answer<Room, RoomDetails>(room);

@@ -1,0 +1,85 @@
+namespace MethodCenter.Architecture.Tests;
+
+/// <summary>An area bears one name in all layers and in the tests; a reader who knows one layer knows them all.</summary>
+public sealed partial class FolderTests
+{
+    private static readonly string[] Contexts =
+    [
+        "Territory",
+        "Learning",
+        "Teaching",
+        "Training",
+        "Career",
+        "Improvement",
+        "Office",
+    ];
+
+    private static HashSet<string> Known => [.. AreasIn(Path.Combine(Code.Source, "Application"))];
+
+    public static TheoryData<string> Folders =>
+        [
+            "src/Domain",
+            "src/Infrastructure",
+            "src/Api",
+            "tests/Domain.Tests",
+            "tests/Application.Tests",
+            "tests/Infrastructure.Tests",
+            "tests/Api.Tests",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void An_area_has_the_folder_that_it_has_in_Application(string folder) =>
+        AreasIn(Path.Combine(Code.Source, "..", folder)).Except(Known).ShouldBeEmpty();
+
+    [Fact]
+    public void A_context_and_an_area_do_not_share_a_name() =>
+        Known.Select(area => area.Split('/')[1]).Intersect(Contexts).ShouldBeEmpty();
+
+    [Fact]
+    public void A_folder_of_a_layer_is_a_context_or_no_folder_of_an_area()
+    {
+        var folders = Directory
+            .EnumerateDirectories(Path.Combine(Code.Source, "Application"))
+            .Concat(Directory.EnumerateDirectories(Path.Combine(Code.Source, "Domain")))
+            .Select(path => Path.GetFileName(path));
+
+        folders.Except(Contexts).Except(["Common", "Texts", "bin", "obj"]).ShouldBeEmpty("name the context here");
+    }
+
+    [Fact]
+    public void Every_area_stands_in_the_list_of_areas()
+    {
+        var listed = File.ReadAllText(Path.Combine(Code.Source, "..", "docs", "areas.md"));
+
+        Known
+            .Where(area =>
+                !listed.Contains($"| {area.Replace("/", " | ", StringComparison.Ordinal)} |", StringComparison.Ordinal)
+            )
+            .ShouldBeEmpty("add a line to docs/areas.md");
+    }
+
+    [Fact]
+    public void Catalogues_permissions_and_bodies_stand_in_files_that_bear_their_names() =>
+        Code.Files("Domain", "Application")
+            .SelectMany(file =>
+                Declared().Matches(file.Text).Select(found => (file.Path, Name: found.Groups["name"].Value))
+            )
+            .Where(one => Path.GetFileNameWithoutExtension(one.Path) != one.Name)
+            .Select(one => $"{one.Name} in {one.Path}")
+            .ShouldBeEmpty();
+
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"^public (static |sealed )?(class|record) (?<name>\w+(Errors|Permissions|Body))\b",
+        System.Text.RegularExpressions.RegexOptions.Multiline
+    )]
+    private static partial System.Text.RegularExpressions.Regex Declared();
+
+    private static IEnumerable<string> AreasIn(string layer) =>
+        Contexts
+            .Select(context => Path.Combine(layer, context))
+            .Where(Directory.Exists)
+            .SelectMany(Directory.EnumerateDirectories)
+            .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
+            .Select(folder => $"{Path.GetFileName(Path.GetDirectoryName(folder))}/{Path.GetFileName(folder)}");
+}
