@@ -9,9 +9,6 @@ public interface IResult<TSelf>
 {
     Error? Error { get; }
 
-    /// <summary>Replaces a value that can be read only after the save by that value.</summary>
-    Task<TSelf> ResolveAsync(CancellationToken cancellationToken);
-
     static abstract TSelf Refuse(Error error);
 }
 
@@ -19,17 +16,10 @@ public interface IResult<TSelf>
 public sealed class Result<T> : IResult<Result<T>>
 {
     private readonly T? _value;
-    private readonly Func<CancellationToken, Task<T>>? _read;
 
-    private Result(
-        T? value,
-        Error? error,
-        ImmutableArray<Warning> warnings,
-        Func<CancellationToken, Task<T>>? read = null
-    )
+    private Result(T? value, Error? error, ImmutableArray<Warning> warnings)
     {
         _value = value;
-        _read = read;
         Error = error;
         Warnings = warnings;
     }
@@ -56,14 +46,7 @@ public sealed class Result<T> : IResult<Result<T>>
     public Result<TOther> Map<TOther>(Func<T, TOther> map) =>
         Error is null ? Result<TOther>.Accept(map(_value!), Warnings) : Result<TOther>.Refuse(Error);
 
-    public Result<T> Warn(params ReadOnlySpan<Warning> warnings) =>
-        new(_value, Error, Warnings.AddRange(warnings), _read);
-
-    /// <summary>A success whose value is read once the change is saved, inside the same transaction.</summary>
-    public static Result<T> AfterSave(Func<CancellationToken, Task<T>> read) => new(default, null, [], read);
-
-    public async Task<Result<T>> ResolveAsync(CancellationToken cancellationToken) =>
-        _read is null ? this : new(await _read(cancellationToken).ConfigureAwait(false), Error, Warnings);
+    public Result<T> Warn(params ReadOnlySpan<Warning> warnings) => new(_value, Error, Warnings.AddRange(warnings));
 
     public static Result<T> Accept(T value, ImmutableArray<Warning> warnings = default) =>
         new(value, null, warnings.IsDefault ? [] : warnings);

@@ -28,14 +28,14 @@ public sealed class UnitOfWorkBehaviourTests
     public async Task A_success_is_saved_read_and_committed_once()
     {
         var response = await RunAsync(
-            Result<int>.AfterSave(_ =>
+            Answer<int>.AfterSave(_ =>
             {
                 _steps.Add("answer");
                 return Task.FromResult(7);
             })
         );
 
-        response.Value.ShouldBe(7);
+        response.Result.Value.ShouldBe(7);
         _steps.ShouldBe(["handle", "save", "answer", "commit", "dispose"]);
     }
 
@@ -69,7 +69,7 @@ public sealed class UnitOfWorkBehaviourTests
         _steps.ShouldBe(["dispose"]);
     }
 
-    private Task<Result<int>> RunAsync(Result<int> outcome) =>
+    private Task<Answer<int>> RunAsync(Answer<int> outcome) =>
         Behaviour()
             .Handle(
                 new Sample(),
@@ -81,7 +81,7 @@ public sealed class UnitOfWorkBehaviourTests
                 }
             );
 
-    private UnitOfWorkBehaviour<Sample, Result<int>> Behaviour() => new(_unitOfWork.Object);
+    private UnitOfWorkBehaviour<Sample, Answer<int>> Behaviour() => new(_unitOfWork.Object);
 
     private sealed record Sample : ICommand<int>;
 }

@@ -21,7 +21,7 @@ internal sealed class AnnulAttestationValidator : AbstractValidator<AnnulAttesta
 internal sealed class AnnulAttestationHandler(ICareerStore store, IReads reads, IClock clock)
     : ICommandHandler<AnnulAttestation, AttestationDetails>
 {
-    public async Task<Result<AttestationDetails>> Handle(AnnulAttestation request, CancellationToken cancellationToken)
+    public async Task<Answer<AttestationDetails>> Handle(AnnulAttestation request, CancellationToken cancellationToken)
     {
         var attestation = await store.Attestations.SingleOrDefaultAsync(
             attestation => attestation.Id == request.Id,

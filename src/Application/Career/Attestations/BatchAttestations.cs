@@ -10,7 +10,7 @@ internal sealed class BatchAttestationsValidator : BatchValidator<BatchAttestati
 
 internal sealed class BatchAttestationsHandler(BatchRunner runner) : ICommandHandler<BatchAttestations, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchAttestations request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchAttestations request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),

@@ -71,7 +71,7 @@ internal sealed class RecordAttestationHandler(
     IClock clock
 ) : ICommandHandler<RecordAttestation, AttestationDetails>
 {
-    public async Task<Result<AttestationDetails>> Handle(RecordAttestation request, CancellationToken cancellationToken)
+    public async Task<Answer<AttestationDetails>> Handle(RecordAttestation request, CancellationToken cancellationToken)
     {
         if (await RefuseAsync(request, cancellationToken) is { } refusal)
         {

@@ -53,7 +53,7 @@ internal sealed class BatchRunner(IUnitOfWork unitOfWork, IDispatcher dispatcher
     /// <param name="batch">The items.</param>
     /// <param name="one">Does one item.</param>
     /// <param name="cancellationToken">Ends the whole.</param>
-    public async Task<Result<BatchResult>> RunAsync<TItem>(
+    public async Task<Answer<BatchResult>> RunAsync<TItem>(
         Batch<TItem> batch,
         Func<IDispatcher, TItem, CancellationToken, Task<Result<BatchItemResult>>> one,
         CancellationToken cancellationToken

@@ -7,7 +7,7 @@ namespace MethodCenter.Application.Common.Behaviours;
 internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(IUnitOfWork unitOfWork)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand
-    where TResponse : IResult<TResponse>
+    where TResponse : IResult<TResponse>, IAnswer
 {
     public async Task<TResponse> Handle(
         TRequest request,
@@ -28,7 +28,7 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResponse>(IUnitOfWork unitO
         }
 
         // Read before the commit: what is answered with an error has not been written.
-        response = await response.ResolveAsync(cancellationToken);
+        await response.ReadAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return response;
     }

@@ -6,7 +6,7 @@ namespace MethodCenter.Application.Common.Messaging;
 public interface IAppRequest;
 
 /// <summary>A request that changes something. Saved once, by the unit of work, after a success.</summary>
-public interface ICommand<T> : IRequest<Result<T>>, ICommand;
+public interface ICommand<T> : IRequest<Answer<T>>, ICommand;
 
 /// <summary>See <see cref="ICommand{T}"/>.</summary>
 public interface ICommand : IAppRequest;
@@ -15,7 +15,7 @@ public interface ICommand : IAppRequest;
 public interface IQuery<T> : IRequest<Result<T>>, IAppRequest;
 
 /// <summary>Does what a command asks, without saving.</summary>
-public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
+public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Answer<T>>
     where TCommand : ICommand<T>;
 
 /// <summary>Answers a query.</summary>
@@ -39,8 +39,8 @@ public interface IDispatcher
 
 internal sealed class Dispatcher(IMediator mediator) : IDispatcher
 {
-    public Task<Result<T>> SendAsync<T>(ICommand<T> command, CancellationToken cancellationToken) =>
-        mediator.Send(command, cancellationToken);
+    public async Task<Result<T>> SendAsync<T>(ICommand<T> command, CancellationToken cancellationToken) =>
+        (await mediator.Send(command, cancellationToken)).Result;
 
     public Task<Result<T>> SendAsync<T>(IQuery<T> query, CancellationToken cancellationToken) =>
         mediator.Send(query, cancellationToken);

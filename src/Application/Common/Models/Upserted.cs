@@ -6,15 +6,15 @@ public sealed record Upserted<T>(T Value, bool Created);
 /// <summary>Answers to upserts.</summary>
 public static class UpsertAnswers
 {
-    public static Result<Upserted<TModel>> AnswerUpsert<TEntity, TModel>(
+    public static Answer<Upserted<TModel>> AnswerUpsert<TEntity, TModel>(
         this IReads reads,
         TEntity entity,
         bool created
     )
         where TEntity : Entity
         where TModel : class =>
-        Result<Upserted<TModel>>.AfterSave(async cancellationToken => new Upserted<TModel>(
-            (await reads.Answer<TEntity, TModel>(entity).ResolveAsync(cancellationToken)).Value,
+        Answer<Upserted<TModel>>.AfterSave(async cancellationToken => new Upserted<TModel>(
+            await reads.ReadAsync<TEntity, TModel>(entity, cancellationToken),
             created
         ));
 }

@@ -32,7 +32,7 @@ internal sealed class AssignSchoolHandler(
     IClock clock
 ) : ICommandHandler<AssignSchool, ParticipationDetails>
 {
-    public async Task<Result<ParticipationDetails>> Handle(AssignSchool request, CancellationToken cancellationToken)
+    public async Task<Answer<ParticipationDetails>> Handle(AssignSchool request, CancellationToken cancellationToken)
     {
         var body = request.Body;
         var assignment = new SchoolAssignment(

@@ -20,7 +20,7 @@ internal sealed class BatchParticipationsValidator : BatchValidator<BatchPartici
 
 internal sealed class BatchParticipationsHandler(BatchRunner runner) : ICommandHandler<BatchParticipations, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchParticipations request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchParticipations request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) =>

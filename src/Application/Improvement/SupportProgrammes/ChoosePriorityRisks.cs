@@ -40,7 +40,7 @@ internal sealed class ChoosePriorityRisksValidator : AbstractValidator<ChoosePri
 internal sealed class ChoosePriorityRisksHandler(IImprovementStore store, INorms norms, IReads reads, IClock clock)
     : ICommandHandler<ChoosePriorityRisks, ParticipationDetails>
 {
-    public async Task<Result<ParticipationDetails>> Handle(
+    public async Task<Answer<ParticipationDetails>> Handle(
         ChoosePriorityRisks request,
         CancellationToken cancellationToken
     )

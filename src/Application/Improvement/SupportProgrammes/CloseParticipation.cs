@@ -22,7 +22,7 @@ internal sealed class CloseParticipationValidator : AbstractValidator<CloseParti
 internal sealed class CloseParticipationHandler(IImprovementStore store, IReads reads, IClock clock)
     : ICommandHandler<CloseParticipation, ParticipationDetails>
 {
-    public async Task<Result<ParticipationDetails>> Handle(
+    public async Task<Answer<ParticipationDetails>> Handle(
         CloseParticipation request,
         CancellationToken cancellationToken
     )

@@ -22,7 +22,7 @@ internal sealed class OpenCycleValidator : AbstractValidator<OpenCycle>
 internal sealed class OpenCycleHandler(IImprovementStore store, IReads reads)
     : ICommandHandler<OpenCycle, SupportProgrammeDetails>
 {
-    public async Task<Result<SupportProgrammeDetails>> Handle(OpenCycle request, CancellationToken cancellationToken)
+    public async Task<Answer<SupportProgrammeDetails>> Handle(OpenCycle request, CancellationToken cancellationToken)
     {
         var body = request.Body;
         var edition = await store

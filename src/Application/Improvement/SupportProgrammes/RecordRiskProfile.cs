@@ -29,7 +29,7 @@ internal sealed class RecordRiskProfileValidator : AbstractValidator<RecordRiskP
 internal sealed class RecordRiskProfileHandler(IImprovementStore store, IReads reads, IClock clock)
     : ICommandHandler<RecordRiskProfile, ParticipationDetails>
 {
-    public async Task<Result<ParticipationDetails>> Handle(
+    public async Task<Answer<ParticipationDetails>> Handle(
         RecordRiskProfile request,
         CancellationToken cancellationToken
     )

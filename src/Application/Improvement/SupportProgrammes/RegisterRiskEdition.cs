@@ -35,11 +35,11 @@ internal sealed class RegisterRiskEditionValidator : AbstractValidator<RegisterR
 internal sealed class RegisterRiskEditionHandler(IImprovementStore store, IReads reads)
     : ICommandHandler<RegisterRiskEdition, RiskEditionDetails>
 {
-    public Task<Result<RiskEditionDetails>> Handle(RegisterRiskEdition request, CancellationToken cancellationToken)
+    public Task<Answer<RiskEditionDetails>> Handle(RegisterRiskEdition request, CancellationToken cancellationToken)
     {
         if (!RiskEdition.Register(request.Code, request.ToTerms()).Succeeded(out var edition, out var error))
         {
-            return Task.FromResult<Result<RiskEditionDetails>>(error);
+            return Task.FromResult<Answer<RiskEditionDetails>>(error);
         }
 
         store.RiskEditions.Add(edition);

@@ -26,7 +26,7 @@ internal sealed class RegisterSupportProgrammeValidator : AbstractValidator<Regi
 internal sealed class RegisterSupportProgrammeHandler(IImprovementStore store, IReads reads)
     : ICommandHandler<RegisterSupportProgramme, SupportProgrammeDetails>
 {
-    public Task<Result<SupportProgrammeDetails>> Handle(
+    public Task<Answer<SupportProgrammeDetails>> Handle(
         RegisterSupportProgramme request,
         CancellationToken cancellationToken
     )

@@ -29,7 +29,7 @@ internal sealed class ReplaceCoordinatorHandler(
     IClock clock
 ) : ICommandHandler<ReplaceCoordinator, ParticipationDetails>
 {
-    public async Task<Result<ParticipationDetails>> Handle(
+    public async Task<Answer<ParticipationDetails>> Handle(
         ReplaceCoordinator request,
         CancellationToken cancellationToken
     )

@@ -30,7 +30,7 @@ internal sealed class ReplaceCuratorHandler(
     IClock clock
 ) : ICommandHandler<ReplaceCurator, ParticipationDetails>
 {
-    public async Task<Result<ParticipationDetails>> Handle(ReplaceCurator request, CancellationToken cancellationToken)
+    public async Task<Answer<ParticipationDetails>> Handle(ReplaceCurator request, CancellationToken cancellationToken)
     {
         var (curatorId, on) = (request.Body.CuratorId, request.Body.On ?? clock.Today);
         if (clock.RefuseFuture(on, "/on") is { } future)

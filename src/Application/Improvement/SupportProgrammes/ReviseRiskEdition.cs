@@ -17,7 +17,7 @@ internal sealed class ReviseRiskEditionValidator : AbstractValidator<ReviseRiskE
 internal sealed class ReviseRiskEditionHandler(IImprovementStore store, IReads reads)
     : ICommandHandler<ReviseRiskEdition, RiskEditionDetails>
 {
-    public async Task<Result<RiskEditionDetails>> Handle(ReviseRiskEdition request, CancellationToken cancellationToken)
+    public async Task<Answer<RiskEditionDetails>> Handle(ReviseRiskEdition request, CancellationToken cancellationToken)
     {
         var edition = await store
             .RiskEditions.Include(edition => edition.Factors)

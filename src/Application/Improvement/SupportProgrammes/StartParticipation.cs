@@ -18,7 +18,7 @@ internal sealed class StartParticipationValidator : AbstractValidator<StartParti
 internal sealed class StartParticipationHandler(IImprovementStore store, IReads reads, IClock clock)
     : ICommandHandler<StartParticipation, ParticipationDetails>
 {
-    public async Task<Result<ParticipationDetails>> Handle(
+    public async Task<Answer<ParticipationDetails>> Handle(
         StartParticipation request,
         CancellationToken cancellationToken
     )

@@ -18,7 +18,7 @@ internal sealed class UpdateSupportProgrammeValidator : AbstractValidator<Update
 internal sealed class UpdateSupportProgrammeHandler(IImprovementStore store, IReads reads)
     : ICommandHandler<UpdateSupportProgramme, SupportProgrammeDetails>
 {
-    public async Task<Result<SupportProgrammeDetails>> Handle(
+    public async Task<Answer<SupportProgrammeDetails>> Handle(
         UpdateSupportProgramme request,
         CancellationToken cancellationToken
     )

@@ -1,5 +1,7 @@
 using MethodCenter.Application.Common.Areas;
 using MethodCenter.Application.Common.Changes;
+using MethodCenter.Application.Learning.Campaigns;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Applications;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +14,9 @@ internal sealed class ApplicationsArea : Area
 
     public override void AddServices(IServiceCollection services)
     {
+        services.AddScoped<WaitingList>();
+        services.AddScoped<ISeatQueue>(provider => provider.GetRequiredService<WaitingList>());
+        services.AddScoped<ICampaignApplications, CampaignApplications>();
         services.AddScoped<Applicants>();
         services.AddScoped<QuotaBook>();
         services.AddScoped<Placement>();

@@ -11,7 +11,7 @@ public sealed record ApproveApplication(Guid Id, int Version, ApprovalBody Body)
 internal sealed class ApproveApplicationHandler(ILearningStore store, Placement placement, IReads reads, IClock clock)
     : ICommandHandler<ApproveApplication, ApplicationDetails>
 {
-    public async Task<Result<ApplicationDetails>> Handle(
+    public async Task<Answer<ApplicationDetails>> Handle(
         ApproveApplication request,
         CancellationToken cancellationToken
     )

@@ -10,7 +10,7 @@ internal sealed class BatchApplicationsValidator : BatchValidator<BatchApplicati
 
 internal sealed class BatchApplicationsHandler(BatchRunner runner) : ICommandHandler<BatchApplications, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchApplications request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchApplications request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),

@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Applications;
@@ -23,12 +24,7 @@ internal sealed class Placement(ILearningStore store, ICourseJournal journal, Qu
         var course = await store.HoldCourseAsync(courseId, cancellationToken);
         if (course is null)
         {
-            return ApplicationErrors.UnknownCourse;
-        }
-
-        if (await journal.TeachAsync([application.EmployeeId], course.Id, cancellationToken))
-        {
-            return EnrolmentErrors.TeachesCourse;
+            return CourseErrors.Unknown;
         }
 
         var previous = await store
@@ -43,7 +39,12 @@ internal sealed class Placement(ILearningStore store, ICourseJournal journal, Qu
             return ApplicationErrors.OutsideNotApproved;
         }
 
-        var decided = application.Decide(course, quota.Row, quota.Needed, previous, day);
+        var facts = new EnrolmentFacts
+        {
+            Previous = previous,
+            TeachesCourse = await journal.TeachAsync([application.EmployeeId], course.Id, cancellationToken),
+        };
+        var decided = application.Decide(course, quota.Row, quota.Needed, facts, day);
         if (previous is null && decided.Succeeded(out var enrolment, out _))
         {
             store.Enrolments.Add(enrolment);

@@ -21,7 +21,7 @@ internal sealed class ReferApplicationValidator : AbstractValidator<ReferApplica
 internal sealed class ReferApplicationHandler(ILearningStore store, QuotaBook quotas, IReads reads, IClock clock)
     : ICommandHandler<ReferApplication, ApplicationDetails>
 {
-    public async Task<Result<ApplicationDetails>> Handle(ReferApplication request, CancellationToken cancellationToken)
+    public async Task<Answer<ApplicationDetails>> Handle(ReferApplication request, CancellationToken cancellationToken)
     {
         var application = await store.Applications.SingleOrDefaultAsync(
             application => application.Id == request.Id,

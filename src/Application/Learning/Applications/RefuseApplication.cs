@@ -22,7 +22,7 @@ internal sealed class RefuseApplicationValidator : AbstractValidator<RefuseAppli
 internal sealed class RefuseApplicationHandler(ILearningStore store, IReads reads, IClock clock)
     : ICommandHandler<RefuseApplication, ApplicationDetails>
 {
-    public async Task<Result<ApplicationDetails>> Handle(RefuseApplication request, CancellationToken cancellationToken)
+    public async Task<Answer<ApplicationDetails>> Handle(RefuseApplication request, CancellationToken cancellationToken)
     {
         var application = await store.Applications.SingleOrDefaultAsync(
             application => application.Id == request.Id,

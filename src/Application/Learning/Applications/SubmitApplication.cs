@@ -5,6 +5,7 @@ using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
 
@@ -53,7 +54,7 @@ internal sealed class SubmitApplicationHandler(
     Caller caller
 ) : ICommandHandler<SubmitApplication, ApplicationDetails>
 {
-    public async Task<Result<ApplicationDetails>> Handle(SubmitApplication request, CancellationToken cancellationToken)
+    public async Task<Answer<ApplicationDetails>> Handle(SubmitApplication request, CancellationToken cancellationToken)
     {
         if (request is { ProgrammeId: null, CourseId: null })
         {
@@ -81,10 +82,9 @@ internal sealed class SubmitApplicationHandler(
             return EmployeeErrors.Unknown("/employeeId");
         }
 
-        var place = employee.PlaceOfWork(day, employment => caller.Scope.Covers(employment.OrganisationId));
-        if (place is null)
+        if (!SentEmployee.Send(employee, day, caller.Scope.Covers).Succeeded(out var learner, out var notSent))
         {
-            return Domain.Learning.Enrolments.EnrolmentErrors.NotEmployed(day);
+            return notSent;
         }
 
         var about = await applicants.AskAsync(request, day, cancellationToken);
@@ -92,7 +92,7 @@ internal sealed class SubmitApplicationHandler(
         {
             null => CampaignErrors.Unknown,
             { ProgrammeId: null } when request.CourseId is null => ProgrammeErrors.Unknown("/programmeId"),
-            { ProgrammeId: null } => ApplicationErrors.UnknownCourse,
+            { ProgrammeId: null } => CourseErrors.Unknown,
             _ when request.ProgrammeId is { } programme && programme != about.ProgrammeId =>
                 ApplicationErrors.OtherProgramme,
             _ => null,
@@ -107,7 +107,7 @@ internal sealed class SubmitApplicationHandler(
             new ApplicationSubject(
                 about.ProgrammeId!.Value,
                 request.CourseId,
-                place.OrganisationId,
+                learner.OrganisationId,
                 employee.Id,
                 request.HalfYear
             ),

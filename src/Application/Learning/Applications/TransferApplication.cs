@@ -21,7 +21,7 @@ internal sealed class TransferApplicationHandler(
     IClock clock
 ) : ICommandHandler<TransferApplication, ApplicationDetails>
 {
-    public async Task<Result<ApplicationDetails>> Handle(
+    public async Task<Answer<ApplicationDetails>> Handle(
         TransferApplication request,
         CancellationToken cancellationToken
     )

@@ -22,7 +22,7 @@ internal sealed class WithdrawApplicationValidator : AbstractValidator<WithdrawA
 internal sealed class WithdrawApplicationHandler(QuotaBook quotas, Seats seats, IReads reads)
     : ICommandHandler<WithdrawApplication, ApplicationDetails>
 {
-    public async Task<Result<ApplicationDetails>> Handle(
+    public async Task<Answer<ApplicationDetails>> Handle(
         WithdrawApplication request,
         CancellationToken cancellationToken
     )

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Domain.Learning.Campaigns;
 
 namespace MethodCenter.Application.Learning.Campaigns;
@@ -39,7 +38,8 @@ public sealed record ListCampaigns : ListQuery, IQuery<Page<CampaignListItem>>
     public DateOnly? OpenOn { get; init; }
 }
 
-internal sealed class ListCampaignsHandler(ILearningStore store) : IQueryHandler<ListCampaigns, Page<CampaignListItem>>
+internal sealed class ListCampaignsHandler(ILearningStore store, ICampaignApplications applied)
+    : IQueryHandler<ListCampaigns, Page<CampaignListItem>>
 {
     internal static readonly SortFields<Campaign> Sort = new SortFields<Campaign>("-opensOn")
         .Add("opensOn", campaign => campaign.OpensOn)
@@ -48,7 +48,7 @@ internal sealed class ListCampaignsHandler(ILearningStore store) : IQueryHandler
 
     public Task<Result<Page<CampaignListItem>>> Handle(ListCampaigns request, CancellationToken cancellationToken)
     {
-        var applications = store.Applications;
+        var applications = applied.All;
         Expression<Func<Campaign, CampaignListItem>> projection = campaign => new CampaignListItem
         {
             Id = campaign.Id,

@@ -27,11 +27,11 @@ internal sealed class RegisterCampaignValidator : AbstractValidator<RegisterCamp
 internal sealed class RegisterCampaignHandler(ILearningStore store, IReads reads)
     : ICommandHandler<RegisterCampaign, CampaignDetails>
 {
-    public Task<Result<CampaignDetails>> Handle(RegisterCampaign request, CancellationToken cancellationToken)
+    public Task<Answer<CampaignDetails>> Handle(RegisterCampaign request, CancellationToken cancellationToken)
     {
         if (!Campaign.Register(request.ToCard()).Succeeded(out var campaign, out var error))
         {
-            return Task.FromResult<Result<CampaignDetails>>(error);
+            return Task.FromResult<Answer<CampaignDetails>>(error);
         }
 
         store.Campaigns.Add(campaign);

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Domain.Learning.Campaigns;
 
 namespace MethodCenter.Application.Learning.Campaigns;
@@ -14,10 +13,10 @@ internal sealed class UpdateCampaignValidator : AbstractValidator<UpdateCampaign
     public UpdateCampaignValidator() => RuleFor(command => command.Body).SetValidator(new CampaignBodyValidator());
 }
 
-internal sealed class UpdateCampaignHandler(ILearningStore store, IReads reads)
+internal sealed class UpdateCampaignHandler(ILearningStore store, ICampaignApplications applied, IReads reads)
     : ICommandHandler<UpdateCampaign, CampaignDetails>
 {
-    public async Task<Result<CampaignDetails>> Handle(UpdateCampaign request, CancellationToken cancellationToken)
+    public async Task<Answer<CampaignDetails>> Handle(UpdateCampaign request, CancellationToken cancellationToken)
     {
         var campaign = await store.Campaigns.SingleOrDefaultAsync(
             campaign => campaign.Id == request.Id,
@@ -33,8 +32,8 @@ internal sealed class UpdateCampaignHandler(ILearningStore store, IReads reads)
             return stale;
         }
 
-        var taken = await store
-            .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
+        var taken = await applied
+            .All.IgnoreQueryFilters([QueryFilters.Organisations])
             .CountAsync(application => application.CampaignId == campaign.Id, cancellationToken);
         return campaign.UpdateCard(request.Body.ToCard(), taken).Error
             ?? reads.Answer<Campaign, CampaignDetails>(campaign);

@@ -19,7 +19,7 @@ internal sealed class AnnulCertificateValidator : AbstractValidator<AnnulCertifi
 internal sealed class AnnulCertificateHandler(ILearningStore store, IReads reads, IClock clock)
     : ICommandHandler<AnnulCertificate, CertificateDetails>
 {
-    public async Task<Result<CertificateDetails>> Handle(AnnulCertificate request, CancellationToken cancellationToken)
+    public async Task<Answer<CertificateDetails>> Handle(AnnulCertificate request, CancellationToken cancellationToken)
     {
         var certificate = await store.Certificates.SingleOrDefaultAsync(
             certificate => certificate.Id == request.Id,

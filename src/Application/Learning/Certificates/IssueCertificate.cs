@@ -33,7 +33,7 @@ internal sealed class IssueCertificateHandler(
     IClock clock
 ) : ICommandHandler<IssueCertificate, CertificateDetails>
 {
-    public async Task<Result<CertificateDetails>> Handle(IssueCertificate request, CancellationToken cancellationToken)
+    public async Task<Answer<CertificateDetails>> Handle(IssueCertificate request, CancellationToken cancellationToken)
     {
         // The course is held: its orders take nobody back while his document is issued.
         var courseId = await store

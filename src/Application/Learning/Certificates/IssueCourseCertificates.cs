@@ -61,7 +61,7 @@ internal sealed class IssueCourseCertificatesHandler(
     IClock clock
 ) : ICommandHandler<IssueCourseCertificates, IssuedCertificates>
 {
-    public async Task<Result<IssuedCertificates>> Handle(
+    public async Task<Answer<IssuedCertificates>> Handle(
         IssueCourseCertificates request,
         CancellationToken cancellationToken
     )

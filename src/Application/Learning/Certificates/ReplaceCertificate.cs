@@ -24,7 +24,7 @@ internal sealed class ReplaceCertificateHandler(
     IClock clock
 ) : ICommandHandler<ReplaceCertificate, CertificateDetails>
 {
-    public async Task<Result<CertificateDetails>> Handle(
+    public async Task<Answer<CertificateDetails>> Handle(
         ReplaceCertificate request,
         CancellationToken cancellationToken
     )

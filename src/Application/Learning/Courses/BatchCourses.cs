@@ -10,7 +10,7 @@ internal sealed class BatchCoursesValidator : BatchValidator<BatchCourses, Regis
 
 internal sealed class BatchCoursesHandler(BatchRunner runner) : ICommandHandler<BatchCourses, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchCourses request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchCourses request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),

@@ -1,10 +1,7 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning.Applications;
-using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Courses;
 
@@ -18,30 +15,21 @@ internal sealed class CancelCourseValidator : AbstractValidator<CancelCourse>
         RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
 }
 
-internal sealed class CancelCourseHandler(ILearningStore store, WaitingList waitingList, IReads reads)
+internal sealed class CancelCourseHandler(ISeatQueue queue, ICourseRoll roll, IReads reads)
     : ICommandHandler<CancelCourse, CourseDetails>
 {
-    public async Task<Result<CourseDetails>> Handle(CancelCourse request, CancellationToken cancellationToken)
+    public async Task<Answer<CourseDetails>> Handle(CancelCourse request, CancellationToken cancellationToken)
     {
         // What the cancellation frees of quotas goes to who waits for it on other courses.
-        var courses = await waitingList.HoldAsync(
-            [request.Id],
-            store.Applications.Where(application => application.CourseId == request.Id),
-            cancellationToken
-        );
+        var courses = await queue.HoldForCancellationAsync(request.Id, cancellationToken);
         if (courses.FirstOrDefault(course => course.Id == request.Id) is not { } course)
         {
             return CourseErrors.NotFound;
         }
 
-        var completed = await store
-            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
-            .CountAsync(
-                enrolment => enrolment.CourseId == course.Id && enrolment.State == EnrolmentState.Completed,
-                cancellationToken
-            );
+        var learners = await roll.LearnersAsync(course.Id, cancellationToken);
         return course.CheckVersion(request.Version)
-            ?? course.Cancel(request.Body.Reason, completed).Error
+            ?? course.Cancel(request.Body.Reason, learners.Count(learner => learner.HasCompleted)).Error
             ?? reads.Answer<Course, CourseDetails>(course);
     }
 }

@@ -18,10 +18,10 @@ internal sealed class ChangeCoursePlanHandler(
     ICourseJournal journal,
     INorms norms,
     IReads reads,
-    WaitingList waitingList
+    ISeatQueue queue
 ) : ICommandHandler<ChangeCoursePlan, CourseDetails>
 {
-    public async Task<Result<CourseDetails>> Handle(ChangeCoursePlan request, CancellationToken cancellationToken)
+    public async Task<Answer<CourseDetails>> Handle(ChangeCoursePlan request, CancellationToken cancellationToken)
     {
         var course = await store.HoldCourseAsync(request.Id, cancellationToken);
         if (course is null)
@@ -43,7 +43,7 @@ internal sealed class ChangeCoursePlanHandler(
             return changed.Error;
         }
 
-        await waitingList.PromoteAsync(course, leaving: null, cancellationToken);
+        await queue.PromoteAsync([course], leaving: null, cancellationToken);
         return reads.Answer<Course, CourseDetails>(course).Warn(changed.Warnings.AsSpan());
     }
 }

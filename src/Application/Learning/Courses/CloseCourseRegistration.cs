@@ -10,7 +10,7 @@ public sealed record CloseCourseRegistration(Guid Id, int Version) : ICommand<Co
 internal sealed class CloseCourseRegistrationHandler(ILearningStore store, IReads reads)
     : ICommandHandler<CloseCourseRegistration, CourseDetails>
 {
-    public async Task<Result<CourseDetails>> Handle(
+    public async Task<Answer<CourseDetails>> Handle(
         CloseCourseRegistration request,
         CancellationToken cancellationToken
     )

@@ -1,7 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Courses;
 
@@ -9,10 +7,15 @@ namespace MethodCenter.Application.Learning.Courses;
 [Permission(CoursePermissions.Change)]
 public sealed record CompleteCourse(Guid Id, int Version) : ICommand<CourseDetails>;
 
-internal sealed class CompleteCourseHandler(ILearningStore store, ICourseJournal journal, IReads reads, IClock clock)
-    : ICommandHandler<CompleteCourse, CourseDetails>
+internal sealed class CompleteCourseHandler(
+    ILearningStore store,
+    ICourseJournal journal,
+    ICourseRoll roll,
+    IReads reads,
+    IClock clock
+) : ICommandHandler<CompleteCourse, CourseDetails>
 {
-    public async Task<Result<CourseDetails>> Handle(CompleteCourse request, CancellationToken cancellationToken)
+    public async Task<Answer<CourseDetails>> Handle(CompleteCourse request, CancellationToken cancellationToken)
     {
         var course = await store.HoldCourseAsync(request.Id, cancellationToken);
         if (course is null)
@@ -35,25 +38,13 @@ internal sealed class CompleteCourseHandler(ILearningStore store, ICourseJournal
     private async Task<CourseOutcome> OutcomeAsync(Course course, CancellationToken cancellationToken)
     {
         var protocol = await journal.ProtocolAsync(course.Id, cancellationToken);
-        var learners = await store
-            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
-            .Where(enrolment =>
-                enrolment.CourseId == course.Id
-                && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed)
-            )
-            .Select(enrolment => new
-            {
-                enrolment.Id,
-                enrolment.State,
-                enrolment.HalfYear,
-            })
-            .ToListAsync(cancellationToken);
+        var learners = await roll.LearnersAsync(course.Id, cancellationToken);
         return new CourseOutcome(
             // Without a line it says nothing of anybody.
             protocol is { Results.Count: > 0 },
             learners.Count(learner =>
-                learner.State == EnrolmentState.Enrolled
-                && protocol?.Results.GetValueOrDefault(learner.Id, FinalResult.Absent) != FinalResult.Passed
+                !learner.HasCompleted
+                && protocol?.Results.GetValueOrDefault(learner.EnrolmentId, FinalResult.Absent) != FinalResult.Passed
             ),
             CourseOutcome.LeastHours(
                 course,

@@ -14,7 +14,6 @@ internal sealed class CoursesArea : Area
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<WaitingList>();
         services.AddScoped<CourseMatch>();
     }
 }

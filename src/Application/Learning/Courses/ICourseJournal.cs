@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Courses;
 

@@ -10,7 +10,7 @@ public sealed record OpenCourseRegistration(Guid Id, int Version) : ICommand<Cou
 internal sealed class OpenCourseRegistrationHandler(ILearningStore store, IReads reads)
     : ICommandHandler<OpenCourseRegistration, CourseDetails>
 {
-    public async Task<Result<CourseDetails>> Handle(OpenCourseRegistration request, CancellationToken cancellationToken)
+    public async Task<Answer<CourseDetails>> Handle(OpenCourseRegistration request, CancellationToken cancellationToken)
     {
         var course = await store.Courses.SingleOrDefaultAsync(course => course.Id == request.Id, cancellationToken);
         if (course is null)

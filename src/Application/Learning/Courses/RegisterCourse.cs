@@ -40,7 +40,7 @@ internal sealed class RegisterCourseValidator : AbstractValidator<RegisterCourse
 internal sealed class RegisterCourseHandler(ILearningStore store, INorms norms, INumerators numerators, IReads reads)
     : ICommandHandler<RegisterCourse, CourseDetails>
 {
-    public async Task<Result<CourseDetails>> Handle(RegisterCourse request, CancellationToken cancellationToken)
+    public async Task<Answer<CourseDetails>> Handle(RegisterCourse request, CancellationToken cancellationToken)
     {
         var programme = await store
             .Programmes.AsNoTracking()

@@ -20,7 +20,7 @@ internal sealed class BatchEnrolmentsValidator : BatchValidator<BatchEnrolments,
 
 internal sealed class BatchEnrolmentsHandler(BatchRunner runner) : ICommandHandler<BatchEnrolments, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchEnrolments request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchEnrolments request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) =>

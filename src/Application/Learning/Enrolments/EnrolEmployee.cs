@@ -33,12 +33,11 @@ internal sealed class EnrolEmployeeHandler(
     Caller caller
 ) : ICommandHandler<EnrolEmployee, EnrolmentDetails>
 {
-    public async Task<Result<EnrolmentDetails>> Handle(EnrolEmployee request, CancellationToken cancellationToken)
+    public async Task<Answer<EnrolmentDetails>> Handle(EnrolEmployee request, CancellationToken cancellationToken)
     {
-        var day = request.Body.On ?? clock.Today;
-        if (day > clock.Today)
+        if (!SentEmployee.DayOf(request.Body.On, clock.Today).Succeeded(out var day, out var error))
         {
-            return EnrolmentErrors.InFuture;
+            return error;
         }
 
         var employee = await territory
@@ -50,11 +49,9 @@ internal sealed class EnrolEmployeeHandler(
             return EmployeeErrors.Unknown("/employeeId");
         }
 
-        // A learner is sent by the place of work that the caller answers for.
-        var place = employee.PlaceOfWork(day, employment => caller.Scope.Covers(employment.OrganisationId));
-        if (place is null)
+        if (!SentEmployee.Send(employee, day, caller.Scope.Covers).Succeeded(out var learner, out error))
         {
-            return EnrolmentErrors.NotEmployed(day);
+            return error;
         }
 
         var course = await store.HoldCourseAsync(request.CourseId, cancellationToken);
@@ -63,30 +60,13 @@ internal sealed class EnrolEmployeeHandler(
             return CourseErrors.NotFound;
         }
 
-        // Whom the centre enrols itself is its own decision; a school with a quota has to apply.
-        if (!caller.Scope.AllOrganisations && await ByQuotaAsync(course, cancellationToken))
-        {
-            return EnrolmentErrors.ByApplication;
-        }
-
-        if (await journal.TeachAsync([employee.Id], course.Id, cancellationToken))
-        {
-            return EnrolmentErrors.TeachesCourse.At("/employeeId");
-        }
-
-        var previous = await store
-            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
-            .SingleOrDefaultAsync(
-                enrolment => enrolment.CourseId == course.Id && enrolment.EmployeeId == employee.Id,
-                cancellationToken
-            );
-        var enrolled = course.Enrol(employee.Id, place.OrganisationId, request.Body.HalfYear, previous, day);
-        if (!enrolled.Succeeded(out var enrolment, out var error))
+        var facts = await FactsAsync(course, employee.Id, cancellationToken);
+        if (!course.Enrol(learner, request.Body.HalfYear, facts).Succeeded(out var enrolment, out error))
         {
             return error;
         }
 
-        if (previous is null)
+        if (facts.Previous is null)
         {
             store.Enrolments.Add(enrolment);
         }
@@ -94,7 +74,24 @@ internal sealed class EnrolEmployeeHandler(
         return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
     }
 
-    private Task<bool> ByQuotaAsync(Course course, CancellationToken cancellationToken) =>
+    private async Task<EnrolmentFacts> FactsAsync(
+        Course course,
+        Guid employeeId,
+        CancellationToken cancellationToken
+    ) =>
+        new()
+        {
+            Previous = await store
+                .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+                .SingleOrDefaultAsync(
+                    enrolment => enrolment.CourseId == course.Id && enrolment.EmployeeId == employeeId,
+                    cancellationToken
+                ),
+            TeachesCourse = await journal.TeachAsync([employeeId], course.Id, cancellationToken),
+            ByApplicationOnly = !caller.Scope.AllOrganisations && await HasQuotasAsync(course, cancellationToken),
+        };
+
+    private Task<bool> HasQuotasAsync(Course course, CancellationToken cancellationToken) =>
         store
             .Quotas.IgnoreQueryFilters([QueryFilters.Organisations])
             .AnyAsync(quota => quota.TargetId == course.Id || quota.TargetId == course.ProgrammeId, cancellationToken);

@@ -1,9 +1,7 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 
@@ -23,12 +21,12 @@ internal sealed class TransferEnrolmentValidator : AbstractValidator<TransferEnr
 internal sealed class TransferEnrolmentHandler(
     ILearningStore store,
     ICourseJournal journal,
-    WaitingList waitingList,
+    ISeatQueue queue,
     IReads reads,
     IClock clock
 ) : ICommandHandler<TransferEnrolment, EnrolmentDetails>
 {
-    public async Task<Result<EnrolmentDetails>> Handle(TransferEnrolment request, CancellationToken cancellationToken)
+    public async Task<Answer<EnrolmentDetails>> Handle(TransferEnrolment request, CancellationToken cancellationToken)
     {
         Guid[] ids = [request.CourseId, request.Body.CourseId ?? request.CourseId];
         var held = await store.HoldAllAsync([.. ids.Distinct()], cancellationToken);
@@ -55,7 +53,7 @@ internal sealed class TransferEnrolmentHandler(
 
         if (!courses.TryGetValue(ids[1], out var to))
         {
-            return ApplicationErrors.UnknownCourse;
+            return CourseErrors.Unknown;
         }
 
         return from.Id == to.Id
@@ -67,7 +65,7 @@ internal sealed class TransferEnrolmentHandler(
             : await MoveAsync(request.Body, from, to, enrolment, cancellationToken);
     }
 
-    private async Task<Result<EnrolmentDetails>> MoveAsync(
+    private async Task<Answer<EnrolmentDetails>> MoveAsync(
         EnrolmentTransferBody body,
         Course from,
         Course to,
@@ -75,30 +73,19 @@ internal sealed class TransferEnrolmentHandler(
         CancellationToken cancellationToken
     )
     {
-        var byApplication = await store
-            .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
-            .AnyAsync(
-                application =>
-                    application.EnrolmentId == enrolment.Id && application.State == ApplicationState.Approved,
-                cancellationToken
-            );
-        if (byApplication)
-        {
-            return EnrolmentErrors.TransferByApplication;
-        }
-
-        if (await journal.TeachAsync([enrolment.EmployeeId], to.Id, cancellationToken))
-        {
-            return EnrolmentErrors.TeachesCourse.At("/courseId");
-        }
-
         var previous = await store
             .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
             .SingleOrDefaultAsync(
                 other => other.CourseId == to.Id && other.EmployeeId == enrolment.EmployeeId,
                 cancellationToken
             );
-        var moved = CourseTransfer.ToCourse(from, to, enrolment, body.HalfYear, previous, body.Reason, clock.Today);
+        var facts = new TransferFacts
+        {
+            Previous = previous,
+            ByApplication = await queue.StemsFromApplicationAsync(enrolment.Id, cancellationToken),
+            TeachesCourse = await journal.TeachAsync([enrolment.EmployeeId], to.Id, cancellationToken),
+        };
+        var moved = CourseTransfer.ToCourse(from, to, enrolment, body.HalfYear, facts, body.Reason, clock.Today);
         if (!moved.Succeeded(out var present, out var error))
         {
             return error;
@@ -109,7 +96,7 @@ internal sealed class TransferEnrolmentHandler(
             store.Enrolments.Add(present);
         }
 
-        await waitingList.PromoteAsync(from, enrolment.Id, cancellationToken);
+        await queue.PromoteAsync([from], enrolment.Id, cancellationToken);
         return reads.Answer<Enrolment, EnrolmentDetails>(present);
     }
 }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -19,21 +18,12 @@ internal sealed class WithdrawEnrolmentValidator : AbstractValidator<WithdrawEnr
         RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
 }
 
-internal sealed class WithdrawEnrolmentHandler(
-    ILearningStore store,
-    IReads reads,
-    IClock clock,
-    QuotaBook quotas,
-    WaitingList waitingList
-) : ICommandHandler<WithdrawEnrolment, EnrolmentDetails>
+internal sealed class WithdrawEnrolmentHandler(ILearningStore store, IReads reads, IClock clock, ISeatQueue queue)
+    : ICommandHandler<WithdrawEnrolment, EnrolmentDetails>
 {
-    public async Task<Result<EnrolmentDetails>> Handle(WithdrawEnrolment request, CancellationToken cancellationToken)
+    public async Task<Answer<EnrolmentDetails>> Handle(WithdrawEnrolment request, CancellationToken cancellationToken)
     {
-        var courses = await waitingList.HoldAsync(
-            [request.CourseId],
-            store.Applications.Where(application => application.EnrolmentId == request.Id),
-            cancellationToken
-        );
+        var courses = await queue.HoldForWithdrawalAsync(request.CourseId, request.Id, cancellationToken);
         if (courses.FirstOrDefault(course => course.Id == request.CourseId) is not { } course)
         {
             return CourseErrors.NotFound;
@@ -59,8 +49,8 @@ internal sealed class WithdrawEnrolmentHandler(
             return refusal;
         }
 
-        await quotas.WithdrawAsync(enrolment.Id, request.Body.Reason, cancellationToken);
-        await waitingList.PromoteAsync(courses, enrolment.Id, cancellationToken);
+        await queue.WithdrawApplicationAsync(enrolment.Id, request.Body.Reason, cancellationToken);
+        await queue.PromoteAsync(courses, enrolment.Id, cancellationToken);
         return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class FeedbackAnswerBodyValidator : AbstractValidator<FeedbackAn
 internal sealed class RecordCourseFeedbackHandler(ILearningStore store, FeedbackDesk desk, IClock clock)
     : ICommandHandler<RecordCourseFeedback, Upserted<CourseFeedbackDetails>>
 {
-    public async Task<Result<Upserted<CourseFeedbackDetails>>> Handle(
+    public async Task<Answer<Upserted<CourseFeedbackDetails>>> Handle(
         RecordCourseFeedback request,
         CancellationToken cancellationToken
     )
@@ -62,7 +62,7 @@ internal sealed class RecordCourseFeedbackHandler(ILearningStore store, Feedback
             store.CourseFeedback.Add(feedback);
         }
 
-        return Result<Upserted<CourseFeedbackDetails>>.AfterSave(async token => new Upserted<CourseFeedbackDetails>(
+        return Answer<Upserted<CourseFeedbackDetails>>.AfterSave(async token => new Upserted<CourseFeedbackDetails>(
             await desk.DescribeAsync(feedback, learners, token),
             known is null
         ));

@@ -43,7 +43,7 @@ internal sealed class FeedbackQuestionBodyValidator : AbstractValidator<Feedback
 internal sealed class RegisterFeedbackQuestionnaireHandler(ILearningStore store, IReads reads)
     : ICommandHandler<RegisterFeedbackQuestionnaire, FeedbackQuestionnaireDetails>
 {
-    public Task<Result<FeedbackQuestionnaireDetails>> Handle(
+    public Task<Answer<FeedbackQuestionnaireDetails>> Handle(
         RegisterFeedbackQuestionnaire request,
         CancellationToken cancellationToken
     )
@@ -55,7 +55,7 @@ internal sealed class RegisterFeedbackQuestionnaireHandler(ILearningStore store,
         );
         if (!registered.Succeeded(out var questionnaire, out var error))
         {
-            return Task.FromResult<Result<FeedbackQuestionnaireDetails>>(error);
+            return Task.FromResult<Answer<FeedbackQuestionnaireDetails>>(error);
         }
 
         // That the day is free is settled by the unique index.

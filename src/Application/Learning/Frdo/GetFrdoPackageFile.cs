@@ -13,7 +13,7 @@ internal sealed class GetFrdoPackageFileHandler(ILearningStore store, IFrdoFiles
 {
     private static readonly string[] Fields = ["birthDate", "sex", "snils", "citizenship"];
 
-    public async Task<Result<FileAnswer>> Handle(GetFrdoPackageFile request, CancellationToken cancellationToken)
+    public async Task<Answer<FileAnswer>> Handle(GetFrdoPackageFile request, CancellationToken cancellationToken)
     {
         var package = await store
             .FrdoPackages.AsNoTracking()

@@ -100,7 +100,7 @@ internal sealed class PrepareFrdoPackageHandler(
 {
     private static readonly string[] Fields = ["birthDate", "sex", "snils", "citizenship"];
 
-    public async Task<Result<FrdoPackageDetails>> Handle(
+    public async Task<Answer<FrdoPackageDetails>> Handle(
         PrepareFrdoPackage request,
         CancellationToken cancellationToken
     )
@@ -181,14 +181,14 @@ internal sealed class PrepareFrdoPackageHandler(
 
         // The rows of the package name the persons; here stands which fields were taken, and for what (PD-4).
         audit.RecordRead("frdo-package", package.Id, Fields, Texts.Texts.Get("frdo.purpose"));
-        return Answer(package, faulty);
+        return Prepared(package, faulty);
     }
 
-    private Result<FrdoPackageDetails> Answer(
+    private Answer<FrdoPackageDetails> Prepared(
         FrdoPackage package,
         List<(Guid Id, FrdoCandidate? Candidate, IReadOnlyList<FrdoFault> Faults)> faulty
     ) =>
-        Result<FrdoPackageDetails>.AfterSave(async cancellationToken =>
+        Answer<FrdoPackageDetails>.AfterSave(async cancellationToken =>
             (await reads.FindAsync<FrdoPackage, FrdoPackageDetails>(package.Id, cancellationToken))! with
             {
                 Refused =

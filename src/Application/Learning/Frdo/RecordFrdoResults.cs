@@ -32,7 +32,7 @@ internal sealed class RecordFrdoResultsValidator : AbstractValidator<RecordFrdoR
 internal sealed class RecordFrdoResultsHandler(ILearningStore store, IReads reads, IClock clock)
     : ICommandHandler<RecordFrdoResults, FrdoPackageDetails>
 {
-    public async Task<Result<FrdoPackageDetails>> Handle(RecordFrdoResults request, CancellationToken cancellationToken)
+    public async Task<Answer<FrdoPackageDetails>> Handle(RecordFrdoResults request, CancellationToken cancellationToken)
     {
         var package = await store
             .FrdoPackages.Include(package => package.Rows)

@@ -27,7 +27,7 @@ internal sealed class CancelOrderHandler(
     IClock clock
 ) : ICommandHandler<CancelOrder, OrderDetails>
 {
-    public async Task<Result<OrderDetails>> Handle(CancelOrder request, CancellationToken cancellationToken)
+    public async Task<Answer<OrderDetails>> Handle(CancelOrder request, CancellationToken cancellationToken)
     {
         if (await desk.HoldAsync(request.Id, cancellationToken) is not { Order: var order, Course: var course })
         {

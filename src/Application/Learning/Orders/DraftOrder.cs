@@ -43,7 +43,7 @@ internal sealed class DraftOrderValidator : AbstractValidator<DraftOrder>
 internal sealed class DraftOrderHandler(ILearningStore store, OrderDesk desk, IReads reads)
     : ICommandHandler<DraftOrder, OrderDetails>
 {
-    public async Task<Result<OrderDetails>> Handle(DraftOrder request, CancellationToken cancellationToken)
+    public async Task<Answer<OrderDetails>> Handle(DraftOrder request, CancellationToken cancellationToken)
     {
         var course = await store
             .Courses.AsNoTracking()

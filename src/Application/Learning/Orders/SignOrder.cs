@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Applications;
-using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Orders;
 
 namespace MethodCenter.Application.Learning.Orders;
@@ -17,7 +16,7 @@ internal sealed class SignOrderHandler(
     IClock clock
 ) : ICommandHandler<SignOrder, OrderDetails>
 {
-    public async Task<Result<OrderDetails>> Handle(SignOrder request, CancellationToken cancellationToken)
+    public async Task<Answer<OrderDetails>> Handle(SignOrder request, CancellationToken cancellationToken)
     {
         if (await desk.HoldAsync(request.Id, cancellationToken) is not { Order: var order, Course: var course } held)
         {

@@ -45,7 +45,7 @@ internal sealed class AddProgrammeReviewHandler(
     IClock clock
 ) : ICommandHandler<AddProgrammeReview, ProgrammeDetails>
 {
-    public async Task<Result<ProgrammeDetails>> Handle(AddProgrammeReview request, CancellationToken cancellationToken)
+    public async Task<Answer<ProgrammeDetails>> Handle(AddProgrammeReview request, CancellationToken cancellationToken)
     {
         var body = request.Body;
         var named = !string.IsNullOrWhiteSpace(body.ExpertName);

@@ -21,7 +21,7 @@ internal sealed class ApproveProgrammeValidator : AbstractValidator<ApproveProgr
 internal sealed class ApproveProgrammeHandler(ILearningStore store, INorms norms, IReads reads, IClock clock)
     : ICommandHandler<ApproveProgramme, ProgrammeDetails>
 {
-    public async Task<Result<ProgrammeDetails>> Handle(ApproveProgramme request, CancellationToken cancellationToken)
+    public async Task<Answer<ProgrammeDetails>> Handle(ApproveProgramme request, CancellationToken cancellationToken)
     {
         var programme = await store
             .Programmes.Include(programme => programme.Reviews)

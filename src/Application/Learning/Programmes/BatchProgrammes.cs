@@ -10,7 +10,7 @@ internal sealed class BatchProgrammesValidator : BatchValidator<BatchProgrammes,
 
 internal sealed class BatchProgrammesHandler(BatchRunner runner) : ICommandHandler<BatchProgrammes, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchProgrammes request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchProgrammes request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),

@@ -57,7 +57,7 @@ internal sealed class RegisterProgrammeHandler(
     IReads reads
 ) : ICommandHandler<RegisterProgramme, ProgrammeDetails>
 {
-    public async Task<Result<ProgrammeDetails>> Handle(RegisterProgramme request, CancellationToken cancellationToken)
+    public async Task<Answer<ProgrammeDetails>> Handle(RegisterProgramme request, CancellationToken cancellationToken)
     {
         if (await territory.RefuseAudienceAsync(request.Audience, cancellationToken) is { } unknown)
         {

@@ -10,7 +10,7 @@ public sealed record RetireProgramme(Guid Id, int Version) : ICommand<ProgrammeD
 internal sealed class RetireProgrammeHandler(ILearningStore store, IReads reads)
     : ICommandHandler<RetireProgramme, ProgrammeDetails>
 {
-    public async Task<Result<ProgrammeDetails>> Handle(RetireProgramme request, CancellationToken cancellationToken)
+    public async Task<Answer<ProgrammeDetails>> Handle(RetireProgramme request, CancellationToken cancellationToken)
     {
         var programme = await store.Programmes.SingleOrDefaultAsync(
             programme => programme.Id == request.Id,

@@ -10,7 +10,7 @@ public sealed record ReturnProgrammeForRevision(Guid Id, int Version) : ICommand
 internal sealed class ReturnProgrammeForRevisionHandler(ILearningStore store, IReads reads)
     : ICommandHandler<ReturnProgrammeForRevision, ProgrammeDetails>
 {
-    public async Task<Result<ProgrammeDetails>> Handle(
+    public async Task<Answer<ProgrammeDetails>> Handle(
         ReturnProgrammeForRevision request,
         CancellationToken cancellationToken
     )

@@ -10,7 +10,7 @@ public sealed record SubmitProgrammeForReview(Guid Id, int Version) : ICommand<P
 internal sealed class SubmitProgrammeForReviewHandler(ILearningStore store, IReads reads, IClock clock)
     : ICommandHandler<SubmitProgrammeForReview, ProgrammeDetails>
 {
-    public async Task<Result<ProgrammeDetails>> Handle(
+    public async Task<Answer<ProgrammeDetails>> Handle(
         SubmitProgrammeForReview request,
         CancellationToken cancellationToken
     )

@@ -25,7 +25,7 @@ internal sealed class UpdateProgrammeHandler(
     IClock clock
 ) : ICommandHandler<UpdateProgramme, ProgrammeDetails>
 {
-    public async Task<Result<ProgrammeDetails>> Handle(UpdateProgramme request, CancellationToken cancellationToken)
+    public async Task<Answer<ProgrammeDetails>> Handle(UpdateProgramme request, CancellationToken cancellationToken)
     {
         var programme = await store.Programmes.SingleOrDefaultAsync(
             programme => programme.Id == request.Id,

@@ -10,7 +10,7 @@ internal sealed class BatchQuotasValidator : BatchValidator<BatchQuotas, SetQuot
 
 internal sealed class BatchQuotasHandler(BatchRunner runner) : ICommandHandler<BatchQuotas, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchQuotas request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchQuotas request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),

@@ -1,8 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Quotas;
@@ -16,30 +14,13 @@ internal sealed class ChangeQuotaLimitValidator : AbstractValidator<ChangeQuotaL
     public ChangeQuotaLimitValidator() => RuleFor(command => command.Body.Limit).InclusiveBetween(0, Quota.MostLimit);
 }
 
-internal sealed class ChangeQuotaLimitHandler(ILearningStore store, WaitingList waitingList, IReads reads)
+internal sealed class ChangeQuotaLimitHandler(ILearningStore store, ISeatQueue queue, IReads reads)
     : ICommandHandler<ChangeQuotaLimit, QuotaDetails>
 {
-    public async Task<Result<QuotaDetails>> Handle(ChangeQuotaLimit request, CancellationToken cancellationToken)
+    public async Task<Answer<QuotaDetails>> Handle(ChangeQuotaLimit request, CancellationToken cancellationToken)
     {
         // Courses before quotas, as everywhere: two requests must not wait for each other.
-        var waitedFor = await store
-            .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
-            .Where(application =>
-                application.State == ApplicationState.Waiting
-                && store
-                    .Set<Quota>()
-                    .Any(quota =>
-                        quota.Id == request.Id
-                        && quota.CampaignId == application.CampaignId
-                        && quota.OrganisationId == application.OrganisationId
-                        && (quota.TargetId == application.CourseId || quota.TargetId == application.ProgrammeId)
-                    )
-            )
-            .Select(application => application.CourseId!.Value)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        var courses = await store.HoldAllAsync(waitedFor, cancellationToken);
-
+        var courses = await queue.HoldForQuotaAsync(request.Id, cancellationToken);
         var quota = await store.HoldQuotaAsync(request.Id, cancellationToken);
         if (quota is null)
         {
@@ -51,7 +32,7 @@ internal sealed class ChangeQuotaLimitHandler(ILearningStore store, WaitingList 
             return refusal;
         }
 
-        await waitingList.PromoteAsync(courses, leaving: null, cancellationToken);
+        await queue.PromoteAsync(courses, leaving: null, cancellationToken);
 
         return reads.Answer<Quota, QuotaDetails>(quota);
     }

@@ -41,7 +41,7 @@ internal sealed class SetQuotaValidator : AbstractValidator<SetQuota>
 internal sealed class SetQuotaHandler(ILearningStore store, ITerritoryStore territory, IReads reads)
     : ICommandHandler<SetQuota, QuotaDetails>
 {
-    public async Task<Result<QuotaDetails>> Handle(SetQuota request, CancellationToken cancellationToken)
+    public async Task<Answer<QuotaDetails>> Handle(SetQuota request, CancellationToken cancellationToken)
     {
         var target = request.CourseId ?? request.ProgrammeId;
         var found = await store

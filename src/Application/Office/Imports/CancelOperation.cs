@@ -13,7 +13,7 @@ internal sealed class CancelOperationHandler(
     Caller caller
 ) : ICommandHandler<CancelOperation, OperationDetails>
 {
-    public async Task<Result<OperationDetails>> Handle(CancelOperation request, CancellationToken cancellationToken)
+    public async Task<Answer<OperationDetails>> Handle(CancelOperation request, CancellationToken cancellationToken)
     {
         var known = await store
             .Operations.AsNoTracking()

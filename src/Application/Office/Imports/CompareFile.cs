@@ -21,6 +21,6 @@ internal sealed class CompareFileValidator : AbstractValidator<CompareFile>
 
 internal sealed class CompareFileHandler(OperationQueue queue) : ICommandHandler<CompareFile, OperationDetails>
 {
-    public Task<Result<OperationDetails>> Handle(CompareFile request, CancellationToken cancellationToken) =>
+    public Task<Answer<OperationDetails>> Handle(CompareFile request, CancellationToken cancellationToken) =>
         queue.AddAsync(request.Dataset, ImportMode.Compare, request.Source, request.File, cancellationToken);
 }

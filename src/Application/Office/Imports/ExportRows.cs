@@ -51,10 +51,10 @@ internal sealed class ExportRowsHandler(
     Caller caller
 ) : ICommandHandler<ExportRows, FileAnswer>
 {
-    public Task<Result<FileAnswer>> Handle(ExportRows request, CancellationToken cancellationToken) =>
-        Task.FromResult(Answer(request));
+    public Task<Answer<FileAnswer>> Handle(ExportRows request, CancellationToken cancellationToken) =>
+        Task.FromResult(Export(request));
 
-    private Result<FileAnswer> Answer(ExportRows request)
+    private Answer<FileAnswer> Export(ExportRows request)
     {
         if (!datasets.Find(request.Dataset).Succeeded(out var dataset, out var error))
         {

@@ -19,7 +19,7 @@ internal sealed class OperationQueue(
     /// <summary>Operations of one account that wait; who asks for more has a script that has run away.</summary>
     private const int MostWaiting = 20;
 
-    public async Task<Result<OperationDetails>> AddAsync(
+    public async Task<Answer<OperationDetails>> AddAsync(
         string name,
         ImportMode mode,
         string? source,

@@ -35,7 +35,7 @@ internal sealed class StartImportValidator : AbstractValidator<StartImport>
 
 internal sealed class StartImportHandler(OperationQueue queue) : ICommandHandler<StartImport, OperationDetails>
 {
-    public Task<Result<OperationDetails>> Handle(StartImport request, CancellationToken cancellationToken)
+    public Task<Answer<OperationDetails>> Handle(StartImport request, CancellationToken cancellationToken)
     {
         var mode = request.Mode switch
         {

@@ -40,10 +40,10 @@ internal sealed class RecordStatedFigureValidator : AbstractValidator<RecordStat
 internal sealed class RecordStatedFigureHandler(IOfficeStore store, IReads reads)
     : ICommandHandler<RecordStatedFigure, StatedFigureDetails>
 {
-    public Task<Result<StatedFigureDetails>> Handle(RecordStatedFigure request, CancellationToken cancellationToken) =>
+    public Task<Answer<StatedFigureDetails>> Handle(RecordStatedFigure request, CancellationToken cancellationToken) =>
         Task.FromResult(Record(request));
 
-    private Result<StatedFigureDetails> Record(RecordStatedFigure request)
+    private Answer<StatedFigureDetails> Record(RecordStatedFigure request)
     {
         if (
             !StatedFigure

@@ -17,7 +17,7 @@ internal sealed class UpdateStatedFigureValidator : AbstractValidator<UpdateStat
 internal sealed class UpdateStatedFigureHandler(IOfficeStore store, IReads reads)
     : ICommandHandler<UpdateStatedFigure, StatedFigureDetails>
 {
-    public async Task<Result<StatedFigureDetails>> Handle(
+    public async Task<Answer<StatedFigureDetails>> Handle(
         UpdateStatedFigure request,
         CancellationToken cancellationToken
     )

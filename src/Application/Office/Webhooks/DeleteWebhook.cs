@@ -10,7 +10,7 @@ public sealed record DeleteWebhook(Guid Id, int Version) : ICommand<Nothing>;
 internal sealed class DeleteWebhookHandler(IOfficeStore store, WebhookCheck check, IWebhookQueue queue)
     : ICommandHandler<DeleteWebhook, Nothing>
 {
-    public async Task<Result<Nothing>> Handle(DeleteWebhook request, CancellationToken cancellationToken)
+    public async Task<Answer<Nothing>> Handle(DeleteWebhook request, CancellationToken cancellationToken)
     {
         var subscription = await check.FindAsync(request.Id, cancellationToken);
         if (subscription is null)

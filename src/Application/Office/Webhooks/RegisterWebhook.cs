@@ -34,7 +34,7 @@ internal sealed class RegisterWebhookHandler(
     IClock clock
 ) : ICommandHandler<RegisterWebhook, RegisteredWebhook>
 {
-    public async Task<Result<RegisteredWebhook>> Handle(RegisterWebhook request, CancellationToken cancellationToken)
+    public async Task<Answer<RegisteredWebhook>> Handle(RegisterWebhook request, CancellationToken cancellationToken)
     {
         if (check.Refuse(request) is { } refusal)
         {
@@ -54,10 +54,10 @@ internal sealed class RegisterWebhookHandler(
             clock.Now
         );
         store.WebhookSubscriptions.Add(subscription);
-        return Result<RegisteredWebhook>.AfterSave(async token =>
+        return Answer<RegisteredWebhook>.AfterSave(async token =>
         {
-            var answer = await reads.Answer<WebhookSubscription, WebhookDetails>(subscription).ResolveAsync(token);
-            return Show(answer.Value, secret.Secret);
+            var details = await reads.ReadAsync<WebhookSubscription, WebhookDetails>(subscription, token);
+            return Show(details, secret.Secret);
         });
     }
 

@@ -19,7 +19,7 @@ internal sealed class ReplayDeliveriesValidator : AbstractValidator<ReplayDelive
 internal sealed class ReplayDeliveriesHandler(WebhookCheck check, IWebhookQueue queue, IAuditLog audit)
     : ICommandHandler<ReplayDeliveries, WebhookReplay>
 {
-    public async Task<Result<WebhookReplay>> Handle(ReplayDeliveries request, CancellationToken cancellationToken)
+    public async Task<Answer<WebhookReplay>> Handle(ReplayDeliveries request, CancellationToken cancellationToken)
     {
         if (RefusePeriod(request.Body) is { } refusal)
         {

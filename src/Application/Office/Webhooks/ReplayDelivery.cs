@@ -9,7 +9,7 @@ public sealed record ReplayDelivery(Guid Id, Guid DeliveryId) : ICommand<Webhook
 internal sealed class ReplayDeliveryHandler(IOfficeStore store, IWebhookQueue queue, IReads reads, IAuditLog audit)
     : ICommandHandler<ReplayDelivery, WebhookDeliveryModel>
 {
-    public async Task<Result<WebhookDeliveryModel>> Handle(ReplayDelivery request, CancellationToken cancellationToken)
+    public async Task<Answer<WebhookDeliveryModel>> Handle(ReplayDelivery request, CancellationToken cancellationToken)
     {
         var delivery = await store.WebhookDeliveries.SingleOrDefaultAsync(
             delivery => delivery.Id == request.DeliveryId && delivery.SubscriptionId == request.Id,

@@ -10,7 +10,7 @@ public sealed record RotateWebhookSecret(Guid Id, int Version) : ICommand<Issued
 internal sealed class RotateWebhookSecretHandler(WebhookCheck check, IWebhookSecrets secrets, IClock clock)
     : ICommandHandler<RotateWebhookSecret, IssuedWebhookSecret>
 {
-    public async Task<Result<IssuedWebhookSecret>> Handle(
+    public async Task<Answer<IssuedWebhookSecret>> Handle(
         RotateWebhookSecret request,
         CancellationToken cancellationToken
     )
@@ -28,7 +28,7 @@ internal sealed class RotateWebhookSecretHandler(WebhookCheck check, IWebhookSec
 
         var secret = secrets.Make();
         subscription.RotateSecret(secret.Protected, clock.Now, secrets.Overlap);
-        return Result<IssuedWebhookSecret>.AfterSave(_ =>
+        return Answer<IssuedWebhookSecret>.AfterSave(_ =>
             Task.FromResult(
                 new IssuedWebhookSecret
                 {

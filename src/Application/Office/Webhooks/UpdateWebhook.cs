@@ -16,7 +16,7 @@ internal sealed class UpdateWebhookValidator : AbstractValidator<UpdateWebhook>
 internal sealed class UpdateWebhookHandler(WebhookCheck check, IWebhookQueue queue, IReads reads, IClock clock)
     : ICommandHandler<UpdateWebhook, WebhookDetails>
 {
-    public async Task<Result<WebhookDetails>> Handle(UpdateWebhook request, CancellationToken cancellationToken)
+    public async Task<Answer<WebhookDetails>> Handle(UpdateWebhook request, CancellationToken cancellationToken)
     {
         var subscription = await check.FindAsync(request.Id, cancellationToken);
         if (subscription is null)

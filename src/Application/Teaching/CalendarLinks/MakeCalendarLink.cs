@@ -37,7 +37,7 @@ internal sealed class MakeCalendarLinkHandler(
     Caller caller
 ) : ICommandHandler<MakeCalendarLink, IssuedCalendarLink>
 {
-    public async Task<Result<IssuedCalendarLink>> Handle(MakeCalendarLink request, CancellationToken cancellationToken)
+    public async Task<Answer<IssuedCalendarLink>> Handle(MakeCalendarLink request, CancellationToken cancellationToken)
     {
         if (request.Subject == CalendarSubject.Employee && !caller.May(JournalPermissions.Read))
         {

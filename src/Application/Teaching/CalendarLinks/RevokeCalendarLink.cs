@@ -11,7 +11,7 @@ public sealed record RevokeCalendarLink(Guid Id) : ICommand<Nothing>;
 internal sealed class RevokeCalendarLinkHandler(ITerritoryStore territory, IClock clock, Caller caller)
     : ICommandHandler<RevokeCalendarLink, Nothing>
 {
-    public async Task<Result<Nothing>> Handle(RevokeCalendarLink request, CancellationToken cancellationToken)
+    public async Task<Answer<Nothing>> Handle(RevokeCalendarLink request, CancellationToken cancellationToken)
     {
         var id = caller.Account!.Id;
         var account = await territory

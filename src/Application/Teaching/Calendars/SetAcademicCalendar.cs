@@ -23,7 +23,7 @@ internal sealed class SetAcademicCalendarHandler(
     IReads reads
 ) : ICommandHandler<SetAcademicCalendar, Upserted<AcademicCalendarDetails>>
 {
-    public async Task<Result<Upserted<AcademicCalendarDetails>>> Handle(
+    public async Task<Answer<Upserted<AcademicCalendarDetails>>> Handle(
         SetAcademicCalendar request,
         CancellationToken cancellationToken
     )

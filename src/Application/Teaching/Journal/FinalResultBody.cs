@@ -1,4 +1,4 @@
-using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Courses;
 
 namespace MethodCenter.Application.Teaching.Journal;
 

@@ -1,5 +1,6 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Journal;
 using MethodCenter.Domain.Teaching.Lessons;

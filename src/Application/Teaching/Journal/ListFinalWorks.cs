@@ -1,6 +1,6 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Teaching.Journal;
 
 namespace MethodCenter.Application.Teaching.Journal;

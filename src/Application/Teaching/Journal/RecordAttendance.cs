@@ -34,7 +34,7 @@ internal sealed class AttendanceEntryBodyValidator : AbstractValidator<Attendanc
 internal sealed class RecordAttendanceHandler(ITeachingStore store, INorms norms, IReads reads, IClock clock)
     : ICommandHandler<RecordAttendance, LessonAttendance>
 {
-    public async Task<Result<LessonAttendance>> Handle(RecordAttendance request, CancellationToken cancellationToken)
+    public async Task<Answer<LessonAttendance>> Handle(RecordAttendance request, CancellationToken cancellationToken)
     {
         // The sheet is whole: marks of every organisation are replaced by it.
         var lesson = await store

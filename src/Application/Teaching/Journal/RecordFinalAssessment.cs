@@ -31,7 +31,7 @@ internal sealed class RecordFinalAssessmentValidator : AbstractValidator<RecordF
 internal sealed class RecordFinalAssessmentHandler(ITeachingStore store, IReads reads, IClock clock)
     : ICommandHandler<RecordFinalAssessment, Upserted<FinalAssessmentDetails>>
 {
-    public async Task<Result<Upserted<FinalAssessmentDetails>>> Handle(
+    public async Task<Answer<Upserted<FinalAssessmentDetails>>> Handle(
         RecordFinalAssessment request,
         CancellationToken cancellationToken
     )

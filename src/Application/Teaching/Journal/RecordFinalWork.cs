@@ -27,7 +27,7 @@ internal sealed class RecordFinalWorkValidator : AbstractValidator<RecordFinalWo
 internal sealed class RecordFinalWorkHandler(ITeachingStore store, IUnitOfWork work, IReads reads, IClock clock)
     : ICommandHandler<RecordFinalWork, Upserted<FinalWorkDetails>>
 {
-    public async Task<Result<Upserted<FinalWorkDetails>>> Handle(
+    public async Task<Answer<Upserted<FinalWorkDetails>>> Handle(
         RecordFinalWork request,
         CancellationToken cancellationToken
     )

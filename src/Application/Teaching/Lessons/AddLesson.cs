@@ -23,7 +23,7 @@ internal sealed class AddLessonValidator : AbstractValidator<AddLesson>
 internal sealed class AddLessonHandler(ITeachingStore store, LessonDesk desk, IReads reads)
     : ICommandHandler<AddLesson, LessonDetails>
 {
-    public async Task<Result<LessonDetails>> Handle(AddLesson request, CancellationToken cancellationToken)
+    public async Task<Answer<LessonDetails>> Handle(AddLesson request, CancellationToken cancellationToken)
     {
         // Held, so that two lessons at once do not both take the last hours of the programme.
         if (await store.HoldCourseAsync(request.CourseId, cancellationToken) is not { } course)

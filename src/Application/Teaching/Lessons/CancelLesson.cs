@@ -19,7 +19,7 @@ internal sealed class CancelLessonValidator : AbstractValidator<CancelLesson>
 internal sealed class CancelLessonHandler(ITeachingStore store, IReads reads)
     : ICommandHandler<CancelLesson, LessonDetails>
 {
-    public async Task<Result<LessonDetails>> Handle(CancelLesson request, CancellationToken cancellationToken)
+    public async Task<Answer<LessonDetails>> Handle(CancelLesson request, CancellationToken cancellationToken)
     {
         var lesson = await store.Lessons.SingleOrDefaultAsync(lesson => lesson.Id == request.Id, cancellationToken);
         if (lesson is null)

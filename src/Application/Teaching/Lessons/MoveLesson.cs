@@ -17,7 +17,7 @@ internal sealed class MoveLessonValidator : AbstractValidator<MoveLesson>
 internal sealed class MoveLessonHandler(ITeachingStore store, LessonDesk desk, IReads reads)
     : ICommandHandler<MoveLesson, LessonDetails>
 {
-    public async Task<Result<LessonDetails>> Handle(MoveLesson request, CancellationToken cancellationToken)
+    public async Task<Answer<LessonDetails>> Handle(MoveLesson request, CancellationToken cancellationToken)
     {
         var lesson = await store.Lessons.SingleOrDefaultAsync(lesson => lesson.Id == request.Id, cancellationToken);
         if (lesson is null)

@@ -15,11 +15,11 @@ internal sealed class RegisterRoomValidator : AbstractValidator<RegisterRoom>
 internal sealed class RegisterRoomHandler(ITeachingStore store, IReads reads)
     : ICommandHandler<RegisterRoom, RoomDetails>
 {
-    public Task<Result<RoomDetails>> Handle(RegisterRoom request, CancellationToken cancellationToken)
+    public Task<Answer<RoomDetails>> Handle(RegisterRoom request, CancellationToken cancellationToken)
     {
         if (!Room.Register(request.ToCard()).Succeeded(out var room, out var error))
         {
-            return Task.FromResult<Result<RoomDetails>>(error);
+            return Task.FromResult<Answer<RoomDetails>>(error);
         }
 
         // That the name is free is settled by the unique index.

@@ -10,7 +10,7 @@ public sealed record RetireRoom(Guid Id, int Version) : ICommand<RoomDetails>;
 internal sealed class RetireRoomHandler(ITeachingStore store, IRoomUse use, IReads reads, IClock clock)
     : ICommandHandler<RetireRoom, RoomDetails>
 {
-    public async Task<Result<RoomDetails>> Handle(RetireRoom request, CancellationToken cancellationToken)
+    public async Task<Answer<RoomDetails>> Handle(RetireRoom request, CancellationToken cancellationToken)
     {
         var room = await store.Rooms.SingleOrDefaultAsync(room => room.Id == request.Id, cancellationToken);
         if (room is null)

@@ -15,7 +15,7 @@ internal sealed class UpdateRoomValidator : AbstractValidator<UpdateRoom>
 
 internal sealed class UpdateRoomHandler(ITeachingStore store, IReads reads) : ICommandHandler<UpdateRoom, RoomDetails>
 {
-    public async Task<Result<RoomDetails>> Handle(UpdateRoom request, CancellationToken cancellationToken)
+    public async Task<Answer<RoomDetails>> Handle(UpdateRoom request, CancellationToken cancellationToken)
     {
         var room = await store.Rooms.SingleOrDefaultAsync(room => room.Id == request.Id, cancellationToken);
         if (room is null)

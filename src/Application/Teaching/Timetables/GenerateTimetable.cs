@@ -109,7 +109,7 @@ internal sealed class TimetableCourseBodyValidator : AbstractValidator<Timetable
 internal sealed class GenerateTimetableHandler(ITeachingStore store, TimetableDesk desk, IUnitOfWork work)
     : ICommandHandler<GenerateTimetable, TimetableProposal>
 {
-    public async Task<Result<TimetableProposal>> Handle(GenerateTimetable request, CancellationToken cancellationToken)
+    public async Task<Answer<TimetableProposal>> Handle(GenerateTimetable request, CancellationToken cancellationToken)
     {
         if (!request.DryRun)
         {

@@ -20,7 +20,7 @@ internal sealed class AddApiKeyValidator : AbstractValidator<AddApiKey>
 internal sealed class AddApiKeyHandler(AccountCheck check, IApiKeys keys, IClock clock, Caller caller)
     : ICommandHandler<AddApiKey, IssuedApiKey>
 {
-    public async Task<Result<IssuedApiKey>> Handle(AddApiKey request, CancellationToken cancellationToken)
+    public async Task<Answer<IssuedApiKey>> Handle(AddApiKey request, CancellationToken cancellationToken)
     {
         var account = await check.FindAsync(request.Id, cancellationToken);
         if (account is null)
@@ -36,7 +36,7 @@ internal sealed class AddApiKeyHandler(AccountCheck check, IApiKeys keys, IClock
             return error;
         }
 
-        return Result<IssuedApiKey>.AfterSave(_ =>
+        return Answer<IssuedApiKey>.AfterSave(_ =>
             Task.FromResult(
                 new IssuedApiKey
                 {

@@ -10,7 +10,7 @@ public sealed record BlockAccount(Guid Id, int Version) : ICommand<AccountDetail
 internal sealed class BlockAccountHandler(AccountCheck check, IReads reads, Caller caller)
     : ICommandHandler<BlockAccount, AccountDetails>
 {
-    public async Task<Result<AccountDetails>> Handle(BlockAccount request, CancellationToken cancellationToken)
+    public async Task<Answer<AccountDetails>> Handle(BlockAccount request, CancellationToken cancellationToken)
     {
         var account = await check.FindAsync(request.Id, cancellationToken);
         if (account is null)

@@ -14,7 +14,7 @@ internal sealed class GrantRoleValidator : AbstractValidator<GrantRole>
 
 internal sealed class GrantRoleHandler(AccountCheck check, IReads reads) : ICommandHandler<GrantRole, AccountDetails>
 {
-    public async Task<Result<AccountDetails>> Handle(GrantRole request, CancellationToken cancellationToken)
+    public async Task<Answer<AccountDetails>> Handle(GrantRole request, CancellationToken cancellationToken)
     {
         var account = await check.FindAsync(request.Id, cancellationToken);
         if (account is null)

@@ -54,7 +54,7 @@ internal sealed class RegisterAccountHandler(
     IReads reads
 ) : ICommandHandler<RegisterAccount, AccountDetails>
 {
-    public async Task<Result<AccountDetails>> Handle(RegisterAccount request, CancellationToken cancellationToken)
+    public async Task<Answer<AccountDetails>> Handle(RegisterAccount request, CancellationToken cancellationToken)
     {
         var organisations = request.Roles.Select((role, place) => (role.OrganisationId, Role(place)));
         var refusal =

@@ -10,7 +10,7 @@ public sealed record RevokeApiKey(Guid Id, Guid KeyId, int Version) : ICommand<A
 internal sealed class RevokeApiKeyHandler(AccountCheck check, IReads reads, IClock clock)
     : ICommandHandler<RevokeApiKey, AccountDetails>
 {
-    public async Task<Result<AccountDetails>> Handle(RevokeApiKey request, CancellationToken cancellationToken)
+    public async Task<Answer<AccountDetails>> Handle(RevokeApiKey request, CancellationToken cancellationToken)
     {
         var account = await check.FindAsync(request.Id, cancellationToken);
         if (account is null)

@@ -9,7 +9,7 @@ public sealed record RevokeRole(Guid Id, Guid GrantId, int Version) : ICommand<A
 
 internal sealed class RevokeRoleHandler(AccountCheck check, IReads reads) : ICommandHandler<RevokeRole, AccountDetails>
 {
-    public async Task<Result<AccountDetails>> Handle(RevokeRole request, CancellationToken cancellationToken)
+    public async Task<Answer<AccountDetails>> Handle(RevokeRole request, CancellationToken cancellationToken)
     {
         var account = await check.FindAsync(request.Id, cancellationToken);
         if (account is null)

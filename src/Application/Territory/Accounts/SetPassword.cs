@@ -16,7 +16,7 @@ internal sealed class SetPasswordValidator : AbstractValidator<SetPassword>
 internal sealed class SetPasswordHandler(AccountCheck check, IPasswords passwords, IReads reads)
     : ICommandHandler<SetPassword, AccountDetails>
 {
-    public async Task<Result<AccountDetails>> Handle(SetPassword request, CancellationToken cancellationToken)
+    public async Task<Answer<AccountDetails>> Handle(SetPassword request, CancellationToken cancellationToken)
     {
         var account = await check.FindAsync(request.Id, cancellationToken);
         if (account is null)

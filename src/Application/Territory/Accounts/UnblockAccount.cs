@@ -10,7 +10,7 @@ public sealed record UnblockAccount(Guid Id, int Version) : ICommand<AccountDeta
 internal sealed class UnblockAccountHandler(AccountCheck check, IReads reads)
     : ICommandHandler<UnblockAccount, AccountDetails>
 {
-    public async Task<Result<AccountDetails>> Handle(UnblockAccount request, CancellationToken cancellationToken)
+    public async Task<Answer<AccountDetails>> Handle(UnblockAccount request, CancellationToken cancellationToken)
     {
         var account = await check.FindAsync(request.Id, cancellationToken);
         if (account is null)

@@ -28,7 +28,7 @@ internal sealed class UpdateAccountValidator : AbstractValidator<UpdateAccount>
 internal sealed class UpdateAccountHandler(AccountCheck check, IReads reads)
     : ICommandHandler<UpdateAccount, AccountDetails>
 {
-    public async Task<Result<AccountDetails>> Handle(UpdateAccount request, CancellationToken cancellationToken)
+    public async Task<Answer<AccountDetails>> Handle(UpdateAccount request, CancellationToken cancellationToken)
     {
         var account = await check.FindAsync(request.Id, cancellationToken);
         if (account is null)

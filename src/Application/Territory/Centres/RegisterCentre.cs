@@ -41,11 +41,11 @@ internal sealed class RegisterCentreValidator : AbstractValidator<RegisterCentre
 internal sealed class RegisterCentreHandler(ITerritoryStore store, IReads reads, Caller caller)
     : ICommandHandler<RegisterCentre, CentreDetails>
 {
-    public Task<Result<CentreDetails>> Handle(RegisterCentre request, CancellationToken cancellationToken)
+    public Task<Answer<CentreDetails>> Handle(RegisterCentre request, CancellationToken cancellationToken)
     {
         if (!Centre.Register(request.Code, request.ToCard()).Succeeded(out var centre, out var error))
         {
-            return Task.FromResult<Result<CentreDetails>>(error);
+            return Task.FromResult<Answer<CentreDetails>>(error);
         }
 
         // From here on the rows of the new centre are written.

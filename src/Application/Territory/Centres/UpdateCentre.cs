@@ -16,7 +16,7 @@ internal sealed class UpdateCentreValidator : AbstractValidator<UpdateCentre>
 internal sealed class UpdateCentreHandler(ITerritoryStore store, IReads reads)
     : ICommandHandler<UpdateCentre, CentreDetails>
 {
-    public async Task<Result<CentreDetails>> Handle(UpdateCentre request, CancellationToken cancellationToken)
+    public async Task<Answer<CentreDetails>> Handle(UpdateCentre request, CancellationToken cancellationToken)
     {
         var centre = await store.Centres.SingleOrDefaultAsync(centre => centre.Id == request.Id, cancellationToken);
         if (centre is null)

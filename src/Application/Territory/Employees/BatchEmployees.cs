@@ -20,7 +20,7 @@ internal sealed class BatchEmployeesValidator : BatchValidator<BatchEmployees, E
 
 internal sealed class BatchEmployeesHandler(BatchRunner runner) : ICommandHandler<BatchEmployees, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchEmployees request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchEmployees request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) =>

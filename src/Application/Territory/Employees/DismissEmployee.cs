@@ -18,7 +18,7 @@ internal sealed class DismissEmployeeValidator : AbstractValidator<DismissEmploy
 internal sealed class DismissEmployeeHandler(ITerritoryStore store, IReads reads, Caller caller)
     : ICommandHandler<DismissEmployee, EmployeeDetails>
 {
-    public async Task<Result<EmployeeDetails>> Handle(DismissEmployee request, CancellationToken cancellationToken)
+    public async Task<Answer<EmployeeDetails>> Handle(DismissEmployee request, CancellationToken cancellationToken)
     {
         var employee = await store
             .Employees.Include(employee => employee.Employments)

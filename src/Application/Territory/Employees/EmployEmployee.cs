@@ -16,7 +16,7 @@ internal sealed class EmployEmployeeValidator : AbstractValidator<EmployEmployee
 internal sealed class EmployEmployeeHandler(ITerritoryStore store, EmploymentCheck check, IReads reads)
     : ICommandHandler<EmployEmployee, EmployeeDetails>
 {
-    public async Task<Result<EmployeeDetails>> Handle(EmployEmployee request, CancellationToken cancellationToken)
+    public async Task<Answer<EmployeeDetails>> Handle(EmployEmployee request, CancellationToken cancellationToken)
     {
         var employee = await store
             .Employees.Include(employee => employee.Employments)

@@ -17,7 +17,7 @@ internal sealed class EndAbsenceValidator : AbstractValidator<EndAbsence>
 internal sealed class EndAbsenceHandler(ITerritoryStore store, IReads reads)
     : ICommandHandler<EndAbsence, EmployeeDetails>
 {
-    public async Task<Result<EmployeeDetails>> Handle(EndAbsence request, CancellationToken cancellationToken)
+    public async Task<Answer<EmployeeDetails>> Handle(EndAbsence request, CancellationToken cancellationToken)
     {
         var employee = await store
             .Employees.Include(employee => employee.Absences)

@@ -22,7 +22,7 @@ internal sealed class ReadPersonalDataHandler(ITerritoryStore store, IAuditLog a
 {
     private static readonly string[] Fields = ["birthDate", "sex", "snils", "absences"];
 
-    public async Task<Result<EmployeePersonalData>> Handle(
+    public async Task<Answer<EmployeePersonalData>> Handle(
         ReadPersonalData request,
         CancellationToken cancellationToken
     )

@@ -21,7 +21,7 @@ internal sealed class RecordAbsenceValidator : AbstractValidator<RecordAbsence>
 internal sealed class RecordAbsenceHandler(ITerritoryStore store, IReads reads)
     : ICommandHandler<RecordAbsence, EmployeeDetails>
 {
-    public async Task<Result<EmployeeDetails>> Handle(RecordAbsence request, CancellationToken cancellationToken)
+    public async Task<Answer<EmployeeDetails>> Handle(RecordAbsence request, CancellationToken cancellationToken)
     {
         var employee = await store
             .Employees.Include(employee => employee.Absences)

@@ -59,7 +59,7 @@ internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmpl
 internal sealed class RegisterEmployeeHandler(ITerritoryStore store, EmploymentCheck check, IReads reads, IClock clock)
     : ICommandHandler<RegisterEmployee, EmployeeDetails>
 {
-    public async Task<Result<EmployeeDetails>> Handle(RegisterEmployee request, CancellationToken cancellationToken)
+    public async Task<Answer<EmployeeDetails>> Handle(RegisterEmployee request, CancellationToken cancellationToken)
     {
         if (
             !EmployeeCards

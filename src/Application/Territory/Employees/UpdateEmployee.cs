@@ -16,7 +16,7 @@ internal sealed class UpdateEmployeeValidator : AbstractValidator<UpdateEmployee
 internal sealed class UpdateEmployeeHandler(ITerritoryStore store, IReads reads, IClock clock)
     : ICommandHandler<UpdateEmployee, EmployeeDetails>
 {
-    public async Task<Result<EmployeeDetails>> Handle(UpdateEmployee request, CancellationToken cancellationToken)
+    public async Task<Answer<EmployeeDetails>> Handle(UpdateEmployee request, CancellationToken cancellationToken)
     {
         var employee = await store.Employees.SingleOrDefaultAsync(
             employee => employee.Id == request.Id,

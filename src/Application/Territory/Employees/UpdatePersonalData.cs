@@ -21,7 +21,7 @@ internal sealed class UpdatePersonalDataValidator : AbstractValidator<UpdatePers
 internal sealed class UpdatePersonalDataHandler(ITerritoryStore store, IReads reads, IClock clock)
     : ICommandHandler<UpdatePersonalData, EmployeeDetails>
 {
-    public async Task<Result<EmployeeDetails>> Handle(UpdatePersonalData request, CancellationToken cancellationToken)
+    public async Task<Answer<EmployeeDetails>> Handle(UpdatePersonalData request, CancellationToken cancellationToken)
     {
         var employee = await store.Employees.SingleOrDefaultAsync(
             employee => employee.Id == request.Id,

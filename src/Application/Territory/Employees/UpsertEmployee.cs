@@ -33,7 +33,7 @@ internal sealed class UpsertEmployeeHandler(
 {
     private const string Resource = "employees";
 
-    public async Task<Result<Upserted<EmployeeDetails>>> Handle(
+    public async Task<Answer<Upserted<EmployeeDetails>>> Handle(
         UpsertEmployee request,
         CancellationToken cancellationToken
     )

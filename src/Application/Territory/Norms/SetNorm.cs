@@ -38,10 +38,10 @@ internal sealed class SetNormValidator : AbstractValidator<SetNorm>
 internal sealed class SetNormHandler(ITerritoryStore store, INorms norms, IReads reads)
     : ICommandHandler<SetNorm, CentreNormDetails>
 {
-    public Task<Result<CentreNormDetails>> Handle(SetNorm request, CancellationToken cancellationToken) =>
+    public Task<Answer<CentreNormDetails>> Handle(SetNorm request, CancellationToken cancellationToken) =>
         Task.FromResult(Set(request));
 
-    private Result<CentreNormDetails> Set(SetNorm request)
+    private Answer<CentreNormDetails> Set(SetNorm request)
     {
         if (!norms.Definitions.TryGetValue(request.Code, out var definition))
         {

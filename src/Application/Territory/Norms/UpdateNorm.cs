@@ -16,7 +16,7 @@ internal sealed class UpdateNormValidator : AbstractValidator<UpdateNorm>
 internal sealed class UpdateNormHandler(ITerritoryStore store, INorms norms, IReads reads)
     : ICommandHandler<UpdateNorm, CentreNormDetails>
 {
-    public async Task<Result<CentreNormDetails>> Handle(UpdateNorm request, CancellationToken cancellationToken)
+    public async Task<Answer<CentreNormDetails>> Handle(UpdateNorm request, CancellationToken cancellationToken)
     {
         var norm = await store.CentreNorms.SingleOrDefaultAsync(norm => norm.Id == request.Id, cancellationToken);
         if (norm is null)

@@ -20,7 +20,7 @@ internal sealed class BatchOrganisationsValidator : BatchValidator<BatchOrganisa
 
 internal sealed class BatchOrganisationsHandler(BatchRunner runner) : ICommandHandler<BatchOrganisations, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchOrganisations request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchOrganisations request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) =>

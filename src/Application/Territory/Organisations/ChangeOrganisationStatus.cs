@@ -18,7 +18,7 @@ internal sealed class ChangeOrganisationStatusValidator : AbstractValidator<Chan
 internal sealed class ChangeOrganisationStatusHandler(ITerritoryStore store, IReads reads)
     : ICommandHandler<ChangeOrganisationStatus, OrganisationDetails>
 {
-    public async Task<Result<OrganisationDetails>> Handle(
+    public async Task<Answer<OrganisationDetails>> Handle(
         ChangeOrganisationStatus request,
         CancellationToken cancellationToken
     )

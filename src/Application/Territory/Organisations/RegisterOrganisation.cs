@@ -30,11 +30,11 @@ internal sealed class RegisterOrganisationValidator : AbstractValidator<Register
 internal sealed class RegisterOrganisationHandler(ITerritoryStore store, IReads reads, Caller caller)
     : ICommandHandler<RegisterOrganisation, OrganisationDetails>
 {
-    public Task<Result<OrganisationDetails>> Handle(RegisterOrganisation request, CancellationToken cancellationToken)
+    public Task<Answer<OrganisationDetails>> Handle(RegisterOrganisation request, CancellationToken cancellationToken)
     {
         if (!caller.Scope.AllOrganisations)
         {
-            return Task.FromResult<Result<OrganisationDetails>>(SecurityErrors.MayNot(OrganisationPermissions.Write));
+            return Task.FromResult<Answer<OrganisationDetails>>(SecurityErrors.MayNot(OrganisationPermissions.Write));
         }
 
         var organisation = Organisation.Register(request.ToCard());

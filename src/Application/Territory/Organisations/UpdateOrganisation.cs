@@ -17,7 +17,7 @@ internal sealed class UpdateOrganisationValidator : AbstractValidator<UpdateOrga
 internal sealed class UpdateOrganisationHandler(ITerritoryStore store, IReads reads)
     : ICommandHandler<UpdateOrganisation, OrganisationDetails>
 {
-    public async Task<Result<OrganisationDetails>> Handle(
+    public async Task<Answer<OrganisationDetails>> Handle(
         UpdateOrganisation request,
         CancellationToken cancellationToken
     )

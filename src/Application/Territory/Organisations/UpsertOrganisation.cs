@@ -24,7 +24,7 @@ internal sealed class UpsertOrganisationHandler(ITerritoryStore store, IExternal
 {
     private const string Resource = "organisations";
 
-    public async Task<Result<Upserted<OrganisationDetails>>> Handle(
+    public async Task<Answer<Upserted<OrganisationDetails>>> Handle(
         UpsertOrganisation request,
         CancellationToken cancellationToken
     )

@@ -28,7 +28,7 @@ internal sealed class RegisterPositionValidator : AbstractValidator<RegisterPosi
 internal sealed class RegisterPositionHandler(ITerritoryStore store, IReads reads)
     : ICommandHandler<RegisterPosition, PositionDetails>
 {
-    public Task<Result<PositionDetails>> Handle(RegisterPosition request, CancellationToken cancellationToken)
+    public Task<Answer<PositionDetails>> Handle(RegisterPosition request, CancellationToken cancellationToken)
     {
         var position = Position.Register(request.Code, request.Name, request.Category);
         store.Positions.Add(position);

@@ -16,7 +16,7 @@ internal sealed class UpdatePositionValidator : AbstractValidator<UpdatePosition
 internal sealed class UpdatePositionHandler(ITerritoryStore store, IReads reads)
     : ICommandHandler<UpdatePosition, PositionDetails>
 {
-    public async Task<Result<PositionDetails>> Handle(UpdatePosition request, CancellationToken cancellationToken)
+    public async Task<Answer<PositionDetails>> Handle(UpdatePosition request, CancellationToken cancellationToken)
     {
         var position = await store.Positions.SingleOrDefaultAsync(
             position => position.Id == request.Id,

@@ -21,7 +21,7 @@ internal sealed class DeclineTrainingNeedValidator : AbstractValidator<DeclineTr
 internal sealed class DeclineTrainingNeedHandler(ITrainingStore store, IReads reads)
     : ICommandHandler<DeclineTrainingNeed, TrainingNeedDetails>
 {
-    public async Task<Result<TrainingNeedDetails>> Handle(
+    public async Task<Answer<TrainingNeedDetails>> Handle(
         DeclineTrainingNeed request,
         CancellationToken cancellationToken
     )

@@ -10,7 +10,7 @@ public sealed record SatisfyTrainingNeed(Guid Id, int Version) : ICommand<Traini
 internal sealed class SatisfyTrainingNeedHandler(ITrainingStore store, IReads reads)
     : ICommandHandler<SatisfyTrainingNeed, TrainingNeedDetails>
 {
-    public async Task<Result<TrainingNeedDetails>> Handle(
+    public async Task<Answer<TrainingNeedDetails>> Handle(
         SatisfyTrainingNeed request,
         CancellationToken cancellationToken
     )

@@ -58,7 +58,7 @@ internal sealed class StateTrainingNeedHandler(
     IClock clock
 ) : ICommandHandler<StateTrainingNeed, TrainingNeedDetails>
 {
-    public async Task<Result<TrainingNeedDetails>> Handle(
+    public async Task<Answer<TrainingNeedDetails>> Handle(
         StateTrainingNeed request,
         CancellationToken cancellationToken
     )

@@ -21,7 +21,7 @@ internal sealed class UpdateTrainingNeedValidator : AbstractValidator<UpdateTrai
 internal sealed class UpdateTrainingNeedHandler(ITrainingStore store, IReads reads)
     : ICommandHandler<UpdateTrainingNeed, TrainingNeedDetails>
 {
-    public async Task<Result<TrainingNeedDetails>> Handle(
+    public async Task<Answer<TrainingNeedDetails>> Handle(
         UpdateTrainingNeed request,
         CancellationToken cancellationToken
     )

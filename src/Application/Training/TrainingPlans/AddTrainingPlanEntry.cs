@@ -41,7 +41,7 @@ internal sealed class AddTrainingPlanEntryHandler(
     IClock clock
 ) : ICommandHandler<AddTrainingPlanEntry, TrainingPlanDetails>
 {
-    public async Task<Result<TrainingPlanDetails>> Handle(
+    public async Task<Answer<TrainingPlanDetails>> Handle(
         AddTrainingPlanEntry request,
         CancellationToken cancellationToken
     )
@@ -81,6 +81,6 @@ internal sealed class AddTrainingPlanEntryHandler(
         };
         return unknown
             ?? plan.Add(body.EmployeeId, body.ToPlacement(), today).Error
-            ?? Result<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
+            ?? Answer<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BuildTrainingPlanHandler(
     IClock clock
 ) : ICommandHandler<BuildTrainingPlan, TrainingPlanDetails>
 {
-    public async Task<Result<TrainingPlanDetails>> Handle(
+    public async Task<Answer<TrainingPlanDetails>> Handle(
         BuildTrainingPlan request,
         CancellationToken cancellationToken
     )
@@ -39,6 +39,6 @@ internal sealed class BuildTrainingPlanHandler(
         }
 
         return plan.Build(ground, clock.Today).Error
-            ?? Result<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
+            ?? Answer<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
     }
 }

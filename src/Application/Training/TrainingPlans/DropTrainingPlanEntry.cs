@@ -24,7 +24,7 @@ internal sealed class DropTrainingPlanEntryValidator : AbstractValidator<DropTra
 internal sealed class DropTrainingPlanEntryHandler(ITrainingStore store, TrainingPlanRows rows)
     : ICommandHandler<DropTrainingPlanEntry, TrainingPlanDetails>
 {
-    public async Task<Result<TrainingPlanDetails>> Handle(
+    public async Task<Answer<TrainingPlanDetails>> Handle(
         DropTrainingPlanEntry request,
         CancellationToken cancellationToken
     )
@@ -54,6 +54,6 @@ internal sealed class DropTrainingPlanEntryHandler(ITrainingStore store, Trainin
             need?.Reopen();
         }
 
-        return Result<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
+        return Answer<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
     }
 }

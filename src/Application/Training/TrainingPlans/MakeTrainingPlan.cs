@@ -34,7 +34,7 @@ internal sealed class MakeTrainingPlanHandler(
     IClock clock
 ) : ICommandHandler<MakeTrainingPlan, TrainingPlanDetails>
 {
-    public async Task<Result<TrainingPlanDetails>> Handle(MakeTrainingPlan request, CancellationToken cancellationToken)
+    public async Task<Answer<TrainingPlanDetails>> Handle(MakeTrainingPlan request, CancellationToken cancellationToken)
     {
         var (id, year) = (request.OrganisationId, request.Year);
         if (!await territory.Organisations.AnyAsync(one => one.Id == id, cancellationToken))
@@ -55,6 +55,6 @@ internal sealed class MakeTrainingPlanHandler(
 
         // That there is none yet is settled by the unique index.
         store.TrainingPlans.Add(plan);
-        return Result<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
+        return Answer<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
     }
 }

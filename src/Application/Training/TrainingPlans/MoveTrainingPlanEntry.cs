@@ -20,7 +20,7 @@ internal sealed class MoveTrainingPlanEntryValidator : AbstractValidator<MoveTra
 internal sealed class MoveTrainingPlanEntryHandler(ITrainingStore store, TrainingPlanRows rows, IClock clock)
     : ICommandHandler<MoveTrainingPlanEntry, TrainingPlanDetails>
 {
-    public async Task<Result<TrainingPlanDetails>> Handle(
+    public async Task<Answer<TrainingPlanDetails>> Handle(
         MoveTrainingPlanEntry request,
         CancellationToken cancellationToken
     )
@@ -47,6 +47,6 @@ internal sealed class MoveTrainingPlanEntryHandler(ITrainingStore store, Trainin
         }
 
         return plan.Move(request.EntryId, request.Body.ToPlacement(), clock.Today).Error
-            ?? Result<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
+            ?? Answer<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class AnnulTrainingRecordValidator : AbstractValidator<AnnulTrai
 internal sealed class AnnulTrainingRecordHandler(ITrainingStore store, IReads reads, IClock clock)
     : ICommandHandler<AnnulTrainingRecord, TrainingRecordDetails>
 {
-    public async Task<Result<TrainingRecordDetails>> Handle(
+    public async Task<Answer<TrainingRecordDetails>> Handle(
         AnnulTrainingRecord request,
         CancellationToken cancellationToken
     )

@@ -11,7 +11,7 @@ internal sealed class BatchTrainingRecordsValidator : BatchValidator<BatchTraini
 internal sealed class BatchTrainingRecordsHandler(BatchRunner runner)
     : ICommandHandler<BatchTrainingRecords, BatchResult>
 {
-    public Task<Result<BatchResult>> Handle(BatchTrainingRecords request, CancellationToken cancellationToken) =>
+    public Task<Answer<BatchResult>> Handle(BatchTrainingRecords request, CancellationToken cancellationToken) =>
         runner.RunAsync(
             request,
             async (dispatcher, item, token) => (await dispatcher.SendAsync(item, token)).Map(BatchItemResult.New),

@@ -90,7 +90,7 @@ internal sealed class RecordTrainingHandler(
     IClock clock
 ) : ICommandHandler<RecordTraining, TrainingRecordDetails>
 {
-    public async Task<Result<TrainingRecordDetails>> Handle(RecordTraining request, CancellationToken cancellationToken)
+    public async Task<Answer<TrainingRecordDetails>> Handle(RecordTraining request, CancellationToken cancellationToken)
     {
         var (organisations, on) = (territory.Organisations, request.CompletedOn);
 

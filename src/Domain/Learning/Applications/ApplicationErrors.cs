@@ -28,8 +28,6 @@ public static class ApplicationErrors
         .At("/employeeId")
         .By(new RuleReference("KRS-27", "Дополнительная профессиональная программа: целевая аудитория"));
 
-    public static readonly Error UnknownCourse = Error.Unprocessable("application.unknown-course").At("/courseId");
-
     public static readonly Error OwnCoursesNeedNoReferral = Error.Conflict("application.own-courses-need-no-referral");
 
     public static readonly Error OutsideNotApproved = Error.Conflict("application.outside-not-approved");

@@ -142,8 +142,9 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
     /// <param name="course">A course whose row the caller holds.</param>
     /// <param name="quota">The quota that decides, its row held; null where the organisation has none.</param>
     /// <param name="byQuota">Whether an organisation needs a quota.</param>
-    /// <param name="previous">The employee's earlier enrolment on the course.</param>
-    public Result<Enrolment> Decide(Course course, Quota? quota, bool byQuota, Enrolment? previous, DateOnly today)
+    /// <param name="facts">What is on file of the employee and the course.</param>
+    /// <param name="today">The day of the decision.</param>
+    public Result<Enrolment> Decide(Course course, Quota? quota, bool byQuota, EnrolmentFacts facts, DateOnly today)
     {
         if (State != ApplicationState.Submitted)
         {
@@ -156,7 +157,7 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
         }
 
         var allowed = byQuota ? quota?.HasLeft ?? false : quota?.HasLeft ?? true;
-        var enrolled = course.Enrol(EmployeeId, OrganisationId, HalfYear, previous, today, allowed);
+        var enrolled = course.Enrol(new SentEmployee(EmployeeId, OrganisationId, today), HalfYear, facts, allowed);
         if (!enrolled.Succeeded(out var enrolment, out var error))
         {
             return error;

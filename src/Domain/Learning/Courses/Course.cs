@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Common.Norms;
-using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Domain.Learning.Courses;
@@ -8,7 +7,7 @@ namespace MethodCenter.Domain.Learning.Courses;
 /// <remarks>
 /// Keeps the count of taken seats and of people waiting itself, so that an enrolment is decided without reading the
 /// other enrolments. The count is right because enrolments of one course are decided one after another: the caller
-/// holds the course's row (see <c>ILearningStore.HoldCourse</c>).
+/// holds the course's row (<c>HoldCourseAsync</c>). Who may take a seat is decided in the area Enrolments.
 /// </remarks>
 public sealed class Course : AggregateRoot, IHeld
 {
@@ -184,142 +183,25 @@ public sealed class Course : AggregateRoot, IHeld
         return moved;
     }
 
-    /// <summary>Enrols an employee: a free seat, else the end of the waiting list.</summary>
-    /// <param name="employeeId">The learner.</param>
-    /// <param name="organisationId">The learner's place of work: the organisation that sends him.</param>
-    /// <param name="halfYear">Half-year of the learner's group; needed only where the course runs in both.</param>
-    /// <param name="previous">The learner's earlier enrolment on this course, when there was one.</param>
-    /// <param name="today">The day of the enrolment.</param>
-    /// <param name="mayTakeSeat">False: waits even if a seat is free, since the quota of his organisation is used up.</param>
-    public Result<Enrolment> Enrol(
-        Guid employeeId,
-        Guid organisationId,
-        HalfYear? halfYear,
-        Enrolment? previous,
-        DateOnly today,
-        bool mayTakeSeat = true
-    )
+    /// <summary>Someone arrives, on a seat or at the end of the waiting list.</summary>
+    /// <returns>The number of the arrival, from 1.</returns>
+    internal int Arrive(bool seated)
     {
-        if (Status != CourseStatus.RegistrationOpen)
-        {
-            return EnrolmentErrors.RegistrationNotOpen(Status);
-        }
-
-        return Arrive(employeeId, organisationId, halfYear, previous, today, mayTakeSeat && SeatsTaken < Capacity);
+        (SeatsTaken, Waiting) = seated ? (SeatsTaken + 1, Waiting) : (SeatsTaken, Waiting + 1);
+        return ++LastArrival;
     }
 
-    /// <summary>Takes in a learner of another course: a free seat for which nobody waits.</summary>
-    internal Result<Enrolment> TakeIn(
-        Guid employeeId,
-        Guid organisationId,
-        HalfYear? halfYear,
-        Enrolment? previous,
-        DateOnly today
-    )
-    {
-        if (Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed))
-        {
-            return EnrolmentErrors.RegistrationNotOpen(Status);
-        }
+    /// <summary>Someone leaves his seat, or the waiting list.</summary>
+    internal void Leave(bool seated) =>
+        (SeatsTaken, Waiting) = seated ? (SeatsTaken - 1, Waiting) : (SeatsTaken, Waiting - 1);
 
-        return SeatsTaken + Waiting >= Capacity
-            ? EnrolmentErrors.NoSeatToTransfer(Capacity, Waiting)
-            : Arrive(employeeId, organisationId, halfYear, previous, today, seated: true);
-    }
+    /// <summary>Someone comes back to the seat that he had left.</summary>
+    internal void Return() => SeatsTaken++;
+
+    /// <summary>The next of the waiting list gets a free seat.</summary>
+    internal void Promote() => (SeatsTaken, Waiting) = (SeatsTaken + 1, Waiting - 1);
 
     internal void Announce(IDomainEvent domainEvent) => Raise(domainEvent);
-
-    private Result<Enrolment> Arrive(
-        Guid employeeId,
-        Guid organisationId,
-        HalfYear? halfYear,
-        Enrolment? previous,
-        DateOnly today,
-        bool seated
-    )
-    {
-        if (previous is { IsActive: true })
-        {
-            return EnrolmentErrors.AlreadyEnrolled;
-        }
-
-        if (today > EndsOn)
-        {
-            return EnrolmentErrors.CourseOver(EndsOn);
-        }
-
-        if (CourseGroup.HalfYearOf(Season, halfYear) is not { } half)
-        {
-            return EnrolmentErrors.HalfYearMismatch(Season);
-        }
-
-        LastArrival++;
-        var arrival = new EnrolmentArrival(organisationId, half, LastArrival, today, seated);
-        var enrolment = previous is null ? Enrolment.Arrive(Id, employeeId, arrival) : previous.ArriveAgain(arrival);
-        (SeatsTaken, Waiting) = seated ? (SeatsTaken + 1, Waiting) : (SeatsTaken, Waiting + 1);
-        Raise(
-            seated
-                ? new EmployeeEnrolled(Id, enrolment.Id, employeeId)
-                : new EmployeePutOnWaitingList(Id, enrolment.Id, employeeId)
-        );
-        return enrolment;
-    }
-
-    /// <summary>Withdraws a learner. A seat that falls free goes to the first of the waiting list, by <see cref="Promote"/>.</summary>
-    public Result<Nothing> Withdraw(Enrolment enrolment, string? reason, DateOnly today)
-    {
-        if (Status is CourseStatus.Completed or CourseStatus.Cancelled)
-        {
-            return CourseErrors.WrongStatus(Status);
-        }
-
-        var hadSeat = enrolment.State == EnrolmentState.Enrolled;
-        var withdrawn = enrolment.Withdraw(reason, today);
-        if (withdrawn.Refused)
-        {
-            return withdrawn;
-        }
-
-        (SeatsTaken, Waiting) = hadSeat ? (SeatsTaken - 1, Waiting) : (SeatsTaken, Waiting - 1);
-        Raise(new EmployeeWithdrawn(Id, enrolment.Id, enrolment.EmployeeId));
-        return Nothing.Done;
-    }
-
-    /// <summary>One learner has completed the course, by order; the seat stays his.</summary>
-    public Result<Nothing> CompleteLearner(Enrolment enrolment) =>
-        Status is CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed
-            ? enrolment.Complete()
-            : CourseErrors.WrongStatus(Status);
-
-    /// <summary>Puts a learner back on the seat that an order had taken from him or ended; it must still be free.</summary>
-    public Result<Nothing> Reinstate(Enrolment enrolment)
-    {
-        if (Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed))
-        {
-            return CourseErrors.WrongStatus(Status);
-        }
-
-        var left = enrolment.State == EnrolmentState.Withdrawn;
-        if (left && SeatsFree == 0)
-        {
-            return EnrolmentErrors.SeatGone;
-        }
-
-        var reinstated = enrolment.Reinstate();
-        SeatsTaken += left && !reinstated.Refused ? 1 : 0;
-        return reinstated;
-    }
-
-    /// <summary>Gives free seats to those who wait, in order of arrival.</summary>
-    public void Promote(IEnumerable<Enrolment> waitingInOrder, DateOnly today)
-    {
-        foreach (var enrolment in waitingInOrder.TakeWhile(_ => SeatsTaken < Capacity))
-        {
-            enrolment.Promote(today);
-            (SeatsTaken, Waiting) = (SeatsTaken + 1, Waiting - 1);
-            Raise(new EmployeePromoted(Id, enrolment.Id, enrolment.EmployeeId));
-        }
-    }
 
     private Result<Nothing> Plan(CoursePlan plan, NormBook norms)
     {

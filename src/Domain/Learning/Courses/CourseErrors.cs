@@ -2,6 +2,9 @@ namespace MethodCenter.Domain.Learning.Courses;
 
 public static class CourseErrors
 {
+    /// <summary>A body names a course that is not there. The code is older than its place.</summary>
+    public static readonly Error Unknown = Error.Unprocessable("application.unknown-course").At("/courseId");
+
     public static readonly Error NotFound = Error.NotFound("course.not-found");
 
     public static readonly Error ProgrammeRetired = Error.Unprocessable("course.programme-retired").At("/programmeId");

@@ -22,7 +22,7 @@ public enum EnrolmentState
 }
 
 /// <summary>Зачисление: an employee on a course or on its waiting list. One per employee and course.</summary>
-/// <remarks>Decided by <see cref="Course"/>: only the course knows its seats.</remarks>
+/// <remarks>Decided by <see cref="CourseEnrolments"/>: only the course knows its seats.</remarks>
 public sealed class Enrolment : AggregateRoot, IOrganisationOwned
 {
     private Enrolment() { }

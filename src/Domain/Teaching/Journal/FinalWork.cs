@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Domain.Teaching.Journal;

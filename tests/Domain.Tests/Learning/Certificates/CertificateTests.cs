@@ -50,7 +50,13 @@ public sealed class CertificateTests
     public void Who_has_left_gets_a_reference_of_the_days_he_has_learnt()
     {
         var course = Open();
-        var enrolment = course.Enrol(Guid.NewGuid(), Guid.NewGuid(), null, null, new DateOnly(2026, 10, 1)).Value;
+        var enrolment = course
+            .Enrol(
+                new SentEmployee(Guid.NewGuid(), Guid.NewGuid(), new DateOnly(2026, 10, 1)),
+                null,
+                new EnrolmentFacts()
+            )
+            .Value;
         course.Withdraw(enrolment, "по семейным обстоятельствам", new DateOnly(2026, 11, 10));
 
         var issued = Issue(course, enrolment, Anna, new DateOnly(2026, 11, 10)).Value;
@@ -63,7 +69,13 @@ public sealed class CertificateTests
     public void Who_has_left_before_the_first_day_gets_nothing()
     {
         var course = Open();
-        var enrolment = course.Enrol(Guid.NewGuid(), Guid.NewGuid(), null, null, new DateOnly(2026, 9, 20)).Value;
+        var enrolment = course
+            .Enrol(
+                new SentEmployee(Guid.NewGuid(), Guid.NewGuid(), new DateOnly(2026, 9, 20)),
+                null,
+                new EnrolmentFacts()
+            )
+            .Value;
         course.Withdraw(enrolment, "передумал", new DateOnly(2026, 9, 30));
 
         Issue(course, enrolment, Anna, Today).Error!.Code.ShouldBe("certificate.not-completed");
@@ -170,7 +182,13 @@ public sealed class CertificateTests
     private static (Course Course, Enrolment Enrolment) Completed()
     {
         var course = Open();
-        var enrolment = course.Enrol(Guid.NewGuid(), Guid.NewGuid(), null, null, new DateOnly(2026, 10, 1)).Value;
+        var enrolment = course
+            .Enrol(
+                new SentEmployee(Guid.NewGuid(), Guid.NewGuid(), new DateOnly(2026, 10, 1)),
+                null,
+                new EnrolmentFacts()
+            )
+            .Value;
         Put(enrolment, EnrolmentState.Completed);
         return (course, enrolment);
     }

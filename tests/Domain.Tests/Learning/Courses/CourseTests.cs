@@ -86,9 +86,11 @@ public sealed class CourseTests
     {
         var course = Open(2);
         var person = Guid.NewGuid();
-        var first = course.Enrol(person, School, null, null, Today).Value;
+        var first = course.Enrol(new SentEmployee(person, School, Today), null, new EnrolmentFacts()).Value;
 
-        course.Enrol(person, School, null, first, Today).Error.ShouldBe(EnrolmentErrors.AlreadyEnrolled);
+        course
+            .Enrol(new SentEmployee(person, School, Today), null, new EnrolmentFacts { Previous = first })
+            .Error.ShouldBe(EnrolmentErrors.AlreadyEnrolled);
     }
 
     [Fact]
@@ -96,12 +98,14 @@ public sealed class CourseTests
     {
         var course = Open(1);
         var person = Guid.NewGuid();
-        var first = course.Enrol(person, School, null, null, Today).Value;
+        var first = course.Enrol(new SentEmployee(person, School, Today), null, new EnrolmentFacts()).Value;
         var second = Enrol(course).Value;
         course.Withdraw(first, "передумал", Today);
         course.Promote([second], Today);
 
-        var again = course.Enrol(person, School, null, first, Today).Value;
+        var again = course
+            .Enrol(new SentEmployee(person, School, Today), null, new EnrolmentFacts { Previous = first })
+            .Value;
 
         again.ShouldBeSameAs(first);
         (again.State, again.Arrival, again.WithdrawalReason).ShouldBe((EnrolmentState.Waiting, 3, null));
@@ -141,7 +145,9 @@ public sealed class CourseTests
     [InlineData("2026-12-20", false)]
     [InlineData("2026-12-21", true)]
     public void Nobody_enrols_after_the_last_day(string day, bool refused) =>
-        Open(1).Enrol(Guid.NewGuid(), School, null, null, DateOnly.Parse(day)).Refused.ShouldBe(refused);
+        Open(1)
+            .Enrol(new SentEmployee(Guid.NewGuid(), School, DateOnly.Parse(day)), null, new EnrolmentFacts())
+            .Refused.ShouldBe(refused);
 
     [Theory]
     [InlineData(CourseSeason.Autumn, null, HalfYear.Autumn)]
@@ -155,7 +161,7 @@ public sealed class CourseTests
         var course = Register(Programme(), Plan() with { Season = season }).Value;
         course.OpenRegistration();
 
-        var enrolled = course.Enrol(Guid.NewGuid(), School, asked, null, Today);
+        var enrolled = course.Enrol(new SentEmployee(Guid.NewGuid(), School, Today), asked, new EnrolmentFacts());
 
         (enrolled.Refused ? (HalfYear?)null : enrolled.Value.HalfYear).ShouldBe(got);
         if (got is null)
@@ -320,5 +326,6 @@ public sealed class CourseTests
         return course;
     }
 
-    private static Result<Enrolment> Enrol(Course course) => course.Enrol(Guid.NewGuid(), School, null, null, Today);
+    private static Result<Enrolment> Enrol(Course course) =>
+        course.Enrol(new SentEmployee(Guid.NewGuid(), School, Today), null, new EnrolmentFacts());
 }

@@ -136,7 +136,11 @@ public sealed class OrderTests
     public void Who_has_come_back_himself_is_not_moved()
     {
         var (course, learner, order) = Expelled();
-        course.Enrol(learner.Enrolment.EmployeeId, Guid.NewGuid(), null, learner.Enrolment, Start);
+        course.Enrol(
+            new SentEmployee(learner.Enrolment.EmployeeId, Guid.NewGuid(), Start),
+            null,
+            new EnrolmentFacts { Previous = learner.Enrolment }
+        );
 
         var refused = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
 
@@ -217,7 +221,7 @@ public sealed class OrderTests
 
     private static OrderedLearner Learner(Course course) =>
         new(
-            course.Enrol(Guid.NewGuid(), Guid.NewGuid(), null, null, Start).Value,
+            course.Enrol(new SentEmployee(Guid.NewGuid(), Guid.NewGuid(), Start), null, new EnrolmentFacts()).Value,
             "Тестова Анна Ивановна",
             "Первая СОШ",
             "учитель"

@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Journal;
 using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Tests.Teaching.Timetables;

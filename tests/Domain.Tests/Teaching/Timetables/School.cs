@@ -1,5 +1,6 @@
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Teaching.Calendars;
 using MethodCenter.Domain.Teaching.Rooms;
@@ -80,7 +81,11 @@ internal static class School
 
         foreach (var learner in learners ?? [])
         {
-            course.Enrol(learner, Guid.NewGuid(), null, null, new DateOnly(2019, 9, 2));
+            course.Enrol(
+                new SentEmployee(learner, Guid.NewGuid(), new DateOnly(2019, 9, 2)),
+                null,
+                new EnrolmentFacts()
+            );
         }
 
         return course;

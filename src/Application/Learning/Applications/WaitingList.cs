@@ -1,5 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Domain.Learning.Applications;
@@ -7,14 +7,62 @@ using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Quotas;
 
-namespace MethodCenter.Application.Learning.Courses;
+namespace MethodCenter.Application.Learning.Applications;
 
 /// <summary>Gives seats that fell free to those who wait, in order of arrival.</summary>
 /// <remarks>Who came by an application whose organisation has nothing left of its quota is passed over and keeps his place.</remarks>
-internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock clock)
+internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock clock) : ISeatQueue
 {
     /// <summary>So many are looked at in one query; nearly always the first of them get the seats.</summary>
     private const int Most = 200;
+
+    public Task<IReadOnlyList<Course>> HoldForCancellationAsync(Guid courseId, CancellationToken cancellationToken) =>
+        HoldAsync(
+            [courseId],
+            store.Applications.Where(application => application.CourseId == courseId),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<Course>> HoldForWithdrawalAsync(
+        Guid courseId,
+        Guid enrolmentId,
+        CancellationToken cancellationToken
+    ) =>
+        HoldAsync(
+            [courseId],
+            store.Applications.Where(application => application.EnrolmentId == enrolmentId),
+            cancellationToken
+        );
+
+    public async Task<IReadOnlyList<Course>> HoldForQuotaAsync(Guid quotaId, CancellationToken cancellationToken)
+    {
+        var quotas = store.Quotas.Where(quota => quota.Id == quotaId);
+        var waitedFor = await store
+            .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(application =>
+                application.State == ApplicationState.Waiting
+                && quotas.Any(quota =>
+                    quota.CampaignId == application.CampaignId
+                    && quota.OrganisationId == application.OrganisationId
+                    && (quota.TargetId == application.CourseId || quota.TargetId == application.ProgrammeId)
+                )
+            )
+            .Select(application => application.CourseId!.Value)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return await store.HoldAllAsync(waitedFor, cancellationToken);
+    }
+
+    public Task<bool> StemsFromApplicationAsync(Guid enrolmentId, CancellationToken cancellationToken) =>
+        store
+            .Applications.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AnyAsync(
+                application => application.EnrolmentId == enrolmentId && application.State == ApplicationState.Approved,
+                cancellationToken
+            );
+
+    public Task WithdrawApplicationAsync(Guid enrolmentId, string? reason, CancellationToken cancellationToken) =>
+        quotas.WithdrawAsync(enrolmentId, reason, cancellationToken);
 
     /// <summary>Holds courses, and with them those on which others wait for the quotas of who leaves them.</summary>
     /// <remarks>All in one order, and before any quota: two requests must not wait for each other.</remarks>
@@ -77,12 +125,6 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
             portions = next;
         }
     }
-
-    /// <param name="course">A course whose row the caller holds.</param>
-    /// <param name="leaving">Someone who leaves the waiting list in this very change.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task PromoteAsync(Course course, Guid? leaving, CancellationToken cancellationToken) =>
-        PromoteAsync([course], leaving, cancellationToken);
 
     private bool MovesUp(Course course) =>
         clock.Today <= course.EndsOn

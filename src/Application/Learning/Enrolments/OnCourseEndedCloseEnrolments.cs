@@ -1,8 +1,7 @@
-using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 
-namespace MethodCenter.Application.Learning.Courses;
+namespace MethodCenter.Application.Learning.Enrolments;
 
 /// <summary>When a course ends, so do its enrolments: completed for who held a seat, cancelled for the rest.</summary>
 /// <remarks>By one statement each, however many learners there are; the audit records the number of rows, the change feed

@@ -1,4 +1,4 @@
-namespace MethodCenter.Domain.Learning.Enrolments;
+namespace MethodCenter.Domain.Learning.Courses;
 
 /// <summary>Результат итоговой аттестации.</summary>
 public enum FinalResult

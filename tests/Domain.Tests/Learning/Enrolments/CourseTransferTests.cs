@@ -3,7 +3,7 @@ using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Tests.Teaching.Timetables;
 
-namespace MethodCenter.Domain.Tests.Learning.Courses;
+namespace MethodCenter.Domain.Tests.Learning.Enrolments;
 
 public sealed class CourseTransferTests
 {
@@ -50,7 +50,7 @@ public sealed class CourseTransferTests
     {
         var (from, full, there) = (Course(), Course(capacity: 1), Course());
         var enrolment = Enrol(from);
-        full.Enrol(Guid.NewGuid(), Guid.NewGuid(), null, null, Today);
+        full.Enrol(new SentEmployee(Guid.NewGuid(), Guid.NewGuid(), Today), null, new EnrolmentFacts());
         var previous = Enrol(there);
 
         Code(from, full, enrolment).ShouldBe("enrolment.no-seat-to-transfer");
@@ -68,10 +68,18 @@ public sealed class CourseTransferTests
         School.Course(capacity: capacity, programme: _programme, open: open);
 
     private static Enrolment Enrol(Course course, HalfYear? halfYear = null) =>
-        course.Enrol(Learner, Guid.NewGuid(), halfYear, null, Today).Value;
+        course.Enrol(new SentEmployee(Learner, Guid.NewGuid(), Today), halfYear, new EnrolmentFacts()).Value;
 
     private static Result<Enrolment> Move(Course from, Course to, Enrolment enrolment, Enrolment? previous = null) =>
-        CourseTransfer.ToCourse(from, to, enrolment, null, previous, "Смена графика", Today);
+        CourseTransfer.ToCourse(
+            from,
+            to,
+            enrolment,
+            null,
+            new TransferFacts { Previous = previous },
+            "Смена графика",
+            Today
+        );
 
     private static string? Code(Course from, Course to, Enrolment enrolment, Enrolment? previous = null) =>
         Move(from, to, enrolment, previous).Error?.Code;

@@ -1,0 +1,146 @@
+using MethodCenter.Domain.Learning.Courses;
+
+namespace MethodCenter.Domain.Learning.Enrolments;
+
+/// <summary>Who gets a seat of a course, who waits, who leaves: the rules of enrolment, in the order in which they are checked.</summary>
+/// <remarks>The course knows its seats and nothing of those who take them; its row is held by the caller.</remarks>
+public static class CourseEnrolments
+{
+    extension(Course course)
+    {
+        /// <summary>Enrols an employee: a free seat, else the end of the waiting list.</summary>
+        /// <param name="learner">Who is sent, by which organisation, on which day.</param>
+        /// <param name="halfYear">Half-year of the learner's group; needed only where the course runs in both.</param>
+        /// <param name="facts">What is on file of him and the course.</param>
+        /// <param name="mayTakeSeat">False: waits even if a seat is free, since the quota of his organisation is used up.</param>
+        public Result<Enrolment> Enrol(
+            SentEmployee learner,
+            HalfYear? halfYear,
+            EnrolmentFacts facts,
+            bool mayTakeSeat = true
+        )
+        {
+            if (facts.ByApplicationOnly)
+            {
+                return EnrolmentErrors.ByApplication;
+            }
+
+            if (facts.TeachesCourse)
+            {
+                return EnrolmentErrors.TeachesCourse.At("/employeeId");
+            }
+
+            return course.Status != CourseStatus.RegistrationOpen
+                ? EnrolmentErrors.RegistrationNotOpen(course.Status)
+                : course.Arrive(learner, halfYear, facts.Previous, mayTakeSeat && course.SeatsFree > 0);
+        }
+
+        /// <summary>Takes in a learner of another course: a free seat for which nobody waits.</summary>
+        internal Result<Enrolment> TakeIn(SentEmployee learner, HalfYear? halfYear, EnrolmentFacts facts)
+        {
+            if (course.Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed))
+            {
+                return EnrolmentErrors.RegistrationNotOpen(course.Status);
+            }
+
+            return course.SeatsTaken + course.Waiting >= course.Capacity
+                ? EnrolmentErrors.NoSeatToTransfer(course.Capacity, course.Waiting)
+                : course.Arrive(learner, halfYear, facts.Previous, seated: true);
+        }
+
+        /// <summary>Withdraws a learner. A seat that falls free goes to the first of the waiting list.</summary>
+        public Result<Nothing> Withdraw(Enrolment enrolment, string? reason, DateOnly today)
+        {
+            if (course.Status is CourseStatus.Completed or CourseStatus.Cancelled)
+            {
+                return CourseErrors.WrongStatus(course.Status);
+            }
+
+            var hadSeat = enrolment.State == EnrolmentState.Enrolled;
+            var withdrawn = enrolment.Withdraw(reason, today);
+            if (withdrawn.Refused)
+            {
+                return withdrawn;
+            }
+
+            course.Leave(hadSeat);
+            course.Announce(new EmployeeWithdrawn(course.Id, enrolment.Id, enrolment.EmployeeId));
+            return Nothing.Done;
+        }
+
+        /// <summary>One learner has completed the course, by order; the seat stays his.</summary>
+        public Result<Nothing> CompleteLearner(Enrolment enrolment) =>
+            course.Status is CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed
+                ? enrolment.Complete()
+                : CourseErrors.WrongStatus(course.Status);
+
+        /// <summary>Puts a learner back on the seat that an order had taken from him or ended; it must still be free.</summary>
+        public Result<Nothing> Reinstate(Enrolment enrolment)
+        {
+            if (course.Status is not (CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed))
+            {
+                return CourseErrors.WrongStatus(course.Status);
+            }
+
+            var left = enrolment.State == EnrolmentState.Withdrawn;
+            if (left && course.SeatsFree == 0)
+            {
+                return EnrolmentErrors.SeatGone;
+            }
+
+            var reinstated = enrolment.Reinstate();
+            if (left && !reinstated.Refused)
+            {
+                course.Return();
+            }
+
+            return reinstated;
+        }
+
+        /// <summary>Gives free seats to those who wait, in order of arrival.</summary>
+        public void Promote(IEnumerable<Enrolment> waitingInOrder, DateOnly today)
+        {
+            foreach (var enrolment in waitingInOrder.TakeWhile(_ => course.SeatsFree > 0))
+            {
+                enrolment.Promote(today);
+                course.Promote();
+                course.Announce(new EmployeePromoted(course.Id, enrolment.Id, enrolment.EmployeeId));
+            }
+        }
+
+        private Result<Enrolment> Arrive(SentEmployee learner, HalfYear? halfYear, Enrolment? previous, bool seated)
+        {
+            if (previous is { IsActive: true })
+            {
+                return EnrolmentErrors.AlreadyEnrolled;
+            }
+
+            if (learner.Day > course.EndsOn)
+            {
+                return EnrolmentErrors.CourseOver(course.EndsOn);
+            }
+
+            if (CourseGroup.HalfYearOf(course.Season, halfYear) is not { } half)
+            {
+                return EnrolmentErrors.HalfYearMismatch(course.Season);
+            }
+
+            var arrival = new EnrolmentArrival(
+                learner.OrganisationId,
+                half,
+                course.Arrive(seated),
+                learner.Day,
+                seated
+            );
+            var enrolment = previous is null
+                ? Enrolment.Arrive(course.Id, learner.EmployeeId, arrival)
+                : previous.ArriveAgain(arrival);
+            course.Announce(
+                seated
+                    ? new EmployeeEnrolled(course.Id, enrolment.Id, learner.EmployeeId)
+                    : new EmployeePutOnWaitingList(course.Id, enrolment.Id, learner.EmployeeId)
+            );
+            return enrolment;
+        }
+    }
+}

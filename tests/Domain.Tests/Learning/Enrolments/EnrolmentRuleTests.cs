@@ -1,0 +1,103 @@
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Tests.Teaching.Timetables;
+
+namespace MethodCenter.Domain.Tests.Learning.Enrolments;
+
+/// <summary>Who may be enrolled, by what is on file.</summary>
+public sealed class EnrolmentRuleTests
+{
+    private static readonly DateOnly Today = new(2019, 10, 1);
+    private static readonly Guid Gymnasium = Guid.NewGuid();
+    private static readonly SentEmployee Teacher = new(Guid.NewGuid(), Gymnasium, Today);
+
+    [Theory]
+    [InlineData(null, "2019-10-01")]
+    [InlineData("2019-10-01", "2019-10-01")]
+    [InlineData("2018-03-05", "2018-03-05")]
+    public void An_enrolment_is_of_today_or_of_a_past_day(string? on, string day) =>
+        SentEmployee.DayOf(on is null ? null : DateOnly.Parse(on), Today).Value.ShouldBe(DateOnly.Parse(day));
+
+    [Fact]
+    public void Nobody_is_enrolled_in_the_future() =>
+        SentEmployee.DayOf(Today.AddDays(1), Today).Error.ShouldBe(EnrolmentErrors.InFuture);
+
+    [Fact]
+    public void An_employee_is_sent_by_the_place_of_work_that_the_caller_answers_for()
+    {
+        var employee = Employed(Gymnasium, "2015-09-01", "2019-10-01");
+
+        SentEmployee.Send(employee, Today, _ => true).Value.ShouldBe(new SentEmployee(employee.Id, Gymnasium, Today));
+    }
+
+    [Theory]
+    [InlineData("2019-10-02", true)]
+    [InlineData("2015-08-31", true)]
+    [InlineData("2019-10-01", false)]
+    public void Who_does_not_work_there_on_the_day_is_not_sent(string day, bool answersFor)
+    {
+        var sent = SentEmployee.Send(
+            Employed(Gymnasium, "2015-09-01", "2019-10-01"),
+            DateOnly.Parse(day),
+            _ => answersFor
+        );
+
+        sent.Error!.Code.ShouldBe("enrolment.not-employed");
+    }
+
+    [Fact]
+    public void Where_there_are_quotas_a_school_applies() =>
+        Enrol(School.Course(), new EnrolmentFacts { ByApplicationOnly = true, TeachesCourse = true })
+            .Error.ShouldBe(EnrolmentErrors.ByApplication);
+
+    [Fact]
+    public void Nobody_learns_on_the_course_that_he_teaches()
+    {
+        var course = School.Course(open: false);
+
+        var error = Enrol(course, new EnrolmentFacts { TeachesCourse = true }).Error!;
+
+        (error.Code, error.Pointer).ShouldBe(("enrolment.teaches-course", "/employeeId"));
+        course.SeatsTaken.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_seat_that_stems_from_an_application_moves_with_its_quota()
+    {
+        var (from, to) = (School.Course(), School.Course());
+        var enrolment = Enrol(from, new EnrolmentFacts()).Value;
+
+        Move(from, to, enrolment, new TransferFacts { ByApplication = true, TeachesCourse = true })
+            .Error.ShouldBe(EnrolmentErrors.TransferByApplication);
+    }
+
+    [Fact]
+    public void Nobody_is_moved_to_the_course_that_he_teaches()
+    {
+        var (from, to) = (School.Course(), School.Course());
+        var enrolment = Enrol(from, new EnrolmentFacts()).Value;
+
+        var error = Move(from, to, enrolment, new TransferFacts { TeachesCourse = true }).Error!;
+
+        (error.Code, error.Pointer).ShouldBe(("enrolment.teaches-course", "/courseId"));
+    }
+
+    private static Employee Employed(Guid organisation, string from, string to)
+    {
+        var employee = Employee.Register(new EmployeeCard("Семёнова", "Анна", "Ивановна"), Today).Value;
+        employee
+            .Employ(
+                organisation,
+                Guid.NewGuid(),
+                new EmploymentTerms(EmploymentKind.Main, 1m, DateOnly.Parse(from), DateOnly.Parse(to))
+            )
+            .Refused.ShouldBeFalse();
+        return employee;
+    }
+
+    private static Result<Enrolment> Enrol(Course course, EnrolmentFacts facts) => course.Enrol(Teacher, null, facts);
+
+    private static Result<Enrolment> Move(Course from, Course to, Enrolment enrolment, TransferFacts facts) =>
+        CourseTransfer.ToCourse(from, to, enrolment, null, facts, "Смена графика", Today);
+}
