@@ -51,8 +51,8 @@ internal sealed class TestIssuer : IAsyncDisposable
                 Issuer = issuer ?? Address,
                 Audience = audience,
                 Claims = new Dictionary<string, object> { ["sub"] = subject },
-                NotBefore = DateTime.UtcNow.AddHours(-2),
-                Expires = DateTime.UtcNow + (expiresIn ?? TimeSpan.FromMinutes(5)),
+                NotBefore = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2),
+                Expires = TimeProvider.System.GetUtcNow().UtcDateTime + (expiresIn ?? TimeSpan.FromMinutes(5)),
                 SigningCredentials = signedWith ?? new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
             }
         );
