@@ -84,11 +84,7 @@ public sealed class PackageTests
         var parameters = name.Contains('(') ? name[name.IndexOf('(')..] : "";
         var path = name[..(name.Length - parameters.Length)];
         var (typeName, member) = (path[..path.LastIndexOf('.')], path[(path.LastIndexOf('.') + 1)..]);
-        if (member == "#ctor")
-        {
-            (typeName, member) = (typeName.TrimEnd('.'), ".ctor");
-        }
-
+        member = member == "#ctor" ? ".ctor" : member;
         var type = Type.GetType(typeName) ?? typeof(DbContext).Assembly.GetType(typeName);
         return kind switch
         {
