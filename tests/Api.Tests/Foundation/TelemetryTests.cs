@@ -40,7 +40,7 @@ public sealed class TelemetryTests
                 {
                     name = "Сайт",
                     url = receiver.Url,
-                    types = (string[])["*"],
+                    types = (string[])["courses"],
                 }
             );
             hook.Expect(HttpStatusCode.Created);
