@@ -65,9 +65,29 @@ foreach (var format in Enum.GetValues<TableFormat>())
     await MeasureAsync($"read {format}", () => ReadAsync(content, format));
 }
 
+string[] headers = [.. columns.Select(column => column.Header)];
+using (var content = new MemoryStream())
+{
+    await MeasureAsync("write Xlsx by SpreadCheetah", () => BySpreadCheetahAsync(content));
+    await MeasureAsync("write Xlsx by MiniExcel", () => Task.FromResult(ByMiniExcel(content)));
+    await MeasureAsync("read Xlsx by MiniExcel", () => Task.FromResult(Others.ReadByMiniExcel(content)));
+}
+
 using (var empty = EmptyRows())
 {
     await MeasureAsync("read a million formatted empty rows of Xlsx", () => ReadAsync(empty, TableFormat.Xlsx));
+}
+
+Task<long> BySpreadCheetahAsync(MemoryStream content)
+{
+    content.SetLength(0);
+    return Others.WriteBySpreadCheetahAsync(content, headers, Rows);
+}
+
+long ByMiniExcel(MemoryStream content)
+{
+    content.SetLength(0);
+    return Others.WriteByMiniExcel(content, headers, Rows);
 }
 
 async Task<long> ReadAsync(Stream content, TableFormat format)

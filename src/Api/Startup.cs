@@ -44,19 +44,16 @@ internal static class Startup
         services.AddScoped<Web>();
         services.AddSingleton<ChangeReaders>();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
-        services.AddAuthentication().AddBearerToken(BearerTokenDefaults.AuthenticationScheme);
+        services
+            .AddAuthentication()
+            .AddBearerToken(BearerTokenDefaults.AuthenticationScheme)
+            .AddExternalIssuer(configuration);
         services.AddSingleton(
             configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
         );
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<VerificationLimiter>();
         services.AddSingleton<KeyGuessLimiter>();
-        if (configuration.GetSection(OidcOptions.Section).Get<OidcOptions>() is { Authority.Length: > 0 } oidc)
-        {
-            services.AddSingleton(oidc);
-            services.AddSingleton<ExternalIssuer>();
-        }
-
         services.AddRequestLocalization(options =>
         {
             options.SupportedCultures = [CultureInfo.InvariantCulture];
@@ -68,7 +65,7 @@ internal static class Startup
             options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
-        services.AddHostedService<Telemetry>();
+        services.AddTelemetry(configuration);
         services.AddMethodCenterOpenApi();
         return builder;
     }

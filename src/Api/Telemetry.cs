@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Authorization;
+using Npgsql;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -7,54 +11,62 @@ namespace MethodCenter.Api;
 
 /// <summary>Traces and metrics by OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; nothing otherwise.</summary>
 /// <remarks>
-/// The framework's own sources and meters are exported as they are: they hold routes, statuses and durations, no bodies
-/// and no query strings, so no personal data.
+/// Names and attributes are those of OpenTelemetry's conventions, so the dashboards that everybody has fit. What goes out
+/// are routes, statuses, durations and the text of SQL without its parameters: no bodies and, since keys of calendar links
+/// and searched names stand there, no query strings (the instrumentations redact their values).
 /// </remarks>
-internal sealed class Telemetry(IConfiguration configuration) : IHostedService, IDisposable
+internal static class Telemetry
 {
     private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private TracerProvider? _traces;
-    private MeterProvider? _metrics;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Registers nothing without an endpoint: a start without a collector pays for none of this.</summary>
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        if (string.IsNullOrEmpty(configuration[EndpointVariable]))
+        if (!string.IsNullOrEmpty(configuration[EndpointVariable]))
         {
-            return Task.CompletedTask;
+            Add(services);
         }
+    }
 
+    // Apart, so that without an endpoint not even its assemblies are loaded.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Add(IServiceCollection services)
+    {
         var version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
-        var resource = ResourceBuilder.CreateDefault().AddService("methodcenter", serviceVersion: version);
-        _traces = Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddSource("Microsoft.AspNetCore", "MethodCenter.Application", "Npgsql")
-            .AddOtlpExporter()
-            .Build();
-        _metrics = Sdk.CreateMeterProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddMeter(
-                "Microsoft.AspNetCore.Hosting",
-                "Microsoft.AspNetCore.Server.Kestrel",
-                "System.Runtime",
-                "Microsoft.EntityFrameworkCore",
-                "Npgsql",
-                "MethodCenter.Webhooks"
+        services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("methodcenter", serviceVersion: version))
+            .WithTracing(traces =>
+                traces
+                    .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = HideCode)
+                    .AddHttpClientInstrumentation(options => options.EnrichWithHttpRequestMessage = HideAddress)
+                    .AddNpgsql()
+                    .AddSource("MethodCenter.Application")
             )
-            .AddOtlpExporter()
-            .Build();
-        return Task.CompletedTask;
+            .WithMetrics(metrics =>
+                metrics
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddNpgsqlInstrumentation()
+                    .AddMeter("Microsoft.EntityFrameworkCore", "MethodCenter.Webhooks")
+            )
+            .UseOtlpExporter();
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Who knows an address under <c>/public</c> may read what it leads to: its code is a secret.</summary>
+    private static void HideCode(Activity activity, HttpResponse response)
     {
-        _traces?.ForceFlush();
-        _metrics?.ForceFlush();
-        return Task.CompletedTask;
+        if (
+            response.HttpContext.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route } endpoint
+            && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+        )
+        {
+            activity.SetTag("url.path", route);
+        }
     }
 
-    public void Dispose()
-    {
-        _traces?.Dispose();
-        _metrics?.Dispose();
-    }
+    /// <summary>Addresses of receivers may carry a secret in their path.</summary>
+    private static void HideAddress(Activity activity, HttpRequestMessage request) =>
+        activity.SetTag("url.full", request.RequestUri?.GetLeftPart(UriPartial.Authority));
 }

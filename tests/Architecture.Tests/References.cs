@@ -26,6 +26,15 @@ internal static class References
         return found;
     }
 
+    /// <summary>Every member that the bodies of a type's methods name.</summary>
+    public static IEnumerable<MemberInfo> MembersOf(Type type) =>
+        type.GetMethods(Everything)
+            .Cast<MethodBase>()
+            .Concat(type.GetConstructors(Everything))
+            .Where(method => method.GetMethodBody() is not null)
+            .SelectMany(method => Members(type, method, method.GetMethodBody()!))
+            .Concat(type.GetNestedTypes(Everything).Where(nested => nested.Name.Contains('<')).SelectMany(MembersOf));
+
     private static void Visit(Type type, HashSet<Type> found)
     {
         Add(type.BaseType, found);
@@ -73,20 +82,26 @@ internal static class References
             Add(local.LocalType, found);
         }
 
-        foreach (var token in Tokens(body.GetILAsByteArray()!))
+        foreach (var member in Members(type, method, body))
         {
-            var member = type.Module.ResolveMember(
-                token,
-                type.IsGenericType ? type.GetGenericArguments() : null,
-                method.IsGenericMethod ? method.GetGenericArguments() : null
-            );
-            Add(member as Type ?? member?.DeclaringType, found);
+            Add(member as Type ?? member.DeclaringType, found);
             if (member is MethodInfo { IsGenericMethod: true } generic)
             {
                 Array.ForEach(generic.GetGenericArguments(), argument => Add(argument, found));
             }
         }
     }
+
+    private static IEnumerable<MemberInfo> Members(Type type, MethodBase method, MethodBody body) =>
+        Tokens(body.GetILAsByteArray()!)
+            .Select(token =>
+                type.Module.ResolveMember(
+                    token,
+                    type.IsGenericType ? type.GetGenericArguments() : null,
+                    method.IsGenericMethod ? method.GetGenericArguments() : null
+                )
+            )
+            .OfType<MemberInfo>();
 
     /// <summary>Tokens of types, methods and fields in a body.</summary>
     private static IEnumerable<int> Tokens(byte[] code)

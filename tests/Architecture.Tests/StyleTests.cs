@@ -1,20 +1,12 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace MethodCenter.Architecture.Tests;
 
 /// <summary>House rules that a reader would otherwise have to remember.</summary>
-public sealed partial class StyleTests
+public sealed class StyleTests
 {
     private const int LongestFile = 350;
     private static readonly string[] Reserved = ["Event", "Task", "Group", "Program"];
-
-    [Fact]
-    public void Nobody_asks_the_machine_for_the_time() =>
-        Code.Files("Domain", "Application", "Infrastructure", "Api")
-            .Where(file => MachineTime().IsMatch(file.Text))
-            .Select(file => file.Path)
-            .ShouldBeEmpty();
 
     [Fact]
     public void Files_are_short() =>
@@ -92,15 +84,6 @@ public sealed partial class StyleTests
         without.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("var now = DateTime.UtcNow;", true)]
-    [InlineData("DateOnly.FromDateTime(DateTime.Today)", true)]
-    [InlineData("DateTimeOffset.Now", true)]
-    [InlineData("time.GetUtcNow()", false)]
-    [InlineData("clock.Now", false)]
-    public void The_machine_s_time_is_recognised(string code, bool expected) =>
-        MachineTime().IsMatch(code).ShouldBe(expected);
-
     /// <summary>Catalogues say in their name all there is to say.</summary>
     private static bool SpeaksForItself(string name) =>
         name.EndsWith("Errors", StringComparison.Ordinal)
@@ -110,7 +93,4 @@ public sealed partial class StyleTests
 
     private static bool Migration(Type type) =>
         type.Namespace?.Contains("Migrations", StringComparison.Ordinal) == true;
-
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
-    private static partial Regex MachineTime();
 }

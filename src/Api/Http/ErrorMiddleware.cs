@@ -60,7 +60,9 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
             StatusCodes.Status413PayloadTooLarge => RequestErrors.TooLarge,
             StatusCodes.Status415UnsupportedMediaType => RequestErrors.UnsupportedMediaType.With(
                 "expected",
-                http.Request.Path.StartsWithSegments($"{Routes.Base}/imports") ? Upload.Expected : RequestBody.Json
+                http.Request.Path.StartsWithSegments($"{Routes.Base}/imports", StringComparison.OrdinalIgnoreCase)
+                    ? Upload.Expected
+                    : RequestBody.Json
             ),
             StatusCodes.Status401Unauthorized => Application.Common.Security.SecurityErrors.NotSignedIn,
             >= 500 => RequestErrors.Unexpected,

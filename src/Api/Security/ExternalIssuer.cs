@@ -1,9 +1,8 @@
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Infrastructure.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Microsoft.IdentityModel.Tokens;
 
 namespace MethodCenter.Api.Security;
 
@@ -15,80 +14,77 @@ public sealed class OidcOptions
     /// <summary>Address of the issuer; empty: no external issuer.</summary>
     public string? Authority { get; set; }
 
+    /// <summary>Whom its tokens must be for; without it none is accepted.</summary>
     public string? Audience { get; set; }
 
     /// <summary>Only for an issuer on loopback in development.</summary>
     public bool RequireHttps { get; set; } = true;
 }
 
-/// <summary>Checks tokens of an external OpenID Connect issuer: signature, issuer, audience, lifetime.</summary>
-internal sealed partial class ExternalIssuer
+/// <summary>Tokens of an external OpenID Connect issuer, checked by the framework's handler.</summary>
+internal static class ExternalIssuer
 {
+    private const string Scheme = JwtBearerDefaults.AuthenticationScheme;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
-    private readonly JsonWebTokenHandler _handler = new();
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> _configuration;
-    private readonly OidcOptions _options;
-    private readonly IIdentities _identities;
-    private readonly ILogger<ExternalIssuer> _logger;
 
-    public ExternalIssuer(OidcOptions options, IIdentities identities, ILogger<ExternalIssuer> logger)
+    /// <summary>Registers the handler where the configuration names an issuer.</summary>
+    public static void AddExternalIssuer(this AuthenticationBuilder authentication, IConfiguration configuration)
     {
-        (_options, _identities, _logger) = (options, identities, logger);
-        _configuration = new ConfigurationManager<OpenIdConnectConfiguration>(
-            options.Authority!.TrimEnd('/') + "/.well-known/openid-configuration",
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(new HttpClient { Timeout = Patience }) { RequireHttps = options.RequireHttps }
+        if (configuration.GetSection(OidcOptions.Section).Get<OidcOptions>() is not { Authority.Length: > 0 } oidc)
+        {
+            return;
+        }
+
+        authentication.Services.AddSingleton(oidc);
+        authentication.AddJwtBearer(
+            Scheme,
+            jwt =>
+            {
+                jwt.Authority = oidc.Authority;
+                jwt.Audience = oidc.Audience;
+                jwt.RequireHttpsMetadata = oidc.RequireHttps;
+                jwt.BackchannelTimeout = Patience;
+                jwt.MapInboundClaims = false;
+                jwt.TokenValidationParameters.ClockSkew = ClockSkew;
+
+                // No algorithm with a shared secret: the public key would be the secret that signs.
+                jwt.TokenValidationParameters.ValidAlgorithms =
+                [
+                    "RS256",
+                    "RS384",
+                    "RS512",
+                    "ES256",
+                    "ES384",
+                    "ES512",
+                    "PS256",
+                    "PS384",
+                    "PS512",
+                ];
+
+                // The handler throws when the issuer is away, and has logged it; for the caller his token is just not good.
+                jwt.Events = new JwtBearerEvents
+                {
+                    OnAuthenticationFailed = failed =>
+                    {
+                        failed.Fail(failed.Exception);
+                        return Task.CompletedTask;
+                    },
+                };
+            }
         );
     }
 
-    /// <summary>A signed token has three parts; the service's own bearer tokens have one.</summary>
-    public static bool LooksLikeOne(string token) => token.Count(symbol => symbol == '.') == 2;
+    /// <summary>There is an issuer and the token is signed: three parts, where the service's own tokens have one.</summary>
+    public static bool Takes(HttpContext http, string token) =>
+        token.Count(symbol => symbol == '.') == 2 && http.RequestServices.GetService<OidcOptions>() is not null;
 
-    public async Task<CallerAccount?> FindAsync(string token, CancellationToken cancellationToken)
+    /// <summary>The account bound to the subject of the request's token; null: the token is not good, or nobody is bound.</summary>
+    public static async ValueTask<CallerAccount?> FindAsync(HttpContext http, IIdentities identities)
     {
-        if (!_handler.CanReadToken(token))
-        {
-            return null;
-        }
-
-        OpenIdConnectConfiguration configuration;
-        try
-        {
-            configuration = await _configuration.GetConfigurationAsync(cancellationToken);
-        }
-        catch (InvalidOperationException exception)
-        {
-            Away(_logger, exception);
-            return null;
-        }
-
-        var validated = await _handler.ValidateTokenAsync(
-            token,
-            new TokenValidationParameters
-            {
-                ValidIssuer = configuration.Issuer,
-                ValidAudience = _options.Audience,
-                IssuerSigningKeys = configuration.SigningKeys,
-                ClockSkew = ClockSkew,
-                ValidAlgorithms = ["RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256", "PS384", "PS512"],
-            }
-        );
-        if (!validated.IsValid)
-        {
-            if (validated.Exception is SecurityTokenSignatureKeyNotFoundException)
-            {
-                _configuration.RequestRefresh();
-            }
-
-            return null;
-        }
-
-        return validated.Claims.TryGetValue("sub", out var claim) && claim is string { Length: > 0 } subject
-            ? await _identities.FindByExternalSubjectAsync(configuration.Issuer, subject, cancellationToken)
+        var ticket = await http.AuthenticateAsync(Scheme);
+        return ticket.Principal?.FindAll(JwtRegisteredClaimNames.Sub).ToList() is [{ Value.Length: > 0 } subject]
+            ? await identities.FindByExternalSubjectAsync(subject.Issuer, subject.Value, http.RequestAborted)
             : null;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The external issuer cannot be reached")]
-    private static partial void Away(ILogger logger, Exception exception);
 }

@@ -98,10 +98,9 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
 
     private async ValueTask<CallerAccount?> FindByTokenAsync(HttpContext http, string token)
     {
-        var external = http.RequestServices.GetService<ExternalIssuer>();
-        if (external is not null && ExternalIssuer.LooksLikeOne(token))
+        if (ExternalIssuer.Takes(http, token))
         {
-            return await external.FindAsync(token, http.RequestAborted);
+            return await ExternalIssuer.FindAsync(http, identities);
         }
 
         var ticket = await http.AuthenticateAsync(BearerTokenDefaults.AuthenticationScheme);

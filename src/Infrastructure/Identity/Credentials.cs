@@ -51,7 +51,7 @@ internal sealed partial class SignIn(MethodCenterDbContext database, Passwords p
     : ISignIn
 {
     // Checked when the login is unknown, so that the time of the answer does not tell which logins exist.
-    private static readonly string Decoy = new Passwords().Hash(Guid.NewGuid().ToString());
+    private static readonly string Decoy = new Passwords().Hash(RandomNumberGenerator.GetHexString(32));
 
     public async Task<Result<CallerAccount>> SignInAsync(
         string login,

@@ -26,6 +26,8 @@ internal sealed class ProtectionKeyRepository(IServiceScopeFactory scopes) : IXm
                 Xml = element.ToString(SaveOptions.DisableFormatting),
             }
         );
+#pragma warning disable RS0030 // the framework's contract of a key repository knows no asynchronous form
         database.SaveChanges();
+#pragma warning restore RS0030
     }
 }

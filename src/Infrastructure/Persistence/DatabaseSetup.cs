@@ -28,13 +28,18 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database)
     public async Task PrepareAsync(bool migrate, CancellationToken cancellationToken)
     {
         var embedded = database is SqliteMethodCenterContext;
-        var pending = (await database.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        var known = database.Database.GetMigrations().ToList();
+        var applied = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        RefuseForeign(known, applied);
+        var pending = known.Except(applied).ToList();
         if (pending.Count > 0)
         {
             if (!migrate && !embedded)
             {
-                throw new InvalidOperationException(
-                    $"The database lacks {pending.Count} migrations ({string.Join(", ", pending)}). Start with --migrate to apply them."
+                var names = string.Join(", ", pending);
+                throw new StartRefusedException(
+                    $"База данных старее этой версии: не применены миграции ({names}). Сделайте копию и запустите с --migrate.",
+                    $"The database is older than this version: migrations are not applied ({names}). Make a backup and start with --migrate."
                 );
             }
 
@@ -46,6 +51,26 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database)
             // Kept in the file: readers do not wait for the writer. Every commit still reaches the disk (synchronous=FULL).
             await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
         }
+    }
+
+    /// <summary>A migration that this build does not know has made tables that it does not know either.</summary>
+    private static void RefuseForeign(List<string> known, List<string> applied)
+    {
+        if (applied.Except(known).Order(StringComparer.Ordinal).FirstOrDefault() is not { } foreign)
+        {
+            return;
+        }
+
+        // Ids begin with the time at which a migration was written.
+        throw string.CompareOrdinal(foreign, known[0]) < 0
+            ? new StartRefusedException(
+                $"База данных создана версией до 0.1.0 (миграция {foreign}), обновить её нельзя. Укажите новую базу данных и перенесите в неё данные файлами выгрузки из прежней версии.",
+                $"The database was made by a version before 0.1.0 (migration {foreign}) and cannot be upgraded. Name a new database and move the data into it by export files of the old version."
+            )
+            : new StartRefusedException(
+                $"База данных создана более новой версией (миграция {foreign}). Запустите ту версию или восстановите копию, сделанную до обновления.",
+                $"The database was made by a newer version (migration {foreign}). Start that version, or restore the backup made before the upgrade."
+            );
     }
 
     private sealed class Alone(DatabaseFacade facade, string? release) : IAsyncDisposable

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MethodCenter.Api.Tests.OpenApi;
 
@@ -42,7 +43,7 @@ public sealed class ExampleWorld : IAsyncLifetime
                 }
 
                 // A clock that stands still, since the examples name days that must not lie ahead.
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new ManualTime(Now)));
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(Now)));
             }
         );
         await Service.TellAsync(TestContext.Current.CancellationToken);

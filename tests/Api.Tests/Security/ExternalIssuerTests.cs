@@ -94,6 +94,21 @@ public sealed class ExternalIssuerTests : IAsyncLifetime
     [InlineData("Subject-43")]
     public async Task Another_subject_is_nobody(string subject) => await RefusedAsync(_issuer.Token(subject));
 
+    [Fact]
+    public async Task Subjects_in_an_array_are_nobody() =>
+        await RefusedAsync(_issuer.Token(new[] { Subject, "Subject-43" }));
+
+    [Fact]
+    public async Task An_issuer_that_is_away_lets_nobody_in_and_holds_nobody_up()
+    {
+        var token = _issuer.Token(Subject);
+        await _issuer.StopAsync();
+
+        await RefusedAsync(token);
+        var own = await _service.TokenAsync((string)_person["login"]!);
+        (await _service.WithTokenAsync(own)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData("a.b.c")]
     [InlineData("..")]

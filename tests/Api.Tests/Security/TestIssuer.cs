@@ -39,7 +39,7 @@ internal sealed class TestIssuer : IAsyncDisposable
 
     /// <summary>A token of this issuer, right in all that is not given otherwise.</summary>
     public string Token(
-        string subject,
+        object subject,
         string? issuer = null,
         string audience = Audience,
         TimeSpan? expiresIn = null,
@@ -51,8 +51,8 @@ internal sealed class TestIssuer : IAsyncDisposable
                 Issuer = issuer ?? Address,
                 Audience = audience,
                 Claims = new Dictionary<string, object> { ["sub"] = subject },
-                NotBefore = DateTime.UtcNow.AddHours(-2),
-                Expires = DateTime.UtcNow + (expiresIn ?? TimeSpan.FromMinutes(5)),
+                NotBefore = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2),
+                Expires = TimeProvider.System.GetUtcNow().UtcDateTime + (expiresIn ?? TimeSpan.FromMinutes(5)),
                 SigningCredentials = signedWith ?? new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
             }
         );
@@ -63,6 +63,8 @@ internal sealed class TestIssuer : IAsyncDisposable
         var signed = Token(subject).Split('.');
         return $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""")}.{signed[1]}.";
     }
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -27,3 +27,19 @@ internal sealed class NamesInAnAsyncMethod
         return typeof(Employee);
     }
 }
+
+internal sealed class MapsWhileItRuns
+{
+    public static string Map(AutoMapper.IMapper mapper) => mapper.Map<string>(1);
+}
+
+internal sealed class MapsBothWays : AutoMapper.Profile
+{
+    public MapsBothWays() => CreateMap<string, Course>();
+}
+
+internal sealed class MapsInALambda
+{
+    public static Func<object, string> Make(AutoMapper.IConfigurationProvider maps) =>
+        value => maps.CreateMapper().Map<string>(value);
+}

@@ -3,6 +3,7 @@ using MethodCenter.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MethodCenter.Infrastructure.Tests.Leases;
 
@@ -58,13 +59,13 @@ public sealed class LeaseTests
     }
 
     /// <summary>A database that nobody works on, on a clock of the test.</summary>
-    private sealed class Bench(TestService service, ManualTime time) : IAsyncDisposable
+    private sealed class Bench(TestService service, FakeTimeProvider time) : IAsyncDisposable
     {
-        public ManualTime Time => time;
+        public FakeTimeProvider Time => time;
 
         public static async Task<Bench> StartAsync(DatabaseProvider provider)
         {
-            var time = new ManualTime(Start);
+            var time = new FakeTimeProvider(Start);
             var service = await TestService.StartAsync(
                 provider,
                 configure: services =>

@@ -69,6 +69,7 @@ public sealed class StartTests
 
         exitCode.ShouldNotBe(0);
         output.ShouldContain("--migrate");
+        output.ShouldNotContain("   at ", Case.Sensitive, "an operator gets a sentence, not a stack trace");
         (await database.CountRowsAsync()).ShouldBeEmpty();
 
         await using var service = await ServiceProcess.StartAsync(
@@ -79,6 +80,39 @@ public sealed class StartTests
         var ready = await client.GetAsync("/health/ready");
         ready.Code.ShouldBe(200);
         ((int)ready["pendingMigrations"]!).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "20261120101500_Feedback", "версией до 0.1.0", "by a version before 0.1.0")]
+    [InlineData(
+        DatabaseProvider.PostgreSql,
+        "20261120101500_Feedback",
+        "версией до 0.1.0",
+        "by a version before 0.1.0"
+    )]
+    [InlineData(DatabaseProvider.Sqlite, "29990101000000_V9_0_0", "более новой версией", "by a newer version")]
+    [InlineData(DatabaseProvider.PostgreSql, "29990101000000_V9_0_0", "более новой версией", "by a newer version")]
+    public async Task A_database_of_another_line_is_refused_with_a_sentence(
+        DatabaseProvider provider,
+        string migration,
+        string russian,
+        string english
+    )
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using (TestService.StartOn(database)) { }
+        await database.QueryAsync($"UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '{migration}'");
+        var before = await database.CountRowsAsync();
+
+        var (exitCode, output) = await ServiceProcess.RunToEndAsync(database);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain(russian);
+        output.ShouldContain(english);
+        output.ShouldContain(migration);
+        output.ShouldNotContain("   at ", Case.Sensitive);
+        output.ShouldNotContain("Exception");
+        (await database.CountRowsAsync()).ShouldBe(before);
     }
 
     [Theory]

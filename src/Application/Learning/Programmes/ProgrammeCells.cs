@@ -90,6 +90,10 @@ internal static partial class ProgrammeCells
         return row.Refused ? null : new ProgrammeAudienceBody { Categories = categories, PositionIds = ids };
     }
 
-    [GeneratedRegex(@"^(?<title>.*\S)\s*\((?<hours>[0-9]{1,4})\s*(ч\.?|час[а-я]*)?\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<title>.*\S)\s*\((?<hours>[0-9]{1,4})\s*(ч\.?|час[а-я]*)?\)$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Module();
 }

@@ -71,7 +71,7 @@ internal sealed partial class ChangeRelay(
             catch (Exception exception)
             {
                 Failed(logger, exception);
-                commit = Task.Delay(Timeout.InfiniteTimeSpan, stoppingToken);
+                commit = Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
             }
 
             await EitherAsync(commit, stoppingToken);

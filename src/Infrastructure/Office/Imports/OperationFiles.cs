@@ -97,6 +97,6 @@ public static class TemporaryFiles
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"methodcenter-{Guid.NewGuid():N}"), options);
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"methodcenter-{Guid.CreateVersion7():N}"), options);
     }
 }

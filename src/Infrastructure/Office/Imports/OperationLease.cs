@@ -13,7 +13,7 @@ internal sealed class OperationLease(
 )
 {
     /// <summary>This instance.</summary>
-    public Guid Owner { get; } = Guid.NewGuid();
+    public Guid Owner { get; } = Guid.CreateVersion7();
 
     public TimeSpan Length => TimeSpan.FromSeconds(options.LeaseSeconds);
 

@@ -18,7 +18,7 @@ internal sealed partial class WebhookDispatcher(
 ) : BackgroundService, ILeaseOfDispatcher
 {
     private const string LeaseName = "webhooks";
-    private readonly Guid _owner = Guid.NewGuid();
+    private readonly Guid _owner = Guid.CreateVersion7();
     private readonly TimeSpan _poll = TimeSpan.FromMilliseconds(options.PollMilliseconds);
 
     public async Task<bool> HoldAsync(TimeSpan length, CancellationToken cancellationToken)

@@ -80,7 +80,9 @@ internal sealed partial class WebhookTenure(
                 await RecordAsync();
                 if (_inFlight > 0)
                 {
+#pragma warning disable MA0040 // what is under way comes back soon after the cancellation, and is written before the end
                     await _returned.Reader.WaitToReadAsync();
+#pragma warning restore MA0040
                 }
             }
 

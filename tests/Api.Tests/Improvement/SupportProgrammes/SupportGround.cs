@@ -144,7 +144,7 @@ public sealed class SupportGround
             "test",
             secret[..10],
             SHA256.HashData(Encoding.UTF8.GetBytes(secret)),
-            DateTimeOffset.UtcNow,
+            TimeProvider.System.GetUtcNow(),
             null
         );
         foreach (var (role, organisation, act) in grants)

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MethodCenter.Api.Tests.Office.Changes;
 
@@ -22,7 +23,11 @@ public sealed class ChangeWaitTests
     [MemberData(nameof(Databases))]
     public async Task A_waiting_reader_is_woken_by_a_change_and_holds_no_connection_meanwhile(DatabaseProvider provider)
     {
-        var (time, connections, waits) = (new ManualTime(TestDay.Instance.GetUtcNow()), new Connections(), new Waits());
+        var (time, connections, waits) = (
+            new FakeTimeProvider(TestDay.Instance.GetUtcNow()),
+            new Connections(),
+            new Waits()
+        );
         await using var service = await TestService.StartAsync(
             provider,
             configure: services =>
@@ -51,7 +56,7 @@ public sealed class ChangeWaitTests
     [Fact]
     public async Task A_reader_who_waits_in_vain_gets_an_empty_page_when_his_time_is_over()
     {
-        var (time, waits) = (new ManualTime(TestDay.Instance.GetUtcNow()), new Waits());
+        var (time, waits) = (new FakeTimeProvider(TestDay.Instance.GetUtcNow()), new Waits());
         await using var service = await StartAsync(waits, time);
         var world = await World.CreateAsync(service);
         await AdvanceAsync(time, service.UntilToldAsync(Cancel));
@@ -103,7 +108,7 @@ public sealed class ChangeWaitTests
     [Fact]
     public async Task A_quiet_stream_gives_signs_of_life_and_says_how_far_it_is_and_ends_when_its_time_is_over()
     {
-        var (time, waits) = (new ManualTime(TestDay.Instance.GetUtcNow()), new Waits());
+        var (time, waits) = (new FakeTimeProvider(TestDay.Instance.GetUtcNow()), new Waits());
         await using var service = await StartAsync(waits, time);
         var world = await World.CreateAsync(service);
         await AdvanceAsync(time, service.UntilToldAsync(Cancel));
@@ -251,7 +256,7 @@ public sealed class ChangeWaitTests
             }
         });
 
-    private static async Task AdvanceAsync(ManualTime time, Task until)
+    private static async Task AdvanceAsync(FakeTimeProvider time, Task until)
     {
         while (!until.IsCompleted)
         {
@@ -262,7 +267,7 @@ public sealed class ChangeWaitTests
         await until;
     }
 
-    private static async Task<T> AdvanceAsync<T>(ManualTime time, Task<T> until)
+    private static async Task<T> AdvanceAsync<T>(FakeTimeProvider time, Task<T> until)
     {
         await AdvanceAsync(time, (Task)until);
         return await until;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MethodCenter.Infrastructure.Tests.Office.Changes;
 
@@ -103,7 +104,7 @@ public sealed class ChangeRelayTests
     public async Task A_commit_of_the_process_wakes_its_relay(DatabaseProvider provider)
     {
         // The clock stands still: nothing but the commit can wake the relay.
-        var time = new ManualTime(TestDay.Instance.GetUtcNow());
+        var time = new FakeTimeProvider(TestDay.Instance.GetUtcNow());
         await using var service = await TestService.StartAsync(
             provider,
             configure: services => services.AddSingleton<TimeProvider>(time)

@@ -96,6 +96,6 @@ internal sealed partial class SqlServerDialect : IDatabaseDialect
         return new UniqueViolation(index.Success ? index.Value : null, null, []);
     }
 
-    [GeneratedRegex(@"\b(ux|pk)_[a-z0-9_]+")]
+    [GeneratedRegex(@"\b(ux|pk)_[a-z0-9_]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IndexName();
 }
