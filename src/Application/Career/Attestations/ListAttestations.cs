@@ -47,29 +47,16 @@ internal sealed class ListAttestationsHandler(ICareerStore career, ITerritorySto
 
     public Task<Result<Page<AttestationListItem>>> Handle(ListAttestations request, CancellationToken cancellationToken)
     {
-        var (employees, organisations, positions) = (territory.Employees, territory.Organisations, territory.Positions);
+        var (employees, organisations, positions) = (territory.Employees.Names(), territory.Organisations.References(), territory.Positions);
         Expression<Func<Attestation, AttestationListItem>> projection = attestation => new AttestationListItem
         {
             Id = attestation.Id,
             EmployeeId = attestation.EmployeeId,
             FullName = employees
                 .Where(employee => employee.Id == attestation.EmployeeId)
-                .Select(employee =>
-                    employee.LastName
-                    + " "
-                    + employee.FirstName
-                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
-                )
+                .Select(employee => employee.FullName)
                 .FirstOrDefault(),
-            Organisation = organisations
-                .Where(organisation => organisation.Id == attestation.OrganisationId)
-                .Select(organisation => new OrganisationReference
-                {
-                    Id = organisation.Id,
-                    Code = organisation.Code,
-                    ShortName = organisation.ShortName,
-                })
-                .First(),
+            Organisation = organisations.First(organisation => organisation.Id == attestation.OrganisationId),
             Position = positions
                 .Where(position => position.Id == attestation.PositionId)
                 .Select(position => new PositionReference

@@ -48,20 +48,12 @@ internal sealed class ListParticipationsHandler(IImprovementStore store, ITerrit
             return SupportProgrammeErrors.NotFound;
         }
 
-        var organisations = territory.Organisations;
+        var organisations = territory.Organisations.References();
         Expression<Func<Participation, ParticipationListItem>> projection = participation => new ParticipationListItem
         {
             Id = participation.Id,
             Year = participation.CycleYear,
-            Organisation = organisations
-                .Where(organisation => organisation.Id == participation.OrganisationId)
-                .Select(organisation => new OrganisationReference
-                {
-                    Id = organisation.Id,
-                    Code = organisation.Code,
-                    ShortName = organisation.ShortName,
-                })
-                .First(),
+            Organisation = organisations.First(organisation => organisation.Id == participation.OrganisationId),
             CoordinatorId = participation.CoordinatorId,
             CuratorId = participation.CuratorId,
             AssignedOn = participation.AssignedOn,

@@ -42,7 +42,7 @@ internal sealed class ListApplicationsHandler(ILearningStore store, ITerritorySt
 
     public Task<Result<Page<ApplicationListItem>>> Handle(ListApplications request, CancellationToken cancellationToken)
     {
-        var (employees, organisations) = (territory.Employees, territory.Organisations);
+        var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
         var programmes = store.Programmes;
         Expression<Func<TrainingApplication, ApplicationListItem>> projection = application => new ApplicationListItem
         {
@@ -57,22 +57,9 @@ internal sealed class ListApplicationsHandler(ILearningStore store, ITerritorySt
             EmployeeId = application.EmployeeId,
             FullName = employees
                 .Where(employee => employee.Id == application.EmployeeId)
-                .Select(employee =>
-                    employee.LastName
-                    + " "
-                    + employee.FirstName
-                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
-                )
+                .Select(employee => employee.FullName)
                 .FirstOrDefault(),
-            Organisation = organisations
-                .Where(organisation => organisation.Id == application.OrganisationId)
-                .Select(organisation => new OrganisationReference
-                {
-                    Id = organisation.Id,
-                    Code = organisation.Code,
-                    ShortName = organisation.ShortName,
-                })
-                .First(),
+            Organisation = organisations.First(organisation => organisation.Id == application.OrganisationId),
             SubmittedOn = application.SubmittedOn,
             State = application.State,
             Lacks = application.Lacks,

@@ -42,29 +42,16 @@ internal sealed class ListEnrolmentsHandler(ILearningStore store, ITerritoryStor
             return CourseErrors.NotFound;
         }
 
-        var (employees, organisations) = (territory.Employees, territory.Organisations);
+        var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
         Expression<Func<Enrolment, EnrolmentListItem>> projection = enrolment => new EnrolmentListItem
         {
             Id = enrolment.Id,
             EmployeeId = enrolment.EmployeeId,
             FullName = employees
                 .Where(employee => employee.Id == enrolment.EmployeeId)
-                .Select(employee =>
-                    employee.LastName
-                    + " "
-                    + employee.FirstName
-                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
-                )
+                .Select(employee => employee.FullName)
                 .First(),
-            Organisation = organisations
-                .Where(organisation => organisation.Id == enrolment.OrganisationId)
-                .Select(organisation => new OrganisationReference
-                {
-                    Id = organisation.Id,
-                    Code = organisation.Code,
-                    ShortName = organisation.ShortName,
-                })
-                .First(),
+            Organisation = organisations.First(organisation => organisation.Id == enrolment.OrganisationId),
             State = enrolment.State,
             HalfYear = enrolment.HalfYear,
             Arrival = enrolment.Arrival,

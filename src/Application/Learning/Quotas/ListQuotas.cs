@@ -61,7 +61,7 @@ internal sealed class ListQuotasHandler(ILearningStore store, ITerritoryStore te
 
     public Task<Result<Page<QuotaListItem>>> Handle(ListQuotas request, CancellationToken cancellationToken)
     {
-        var (organisations, programmes) = (territory.Organisations, store.Programmes);
+        var (organisations, programmes) = (territory.Organisations.References(), store.Programmes);
         Expression<Func<Quota, QuotaListItem>> projection = quota => new QuotaListItem
         {
             Id = quota.Id,
@@ -72,15 +72,7 @@ internal sealed class ListQuotasHandler(ILearningStore store, ITerritoryStore te
                 .Select(programme => programme.Title)
                 .First(),
             CourseId = quota.CourseId,
-            Organisation = organisations
-                .Where(organisation => organisation.Id == quota.OrganisationId)
-                .Select(organisation => new OrganisationReference
-                {
-                    Id = organisation.Id,
-                    Code = organisation.Code,
-                    ShortName = organisation.ShortName,
-                })
-                .First(),
+            Organisation = organisations.First(organisation => organisation.Id == quota.OrganisationId),
             Limit = quota.Limit,
             Used = quota.Used,
             Free = quota.Limit - quota.Used,

@@ -45,7 +45,7 @@ internal sealed class ListLessonsHandler(ITeachingStore store, ITerritoryStore t
 
     public Task<Result<Page<LessonListItem>>> Handle(ListLessons request, CancellationToken cancellationToken)
     {
-        var (courses, rooms, employees) = (store.Courses, store.Rooms, territory.Employees);
+        var (courses, rooms, employees) = (store.Courses, store.Rooms, territory.Employees.Names());
         Expression<Func<Lesson, LessonListItem>> projection = lesson => new LessonListItem
         {
             Id = lesson.Id,
@@ -68,12 +68,7 @@ internal sealed class ListLessonsHandler(ITeachingStore store, ITerritoryStore t
             TeacherId = lesson.TeacherId,
             Teacher = employees
                 .Where(employee => employee.Id == lesson.TeacherId)
-                .Select(employee =>
-                    employee.LastName
-                    + " "
-                    + employee.FirstName
-                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
-                )
+                .Select(employee => employee.FullName)
                 .FirstOrDefault(),
             Topic = lesson.Topic,
             Kind = lesson.Kind,

@@ -42,29 +42,16 @@ internal sealed class ListTrainingNeedsHandler(ITrainingStore store, ITerritoryS
         CancellationToken cancellationToken
     )
     {
-        var (employees, organisations) = (territory.Employees, territory.Organisations);
+        var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
         var programmes = store.Programmes;
         Expression<Func<TrainingNeed, TrainingNeedListItem>> projection = need => new TrainingNeedListItem
         {
             Id = need.Id,
-            Organisation = organisations
-                .Where(organisation => organisation.Id == need.OrganisationId)
-                .Select(organisation => new OrganisationReference
-                {
-                    Id = organisation.Id,
-                    Code = organisation.Code,
-                    ShortName = organisation.ShortName,
-                })
-                .First(),
+            Organisation = organisations.First(organisation => organisation.Id == need.OrganisationId),
             EmployeeId = need.EmployeeId,
             FullName = employees
                 .Where(employee => employee.Id == need.EmployeeId)
-                .Select(employee =>
-                    employee.LastName
-                    + " "
-                    + employee.FirstName
-                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
-                )
+                .Select(employee => employee.FullName)
                 .FirstOrDefault(),
             People = need.People,
             ProgrammeId = need.ProgrammeId,

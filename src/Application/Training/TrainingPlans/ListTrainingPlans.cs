@@ -29,19 +29,11 @@ internal sealed class ListTrainingPlansHandler(ITrainingStore store, ITerritoryS
         CancellationToken cancellationToken
     )
     {
-        var organisations = territory.Organisations;
+        var organisations = territory.Organisations.References();
         Expression<Func<TrainingPlan, TrainingPlanListItem>> projection = plan => new TrainingPlanListItem
         {
             Id = plan.Id,
-            Organisation = organisations
-                .Where(organisation => organisation.Id == plan.OrganisationId)
-                .Select(organisation => new OrganisationReference
-                {
-                    Id = organisation.Id,
-                    Code = organisation.Code,
-                    ShortName = organisation.ShortName,
-                })
-                .First(),
+            Organisation = organisations.First(organisation => organisation.Id == plan.OrganisationId),
             Year = plan.Year,
             BuiltOn = plan.BuiltOn,
             Entries = plan.Entries.Count(entry => !entry.Dropped),

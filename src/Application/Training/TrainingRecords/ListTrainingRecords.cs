@@ -57,29 +57,16 @@ internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritor
         CancellationToken cancellationToken
     )
     {
-        var (employees, organisations) = (territory.Employees, territory.Organisations);
+        var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
         Expression<Func<TrainingRecord, TrainingRecordListItem>> projection = record => new TrainingRecordListItem
         {
             Id = record.Id,
             EmployeeId = record.EmployeeId,
             FullName = employees
                 .Where(employee => employee.Id == record.EmployeeId)
-                .Select(employee =>
-                    employee.LastName
-                    + " "
-                    + employee.FirstName
-                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
-                )
+                .Select(employee => employee.FullName)
                 .FirstOrDefault(),
-            Organisation = organisations
-                .Where(organisation => organisation.Id == record.OrganisationId)
-                .Select(organisation => new OrganisationReference
-                {
-                    Id = organisation.Id,
-                    Code = organisation.Code,
-                    ShortName = organisation.ShortName,
-                })
-                .First(),
+            Organisation = organisations.First(organisation => organisation.Id == record.OrganisationId),
             Provider = record.Provider,
             Title = record.Title,
             Kind = record.Kind,
