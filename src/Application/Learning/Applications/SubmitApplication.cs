@@ -61,16 +61,9 @@ internal sealed class SubmitApplicationHandler(
             return ApplicationErrors.SubjectMissing;
         }
 
-        var day = request.On ?? clock.Today;
-        if (day > clock.Today)
+        if (!DayOf(request).Succeeded(out var day, out var untimely))
         {
-            return ApplicationErrors.InFuture;
-        }
-
-        // Else a school could apply after the end of a campaign.
-        if (day < clock.Today && !caller.Scope.AllOrganisations)
-        {
-            return ApplicationErrors.Backdated;
+            return untimely;
         }
 
         var employee = await territory
@@ -88,15 +81,7 @@ internal sealed class SubmitApplicationHandler(
         }
 
         var about = await applicants.AskAsync(request, day, cancellationToken);
-        Error? unknown = about switch
-        {
-            null => CampaignErrors.Unknown,
-            { ProgrammeId: null } when request.CourseId is null => ProgrammeErrors.Unknown("/programmeId"),
-            { ProgrammeId: null } => CourseErrors.Unknown,
-            _ when request.ProgrammeId is { } programme && programme != about.ProgrammeId =>
-                ApplicationErrors.OtherProgramme,
-            _ => null,
-        };
+        var unknown = Unknown(request, about);
         if (unknown is not null || about is null)
         {
             return unknown!;
@@ -129,5 +114,31 @@ internal sealed class SubmitApplicationHandler(
         return placed.Refused
             ? placed.Error
             : reads.Answer<TrainingApplication, ApplicationDetails>(application).Warn(placed.Warnings.AsSpan());
+    }
+
+    /// <summary>What the request names and is not there, or does not go together.</summary>
+    private static Error? Unknown(SubmitApplication request, Applicant? about) =>
+        about switch
+        {
+            null => CampaignErrors.Unknown,
+            { ProgrammeId: null } when request.CourseId is null => ProgrammeErrors.Unknown("/programmeId"),
+            { ProgrammeId: null } => CourseErrors.Unknown,
+            _ when request.ProgrammeId is { } programme && programme != about.ProgrammeId =>
+                ApplicationErrors.OtherProgramme,
+            _ => null,
+        };
+
+    private Result<DateOnly> DayOf(SubmitApplication request)
+    {
+        var day = request.On ?? clock.Today;
+        if (day > clock.Today)
+        {
+            return ApplicationErrors.InFuture;
+        }
+
+        // Else a school could apply after the end of a campaign.
+        return day < clock.Today && !caller.Scope.AllOrganisations
+            ? ApplicationErrors.Backdated
+            : Result<DateOnly>.Accept(day);
     }
 }

@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Learning.Programmes;
 using FluentValidation;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
@@ -81,8 +82,64 @@ internal sealed class IssueCourseCertificatesHandler(
             .Programmes.Where(programme => programme.Id == course.ProgrammeId)
             .Select(programme => programme.Kind)
             .SingleAsync(cancellationToken);
+        var issuedOn = request.Body.IssuedOn ?? clock.Today;
+        var sorting = new Sorting();
+        foreach (var learner in await LearnersAsync(course, cancellationToken))
+        {
+            if (sorting.Put(learner, course, kind, issuedOn, clock.Today) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        var issued = new IssuedCertificates
+        {
+            Issued = 0,
+            Year = issuedOn.Year,
+            PendingEnrolments = sorting.Pending,
+            AnnulledEnrolments = sorting.Annulled,
+        };
+        if (sorting.Ready.Count == 0)
+        {
+            return issued;
+        }
+
+        var entries = await register.NextAsync(request.Body, issuedOn, sorting.Ready.Count, cancellationToken);
+        List<FrdoRefusal> unready = [];
+        foreach (var ((enrolment, learner, employee), entry) in sorting.Ready.Zip(entries))
+        {
+            var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
+            store.Certificates.Add(certificate);
+            var outlook = await foresight.OfAsync(certificate, kind, course, employee, cancellationToken);
+            if (outlook.Faults.Count > 0)
+            {
+                unready.Add(Refusal(certificate, outlook));
+            }
+        }
+
+        return issued with
+        {
+            Issued = sorting.Ready.Count,
+            FirstNumber = entries[0].Number,
+            LastNumber = entries[^1].Number,
+            FrdoFaults = unready,
+        };
+    }
+
+    private static FrdoRefusal Refusal(Certificate certificate, CertificateOutlook outlook) =>
+        new()
+        {
+            CertificateId = certificate.Id,
+            RegisterYear = certificate.Year,
+            RegisterNumber = certificate.Number,
+            Faults = outlook.Faults,
+        };
+
+    /// <summary>Who has completed the course and holds no valid document of it, by name.</summary>
+    private Task<List<Completed>> LearnersAsync(Course course, CancellationToken cancellationToken)
+    {
         var certificates = store.Certificates;
-        var learners = await (
+        return (
             from enrolment in store.Enrolments.AsNoTracking()
             join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
             where
@@ -95,88 +152,59 @@ internal sealed class IssueCourseCertificatesHandler(
                     && certificate.Kind != CertificateKind.StudyReference
                 )
             orderby employee.NameKey, employee.Id
-            select new
-            {
-                Enrolment = enrolment,
-                Employee = employee,
-                Annulled = certificates.Any(certificate =>
+            select new Completed(
+                enrolment,
+                employee,
+                certificates.Any(certificate =>
                     certificate.EnrolmentId == enrolment.Id
                     && certificate.State == CertificateState.Annulled
                     && certificate.Kind != CertificateKind.StudyReference
-                ),
-            }
+                )
+            )
         ).ToListAsync(cancellationToken);
+    }
 
-        var issuedOn = request.Body.IssuedOn ?? clock.Today;
-        List<(Enrolment Enrolment, Learner Learner, Employee Employee)> ready = [];
-        List<Guid> pending = [];
-        List<Guid> annulled = [];
-        foreach (var one in learners)
+    /// <param name="Enrolment">The enrolment that was completed.</param>
+    /// <param name="Employee">The learner.</param>
+    /// <param name="Annulled">A document of it was annulled.</param>
+    private sealed record Completed(Enrolment Enrolment, Employee Employee, bool Annulled);
+
+    /// <summary>Parts learners into those who get a document now and those who do not.</summary>
+    private sealed class Sorting
+    {
+        public List<(Enrolment Enrolment, Learner Learner, Employee Employee)> Ready { get; } = [];
+
+        /// <summary>Their education is not on file yet (DPO-6).</summary>
+        public List<Guid> Pending { get; } = [];
+
+        public List<Guid> Annulled { get; } = [];
+
+        /// <returns>What forbids the whole list; null: the learner has his place.</returns>
+        public Error? Put(Completed one, Course course, ProgrammeKind kind, DateOnly issuedOn, DateOnly today)
         {
             // Somebody took it back for a reason: the list of a course does not undo that in passing.
             if (one.Annulled)
             {
-                annulled.Add(one.Enrolment.Id);
-                continue;
+                Annulled.Add(one.Enrolment.Id);
+                return null;
             }
 
             var learner = CertificateRegister.ToLearner(one.Employee);
-            var judged = Certificate.Judge(course, kind, one.Enrolment, learner, issuedOn, clock.Today);
+            var judged = Certificate.Judge(course, kind, one.Enrolment, learner, issuedOn, today);
             if (!judged.Refused)
             {
-                ready.Add((one.Enrolment, learner, one.Employee));
+                Ready.Add((one.Enrolment, learner, one.Employee));
             }
             else if (judged.Error.Code == CertificateErrors.EducationPending.Code)
             {
-                pending.Add(one.Enrolment.Id);
+                Pending.Add(one.Enrolment.Id);
             }
             else
             {
                 return judged.Error;
             }
-        }
 
-        if (ready.Count == 0)
-        {
-            return new IssuedCertificates
-            {
-                Issued = 0,
-                Year = issuedOn.Year,
-                PendingEnrolments = pending,
-                AnnulledEnrolments = annulled,
-            };
+            return null;
         }
-
-        var entries = await register.NextAsync(request.Body, issuedOn, ready.Count, cancellationToken);
-        List<FrdoRefusal> unready = [];
-        foreach (var ((enrolment, learner, employee), entry) in ready.Zip(entries))
-        {
-            var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
-            store.Certificates.Add(certificate);
-            var outlook = await foresight.OfAsync(certificate, kind, course, employee, cancellationToken);
-            if (outlook.Faults.Count > 0)
-            {
-                unready.Add(
-                    new FrdoRefusal
-                    {
-                        CertificateId = certificate.Id,
-                        RegisterYear = certificate.Year,
-                        RegisterNumber = certificate.Number,
-                        Faults = outlook.Faults,
-                    }
-                );
-            }
-        }
-
-        return new IssuedCertificates
-        {
-            Issued = ready.Count,
-            Year = issuedOn.Year,
-            FirstNumber = entries[0].Number,
-            LastNumber = entries[^1].Number,
-            PendingEnrolments = pending,
-            AnnulledEnrolments = annulled,
-            FrdoFaults = unready,
-        };
     }
 }

@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Common.Norms;
 using System.Security.Cryptography;
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
@@ -128,31 +129,7 @@ internal sealed class PrepareFrdoPackageHandler(
             found = [.. found.Where(one => IsDelivered(one.Certificate, book))];
         }
 
-        var statement = StatementOf(request);
-        var supplements = request
-            .Documents.GroupBy(body => body.CertificateId)
-            .ToDictionary(group => group.Key, group => SupplementOf(group.Last()));
-        List<(FrdoCandidate Candidate, FrdoRecord Record)> ready = [];
-        List<(Guid Id, FrdoCandidate? Candidate, IReadOnlyList<FrdoFault> Faults)> faulty =
-        [
-            .. request
-                .CertificateIds.Except(found.Select(one => one.Certificate.Id))
-                .Select(id => (id, (FrdoCandidate?)null, (IReadOnlyList<FrdoFault>)[FrdoErrors.UnknownCertificate])),
-        ];
-        foreach (var one in found)
-        {
-            var supplement = supplements.GetValueOrDefault(one.Certificate.Id, FrdoSupplement.None);
-            var (record, faults) = one.Judge(statement, supplement, book, clock.Today);
-            if (faults.Count == 0)
-            {
-                ready.Add((one, record));
-            }
-            else
-            {
-                faulty.Add((one.Certificate.Id, one, faults));
-            }
-        }
-
+        var (ready, faulty) = Judge(request, found, book);
         if (faulty.Count > 0 && (!request.ValidOnly || ready.Count == 0))
         {
             return FrdoErrors.Faulty(faulty.Count) with
@@ -182,6 +159,40 @@ internal sealed class PrepareFrdoPackageHandler(
         // The rows of the package name the persons; here stands which fields were taken, and for what (PD-4).
         audit.RecordRead("frdo-package", package.Id, Fields, Texts.Texts.Get("frdo.purpose"));
         return Prepared(package, faulty);
+    }
+
+    /// <summary>Rows that the register takes, and documents that it would refuse.</summary>
+    private (
+        List<(FrdoCandidate Candidate, FrdoRecord Record)> Ready,
+        List<(Guid Id, FrdoCandidate? Candidate, IReadOnlyList<FrdoFault> Faults)> Faulty
+    ) Judge(PrepareFrdoPackage request, IReadOnlyList<FrdoCandidate> found, NormBook book)
+    {
+        var statement = StatementOf(request);
+        var supplements = request
+            .Documents.GroupBy(body => body.CertificateId)
+            .ToDictionary(group => group.Key, group => SupplementOf(group.Last()));
+        List<(FrdoCandidate Candidate, FrdoRecord Record)> ready = [];
+        List<(Guid Id, FrdoCandidate? Candidate, IReadOnlyList<FrdoFault> Faults)> faulty =
+        [
+            .. request
+                .CertificateIds.Except(found.Select(one => one.Certificate.Id))
+                .Select(id => (id, (FrdoCandidate?)null, (IReadOnlyList<FrdoFault>)[FrdoErrors.UnknownCertificate])),
+        ];
+        foreach (var one in found)
+        {
+            var supplement = supplements.GetValueOrDefault(one.Certificate.Id, FrdoSupplement.None);
+            var (record, faults) = one.Judge(statement, supplement, book, clock.Today);
+            if (faults.Count == 0)
+            {
+                ready.Add((one, record));
+            }
+            else
+            {
+                faulty.Add((one.Certificate.Id, one, faults));
+            }
+        }
+
+        return (ready, faulty);
     }
 
     private Answer<FrdoPackageDetails> Prepared(

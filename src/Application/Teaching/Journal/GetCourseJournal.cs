@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Teaching.Lessons;
@@ -59,19 +60,7 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
                 enrolment.WithdrawnOn,
             }
         ).ToListAsync(cancellationToken);
-        var sums = await store
-            .AttendanceMarks.Where(mark => mark.CourseId == request.Id)
-            .GroupBy(mark => mark.EnrolmentId)
-            .Select(marks => new
-            {
-                marks.Key,
-                Given = marks.Sum(mark => mark.MinutesGiven),
-                Attended = marks.Sum(mark => mark.MinutesAttended),
-                Absences = marks.Count(mark => mark.Presence == Presence.Absent),
-                Late = marks.Count(mark => mark.Presence == Presence.Late),
-                LeftEarly = marks.Count(mark => mark.Presence == Presence.LeftEarly),
-            })
-            .ToDictionaryAsync(sum => sum.Key, cancellationToken);
+        var sums = await SumsAsync(request.Id, cancellationToken);
 
         // Minutes are kept; the hour of the course's first day says how many hours they are.
         var book = await norms.GetAsync(cancellationToken);
@@ -91,27 +80,44 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
             [
                 .. learners.Select(learner =>
                 {
-                    var sum = sums.GetValueOrDefault(learner.Id);
+                    var sum = sums.GetValueOrDefault(learner.Id) ?? Sum.Nothing;
                     return new LearnerJournal
                     {
                         EnrolmentId = learner.Id,
                         EmployeeId = learner.EmployeeId,
                         OrganisationId = learner.OrganisationId,
-                        FullName = string.Join(
-                            ' ',
-                            new[] { learner.LastName, learner.FirstName, learner.Patronymic }.OfType<string>()
-                        ),
+                        FullName = PaperWords.FullName(learner.LastName, learner.FirstName, learner.Patronymic),
                         State = learner.State,
                         LeftOn = learner.WithdrawnOn,
-                        HoursGiven = Math.Round((sum?.Given ?? 0) / hour, 2),
-                        HoursAttended = Math.Round((sum?.Attended ?? 0) / hour, 2),
-                        Share = sum is null or { Given: 0 } ? null : Math.Round((decimal)sum.Attended / sum.Given, 4),
-                        Absences = sum?.Absences ?? 0,
-                        Late = sum?.Late ?? 0,
-                        LeftEarly = sum?.LeftEarly ?? 0,
+                        HoursGiven = Math.Round(sum.Given / hour, 2),
+                        HoursAttended = Math.Round(sum.Attended / hour, 2),
+                        Share = sum.Given == 0 ? null : Math.Round((decimal)sum.Attended / sum.Given, 4),
+                        Absences = sum.Absences,
+                        Late = sum.Late,
+                        LeftEarly = sum.LeftEarly,
                     };
                 }),
             ],
         };
+    }
+
+    /// <summary>What the marks of each learner come to, in minutes.</summary>
+    private Task<Dictionary<Guid, Sum>> SumsAsync(Guid courseId, CancellationToken cancellationToken) =>
+        store
+            .AttendanceMarks.Where(mark => mark.CourseId == courseId)
+            .GroupBy(mark => mark.EnrolmentId)
+            .Select(marks => new Sum(
+                marks.Key,
+                marks.Sum(mark => mark.MinutesGiven),
+                marks.Sum(mark => mark.MinutesAttended),
+                marks.Count(mark => mark.Presence == Presence.Absent),
+                marks.Count(mark => mark.Presence == Presence.Late),
+                marks.Count(mark => mark.Presence == Presence.LeftEarly)
+            ))
+            .ToDictionaryAsync(sum => sum.EnrolmentId, cancellationToken);
+
+    private sealed record Sum(Guid EnrolmentId, int Given, int Attended, int Absences, int Late, int LeftEarly)
+    {
+        public static readonly Sum Nothing = new(Guid.Empty, 0, 0, 0, 0, 0);
     }
 }
