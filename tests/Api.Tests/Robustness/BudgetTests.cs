@@ -1,8 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace MethodCenter.Api.Tests.Robustness;
 
@@ -15,17 +10,9 @@ public sealed class BudgetTests
     [Fact]
     public async Task No_operation_asks_the_database_more_often_than_it_may()
     {
-        var counter = new Counter();
-        await using var bench = new FuzzBench
-        {
-            Configure = services =>
-            {
-                // The workers' own statements are not the operations'.
-                services.RemoveAll<IHostedService>();
-                services.AddSingleton<IInterceptor>(counter);
-            },
-        };
+        await using var bench = new FuzzBench();
         await bench.InitializeAsync();
+        using var counter = bench.Service.Sql.Watch(sent => sent.InRequest);
         var (faults, answered) = (new List<string>(), 0);
         foreach (var operation in bench.Operations)
         {
@@ -58,45 +45,5 @@ public sealed class BudgetTests
         var own = await bench.Api.GetAsync(address);
         var above = own.Headers.ETag is null ? await bench.Api.GetAsync(address[..address.LastIndexOf('/')]) : own;
         return above.Headers.ETag?.Tag;
-    }
-
-    private sealed class Counter : DbCommandInterceptor
-    {
-        public System.Collections.Concurrent.ConcurrentQueue<string> Commands { get; } = new();
-
-        public void Restart() => Commands.Clear();
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Commands.Enqueue(command.CommandText);
-            return new(result);
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<int> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Commands.Enqueue(command.CommandText);
-            return new(result);
-        }
-
-        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<object> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Commands.Enqueue(command.CommandText);
-            return new(result);
-        }
     }
 }

@@ -13,9 +13,6 @@ public sealed class FuzzBench : IAsyncLifetime
     private readonly ConcurrentDictionary<string, Guid?> _ids = new();
     private readonly ConcurrentDictionary<string, bool> _codesSeen = new();
 
-    /// <summary>Services of the service to replace.</summary>
-    internal Action<IServiceCollection>? Configure { get; init; }
-
     internal TestService Service { get; private set; } = null!;
 
     internal World World { get; private set; } = null!;
@@ -34,7 +31,7 @@ public sealed class FuzzBench : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Service = await TestService.StartAsync(configure: Configure);
+        Service = await TestService.StartAsync(configure: services => services.RemoveWorkers("ImportWorker"));
         World = await World.CreateAsync(Service);
         var other = await World.CreateAsync(Service, "other");
         Foreign = await other.OrganisationAsync();

@@ -14,7 +14,7 @@ public sealed partial class ForeignCentreTests
     [Fact]
     public async Task Objects_of_another_centre_are_not_found()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await SupportGround.CreateAsync(service, "other");
         await ground.ProfiledAsync();
         var (other, own) = (ground.World, await World.CreateAsync(service, "own"));
@@ -42,7 +42,7 @@ public sealed partial class ForeignCentreTests
     [Fact]
     public async Task A_foreign_centre_and_one_that_is_not_there_are_told_apart_by_nothing()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         await World.CreateAsync(service, "other");
         var own = await World.CreateAsync(service, "own");
         var (_, key) = await own.ProgramAsync(TestAccounts.Role("centreAdministrator"));
@@ -59,7 +59,7 @@ public sealed partial class ForeignCentreTests
     [Fact]
     public async Task Two_centres_in_one_request_are_refused()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service, "own");
         await World.CreateAsync(service, "other");
         var answer = await world.Api.GetAsync("/employees", ("X-Centre", "other"));

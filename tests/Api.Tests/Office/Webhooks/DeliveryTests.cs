@@ -28,7 +28,7 @@ public sealed class DeliveryTests
         arrival.Type.ShouldBe("employees.created");
         arrival.Subject.ShouldBe(employee);
         var data = arrival.Json["data"]!;
-        ((string?)data["centre"]).ShouldBe("test");
+        ((string?)data["centre"]).ShouldBe(ground.World.Centre);
         ((string?)data["kind"]).ShouldBe("created");
         var read = await ground.Api.GetAsync((string)data["href"]!);
         read.Expect(HttpStatusCode.OK).Id.ShouldBe(employee);

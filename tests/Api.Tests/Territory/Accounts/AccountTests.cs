@@ -12,12 +12,12 @@ public sealed class AccountTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _service = await TestService.StartAsync();
+        _service = await TestService.SharedAsync();
         _world = await World.CreateAsync(_service);
         _school = await _world.OrganisationAsync();
     }
 
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Registered_with_roles_it_is_found_by_word_role_and_organisation()
