@@ -14,6 +14,9 @@ public enum SharedBy
 
     /// <summary>Tests of the change feed that count its positions, which all centres share: they run one after another.</summary>
     Feed,
+
+    /// <summary>Tests of webhooks: it is quick to look, tries again at once and may call this machine.</summary>
+    Webhooks,
 }
 
 /// <summary>The services that the tests of an assembly share: one for each kind of database, started when first asked for.</summary>
@@ -33,9 +36,33 @@ public sealed class SharedService : IAsyncDisposable
         }
 
         return Started
-            .GetOrAdd((provider, by), _ => new Lazy<Task<TestService>>(() => TestService.StartSharedAsync(provider)))
+            .GetOrAdd((provider, by), _ => new Lazy<Task<TestService>>(() => TestService.StartSharedAsync(provider, SettingsOf(by))))
             .Value;
     }
+
+    /// <summary>Pauses between attempts to deliver: none, fifty times.</summary>
+    public static IReadOnlyList<int> ManyAtOnce { get; } = [.. Enumerable.Repeat(0, 50)];
+
+    /// <summary>Settings of a service whose webhooks are tested.</summary>
+    /// <param name="retries">Seconds between attempts.</param>
+    public static Dictionary<string, string?> ForWebhooks(IReadOnlyList<int> retries)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Webhooks:PollMilliseconds"] = "20",
+            ["Webhooks:TimeoutSeconds"] = "1",
+            ["Webhooks:AllowLoopback"] = "true",
+        };
+        for (var place = 0; place < retries.Count; place++)
+        {
+            settings[$"Webhooks:RetrySeconds:{place}"] = $"{retries[place]}";
+        }
+
+        return settings;
+    }
+
+    private static Dictionary<string, string?>? SettingsOf(SharedBy by) =>
+        by == SharedBy.Webhooks ? ForWebhooks(ManyAtOnce) : null;
 
     public async ValueTask DisposeAsync()
     {

@@ -78,9 +78,12 @@ public sealed class TestService : WebApplicationFactory<Program>
             ? throw new InvalidOperationException("The shared service is not one test's to stop.")
             : new ValueTask(StopAsync());
 
-    internal static async Task<TestService> StartSharedAsync(DatabaseProvider provider)
+    internal static async Task<TestService> StartSharedAsync(
+        DatabaseProvider provider,
+        IReadOnlyDictionary<string, string?>? settings
+    )
     {
-        var service = await StartAsync(provider);
+        var service = await StartAsync(provider, settings);
         service._shared = true;
         return service;
     }

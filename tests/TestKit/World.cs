@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using MethodCenter.Infrastructure;
@@ -9,6 +10,7 @@ public sealed class World
 {
     private static int s_centres;
     private readonly TestService? _service;
+    private readonly ConcurrentDictionary<string, int> _names = new();
     private int _people;
 
     private World(ApiClient api, string centre, TestService? service) =>
@@ -59,6 +61,13 @@ public sealed class World
         );
         world.CentreId = centre.Expect(HttpStatusCode.Created).Id;
         return world;
+    }
+
+    /// <summary>A code that nothing of the centre has yet: the name itself at first, then with a number.</summary>
+    public string Unique(string name)
+    {
+        var times = _names.AddOrUpdate(name, 1, (_, before) => before + 1);
+        return times == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{times}");
     }
 
     /// <summary>How many rows the centre has in a table, seen past the service.</summary>

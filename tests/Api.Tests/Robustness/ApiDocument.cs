@@ -11,6 +11,9 @@ internal sealed record Operation(string Id, HttpMethod Method, string Path, Json
             ? null
             : (JsonObject?)Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault().Value?["schema"];
 
+    /// <summary>The published example of its body.</summary>
+    public JsonNode? Example => Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault().Value?["example"];
+
     public string BodyType =>
         Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault().Key ?? "application/json";
 

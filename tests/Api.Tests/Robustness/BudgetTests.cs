@@ -16,11 +16,11 @@ public sealed class BudgetTests
         var (faults, answered) = (new List<string>(), 0);
         foreach (var operation in bench.Operations)
         {
-            var address = await bench.AddressAsync(operation);
+            var address = await bench.AddressAsync(operation, anew: operation.Method != HttpMethod.Get);
             var body = operation.BodySchema is null
                 ? null
                 : FuzzBench.Body(operation, (await bench.SampleAsync(operation)).ToJsonString());
-            var tag = operation.NeedsIfMatch ? await TagAsync(bench, address) : null;
+            var tag = operation.NeedsIfMatch ? await bench.TagAsync(address) : null;
             counter.Restart();
 
             var answer = await bench.SendAsync(operation, address, body, tag is null ? [] : [("If-Match", tag)]);
@@ -36,14 +36,6 @@ public sealed class BudgetTests
         }
 
         faults.ShouldBeEmpty();
-        answered.ShouldBeGreaterThan(20);
-    }
-
-    /// <summary>The revision of the object that an address belongs to: its own, or that of the address above.</summary>
-    private static async Task<string?> TagAsync(FuzzBench bench, string address)
-    {
-        var own = await bench.Api.GetAsync(address);
-        var above = own.Headers.ETag is null ? await bench.Api.GetAsync(address[..address.LastIndexOf('/')]) : own;
-        return above.Headers.ETag?.Tag;
+        answered.ShouldBeGreaterThan(150, "operations that did what they are for");
     }
 }

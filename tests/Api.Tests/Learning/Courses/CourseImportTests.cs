@@ -44,7 +44,8 @@ public sealed class CourseImportTests
         ).ShouldBe(changed: 1, unchanged: 1);
         (
             await bench.RowsAsync(
-                "courses WHERE capacity = 24 AND site = 'Невский, 154' AND status = 'RegistrationClosed'"
+                "courses",
+                "capacity = 24 AND site = 'Невский, 154' AND status = 'RegistrationClosed'"
             )
         ).ShouldBe(1);
     }

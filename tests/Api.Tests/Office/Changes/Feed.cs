@@ -6,13 +6,13 @@ internal static class Feed
     /// <summary>A page, once everything that is committed has its place.</summary>
     public static async Task<Answer> FeedAsync(this World world, TestService service, long after, string query = "")
     {
-        await service.UntilToldAsync(TestContext.Current.CancellationToken, world);
+        await service.UntilToldAsync(TestContext.Current.CancellationToken);
         return (await world.Api.GetAsync($"/changes?after={after}{query}")).Expect(HttpStatusCode.OK);
     }
 
     public static async Task<long> PositionOfFeedAsync(this World world, TestService service)
     {
-        await service.UntilToldAsync(TestContext.Current.CancellationToken, world);
+        await service.UntilToldAsync(TestContext.Current.CancellationToken);
         return (long)(await world.Api.GetAsync("/changes/position")).Expect(HttpStatusCode.OK)["position"]!;
     }
 

@@ -171,8 +171,8 @@ public sealed class OperationTests
         time.Advance(TimeSpan.FromDays(2));
         await service.TidyAsync();
 
-        (await world.RowsAsync("operation_parts")).ShouldBe(0);
-        (await world.RowsAsync("operation_findings")).ShouldBe(0);
+        (await service.Database.CountAsync("SELECT count(*) FROM operation_parts")).ShouldBe(0);
+        (await service.Database.CountAsync("SELECT count(*) FROM operation_findings")).ShouldBe(0);
         (await world.Api.GetAsync(path + "/file?layout=annotated")).ErrorCode.ShouldBe("operation.file-gone");
         ((int)(await world.Api.GetAsync(path)).Expect(HttpStatusCode.OK)["counts.refused"]!).ShouldBe(1);
     }

@@ -124,11 +124,11 @@ public sealed class CalendarLinkTests
         var (course, room) = ((await world.OpenCourseAsync(await world.ProgrammeAsync())).Id, await world.RoomAsync());
         var teacher = await world.EmployeeAsync(school, position);
         await world.LessonAsync(course, room, teacher);
-        return new Ground(world, course, room, teacher);
+
+        // Links are its maker's: the administrator of the system makes them in every centre.
+        var (_, key) = await world.ProgramAsync(TestAccounts.Role("centreAdministrator"));
+        return new Ground(world, service.Client(key), course, room, teacher);
     }
 
-    private sealed record Ground(World World, Guid Course, Guid Room, Guid Teacher)
-    {
-        public ApiClient Api => World.Api;
-    }
+    private sealed record Ground(World World, ApiClient Api, Guid Course, Guid Room, Guid Teacher);
 }

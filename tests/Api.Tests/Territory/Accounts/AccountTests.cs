@@ -26,7 +26,7 @@ public sealed class AccountTests : IAsyncLifetime
         made.Expect(HttpStatusCode.Created);
         made.Headers.Location!.ToString().ShouldBe($"/api/v1/accounts/{made.Id}");
         made.ETag.ShouldBe("\"1\"");
-        ((string?)made["login"]).ShouldBe("kurator.1");
+        ((string?)made["login"]).ShouldBe($"kurator.1.{_world.Centre}");
         ((bool?)made["hasPassword"]).ShouldBe(true);
         made["grants"]!.AsArray().Count.ShouldBe(2);
 
@@ -199,13 +199,14 @@ public sealed class AccountTests : IAsyncLifetime
         answer.FieldErrors.ShouldBe(["/password account.service-has-no-password"]);
     }
 
+    /// <summary>Logins are taken in the whole service, so each bears the code of the centre.</summary>
     private Task<Answer> RegisterAsync(string login, params object[] roles) =>
         _world.Api.PostAsync(
             "/accounts",
             new
             {
                 kind = "person",
-                login,
+                login = $"{login}.{_world.Centre}",
                 displayName = "Ёлкина Ольга",
                 password = Given.Password,
                 roles,
