@@ -18,6 +18,8 @@ internal sealed partial class Makings(World world)
         .ToDictionary(pair => pair.Key, pair => pair.Value);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _shared = new();
+    private readonly ConcurrentDictionary<string, int> _numbers = new();
+    private readonly Lazy<Task<Guid>> _school = new(() => world.OrganisationAsync("workplace", "Место работы"));
     private int _number;
 
     public World World => world;
@@ -28,6 +30,9 @@ internal sealed partial class Makings(World world)
     public string Code(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-m{Number()}");
 
     public int Number() => Interlocked.Increment(ref _number);
+
+    /// <summary>The next number of a kind, from one: for years and days, of which there are not many.</summary>
+    public int Next(string kind) => _numbers.AddOrUpdate(kind, 1, (_, last) => last + 1);
 
     /// <summary>The one object of a kind that whoever asks shares.</summary>
     public async Task<Guid> IdAsync(string pattern)
@@ -46,6 +51,9 @@ internal sealed partial class Makings(World world)
         var address = await NewAsync(pattern);
         return Guid.Parse(address[(address.LastIndexOf('/') + 1)..]);
     }
+
+    /// <summary>A school in which people work and which no test changes.</summary>
+    public Task<Guid> SchoolAsync() => _school.Value;
 
     /// <summary>Makes an object by a request.</summary>
     public async Task<Guid> PostAsync(string path, object body) =>

@@ -13,7 +13,7 @@ internal sealed class AttestationMaker : Maker
                     new
                     {
                         employeeId = await made.NewIdAsync("/employees/{id}"),
-                        organisationId = await made.IdAsync("/organisations/{id}"),
+                        organisationId = await made.SchoolAsync(),
                         positionId = await made.World.PositionAsync(),
                         kind = "first",
                         appliedOn = "2023-04-20",

@@ -13,7 +13,7 @@ internal sealed class SupportMaker : Maker
         );
         Object(
             "/reports/risk-profiles/{organisationId}",
-            async made => Guid.Parse((string)(await ProfiledAsync(made)).Answer["organisation.id"]!)
+            async made => (await ProfiledAsync(made)).School
         );
         Object(
             "/risk-editions/{id}",
@@ -41,13 +41,14 @@ internal sealed class SupportMaker : Maker
     }
 
     /// <summary>A school in a programme, with its risk profile.</summary>
-    private static async Task<(string Address, Answer Answer)> ProfiledAsync(Makings made)
+    private static async Task<(string Address, Guid School)> ProfiledAsync(Makings made)
     {
+        var school = await made.NewIdAsync("/organisations/{id}");
         var participations = $"/support-programmes/{await ProgrammeAsync(made)}/participations";
         var body = new
         {
             year = 2022,
-            organisationId = await made.NewIdAsync("/organisations/{id}"),
+            organisationId = school,
             coordinatorId = await made.IdAsync("/employees/{id}"),
             curatorId = await made.NewIdAsync("/employees/{id}"),
             on = "2022-01-10",
@@ -56,6 +57,7 @@ internal sealed class SupportMaker : Maker
         var address = $"{participations}/{assigned.Id}";
         var profile = SupportGround.Profile();
         var profiled = await made.Api.PutAsync($"{address}/risk-profile", profile, ("If-Match", assigned.ETag));
-        return (address, profiled.Expect(HttpStatusCode.OK));
+        profiled.Expect(HttpStatusCode.OK);
+        return (address, school);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ApplicationMaker : Maker
     {
         var campaign = await made.World.CampaignAsync("byCentre", byQuota: false, provider);
         var employee = await made.NewIdAsync("/employees/{id}");
-        var programme = await made.IdAsync("/programmes/{id}");
+        var programme = await made.NewIdAsync("/programmes/{id}");
         return (await made.Api.ApplyAsync(campaign, employee, programme: programme)).Expect(HttpStatusCode.Created);
     }
 }

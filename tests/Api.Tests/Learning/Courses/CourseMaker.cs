@@ -7,6 +7,6 @@ internal sealed class CourseMaker : Maker
     public CourseMaker() =>
         Object(
             "/courses/{id}",
-            async made => (await made.World.OpenCourseAsync(await made.IdAsync("/programmes/{id}"))).Id
+            async made => (await made.World.OpenCourseAsync(await made.NewIdAsync("/programmes/{id}"))).Id
         );
 }

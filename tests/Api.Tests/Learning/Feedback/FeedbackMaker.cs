@@ -19,7 +19,7 @@ internal sealed class FeedbackMaker : Maker
                     {
                         title = "Анкета",
                         validFrom = new DateOnly(2027, 1, 1)
-                            .AddDays(made.Number())
+                            .AddDays(made.Next("questionnaire"))
                             .ToString("O", CultureInfo.InvariantCulture),
                         questions = new[]
                         {

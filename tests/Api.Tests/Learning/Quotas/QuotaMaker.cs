@@ -14,8 +14,8 @@ internal sealed class QuotaMaker : Maker
                     new
                     {
                         campaignId = await made.World.CampaignAsync(),
-                        programmeId = await made.IdAsync("/programmes/{id}"),
-                        organisationId = await made.IdAsync("/organisations/{id}"),
+                        programmeId = await made.NewIdAsync("/programmes/{id}"),
+                        organisationId = await made.SchoolAsync(),
                         limit = 2,
                     }
                 )

@@ -10,7 +10,7 @@ internal sealed class StatedFigureMaker : Maker
             "/stated-figures/{id}",
             made =>
             {
-                var year = 1900 + made.Number();
+                var year = 1999 + made.Next("stated-figure");
                 return made.PostAsync(
                     "/stated-figures",
                     new

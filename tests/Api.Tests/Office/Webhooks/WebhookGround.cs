@@ -31,6 +31,9 @@ internal sealed class WebhookGround(
     {
         var service = await TestService.SharedAsync(provider, SharedBy.Webhooks);
         var world = await World.CreateAsync(service);
+
+        // A subscription hears of what is told from now on: what made the centre is told by then.
+        await service.UntilToldAsync(Cancel, world);
         return new WebhookGround(service, world, await WebhookReceiver.StartAsync(), time: null, shared: true);
     }
 

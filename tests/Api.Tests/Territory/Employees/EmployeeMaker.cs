@@ -19,14 +19,14 @@ internal sealed class EmployeeMaker : Maker
                 return address;
             }
         );
-        Member("teacherId", NewAsync);
+        Member("teacherId", made => made.IdAsync("/employees/{id}"));
         Member("curatorId", made => made.IdAsync("/employees/{id}"));
         Member("coordinatorId", made => made.IdAsync("/employees/{id}"));
     }
 
     private static async Task<Guid> NewAsync(Makings made) =>
         await made.World.EmployeeAsync(
-            await made.IdAsync("/organisations/{id}"),
+            await made.SchoolAsync(),
             await made.World.PositionAsync()
         );
 

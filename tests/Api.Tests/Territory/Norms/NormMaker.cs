@@ -16,7 +16,7 @@ internal sealed class NormMaker : Maker
                         code = "course.thematic-group-size",
                         value = "20",
                         validFrom = new DateOnly(2026, 1, 1)
-                            .AddDays(made.Number())
+                            .AddDays(made.Next("norm"))
                             .ToString("O", CultureInfo.InvariantCulture),
                         basis = "Приказ № 1",
                     }

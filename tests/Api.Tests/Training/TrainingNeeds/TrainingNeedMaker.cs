@@ -13,7 +13,7 @@ internal sealed class TrainingNeedMaker : Maker
                     "/training-needs",
                     new
                     {
-                        organisationId = await made.IdAsync("/organisations/{id}"),
+                        organisationId = await made.SchoolAsync(),
                         employeeId = await made.NewIdAsync("/employees/{id}"),
                         topic = "Оценивание",
                         year = 2027,

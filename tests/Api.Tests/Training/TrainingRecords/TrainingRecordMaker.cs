@@ -13,7 +13,7 @@ internal sealed class TrainingRecordMaker : Maker
                     new
                     {
                         employeeId = await made.NewIdAsync("/employees/{id}"),
-                        organisationId = await made.IdAsync("/organisations/{id}"),
+                        organisationId = await made.SchoolAsync(),
                         provider = "АППО",
                         title = "Оценка качества",
                         kind = "professionalDevelopment",
