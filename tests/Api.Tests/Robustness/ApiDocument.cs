@@ -20,6 +20,10 @@ internal sealed record Operation(string Id, HttpMethod Method, string Path, Json
     public bool NeedsIfMatch =>
         Parameters.Any(parameter => (string?)parameter["in"] == "header" && (string?)parameter["name"] == "If-Match");
 
+    /// <summary>A POST that may be repeated as it is says so in its description.</summary>
+    public bool SaysItTakesNoKey =>
+        ((string?)Definition["description"] ?? "").Contains("no `Idempotency-Key`", StringComparison.Ordinal);
+
     public IEnumerable<JsonNode> Query => Parameters.Where(parameter => (string?)parameter["in"] == "query");
 
     public IEnumerable<string> PathParameters =>
