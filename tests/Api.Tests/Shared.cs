@@ -1,3 +1,1 @@
-using MethodCenter.TestKit;
-
-[assembly: Xunit.AssemblyFixture(typeof(SharedService))]
+[assembly: AssemblyFixture(typeof(SharedService))]

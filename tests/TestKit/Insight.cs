@@ -57,7 +57,12 @@ public static class Insight
             var pulse = signals.Pulse;
             await using var scope = service.Services.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-            if (!await database.Changes.AnyAsync(change => change.Position == null && (centre == null || change.CentreId == centre), cancellationToken))
+            if (
+                !await database.Changes.AnyAsync(
+                    change => change.Position == null && (centre == null || change.CentreId == centre),
+                    cancellationToken
+                )
+            )
             {
                 return;
             }

@@ -36,7 +36,10 @@ public sealed class SharedService : IAsyncDisposable
         }
 
         return Started
-            .GetOrAdd((provider, by), _ => new Lazy<Task<TestService>>(() => TestService.StartSharedAsync(provider, SettingsOf(by))))
+            .GetOrAdd(
+                (provider, by),
+                _ => new Lazy<Task<TestService>>(() => TestService.StartSharedAsync(provider, SettingsOf(by)))
+            )
             .Value;
     }
 

@@ -3,7 +3,6 @@ using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace MethodCenter.TestKit;

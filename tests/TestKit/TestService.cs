@@ -73,11 +73,6 @@ public sealed class TestService : WebApplicationFactory<Program>
     /// <summary>A client with a key, acting in a centre.</summary>
     public ApiClient Client(string? key = AdministratorKey, string? centre = null) => new(CreateClient(), key, centre);
 
-    public override ValueTask DisposeAsync() =>
-        _shared
-            ? throw new InvalidOperationException("The shared service is not one test's to stop.")
-            : new ValueTask(StopAsync());
-
     internal static async Task<TestService> StartSharedAsync(
         DatabaseProvider provider,
         IReadOnlyDictionary<string, string?>? settings
@@ -88,8 +83,20 @@ public sealed class TestService : WebApplicationFactory<Program>
         return service;
     }
 
-    internal async Task StopAsync()
+    /// <summary>Stops a service that is shared no more.</summary>
+    internal ValueTask StopAsync()
     {
+        _shared = false;
+        return DisposeAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_shared)
+        {
+            throw new InvalidOperationException("The shared service is not one test's to stop.");
+        }
+
         await base.DisposeAsync();
         if (_ownsDatabase)
         {

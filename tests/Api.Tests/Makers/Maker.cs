@@ -28,7 +28,10 @@ internal abstract class Maker
     /// <param name="pattern">The address as the document has it, below /api/v1; what stands below it is served too.</param>
     /// <param name="make">Makes a new one.</param>
     protected void Object(string pattern, Func<Makings, Task<Guid>> make) =>
-        _addresses.Add(Makings.Normal(pattern), async made => $"{pattern[..pattern.LastIndexOf('/')]}/{await make(made)}");
+        _addresses.Add(
+            Makings.Normal(pattern),
+            async made => $"{pattern[..pattern.LastIndexOf('/')]}/{await make(made)}"
+        );
 
     /// <summary>An address of another form: of a part, by a key, by a code.</summary>
     protected void Address(string pattern, Func<Makings, Task<string>> make) =>

@@ -19,7 +19,8 @@ public sealed class MakerTests
             var answer = await made.Api.GetAsync(address + purpose);
 
             // A part is not read by itself: then the address is none, which is not to say that the part is not there.
-            var readable = answer.Status != HttpStatusCode.MethodNotAllowed && answer.ErrorCode != "request.no-such-address";
+            var readable =
+                answer.Status != HttpStatusCode.MethodNotAllowed && answer.ErrorCode != "request.no-such-address";
             (answer.Status == HttpStatusCode.OK || !readable).ShouldBeTrue($"{address}: {answer}");
         }
     }

@@ -77,7 +77,9 @@ internal sealed partial class Makings(World world)
             if (Makers.ContainsKey(pattern))
             {
                 var rest = string.Concat(segments[length..].Select(segment => "/" + segment));
-                return rest.Contains('{') ? null : Base + (anew ? await NewAsync(pattern) : await AddressAsync(pattern)) + rest;
+                return rest.Contains('{')
+                    ? null
+                    : Base + (anew ? await NewAsync(pattern) : await AddressAsync(pattern)) + rest;
             }
         }
 

@@ -1,4 +1,3 @@
-
 namespace MethodCenter.Api.Tests.Robustness;
 
 /// <summary>At most 4 SQL commands for a read and 8 for a write, however many rows.</summary>

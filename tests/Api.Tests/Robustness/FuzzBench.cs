@@ -106,7 +106,10 @@ public sealed class FuzzBench : IAsyncLifetime
         && Guid.TryParse((string?)value, out _);
 
     private static string OfNothing(string path) =>
-        string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? Guid.CreateVersion7().ToString() : part));
+        string.Join(
+            '/',
+            path.Split('/').Select(part => part.StartsWith('{') ? Guid.CreateVersion7().ToString() : part)
+        );
 
     internal async Task<Answer> SendAsync(
         Operation operation,

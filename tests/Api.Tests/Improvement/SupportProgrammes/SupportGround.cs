@@ -17,8 +17,7 @@ public sealed class SupportService : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public Task<SupportGround> GroundAsync() =>
-        SupportGround.CreateAsync(Service);
+    public Task<SupportGround> GroundAsync() => SupportGround.CreateAsync(Service);
 }
 
 /// <summary>A centre with «500+», its cycle of 2022, a school, a coordinator and a curator.</summary>

@@ -11,10 +11,7 @@ internal sealed class SupportMaker : Maker
             "/support-programmes/{supportProgrammeId}/participations/{id}",
             async made => (await ProfiledAsync(made)).Address
         );
-        Object(
-            "/reports/risk-profiles/{organisationId}",
-            async made => (await ProfiledAsync(made)).School
-        );
+        Object("/reports/risk-profiles/{organisationId}", async made => (await ProfiledAsync(made)).School);
         Object(
             "/risk-editions/{id}",
             made =>

@@ -1,8 +1,5 @@
-using MethodCenter.Api.Tests.Career.Attestations;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Learning.Applications;
 

@@ -5,6 +5,5 @@ namespace MethodCenter.Api.Tests.Learning.Campaigns;
 
 internal sealed class CampaignMaker : Maker
 {
-    public CampaignMaker() =>
-        Object("/campaigns/{id}", made => made.World.CampaignAsync("byCentre", byQuota: false));
+    public CampaignMaker() => Object("/campaigns/{id}", made => made.World.CampaignAsync("byCentre", byQuota: false));
 }

@@ -7,7 +7,10 @@ internal sealed class CertificateMaker : Maker
     public CertificateMaker()
     {
         Object("/certificates/{id}", async made => (await IssueAsync(made)).Id);
-        Address("/public/certificates/{code}", async made => $"/public/certificates/{(await IssueAsync(made))["code"]}");
+        Address(
+            "/public/certificates/{code}",
+            async made => $"/public/certificates/{(await IssueAsync(made))["code"]}"
+        );
         Address(
             "/courses/{courseId}/certificates",
             async made => $"/courses/{await made.World.CompletedCourseAsync(1)}/certificates"

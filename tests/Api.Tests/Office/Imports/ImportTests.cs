@@ -78,9 +78,7 @@ public sealed class ImportTests
         ).ShouldBe(["Createdemployee-employed1"]);
         (await world.RowsAsync("employees")).ShouldBe(2);
         (
-            await service.Database.CountAsync(
-                $"SELECT count(DISTINCT length(rate || '')) FROM employments WHERE {own}"
-            )
+            await service.Database.CountAsync($"SELECT count(DISTINCT length(rate || '')) FROM employments WHERE {own}")
         ).ShouldBe(1);
     }
 

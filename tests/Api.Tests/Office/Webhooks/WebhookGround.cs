@@ -24,7 +24,8 @@ internal sealed class WebhookGround(
 
     public WebhookReceiver Receiver => receiver;
 
-    public TestTime Time => time ?? throw new InvalidOperationException("The clock of a shared service stands for all.");
+    public TestTime Time =>
+        time ?? throw new InvalidOperationException("The clock of a shared service stands for all.");
 
     /// <summary>In the service that tests of webhooks share: with the usual settings, and its clock left alone.</summary>
     public static async Task<WebhookGround> SharedAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
@@ -68,7 +69,8 @@ internal sealed class WebhookGround(
         return new WebhookGround(service, await World.CreateAsync(service), await WebhookReceiver.StartAsync(), time);
     }
 
-    public static Dictionary<string, string?> Settings(IReadOnlyList<int> retries) => SharedService.ForWebhooks(retries);
+    public static Dictionary<string, string?> Settings(IReadOnlyList<int> retries) =>
+        SharedService.ForWebhooks(retries);
 
     /// <summary>Subscribes the receiver.</summary>
     public Task<Answer> SubscribeAsync(params string[] types) => SubscribeUrlAsync(receiver.Url, types);

@@ -25,10 +25,7 @@ internal sealed class EmployeeMaker : Maker
     }
 
     private static async Task<Guid> NewAsync(Makings made) =>
-        await made.World.EmployeeAsync(
-            await made.SchoolAsync(),
-            await made.World.PositionAsync()
-        );
+        await made.World.EmployeeAsync(await made.SchoolAsync(), await made.World.PositionAsync());
 
     private static async Task<string> EmploymentAsync(Makings made)
     {
@@ -41,9 +38,7 @@ internal sealed class EmployeeMaker : Maker
     {
         var id = await NewAsync(made);
         var body = new { kind = "longIllness", from = "2026-02-02" };
-        (await made.Api.PostAsync($"/employees/{id}/absences", body, ("If-Match", "\"1\""))).Expect(
-            HttpStatusCode.OK
-        );
+        (await made.Api.PostAsync($"/employees/{id}/absences", body, ("If-Match", "\"1\""))).Expect(HttpStatusCode.OK);
         var data = await made.Api.GetAsync($"/employees/{id}/personal-data?purpose=проверка+адреса");
         return $"/employees/{id}/absences/{data.Expect(HttpStatusCode.OK)["absences.0.id"]}";
     }

@@ -6,7 +6,10 @@ internal sealed class OrganisationMaker : Maker
 {
     public OrganisationMaker()
     {
-        Object("/organisations/{id}", made => made.World.OrganisationAsync(made.Code("school"), "Школа " + made.Number()));
+        Object(
+            "/organisations/{id}",
+            made => made.World.OrganisationAsync(made.Code("school"), "Школа " + made.Number())
+        );
         Address(
             "/organisations/by-key/{source}/{key}",
             async made =>
