@@ -24,16 +24,45 @@ public static class Insight
     public static Task TidyAsync(this TestService service) =>
         service.Services.GetServices<IHostedService>().OfType<Maintenance>().Single().TidyAsync(CancellationToken.None);
 
-    /// <summary>Waits until every change that is committed has its place in the feed.</summary>
-    public static async Task UntilToldAsync(this TestService service, CancellationToken cancellationToken)
+    /// <summary>Takes the workers of the service out of the container, so that only requests touch the database.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="but">Name of a worker that stays.</param>
+    public static void RemoveWorkers(this IServiceCollection services, string? but = null)
     {
+        foreach (
+            var worker in services
+                .Where(service =>
+                    service.ServiceType == typeof(IHostedService)
+                    && service.ImplementationType?.Assembly == typeof(Maintenance).Assembly
+                    && service.ImplementationType.Name != but
+                )
+                .ToList()
+        )
+        {
+            services.Remove(worker);
+        }
+    }
+
+    /// <summary>Waits until every change that is committed, of one centre or of all, has its place in the feed.</summary>
+    public static async Task UntilToldAsync(
+        this TestService service,
+        CancellationToken cancellationToken,
+        World? world = null
+    )
+    {
+        var centre = world?.CentreId;
         var signals = service.Services.GetRequiredService<ChangeSignals>();
         while (true)
         {
             var pulse = signals.Pulse;
             await using var scope = service.Services.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-            if (!await database.Changes.AnyAsync(change => change.Position == null, cancellationToken))
+            if (
+                !await database.Changes.AnyAsync(
+                    change => change.Position == null && (centre == null || change.CentreId == centre),
+                    cancellationToken
+                )
+            )
             {
                 return;
             }

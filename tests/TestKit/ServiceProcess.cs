@@ -109,6 +109,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
             ["ConnectionStrings__MethodCenter"] = database.ConnectionString,
             ["Bootstrap__ApiKey"] = TestService.AdministratorKey,
             ["RateLimit__PermitsPerMinute"] = "0",
+            ["DOTNET_TieredPGO"] = "0", // it lives for seconds: what it would learn it never uses
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         };

@@ -26,6 +26,38 @@ public static class Tables
         return counts;
     }
 
+    /// <summary>Number of rows of one centre in every table that has a centre; see the method for the whole database.</summary>
+    public static async Task<IReadOnlyDictionary<string, long>> CountRowsAsync(this TestDatabase database, World world)
+    {
+        var names = await database.QueryAsync(
+            database.Provider == DatabaseProvider.Sqlite
+                ? "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'centre_id'"
+                : "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'centre_id'"
+        );
+        var parts = names
+            .Where(name => name is not ("leases" or "webhook_deliveries"))
+            .Select(name => $"SELECT '{name} ' || count(*) FROM \"{name}\" WHERE {database.Of(world)}");
+        var rows = await database.QueryAsync(string.Join(" UNION ALL ", parts));
+        return new SortedDictionary<string, long>(
+            rows.Select(row => row.Split(' '))
+                .ToDictionary(pair => pair[0], pair => long.Parse(pair[1], CultureInfo.InvariantCulture)),
+            StringComparer.Ordinal
+        );
+    }
+
+    /// <summary>The condition that a row is of this centre.</summary>
+    /// <param name="database">The database, which says how ids are written.</param>
+    /// <param name="world">The centre.</param>
+    /// <param name="alias">Alias of the table in the statement.</param>
+    public static string Of(this TestDatabase database, World world, string? alias = null) =>
+        (alias is null ? "" : alias + ".")
+        + "centre_id = "
+        + (
+            database.Provider == DatabaseProvider.Sqlite
+                ? $"x'{Convert.ToHexString(world.CentreId.ToByteArray(bigEndian: true))}'"
+                : $"'{world.CentreId}'"
+        );
+
     public static async Task<long> CountAsync(this TestDatabase database, string sql) =>
         Convert.ToInt64((await database.QueryAsync(sql)).Single(), CultureInfo.InvariantCulture);
 

@@ -1,10 +1,11 @@
 using MethodCenter.Infrastructure;
+using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace MethodCenter.TestKit;
 
-/// <summary>An empty database of its own for one test or fixture; gone when disposed.</summary>
+/// <summary>A database of its own for one test or fixture; gone when disposed.</summary>
 public abstract class TestDatabase : IAsyncDisposable
 {
     public abstract DatabaseProvider Provider { get; }
@@ -13,14 +14,30 @@ public abstract class TestDatabase : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>A database of the kind; where the server is missing the test is skipped, in CI it fails.</summary>
+    /// <summary>A database that is migrated and holds nothing else; where the server is missing the test is skipped, in CI it fails.</summary>
+    /// <remarks>A copy of a template that each test assembly makes once: a test does not pay for the migrations.</remarks>
     public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider) =>
         provider switch
         {
-            DatabaseProvider.Sqlite => new SqliteTestDatabase(),
-            DatabaseProvider.PostgreSql => await PostgreSqlTestDatabase.CreateAsync(),
-            _ => throw new NotSupportedException("There is no server for tests of SQL Server; see SqlServerSqlTests."),
+            DatabaseProvider.Sqlite => SqliteTestDatabase.CopyOf(await Templates.SqliteAsync()),
+            DatabaseProvider.PostgreSql => await PostgreSqlTestDatabase.CreateAsync(await Templates.PostgreSqlAsync()),
+            _ => throw NoServer(),
         };
+
+    /// <summary>A database without a table, for tests of the start itself.</summary>
+    public static async Task<TestDatabase> EmptyAsync(DatabaseProvider provider) =>
+        provider switch
+        {
+            DatabaseProvider.Sqlite => new SqliteTestDatabase(),
+            DatabaseProvider.PostgreSql => await PostgreSqlTestDatabase.CreateAsync(template: null),
+            _ => throw NoServer(),
+        };
+
+    /// <summary>A copy of the demo, which each test assembly loads once; its workers have done what there was to do.</summary>
+    public static async Task<TestDatabase> DemoAsync() => SqliteTestDatabase.CopyOf(await Templates.DemoAsync());
+
+    private static NotSupportedException NoServer() =>
+        new("There is no server for tests of SQL Server; see SqlServerSqlTests.");
 }
 
 internal sealed class SqliteTestDatabase : TestDatabase
@@ -31,12 +48,31 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     public override string ConnectionString => $"Data Source={_file}";
 
+    public string File => _file;
+
+    public static SqliteTestDatabase CopyOf(string template)
+    {
+        var database = new SqliteTestDatabase();
+        System.IO.File.Copy(template, database._file);
+        return database;
+    }
+
+    /// <summary>Closes what is open on it, so that all of it stands in the one file.</summary>
+    public void Close()
+    {
+        foreach (var text in new[] { ConnectionString, ProviderRegistration.ForSqlite(ConnectionString) })
+        {
+            using var connection = new SqliteConnection(text);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
     public override ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
+        Close();
         foreach (var part in new[] { _file, _file + "-wal", _file + "-shm" })
         {
-            File.Delete(part);
+            System.IO.File.Delete(part);
         }
 
         return ValueTask.CompletedTask;
@@ -46,28 +82,45 @@ internal sealed class SqliteTestDatabase : TestDatabase
 /// <summary>A new database on the server that <c>METHODCENTER_TEST_POSTGRES</c> names.</summary>
 internal sealed class PostgreSqlTestDatabase : TestDatabase
 {
-    private readonly string _server;
-    private readonly string _name;
+    /// <summary>The server copies a template for one at a time.</summary>
+    private static readonly SemaphoreSlim Copying = new(1);
 
-    private PostgreSqlTestDatabase(string server, string name) => (_server, _name) = (server, name);
+    private readonly string _server;
+
+    private PostgreSqlTestDatabase(string server, string name) => (_server, Name) = (server, name);
 
     public override DatabaseProvider Provider => DatabaseProvider.PostgreSql;
 
-    public override string ConnectionString =>
-        new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 40 }.ToString();
+    public string Name { get; }
 
-    public static async Task<PostgreSqlTestDatabase> CreateAsync()
+    public override string ConnectionString =>
+        new NpgsqlConnectionStringBuilder(_server) { Database = Name, MaxPoolSize = 40 }.ToString();
+
+    public static async Task<PostgreSqlTestDatabase> CreateAsync(string? template)
     {
         var server = PostgreSqlServer.ConnectionString;
         var name = $"methodcenter_{Guid.NewGuid():N}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name}");
+        await Copying.WaitAsync();
+        try
+        {
+            await ExecuteAsync(server, $"CREATE DATABASE {name}" + (template is null ? "" : $" TEMPLATE {template}"));
+        }
+        finally
+        {
+            Copying.Release();
+        }
+
         return new PostgreSqlTestDatabase(server, name);
     }
 
     public override async ValueTask DisposeAsync()
     {
-        NpgsqlConnection.ClearAllPools();
-        await ExecuteAsync(_server, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+        await using (var connection = new NpgsqlConnection(ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await ExecuteAsync(_server, $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
     }
 
     private static async Task ExecuteAsync(string server, string sql)

@@ -3,12 +3,17 @@ using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Office.Webhooks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.TestKit;
 
-/// <summary>The whole service over HTTP in memory, on a database of its own unless one is given.</summary>
+/// <summary>The whole service over HTTP in memory.</summary>
+/// <remarks>
+/// Most tests take the shared one (<see cref="SharedAsync"/>) and make a centre of their own in it. One of its own needs
+/// who tests the start, the configuration, a clock, a crash, several instances, or looks at the whole database.
+/// </remarks>
 public sealed class TestService : WebApplicationFactory<Program>
 {
     /// <summary>The system administrator's key of every test service.</summary>
@@ -18,6 +23,7 @@ public sealed class TestService : WebApplicationFactory<Program>
     private readonly bool _ownsDatabase;
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _configure;
+    private bool _shared;
 
     private TestService(
         TestDatabase database,
@@ -28,7 +34,16 @@ public sealed class TestService : WebApplicationFactory<Program>
 
     public TestDatabase Database => _database;
 
-    /// <summary>Starts a service on a new database.</summary>
+    /// <summary>The SQL that it sends.</summary>
+    public SqlLedger Sql { get; } = new();
+
+    /// <summary>A service that the tests of the assembly share; nobody stops it.</summary>
+    public static Task<TestService> SharedAsync(
+        DatabaseProvider provider = DatabaseProvider.Sqlite,
+        SharedBy by = SharedBy.All
+    ) => SharedService.GetAsync(provider, by);
+
+    /// <summary>Starts a service of its own on a new database.</summary>
     /// <param name="provider">Kind of database.</param>
     /// <param name="settings">Configuration that differs from that of tests.</param>
     /// <param name="configure">Services to replace.</param>
@@ -58,8 +73,30 @@ public sealed class TestService : WebApplicationFactory<Program>
     /// <summary>A client with a key, acting in a centre.</summary>
     public ApiClient Client(string? key = AdministratorKey, string? centre = null) => new(CreateClient(), key, centre);
 
+    internal static async Task<TestService> StartSharedAsync(
+        DatabaseProvider provider,
+        IReadOnlyDictionary<string, string?>? settings
+    )
+    {
+        var service = await StartAsync(provider, settings);
+        service._shared = true;
+        return service;
+    }
+
+    /// <summary>Stops a service that is shared no more.</summary>
+    internal ValueTask StopAsync()
+    {
+        _shared = false;
+        return DisposeAsync();
+    }
+
     public override async ValueTask DisposeAsync()
     {
+        if (_shared)
+        {
+            throw new InvalidOperationException("The shared service is not one test's to stop.");
+        }
+
         await base.DisposeAsync();
         if (_ownsDatabase)
         {
@@ -86,6 +123,7 @@ public sealed class TestService : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(TestDay.Instance));
         builder.ConfigureServices(services => services.AddSingleton<IHostResolver, NoNames>());
+        builder.ConfigureServices(services => services.AddSingleton<IInterceptor>(Sql));
         if (_configure is not null)
         {
             builder.ConfigureServices(_configure);

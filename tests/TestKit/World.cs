@@ -1,31 +1,54 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
+using MethodCenter.Infrastructure;
 
 namespace MethodCenter.TestKit;
 
-/// <summary>A small centre made over HTTP: the ground on which tests build.</summary>
+/// <summary>A small centre made over HTTP: the ground on which a test builds, and all that it may assume to be empty.</summary>
 public sealed class World
 {
+    private static int s_centres;
+    private readonly TestService? _service;
+    private readonly ConcurrentDictionary<string, int> _names = new();
     private int _people;
 
-    private World(ApiClient api, string centre) => (Api, Centre) = (api, centre);
+    private World(ApiClient api, string centre, TestService? service) =>
+        (Api, Centre, _service) = (api, centre, service);
 
     /// <summary>The centre's code, for <c>X-Centre</c>.</summary>
     public string Centre { get; }
 
     public Guid CentreId { get; private set; }
 
+    /// <summary>The service in memory in which it is; a process has none.</summary>
+    public TestService Service => _service ?? throw new InvalidOperationException("It is in a process of its own.");
+
     /// <summary>The system administrator in this centre.</summary>
     public ApiClient Api { get; }
 
-    public static Task<World> CreateAsync(TestService service, string code = "test") =>
-        CreateAsync(service.Client(), service.Client(centre: code), code);
+    /// <summary>A new centre.</summary>
+    /// <param name="service">The service, shared or not.</param>
+    /// <param name="name">How its code begins; a number makes it the only one.</param>
+    public static Task<World> CreateAsync(TestService service, string name = "test")
+    {
+        var code = string.Create(CultureInfo.InvariantCulture, $"{name}-{Interlocked.Increment(ref s_centres)}");
+        return CreateAsync(service.Client(), service.Client(centre: code), code, service);
+    }
+
+    /// <summary>A new centre in the shared service.</summary>
+    public static async Task<World> SharedAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) =>
+        await CreateAsync(await TestService.SharedAsync(provider));
 
     /// <param name="anywhere">A client of the system administrator in no centre.</param>
     /// <param name="api">A client of the system administrator in the new centre.</param>
     /// <param name="code">Code of the new centre.</param>
-    public static async Task<World> CreateAsync(ApiClient anywhere, ApiClient api, string code = "test")
+    public static Task<World> CreateAsync(ApiClient anywhere, ApiClient api, string code = "test") =>
+        CreateAsync(anywhere, api, code, null);
+
+    private static async Task<World> CreateAsync(ApiClient anywhere, ApiClient api, string code, TestService? service)
     {
-        var world = new World(api, code);
+        var world = new World(api, code, service);
         var centre = await anywhere.PostAsync(
             "/centres",
             new
@@ -39,6 +62,22 @@ public sealed class World
         world.CentreId = centre.Expect(HttpStatusCode.Created).Id;
         return world;
     }
+
+    /// <summary>A code that nothing of the centre has yet: the name itself at first, then with a number.</summary>
+    public string Unique(string name)
+    {
+        var times = _names.AddOrUpdate(name, 1, (_, before) => before + 1);
+        return times == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{times}");
+    }
+
+    /// <summary>How many rows the centre has in a table, seen past the service.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="where">A further condition.</param>
+    public Task<long> RowsAsync(string table, string where = "1 = 1") =>
+        Service.Database.CountAsync($"SELECT count(*) FROM {table} WHERE {Service.Database.Of(this)} AND {where}");
+
+    /// <summary>How many rows the centre has in each table.</summary>
+    public Task<IReadOnlyDictionary<string, long>> CountRowsAsync() => Service.Database.CountRowsAsync(this);
 
     public async Task<Guid> PositionAsync(string code = "teacher")
     {

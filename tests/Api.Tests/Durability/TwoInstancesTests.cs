@@ -29,7 +29,7 @@ public sealed class TwoInstancesTests
     [Fact]
     public async Task Two_instances_that_start_on_an_empty_database_at_once_both_run()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var database = await TestDatabase.EmptyAsync(DatabaseProvider.PostgreSql);
 
         var started = await Task.WhenAll(ServiceProcess.StartAsync(database), ServiceProcess.StartAsync(database));
 

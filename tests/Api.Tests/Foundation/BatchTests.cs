@@ -13,12 +13,12 @@ public sealed class BatchTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_thousand_are_written_in_one_transaction_and_again_change_nothing(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var body = new { items = Enumerable.Range(1, 1000).Select(number => School($"s-{number}")).ToList() };
 
         var first = (await world.Api.PostAsync(Path, body)).Expect(HttpStatusCode.OK);
-        var trail = await service.Database.CountRowsAsync();
+        var trail = await world.CountRowsAsync();
         var second = (await world.Api.PostAsync(Path, body)).Expect(HttpStatusCode.OK);
 
         ((int)first["done"]!).ShouldBe(1000);
@@ -26,15 +26,15 @@ public sealed class BatchTests
         Statuses(second).ShouldAllBe(status => status == 200);
         Ids(second).ShouldBe(Ids(first));
         Ids(first).Distinct().Count().ShouldBe(1000);
-        (await service.Database.CountRowsAsync()).ShouldBe(trail);
+        (await world.CountRowsAsync()).ShouldBe(trail);
     }
 
     [Fact]
     public async Task One_refused_item_refuses_all_and_is_told_by_its_place()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
-        var before = await service.Database.CountRowsAsync();
+        var before = await world.CountRowsAsync();
 
         var answer = await world.Api.PostAsync(
             Path,
@@ -48,13 +48,13 @@ public sealed class BatchTests
         refused.ErrorCode.ShouldBe("batch.refused");
         refused.FieldErrors.ShouldBe(["/items/1/body/shortName validation.required"]);
         ((string)refused["detail"]!).ShouldContain("1");
-        (await service.Database.CountRowsAsync()).ShouldBe(before);
+        (await world.CountRowsAsync()).ShouldBe(before);
     }
 
     [Fact]
     public async Task Without_all_or_nothing_the_others_are_written_and_each_has_its_answer()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync("taken", "Занятая");
 
@@ -73,9 +73,9 @@ public sealed class BatchTests
         Statuses(answer).ShouldBe([201, 409, 400, 201]);
         ((string?)answer["items.1.problem.code"]).ShouldBe("organisation.code-taken");
         ((string?)answer["items.2.problem.errors.0.pointer"]).ShouldBe("/body/shortName");
-        (await service.Database.CountAsync("SELECT count(*) FROM organisations")).ShouldBe(3);
-        (await service.Database.CountAsync("SELECT count(*) FROM external_keys")).ShouldBe(2);
-        (await service.Database.CountAsync("SELECT count(*) FROM changes WHERE type = 'organisations'")).ShouldBe(3);
+        (await world.RowsAsync("organisations")).ShouldBe(3);
+        (await world.RowsAsync("external_keys")).ShouldBe(2);
+        (await world.RowsAsync("changes", "type = 'organisations'")).ShouldBe(3);
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class BatchTests
     [InlineData(1001)]
     public async Task None_and_more_than_a_thousand_are_refused(int items)
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
 
         var answer = await world.Api.PostAsync(
@@ -98,7 +98,7 @@ public sealed class BatchTests
     [Fact]
     public async Task A_repeated_key_gets_the_stored_answer_and_another_body_is_refused()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var body = new { items = new[] { School("s-1"), School("s-2") } };
 
@@ -113,35 +113,35 @@ public sealed class BatchTests
         second.Expect(HttpStatusCode.OK).Text.ShouldBe(first.Expect(HttpStatusCode.OK).Text);
         second.Headers.GetValues("Idempotency-Replayed").ShouldBe(["true"]);
         other.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await service.Database.CountAsync("SELECT count(*) FROM organisations")).ShouldBe(2);
+        (await world.RowsAsync("organisations")).ShouldBe(2);
     }
 
     [Fact]
     public async Task Who_may_not_write_one_may_not_write_many()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (_, key) = await world.ProgramAsync(TestAccounts.Role("auditor"));
-        using var auditor = service.Client(key, "test");
+        using var auditor = service.Client(key, world.Centre);
 
         var answer = await auditor.PostAsync(Path, new { items = new[] { School("s-1") } });
 
         answer.Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await service.Database.CountAsync("SELECT count(*) FROM organisations")).ShouldBe(0);
+        (await world.RowsAsync("organisations")).ShouldBe(0);
     }
 
     /// <summary>A school operator's batch with a learner of another school: that one is not there for him.</summary>
     [Fact]
     public async Task A_school_enrols_its_own_people_alone()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var position = await world.PositionAsync();
         var (own, other) = (await world.OrganisationAsync(), await world.OrganisationAsync("school-2", "Вторая СОШ"));
         var (mine, stranger) = (await world.EmployeeAsync(own, position), await world.EmployeeAsync(other, position));
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync());
         var (_, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", own));
-        using var school = service.Client(key, "test");
+        using var school = service.Client(key, world.Centre);
 
         var answer = await school.PostAsync(
             "/enrolments:batch",
@@ -158,7 +158,7 @@ public sealed class BatchTests
 
         answer.Code.ShouldBe(207);
         Statuses(answer).ShouldBe([201, 422]);
-        (await service.Database.CountAsync("SELECT count(*) FROM enrolments")).ShouldBe(1);
+        (await world.RowsAsync("enrolments")).ShouldBe(1);
     }
 
     private static object School(string code, string name = "Школа", string kind = "secondarySchool") =>

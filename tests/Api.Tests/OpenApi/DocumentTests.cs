@@ -85,7 +85,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task Document_is_not_sent_again_to_whom_has_it()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         using var client = service.Client(key: null);
         var first = (await client.GetAsync("/swagger/v1/swagger.json")).Expect(HttpStatusCode.OK);
         var second = await client.GetAsync("/swagger/v1/swagger.json", ("If-None-Match", first.ETag));
@@ -94,7 +94,7 @@ public sealed class DocumentTests
 
     private static async Task<Answer> ServeAsync()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         using var client = service.Client(key: null);
         return (await client.GetAsync("/swagger/v1/swagger.json")).Expect(HttpStatusCode.OK);
     }

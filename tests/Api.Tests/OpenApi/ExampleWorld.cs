@@ -1,10 +1,7 @@
 using System.Text.Json.Nodes;
-using MethodCenter.Api.Tests.Demo;
-using MethodCenter.Infrastructure;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MethodCenter.Api.Tests.OpenApi;
@@ -29,24 +26,19 @@ public sealed class ExampleWorld : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        Database = await TestDatabase.DemoAsync();
 
         // Without the workers nothing writes beside the examples, so the database can be put back between them.
         Service = TestService.StartOn(
             Database,
-            DemoService.Settings,
             configure: services =>
             {
-                foreach (var worker in services.Where(IsOurWorker).ToList())
-                {
-                    services.Remove(worker);
-                }
+                services.RemoveWorkers();
 
                 // A clock that stands still, since the examples name days that must not lie ahead.
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeTimeProvider(Now)));
             }
         );
-        await Service.TellAsync(TestContext.Current.CancellationToken);
         Api = Service.Client();
         Document = (await Api.GetAsync("/swagger/v1/swagger.json")).Expect(HttpStatusCode.OK).Json!;
         Copy(Database.ConnectionString, $"Data Source={_copy}");
@@ -62,10 +54,6 @@ public sealed class ExampleWorld : IAsyncLifetime
         await Database.DisposeAsync();
         File.Delete(_copy);
     }
-
-    private static bool IsOurWorker(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService)
-        && service.ImplementationType?.Namespace?.StartsWith("MethodCenter", StringComparison.Ordinal) == true;
 
     private static void Copy(string from, string to)
     {

@@ -11,11 +11,18 @@ internal sealed record Operation(string Id, HttpMethod Method, string Path, Json
             ? null
             : (JsonObject?)Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault().Value?["schema"];
 
+    /// <summary>The published example of its body.</summary>
+    public JsonNode? Example => Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault().Value?["example"];
+
     public string BodyType =>
         Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault().Key ?? "application/json";
 
     public bool NeedsIfMatch =>
         Parameters.Any(parameter => (string?)parameter["in"] == "header" && (string?)parameter["name"] == "If-Match");
+
+    /// <summary>A POST that may be repeated as it is says so in its description.</summary>
+    public bool SaysItTakesNoKey =>
+        ((string?)Definition["description"] ?? "").Contains("no `Idempotency-Key`", StringComparison.Ordinal);
 
     public IEnumerable<JsonNode> Query => Parameters.Where(parameter => (string?)parameter["in"] == "query");
 

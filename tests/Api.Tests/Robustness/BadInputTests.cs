@@ -75,7 +75,7 @@ public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<B
     /// <summary>A centre with what a course and an employee need.</summary>
     public sealed class Ground : IAsyncLifetime
     {
-        private TestService _service = null!;
+        private World _world = null!;
 
         internal ApiClient Api { get; private set; } = null!;
 
@@ -87,9 +87,8 @@ public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<B
 
         public async ValueTask InitializeAsync()
         {
-            _service = await TestService.StartAsync();
-            var world = await World.CreateAsync(_service);
-            Foreign = await (await World.CreateAsync(_service, "other")).OrganisationAsync();
+            var world = _world = await World.SharedAsync();
+            Foreign = await (await World.SharedAsync()).OrganisationAsync();
             Api = world.Api;
             Course = System.Text.Json.JsonSerializer.Serialize(World.CourseBody(await world.ProgrammeAsync()));
             Employee = System.Text.Json.JsonSerializer.Serialize(
@@ -107,7 +106,7 @@ public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<B
             );
         }
 
-        public ValueTask DisposeAsync() => _service.DisposeAsync();
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
         internal Task RefuseAsync(
             string path,
@@ -127,7 +126,7 @@ public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<B
         /// <summary>Refused as said, in Russian and in English, with nothing stored.</summary>
         internal async Task RefuseAsync(string path, JsonObject body, int status, string pointer, string code)
         {
-            var before = await _service.Database.CountRowsAsync();
+            var before = await _world.CountRowsAsync();
 
             var russian = await Api.PostAsync(path, body.ToJsonString());
             var english = await Api.PostAsync(path, body.ToJsonString(), ("Accept-Language", "en"));
@@ -141,7 +140,7 @@ public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<B
             Message(russian).ShouldMatch("[А-Яа-я]{3}");
             Message(english).ShouldMatch("[A-Za-z]{3}");
             Message(english).ShouldNotBe(Message(russian));
-            (await _service.Database.CountRowsAsync()).ShouldBe(before);
+            (await _world.CountRowsAsync()).ShouldBe(before);
         }
 
         private static string Message(Answer answer) => (string)answer["errors.0.message"]!;

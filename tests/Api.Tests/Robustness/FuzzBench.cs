@@ -2,23 +2,21 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using MethodCenter.Api.Tests.Makers;
 using MethodCenter.Application.Texts;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Robustness;
 
-/// <summary>A service with a few objects, the document, and what must hold for every answer.</summary>
+/// <summary>A service with an object of every kind, the document, and what must hold for every answer.</summary>
 public sealed class FuzzBench : IAsyncLifetime
 {
-    private readonly ConcurrentDictionary<string, Guid?> _ids = new();
     private readonly ConcurrentDictionary<string, bool> _codesSeen = new();
-
-    /// <summary>Services of the service to replace.</summary>
-    internal Action<IServiceCollection>? Configure { get; init; }
 
     internal TestService Service { get; private set; } = null!;
 
     internal World World { get; private set; } = null!;
+
+    internal Makings Made { get; private set; } = null!;
 
     internal ApiDocument Document { get; private set; } = null!;
 
@@ -34,53 +32,84 @@ public sealed class FuzzBench : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Service = await TestService.StartAsync(configure: Configure);
+        // Its own service: the tests look at the whole database, and only requests may change it. Imports are carried out.
+        Service = await TestService.StartAsync(configure: services => services.RemoveWorkers("ImportWorker"));
         World = await World.CreateAsync(Service);
-        var other = await World.CreateAsync(Service, "other");
-        Foreign = await other.OrganisationAsync();
-        var (school, teacher) = (await World.OrganisationAsync(), await World.PositionAsync());
-        var employee = await World.EmployeeAsync(school, teacher);
-        var course = await World.OpenCourseAsync(await World.ProgrammeAsync());
-        await Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = employee });
+        Made = new Makings(World);
+        Foreign = await (await World.CreateAsync(Service)).OrganisationAsync();
         Document = await ApiDocument.ReadAsync(Service.Client(key: null));
+
+        // All objects are made before the first request that must not store anything.
+        foreach (var operation in Operations)
+        {
+            await AddressAsync(operation);
+            if (operation.BodySchema is not null)
+            {
+                await SampleAsync(operation);
+            }
+        }
     }
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 
-    /// <summary>The address of an operation with objects that are there, as far as lists show them.</summary>
-    internal async Task<string> AddressAsync(Operation operation)
-    {
-        var address = "";
-        foreach (var part in operation.Path.Split('/').Skip(1))
-        {
-            if (!part.StartsWith('{'))
-            {
-                address += "/" + part;
-                continue;
-            }
+    /// <summary>The address of an operation, with an object that is there.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="anew">With an object of its own, for a request that changes it.</param>
+    internal async Task<string> AddressAsync(Operation operation, bool anew = false) =>
+        await Made.OperationAsync(operation.Path, anew) ?? OfNothing(operation.Path);
 
-            var id = await FirstAsync(address);
-            address +=
-                "/" + (part is "{source}" or "{key}" or "{code}" ? "probe" : (id ?? Guid.CreateVersion7()).ToString());
-        }
-
-        return address;
-    }
-
-    /// <summary>A body that follows the schema.</summary>
+    /// <summary>A body that follows the schema: the published example, or what the schema says, with ids of objects that are there.</summary>
     internal async Task<JsonObject> SampleAsync(Operation operation)
     {
-        foreach (var member in operation.Members.Keys.Where(name => name.EndsWith("Id", StringComparison.Ordinal)))
-        {
-            await FirstAsync($"/api/v1/{member[..^2]}s");
-        }
-
-        return (JsonObject)
-            operation.Document.Sample(
-                operation.BodySchema!,
-                name => name.Length > 2 ? _ids.GetValueOrDefault($"/api/v1/{name[..^2]}s") : null
-            )!;
+        var body =
+            operation.Example?.DeepClone() as JsonObject
+            ?? (JsonObject)operation.Document.Sample(operation.BodySchema!, _ => null)!;
+        await NameAsync(body);
+        return body;
     }
+
+    private async Task NameAsync(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var (name, value) in members.ToList())
+                {
+                    if (value is JsonValue && IsId(name, value) && await Made.MemberAsync(name) is { } id)
+                    {
+                        members[name] = id.ToString();
+                    }
+                    else if (value is JsonArray { Count: > 0 } list && list.All(item => IsId(name, item)))
+                    {
+                        members[name] = await Made.MemberAsync(name) is { } one ? new JsonArray(one.ToString()) : null;
+                    }
+                    else
+                    {
+                        await NameAsync(value);
+                    }
+                }
+
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    await NameAsync(item);
+                }
+
+                break;
+        }
+    }
+
+    private static bool IsId(string name, JsonNode? value) =>
+        (name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal))
+        && value is JsonValue
+        && Guid.TryParse((string?)value, out _);
+
+    private static string OfNothing(string path) =>
+        string.Join(
+            '/',
+            path.Split('/').Select(part => part.StartsWith('{') ? Guid.CreateVersion7().ToString() : part)
+        );
 
     internal async Task<Answer> SendAsync(
         Operation operation,
@@ -95,6 +124,20 @@ public sealed class FuzzBench : IAsyncLifetime
         }
 
         return await Api.SendAsync(operation.Method, address, content, headers);
+    }
+
+    /// <summary>The revision of the object that an address belongs to: its own, or that of an address above.</summary>
+    internal async Task<string?> TagAsync(string address)
+    {
+        for (var above = address; above.Count(letter => letter == '/') > 2; above = above[..above.LastIndexOf('/')])
+        {
+            if ((await Api.GetAsync(above)).Headers.ETag is { } tag)
+            {
+                return tag.Tag;
+            }
+        }
+
+        return null;
     }
 
     internal static StringContent Body(Operation operation, string text) =>
@@ -146,22 +189,4 @@ public sealed class FuzzBench : IAsyncLifetime
 
     private static IEnumerable<(string, string?)> Texted(JsonObject problem) =>
         (problem["errors"] as JsonArray ?? []).Select(field => ((string)field!["code"]!, (string?)field["message"]));
-
-    /// <summary>The first object of a list, if there is such a list.</summary>
-    private async Task<Guid?> FirstAsync(string list)
-    {
-        if (_ids.TryGetValue(list, out var known))
-        {
-            return known;
-        }
-
-        var page = await Api.GetAsync(list + "?limit=1");
-        Guid? id =
-            page.Json?["items"] is JsonArray { Count: > 0 } items
-            && Guid.TryParse((string?)items[0]!["id"], out var found)
-                ? found
-                : null;
-        _ids[list] = id;
-        return id;
-    }
 }

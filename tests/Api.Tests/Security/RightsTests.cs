@@ -91,7 +91,7 @@ public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<Right
 
         public async ValueTask InitializeAsync()
         {
-            Service = await TestService.StartAsync();
+            Service = await TestService.SharedAsync();
             World = await World.CreateAsync(Service);
             var organisation = await World.OrganisationAsync();
             Operations = await Operation.AllAsync(Service);
@@ -103,6 +103,6 @@ public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<Right
             }
         }
 
-        public ValueTask DisposeAsync() => Service.DisposeAsync();
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

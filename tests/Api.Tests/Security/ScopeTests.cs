@@ -6,7 +6,7 @@ public sealed class ScopeTests
     [Fact]
     public async Task An_operator_sees_and_enrols_people_of_his_own_school_only()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (own, other) = (await world.OrganisationAsync(), await world.OrganisationAsync("school-2", "Вторая СОШ"));
         var position = await world.PositionAsync();
@@ -37,7 +37,7 @@ public sealed class ScopeTests
     [Fact]
     public async Task An_operator_can_neither_employ_elsewhere_nor_change_a_stranger()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (own, other) = (await world.OrganisationAsync(), await world.OrganisationAsync("school-2", "Вторая СОШ"));
         var position = await world.PositionAsync();

@@ -8,7 +8,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_password_brings_a_token_and_the_token_is_good()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var token = await service.TokenAsync(((string)person["login"]!).ToUpperInvariant());
@@ -24,7 +24,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Whatever_is_wrong_the_answer_is_the_same()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var blocked = await world.PersonAsync(TestAccounts.Role("methodist"));
@@ -60,7 +60,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_new_password_ends_the_tokens_of_the_old_one()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var login = (string)person["login"]!;
@@ -82,7 +82,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_blocked_person_is_shut_out_with_his_token()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var token = await service.TokenAsync((string)person["login"]!);
@@ -96,7 +96,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_forged_token_is_refused()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         var token = await service.TokenAsync((string)person["login"]!);
@@ -123,7 +123,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_token_of_another_installation_is_refused()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         await using var stranger = await TestService.StartAsync();
         var person = await (await World.CreateAsync(stranger)).PersonAsync(TestAccounts.Role("methodist"));
         var token = await stranger.TokenAsync((string)person["login"]!);

@@ -11,7 +11,7 @@ public sealed class PooledContextTests
     [Fact]
     public async Task A_context_serves_one_scope_until_the_scope_ends()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         await using var first = service.Services.CreateAsyncScope();
         var own = first.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         var store = first.ServiceProvider.GetRequiredService<ITerritoryStore>();

@@ -15,7 +15,7 @@ public sealed class StartTests
     [InlineData("foreign_keys", "1")]
     public async Task SQLite_is_durable_and_keeps_foreign_keys(string pragma, string expected)
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         using var scope = service.Services.CreateScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         await database.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
@@ -60,7 +60,7 @@ public sealed class StartTests
     [Fact]
     public async Task A_database_with_pending_migrations_is_refused_until_told_to_migrate()
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var database = await TestDatabase.EmptyAsync(DatabaseProvider.PostgreSql);
 
         var (exitCode, output) = await ServiceProcess.RunToEndAsync(
             database,

@@ -1,11 +1,8 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using MethodCenter.Application.Territory.Accounts;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Career.Attestations;
@@ -24,7 +21,8 @@ public sealed class AttestationSetting : IAsyncLifetime
 
     public World World { get; private set; } = null!;
 
-    public CommandCounter Commands { get; } = new();
+    /// <summary>The SQL commands of the centre.</summary>
+    public SqlLedger.Watching Commands { get; private set; } = null!;
 
     public Guid School { get; private set; }
 
@@ -45,11 +43,9 @@ public sealed class AttestationSetting : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Service = await TestService.StartAsync(
-            _provider,
-            configure: services => services.AddSingleton<IInterceptor>(Commands)
-        );
+        Service = await TestService.SharedAsync(_provider);
         World = await World.CreateAsync(Service);
+        Commands = Service.Sql.Watch(World);
         (School, OtherSchool) = (
             await World.OrganisationAsync(),
             await World.OrganisationAsync("school-2", "Вторая СОШ")
@@ -57,7 +53,11 @@ public sealed class AttestationSetting : IAsyncLifetime
         (Teacher, Educator) = (await World.PositionAsync(), await World.PositionAsync("educator"));
     }
 
-    public ValueTask DisposeAsync() => Service.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Commands.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A teacher of the first school since 2010.</summary>
     public Task<Guid> TeacherAsync() => World.EmployeeAsync(School, Teacher);
@@ -128,44 +128,5 @@ public sealed class AttestationSetting : IAsyncLifetime
 
         await database.SaveChangesAsync();
         return Service.Client(key.Secret, World.Centre);
-    }
-}
-
-/// <summary>Counts the SQL commands of each use case; what workers do in the background is left out.</summary>
-public sealed class CommandCounter : DbCommandInterceptor
-{
-    private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
-
-    /// <summary>Commands of a use case since the last time it was asked about.</summary>
-    public int Take(string useCase) => _counts.TryRemove(useCase, out var count) ? count : 0;
-
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command,
-        CommandEventData eventData,
-        InterceptionResult<DbDataReader> result,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Count(eventData);
-        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
-    }
-
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command,
-        CommandEventData eventData,
-        InterceptionResult<int> result,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Count(eventData);
-        return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
-    }
-
-    private void Count(CommandEventData data)
-    {
-        if (data.Context is MethodCenterDbContext { Caller.UseCase: { } useCase })
-        {
-            _counts.AddOrUpdate(useCase, 1, (_, count) => count + 1);
-        }
     }
 }

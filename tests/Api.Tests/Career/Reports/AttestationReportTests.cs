@@ -10,7 +10,7 @@ public sealed class AttestationReportTests
     [Fact]
     public async Task Categories_by_type_of_institution_with_totals()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await WithAttestationsAsync(service);
 
         var report = (await world.Api.GetAsync(Path)).Expect(HttpStatusCode.OK);
@@ -33,7 +33,7 @@ public sealed class AttestationReportTests
     [Fact]
     public async Task Published_figures_stand_beside_the_computed_ones()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await WithAttestationsAsync(service);
         await world.StateAsync("attestations", "total", 3);
         await world.StateAsync("attestations", "category:highest", 1);
@@ -52,7 +52,7 @@ public sealed class AttestationReportTests
     [Fact]
     public async Task A_year_without_attestations_has_no_rows_and_a_total_of_0()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await WithAttestationsAsync(service);
 
         var report = await world.Api.GetAsync("/reports/attestations?academicYear=2010-2011");
@@ -65,7 +65,7 @@ public sealed class AttestationReportTests
     [Fact]
     public async Task The_analyst_may_read_it()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await WithAttestationsAsync(service);
 
         var analyst = await world.RoleAsync(service, "analyst");

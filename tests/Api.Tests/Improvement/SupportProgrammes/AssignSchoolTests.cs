@@ -89,7 +89,7 @@ public sealed class AssignSchoolTests(SupportService support) : IClassFixture<Su
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Simultaneous_assignments_neither_pass_the_limit_nor_take_a_school_twice(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var ground = await SupportGround.CreateAsync(service, "race");
         var schools = new List<Guid>();
         for (var number = 1; number <= 12; number++)

@@ -44,7 +44,7 @@ public sealed class ParticipationImportTests
             ]
         );
         second.ShouldBe(changed: 11, unchanged: 9);
-        (await bench.RowsAsync("risk_assessments WHERE level = 'High'")).ShouldBe(11);
+        (await bench.RowsAsync("risk_assessments", "level = 'High'")).ShouldBe(11);
         await bench.ShouldComeBackAsync(Dataset, 20);
     }
 

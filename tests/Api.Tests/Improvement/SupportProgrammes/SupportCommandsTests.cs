@@ -1,8 +1,4 @@
-using System.Data.Common;
 using MethodCenter.Infrastructure;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 
@@ -17,21 +13,9 @@ public sealed class SupportCommandsTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task No_operation_of_a_participation_costs_more_commands_than_allowed(DatabaseProvider provider)
     {
-        var counter = new CommandCounter();
-        await using var service = await TestService.StartAsync(
-            provider,
-            configure: services =>
-            {
-                services.AddSingleton<IInterceptor>(counter);
-
-                // The relay of changes and the maintenance work by themselves; only what requests cost is counted.
-                foreach (var worker in services.Where(IsWorker).ToList())
-                {
-                    services.Remove(worker);
-                }
-            }
-        );
-        var ground = await SupportGround.CreateAsync(service, "count");
+        var service = await TestService.SharedAsync(provider);
+        var ground = await SupportGround.CreateAsync(service);
+        using var counter = service.Sql.Watch(sent => sent.InRequest && sent.CentreId == ground.World.CentreId);
         await ground.ClientAsync(ground.Curator);
         await ground.ClientAsync(ground.Coordinator);
         var choice = new { choices = new[] { 1, 2, 4, 5, 9 }.Select(number => new { number }), on = "2022-03-25" };
@@ -56,48 +40,11 @@ public sealed class SupportCommandsTests
         async Task<Answer> CountAsync(string name, Func<Task<Answer>> act)
         {
             await ground.Api.GetAsync("/positions?limit=1");
-            counter.Reset();
+            counter.Restart();
             var answer = await act();
             counts.Add(name, counter.Count);
             answer.Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Created);
             return answer;
         }
-    }
-
-    private static bool IsWorker(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService)
-        && service.ImplementationType?.Assembly == typeof(DatabaseProvider).Assembly;
-
-    private sealed class CommandCounter : DbCommandInterceptor
-    {
-        private int _count;
-
-        public int Count => _count;
-
-        public void Reset() => _count = 0;
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Add();
-            return ValueTask.FromResult(result);
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<int> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Add();
-            return ValueTask.FromResult(result);
-        }
-
-        private void Add() => Interlocked.Increment(ref _count);
     }
 }

@@ -8,19 +8,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Improvement.SupportProgrammes;
 
-/// <summary>One service for the tests of a class; each test has a centre of its own.</summary>
+/// <summary>The shared service; each test has a centre of its own.</summary>
 public sealed class SupportService : IAsyncLifetime
 {
-    private int _centres;
-
     public TestService Service { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Service = await TestService.StartAsync();
+    public async ValueTask InitializeAsync() => Service = await TestService.SharedAsync();
 
-    public ValueTask DisposeAsync() => Service.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public Task<SupportGround> GroundAsync() =>
-        SupportGround.CreateAsync(Service, $"centre-{Interlocked.Increment(ref _centres)}");
+    public Task<SupportGround> GroundAsync() => SupportGround.CreateAsync(Service);
 }
 
 /// <summary>A centre with «500+», its cycle of 2022, a school, a coordinator and a curator.</summary>
@@ -63,9 +60,9 @@ public sealed class SupportGround
 
     public string Participations => $"/support-programmes/{Programme}/participations";
 
-    public static async Task<SupportGround> CreateAsync(TestService service, string code)
+    public static async Task<SupportGround> CreateAsync(TestService service, string name = "support")
     {
-        var ground = new SupportGround(service, await World.CreateAsync(service, code));
+        var ground = new SupportGround(service, await World.CreateAsync(service, name));
         var world = ground.World;
         ground.Teacher = await world.PositionAsync();
         ground.Centre = await world.OrganisationAsync("imc", "Методический центр", "methodicalCentre");

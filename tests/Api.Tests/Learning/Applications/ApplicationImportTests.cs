@@ -30,7 +30,7 @@ public sealed class ApplicationImportTests
             ["4 - application.waits-for-seat", "4 state application.other-state", "5 - import.duplicate"],
             ignoreOrder: true
         );
-        (await bench.RowsAsync("enrolments WHERE state = 'Enrolled'")).ShouldBe(2);
+        (await bench.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
 
         await bench.ShouldComeBackAsync(Dataset, 3);
         await bench.ShouldComeBackAsync(Dataset, 3, "source=test&personal=true&purpose=сверка");

@@ -1,8 +1,5 @@
-using MethodCenter.Api.Tests.Career.Attestations;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Learning.Applications;
 
@@ -12,7 +9,7 @@ public sealed class ApplicationTests
     [Fact]
     public async Task What_speaks_against_an_application_is_named()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var (programme, second) = (await world.ProgrammeAsync(), await world.ProgrammeAsync("p-2"));
@@ -59,7 +56,7 @@ public sealed class ApplicationTests
     [Fact]
     public async Task A_school_applies_for_its_own_people_and_decides_nothing()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var teacher = await world.PositionAsync();
         var own = await world.OrganisationAsync();
@@ -111,7 +108,7 @@ public sealed class ApplicationTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_seat_that_falls_free_goes_to_the_first_who_waits_and_has_a_quota(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var teacher = await world.PositionAsync();
         var first = await world.OrganisationAsync();
@@ -160,7 +157,7 @@ public sealed class ApplicationTests
     [Fact]
     public async Task A_larger_quota_seats_those_who_waited_for_it()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();
@@ -191,7 +188,7 @@ public sealed class ApplicationTests
     [Fact]
     public async Task The_centre_approves_refuses_moves_on_and_a_cancelled_course_gives_the_people_back()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();
@@ -233,7 +230,7 @@ public sealed class ApplicationTests
     [Fact]
     public async Task To_an_outside_provider_people_are_referred_within_the_quota()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();
@@ -300,7 +297,7 @@ public sealed class ApplicationTests
     [Fact]
     public async Task A_campaign_takes_applications_in_its_days_only()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var employee = await world.EmployeeAsync(await world.OrganisationAsync(), await world.PositionAsync());
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync());
@@ -338,11 +335,9 @@ public sealed class ApplicationTests
     [Fact]
     public async Task However_many_wait_for_their_quota_a_seat_costs_a_handful_of_commands()
     {
-        var commands = new CommandCounter();
-        await using var service = await TestService.StartAsync(configure: services =>
-            services.AddSingleton<IInterceptor>(commands)
-        );
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
+        using var commands = service.Sql.Watch(world);
         var teacher = await world.PositionAsync();
         var (full, other) = (await world.OrganisationAsync(), await world.OrganisationAsync("school-2", "Вторая СОШ"));
         var programme = await world.ProgrammeAsync();

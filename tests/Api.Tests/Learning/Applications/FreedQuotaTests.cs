@@ -16,7 +16,7 @@ public sealed class FreedQuotaTests
     [InlineData(DatabaseProvider.PostgreSql, "cancellation")]
     public async Task It_goes_to_the_other_course(DatabaseProvider provider, string way)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();
@@ -43,7 +43,7 @@ public sealed class FreedQuotaTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Who_waited_for_the_quota_of_a_programme_is_seated_by_that_of_his_course(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();
@@ -74,7 +74,7 @@ public sealed class FreedQuotaTests
     [Fact]
     public async Task Who_waited_before_there_was_a_quota_is_seated_when_it_falls_free_and_gives_it_back()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();
@@ -98,7 +98,7 @@ public sealed class FreedQuotaTests
     [Fact]
     public async Task Who_is_on_a_course_of_the_programme_already_is_not_applied_for()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var programme = await world.ProgrammeAsync();
         var employee = await world.EmployeeAsync(await world.OrganisationAsync(), await world.PositionAsync());

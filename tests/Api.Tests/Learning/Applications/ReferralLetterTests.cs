@@ -9,7 +9,7 @@ public sealed class ReferralLetterTests
     [Fact]
     public async Task It_says_who_goes_where_and_is_written_for_the_referred_alone()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();
@@ -45,7 +45,7 @@ public sealed class ReferralLetterTests
     [Fact]
     public async Task The_school_of_the_employee_reads_it_and_another_finds_none()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var campaign = await world.CampaignAsync("byCentre", byQuota: false, provider: "КРИПКиПРО");

@@ -9,7 +9,7 @@ public sealed class CertificateFileTests
     [Fact]
     public async Task The_paper_says_what_the_register_says()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var issued = await IssueAsync(world);
         var path = $"/certificates/{issued.Id}/file";
@@ -59,7 +59,7 @@ public sealed class CertificateFileTests
     [Fact]
     public async Task A_duplicate_is_marked_and_what_is_valid_no_more_is_not_printed()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var original = await IssueAsync(world);
         var duplicate = (
@@ -93,7 +93,7 @@ public sealed class CertificateFileTests
     [Fact]
     public async Task Another_school_and_another_centre_find_no_paper()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var issued = await IssueAsync(world);
         var other = await world.OrganisationAsync("school-2", "Вторая СОШ");

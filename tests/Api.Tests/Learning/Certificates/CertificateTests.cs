@@ -11,7 +11,7 @@ public sealed class CertificateTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Everyone_who_has_completed_a_course_gets_a_document_once(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var course = await world.CompletedCourseAsync(5);
         var body = new
@@ -66,7 +66,7 @@ public sealed class CertificateTests
     [Fact]
     public async Task A_document_is_issued_once_and_a_refusal_takes_no_number()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var enrolments = await world.EnrolmentsAsync(await world.CompletedCourseAsync(2));
         await IssueAsync(world, enrolments[0], "000001");
@@ -95,7 +95,7 @@ public sealed class CertificateTests
     [Fact]
     public async Task Before_the_course_is_completed_nothing_is_issued()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync());
         var employee = await world.EmployeeAsync(await world.OrganisationAsync(), await world.PositionAsync());
@@ -112,7 +112,7 @@ public sealed class CertificateTests
     [Fact]
     public async Task A_duplicate_replaces_and_an_annulled_number_is_never_used_again()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var enrolments = await world.EnrolmentsAsync(await world.CompletedCourseAsync(1));
         var original = await IssueAsync(world, enrolments[0], "000001");
@@ -145,7 +145,7 @@ public sealed class CertificateTests
     [Fact]
     public async Task Anybody_verifies_the_paper_and_sees_nothing_beyond_it()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var enrolments = await world.EnrolmentsAsync(await world.CompletedCourseAsync(1));
         var issued = await IssueAsync(world, enrolments[0], "000001");
@@ -174,7 +174,7 @@ public sealed class CertificateTests
     [Fact]
     public async Task Names_and_codes_stand_neither_in_the_audit_nor_in_the_feed()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var enrolments = await world.EnrolmentsAsync(await world.CompletedCourseAsync(1));
 
@@ -210,7 +210,7 @@ public sealed class CertificateTests
     [Fact]
     public async Task A_school_sees_the_documents_of_its_own_people_and_issues_none()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var course = await world.CompletedCourseAsync(1);
         var enrolments = await world.EnrolmentsAsync(course);

@@ -6,9 +6,13 @@ internal static class CompletedCourses
     /// <summary>A course of the year before, completed by so many learners of the first school.</summary>
     public static async Task<Guid> CompletedCourseAsync(this World world, int learners)
     {
-        var course = await world.OpenCourseAsync(await world.ProgrammeAsync("done"), learners, "2025-2026");
+        var course = await world.OpenCourseAsync(
+            await world.ProgrammeAsync(world.Unique("done")),
+            learners,
+            "2025-2026"
+        );
         var (school, position) = (
-            await world.OrganisationAsync("done-1", "Школа выпускников"),
+            await world.OrganisationAsync(world.Unique("done-1"), "Школа выпускников"),
             await world.PositionAsync()
         );
         for (var number = 0; number < learners; number++)

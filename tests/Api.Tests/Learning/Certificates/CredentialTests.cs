@@ -64,7 +64,7 @@ public sealed class CredentialTests
     [Fact]
     public async Task It_names_the_learner_by_his_name_alone()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var issued = await IssueAsync(world);
         var employee = (await world.Api.GetAsync($"/employees/{issued["employeeId"]}")).Expect(HttpStatusCode.OK);
@@ -84,7 +84,7 @@ public sealed class CredentialTests
     [Fact]
     public async Task A_changed_claim_and_a_foreign_key_are_found_out()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var badge = Badge.Parse(
             (await world.Api.GetAsync($"/certificates/{(await IssueAsync(world)).Id}/credential")).Text
@@ -114,7 +114,7 @@ public sealed class CredentialTests
     [Fact]
     public async Task What_is_valid_no_more_has_none_and_others_find_none()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var issued = await IssueAsync(world);
         var neighbour = await World.CreateAsync(service, "neighbour");

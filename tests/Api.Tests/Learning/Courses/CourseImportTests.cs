@@ -29,8 +29,8 @@ public sealed class CourseImportTests
         );
         first.ShouldBe(created: 2, changed: 1);
         first.Findings.ShouldBe(["3 - course.group-above-norm"]);
-        (await bench.RowsAsync("courses WHERE number IN (1, 2, 3)")).ShouldBe(3);
-        (await bench.RowsAsync("changes WHERE kind = 'KeyChanged'")).ShouldBe(1);
+        (await bench.RowsAsync("courses", "number IN (1, 2, 3)")).ShouldBe(3);
+        (await bench.RowsAsync("changes", "kind = 'KeyChanged'")).ShouldBe(1);
         await bench.ShouldComeBackAsync(Dataset, 3);
         await bench.ShouldComeBackAsync(Dataset, 3, "");
 
@@ -44,7 +44,8 @@ public sealed class CourseImportTests
         ).ShouldBe(changed: 1, unchanged: 1);
         (
             await bench.RowsAsync(
-                "courses WHERE capacity = 24 AND site = 'Невский, 154' AND status = 'RegistrationClosed'"
+                "courses",
+                "capacity = 24 AND site = 'Невский, 154' AND status = 'RegistrationClosed'"
             )
         ).ShouldBe(1);
     }
@@ -79,7 +80,7 @@ public sealed class CourseImportTests
 
         // A refused registration gives its number back.
         (await bench.ImportAsync(Dataset, Header, Row("last", "", "", "p-1"))).ShouldBe(created: 1);
-        (await bench.RowsAsync("courses WHERE number <= 3")).ShouldBe(3);
+        (await bench.RowsAsync("courses", "number <= 3")).ShouldBe(3);
     }
 
     [Fact]

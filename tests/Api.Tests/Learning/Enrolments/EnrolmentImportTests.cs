@@ -29,8 +29,8 @@ public sealed class EnrolmentImportTests
         first.ShouldBe(created: 3, unchanged: 1);
         // The third names the first again: by name, birth date and school. Whose key it is bears another name.
         first.Findings.ShouldBe(["5 lastName employee.other-name"]);
-        (await bench.RowsAsync("enrolments WHERE state = 'Enrolled'")).ShouldBe(2);
-        (await bench.RowsAsync("enrolments WHERE state = 'Waiting'")).ShouldBe(1);
+        (await bench.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
+        (await bench.RowsAsync("enrolments", "state = 'Waiting'")).ShouldBe(1);
 
         await bench.ShouldComeBackAsync(Dataset, 3);
         await bench.ShouldComeBackAsync(Dataset, 3, Personal);
@@ -101,7 +101,7 @@ public sealed class EnrolmentImportTests
         await bench.ShouldComeBackAsync(Dataset, 2);
         (await bench.ExportAsync(Dataset, "source=test&state=enrolled")).ShouldNotContain("00001");
         (await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;16.09.2026;")).ShouldBe(changed: 1);
-        (await bench.RowsAsync("enrolments WHERE state = 'Enrolled'")).ShouldBe(2);
+        (await bench.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class EnrolmentImportTests
         await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;;");
         (await bench.ExportAsync(Dataset)).ShouldNotContain(Imports.Snils(1)[..3]);
         (await bench.ExportAsync(Dataset, Personal)).ShouldContain("02.01.1970");
-        (await bench.RowsAsync("audit_entries WHERE kind = 'Read' AND subject = 'enrolments'")).ShouldBe(1);
+        (await bench.RowsAsync("audit_entries", "kind = 'Read' AND subject = 'enrolments'")).ShouldBe(1);
     }
 
     [Fact]

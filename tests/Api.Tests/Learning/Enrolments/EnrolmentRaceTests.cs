@@ -12,7 +12,7 @@ public sealed class EnrolmentRaceTests
         DatabaseProvider provider
     )
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync(), capacity: 25);

@@ -11,7 +11,7 @@ public sealed class EnrolmentTransferTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_learner_moves_and_his_seat_goes_to_the_first_who_waits(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var (school, position) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();
@@ -54,7 +54,7 @@ public sealed class EnrolmentTransferTests
     [Fact]
     public async Task A_move_to_the_other_half_year_keeps_its_reason()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var course = await CourseOfBothHalvesAsync(world);
         var employeeId = await world.EmployeeAsync(await world.OrganisationAsync(), await world.PositionAsync());

@@ -57,7 +57,7 @@ public sealed class FeedbackTests
     [Fact]
     public async Task Of_too_few_the_answers_are_shown_nowhere()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var course = await world.CompletedCourseAsync(3);
         var path = $"/courses/{course}/feedback";
@@ -88,7 +88,7 @@ public sealed class FeedbackTests
     [Fact]
     public async Task A_centre_asks_its_own_questions_from_a_day_on()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var standard = (await world.Api.GetAsync("/feedback-questionnaires/in-force")).Expect(HttpStatusCode.OK);
         standard["questionnaireId"].ShouldBeNull();
@@ -132,7 +132,7 @@ public sealed class FeedbackTests
     [Fact]
     public async Task What_cannot_be_is_refused_and_who_may_not_is_kept_out()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var course = await world.CompletedCourseAsync(3);
         var path = $"/courses/{course}/feedback";

@@ -14,10 +14,14 @@ internal static class FrdoGround
     };
 
     /// <summary>A completed course whose learners all have what the template asks, with their documents.</summary>
-    public static async Task<IReadOnlyList<Guid>> DeliverableAsync(this World world, int learners)
+    public static async Task<IReadOnlyList<Guid>> DeliverableAsync(
+        this World world,
+        int learners,
+        string blankNumber = "000001"
+    )
     {
         var course = await world.CompletedCourseAsync(learners);
-        var body = new { issuedOn = "2026-08-31", blankNumber = "000001" };
+        var body = new { issuedOn = "2026-08-31", blankNumber };
         (await world.Api.PostAsync($"/courses/{course}/certificates", body)).Expect(HttpStatusCode.OK);
         var book = (await world.Api.GetAsync("/certificates?sort=number&limit=500")).Expect(HttpStatusCode.OK);
         var rows = book.Json!["items"]!.AsArray();

@@ -15,7 +15,7 @@ public sealed class FrdoPackageTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_package_goes_the_whole_way(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var documents = await world.DeliverableAsync(3);
 
@@ -64,7 +64,7 @@ public sealed class FrdoPackageTests
     [Fact]
     public async Task The_workbook_shows_one_sheet_and_hides_the_checks()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(1);
         var package = (await PrepareAsync(world, FrdoGround.Statement)).Expect(HttpStatusCode.Created);
@@ -82,7 +82,7 @@ public sealed class FrdoPackageTests
     [Fact]
     public async Task Every_fault_is_told_and_the_valid_ones_go_alone_when_asked()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var documents = await world.DeliverableAsync(2);
         var bare = (await world.Api.GetAsync($"/certificates/{documents[0]}")).Expect(HttpStatusCode.OK);
@@ -128,7 +128,7 @@ public sealed class FrdoPackageTests
     [Fact]
     public async Task What_stands_in_a_package_is_not_taken_again()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var documents = await world.DeliverableAsync(1);
         var package = await PrepareAsync(world, FrdoGround.Statement);
@@ -166,7 +166,7 @@ public sealed class FrdoPackageTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Of_packages_prepared_at_once_one_takes_a_document(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(2);
 
@@ -183,7 +183,7 @@ public sealed class FrdoPackageTests
     [Fact]
     public async Task An_answer_needs_the_revision_and_the_right_rows()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(1);
         var package = await PrepareAsync(world, FrdoGround.Statement);
@@ -204,7 +204,7 @@ public sealed class FrdoPackageTests
     [Fact]
     public async Task The_issue_warns_and_never_refuses_and_the_check_says_the_same()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var enrolments = await world.EnrolmentsAsync(await world.CompletedCourseAsync(1));
 
@@ -230,7 +230,7 @@ public sealed class FrdoPackageTests
     [Fact]
     public async Task The_watch_counts_what_the_register_has_not_accepted()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(2);
 
@@ -253,7 +253,7 @@ public sealed class FrdoPackageTests
     [Fact]
     public async Task The_download_is_logged_and_no_number_stands_in_the_log()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(1);
         var package = await PrepareAsync(world, FrdoGround.Statement);
@@ -275,7 +275,7 @@ public sealed class FrdoPackageTests
     [InlineData("schoolOperator", 403, 403)]
     public async Task Who_may_what(string role, int reads, int takes)
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(1);
         var package = await PrepareAsync(world, FrdoGround.Statement);

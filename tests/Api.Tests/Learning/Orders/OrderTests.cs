@@ -11,7 +11,7 @@ public sealed class OrderTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task An_enrolment_order_closes_the_recruitment_and_its_cancellation_opens_it(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var ground = await OrderGround.CreateAsync(service, 2);
 
         var draft = (await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
@@ -43,7 +43,7 @@ public sealed class OrderTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_completion_order_follows_the_protocol_and_can_be_taken_back(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var ground = await OrderGround.CreateAsync(service, 3);
         (
             await ground.SignAsync((await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created))
@@ -74,7 +74,7 @@ public sealed class OrderTests
     [Fact]
     public async Task What_was_certified_is_not_taken_back_before_the_document_is_annulled()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 1);
         var draft = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
         var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
@@ -100,7 +100,7 @@ public sealed class OrderTests
     [Fact]
     public async Task An_expulsion_frees_the_seat_for_who_waits_and_is_taken_back_only_while_it_is_free()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 2, year: "2026-2027", capacity: 2);
         var unnamed = await ground.DraftAsync("expulsion", "2026-11-20");
         var order = await ground.DraftAsync("expulsion", "2026-11-22", [ground.Enrolments[0]]);
@@ -125,7 +125,7 @@ public sealed class OrderTests
     [Fact]
     public async Task An_order_of_the_past_goes_on_file_and_changes_nothing()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 2);
         await ground.CompleteCourseAsync();
 
@@ -144,7 +144,7 @@ public sealed class OrderTests
     [Fact]
     public async Task What_is_wrong_is_told()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 1, year: "2026-2027");
         var draft = (await ground.DraftAsync("enrolment", "2027-02-01", number: "5")).Expect(HttpStatusCode.Created);
         var api = ground.World.Api;
@@ -167,7 +167,7 @@ public sealed class OrderTests
     [Fact]
     public async Task A_school_has_no_access_to_orders_and_a_methodist_does_not_sign()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 1);
         var draft = (await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
         var (_, schoolKey) = await ground.World.ProgramAsync(TestAccounts.Role("schoolOperator", ground.School));
@@ -187,7 +187,7 @@ public sealed class OrderTests
     [Fact]
     public async Task The_paper_says_what_the_order_says_and_brings_nothing_to_life()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 1);
         var draft = (await ground.DraftAsync("enrolment", "2025-10-01", basis: "<script>alert(1)</script>")).Expect(
             HttpStatusCode.Created

@@ -10,7 +10,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task A_course_is_not_completed_over_a_protocol_by_which_somebody_failed()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 2);
         await ground.ProtocolAsync("2026-08-31", "passed", "failed");
 
@@ -30,7 +30,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task What_a_completion_order_rests_on_does_not_change()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 2);
         await ground.ProtocolAsync("2026-08-31", "passed", "passed");
         var order = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
@@ -52,7 +52,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Who_has_completed_the_course_has_passed_whatever_comes_later()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 2);
         var completed = await CompleteAsync(ground);
 
@@ -71,7 +71,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task A_reference_of_who_left_does_not_fix_the_results_of_the_others()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 3);
         var api = ground.World.Api;
         var left = $"/courses/{ground.Course}/enrolments/{ground.Enrolments[2]}";
@@ -97,7 +97,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Whom_the_protocol_does_not_name_does_not_complete_in_passing()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 1);
         (await RecordAsync(ground, "passed")).Expect(HttpStatusCode.Created);
         await ground.EnrolAsync();
@@ -112,7 +112,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Who_came_after_the_order_is_added_to_the_protocol_and_completes()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 1);
         await ground.ProtocolAsync("2026-08-31", "passed");
         var order = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
@@ -129,7 +129,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task The_whole_way_leaves_no_doubt_when_the_course_is_closed()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 2, hours: 16);
         var world = ground.World;
         await world.SetCalendarAsync("2025-2026");
@@ -156,7 +156,7 @@ public sealed class OutcomeTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Who_was_at_a_lesson_is_not_expelled_before_it(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var ground = await OrderGround.CreateAsync(service, 2);
         var world = ground.World;
         await world.SetCalendarAsync("2025-2026");
@@ -179,7 +179,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task A_protocol_of_nobody_is_none()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 0);
 
         (await RecordAsync(ground)).Code.ShouldBe(400);
@@ -189,7 +189,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Where_nobody_has_passed_the_course_is_closed_all_the_same()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 1);
         await ground.ProtocolAsync("2026-08-31", "failed");
         (await CompleteAsync(ground)).ErrorCode.ShouldBe("course.not-passed");
@@ -208,7 +208,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Who_comes_back_after_a_reference_and_completes_gets_his_document()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await OrderGround.CreateAsync(service, 1);
         var api = ground.World.Api;
         var path = $"/courses/{ground.Course}/enrolments/{ground.Enrolments[0]}";
@@ -239,7 +239,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task An_application_of_who_has_completed_is_neither_withdrawn_nor_moved()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();

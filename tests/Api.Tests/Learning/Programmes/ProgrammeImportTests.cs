@@ -38,7 +38,7 @@ public sealed class ProgrammeImportTests
                 "p-3;Управление школой;ПП;250;Управленческая;Заочная;03.06.2020;"
             )
         ).ShouldBe(changed: 2, unchanged: 1);
-        (await bench.RowsAsync("programmes WHERE status = 'Retired' OR hours = 40")).ShouldBe(3);
+        (await bench.RowsAsync("programmes", "status = 'Retired' OR hours = 40")).ShouldBe(3);
         await bench.ShouldComeBackAsync(Dataset, 3);
     }
 

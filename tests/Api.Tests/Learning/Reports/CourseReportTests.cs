@@ -10,7 +10,7 @@ public sealed class CourseReportTests
     [Fact]
     public async Task Counts_learners_and_neither_who_waits_nor_who_has_withdrawn()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await WithCoursesAsync(service);
 
         var report = (await world.Api.GetAsync(Path)).Expect(HttpStatusCode.OK);
@@ -40,7 +40,7 @@ public sealed class CourseReportTests
     [Fact]
     public async Task Published_figures_stand_beside_the_computed_ones()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await WithCoursesAsync(service);
         await world.StateAsync("courses", "total", 6);
         await world.StateAsync("courses", "block:stateAssignment", 5);
@@ -67,7 +67,7 @@ public sealed class CourseReportTests
     [Fact]
     public async Task A_year_without_courses_has_no_rows_and_a_total_of_0()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await WithCoursesAsync(service);
 
         var report = (await world.Api.GetAsync("/reports/courses?academicYear=2010-2011")).Expect(HttpStatusCode.OK);
@@ -80,7 +80,7 @@ public sealed class CourseReportTests
     [Fact]
     public async Task Names_come_in_the_language_of_the_caller()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await WithCoursesAsync(service);
 
         var russian = await world.Api.GetAsync(Path);
@@ -94,7 +94,7 @@ public sealed class CourseReportTests
     [Fact]
     public async Task The_analyst_may_read_it_and_a_school_may_not()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await WithCoursesAsync(service);
         var school = await world.OrganisationAsync("school-9", "Девятая СОШ");
 

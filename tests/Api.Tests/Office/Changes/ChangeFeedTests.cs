@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MethodCenter.Api.Tests.Office.Changes;
 
 /// <summary>What the feed tells, in which order, and what it answers to positions that it does not know.</summary>
+[Collection("feed")]
 public sealed class ChangeFeedTests
 {
     public static TheoryData<DatabaseProvider> Databases => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
@@ -15,7 +16,7 @@ public sealed class ChangeFeedTests
     [MemberData(nameof(Databases))]
     public async Task Every_change_of_an_object_is_told_once_in_its_order(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider, SharedBy.Feed);
         var world = await World.CreateAsync(service);
         var start = await world.PositionOfFeedAsync(service);
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync());
@@ -52,7 +53,7 @@ public sealed class ChangeFeedTests
     [Fact]
     public async Task Every_kind_of_object_has_an_address_that_answers()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Feed);
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var employee = await world.EmployeeAsync(school, teacher);
@@ -88,7 +89,7 @@ public sealed class ChangeFeedTests
     [Fact]
     public async Task When_a_course_ends_its_enrolments_are_told_of_too()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Feed);
         var world = await World.CreateAsync(service);
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync(), capacity: 1);
@@ -122,7 +123,7 @@ public sealed class ChangeFeedTests
     [Fact]
     public async Task A_new_code_is_told_as_a_change_and_as_a_change_of_the_key()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Feed);
         var world = await World.CreateAsync(service);
         var school = await world.OrganisationAsync();
         var start = await world.PositionOfFeedAsync(service);
@@ -139,7 +140,7 @@ public sealed class ChangeFeedTests
     [Fact]
     public async Task An_upsert_that_changes_nothing_is_not_told_and_no_number_of_a_person_ever_is()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Feed);
         var world = await World.CreateAsync(service);
         var start = await world.PositionOfFeedAsync(service);
         var card = new
@@ -162,7 +163,7 @@ public sealed class ChangeFeedTests
     [MemberData(nameof(Databases))]
     public async Task Pages_join_without_gap_or_overlap(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider, SharedBy.Feed);
         var world = await World.CreateAsync(service);
         await World.CreateAsync(service, "other");
         for (var number = 0; number < 5; number++)
@@ -188,7 +189,7 @@ public sealed class ChangeFeedTests
     [Fact]
     public async Task Wrong_questions_are_refused_with_what_to_do()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Feed);
         var world = await World.CreateAsync(service);
         var last = await world.PositionOfFeedAsync(service);
 

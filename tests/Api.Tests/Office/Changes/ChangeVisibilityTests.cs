@@ -1,17 +1,14 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Application.Common.Changes;
 using MethodCenter.Domain.Common;
 using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;
-using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Office.Changes;
 
 /// <summary>The feed tells nobody of what he may not read.</summary>
+[Collection("feed")]
 public sealed class ChangeVisibilityTests
 {
     public static TheoryData<DatabaseProvider> Databases => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
@@ -20,7 +17,7 @@ public sealed class ChangeVisibilityTests
     [MemberData(nameof(Databases))]
     public async Task An_operator_hears_of_his_own_school_and_of_what_all_share(DatabaseProvider provider)
     {
-        await using var ground = await Ground.CreateAsync(provider);
+        using var ground = await Ground.CreateAsync(provider);
         var start = await ground.World.PositionOfFeedAsync(ground.Service);
         var (colleague, stranger) = (
             await ground.World.EmployeeAsync(ground.Own, ground.Teacher),
@@ -57,7 +54,7 @@ public sealed class ChangeVisibilityTests
     [Fact]
     public async Task Another_centre_hears_nothing()
     {
-        await using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
+        using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
         var other = await World.CreateAsync(ground.Service, "other");
         var start = await other.PositionOfFeedAsync(ground.Service);
         await ground.World.EmployeeAsync(ground.Own, ground.Teacher);
@@ -77,7 +74,7 @@ public sealed class ChangeVisibilityTests
     [Fact]
     public async Task A_role_hears_of_the_types_that_it_may_read()
     {
-        await using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
+        using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
         await ground.World.EmployeeAsync(ground.Own, ground.Teacher);
         await ground.World.ProgrammeAsync();
         await ground.Service.UntilToldAsync(TestContext.Current.CancellationToken);
@@ -99,7 +96,7 @@ public sealed class ChangeVisibilityTests
     [Fact]
     public async Task Each_type_is_seen_in_the_scope_of_its_own_permission()
     {
-        await using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
+        using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
         var (mine, theirs) = (
             await ground.World.EmployeeAsync(ground.Own, ground.Teacher),
             await ground.World.EmployeeAsync(ground.Other, ground.Teacher)
@@ -125,7 +122,7 @@ public sealed class ChangeVisibilityTests
     [MemberData(nameof(Databases))]
     public async Task What_is_deleted_is_told_to_whom_it_belonged(DatabaseProvider provider)
     {
-        await using var ground = await Ground.CreateAsync(provider);
+        using var ground = await Ground.CreateAsync(provider);
         var start = await ground.World.PositionOfFeedAsync(ground.Service);
         var (mine, theirs) = (EntityId.New(), EntityId.New());
         await ground.AddAsync(ChangeKind.Deleted, (mine, ground.Own), (theirs, ground.Other));
@@ -141,8 +138,8 @@ public sealed class ChangeVisibilityTests
     [MemberData(nameof(Databases))]
     public async Task A_long_stretch_that_he_may_not_see_is_passed_in_bounded_steps(DatabaseProvider provider)
     {
-        var counter = new Counter();
-        await using var ground = await Ground.CreateAsync(provider, counter);
+        using var ground = await Ground.CreateAsync(provider);
+        using var counter = ground.Service.Sql.Watch(sent => sent.InRequest);
         var start = await ground.World.PositionOfFeedAsync(ground.Service);
         var foreign = Enumerable.Range(0, 95).Select(_ => (ground.Other, (Guid?)ground.Other)).ToArray();
         await ground.AddAsync(ChangeKind.Changed, [.. foreign, (ground.Own, ground.Own)]);
@@ -167,8 +164,8 @@ public sealed class ChangeVisibilityTests
     [MemberData(nameof(Databases))]
     public async Task A_page_costs_two_commands_and_one_more_for_whom_it_must_be_sifted(DatabaseProvider provider)
     {
-        var counter = new Counter();
-        await using var ground = await Ground.CreateAsync(provider, counter);
+        using var ground = await Ground.CreateAsync(provider);
+        using var counter = ground.Service.Sql.Watch(sent => sent.InRequest);
         var start = await ground.World.PositionOfFeedAsync(ground.Service);
         var course = await ground.World.OpenCourseAsync(await ground.World.ProgrammeAsync(), capacity: 50);
         for (var number = 0; number < 12; number++)
@@ -190,7 +187,7 @@ public sealed class ChangeVisibilityTests
     }
 
     /// <summary>Two schools and an operator of one of them.</summary>
-    private sealed class Ground(TestService service, World world) : IAsyncDisposable
+    private sealed class Ground(TestService service, World world) : IDisposable
     {
         public TestService Service => service;
 
@@ -204,18 +201,9 @@ public sealed class ChangeVisibilityTests
 
         public Guid Teacher { get; private set; }
 
-        public static async Task<Ground> CreateAsync(DatabaseProvider provider, Counter? counter = null)
+        public static async Task<Ground> CreateAsync(DatabaseProvider provider)
         {
-            var service = await TestService.StartAsync(
-                provider,
-                configure: services =>
-                {
-                    if (counter is not null)
-                    {
-                        services.AddSingleton<IInterceptor>(counter);
-                    }
-                }
-            );
+            var service = await TestService.SharedAsync(provider, SharedBy.Feed);
             var world = await World.CreateAsync(service);
             var ground = new Ground(service, world)
             {
@@ -252,36 +240,6 @@ public sealed class ChangeVisibilityTests
             await service.UntilToldAsync(TestContext.Current.CancellationToken);
         }
 
-        public async ValueTask DisposeAsync()
-        {
-            Operator.Dispose();
-            await service.DisposeAsync();
-        }
-    }
-
-    /// <summary>Counts the commands of requests; those of the relay are not theirs.</summary>
-    private sealed class Counter : DbCommandInterceptor
-    {
-        private readonly HttpContextAccessor _requests = new();
-        private readonly ConcurrentQueue<string> _commands = new();
-
-        public int Count => _commands.Count;
-
-        public void Restart() => _commands.Clear();
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            if (_requests.HttpContext is not null)
-            {
-                _commands.Enqueue(command.CommandText);
-            }
-
-            return new(result);
-        }
+        public void Dispose() => Operator.Dispose();
     }
 }

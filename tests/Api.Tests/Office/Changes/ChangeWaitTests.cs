@@ -11,6 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace MethodCenter.Api.Tests.Office.Changes;
 
 /// <summary>Who waits for changes is woken by them, holds nothing meanwhile, and is let go in time.</summary>
+[Collection("feed")]
 public sealed class ChangeWaitTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -79,7 +80,7 @@ public sealed class ChangeWaitTests
     [MemberData(nameof(Databases))]
     public async Task A_stream_tells_of_changes_and_continues_behind_the_last_event(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider, SharedBy.Feed);
         var world = await World.CreateAsync(service);
         var start = await world.PositionOfFeedAsync(service);
         var first = await world.OrganisationAsync("s-1");
@@ -139,7 +140,7 @@ public sealed class ChangeWaitTests
     [Fact]
     public async Task A_stream_that_may_not_begin_is_answered_with_the_reason()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Feed);
         var world = await World.CreateAsync(service);
         var last = await world.PositionOfFeedAsync(service);
         var stream = ("Accept", "text/event-stream");

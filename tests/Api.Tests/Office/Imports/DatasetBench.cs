@@ -1,21 +1,13 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Text;
 using System.Text.Json.Nodes;
 using MethodCenter.Infrastructure;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 
-/// <summary>A service with a centre, whose datasets are imported and exported over HTTP; its SQL is counted.</summary>
+/// <summary>A centre whose datasets are imported and exported over HTTP; its SQL is counted.</summary>
 internal sealed class DatasetBench : IAsyncDisposable
 {
-    private readonly SqlCounter _counter;
-
-    private DatasetBench(TestService service, World world, SqlCounter counter) =>
-        (Service, World, _counter) = (service, world, counter);
+    private DatasetBench(TestService service, World world) => (Service, World) = (service, world);
 
     public TestService Service { get; }
 
@@ -25,19 +17,8 @@ internal sealed class DatasetBench : IAsyncDisposable
 
     public static async Task<DatasetBench> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var counter = new SqlCounter();
-        var service = await TestService.StartAsync(
-            provider,
-            configure: services =>
-            {
-                services.AddSingleton<IInterceptor>(counter);
-                foreach (var worker in services.Where(IsOtherWorker).ToList())
-                {
-                    services.Remove(worker);
-                }
-            }
-        );
-        return new DatasetBench(service, await World.CreateAsync(service), counter);
+        var service = await TestService.SharedAsync(provider, SharedBy.Imports);
+        return new DatasetBench(service, await World.CreateAsync(service));
     }
 
     /// <summary>Sends lines as CSV; the source of keys is «test».</summary>
@@ -109,49 +90,17 @@ internal sealed class DatasetBench : IAsyncDisposable
     public async Task<string> TrailAsync() => $"{await RowsAsync("audit_entries")} {await RowsAsync("changes")}";
 
     /// <summary>How many rows there are, past the service.</summary>
-    public Task<long> RowsAsync(string from) => Service.Database.CountAsync("SELECT count(*) FROM " + from);
+    public Task<long> RowsAsync(string table, string where = "1 = 1") => World.RowsAsync(table, where);
 
     /// <summary>How many SQL commands an import sends that name a table.</summary>
     public async Task<int> CountAsync(string table, Func<Task> act)
     {
-        _counter.Commands.Clear();
+        using var sent = Service.Sql.Watch(World);
         await act();
-        return _counter.Commands.Count(command => command.Contains(table, StringComparison.Ordinal));
+        return sent.Commands.Count(command => command.Contains(table, StringComparison.Ordinal));
     }
 
-    public ValueTask DisposeAsync() => Service.DisposeAsync();
-
-    private static bool IsOtherWorker(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService)
-        && service.ImplementationType?.Assembly == typeof(DatabaseProvider).Assembly
-        && service.ImplementationType.Name != "ImportWorker";
-
-    private sealed class SqlCounter : DbCommandInterceptor
-    {
-        public ConcurrentQueue<string> Commands { get; } = new();
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Commands.Enqueue(command.CommandText);
-            return new(result);
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<int> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Commands.Enqueue(command.CommandText);
-            return new(result);
-        }
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
 /// <summary>How an import came out.</summary>

@@ -73,7 +73,7 @@ public sealed partial class FaultTests
     public async Task Exactly_the_planted_faults_are_told_and_each_says_what_to_do()
     {
         Faults.Length.ShouldBe(37);
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         foreach (
@@ -111,20 +111,19 @@ public sealed partial class FaultTests
         var refused = Faults.Count(fault => Refuses(fault.Code));
         ((int)import["counts"]!["refused"]!).ShouldBe(refused);
         ((int)import["counts"]!["created"]!).ShouldBe(Rows - refused);
-        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(Rows - refused);
-        await FilesAsync(world.Api, import, file);
+        (await world.RowsAsync("employees")).ShouldBe(Rows - refused);
+        await FilesAsync(world, import, file);
     }
 
     /// <summary>The same as files: a list, and what was sent with the findings beside its rows.</summary>
-    private static async Task FilesAsync(ApiClient client, JsonNode import, byte[] original)
+    private static async Task FilesAsync(World world, JsonNode import, byte[] original)
     {
+        var client = world.Api;
         var path = $"/operations/{(string?)import["id"]}/file";
         var list = (await client.GetAsync(path)).Expect(HttpStatusCode.OK).Text;
         list.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(Faults.Length + 1);
         list.ShouldContain("31.02.2015");
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{path}?layout=annotated");
-        request.Headers.Add("X-Api-Key", TestService.AdministratorKey);
-        request.Headers.Add("X-Centre", "test");
+        using var request = client.Request(HttpMethod.Get, $"{path}?layout=annotated");
         using var answer = await client.Http.SendAsync(request);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe(Xlsx);

@@ -22,7 +22,6 @@ public sealed class ImportCrashTests
     [InlineData(DatabaseProvider.Sqlite, "dryRun")]
     [InlineData(DatabaseProvider.PostgreSql, "allOrNothing")]
     [InlineData(DatabaseProvider.PostgreSql, "validRows")]
-    [InlineData(DatabaseProvider.PostgreSql, "dryRun")]
     public async Task Ten_kills_lose_nothing_and_double_nothing(DatabaseProvider provider, string mode)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

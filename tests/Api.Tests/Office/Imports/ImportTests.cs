@@ -11,19 +11,19 @@ public sealed class ImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_second_run_of_the_same_file_changes_nothing(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider, SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         var first = await Imports.RunAsync(world.Api, Imports.StaffList(2500));
         ((string?)first["state"]).ShouldBe("succeeded", first.ToJsonString());
         ((int)first["counts"]!["created"]!).ShouldBe(2500);
-        var before = await service.Database.CountRowsAsync();
+        var before = await world.CountRowsAsync();
         var second = await Imports.RunAsync(world.Api, Imports.StaffList(2500));
         ((int)second["counts"]!["unchanged"]!).ShouldBe(2500, second.ToJsonString());
         ((int)second["counts"]!["changed"]!).ShouldBe(0);
 
         // The operation and its file are new; nothing else is.
-        var after = await service.Database.CountRowsAsync();
+        var after = await world.CountRowsAsync();
         foreach (var (table, rows) in before.Where(row => !row.Key.StartsWith("operation", StringComparison.Ordinal)))
         {
             after[table].ShouldBe(rows, table);
@@ -35,7 +35,7 @@ public sealed class ImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_row_written_in_bulk_is_the_row_that_a_request_writes(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider, SharedBy.Imports);
         var world = await World.CreateAsync(service);
         var school = await world.OrganisationAsync();
         await Imports.RunAsync(world.Api, Imports.StaffList(1));
@@ -54,6 +54,7 @@ public sealed class ImportTests
             },
         };
         (await world.Api.PutAsync("/employees/by-key/test/00002", body)).Expect(HttpStatusCode.Created);
+        var own = service.Database.Of(world);
         var shape = provider == DatabaseProvider.Sqlite ? "typeof" : "pg_typeof";
         string[] columns =
         [
@@ -66,43 +67,46 @@ public sealed class ImportTests
         foreach (var (table, names) in columns.Select(line => line.Split('|')).Select(part => (part[0], part[1])))
         {
             var types = string.Join(" || ' ' || ", names.Split(", ").Select(name => $"{shape}({name})"));
-            (await service.Database.QueryAsync($"SELECT DISTINCT {types} FROM {table}")).Count.ShouldBe(1, table);
+            var rows = $"{table} {(table.Contains(" WHERE ", StringComparison.Ordinal) ? "AND" : "WHERE")} {own}";
+            (await service.Database.QueryAsync($"SELECT DISTINCT {types} FROM {rows}")).Count.ShouldBe(1, table);
         }
 
         (
             await service.Database.QueryAsync(
-                "SELECT DISTINCT kind || events || version FROM changes WHERE type = 'employees'"
+                $"SELECT DISTINCT kind || events || version FROM changes WHERE type = 'employees' AND {own}"
             )
         ).ShouldBe(["Createdemployee-employed1"]);
-        (await service.Database.CountAsync("SELECT count(DISTINCT centre_id) FROM employees")).ShouldBe(1);
-        (await service.Database.CountAsync("SELECT count(DISTINCT length(rate || '')) FROM employments")).ShouldBe(1);
+        (await world.RowsAsync("employees")).ShouldBe(2);
+        (
+            await service.Database.CountAsync($"SELECT count(DISTINCT length(rate || '')) FROM employments WHERE {own}")
+        ).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_check_writes_nothing_and_says_what_the_import_would()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
-        var before = await service.Database.CountRowsAsync();
+        var before = await world.CountRowsAsync();
         var check = await Imports.RunAsync(world.Api, Imports.StaffList(30), "dryRun");
         ((string?)check["state"]).ShouldBe("succeeded");
         ((int)check["counts"]!["created"]!).ShouldBe(30);
-        (await service.Database.CountRowsAsync())["employees"].ShouldBe(before["employees"]);
-        (await service.Database.CountRowsAsync())["audit_entries"].ShouldBe(before["audit_entries"]);
+        (await world.CountRowsAsync())["employees"].ShouldBe(before["employees"]);
+        (await world.CountRowsAsync())["audit_entries"].ShouldBe(before["audit_entries"]);
     }
 
     [Fact]
     public async Task All_or_nothing_is_nothing_when_one_row_is_wrong()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         var csv = Imports.StaffList(20) + "\r\n" + Imports.Row(21).Replace("01.09.2015", "31.02.2015");
         var import = await Imports.RunAsync(world.Api, csv);
         ((string?)import["state"]).ShouldBe("failed");
         ((string?)import["error"]!["code"]).ShouldBe("import.rows-refused");
-        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(0);
+        (await world.RowsAsync("employees")).ShouldBe(0);
         var finding = (await Imports.FindingsAsync(world.Api, import)).ShouldHaveSingleItem();
         ((int)finding["row"]!).ShouldBe(22);
         ((string?)finding["column"]).ShouldBe("from");
@@ -113,7 +117,7 @@ public sealed class ImportTests
     [Fact]
     public async Task Valid_rows_are_written_and_the_others_are_told()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         var csv = Imports.StaffList(3) + "\r\n" + Imports.Row(4, "нет такой");
@@ -121,7 +125,7 @@ public sealed class ImportTests
         ((string?)import["state"]).ShouldBe("succeeded");
         ((int)import["counts"]!["created"]!).ShouldBe(3);
         ((int)import["counts"]!["refused"]!).ShouldBe(1);
-        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(3);
+        (await world.RowsAsync("employees")).ShouldBe(3);
         var finding = (await Imports.FindingsAsync(world.Api, import)).ShouldHaveSingleItem();
         ((string?)finding["code"]).ShouldBe("import.unknown-reference");
         ((string?)finding["column"]).ShouldBe("organisation");
@@ -130,7 +134,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_person_is_known_by_number_or_by_name_birth_date_and_school_but_not_by_name_alone()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         await world.OrganisationAsync("school-2", "Вторая СОШ");
@@ -176,7 +180,7 @@ public sealed class ImportTests
     [InlineData("Заречная", "import.unknown-reference")]
     public async Task Schools_are_found_by_what_people_write(string written, string outcome)
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         foreach (
             var (code, name, kind, number) in new[]
@@ -220,7 +224,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_number_that_a_row_corrects_is_free_for_the_next_row()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         await Imports.RunAsync(world.Api, Imports.StaffList(1));
@@ -231,13 +235,13 @@ public sealed class ImportTests
 
         ((int)import["counts"]!["changed"]!).ShouldBe(1, import.ToJsonString());
         ((int)import["counts"]!["created"]!).ShouldBe(1, import.ToJsonString());
-        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(2);
+        (await world.RowsAsync("employees")).ShouldBe(2);
     }
 
     [Fact]
     public async Task A_number_with_another_name_is_told_and_with_another_birth_date_too_refused()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         await Imports.RunAsync(world.Api, Imports.StaffList(1));
@@ -259,7 +263,7 @@ public sealed class ImportTests
         (await Imports.FindingsAsync(world.Api, stranger))
             .Select(finding => (string?)finding["code"])
             .ShouldBe(["employee.snils-taken"]);
-        (await service.Database.CountAsync("SELECT count(*) FROM employees WHERE last_name = 'Новая'")).ShouldBe(1);
+        (await world.RowsAsync("employees", "last_name = 'Новая'")).ShouldBe(1);
     }
 
     /// <summary>Long names make long messages; a database that counts characters must not end the import.</summary>
@@ -268,7 +272,7 @@ public sealed class ImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Long_messages_and_headers_are_shortened(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider, SharedBy.Imports);
         var world = await World.CreateAsync(service);
         foreach (var number in Enumerable.Range(1, 10))
         {
@@ -295,7 +299,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_person_whose_row_is_refused_is_not_told_as_missing()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         await Imports.RunAsync(world.Api, Imports.StaffList(3));
@@ -324,7 +328,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_comparison_tells_new_changed_missing_and_equal()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         await Imports.RunAsync(world.Api, Imports.StaffList(4));
@@ -348,7 +352,7 @@ public sealed class ImportTests
         ((int)counts["changed"]!).ShouldBe(2);
         ((int)counts["created"]!).ShouldBe(1);
         ((int)counts["missing"]!).ShouldBe(1);
-        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(4);
+        (await world.RowsAsync("employees")).ShouldBe(4);
         (await Imports.FindingsAsync(world.Api, compared))
             .Select(finding => $"{finding["row"]} {finding["code"]} {finding["message"]}")
             .ShouldBe(
@@ -365,7 +369,7 @@ public sealed class ImportTests
     [Fact]
     public async Task The_same_key_and_file_are_one_operation_and_another_file_is_refused()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         var file = Encoding.UTF8.GetBytes(Imports.StaffList(3));

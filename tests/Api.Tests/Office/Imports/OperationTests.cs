@@ -41,14 +41,14 @@ public sealed class OperationTests
         ended["cancelRequestedAt"].ShouldNotBeNull();
         var created = mode == "validRows" ? (int)ended["counts"]!["created"]! : 0;
         created.ShouldBeLessThan(Many);
-        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(created);
+        (await world.RowsAsync("employees")).ShouldBe(created);
         (await world.Api.PostAsync($"/operations/{running}/cancellation")).Expect(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task What_has_ended_by_itself_is_not_cancelled_any_more()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         var ended = await Imports.RunAsync(world.Api, Imports.StaffList(1));
@@ -94,13 +94,13 @@ public sealed class OperationTests
 
         ((string?)ended["state"]).ShouldBe(state, ended.ToJsonString());
         ((string?)ended["error"]?["code"]).ShouldBe(code);
-        (await service.Database.CountAsync("SELECT count(*) FROM employees")).ShouldBe(code is null ? 3 : 0);
+        (await world.RowsAsync("employees")).ShouldBe(code is null ? 3 : 0);
     }
 
     [Fact]
     public async Task An_operation_is_seen_by_who_began_it_and_by_who_manages_accounts()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         using var first = await ClientAsync(service, world, "registrar");
@@ -123,7 +123,7 @@ public sealed class OperationTests
     [Fact]
     public async Task A_dataset_is_imported_by_who_may_write_its_rows()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync(by: SharedBy.Imports);
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
         using var auditor = await ClientAsync(service, world, "auditor");

@@ -8,7 +8,7 @@ public sealed class StatedFigureTests
     [Fact]
     public async Task Is_recorded_read_listed_and_corrected()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
 
         var made = await world.StateAsync("attestations", "category:first", 352);
@@ -30,7 +30,7 @@ public sealed class StatedFigureTests
     [Fact]
     public async Task One_figure_for_each_cell()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.StateAsync("courses", "total", 760);
 
@@ -47,7 +47,7 @@ public sealed class StatedFigureTests
     [InlineData("attestations", "итого", "stated-figure.unknown-cell")]
     public async Task A_cell_that_the_report_never_has_is_refused(string report, string cellKey, string code)
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
 
         var refused = await world.Api.PostAsync("/stated-figures", Body(report, cellKey));
@@ -59,7 +59,7 @@ public sealed class StatedFigureTests
     [Fact]
     public async Task Wrong_values_and_stale_revisions_are_refused()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var made = await world.StateAsync("courses", "total", 760);
 
@@ -80,7 +80,7 @@ public sealed class StatedFigureTests
     [Fact]
     public async Task The_analyst_reads_them_and_does_not_write()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
 
         var analyst = await world.RoleAsync(service, "analyst");

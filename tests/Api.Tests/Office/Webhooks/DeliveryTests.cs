@@ -15,7 +15,7 @@ public sealed class DeliveryTests
     [MemberData(nameof(Databases))]
     public async Task A_change_arrives_signed_and_without_personal_data(DatabaseProvider provider)
     {
-        await using var ground = await WebhookGround.StartAsync(provider);
+        await using var ground = await WebhookGround.SharedAsync(provider);
         var webhook = await ground.SubscribeAsync("employees");
         var school = await ground.World.OrganisationAsync();
         var employee = await ground.World.EmployeeAsync(school, await ground.World.PositionAsync());
@@ -28,7 +28,7 @@ public sealed class DeliveryTests
         arrival.Type.ShouldBe("employees.created");
         arrival.Subject.ShouldBe(employee);
         var data = arrival.Json["data"]!;
-        ((string?)data["centre"]).ShouldBe("test");
+        ((string?)data["centre"]).ShouldBe(ground.World.Centre);
         ((string?)data["kind"]).ShouldBe("created");
         var read = await ground.Api.GetAsync((string)data["href"]!);
         read.Expect(HttpStatusCode.OK).Id.ShouldBe(employee);
@@ -47,7 +47,7 @@ public sealed class DeliveryTests
         DatabaseProvider provider
     )
     {
-        await using var ground = await WebhookGround.StartAsync(provider);
+        await using var ground = await WebhookGround.SharedAsync(provider);
         var random = new Random(Seed);
         ground.Receiver.Answer = async (_, times, http) =>
         {
@@ -133,7 +133,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_subscription_hears_of_its_types_and_of_its_centre_from_now_on()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         await ground.ChangeAsync(2, 1);
         await ground.Service.UntilToldAsync(Cancel);
         await ground.SubscribeAsync("organisations");
@@ -152,7 +152,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Without_types_it_hears_of_everything_itself_included()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         var webhook = await ground.SubscribeAsync();
         await ground.World.ProgrammeAsync();
         await ground.PatchAsync(webhook.Id, new { description = "Для сайта" });

@@ -167,7 +167,7 @@ public sealed class FailureTests
     [InlineData("""{"fromPosition":0}""", "request.invalid")]
     public async Task Periods_that_are_refused(string body, string code)
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         var webhook = await ground.SubscribeUrlAsync("https://site.example/");
 
         (await ground.Api.PostAsync($"/webhooks/{webhook.Id}/replay", body)).ErrorCode.ShouldBe(code);
@@ -176,7 +176,7 @@ public sealed class FailureTests
     [Fact]
     public async Task One_period_at_a_time()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         var webhook = await ground.SubscribeAsync("organisations");
         await ground.ChangeAsync(1, 1);
         await ground.UntilDeliveredAsync();
@@ -194,7 +194,7 @@ public sealed class FailureTests
     [MemberData(nameof(Databases))]
     public async Task Gone_pauses_at_once_and_what_waits_goes_on_when_it_is_resumed(DatabaseProvider provider)
     {
-        await using var ground = await WebhookGround.StartAsync(provider);
+        await using var ground = await WebhookGround.SharedAsync(provider);
         ground.Receiver.Answer = Answers(410);
         var webhook = await ground.SubscribeAsync("organisations");
         var made = await ground.ChangeAsync(1, 2);

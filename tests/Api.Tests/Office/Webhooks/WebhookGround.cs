@@ -6,8 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MethodCenter.Api.Tests.Office.Webhooks;
 
 /// <summary>A centre, a receiver and a service that is quick to look and to try again.</summary>
-internal sealed class WebhookGround(TestService service, World world, WebhookReceiver receiver, TestTime time)
-    : IAsyncDisposable
+internal sealed class WebhookGround(
+    TestService service,
+    World world,
+    WebhookReceiver receiver,
+    TestTime? time,
+    bool shared = false
+) : IAsyncDisposable
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -19,8 +24,21 @@ internal sealed class WebhookGround(TestService service, World world, WebhookRec
 
     public WebhookReceiver Receiver => receiver;
 
-    public TestTime Time => time;
+    public TestTime Time =>
+        time ?? throw new InvalidOperationException("The clock of a shared service stands for all.");
 
+    /// <summary>In the service that tests of webhooks share: with the usual settings, and its clock left alone.</summary>
+    public static async Task<WebhookGround> SharedAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        var service = await TestService.SharedAsync(provider, SharedBy.Webhooks);
+        var world = await World.CreateAsync(service);
+
+        // A subscription hears of what is told from now on: what made the centre is told by then.
+        await service.UntilToldAsync(Cancel, world);
+        return new WebhookGround(service, world, await WebhookReceiver.StartAsync(), time: null, shared: true);
+    }
+
+    /// <summary>In a service of its own.</summary>
     /// <param name="provider">Kind of database.</param>
     /// <param name="retries">Seconds between attempts; by default many at once.</param>
     /// <param name="settings">Further settings.</param>
@@ -33,7 +51,7 @@ internal sealed class WebhookGround(TestService service, World world, WebhookRec
     )
     {
         var time = new TestTime();
-        var all = Settings(retries ?? [.. Enumerable.Repeat(0, 50)]);
+        var all = Settings(retries ?? SharedService.ManyAtOnce);
         foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
         {
             all[name] = value;
@@ -51,21 +69,8 @@ internal sealed class WebhookGround(TestService service, World world, WebhookRec
         return new WebhookGround(service, await World.CreateAsync(service), await WebhookReceiver.StartAsync(), time);
     }
 
-    public static Dictionary<string, string?> Settings(IReadOnlyList<int> retries)
-    {
-        var settings = new Dictionary<string, string?>
-        {
-            ["Webhooks:PollMilliseconds"] = "20",
-            ["Webhooks:TimeoutSeconds"] = "1",
-            ["Webhooks:AllowLoopback"] = "true",
-        };
-        for (var place = 0; place < retries.Count; place++)
-        {
-            settings[$"Webhooks:RetrySeconds:{place}"] = $"{retries[place]}";
-        }
-
-        return settings;
-    }
+    public static Dictionary<string, string?> Settings(IReadOnlyList<int> retries) =>
+        SharedService.ForWebhooks(retries);
 
     /// <summary>Subscribes the receiver.</summary>
     public Task<Answer> SubscribeAsync(params string[] types) => SubscribeUrlAsync(receiver.Url, types);
@@ -122,18 +127,23 @@ internal sealed class WebhookGround(TestService service, World world, WebhookRec
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         limit.CancelAfter(TimeSpan.FromSeconds(90));
-        await service.UntilToldAsync(limit.Token);
+        await service.UntilToldAsync(limit.Token, world);
         while (
             await service.Database.CountAsync(
-                """
+                $"""
                 SELECT count(*) FROM changes c JOIN webhook_subscriptions s ON s.centre_id = c.centre_id
-                WHERE c.position > s.position AND s.state = 'Active'
+                WHERE {service.Database.Of(world, "c")} AND c.position > s.position AND s.state = 'Active'
                 AND NOT EXISTS (SELECT 1 FROM webhook_deliveries d WHERE d.subscription_id = s.id AND d.position = c.position)
                 AND (s.types = '' OR s.types LIKE '%' || c.type || '%')
                 """
             ) > 0
             // Looked at last: what the look before found missing may have come into the queue in between.
-            || await service.Database.CountAsync("SELECT count(*) FROM webhook_deliveries WHERE state = 'Pending'") > 0
+            || await service.Database.CountAsync(
+                $"""
+                SELECT count(*) FROM webhook_deliveries d JOIN webhook_subscriptions s ON s.id = d.subscription_id
+                WHERE {service.Database.Of(world, "s")} AND d.state = 'Pending'
+                """
+            ) > 0
         )
         {
             await Task.Delay(20, limit.Token);
@@ -196,7 +206,11 @@ internal sealed class WebhookGround(TestService service, World world, WebhookRec
 
     public async ValueTask DisposeAsync()
     {
-        await service.DisposeAsync();
+        if (!shared)
+        {
+            await service.DisposeAsync();
+        }
+
         await receiver.DisposeAsync();
     }
 }

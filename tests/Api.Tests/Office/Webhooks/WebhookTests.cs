@@ -12,7 +12,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task The_secret_is_shown_once()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         var key = ("Idempotency-Key", "subscribe-1");
         var body = new { name = "Сайт", url = "https://site.example/hooks" };
 
@@ -27,7 +27,9 @@ public sealed class WebhookTests
         (await ground.GetAsync(made.Id)).Text.ShouldNotContain(Secret);
         (await ground.Api.GetAsync("/webhooks")).Text.ShouldNotContain(Secret);
         (await ground.Service.TrailAsync()).ShouldNotContain(secret);
-        var stored = await ground.Service.Database.QueryAsync("SELECT url FROM webhook_subscriptions");
+        var stored = await ground.Service.Database.QueryAsync(
+            $"SELECT url FROM webhook_subscriptions WHERE {ground.Service.Database.Of(ground.World)}"
+        );
         stored.ShouldBe(["https://site.example/hooks"]);
         made.Headers.Location!.ToString().ShouldBe($"/api/v1/webhooks/{made.Id}");
     }
@@ -35,7 +37,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_card_is_read_listed_changed_and_deleted()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         var made = await ground.SubscribeUrlAsync("https://site.example/hooks", "courses", "employees");
 
         var changed = await ground.PatchAsync(
@@ -62,7 +64,7 @@ public sealed class WebhookTests
         deleted.Status.ShouldBe(HttpStatusCode.NoContent);
         (await ground.Api.GetAsync($"/webhooks/{made.Id}")).ErrorCode.ShouldBe("webhook.not-found");
         var told = await ground.Service.Database.QueryAsync(
-            "SELECT kind FROM changes WHERE type = 'webhooks' ORDER BY id"
+            $"SELECT kind FROM changes WHERE type = 'webhooks' AND {ground.Service.Database.Of(ground.World)} ORDER BY id"
         );
         told.ShouldBe(["Created", "Changed", "Deleted"]);
     }
@@ -77,7 +79,7 @@ public sealed class WebhookTests
     [InlineData("ldap://site.example/", "webhook.url-malformed")]
     public async Task Addresses_that_are_refused(string url, string code)
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
 
         var answer = await ground.Api.PostAsync("/webhooks", new { name = "Сайт", url });
 
@@ -112,7 +114,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task Types_that_there_are_not_are_refused_and_the_others_named()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
 
         var answer = await ground.Api.PostAsync(
             "/webhooks",
@@ -131,7 +133,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_centre_has_fifty_at_most()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         for (var number = 0; number < 50; number++)
         {
             await ground.SubscribeUrlAsync("https://site.example/");
@@ -145,7 +147,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task Another_centre_s_subscription_is_not_there()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         var webhook = await ground.SubscribeUrlAsync("https://site.example/");
         var other = await World.CreateAsync(ground.Service, "other");
         using var stranger = ground.Service.Client(
@@ -175,7 +177,7 @@ public sealed class WebhookTests
     [InlineData("auditor", false)]
     public async Task Administrators_manage_them_and_nobody_else(string role, bool may)
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         using var client = ground.Service.Client((await ground.World.ProgramAsync(TestAccounts.Role(role))).Key);
 
         var listed = await client.GetAsync("/webhooks");
@@ -188,7 +190,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task The_audit_tells_who_did_what_and_neither_address_nor_secret()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         var webhook = await ground.SubscribeUrlAsync("https://site.example/?token=of-the-receiver");
         await ground.PatchAsync(webhook.Id, new { url = "https://site.example/?token=another", name = "Новый" });
         var present = await ground.GetAsync(webhook.Id);
@@ -235,7 +237,7 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_ping_tells_at_once_how_the_receiver_is()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var ground = await WebhookGround.SharedAsync();
         var webhook = await ground.SubscribeAsync("courses");
         await ground.PatchAsync(webhook.Id, new { state = "paused" });
 

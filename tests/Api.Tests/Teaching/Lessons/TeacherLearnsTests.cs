@@ -11,7 +11,7 @@ public sealed class TeacherLearnsTests
     [Fact]
     public async Task He_is_neither_applied_for_nor_approved_nor_transferred()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await GroundAsync(service);
         var (world, api) = (ground.World, ground.World.Api);
         var other = await world.OpenCourseAsync(ground.Programme);
@@ -34,7 +34,7 @@ public sealed class TeacherLearnsTests
     [Fact]
     public async Task He_is_not_transferred_without_an_application()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await GroundAsync(service);
         var api = ground.World.Api;
         var other = await ground.World.OpenCourseAsync(ground.Programme);
@@ -56,7 +56,7 @@ public sealed class TeacherLearnsTests
     [Fact]
     public async Task Who_waits_for_a_seat_is_given_no_lessons()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await GroundAsync(service, capacity: 1);
         var api = ground.World.Api;
         var first = await ground.World.EmployeeAsync(ground.School, ground.Position);
@@ -83,7 +83,7 @@ public sealed class TeacherLearnsTests
     [Fact]
     public async Task Who_teaches_since_he_was_expelled_is_not_brought_back_by_a_cancelled_order()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var ground = await GroundAsync(service);
         var api = ground.World.Api;
         var enrolled = (

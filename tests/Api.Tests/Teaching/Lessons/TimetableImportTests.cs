@@ -39,7 +39,7 @@ public sealed class TimetableImportTests
             "plan-1;06.10.2026;1;4;;;;00004;;;"
         );
         moved.ShouldBe(changed: 1, unchanged: 1);
-        (await bench.RowsAsync("lessons WHERE topic = 'Введение'")).ShouldBe(1);
+        (await bench.RowsAsync("lessons", "topic = 'Введение'")).ShouldBe(1);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class TimetableImportTests
             "plan-1;12.10.2026;1;00001;ушёл раньше;90"
         );
         corrected.ShouldBe(changed: 1);
-        (await bench.RowsAsync("attendance_marks WHERE minutes_attended = 90")).ShouldBe(1);
+        (await bench.RowsAsync("attendance_marks", "minutes_attended = 90")).ShouldBe(1);
         (await bench.RowsAsync("attendance_marks")).ShouldBe(4);
     }
 

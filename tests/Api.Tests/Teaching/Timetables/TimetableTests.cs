@@ -10,7 +10,7 @@ public sealed class TimetableTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_lesson_is_added_moved_refused_with_its_reason_and_cancelled(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var (school, position) = (await world.OrganisationAsync(), await world.PositionAsync());
         var (teacher, other) = (
@@ -112,7 +112,7 @@ public sealed class TimetableTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_room_is_taken_once_however_many_ask_at_once(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var (school, position) = (await world.OrganisationAsync(), await world.PositionAsync());
         var (programme, room) = (await world.ProgrammeAsync(), await world.RoomAsync());
@@ -138,7 +138,7 @@ public sealed class TimetableTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_timetable_is_proposed_then_stored_and_what_is_impossible_is_named(DatabaseProvider provider)
     {
-        await using var service = await TestService.StartAsync(provider);
+        var service = await TestService.SharedAsync(provider);
         var world = await World.CreateAsync(service);
         var (school, position) = (await world.OrganisationAsync(), await world.PositionAsync());
         await world.SetCalendarAsync();
@@ -193,7 +193,7 @@ public sealed class TimetableTests
     [Fact]
     public async Task A_calendar_is_set_read_and_said_again_without_a_new_revision()
     {
-        await using var service = await TestService.StartAsync(DatabaseProvider.Sqlite);
+        var service = await TestService.SharedAsync(DatabaseProvider.Sqlite);
         var world = await World.CreateAsync(service);
         var path = $"/academic-calendars/{TimetableGround.Year}";
 
@@ -212,7 +212,7 @@ public sealed class TimetableTests
     [Fact]
     public async Task A_feed_of_a_room_or_a_person_begins_with_the_year_before_that_of_a_course_does_not()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var (programme, room) = (await world.ProgrammeAsync(), await world.RoomAsync());
         var teacher = await world.EmployeeAsync(await world.OrganisationAsync(), await world.PositionAsync());

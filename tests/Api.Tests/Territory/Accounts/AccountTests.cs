@@ -12,12 +12,12 @@ public sealed class AccountTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _service = await TestService.StartAsync();
+        _service = await TestService.SharedAsync();
         _world = await World.CreateAsync(_service);
         _school = await _world.OrganisationAsync();
     }
 
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Registered_with_roles_it_is_found_by_word_role_and_organisation()
@@ -26,7 +26,7 @@ public sealed class AccountTests : IAsyncLifetime
         made.Expect(HttpStatusCode.Created);
         made.Headers.Location!.ToString().ShouldBe($"/api/v1/accounts/{made.Id}");
         made.ETag.ShouldBe("\"1\"");
-        ((string?)made["login"]).ShouldBe("kurator.1");
+        ((string?)made["login"]).ShouldBe($"kurator.1.{_world.Centre}");
         ((bool?)made["hasPassword"]).ShouldBe(true);
         made["grants"]!.AsArray().Count.ShouldBe(2);
 
@@ -199,13 +199,14 @@ public sealed class AccountTests : IAsyncLifetime
         answer.FieldErrors.ShouldBe(["/password account.service-has-no-password"]);
     }
 
+    /// <summary>Logins are taken in the whole service, so each bears the code of the centre.</summary>
     private Task<Answer> RegisterAsync(string login, params object[] roles) =>
         _world.Api.PostAsync(
             "/accounts",
             new
             {
                 kind = "person",
-                login,
+                login = $"{login}.{_world.Centre}",
                 displayName = "Ёлкина Ольга",
                 password = Given.Password,
                 roles,

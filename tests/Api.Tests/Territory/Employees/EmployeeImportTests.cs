@@ -77,7 +77,7 @@ public sealed class EmployeeImportTests
                 "k1;Иванова;Анна;Петровна;;;school-1;Учитель;;;01.09.2015;31.08.2020"
             )
         ).ShouldBe(changed: 1);
-        (await bench.RowsAsync("employments WHERE kind = 'ExternalPartTime'")).ShouldBe(1);
+        (await bench.RowsAsync("employments", "kind = 'ExternalPartTime'")).ShouldBe(1);
         (await bench.RowsAsync("employments")).ShouldBe(1);
     }
 

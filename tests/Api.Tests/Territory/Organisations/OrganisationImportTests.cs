@@ -43,7 +43,7 @@ public sealed class OrganisationImportTests
         details["aliases"]!.AsArray().Select(name => (string?)name).ShouldBe(["Первая", "Школа ; имени"]);
         details["formerNames"]!.AsArray().Select(name => (string?)name).ShouldBe(["Школа № 1"]);
         await bench.ShouldComeBackAsync(Dataset, 3);
-        (await bench.RowsAsync("changes WHERE kind = 'KeyChanged'")).ShouldBe(2);
+        (await bench.RowsAsync("changes", "kind = 'KeyChanged'")).ShouldBe(2);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class TopicCoverageReportTests
     [Fact]
     public async Task A_topic_must_be_named()
     {
-        await using var service = await TestService.StartAsync();
+        var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
 
         (await world.Api.GetAsync("/reports/topic-coverage")).Status.ShouldBe(HttpStatusCode.BadRequest);

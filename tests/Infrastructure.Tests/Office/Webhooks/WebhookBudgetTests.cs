@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Net;
 using MethodCenter.Application.Common.Changes;
 using MethodCenter.Domain.Common;
@@ -8,7 +6,6 @@ using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Office.Webhooks;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.TestKit;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -93,7 +90,7 @@ public sealed class WebhookBudgetTests
     private static async Task<(int Fill, int Record)> RoundAsync(Bench bench, Lanes lanes, int changes)
     {
         await bench.WriteAsync(changes);
-        bench.Commands.Clear();
+        bench.Commands.Restart();
         await bench.FillAsync(lanes);
         var fill = bench.Commands.Count;
         var taken = new List<(Lane Lane, PendingDelivery Delivery)>();
@@ -105,7 +102,7 @@ public sealed class WebhookBudgetTests
         taken.Count.ShouldBe(changes * Subscriptions);
         var attempt = new WebhookAttempt(TestDay.Instance.GetUtcNow(), 200, null, 1);
         taken.ForEach(one => one.Delivery.Row.Deliver(attempt));
-        bench.Commands.Clear();
+        bench.Commands.Restart();
         await bench.DoAsync(store =>
             store.RecordAsync(
                 [.. taken.Select(one => one.Delivery.Row)],
@@ -119,22 +116,17 @@ public sealed class WebhookBudgetTests
     }
 
     /// <summary>A centre with subscriptions, whose dispatchers are those of the test.</summary>
-    private sealed class Bench(TestService service, Guid centreId, Counter counter) : IAsyncDisposable
+    private sealed class Bench(TestService service, Guid centreId) : IAsyncDisposable
     {
         public TestService Service => service;
 
-        public ConcurrentQueue<string> Commands => counter.Commands;
+        public SqlLedger.Watching Commands { get; } = service.Sql.Watch();
 
         public static async Task<Bench> StartAsync(DatabaseProvider provider)
         {
-            var counter = new Counter();
             var service = await TestService.StartAsync(
                 provider,
-                configure: services =>
-                {
-                    services.RemoveAll<IHostedService>();
-                    services.AddSingleton<IInterceptor>(counter);
-                }
+                configure: services => services.RemoveAll<IHostedService>()
             );
             var world = await World.CreateAsync(service);
             for (var number = 0; number < Subscriptions; number++)
@@ -147,7 +139,7 @@ public sealed class WebhookBudgetTests
             await service.Database.QueryAsync(
                 "UPDATE webhook_subscriptions SET position = (SELECT last FROM change_log)"
             );
-            return new Bench(service, world.CentreId, counter);
+            return new Bench(service, world.CentreId);
         }
 
         public Lanes Lanes() =>
@@ -208,32 +200,5 @@ public sealed class WebhookBudgetTests
         }
 
         public ValueTask DisposeAsync() => service.DisposeAsync();
-    }
-
-    private sealed class Counter : DbCommandInterceptor
-    {
-        public ConcurrentQueue<string> Commands { get; } = new();
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<DbDataReader> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Commands.Enqueue(command.CommandText);
-            return new(result);
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command,
-            CommandEventData eventData,
-            InterceptionResult<int> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            Commands.Enqueue(command.CommandText);
-            return new(result);
-        }
     }
 }

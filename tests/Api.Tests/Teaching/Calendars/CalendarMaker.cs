@@ -1,0 +1,22 @@
+using MethodCenter.Api.Tests.Makers;
+using MethodCenter.Api.Tests.Teaching.Timetables;
+
+namespace MethodCenter.Api.Tests.Teaching.Calendars;
+
+internal sealed class CalendarMaker : Maker
+{
+    public CalendarMaker() =>
+        Address(
+            "/academic-calendars/{academicYear}",
+            async made =>
+            {
+                var address = $"/academic-calendars/{TimetableGround.Year}";
+                if ((await made.Api.GetAsync(address)).Status == HttpStatusCode.NotFound)
+                {
+                    await made.World.SetCalendarAsync();
+                }
+
+                return address;
+            }
+        );
+}

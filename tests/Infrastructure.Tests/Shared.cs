@@ -1,0 +1,3 @@
+using MethodCenter.TestKit;
+
+[assembly: Xunit.AssemblyFixture(typeof(SharedService))]
