@@ -74,7 +74,7 @@ internal sealed class ExampleFile
     public void Save() => File.WriteAllText(PathOf(OperationId), _json.ToJsonString(Layout) + "\n");
 
     /// <summary>Where the file stands, beside the endpoint of whichever area.</summary>
-    private static string PathOf(string operationId) =>
+    public static string PathOf(string operationId) =>
         Directory
             .EnumerateFiles(Repository.PathOf("src", "Api"), $"{operationId}.json", SearchOption.AllDirectories)
             .Single(file =>
