@@ -17,7 +17,7 @@ internal static class BatchEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         // The name of an action stands behind a colon, so that it is no object of the resource.
-        var group = routes.MapGroup(Routes.Base).WithTags("Пакеты");
+        var group = routes.MapGroup(Routes.Base).Under(new Heading("Batches", "Many objects in one request."));
         group.Post("organisations:batch", BatchOrganisations);
         group.Post("employees:batch", BatchEmployees);
         group.Post("programmes:batch", BatchProgrammes);
@@ -30,45 +30,45 @@ internal static class BatchEndpoints
         group.Post("participations:batch", BatchParticipations);
     }
 
-    /// <summary>Записать много организаций</summary>
+    /// <summary>Record many organisations</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchOrganisations(Body<BatchOrganisations> body, Web web) =>
         web.Batch(body.Value);
 
-    /// <summary>Записать много работников</summary>
+    /// <summary>Record many employees</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem. For more, and from a file: the import.</remarks>
     private static Task<BatchOutcome> BatchEmployees(Body<BatchEmployees> body, Web web) => web.Batch(body.Value);
 
-    /// <summary>Зарегистрировать много программ</summary>
+    /// <summary>Register many programmes</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchProgrammes(Body<BatchProgrammes> body, Web web) => web.Batch(body.Value);
 
-    /// <summary>Зарегистрировать много курсов</summary>
+    /// <summary>Register many courses</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchCourses(Body<BatchCourses> body, Web web) => web.Batch(body.Value);
 
-    /// <summary>Зачислить многих</summary>
+    /// <summary>Enrol many employees</summary>
     /// <remarks>Up to 1000 in one transaction, on any courses; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchEnrolments(Body<BatchEnrolments> body, Web web) => web.Batch(body.Value);
 
-    /// <summary>Внести много сведений об обучении</summary>
+    /// <summary>Record many training records</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchTrainingRecords(Body<BatchTrainingRecords> body, Web web) =>
         web.Batch(body.Value);
 
-    /// <summary>Установить много квот</summary>
+    /// <summary>Set many quotas</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchQuotas(Body<BatchQuotas> body, Web web) => web.Batch(body.Value);
 
-    /// <summary>Подать много заявок на обучение</summary>
+    /// <summary>Submit many applications for training</summary>
     /// <remarks>Up to 1000 in one transaction, decided in the order of the list; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchApplications(Body<BatchApplications> body, Web web) => web.Batch(body.Value);
 
-    /// <summary>Записать много решений об аттестации</summary>
+    /// <summary>Record many decisions on attestation</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchAttestations(Body<BatchAttestations> body, Web web) => web.Batch(body.Value);
 
-    /// <summary>Включить много школ в программу поддержки</summary>
+    /// <summary>Take many schools into a support programme</summary>
     /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
     private static Task<BatchOutcome> BatchParticipations(Body<BatchParticipations> body, Web web) =>
         web.Batch(body.Value);

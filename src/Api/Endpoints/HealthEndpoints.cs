@@ -7,7 +7,10 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/health").WithTags("Состояние").AllowAnonymous();
+        var group = routes
+            .MapGroup("/health")
+            .Under(new Heading("Health", "Whether the service runs, and whether it is ready to answer."))
+            .AllowAnonymous();
         group.MapGet("live", CheckLiveness).WithName(nameof(CheckLiveness)).Produces<LivenessModel>();
         group
             .MapGet("ready", CheckReadiness)
@@ -16,11 +19,11 @@ internal static class HealthEndpoints
             .Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    /// <summary>Служба работает</summary>
-    /// <remarks>The process answers; nothing else is looked at.</remarks>
+    /// <summary>The service is running</summary>
+    /// <remarks>The process answers; nothing else is checked.</remarks>
     private static IResult CheckLiveness() => Results.Json(new LivenessModel("live"), Json.Options);
 
-    /// <summary>Служба готова</summary>
+    /// <summary>The service is ready</summary>
     /// <remarks>Database, migrations and the lag of the change feed; 503 when requests should go elsewhere.</remarks>
     private static async Task<IResult> CheckReadiness(IHealthProbe probe, HttpContext http)
     {

@@ -8,8 +8,11 @@ internal static class Routes
     public const string Base = "/api/v1";
 
     /// <summary>A group of endpoints for one resource, under its heading in the document.</summary>
-    public static RouteGroupBuilder MapArea(this IEndpointRouteBuilder routes, string resource, string heading) =>
-        routes.MapGroup($"{Base}/{resource}").WithTags(heading);
+    public static RouteGroupBuilder MapArea(this IEndpointRouteBuilder routes, string resource, Heading heading) =>
+        routes.MapGroup($"{Base}/{resource}").Under(heading);
+
+    public static RouteGroupBuilder Under(this RouteGroupBuilder group, Heading heading) =>
+        group.WithTags(heading.Name).WithMetadata(heading);
 
     public static RouteHandlerBuilder Get(
         this RouteGroupBuilder group,

@@ -4,21 +4,24 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace MethodCenter.Api.OpenApi;
 
 /// <summary>What concerns the document as a whole; the passes run in this order.</summary>
-internal sealed class DocumentShape(RequestLimits limits, XmlDocs docs) : IDocumentFilter
+internal sealed class DocumentShape(RequestLimits limits, Wordings wordings) : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = "Эта служба" }];
+        var wording = wordings.Of(context.DocumentName);
+        swaggerDoc.Info = Introduction.Of(wording);
+        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = wording.Say("This service") }];
+        swaggerDoc.Components!.SecuritySchemes = Introduction.SecuritySchemes(wording);
         context.SchemaGenerator.GenerateSchema(typeof(Http.Problem), context.SchemaRepository);
         var types = DocumentTypes.Of(context.ApiDescriptions);
-        var schemas = new SchemaPasses(swaggerDoc, limits, docs);
+        var schemas = new SchemaPasses(swaggerDoc, limits, wording);
         schemas.Straighten();
         schemas.CloseRequests(types.Requests);
         schemas.CompleteAnswers(types.Answers);
         schemas.AddPatches(types.Patches);
         schemas.DescribeEnums(types.Enums);
-        SharedParts.AddTo(swaggerDoc);
+        SharedParts.AddTo(swaggerDoc, wording);
         schemas.DropUnused();
-        Headings.Arrange(swaggerDoc);
+        Headings.Of(context.ApiDescriptions, wording).Arrange(swaggerDoc);
     }
 }

@@ -3,22 +3,23 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace MethodCenter.Api.OpenApi;
 
-/// <summary>The OpenAPI 3.1 document and Swagger UI.</summary>
+/// <summary>The OpenAPI 3.1 document, once in each language, and Swagger UI.</summary>
 internal static class OpenApiSetup
 {
     public static void AddMethodCenterOpenApi(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
         services.AddSingleton<XmlDocs>();
+        services.AddSingleton<DocumentTexts>();
+        services.AddSingleton<Wordings>();
         services.AddSingleton<RequestLimits>();
         services.AddSingleton<OperationParameters>();
         services.AddSingleton<ServedDocument>();
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc(ServedDocument.Name, Describe());
-            foreach (var file in XmlDocs.Files())
+            foreach (var language in DocumentLanguage.All)
             {
-                options.IncludeXmlComments(file, includeControllerXmlComments: false);
+                options.SwaggerDoc(language.Document, new OpenApiInfo { Title = "MethodCenter", Version = "v1" });
             }
 
             options.SupportNonNullableReferenceTypes();
@@ -31,30 +32,12 @@ internal static class OpenApiSetup
                     Type = JsonSchemaType.String,
                     Pattern = "^[12][0-9]{3}-[12][0-9]{3}$",
                     MaxLength = Domain.Common.AcademicYear.Length,
-                    Description = "Учебный год, например 2019-2020.",
                 }
             );
             // «time» of JSON Schema has a zone beside it (RFC 3339); a lesson begins by the clock of the centre.
             options.MapType<TimeOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "time-local" });
-            options.AddSecurityDefinition(
-                "ApiKey",
-                new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.ApiKey,
-                    In = ParameterLocation.Header,
-                    Name = Security.IdentityMiddleware.KeyHeader,
-                    Description = "Ключ программы или администратора.",
-                }
-            );
-            options.AddSecurityDefinition(
-                "Bearer",
-                new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.Http,
-                    Scheme = "bearer",
-                    Description = "Токен, полученный в POST /api/v1/auth/token.",
-                }
-            );
+            options.SchemaFilter<Descriptions>();
+            options.OperationFilter<Descriptions>();
             options.OperationFilter<OperationShape>();
             options.DocumentFilter<DocumentShape>();
         });
@@ -64,7 +47,11 @@ internal static class OpenApiSetup
     {
         app.UseSwaggerUI(options =>
         {
-            options.SwaggerEndpoint(ServedDocument.Path, "MethodCenter v1");
+            foreach (var language in DocumentLanguage.All)
+            {
+                options.SwaggerEndpoint(language.Path, language.Title);
+            }
+
             options.DocumentTitle = "MethodCenter";
             options.EnablePersistAuthorization();
             options.DisplayOperationId();
@@ -78,21 +65,7 @@ internal static class OpenApiSetup
             options.EnableFilter();
             options.EnableValidator(null);
 
-            // One document: there is nothing to select.
-            options.HeadContent = "<style>.swagger-ui .topbar { display: none }</style>";
             options.EnableTryItOutByDefault();
         });
     }
-
-    private static OpenApiInfo Describe() =>
-        new()
-        {
-            Title = "MethodCenter",
-            Version = "v1",
-            Description =
-                "Учётная система муниципального методического центра: курсы, аттестация, поддержка школ, отчёты. "
-                + "Все показатели вычисляются из записей; каждое решение называет норму, по которой оно принято.",
-            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
-            Contact = new OpenApiContact { Name = "MethodCenter" },
-        };
 }

@@ -5,7 +5,10 @@ using Microsoft.OpenApi;
 
 namespace MethodCenter.Api.OpenApi;
 
-/// <summary>Examples that work as they stand on the demo data: one file per operation, <c>Examples/OperationId.json</c>.</summary>
+/// <summary>
+/// Examples that work as they stand on the demo data: one file per operation, <c>Examples/OperationId.json</c> beside its
+/// endpoint.
+/// </summary>
 /// <remarks>
 /// A file holds <c>parameters</c> by name, the <c>request</c> body and the <c>response</c> body
 /// (<c>stream</c>: the same as events); a test runs each of
@@ -13,7 +16,7 @@ namespace MethodCenter.Api.OpenApi;
 /// </remarks>
 internal static class OperationExamples
 {
-    private const string Folder = "MethodCenter.Api.OpenApi.Examples.";
+    private const string Folder = "Examples/";
 
     private static readonly Assembly Source = typeof(OperationExamples).Assembly;
 

@@ -10,16 +10,17 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace MethodCenter.Api.OpenApi;
 
 /// <summary>The parameters of an operation: path, query and headers, with descriptions and limits.</summary>
-internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
+internal sealed class OperationParameters(RequestLimits limits, Wordings wordings)
 {
     public void Complete(OpenApiOperation operation, OperationFacts facts, OperationFilterContext context)
     {
-        DescribePath(operation);
-        AddQuery(operation, context);
-        AddHeaders(operation, facts);
+        var wording = wordings.Of(context.DocumentName);
+        DescribePath(operation, wording);
+        AddQuery(operation, context, wording);
+        AddHeaders(operation, facts, wording);
     }
 
-    private void DescribePath(OpenApiOperation operation)
+    private void DescribePath(OpenApiOperation operation, Wording wording)
     {
         foreach (var parameter in operation.Parameters!.OfType<OpenApiParameter>())
         {
@@ -31,19 +32,22 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
             var member = typeof(ExternalKey).GetProperties().FirstOrDefault(known => CamelCase(known.Name) == name);
             if (schema.Format == "uuid" || member is null)
             {
-                parameter.Description ??= name == "id" ? "Объект, о котором речь." : "Объект, в который он входит.";
+                parameter.Description ??= wording.Say(
+                    name == "id" ? "The object in question." : "The object to which it belongs."
+                );
                 continue;
             }
 
-            schema.Apply(limits.Of(typeof(ExternalKey), member.Name));
-            parameter.Description ??=
+            schema.Apply(limits.Of(typeof(ExternalKey), member.Name), wording);
+            parameter.Description ??= wording.Say(
                 member.Name == nameof(ExternalKey.Source)
-                    ? "Ваша система, например «1c»."
-                    : "Ключ объекта в вашей системе.";
+                    ? "Your system, for example `1c`."
+                    : "The key of the object in your system."
+            );
         }
     }
 
-    private void AddQuery(OpenApiOperation operation, OperationFilterContext context)
+    private void AddQuery(OpenApiOperation operation, OperationFilterContext context, Wording wording)
     {
         foreach (var parameter in context.MethodInfo.GetParameters())
         {
@@ -75,12 +79,13 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
                     context.SchemaRepository
                 );
                 var description =
-                    docs.Of(member) ?? docs.Of(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
+                    wording.Of(member)
+                    ?? wording.Of(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
                 if (schema is OpenApiSchema own)
                 {
                     own.Description = null;
-                    own.Apply(known);
-                    Bound(own, type, member.Name);
+                    own.Apply(known, wording);
+                    Bound(own, type, member.Name, wording);
                     description = Joined(description, own);
                 }
 
@@ -106,7 +111,7 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
         : null;
 
     /// <summary>A list says by what it sorts and how long its pages are.</summary>
-    private static void Bound(OpenApiSchema schema, Type request, string member)
+    private static void Bound(OpenApiSchema schema, Type request, string member, Wording wording)
     {
         switch (member)
         {
@@ -121,7 +126,10 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
                 var sort = PublishedSorts.Of(request);
                 var field = $"-?({string.Join('|', sort.Names)})";
                 (schema.Pattern, schema.Default) = ($"^{field}(,{field})*$", sort.Default);
-                schema.Description = $"Поля: {string.Join(", ", sort.Names)}.";
+                schema.Description = wording.Say(
+                    "Fields: {0}.",
+                    string.Join(", ", sort.Names.Select(name => $"`{name}`"))
+                );
                 break;
             case nameof(ListQuery.IncludeTotal) when request.IsSubclassOf(typeof(ListQuery)):
                 schema.Default = false;
@@ -155,23 +163,32 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
         return added is null ? description : $"{description} {added}".Trim();
     }
 
-    private static void AddHeaders(OpenApiOperation operation, OperationFacts facts)
+    private static void AddHeaders(OpenApiOperation operation, OperationFacts facts, Wording wording)
     {
         if (facts.IfMatch)
         {
-            Add("If-Match", "Ревизия, которую вы прочитали: ETag объекта.", ETags.Pattern, required: true);
+            Add(
+                "If-Match",
+                "The revision that you have read: the `ETag` of the object.",
+                ETags.Pattern,
+                required: true
+            );
         }
 
         if (facts is { Method: "GET", Revised: true })
         {
-            Add("If-None-Match", "Ревизия, которая у вас уже есть: если она та же, ответ 304 без тела.", ETags.Pattern);
+            Add(
+                "If-None-Match",
+                "The revision that you already have: if it is still the same, the answer is 304 without a body.",
+                ETags.Pattern
+            );
         }
 
         if (facts.Idempotent)
         {
             Add(
                 IdempotencyFilter.Header,
-                "Повтор запроса с тем же ключом и телом вернёт тот же ответ (48 ч).",
+                "Repeating the request with the same key and body returns the same answer (48 h).",
                 "^[!-~]+$",
                 IdempotencyFilter.KeyMaxLength
             );
@@ -181,7 +198,7 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
         {
             Add(
                 ChangeStream.LastEventId,
-                "Только для потока: позиция последнего полученного события.",
+                "For the stream only: the position of the last event received.",
                 "^[0-9]{1,18}$"
             );
         }
@@ -190,13 +207,13 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
         {
             Add(
                 IdentityMiddleware.CentreHeader,
-                "Код центра; нужен тому, кто работает в нескольких.",
+                "The code of the centre; needed by those who work in several.",
                 null,
                 Centre.CodeMaxLength
             );
         }
 
-        Add("Accept-Language", "Язык ответа: ru (по умолчанию) или en.", null);
+        Add("Accept-Language", "The language of the answer: `ru` (by default) or `en`.", null);
 
         void Add(string name, string description, string? pattern, int? maxLength = null, bool required = false) =>
             operation.Parameters!.Add(
@@ -205,7 +222,7 @@ internal sealed class OperationParameters(RequestLimits limits, XmlDocs docs)
                     Name = name,
                     In = ParameterLocation.Header,
                     Required = required,
-                    Description = description,
+                    Description = wording.Say(description),
                     Schema = new OpenApiSchema
                     {
                         Type = JsonSchemaType.String,

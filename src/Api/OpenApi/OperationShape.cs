@@ -10,14 +10,14 @@ namespace MethodCenter.Api.OpenApi;
 
 /// <summary>Completes each operation from its metadata: parameters, response headers, refusals, security, example.</summary>
 /// <remarks>Nothing here names an operation, so that a new one is described by itself.</remarks>
-internal sealed class OperationShape(OperationParameters parameters) : IOperationFilter
+internal sealed class OperationShape(OperationParameters parameters, Wordings wordings) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var facts = OperationFacts.Of(context);
         operation.Parameters ??= [];
         parameters.Complete(operation, facts, context);
-        DescribeAnswers(operation, facts, context.Document);
+        DescribeAnswers(operation, facts, context.Document, wordings.Of(context.DocumentName));
         AddRefusals(operation, facts, context.Document);
         ReferToPatch(operation, facts, context.Document);
         operation.Security = facts.Open
@@ -26,17 +26,22 @@ internal sealed class OperationShape(OperationParameters parameters) : IOperatio
             [
                 new OpenApiSecurityRequirement
                 {
-                    [new OpenApiSecuritySchemeReference("ApiKey", context.Document)] = [],
+                    [new OpenApiSecuritySchemeReference(Introduction.ApiKey, context.Document)] = [],
                 },
                 new OpenApiSecurityRequirement
                 {
-                    [new OpenApiSecuritySchemeReference("Bearer", context.Document)] = [],
+                    [new OpenApiSecuritySchemeReference(Introduction.Bearer, context.Document)] = [],
                 },
             ];
         OperationExamples.AddTo(operation);
     }
 
-    private static void DescribeAnswers(OpenApiOperation operation, OperationFacts facts, OpenApiDocument document)
+    private static void DescribeAnswers(
+        OpenApiOperation operation,
+        OperationFacts facts,
+        OpenApiDocument document,
+        Wording wording
+    )
     {
         foreach (var (status, answer) in operation.Responses ?? [])
         {
@@ -44,10 +49,12 @@ internal sealed class OperationShape(OperationParameters parameters) : IOperatio
             var created = status == "201";
             response.Description = status switch
             {
-                "200" => "Готово",
-                "201" => "Создано: адрес в Location",
-                "204" => "Готово, тела нет",
-                "503" => "Не готова",
+                "200" => wording.Say("Done"),
+                "201" => wording.Say("Created: its address is in `Location`"),
+                "202" => wording.Say("Accepted: the operation tells what becomes of it"),
+                "204" => wording.Say("Done, no body"),
+                "207" => wording.Say("Done, except what was refused: see `items`"),
+                "503" => wording.Say("Not ready"),
                 _ => response.Description,
             };
             if (Media(response, ChangeStream.MediaType) is { } stream)
@@ -84,7 +91,7 @@ internal sealed class OperationShape(OperationParameters parameters) : IOperatio
         {
             operation.Responses!["304"] = new OpenApiResponse
             {
-                Description = "Не изменился: ревизия та же, что названа в If-None-Match",
+                Description = wording.Say("Not changed: the revision is the one named in `If-None-Match`"),
                 Headers = SharedParts.HeadersWith(document, SharedParts.ETag),
             };
         }

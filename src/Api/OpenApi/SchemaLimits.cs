@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.OpenApi;
 
 namespace MethodCenter.Api.OpenApi;
@@ -6,7 +5,7 @@ namespace MethodCenter.Api.OpenApi;
 /// <summary>Writes limits into a schema.</summary>
 internal static class SchemaLimits
 {
-    public static void Apply(this OpenApiSchema schema, Limits? limits)
+    public static void Apply(this OpenApiSchema schema, Limits? limits, Wording wording)
     {
         if (limits is null)
         {
@@ -26,13 +25,13 @@ internal static class SchemaLimits
         schema.MaxItems ??= limits.MaxItems;
         if (limits.Days is var (from, to))
         {
-            var days = string.Create(CultureInfo.InvariantCulture, $"С {from:yyyy-MM-dd} по {to:yyyy-MM-dd}.");
+            var days = wording.Say("From {0:yyyy-MM-dd} to {1:yyyy-MM-dd}.", from, to);
             schema.Description = schema.Description is null ? days : $"{schema.Description} {days}";
         }
 
         if (schema.Items is OpenApiSchema items)
         {
-            items.Apply(limits.Items);
+            items.Apply(limits.Items, wording);
         }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace MethodCenter.Api.OpenApi;
 
 /// <summary>Makes the generated schemas say exactly what the service accepts and answers.</summary>
-internal sealed class SchemaPasses(OpenApiDocument document, RequestLimits limits, XmlDocs docs)
+internal sealed class SchemaPasses(OpenApiDocument document, RequestLimits limits, Wording wording)
 {
     private IDictionary<string, IOpenApiSchema> Schemas => document.Components!.Schemas!;
 
@@ -43,7 +43,7 @@ internal sealed class SchemaPasses(OpenApiDocument document, RequestLimits limit
                     SetDefault(property, JsonSerializer.SerializeToNode(value, Http.Json.Options)!);
                 }
 
-                (property as OpenApiSchema)?.Apply(limits.Of(type, NameOf(member)));
+                (property as OpenApiSchema)?.Apply(limits.Of(type, NameOf(member)), wording);
             }
         }
     }
@@ -79,7 +79,10 @@ internal sealed class SchemaPasses(OpenApiDocument document, RequestLimits limit
             var patch = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
-                Description = $"Изменения {SchemaNames.Of(type)}: чего нет, то остаётся; null вычёркивает.",
+                Description = wording.Say(
+                    "Changes of `{0}`: what is absent stays as it is, `null` clears it.",
+                    SchemaNames.Of(type)
+                ),
                 AdditionalPropertiesAllowed = false,
                 Properties = new Dictionary<string, IOpenApiSchema>(),
             };
@@ -121,9 +124,12 @@ internal sealed class SchemaPasses(OpenApiDocument document, RequestLimits limit
             {
                 var values = Enum.GetNames(type)
                     .Select(name =>
-                        $"- `{JsonNamingPolicy.CamelCase.ConvertName(name)}`: {docs.Of(type.GetField(name)!) ?? name}"
+                        (Json: JsonNamingPolicy.CamelCase.ConvertName(name), Meaning: wording.Of(type.GetField(name)!))
+                    )
+                    .Select(value =>
+                        value.Meaning is null ? $"- `{value.Json}`" : $"- `{value.Json}`: {value.Meaning}"
                     );
-                schema.Description = $"{docs.Of(type)}\n\n{string.Join('\n', values)}".Trim();
+                schema.Description = $"{wording.Of(type)}\n\n{string.Join('\n', values)}".Trim();
             }
         }
     }

@@ -26,73 +26,82 @@ internal static class SharedParts
 
     private static readonly (string Name, string Description, JsonSchemaType Type, JsonNode Example)[] Headers =
     [
-        (ETag, "Ревизия объекта; её называют в If-Match и If-None-Match.", JsonSchemaType.String, "\"1\""),
+        (
+            ETag,
+            "The revision of the object, to be named in `If-Match` and `If-None-Match`.",
+            JsonSchemaType.String,
+            "\"1\""
+        ),
         (
             Location,
-            "Адрес нового объекта.",
+            "The address of the new object.",
             JsonSchemaType.String,
             "/api/v1/courses/0197a1b2-0000-7000-8000-000000000001"
         ),
-        (Language, "Язык ответа: ru или en.", JsonSchemaType.String, "ru"),
+        (Language, "The language of the answer: `ru` or `en`.", JsonSchemaType.String, "ru"),
         (
             "RateLimit",
-            "Сколько запросов осталось (r) и за сколько секунд (t).",
+            "How many requests are left (`r`) and for how many seconds (`t`).",
             JsonSchemaType.String,
             "\"client\";r=5999;t=60"
         ),
         (
             "RateLimit-Policy",
-            "Сколько запросов (q) можно сделать за окно (w секунд).",
+            "How many requests (`q`) may be made in a window (of `w` seconds).",
             JsonSchemaType.String,
             "\"client\";q=6000;w=60"
         ),
-        (RetryAfter, "Через сколько секунд повторить.", JsonSchemaType.Integer, 10),
+        (RetryAfter, "After how many seconds to try again.", JsonSchemaType.Integer, 10),
         (
             IdempotencyFilter.ReplayedHeader,
-            "true: ответ взят из первого запроса с тем же Idempotency-Key.",
+            "`true`: the answer is that of the first request with the same `Idempotency-Key`.",
             JsonSchemaType.String,
             "true"
         ),
-        (Challenge, "Чем можно подтвердить, кто вы.", JsonSchemaType.String, "ApiKey, Bearer"),
+        (Challenge, "By what you can prove who you are.", JsonSchemaType.String, "ApiKey, Bearer"),
     ];
 
     private static readonly Dictionary<int, (string Name, string Description, Error Example)> Refusals = new()
     {
         [400] = (
             "BadRequest",
-            "Запрос не прочитан: см. errors",
+            "The request could not be read: see `errors`",
             ValidationErrors.Of([
                 Error.Malformed("validation.out-of-range").With("from", 1).With("to", ListQuery.MostLimit).At("limit"),
             ])
         ),
-        [401] = ("Unauthorized", "Нет ключа или токена, либо они недействительны", SecurityErrors.NotSignedIn),
-        [403] = ("Forbidden", "Нет права на это действие", SecurityErrors.MayNot("courses.register")),
-        [404] = ("NotFound", "Нет такого объекта или он вам не виден", CourseErrors.NotFound),
-        [409] = ("Conflict", "Не позволяет состояние объекта, либо значение занято", RequestErrors.StillRunning),
-        [410] = ("Gone", "Этого уже не хранят: читайте заново, как сказано в detail", ChangeErrors.TooOld(12_000)),
+        [401] = ("Unauthorized", "No key or token, or not a valid one", SecurityErrors.NotSignedIn),
+        [403] = ("Forbidden", "No right to do this", SecurityErrors.MayNot("courses.register")),
+        [404] = ("NotFound", "There is no such object, or none that you may see", CourseErrors.NotFound),
+        [409] = (
+            "Conflict",
+            "The state of the object does not allow it, or a value is taken",
+            RequestErrors.StillRunning
+        ),
+        [410] = ("Gone", "No longer kept: read anew, as `detail` says", ChangeErrors.TooOld(12_000)),
         [412] = (
             "PreconditionFailed",
-            "Объект изменён после того, как вы его прочитали",
+            "The object was changed after you read it",
             Versions.Stale.With("expected", 1).With("actual", 2)
         ),
-        [413] = ("ContentTooLarge", "Тело запроса слишком велико", RequestErrors.TooLarge),
+        [413] = ("ContentTooLarge", "The body of the request is too large", RequestErrors.TooLarge),
         [415] = (
             "UnsupportedMediaType",
-            "Нужен JSON",
+            "JSON is expected",
             RequestErrors.UnsupportedMediaType.With("expected", RequestBody.Json)
         ),
-        [422] = ("UnprocessableContent", "Значения нарушают правило: см. code и rule", RequestErrors.OtherBody),
-        [428] = ("PreconditionRequired", "Нужен заголовок If-Match", RequestErrors.PreconditionRequired),
+        [422] = ("UnprocessableContent", "The values break a rule: see `code` and `rule`", RequestErrors.OtherBody),
+        [428] = ("PreconditionRequired", "The header `If-Match` is required", RequestErrors.PreconditionRequired),
         [429] = (
             "TooManyRequests",
-            "Слишком много запросов: см. Retry-After",
+            "Too many requests: see `Retry-After`",
             RequestErrors.TooMany.With("permits", new RateLimitOptions().PermitsPerMinute)
         ),
-        [500] = ("InternalServerError", "Сбой службы", RequestErrors.Unexpected),
-        [503] = ("ServiceUnavailable", "База данных недоступна: см. Retry-After", RequestErrors.Unavailable),
+        [500] = ("InternalServerError", "The service has failed", RequestErrors.Unexpected),
+        [503] = ("ServiceUnavailable", "The database cannot be reached: see `Retry-After`", RequestErrors.Unavailable),
     };
 
-    public static void AddTo(OpenApiDocument document)
+    public static void AddTo(OpenApiDocument document, Wording wording)
     {
         var components = document.Components!;
         components.Headers = Headers.ToDictionary(
@@ -100,7 +109,7 @@ internal static class SharedParts
             IOpenApiHeader (header) =>
                 new OpenApiHeader
                 {
-                    Description = header.Description,
+                    Description = wording.Say(header.Description),
                     Schema = new OpenApiSchema { Type = header.Type },
                     Example = header.Example.DeepClone(),
                 },
@@ -111,14 +120,14 @@ internal static class SharedParts
             IOpenApiResponse (refusal) =>
                 new OpenApiResponse
                 {
-                    Description = refusal.Value.Description,
+                    Description = wording.Say(refusal.Value.Description),
                     Headers = References(document, [.. Always, .. OwnHeaders(refusal.Key)]),
                     Content = new Dictionary<string, IOpenApiMediaType>
                     {
                         [Problems.MediaType] = new OpenApiMediaType
                         {
                             Schema = new OpenApiSchemaReference(nameof(Problem), document),
-                            Example = ExampleOf(refusal.Value.Example),
+                            Example = ExampleOf(refusal.Value.Example, wording.Language),
                         },
                     },
                 },
@@ -150,11 +159,11 @@ internal static class SharedParts
             _ => [],
         };
 
-    /// <summary>The refusal as the service answers it, in Russian.</summary>
-    private static JsonNode ExampleOf(Error error)
+    /// <summary>The refusal as the service answers it in a language.</summary>
+    private static JsonNode ExampleOf(Error error, DocumentLanguage language)
     {
         var present = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru");
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Code);
         try
         {
             return JsonSerializer.SerializeToNode(Problems.From(error) with { TraceId = TraceId }, Json.Options)!;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MethodCenter.Domain.Common;
 
-/// <summary>Учебный год: 1 September – 31 August (GEN-3). Written «2019-2020».</summary>
+/// <summary>Academic year: 1 September – 31 August (GEN-3). Written <c>2019-2020</c>.</summary>
 public readonly record struct AcademicYear : IComparable<AcademicYear>
 {
     public const int Length = 9;

@@ -1,14 +1,14 @@
 namespace MethodCenter.Domain.Common;
 
-/// <summary>Вид замечания.</summary>
+/// <summary>Kind of a finding.</summary>
 public enum FindingSeverity
 {
-    /// <summary>Ошибка: the row is refused.</summary>
+    /// <summary>A problem: the row is refused.</summary>
     Problem,
 
-    /// <summary>Предупреждение: the row is accepted but doubtful.</summary>
+    /// <summary>A warning: the row is accepted but doubtful.</summary>
     Warning,
 
-    /// <summary>Отличие от базы; only of a comparison.</summary>
+    /// <summary>A difference from the database; only for a comparison.</summary>
     Difference,
 }

@@ -8,7 +8,7 @@ namespace MethodCenter.Infrastructure.Health;
 /// <param name="Database"><c>ok</c> or <c>unreachable</c>.</param>
 /// <param name="PendingMigrations">Migrations that the database lacks.</param>
 /// <param name="ChangeLagSeconds">Age of the oldest change that has no place in the feed yet; null: none waits.</param>
-/// <param name="PendingDeliveries">Changes that wait for a receiver of a webhook that is not paused.</param>
+/// <param name="PendingDeliveries">Changes that wait for the receiver of a webhook that is not paused.</param>
 /// <param name="DeliveryLagSeconds">Age of the oldest of these changes; null: none waits.</param>
 public sealed record HealthReport(
     bool Ready,

@@ -47,7 +47,9 @@ internal sealed class ExampleFile
         new(
             operationId,
             OperationExamples.Find(operationId)
-                ?? throw new InvalidOperationException($"{operationId} has no example: add {PathOf(operationId)}.")
+                ?? throw new InvalidOperationException(
+                    $"{operationId} has no example: add Examples/{operationId}.json beside its endpoint."
+                )
         );
 
     public void Set(string path, JsonNode? value)
@@ -71,8 +73,17 @@ internal sealed class ExampleFile
 
     public void Save() => File.WriteAllText(PathOf(OperationId), _json.ToJsonString(Layout) + "\n");
 
-    private static string PathOf(string operationId) =>
-        Repository.PathOf("src", "Api", "OpenApi", "Examples", $"{operationId}.json");
+    /// <summary>Where the file stands, beside the endpoint of whichever area.</summary>
+    public static string PathOf(string operationId) =>
+        Directory
+            .EnumerateFiles(Repository.PathOf("src", "Api"), $"{operationId}.json", SearchOption.AllDirectories)
+            .Single(file =>
+                Path.GetFileName(Path.GetDirectoryName(file)) == "Examples"
+                && !file.Contains(
+                    $"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            );
 
     private JsonObject Section(string name) => _json[name] as JsonObject ?? [];
 }

@@ -15,7 +15,7 @@ public sealed class ExampleTests(ExampleWorld world) : IClassFixture<ExampleWorl
     {
         var operations = new ExampleRunner(world).Operations().Select(operation => operation.Id).ToList();
         operations.ShouldNotBeEmpty();
-        operations.Except(OperationExamples.All()).ShouldBeEmpty("add src/Api/OpenApi/Examples/<OperationId>.json");
+        operations.Except(OperationExamples.All()).ShouldBeEmpty("add Examples/<OperationId>.json beside the endpoint");
         OperationExamples.All().Except(operations).ShouldBeEmpty("remove the file, or name it after the operation");
     }
 

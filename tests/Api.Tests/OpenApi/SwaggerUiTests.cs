@@ -47,6 +47,25 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
     }
 
     [Fact]
+    public async Task The_document_is_read_in_the_language_that_is_chosen()
+    {
+        await using var service = TestService.ListenOn(world.Database);
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync();
+        await page.GotoAsync($"{service.ClientOptions.BaseAddress}swagger/index.html");
+        await Assertions.Expect(page.Locator("[data-tag='Курсы']")).ToBeVisibleAsync();
+
+        await page.Locator(".topbar select").SelectOptionAsync("English");
+        await Assertions.Expect(page.Locator("[data-tag='Courses']")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-tag='Курсы']")).ToHaveCountAsync(0);
+        await ShowAsync(page, "6-english");
+        await page.Locator("[data-tag='Courses']").ClickAsync();
+        await Assertions
+            .Expect(page.Locator("#operations-Courses-RegisterCourse"))
+            .ToContainTextAsync("Register a course");
+    }
+
+    [Fact]
     public async Task A_file_is_chosen_sent_and_taken()
     {
         await using var service = TestService.ListenOn(world.Database);

@@ -2,10 +2,13 @@ using MethodCenter.Application.Career.Attestations;
 
 namespace MethodCenter.Api.Career.Attestations;
 
-/// <summary>Аттестация.</summary>
+/// <summary>Declined.</summary>
 internal static class AttestationEndpoints
 {
-    private const string Heading = "Аттестация";
+    private static readonly Heading Heading = new(
+        "Attestation",
+        "Decisions of attestation commissions; each is judged by the norm in force on its date."
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -17,7 +20,7 @@ internal static class AttestationEndpoints
         routes.MapArea("employees/{id:guid}/qualification", Heading).Get("", GetQualification);
     }
 
-    /// <summary>Внести решение аттестационной комиссии</summary>
+    /// <summary>Record a decision of an attestation commission</summary>
     /// <remarks>
     /// The regulation in force on the day decides: who may claim by the day of application (ATT-12, ATT-13, ATT-18,
     /// ATT-22), the term by the day of decision (ATT-3, ATT-15, ATT-16, ATT-23). A refusal names the rule; what is
@@ -26,22 +29,22 @@ internal static class AttestationEndpoints
     private static Task<CreatedOutcome<AttestationDetails>> RecordAttestation(Body<RecordAttestation> body, Web web) =>
         web.Create(body.Value, attestation => $"{Routes.Base}/attestations/{attestation.Id}");
 
-    /// <summary>Список аттестаций</summary>
+    /// <summary>List attestations</summary>
     /// <remarks>By employee, organisation, post, kind, outcome, state, academic year or days of decision.</remarks>
     private static Task<OkOutcome<Page<AttestationListItem>>> ListAttestations(
         Query<ListAttestations> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Аттестация</summary>
+    /// <summary>Attestation</summary>
     /// <remarks>One decision with its term and the rules that set it; the ETag is its revision.</remarks>
     private static Task<OkOutcome<AttestationDetails>> GetAttestation(Guid id, Web web) =>
         web.Read(new GetAttestation(id));
 
-    /// <summary>Аннулировать ошибочную запись</summary>
+    /// <summary>Annul a record made by mistake</summary>
     /// <remarks>
-    /// The record stays, with the reason, and counts no more. Decisions that were admitted because of it are not
-    /// touched: look at those too.
+    /// The record is kept with the reason but no longer counts. Decisions that were admitted because of it are not
+    /// changed: review those too.
     /// </remarks>
     private static Task<OkOutcome<AttestationDetails>> AnnulAttestation(
         Guid id,
@@ -50,10 +53,10 @@ internal static class AttestationEndpoints
         Web web
     ) => web.Change(new AnnulAttestation(id, ifMatch.Version, body.Value));
 
-    /// <summary>Квалификация работника на день</summary>
+    /// <summary>Qualification of an employee on a day</summary>
     /// <remarks>
-    /// Category, since and until when, the next conformity, and the rule that says so, as known on the day (today where
-    /// none is given). Why a person is exempt from conformity is health data and not shown.
+    /// Category, since and until when, the next conformity, and the rule that says so, as known on the day (today by
+    /// default). Why a person is exempt from conformity is health data and is not shown.
     /// </remarks>
     private static Task<OkOutcome<QualificationModel>> GetQualification(
         Guid id,

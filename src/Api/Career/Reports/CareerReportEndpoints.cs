@@ -8,11 +8,11 @@ internal static class CareerReportEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("reports", "Отчёты");
+        var group = routes.MapArea("reports", Heading.Reports);
         group.Get("attestations", GetAttestationReport);
     }
 
-    /// <summary>Отчёт об аттестации учебного года</summary>
+    /// <summary>Report on the attestation of an academic year</summary>
     /// <remarks>
     /// Table SPB-T12: categories set by decisions of the year (persons), by type of institution, with totals by row,
     /// column and altogether. Refusals and annulled records are not counted; conformity with the post stands apart,

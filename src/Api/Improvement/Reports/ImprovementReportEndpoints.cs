@@ -8,11 +8,11 @@ internal static class ImprovementReportEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("reports", "Отчёты");
+        var group = routes.MapArea("reports", Heading.Reports);
         group.Get("risk-profiles/{organisationId:guid}", GetRiskProfileReport);
     }
 
-    /// <summary>Рисковые профили школы</summary>
+    /// <summary>Risk profiles of a school</summary>
     /// <remarks>
     /// Table KEM-T20: the risk profile of a school in each of its cycles, newest first, or in that of one
     /// <c>year</c>: factors with level, priority and reason, and the counts by level.

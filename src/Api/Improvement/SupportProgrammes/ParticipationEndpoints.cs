@@ -7,7 +7,13 @@ internal static class ParticipationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("support-programmes/{supportProgrammeId:guid}/participations", "Участие школ");
+        var group = routes.MapArea(
+            "support-programmes/{supportProgrammeId:guid}/participations",
+            new Heading(
+                "School participation",
+                "The way of a school through a cycle: assignment, risk profile, priority risks, work, outcome."
+            )
+        );
         group.Post("", AssignSchool);
         group.Get("", ListParticipations);
         group.Get("{id:guid}", GetParticipation);
@@ -19,10 +25,11 @@ internal static class ParticipationEndpoints
         group.Post("{id:guid}/closure", CloseParticipation);
     }
 
-    /// <summary>Назначить школу</summary>
+    /// <summary>Assign a school</summary>
     /// <remarks>
-    /// Takes a school into a cycle, once, with a coordinator and a curator. The curator must not work at the school, and
-    /// holds no more open participations than the norm allows (RISK-8). The school is opened to the curator's account.
+    /// Takes a school into a cycle, once, with a coordinator and a curator. The curator must not work at the school and
+    /// may hold no more open participations than the norm allows (RISK-8). The account of the curator gains access to
+    /// the school.
     /// </remarks>
     private static Task<CreatedOutcome<ParticipationDetails>> AssignSchool(
         Guid supportProgrammeId,
@@ -34,7 +41,7 @@ internal static class ParticipationEndpoints
             participation => $"{Routes.Base}/support-programmes/{supportProgrammeId}/participations/{participation.Id}"
         );
 
-    /// <summary>Школы программы поддержки</summary>
+    /// <summary>List the schools of a support programme</summary>
     /// <remarks>By year, state, school or curator. A curator sees the assigned schools, a school itself.</remarks>
     private static Task<OkOutcome<Page<ParticipationListItem>>> ListParticipations(
         Guid supportProgrammeId,
@@ -42,13 +49,15 @@ internal static class ParticipationEndpoints
         Web web
     ) => web.Read(query.Value with { SupportProgrammeId = supportProgrammeId });
 
-    /// <summary>Участие школы</summary>
+    /// <summary>Participation of a school</summary>
     /// <remarks>One participation with its risk profile; the ETag is its revision.</remarks>
     private static Task<OkOutcome<ParticipationDetails>> GetParticipation(Guid supportProgrammeId, Guid id, Web web) =>
         web.Read(new GetParticipation(supportProgrammeId, id));
 
-    /// <summary>Сменить куратора</summary>
-    /// <remarks>As by a first appointment (RISK-8). The school is closed to the account of the former curator.</remarks>
+    /// <summary>Replace the curator</summary>
+    /// <remarks>
+    /// As for a first appointment (RISK-8). The account of the former curator loses access to the school.
+    /// </remarks>
     private static Task<OkOutcome<ParticipationDetails>> ReplaceCurator(
         Guid supportProgrammeId,
         Guid id,
@@ -57,8 +66,10 @@ internal static class ParticipationEndpoints
         Web web
     ) => web.Change(new ReplaceCurator(supportProgrammeId, id, ifMatch.Version, body.Value));
 
-    /// <summary>Сменить координатора</summary>
-    /// <remarks>A coordinator serves the whole territory; neither the employer nor a number of schools is a bar.</remarks>
+    /// <summary>Replace the coordinator</summary>
+    /// <remarks>
+    /// A coordinator serves the whole territory; neither the employer nor the number of schools is an obstacle.
+    /// </remarks>
     private static Task<OkOutcome<ParticipationDetails>> ReplaceCoordinator(
         Guid supportProgrammeId,
         Guid id,
@@ -67,10 +78,10 @@ internal static class ParticipationEndpoints
         Web web
     ) => web.Change(new ReplaceCoordinator(supportProgrammeId, id, ifMatch.Version, body.Value));
 
-    /// <summary>Записать рисковый профиль</summary>
+    /// <summary>Record a risk profile</summary>
     /// <remarks>
-    /// Every factor of the cycle's edition exactly once; factors are matched by name, only without one by number
-    /// (RISK-4). Repeatable until priorities are chosen; all errors come at once.
+    /// Every factor of the cycle's edition exactly once; factors are matched by name, and by number only where there is
+    /// no name (RISK-4). May be repeated until priorities are chosen; all errors are returned at once.
     /// </remarks>
     private static Task<OkOutcome<ParticipationDetails>> RecordRiskProfile(
         Guid supportProgrammeId,
@@ -80,10 +91,10 @@ internal static class ParticipationEndpoints
         Web web
     ) => web.Change(new RecordRiskProfile(supportProgrammeId, id, ifMatch.Version, body.Value));
 
-    /// <summary>Выбрать приоритетные риски</summary>
+    /// <summary>Choose priority risks</summary>
     /// <remarks>
-    /// The school's own choice, repeatable until the work starts. A low risk chosen and a high risk left out need a
-    /// reason (RISK-6).
+    /// The school's own choice, which may be repeated until the work starts. A low risk chosen and a high risk left out
+    /// need a reason (RISK-6).
     /// </remarks>
     private static Task<OkOutcome<ParticipationDetails>> ChoosePriorityRisks(
         Guid supportProgrammeId,
@@ -93,7 +104,7 @@ internal static class ParticipationEndpoints
         Web web
     ) => web.Change(new ChoosePriorityRisks(supportProgrammeId, id, ifMatch.Version, body.Value));
 
-    /// <summary>Начать работу</summary>
+    /// <summary>Start the work</summary>
     /// <remarks>The school carries out its measures from this day.</remarks>
     private static Task<OkOutcome<ParticipationDetails>> StartParticipation(
         Guid supportProgrammeId,
@@ -103,8 +114,8 @@ internal static class ParticipationEndpoints
         Web web
     ) => web.Change(new StartParticipation(supportProgrammeId, id, ifMatch.Version, body.Value));
 
-    /// <summary>Завершить участие</summary>
-    /// <remarks>Records the decision on the outcome (RISK-12); «no dynamics» needs a comment.</remarks>
+    /// <summary>Close a participation</summary>
+    /// <remarks>Records the decision on the outcome (RISK-12); <c>noDynamics</c> needs a comment.</remarks>
     private static Task<OkOutcome<ParticipationDetails>> CloseParticipation(
         Guid supportProgrammeId,
         Guid id,

@@ -7,34 +7,39 @@ internal static class RiskEditionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("risk-editions", "Факторы риска");
+        var group = routes.MapArea(
+            "risk-editions",
+            new Heading("Risk factors", "Lists of risk factors by cycle (RISK-2, RISK-3).")
+        );
         group.Post("", RegisterRiskEdition);
         group.Get("", ListRiskEditions);
         group.Get("{id:guid}", GetRiskEdition);
         group.Put("{id:guid}", ReviseRiskEdition);
     }
 
-    /// <summary>Зарегистрировать перечень факторов риска</summary>
-    /// <remarks>A new edition of the dictionary; factors are numbered in the order given. No two may bear one name.</remarks>
+    /// <summary>Register a list of risk factors</summary>
+    /// <remarks>
+    /// A new edition of the dictionary; factors are numbered in the order given. No two may have the same name.
+    /// </remarks>
     private static Task<CreatedOutcome<RiskEditionDetails>> RegisterRiskEdition(
         Body<RegisterRiskEdition> body,
         Web web
     ) => web.Create(body.Value, edition => $"{Routes.Base}/risk-editions/{edition.Id}");
 
-    /// <summary>Перечни факторов риска</summary>
+    /// <summary>List the editions of risk factors</summary>
     /// <remarks>Editions of the dictionary; a new centre begins with those of 2021 and 2022 (RISK-2, RISK-3).</remarks>
     private static Task<OkOutcome<Page<RiskEditionListItem>>> ListRiskEditions(
         Query<ListRiskEditions> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Перечень факторов риска</summary>
+    /// <summary>List of risk factors</summary>
     /// <remarks>One edition with its factors; the ETag is its revision.</remarks>
     private static Task<OkOutcome<RiskEditionDetails>> GetRiskEdition(Guid id, Web web) =>
         web.Read(new GetRiskEdition(id));
 
-    /// <summary>Исправить перечень факторов риска</summary>
-    /// <remarks>Replaces source and list whole; profiles already recorded keep the names they have.</remarks>
+    /// <summary>Revise a list of risk factors</summary>
+    /// <remarks>Replaces source and list as a whole; profiles already recorded keep the names they have.</remarks>
     private static Task<OkOutcome<RiskEditionDetails>> ReviseRiskEdition(
         Guid id,
         Body<RiskEditionBody> body,

@@ -7,7 +7,10 @@ internal static class SupportProgrammeEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("support-programmes", "Программы поддержки");
+        var group = routes.MapArea(
+            "support-programmes",
+            new Heading("Support programmes", "Programmes and cycles of support for schools (“500+”).")
+        );
         group.Post("", RegisterSupportProgramme);
         group.Get("", ListSupportProgrammes);
         group.Get("{id:guid}", GetSupportProgramme);
@@ -15,26 +18,26 @@ internal static class SupportProgrammeEndpoints
         group.Post("{id:guid}/cycles", OpenCycle);
     }
 
-    /// <summary>Зарегистрировать программу поддержки</summary>
+    /// <summary>Register a support programme</summary>
     /// <remarks>«500+» or a successor; its years are opened as cycles.</remarks>
     private static Task<CreatedOutcome<SupportProgrammeDetails>> RegisterSupportProgramme(
         Body<RegisterSupportProgramme> body,
         Web web
     ) => web.Create(body.Value, programme => $"{Routes.Base}/support-programmes/{programme.Id}");
 
-    /// <summary>Список программ поддержки</summary>
+    /// <summary>List support programmes</summary>
     /// <remarks>By year of a cycle or words of the name.</remarks>
     private static Task<OkOutcome<Page<SupportProgrammeListItem>>> ListSupportProgrammes(
         Query<ListSupportProgrammes> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Программа поддержки</summary>
+    /// <summary>Support programme</summary>
     /// <remarks>One programme with its cycles; the ETag is its revision.</remarks>
     private static Task<OkOutcome<SupportProgrammeDetails>> GetSupportProgramme(Guid id, Web web) =>
         web.Read(new GetSupportProgramme(id));
 
-    /// <summary>Изменить программу поддержки</summary>
+    /// <summary>Update a support programme</summary>
     /// <remarks>Code, name and basis; cycles stay as they were opened.</remarks>
     private static Task<OkOutcome<SupportProgrammeDetails>> UpdateSupportProgramme(
         Guid id,
@@ -49,7 +52,7 @@ internal static class SupportProgrammeEndpoints
             body => new UpdateSupportProgramme(id, ifMatch.Version, body)
         );
 
-    /// <summary>Открыть цикл</summary>
+    /// <summary>Open a cycle</summary>
     /// <remarks>
     /// One cycle a year, with the edition of the risk dictionary that holds in it (RISK-1). Its days must touch the
     /// year; appointments of the December before belong to it.

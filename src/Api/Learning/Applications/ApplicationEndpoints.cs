@@ -9,7 +9,10 @@ internal static class ApplicationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("applications", "Заявки");
+        var group = routes.MapArea(
+            "applications",
+            new Heading("Applications", "Applications of organisations for the training of their employees.")
+        );
         group.Post("", SubmitApplication);
         group.Get("", ListApplications);
         group.Get("{id:guid}", GetApplication);
@@ -21,7 +24,7 @@ internal static class ApplicationEndpoints
         group.Post("{id:guid}/withdrawal", WithdrawApplication);
     }
 
-    /// <summary>Подать заявку на обучение</summary>
+    /// <summary>Submit an application for training</summary>
     /// <remarks>
     /// A school applies for an employee of its own. Refused, with the rule: the campaign is closed, the person has applied
     /// already, has completed the programme within the years of the norm (DPO-7), or attends another course in the same
@@ -31,19 +34,19 @@ internal static class ApplicationEndpoints
     private static Task<CreatedOutcome<ApplicationDetails>> SubmitApplication(Body<SubmitApplication> body, Web web) =>
         web.Create(body.Value, application => $"{Routes.Base}/applications/{application.Id}");
 
-    /// <summary>Список заявок</summary>
+    /// <summary>List applications</summary>
     /// <remarks>By campaign, programme, course, organisation, employee, state or what they lack.</remarks>
     private static Task<OkOutcome<Page<ApplicationListItem>>> ListApplications(
         Query<ListApplications> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Заявка</summary>
+    /// <summary>Application</summary>
     /// <remarks>One application; the ETag is its revision.</remarks>
     private static Task<OkOutcome<ApplicationDetails>> GetApplication(Guid id, Web web) =>
         web.Read(new GetApplication(id));
 
-    /// <summary>Удовлетворить заявку</summary>
+    /// <summary>Approve an application</summary>
     /// <remarks>A seat when the course and the quota have one left, else the waiting list.</remarks>
     private static Task<OkOutcome<ApplicationDetails>> ApproveApplication(
         Guid id,
@@ -52,7 +55,7 @@ internal static class ApplicationEndpoints
         Web web
     ) => web.Change(new ApproveApplication(id, ifMatch.Version, body.Value));
 
-    /// <summary>Отклонить заявку</summary>
+    /// <summary>Refuse an application</summary>
     /// <remarks>With the reason that the school reads.</remarks>
     private static Task<OkOutcome<ApplicationDetails>> RefuseApplication(
         Guid id,
@@ -61,8 +64,10 @@ internal static class ApplicationEndpoints
         Web web
     ) => web.Change(new RefuseApplication(id, ifMatch.Version, body.Value));
 
-    /// <summary>Перенести заявку на другой курс</summary>
-    /// <remarks>Another course of the same programme. A seat that falls free goes to the first who waits.</remarks>
+    /// <summary>Transfer an application to another course</summary>
+    /// <remarks>
+    /// Another course of the same programme. A seat that becomes free goes to the first on the waiting list.
+    /// </remarks>
     private static Task<OkOutcome<ApplicationDetails>> TransferApplication(
         Guid id,
         Body<TransferBody> body,
@@ -70,8 +75,8 @@ internal static class ApplicationEndpoints
         Web web
     ) => web.Change(new TransferApplication(id, ifMatch.Version, body.Value));
 
-    /// <summary>Направить к внешнему провайдеру</summary>
-    /// <remarks>By a letter with a number; the quota is used by it.</remarks>
+    /// <summary>Refer to an outside provider</summary>
+    /// <remarks>By a numbered letter, which uses up the quota.</remarks>
     private static Task<OkOutcome<ApplicationDetails>> ReferApplication(
         Guid id,
         Body<ReferralBody> body,
@@ -79,8 +84,8 @@ internal static class ApplicationEndpoints
         Web web
     ) => web.Change(new ReferApplication(id, ifMatch.Version, body.Value));
 
-    /// <summary>Отозвать заявку</summary>
-    /// <remarks>The seat goes to the first who waits and has a quota left.</remarks>
+    /// <summary>Withdraw an application</summary>
+    /// <remarks>The seat goes to the first in line whose quota is not exhausted.</remarks>
     private static Task<OkOutcome<ApplicationDetails>> WithdrawApplication(
         Guid id,
         Body<ReasonBody> body,
@@ -88,8 +93,10 @@ internal static class ApplicationEndpoints
         Web web
     ) => web.Change(new WithdrawApplication(id, ifMatch.Version, body.Value));
 
-    /// <summary>Направление к внешнему провайдеру (DOCX, HTML)</summary>
-    /// <remarks>The letter with which a referred employee goes to the provider of the campaign; of a referred application.</remarks>
+    /// <summary>Referral letter to an outside provider (DOCX, HTML)</summary>
+    /// <remarks>
+    /// The letter with which a referred employee goes to the provider of the campaign; only for a referred application.
+    /// </remarks>
     private static Task<PaperOutcome> GetReferralLetter(Guid id, Query<PaperQuery> query, Web web) =>
         web.Paper(new GetReferralLetter(id, query.Value.Format));
 }

@@ -8,7 +8,10 @@ namespace MethodCenter.Api.Learning.Certificates;
 /// <summary>Документы об обучении.</summary>
 internal static class CertificateEndpoints
 {
-    private const string Heading = "Документы об обучении";
+    private static readonly Heading Heading = new(
+        "Certificates",
+        "Documents of training: the register book, printing, verification by anybody who holds one."
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -34,18 +37,19 @@ internal static class CertificateEndpoints
             .AllowAnonymous();
     }
 
-    /// <summary>Выдать документ слушателю</summary>
+    /// <summary>Issue a certificate to a learner</summary>
     /// <remarks>
-    /// The kind follows from the outcome and the programme (DPO-5): удостоверение, диплом, for who has left a справка,
-    /// for other programmes a сертификат. The number is the next of the register book of the year (DPO-8).
+    /// The kind follows from the outcome and the programme (DPO-5): a certificate of professional development, a
+    /// diploma, a reference of study for those who left, a certificate of participation for other programmes. The
+    /// number is the next of the register book of the year (DPO-8).
     /// </remarks>
     private static Task<CreatedOutcome<CertificateDetails>> IssueCertificate(Body<IssueCertificate> body, Web web) =>
         web.Create(body.Value, certificate => $"{Routes.Base}/certificates/{certificate.Id}");
 
-    /// <summary>Выдать документы всем, кто завершил курс</summary>
+    /// <summary>Issue certificates to all who completed a course</summary>
     /// <remarks>
-    /// To everyone who has completed the course and has no valid document, in the order of their names; numbers and blanks
-    /// follow each other. Who still gets his education waits (DPO-4). A second call issues nothing.
+    /// To everyone who has completed the course and has no valid certificate, in the order of their names; numbers and
+    /// blanks are consecutive. Those still in education wait (DPO-4). A second call issues nothing.
     /// </remarks>
     private static Task<OkOutcome<IssuedCertificates>> IssueCourseCertificates(
         Guid courseId,
@@ -53,22 +57,22 @@ internal static class CertificateEndpoints
         Web web
     ) => web.Change(new IssueCourseCertificates(courseId, body.Value));
 
-    /// <summary>Книга регистрации документов</summary>
+    /// <summary>Register book of certificates</summary>
     /// <remarks>By year, learner, course, organisation, kind, state or days of issue; sorted by number it is the book.</remarks>
     private static Task<OkOutcome<Page<CertificateListItem>>> ListCertificates(
         Query<ListCertificates> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Документ об обучении</summary>
+    /// <summary>Certificate</summary>
     /// <remarks>One entry of the book; the ETag is its revision.</remarks>
     private static Task<OkOutcome<CertificateDetails>> GetCertificate(Guid id, Web web) =>
         web.Read(new GetCertificate(id));
 
-    /// <summary>Выдать дубликат или обменять документ</summary>
+    /// <summary>Issue a duplicate or exchange a certificate</summary>
     /// <remarks>
-    /// A new entry with a new number; the former is valid no more (DPO-9). The name stays that of the day of issue,
-    /// except where its change is the reason: then <c>basis</c> names the proof.
+    /// A new entry with a new number; the former document is no longer valid (DPO-9). The name stays that of the day of
+    /// issue, unless its change is the reason: then <c>basis</c> names the proof.
     /// </remarks>
     private static Task<CreatedOutcome<CertificateDetails>> ReplaceCertificate(
         Guid id,
@@ -81,7 +85,7 @@ internal static class CertificateEndpoints
             certificate => $"{Routes.Base}/certificates/{certificate.Id}"
         );
 
-    /// <summary>Аннулировать документ</summary>
+    /// <summary>Annul a certificate</summary>
     /// <remarks>The entry stays in the book; its numbers are never used again (DPO-8).</remarks>
     private static Task<OkOutcome<CertificateDetails>> AnnulCertificate(
         Guid id,
@@ -90,10 +94,10 @@ internal static class CertificateEndpoints
         Web web
     ) => web.Change(new AnnulCertificate(id, ifMatch.Version, body.Value));
 
-    /// <summary>Проверить подлинность документа</summary>
+    /// <summary>Verify a certificate</summary>
     /// <remarks>
-    /// For anybody who holds the paper, without signing in: what the paper shows, and whether it is valid. Codes cannot be
-    /// guessed, and guessing is slowed down.
+    /// For anybody who holds the paper, without signing in: what the paper shows, and whether it is valid. Codes cannot
+    /// be guessed, and attempts to guess are slowed down.
     /// </remarks>
     private static async Task<OkOutcome<VerifiedCertificate>> VerifyCertificate(
         string code,
@@ -111,29 +115,31 @@ internal static class CertificateEndpoints
         return new OkOutcome<VerifiedCertificate>(await verification.FindAsync(code, http.RequestAborted));
     }
 
-    /// <summary>Бланк документа для печати (DOCX, HTML)</summary>
+    /// <summary>Printable form of a certificate (DOCX, HTML)</summary>
     /// <remarks>
-    /// With all that the register shows, the mark «Дубликат» and a QR code that leads to the verification; without a public
-    /// address of the service (<c>Public:Address</c>) the code is printed as text. Only of a valid document: a replaced or
-    /// annulled one is not printed again.
+    /// With all that the register shows, the mark «Дубликат» and a QR code that leads to the verification; without a
+    /// public address of the service (<c>Public:Address</c>) the code is printed as text. Only for a valid document: a
+    /// replaced or annulled one is not printed again.
     /// </remarks>
     private static Task<PaperOutcome> GetCertificateFile(Guid id, Query<PaperQuery> query, Web web) =>
         web.Paper(new GetCertificateFile(id, query.Value.Format));
 
-    /// <summary>Открытый значок документа (Open Badges 3.0)</summary>
+    /// <summary>Open badge of a certificate (Open Badges 3.0)</summary>
     /// <remarks>
-    /// A verifiable credential that the learner keeps in his wallet, as a JSON web token (ES256): what the paper shows and no
-    /// more. Anybody verifies it without the service, with the key of <c>GET /public/keys</c> whose <c>kid</c> stands in the
-    /// <c>jwk</c> of its header; the key in the header itself proves nothing. Whether the document is valid still, its
-    /// <c>id</c> tells, where the service knows its public address (<c>Public:Address</c>). Only of a valid document.
+    /// A verifiable credential that learners keep in their wallets, as a JSON web token (ES256): what the paper shows
+    /// and no more. Anybody can verify it without the service, with the key of <c>GET /public/keys</c> whose <c>kid</c>
+    /// stands in the <c>jwk</c> of its header; the key in the header itself proves nothing. Its <c>id</c> tells whether
+    /// the document is still valid, where the service knows its public address (<c>Public:Address</c>). Only for a
+    /// valid document.
     /// </remarks>
     private static Task<TokenOutcome> GetCertificateCredential(Guid id, Web web) =>
         web.Token(new GetCertificateCredential(id));
 
-    /// <summary>Открытые ключи службы</summary>
+    /// <summary>Public keys of the service</summary>
     /// <remarks>
-    /// By which open badges are verified (JSON Web Key Set, RFC 7517), without signing in: the present key first, then those
-    /// before it, which are never taken away. Keep them; badges are verified without the service then.
+    /// The keys with which open badges are verified (JSON Web Key Set, RFC 7517), without signing in: the current key
+    /// first, then its predecessors, which are never removed. Whoever keeps a copy can verify badges without the
+    /// service.
     /// </remarks>
     private static async Task<OkOutcome<PublicKeySet>> ListPublicKeys(ICredentialSigner signer, HttpContext http)
     {

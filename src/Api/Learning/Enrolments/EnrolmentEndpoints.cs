@@ -8,7 +8,10 @@ internal static class EnrolmentEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("courses/{courseId:guid}/enrolments", "Зачисления");
+        var group = routes.MapArea(
+            "courses/{courseId:guid}/enrolments",
+            new Heading("Enrolments", "Learners of a course and its waiting list: no seat is ever given twice.")
+        );
         group.Post("", EnrolEmployee);
         group.Get("", ListEnrolments);
         group.Get("{id:guid}", GetEnrolment);
@@ -16,10 +19,10 @@ internal static class EnrolmentEndpoints
         group.Post("{id:guid}/transfer", TransferEnrolment);
     }
 
-    /// <summary>Зачислить на курс</summary>
+    /// <summary>Enrol on a course</summary>
     /// <remarks>
-    /// Takes a free seat, else the end of the waiting list: see <c>state</c>. Seats are never sold twice, however many
-    /// requests come at once.
+    /// Takes a free seat, else the end of the waiting list: see <c>state</c>. No seat is given twice, however many
+    /// requests arrive at once.
     /// </remarks>
     private static Task<CreatedOutcome<EnrolmentDetails>> EnrolEmployee(
         Guid courseId,
@@ -31,7 +34,7 @@ internal static class EnrolmentEndpoints
             enrolment => $"{Routes.Base}/courses/{courseId}/enrolments/{enrolment.Id}"
         );
 
-    /// <summary>Слушатели курса</summary>
+    /// <summary>Learners of a course</summary>
     /// <remarks>Learners and the waiting list, in order of arrival.</remarks>
     private static Task<OkOutcome<Page<EnrolmentListItem>>> ListEnrolments(
         Guid courseId,
@@ -39,13 +42,13 @@ internal static class EnrolmentEndpoints
         Web web
     ) => web.Read(query.Value with { CourseId = courseId });
 
-    /// <summary>Зачисление</summary>
+    /// <summary>Enrolment</summary>
     /// <remarks>One enrolment; the ETag is its revision.</remarks>
     private static Task<OkOutcome<EnrolmentDetails>> GetEnrolment(Guid courseId, Guid id, Web web) =>
         web.Read(new GetEnrolment(courseId, id));
 
-    /// <summary>Отчислить с курса</summary>
-    /// <remarks>The seat goes to the first of the waiting list.</remarks>
+    /// <summary>Withdraw from a course</summary>
+    /// <remarks>The seat goes to the first on the waiting list.</remarks>
     private static Task<OkOutcome<EnrolmentDetails>> WithdrawEnrolment(
         Guid courseId,
         Guid id,
@@ -54,11 +57,12 @@ internal static class EnrolmentEndpoints
         Web web
     ) => web.Change(new WithdrawEnrolment(courseId, id, ifMatch.Version, body.Value));
 
-    /// <summary>Перевести в другую группу</summary>
+    /// <summary>Transfer to another group</summary>
     /// <remarks>
-    /// To the group of the other half-year, or to a free seat of another course of the programme for which nobody waits;
-    /// also after the registration has closed. The answer is the enrolment where the learner studies from now on. What
-    /// came by an application is moved by it (<c>POST /applications/{id}/transfer</c>).
+    /// To the group of the other half-year, or to a free seat of another course of the programme for which nobody
+    /// waits; also after enrolment has closed. The answer is the enrolment under which the learner studies from now on.
+    /// An enrolment that came from an application is moved through the application (<c>POST
+    /// /applications/{id}/transfer</c>).
     /// </remarks>
     private static Task<OkOutcome<EnrolmentDetails>> TransferEnrolment(
         Guid courseId,

@@ -5,7 +5,10 @@ namespace MethodCenter.Api.Learning.Feedback;
 /// <summary>Анкетирование слушателей.</summary>
 internal static class FeedbackEndpoints
 {
-    private const string Heading = "Анкетирование слушателей";
+    private static readonly Heading Heading = new(
+        "Feedback",
+        "Questionnaires for learners of a course and counts of their answers."
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,50 +25,51 @@ internal static class FeedbackEndpoints
         feedback.Get("{id:guid}", GetCourseFeedback);
     }
 
-    /// <summary>Зарегистрировать анкету слушателя</summary>
+    /// <summary>Register a questionnaire</summary>
     /// <remarks>
-    /// The questions that courses which end on <c>validFrom</c> or later are asked, until the next questionnaire: one
-    /// choice, several choices or a scale. Until a centre has its own, the standard four of POL-63 are asked. A
-    /// questionnaire is never changed, so that figures of one wording stay together.
+    /// The questions for courses that end on <c>validFrom</c> or later, until the next questionnaire: one choice,
+    /// several choices or a scale. Until a centre has its own, the standard four of POL-63 are asked. A questionnaire
+    /// is never changed, so that figures of one wording stay together.
     /// </remarks>
     private static Task<CreatedOutcome<FeedbackQuestionnaireDetails>> RegisterFeedbackQuestionnaire(
         Body<RegisterFeedbackQuestionnaire> body,
         Web web
     ) => web.Create(body.Value, one => $"{Routes.Base}/feedback-questionnaires/{one.Id}");
 
-    /// <summary>Список анкет слушателя</summary>
+    /// <summary>List questionnaires</summary>
     /// <remarks>The centre's own questionnaires, newest first; the standard one is not among them.</remarks>
     private static Task<OkOutcome<Page<FeedbackQuestionnaireListItem>>> ListFeedbackQuestionnaires(
         Query<ListFeedbackQuestionnaires> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Анкета, действующая на дату</summary>
+    /// <summary>Questionnaire in force on a day</summary>
     /// <remarks>What a course that ends on the day is asked: the centre's own questions, else the standard ones.</remarks>
     private static Task<OkOutcome<FeedbackQuestionnaireInForce>> GetFeedbackQuestionnaireInForce(
         Query<GetFeedbackQuestionnaireInForce> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Анкета слушателя</summary>
+    /// <summary>Questionnaire for learners</summary>
     /// <remarks>One questionnaire with its questions; the ETag is its revision.</remarks>
     private static Task<OkOutcome<FeedbackQuestionnaireDetails>> GetFeedbackQuestionnaire(Guid id, Web web) =>
         web.Read(new GetFeedbackQuestionnaire(id));
 
-    /// <summary>Итоги анкетирования слушателей курса</summary>
+    /// <summary>Feedback of the learners of a course</summary>
     /// <remarks>
-    /// Each question with its base <c>answered</c>, counts and shares. Where fewer have answered than the norm
-    /// <c>feedback.least-respondents</c> says, the answers are withheld, since they would tell of persons; below
+    /// Each question with its base <c>answered</c>, counts and shares. Where fewer people have answered than the norm
+    /// <c>feedback.least-respondents</c> requires, the answers are withheld, since they could identify persons; below
     /// <c>feedback.small-group</c> a question is marked.
     /// </remarks>
     private static Task<OkOutcome<CourseFeedbackDetails>> GetFeedbackOfCourse(Guid id, Web web) =>
         web.Read(new GetFeedbackOfCourse(id));
 
-    /// <summary>Внести итоги анкетирования слушателей курса</summary>
+    /// <summary>Record the feedback of the learners of a course</summary>
     /// <remarks>
-    /// Counts from the sheets, after the last day of the course; later ones replace them whole. No more respondents than
-    /// learners who studied to the end; of one choice the counts add up to who answered, of several to at least as
-    /// many. The service keeps counts alone: no sheets and no names.
+    /// Counts from the sheets, after the last day of the course; later ones replace them as a whole. No more
+    /// respondents than learners who studied to the end; where one option may be chosen, the counts add up to the
+    /// number of those who answered, where several may, to at least as many. The service keeps counts only: no sheets
+    /// and no names.
     /// </remarks>
     private static Task<UpsertOutcome<CourseFeedbackDetails>> RecordCourseFeedback(
         Guid id,
@@ -73,14 +77,14 @@ internal static class FeedbackEndpoints
         Web web
     ) => web.Upsert(new RecordCourseFeedback(id, body.Value), one => $"{Routes.Base}/courses/{one.CourseId}/feedback");
 
-    /// <summary>Список анкетирований</summary>
+    /// <summary>List feedback</summary>
     /// <remarks>Courses whose feedback is recorded, with the number of respondents.</remarks>
     private static Task<OkOutcome<Page<CourseFeedbackListItem>>> ListCourseFeedback(
         Query<ListCourseFeedback> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Итоги анкетирования по идентификатору</summary>
+    /// <summary>Feedback by id</summary>
     /// <remarks>The same as at the course, by the id that the feed of changes names.</remarks>
     private static Task<OkOutcome<CourseFeedbackDetails>> GetCourseFeedback(Guid id, Web web) =>
         web.Read(new GetCourseFeedback(id));

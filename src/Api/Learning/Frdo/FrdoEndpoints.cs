@@ -5,7 +5,10 @@ namespace MethodCenter.Api.Learning.Frdo;
 /// <summary>Передача сведений в ФИС ФРДО.</summary>
 internal static class FrdoEndpoints
 {
-    private const string Heading = "ФИС ФРДО";
+    private static readonly Heading Heading = new(
+        "Federal register",
+        "Packages of certificates for the federal register of documents of education («ФИС ФРДО»)."
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -19,32 +22,33 @@ internal static class FrdoEndpoints
         routes.MapArea("certificates/{id:guid}/frdo-check", Heading).Get("", CheckCertificateForFrdo);
     }
 
-    /// <summary>Подготовить пакет для ФИС ФРДО</summary>
+    /// <summary>Prepare a package for the federal register</summary>
     /// <remarks>
-    /// Of the documents named, of those issued on the days given, or of the rejected rows of an earlier package
-    /// (<c>resendOf</c>); by default of all that wait. Every document is checked as the register does (FRDO-2 … FRDO-5):
-    /// with a fault in any the whole is refused, and each fault is told with its document and column; with
-    /// <c>validOnly</c> those are left out and listed. A document that waits in a package or was accepted is not taken
-    /// again. What the service does not keep (citizenship, budget, the form of a distance course) is stated here.
+    /// From the documents named, from those issued on the days given, or from the rejected rows of an earlier package
+    /// (<c>resendOf</c>); by default from all that wait. Every document is checked as the register does it (FRDO-2 …
+    /// FRDO-5): a fault in any of them refuses the whole, and each fault is reported with its document and column; with
+    /// <c>validOnly</c> those documents are left out and listed. A document that waits in a package or was accepted is
+    /// not taken again. What the service does not keep (citizenship, budget, the form of a distance course) is stated
+    /// here.
     /// </remarks>
     private static Task<CreatedOutcome<FrdoPackageDetails>> PrepareFrdoPackage(
         Body<PrepareFrdoPackage> body,
         Web web
     ) => web.Create(body.Value, package => $"{Routes.Base}/frdo/packages/{package.Id}");
 
-    /// <summary>Пакеты для ФИС ФРДО</summary>
+    /// <summary>List packages for the federal register</summary>
     /// <remarks>The latest first, with the counts of rows that were accepted and rejected.</remarks>
     private static Task<OkOutcome<Page<FrdoPackageListItem>>> ListFrdoPackages(
         Query<ListFrdoPackages> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Пакет для ФИС ФРДО</summary>
+    /// <summary>Package for the federal register</summary>
     /// <remarks>Number, responsible person, count of rows and SHA-256 of the file: what is handed over with it (FRDO-6).</remarks>
     private static Task<OkOutcome<FrdoPackageDetails>> GetFrdoPackage(Guid id, Web web) =>
         web.Read(new GetFrdoPackage(id));
 
-    /// <summary>Строки пакета</summary>
+    /// <summary>Rows of a package</summary>
     /// <remarks>Each document with its row of the sheet and what the register has answered.</remarks>
     private static Task<OkOutcome<Page<FrdoRowItem>>> ListFrdoRows(
         Guid packageId,
@@ -52,17 +56,17 @@ internal static class FrdoEndpoints
         Web web
     ) => web.Read(query.Value with { PackageId = packageId });
 
-    /// <summary>Файл пакета (XLSX)</summary>
+    /// <summary>File of a package (XLSX)</summary>
     /// <remarks>
-    /// The workbook as it was made: its SHA-256 is that of the package. It holds СНИЛС and birth dates, so every
-    /// download is logged (PD-4).
+    /// The workbook as it was made: its SHA-256 is that of the package. It holds insurance numbers («СНИЛС») and birth
+    /// dates, so every download is logged (PD-4).
     /// </remarks>
     private static Task<FileOutcome> GetFrdoPackageFile(Guid id, Web web) => web.File(new GetFrdoPackageFile(id));
 
-    /// <summary>Записать ответ ФИС ФРДО</summary>
+    /// <summary>Record the answer of the federal register</summary>
     /// <remarks>
     /// Row by row: accepted, or the text of the error. Rows that are not named stay as they are, so the answer may be
-    /// written in parts. An accepted row stays accepted. A package that was never handed over is given up by rejecting
+    /// recorded in parts. An accepted row stays accepted. A package that was never handed over is given up by rejecting
     /// its rows.
     /// </remarks>
     private static Task<OkOutcome<FrdoPackageDetails>> RecordFrdoResults(
@@ -72,10 +76,10 @@ internal static class FrdoEndpoints
         Web web
     ) => web.Change(new RecordFrdoResults(id, ifMatch.Version, body.Value));
 
-    /// <summary>Проверить документ для ФИС ФРДО</summary>
+    /// <summary>Check a certificate for the federal register</summary>
     /// <remarks>
-    /// What the register would refuse in the document as it stands. Faults with <c>withPackage</c> are values that are
-    /// stated when a package is prepared.
+    /// What the register would refuse in the document as it stands. Faults with <c>withPackage</c> concern values that
+    /// are stated when a package is prepared.
     /// </remarks>
     private static Task<OkOutcome<FrdoCheck>> CheckCertificateForFrdo(Guid id, Web web) =>
         web.Read(new CheckCertificateForFrdo(id));

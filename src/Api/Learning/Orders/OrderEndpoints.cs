@@ -7,7 +7,10 @@ namespace MethodCenter.Api.Learning.Orders;
 /// <summary>Приказы.</summary>
 internal static class OrderEndpoints
 {
-    private const string Heading = "Приказы";
+    private static readonly Heading Heading = new(
+        "Orders",
+        "Orders of enrolment, completion and expulsion: draft, signature, printing."
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -20,48 +23,48 @@ internal static class OrderEndpoints
         group.Post("{id:guid}/cancellation", CancelOrder);
     }
 
-    /// <summary>Подготовить проект приказа</summary>
+    /// <summary>Draft an order</summary>
     /// <remarks>
-    /// About enrolment, completion or expulsion of learners of one course. Without <c>enrolmentIds</c> everyone is listed
-    /// who holds a seat or has completed; of an expulsion the learners must be named. Without <c>number</c> the next of the
-    /// year and kind is given. An enrolment order is not dated after the course, a completion order not before its end
-    /// (DPO-6). A draft changes nothing.
+    /// About enrolment, completion or expulsion of learners of one course. Without <c>enrolmentIds</c> everyone is
+    /// listed who holds a seat or has completed the course; for an expulsion the learners must be named. Without
+    /// <c>number</c> the next number of the year and kind is given. An enrolment order is not dated after the course, a
+    /// completion order not before its end (DPO-6). A draft changes nothing.
     /// </remarks>
     private static Task<CreatedOutcome<OrderDetails>> DraftOrder(Body<DraftOrder> body, Web web) =>
         web.Create(body.Value, order => $"{Routes.Base}/orders/{order.Id}");
 
-    /// <summary>Книга приказов</summary>
+    /// <summary>Book of orders</summary>
     /// <remarks>By course, kind, state, days, part of the number or of the course's title; the latest first.</remarks>
     private static Task<OkOutcome<Page<OrderListItem>>> ListOrders(Query<ListOrders> query, Web web) =>
         web.Read(query.Value);
 
-    /// <summary>Приказ</summary>
+    /// <summary>Order</summary>
     /// <remarks>With its list: of each learner the state before the signature and after it.</remarks>
     private static Task<OkOutcome<OrderDetails>> GetOrder(Guid id, Web web) => web.Read(new GetOrder(id));
 
-    /// <summary>Текст приказа (DOCX, HTML)</summary>
+    /// <summary>Text of an order (DOCX, HTML)</summary>
     /// <remarks>
-    /// With the centre's heading, number, date and list. HTML prints as it stands or is saved as PDF by the browser. A draft
-    /// and a cancelled order are marked so.
+    /// With the centre's heading, number, date and list. HTML can be printed as it is or saved as PDF by the browser. A
+    /// draft and a cancelled order are marked as such.
     /// </remarks>
     private static Task<PaperOutcome> GetOrderFile(Guid id, Query<PaperQuery> query, Web web) =>
         web.Paper(new GetOrderFile(id, query.Value.Format));
 
-    /// <summary>Подписать приказ</summary>
+    /// <summary>Sign an order</summary>
     /// <remarks>
-    /// The change of state is made here. Enrolment: an open recruitment is closed. Completion: those listed have completed
-    /// the course; where there is a protocol of the final assessment, only who has passed — the others leave and get a
-    /// справка (DPO-5). Expulsion: those listed leave, their seats go to the waiting list. Not dated in the future, and not
-    /// before the protocol.
+    /// The change of state is made here. Enrolment: open enrolment is closed. Completion: those listed have completed
+    /// the course; where there is a protocol of the final assessment, only those who passed — the others leave and get
+    /// a reference of study (DPO-5). Expulsion: those listed leave, and their seats go to the waiting list. Not dated
+    /// in the future, and not before the protocol.
     /// </remarks>
     private static Task<OkOutcome<OrderDetails>> SignOrder(Guid id, IfMatch ifMatch, Web web) =>
         web.Change(new SignOrder(id, ifMatch.Version));
 
-    /// <summary>Отменить приказ</summary>
+    /// <summary>Cancel an order</summary>
     /// <remarks>
-    /// With a reason. What a signed order has changed is taken back, line by line. Refused when something rests on it: a
-    /// document was issued, a later order names the same learners, a seat was given to another learner, the course has
-    /// ended.
+    /// With a reason. What a signed order has changed is taken back, line by line. Refused when something rests on it:
+    /// a certificate was issued, a later order names the same learners, a seat was given to another learner, or the
+    /// course has ended.
     /// </remarks>
     private static Task<OkOutcome<OrderDetails>> CancelOrder(
         Guid id,

@@ -7,29 +7,34 @@ internal static class QuotaEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("quotas", "Квоты");
+        var group = routes.MapArea(
+            "quotas",
+            new Heading("Quotas", "How many applications of an organisation a campaign satisfies.")
+        );
         group.Post("", SetQuota);
         group.Get("", ListQuotas);
         group.Get("{id:guid}", GetQuota);
         group.Patch("{id:guid}", ChangeQuotaLimit);
     }
 
-    /// <summary>Установить квоту организации</summary>
-    /// <remarks>For a programme, or for one course of it; where both stand, that of the course decides.</remarks>
+    /// <summary>Set the quota of an organisation</summary>
+    /// <remarks>For a programme, or for one course of it; where both exist, that of the course decides.</remarks>
     private static Task<CreatedOutcome<QuotaDetails>> SetQuota(Body<SetQuota> body, Web web) =>
         web.Create(body.Value, quota => $"{Routes.Base}/quotas/{quota.Id}");
 
-    /// <summary>Список квот</summary>
+    /// <summary>List quotas</summary>
     /// <remarks>With what is used and free; a school sees its own.</remarks>
     private static Task<OkOutcome<Page<QuotaListItem>>> ListQuotas(Query<ListQuotas> query, Web web) =>
         web.Read(query.Value);
 
-    /// <summary>Квота</summary>
+    /// <summary>Quota</summary>
     /// <remarks>One quota; the ETag is its revision, which changes with every seat taken.</remarks>
     private static Task<OkOutcome<QuotaDetails>> GetQuota(Guid id, Web web) => web.Read(new GetQuota(id));
 
-    /// <summary>Изменить квоту</summary>
-    /// <remarks>Not below what is used. What is added goes at once to those who wait for it, in order of arrival.</remarks>
+    /// <summary>Change a quota</summary>
+    /// <remarks>
+    /// Not below what is used. What is added goes at once to those who wait for it, in the order of arrival.
+    /// </remarks>
     private static Task<OkOutcome<QuotaDetails>> ChangeQuotaLimit(
         Guid id,
         Patch<QuotaLimitBody> patch,

@@ -5,11 +5,12 @@ namespace MethodCenter.Api.Office.Audit;
 /// <summary>Аудит.</summary>
 internal static class AuditEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapArea("audit", "Аудит").Get("", ListAudit);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapArea("audit", new Heading("Audit", "Who changed or read what, and when.")).Get("", ListAudit);
 
-    /// <summary>Аудит</summary>
+    /// <summary>Audit</summary>
     /// <remarks>
-    /// Who did what to which object and when, the newest first; every reading of protected personal data with its
+    /// Who did what to which object and when, the latest first; every reading of protected personal data with its
     /// purpose. Values of personal fields are never kept. For auditors and administrators.
     /// </remarks>
     private static Task<OkOutcome<Page<AuditListItem>>> ListAudit(Query<ListAudit> query, Web web) =>

@@ -8,26 +8,30 @@ internal static class ChangeEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("changes", "Изменения");
+        var group = routes.MapArea(
+            "changes",
+            new Heading("Changes", "The feed: what has changed since the position up to which you have read.")
+        );
         group.Get("", ListChanges);
         group.Get("position", GetChangePosition);
     }
 
-    /// <summary>Лента изменений</summary>
+    /// <summary>Feed of changes</summary>
     /// <remarks>
-    /// What has changed behind <c>after</c>, in an order that never moves: who has read up to a position has missed
-    /// nothing before it. An item names the object, its revision and its address, not its values: read the object. Send
-    /// <c>position</c> of the answer as <c>after</c> next time, also when there are no items. With <c>wait</c> the answer
-    /// comes as soon as there is a change. With <c>Accept: text/event-stream</c> it is a stream of events: <c>change</c>
-    /// with an item, and <c>position</c> where you see nothing of what lies between; it ends after some minutes, and a
-    /// client comes again with <c>Last-Event-ID</c>. Of objects that you may not see nothing is told. To begin with a
-    /// whole copy, take <c>GET /changes/position</c>, then read the lists, then the changes behind that position.
-    /// Positions that are no longer kept are answered with 410: begin anew.
+    /// What has changed behind <c>after</c>, in an order that never changes: whoever has read up to a position has
+    /// missed nothing before it. An item names the object, its revision and its address, not its values: read the
+    /// object. Send <c>position</c> of the answer as <c>after</c> next time, even when there are no items. With
+    /// <c>wait</c> the answer arrives as soon as there is a change. With <c>Accept: text/event-stream</c> it is a
+    /// stream of events: <c>change</c> with an item, and <c>position</c> where you may see nothing of what lies
+    /// between; it ends after some minutes, and the client returns with <c>Last-Event-ID</c>. Nothing is told of
+    /// objects that you may not see. To begin with a complete copy, take <c>GET /changes/position</c>, then read the
+    /// lists, then the changes behind that position. Positions that are no longer kept are answered with 410: begin
+    /// anew.
     /// </remarks>
     private static ChangesOutcome ListChanges(Query<ListChanges> query, ChangeReaders readers, Caller caller) =>
         new(query.Value, readers, caller);
 
-    /// <summary>Позиция ленты</summary>
+    /// <summary>Position of the feed</summary>
     /// <remarks>How far the feed has come and from which position on it is kept. Take it before you read the lists.</remarks>
     private static Task<OkOutcome<ChangePosition>> GetChangePosition(Web web) => web.Read(new GetChangePosition());
 }

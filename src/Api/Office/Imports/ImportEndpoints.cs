@@ -6,16 +6,24 @@ namespace MethodCenter.Api.Office.Imports;
 /// <summary>Импорт, экспорт и длительные операции.</summary>
 internal static class ImportEndpoints
 {
+    private static readonly Heading Tables = new(
+        "Import and export",
+        "Tables in XLSX and CSV: loading, templates, export."
+    );
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var imports = routes.MapArea("imports", "Импорт и экспорт");
+        var imports = routes.MapArea("imports", Tables);
         imports.Get("", ListDatasets);
         imports.Post("{dataset}", StartImport);
         imports.Post("{dataset}/compare", CompareFile);
         imports.Get("{dataset}/template", GetImportTemplate);
-        routes.MapArea("exports", "Импорт и экспорт").Get("{dataset}", ExportRows);
+        routes.MapArea("exports", Tables).Get("{dataset}", ExportRows);
 
-        var operations = routes.MapArea("operations", "Операции");
+        var operations = routes.MapArea(
+            "operations",
+            new Heading("Operations", "Long work: how far it has come, what it refused, cancelling it.")
+        );
         operations.Get("", ListOperations);
         operations.Get("{id:guid}", GetOperation);
 
@@ -25,11 +33,11 @@ internal static class ImportEndpoints
         operations.Get("{id:guid}/file", GetOperationFile);
     }
 
-    /// <summary>Наборы данных</summary>
-    /// <remarks>What files may bring and take: columns, their headers, types, values and hints.</remarks>
+    /// <summary>List datasets</summary>
+    /// <remarks>What files may import and export: columns, their headers, types, values and hints.</remarks>
     private static Task<OkOutcome<Page<DatasetModel>>> ListDatasets(Web web) => web.Read(new ListDatasets());
 
-    /// <summary>Загрузить файл</summary>
+    /// <summary>Upload a file</summary>
     /// <remarks>
     /// CSV (comma, semicolon or tab; UTF-8 or Windows-1251), XLSX or NDJSON as the body. Answers at once with an operation;
     /// follow it at its address. Without <c>mode</c> the file is only checked.
@@ -45,10 +53,10 @@ internal static class ImportEndpoints
             operation => $"{Routes.Base}/operations/{operation.Id}"
         );
 
-    /// <summary>Сравнить файл с базой</summary>
+    /// <summary>Compare a file with the database</summary>
     /// <remarks>
-    /// Says of a full file what is new, changed, missing and equal, and changes nothing: show it to a person before the
-    /// import. The answer is an operation; the differences are its findings.
+    /// Reports what in a complete file is new, changed, missing and equal, and changes nothing: show it to a person
+    /// before the import. The answer is an operation; the differences are its findings.
     /// </remarks>
     private static Task<AcceptedOutcome<OperationDetails>> CompareFile(
         string dataset,
@@ -61,12 +69,12 @@ internal static class ImportEndpoints
             operation => $"{Routes.Base}/operations/{operation.Id}"
         );
 
-    /// <summary>Шаблон файла</summary>
+    /// <summary>Template of a file</summary>
     /// <remarks>An empty file with headers; as XLSX also with hints and lists of values to choose from.</remarks>
     private static Task<FileOutcome> GetImportTemplate(string dataset, Query<TemplateQuery> query, Web web) =>
         web.File(new GetImportTemplate(dataset, query.Value.Format));
 
-    /// <summary>Выгрузить набор данных</summary>
+    /// <summary>Export a dataset</summary>
     /// <remarks>
     /// The rows that the caller may see, by the filters of the list of the same name, in the columns of the import. Columns
     /// of protected personal data come only with <c>personal=true</c>, the permission and a purpose; that is logged.
@@ -74,22 +82,26 @@ internal static class ImportEndpoints
     private static Task<FileOutcome> ExportRows(string dataset, ExportRequest request, Web web) =>
         web.File(new ExportRows(dataset, request.Query, request.Filter));
 
-    /// <summary>Список операций</summary>
-    /// <remarks>The caller's own, the newest first; all of the centre for who manages its accounts.</remarks>
+    /// <summary>List operations</summary>
+    /// <remarks>
+    /// The caller's own, the latest first; those who manage the accounts of the centre see all of its operations.
+    /// </remarks>
     private static Task<OkOutcome<Page<OperationListItem>>> ListOperations(Query<ListOperations> query, Web web) =>
         web.Read(query.Value);
 
-    /// <summary>Операция</summary>
+    /// <summary>Operation</summary>
     /// <remarks>State, progress and outcome.</remarks>
     private static Task<OkOutcome<OperationDetails>> GetOperation(Guid id, Web web) => web.Read(new GetOperation(id));
 
-    /// <summary>Отменить операцию</summary>
-    /// <remarks>What waits ends at once, what runs at its next step; what the mode has written by then stays. Takes no <c>Idempotency-Key</c>: to cancel twice
-    /// is to cancel.</remarks>
+    /// <summary>Cancel an operation</summary>
+    /// <remarks>
+    /// A waiting operation ends at once, a running one at its next step; what the mode has written by then stays. Takes
+    /// no <c>Idempotency-Key</c>: cancelling twice is the same as cancelling once.
+    /// </remarks>
     private static Task<OkOutcome<OperationDetails>> CancelOperation(Guid id, Web web) =>
         web.Change(new CancelOperation(id));
 
-    /// <summary>Замечания операции</summary>
+    /// <summary>Findings of an operation</summary>
     /// <remarks>Problems, doubts and differences by row and column; kept for some days.</remarks>
     private static Task<OkOutcome<Page<OperationFindingItem>>> ListOperationFindings(
         Guid id,
@@ -97,7 +109,7 @@ internal static class ImportEndpoints
         Web web
     ) => web.Read(query.Value with { Id = id });
 
-    /// <summary>Файл замечаний</summary>
+    /// <summary>File of findings</summary>
     /// <remarks>As a list (CSV), or as the file that was sent with the findings beside its rows.</remarks>
     private static Task<FileOutcome> GetOperationFile(Guid id, Query<OperationFileQuery> query, Web web) =>
         web.File(new GetOperationFile(id, query.Value.Layout));
@@ -110,7 +122,7 @@ public sealed record ImportQuery
     /// <summary>What to do with what is found; without it the file is only checked.</summary>
     public RequestedMode Mode { get; init; }
 
-    /// <summary>Whose keys stand in the column of keys, e.g. «1c».</summary>
+    /// <summary>Whose keys stand in the column of keys, e.g. <c>1c</c>.</summary>
     public string? Source { get; init; }
 
     /// <summary>Name of the file, for people.</summary>
@@ -121,7 +133,7 @@ public sealed record ImportQuery
 [LimitsOf(typeof(CompareFile))]
 public sealed record CompareQuery
 {
-    /// <summary>Whose keys stand in the column of keys, e.g. «1c».</summary>
+    /// <summary>Whose keys stand in the column of keys, e.g. <c>1c</c>.</summary>
     public string? Source { get; init; }
 
     /// <summary>Name of the file, for people.</summary>

@@ -8,11 +8,11 @@ internal static class ReportEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("reports", "Отчёты");
+        var group = routes.MapArea("reports", Heading.Reports);
         group.Get("trained-by-provider", GetTrainedByProviderReport);
     }
 
-    /// <summary>Отчёт об обученных по провайдерам</summary>
+    /// <summary>Report on trained employees by provider</summary>
     /// <remarks>
     /// Who completed training in an academic year: provider by kind and hours, and by programme, with totals (SPB-18).
     /// Other providers from the training records, the centre itself from its completed courses. A person counts once for

@@ -7,14 +7,20 @@ internal static class StatedFigureEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("stated-figures", "Опубликованные показатели");
+        var group = routes.MapArea(
+            "stated-figures",
+            new Heading(
+                "Stated figures",
+                "Figures that the centre has published; reports show them beside the computed ones."
+            )
+        );
         group.Post("", RecordStatedFigure);
         group.Get("", ListStatedFigures);
         group.Get("{id:guid}", GetStatedFigure);
         group.Patch("{id:guid}", UpdateStatedFigure);
     }
 
-    /// <summary>Записать опубликованный показатель</summary>
+    /// <summary>Record a stated figure</summary>
     /// <remarks>
     /// Records a figure as the centre has published it: report, academic year, cell (<c>total</c>,
     /// <c>category:first</c>, <c>block:stateAssignment</c>, as the report names it in <c>key</c>), value and source. The
@@ -25,19 +31,19 @@ internal static class StatedFigureEndpoints
         Web web
     ) => web.Create(body.Value, figure => $"{Routes.Base}/stated-figures/{figure.Id}");
 
-    /// <summary>Опубликованные показатели</summary>
+    /// <summary>List stated figures</summary>
     /// <remarks>Published figures by report and academic year.</remarks>
     private static Task<OkOutcome<Page<StatedFigureListItem>>> ListStatedFigures(
         Query<ListStatedFigures> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Опубликованный показатель</summary>
+    /// <summary>Stated figure</summary>
     /// <remarks>One published figure; the ETag is its revision.</remarks>
     private static Task<OkOutcome<StatedFigureDetails>> GetStatedFigure(Guid id, Web web) =>
         web.Read(new GetStatedFigure(id));
 
-    /// <summary>Исправить опубликованный показатель</summary>
+    /// <summary>Correct a stated figure</summary>
     /// <remarks>Corrects the value or the source where they were typed wrongly; the cell never changes.</remarks>
     private static Task<OkOutcome<StatedFigureDetails>> UpdateStatedFigure(
         Guid id,

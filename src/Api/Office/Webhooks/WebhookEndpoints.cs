@@ -7,7 +7,13 @@ internal static class WebhookEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("webhooks", "Вебхуки");
+        var group = routes.MapArea(
+            "webhooks",
+            new Heading(
+                "Webhooks",
+                "Subscriptions of other systems: the service itself notifies them of changes, by a signed request."
+            )
+        );
         group.Post("", RegisterWebhook).WithMetadata(new SecretAnswer("secret"));
         group.Get("", ListWebhooks);
         group.Get("{id:guid}", GetWebhook);
@@ -22,7 +28,7 @@ internal static class WebhookEndpoints
         group.MapPost("{id:guid}/ping", PingWebhook).WithName(nameof(PingWebhook));
     }
 
-    /// <summary>Подписать внешнюю систему на изменения</summary>
+    /// <summary>Subscribe another system to changes</summary>
     /// <remarks>
     /// From now on each change in the centre is sent to the address as a signed POST (Standard Webhooks):
     /// <c>webhook-id</c>, <c>webhook-timestamp</c>, <c>webhook-signature</c>, and a body that names the changed object
@@ -32,22 +38,24 @@ internal static class WebhookEndpoints
     private static Task<CreatedOutcome<RegisteredWebhook>> RegisterWebhook(Body<RegisterWebhook> body, Web web) =>
         web.Create(body.Value, webhook => Address(webhook.Id));
 
-    /// <summary>Подписки центра</summary>
-    /// <remarks>With their state: since when a receiver fails, and whether it was paused for that.</remarks>
+    /// <summary>Subscriptions of the centre</summary>
+    /// <remarks>
+    /// With their state: since when a receiver has been failing, and whether it was paused because of that.
+    /// </remarks>
     private static Task<OkOutcome<Page<WebhookListItem>>> ListWebhooks(Query<ListWebhooks> query, Web web) =>
         web.Read(query.Value);
 
-    /// <summary>Подписка</summary>
+    /// <summary>Subscription</summary>
     /// <remarks>
     /// With <c>warnings</c> where the receiver fails, was paused, or has missed changes that the log no longer keeps.
-    /// <c>progress</c> is no part of the revision.
+    /// <c>progress</c> is not part of the revision.
     /// </remarks>
     private static Task<OkOutcome<WebhookDetails>> GetWebhook(Guid id, Web web) => web.Read(new GetWebhook(id));
 
-    /// <summary>Изменить, приостановить или возобновить подписку</summary>
+    /// <summary>Update, pause or resume a subscription</summary>
     /// <remarks>
-    /// <c>state</c>: <c>paused</c> ends deliveries, <c>active</c> goes on where they ended. Another address or other types
-    /// hold for whatever is sent from then on.
+    /// <c>state</c>: <c>paused</c> stops deliveries, <c>active</c> resumes them where they stopped. Another address or
+    /// other types apply to whatever is sent from then on.
     /// </remarks>
     private static Task<OkOutcome<WebhookDetails>> UpdateWebhook(
         Guid id,
@@ -56,12 +64,12 @@ internal static class WebhookEndpoints
         Web web
     ) => web.Patch(new GetWebhook(id), patch, ifMatch, body => new UpdateWebhook(id, ifMatch.Version, body));
 
-    /// <summary>Удалить подписку</summary>
+    /// <summary>Delete a subscription</summary>
     /// <remarks>With its deliveries; what was not yet delivered is dropped.</remarks>
     private static Task<NoContentOutcome> DeleteWebhook(Guid id, IfMatch ifMatch, Web web) =>
         web.Remove(new DeleteWebhook(id, ifMatch.Version));
 
-    /// <summary>Сменить секрет</summary>
+    /// <summary>Rotate the secret</summary>
     /// <remarks>
     /// The new secret is in this answer and nowhere else. For a day messages bear the signatures of both, separated by a
     /// space, so that the receiver can change over without losing any.
@@ -69,16 +77,16 @@ internal static class WebhookEndpoints
     private static Task<OkOutcome<IssuedWebhookSecret>> RotateWebhookSecret(Guid id, IfMatch ifMatch, Web web) =>
         web.Change(new RotateWebhookSecret(id, ifMatch.Version));
 
-    /// <summary>Проверить получателя</summary>
+    /// <summary>Check the receiver</summary>
     /// <remarks>
-    /// Sends a message of the type <c>webhooks.ping</c> now, also where the subscription is paused, and answers with what
-    /// came of it. Takes no <c>Idempotency-Key</c>.
+    /// Sends a message of the type <c>webhooks.ping</c> now, even where the subscription is paused, and answers with
+    /// the outcome. Takes no <c>Idempotency-Key</c>.
     /// </remarks>
     private static Task<OkOutcome<WebhookPing>> PingWebhook(Guid id, Web web) => web.Read(new PingWebhook(id));
 
-    /// <summary>Доставки подписки</summary>
+    /// <summary>Deliveries of a subscription</summary>
     /// <remarks>
-    /// By state, object or time of the change, the newest first. A parked delivery was given up after the last attempt;
+    /// By state, object or time of the change, the latest first. A parked delivery was given up after the last attempt;
     /// send it again by <c>replay</c>.
     /// </remarks>
     private static Task<OkOutcome<Page<WebhookDeliveryModel>>> ListWebhookDeliveries(
@@ -87,16 +95,16 @@ internal static class WebhookEndpoints
         Web web
     ) => web.Read(query.Value with { Id = id });
 
-    /// <summary>Повторить доставку</summary>
+    /// <summary>Replay a delivery</summary>
     /// <remarks>Sends a delivered or parked change again, under the same <c>webhook-id</c>.</remarks>
     private static Task<OkOutcome<WebhookDeliveryModel>> ReplayDelivery(Guid id, Guid deliveryId, Web web) =>
         web.Change(new ReplayDelivery(id, deliveryId));
 
-    /// <summary>Повторить доставки за период</summary>
+    /// <summary>Replay the deliveries of a period</summary>
     /// <remarks>
-    /// Sends everything of a period again, also what was delivered and what lay before the subscription: by positions
-    /// (<c>fromPosition</c>, <c>toPosition</c>) or by instants (<c>from</c>, <c>to</c>). Instants are turned into the
-    /// positions of the first and the last change between them.
+    /// Sends everything of a period again, including what was delivered and what lay before the subscription: by
+    /// positions (<c>fromPosition</c>, <c>toPosition</c>) or by instants (<c>from</c>, <c>to</c>). Instants are turned
+    /// into the positions of the first and the last change between them.
     /// </remarks>
     private static Task<OkOutcome<WebhookReplay>> ReplayDeliveries(Guid id, Body<ReplayBody> body, Web web) =>
         web.Change(new ReplayDeliveries(id, body.Value));

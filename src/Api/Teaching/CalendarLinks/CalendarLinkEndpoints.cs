@@ -1,4 +1,5 @@
 using MethodCenter.Api.Security;
+using MethodCenter.Api.Teaching.Lessons;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Teaching.CalendarLinks;
@@ -11,47 +12,45 @@ namespace MethodCenter.Api.Teaching.CalendarLinks;
 /// <summary>Ссылки на календари.</summary>
 internal static class CalendarLinkEndpoints
 {
-    private const string Heading = "Расписание";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("me/calendar-links", Heading);
+        var group = routes.MapArea("me/calendar-links", LessonEndpoints.Heading);
         group.Post("", MakeCalendarLink).WithMetadata(new SecretAnswer("address"));
         group.Get("", ListCalendarLinks);
         group.Delete("{id:guid}", RevokeCalendarLink);
         routes
-            .MapArea("public/calendars", Heading)
+            .MapArea("public/calendars", LessonEndpoints.Heading)
             .MapGet("{code}", ReadCalendar)
             .WithName(nameof(ReadCalendar))
             .Refuses(StatusCodes.Status404NotFound)
             .AllowAnonymous();
     }
 
-    /// <summary>Получить ссылку на расписание для календаря</summary>
+    /// <summary>Make a calendar link to a timetable</summary>
     /// <remarks>
-    /// Calendar programs cannot send a key: give them this address. It shows the timetable of one course, room or employee,
-    /// and no more than you may see at the time of the reading. The address is in this answer and nowhere else; at most 50
-    /// are good at a time.
+    /// Calendar programs cannot send a key: give them this address. It shows the timetable of one course, room or
+    /// employee, and no more than you may see at the time of reading. The address is in this answer and nowhere else;
+    /// at most 50 are valid at a time.
     /// </remarks>
     private static Task<CreatedOutcome<IssuedCalendarLink>> MakeCalendarLink(Body<MakeCalendarLink> body, Web web) =>
         web.Create(body.Value, _ => $"{Routes.Base}/me/calendar-links");
 
-    /// <summary>Мои ссылки на календари</summary>
+    /// <summary>My calendar links</summary>
     /// <remarks>Without their addresses, which are shown once.</remarks>
     private static Task<OkOutcome<Page<CalendarLinkListItem>>> ListCalendarLinks(
         Query<ListCalendarLinks> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Отозвать ссылку на календарь</summary>
-    /// <remarks>Its address leads nowhere from now on. Only one of your own.</remarks>
+    /// <summary>Revoke a calendar link</summary>
+    /// <remarks>Its address leads nowhere from now on. Only a link of your own.</remarks>
     private static Task<NoContentOutcome> RevokeCalendarLink(Guid id, Web web) =>
         web.Remove(new RevokeCalendarLink(id));
 
-    /// <summary>Календарь по ссылке</summary>
+    /// <summary>Calendar by its link</summary>
     /// <remarks>
-    /// For a calendar program, without signing in: a feed in iCalendar (RFC 5545); of a room or an employee from the academic year
-    /// before this one on. Codes cannot be guessed, and guessing is slowed down.
+    /// For a calendar program, without signing in: a feed in iCalendar (RFC 5545); for a room or an employee from the
+    /// previous academic year on. Codes cannot be guessed, and attempts to guess are slowed down.
     /// </remarks>
     private static async Task<CalendarOutcome> ReadCalendar(
         string code,

@@ -5,7 +5,10 @@ namespace MethodCenter.Api.Teaching.Journal;
 /// <summary>Журнал.</summary>
 internal static class JournalEndpoints
 {
-    private const string Heading = "Журнал";
+    private static readonly Heading Heading = new(
+        "Journal",
+        "Attendance of lessons, final works and the final assessment of a course."
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -23,14 +26,14 @@ internal static class JournalEndpoints
         works.Get("{id:guid}", GetFinalWork);
     }
 
-    /// <summary>Посещаемость занятия</summary>
+    /// <summary>Attendance of a lesson</summary>
     /// <remarks>Marks of the learners of the caller's organisations; the ETag is the revision of the lesson.</remarks>
     private static Task<OkOutcome<LessonAttendance>> GetAttendance(Guid id, Web web) => web.Read(new GetAttendance(id));
 
-    /// <summary>Отметить посещаемость занятия</summary>
+    /// <summary>Record the attendance of a lesson</summary>
     /// <remarks>
-    /// Everyone who held a seat on the day, once; not before the day. From then on the lesson counts as given and is not
-    /// moved. A later sheet replaces it whole.
+    /// Everyone who held a seat on the day, once; not before the day. From then on the lesson counts as given and
+    /// cannot be moved. A later sheet replaces it as a whole.
     /// </remarks>
     private static Task<OkOutcome<LessonAttendance>> RecordAttendance(
         Guid id,
@@ -39,15 +42,17 @@ internal static class JournalEndpoints
         Web web
     ) => web.Change(new RecordAttendance(id, ifMatch.Version, body.Value));
 
-    /// <summary>Журнал курса</summary>
-    /// <remarks>Hours planned and given; of each learner hours attended, share, absences and whether he left early.</remarks>
+    /// <summary>Journal of a course</summary>
+    /// <remarks>
+    /// Hours planned and given; of each learner hours attended, share, absences and whether the learner left early.
+    /// </remarks>
     private static Task<OkOutcome<CourseJournal>> GetCourseJournal(Guid id, Web web) =>
         web.Read(new GetCourseJournal(id));
 
-    /// <summary>Внести ведомость итоговой аттестации</summary>
+    /// <summary>Record the protocol of the final assessment</summary>
     /// <remarks>
-    /// Number and date of the protocol and the result of everyone who holds a seat (DPO-5, DPO-6); a later one replaces it
-    /// whole. Documents are issued by the completion of the course as before.
+    /// Number and date of the protocol and the result of everyone who holds a seat (DPO-5, DPO-6); a later one replaces
+    /// it as a whole. Certificates are issued on completion of the course as before.
     /// </remarks>
     private static Task<UpsertOutcome<FinalAssessmentDetails>> RecordFinalAssessment(
         Guid courseId,
@@ -59,19 +64,19 @@ internal static class JournalEndpoints
             assessment => $"{Routes.Base}/final-assessments/{assessment.Id}"
         );
 
-    /// <summary>Ведомости итоговой аттестации</summary>
+    /// <summary>List protocols of final assessments</summary>
     /// <remarks>By course or days.</remarks>
     private static Task<OkOutcome<Page<FinalAssessmentListItem>>> ListFinalAssessments(
         Query<ListFinalAssessments> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Ведомость итоговой аттестации</summary>
+    /// <summary>Protocol of the final assessment</summary>
     /// <remarks>With the results of the learners of the caller's organisations; the ETag is its revision.</remarks>
     private static Task<OkOutcome<FinalAssessmentDetails>> GetFinalAssessment(Guid id, Web web) =>
         web.Read(new GetFinalAssessment(id));
 
-    /// <summary>Внести итоговую работу слушателя</summary>
+    /// <summary>Record the final work of a learner</summary>
     /// <remarks>Topic, assignment of the employer, and the result once it is defended (POL-25).</remarks>
     private static Task<UpsertOutcome<FinalWorkDetails>> RecordFinalWork(
         Guid courseId,
@@ -80,12 +85,12 @@ internal static class JournalEndpoints
         Web web
     ) => web.Upsert(new RecordFinalWork(courseId, id, body.Value), work => $"{Routes.Base}/final-works/{work.Id}");
 
-    /// <summary>Итоговые работы</summary>
+    /// <summary>List final works</summary>
     /// <remarks>By course, learner, organisation, result or words of the topic.</remarks>
     private static Task<OkOutcome<Page<FinalWorkListItem>>> ListFinalWorks(Query<ListFinalWorks> query, Web web) =>
         web.Read(query.Value);
 
-    /// <summary>Итоговая работа</summary>
+    /// <summary>Final work</summary>
     /// <remarks>One work with the employer's assignment; the ETag is its revision.</remarks>
     private static Task<OkOutcome<FinalWorkDetails>> GetFinalWork(Guid id, Web web) => web.Read(new GetFinalWork(id));
 }

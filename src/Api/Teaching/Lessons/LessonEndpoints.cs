@@ -8,7 +8,10 @@ namespace MethodCenter.Api.Teaching.Lessons;
 /// <summary>Расписание.</summary>
 internal static class LessonEndpoints
 {
-    private const string Heading = "Расписание";
+    public static readonly Heading Heading = new(
+        "Timetable",
+        "Lessons by room, teacher and hour, and the feeds by which calendar programs read them."
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -21,30 +24,34 @@ internal static class LessonEndpoints
         routes.MapArea("timetables", Heading).Post("", GenerateTimetable);
         routes.MapArea("courses/{id:guid}", Heading).Get("timetable.ics", GetCourseTimetable);
         routes.MapArea("employees/{id:guid}", Heading).Get("timetable.ics", GetEmployeeTimetable);
-        var calendars = routes.MapArea("academic-calendars", "Календарный учебный график");
+        var calendars = routes.MapArea(
+            "academic-calendars",
+            new Heading("Academic calendars", "Half-years, holidays and hours of lessons by academic year.")
+        );
         calendars.Get("{academicYear}", GetAcademicCalendar);
         calendars.Put("{academicYear}", SetAcademicCalendar);
     }
 
-    /// <summary>Поставить занятие в расписание</summary>
+    /// <summary>Add a lesson to the timetable</summary>
     /// <remarks>
-    /// Refused, with the reason: on a day without lessons or outside the course; when room, teacher, group or a learner is
-    /// elsewhere; when the room is too small; when the programme has no hours left. The final assessment stands last.
+    /// Refused, with the reason: on a day without lessons or outside the course; when room, teacher, group or a learner
+    /// is engaged elsewhere; when the room is too small; when the programme has no hours left. The final assessment
+    /// comes last.
     /// </remarks>
     private static Task<CreatedOutcome<LessonDetails>> AddLesson(Body<AddLesson> body, Web web) =>
         web.Create(body.Value, lesson => $"{Routes.Base}/lessons/{lesson.Id}");
 
-    /// <summary>Расписание занятий</summary>
+    /// <summary>Timetable of lessons</summary>
     /// <remarks>By course, teacher, room, days, stream, kind or state; in order of time.</remarks>
     private static Task<OkOutcome<Page<LessonListItem>>> ListLessons(Query<ListLessons> query, Web web) =>
         web.Read(query.Value);
 
-    /// <summary>Занятие</summary>
+    /// <summary>Lesson</summary>
     /// <remarks>One lesson; the ETag is its revision.</remarks>
     private static Task<OkOutcome<LessonDetails>> GetLesson(Guid id, Web web) => web.Read(new GetLesson(id));
 
-    /// <summary>Перенести или изменить занятие</summary>
-    /// <remarks>Judged as a new one. Not once attendance is recorded.</remarks>
+    /// <summary>Move or change a lesson</summary>
+    /// <remarks>Checked like a new lesson. Not once attendance is recorded.</remarks>
     private static Task<OkOutcome<LessonDetails>> MoveLesson(
         Guid id,
         Body<LessonBody> body,
@@ -52,7 +59,7 @@ internal static class LessonEndpoints
         Web web
     ) => web.Change(new MoveLesson(id, ifMatch.Version, body.Value));
 
-    /// <summary>Отменить занятие</summary>
+    /// <summary>Cancel a lesson</summary>
     /// <remarks>With a reason; its room, teacher and hours are free again.</remarks>
     private static Task<OkOutcome<LessonDetails>> CancelLesson(
         Guid id,
@@ -61,36 +68,36 @@ internal static class LessonEndpoints
         Web web
     ) => web.Change(new CancelLesson(id, ifMatch.Version, body.Value));
 
-    /// <summary>Составить расписание</summary>
+    /// <summary>Generate a timetable</summary>
     /// <remarks>
-    /// Lessons of many courses without a conflict of room, teacher, group or learner, around those that stand already; the
-    /// hours are those of the programme, the last lesson is the final assessment. With <c>dryRun</c> nothing is stored.
-    /// What cannot be met is said course by course.
+    /// Lessons of many courses without a conflict of room, teacher, group or learner, around those that stand already;
+    /// the hours are those of the programme, the last lesson is the final assessment. With <c>dryRun</c> nothing is
+    /// stored. What could not be met is reported course by course.
     /// </remarks>
     private static Task<OkOutcome<TimetableProposal>> GenerateTimetable(Body<GenerateTimetable> body, Web web) =>
         web.Change(body.Value);
 
-    /// <summary>Расписание курса для календаря</summary>
+    /// <summary>Timetable of a course for calendar programs</summary>
     /// <remarks>
     /// A feed in iCalendar (RFC 5545) to which calendar programs subscribe; cancelled lessons are marked as such.
     /// </remarks>
     private static Task<CalendarOutcome> GetCourseTimetable(Guid id, Web web) =>
         web.Calendar(new GetCourseTimetable(id));
 
-    /// <summary>Расписание работника для календаря</summary>
+    /// <summary>Timetable of an employee for calendar programs</summary>
     /// <remarks>
-    /// Lessons that he attends as a learner or gives as a teacher, as an iCalendar feed (RFC 5545), from the academic year
-    /// before this one on.
+    /// Lessons that the employee attends as a learner or gives as a teacher, as an iCalendar feed (RFC 5545), from the
+    /// previous academic year on.
     /// </remarks>
     private static Task<CalendarOutcome> GetEmployeeTimetable(Guid id, Web web) =>
         web.Calendar(new GetEmployeeTimetable(id));
 
-    /// <summary>Календарный учебный график</summary>
+    /// <summary>Academic calendar</summary>
     /// <remarks>Days and bells of an academic year, e.g. <c>2019-2020</c>; the feed of changes names it by its id.</remarks>
     private static Task<OkOutcome<AcademicCalendarDetails>> GetAcademicCalendar(string academicYear, Web web) =>
         web.Read(new GetAcademicCalendar(academicYear));
 
-    /// <summary>Задать календарный учебный график</summary>
+    /// <summary>Set an academic calendar</summary>
     /// <remarks>
     /// First and last day, half-years, vacations and holidays, and the streams of a day with their bells (SPB-21); the
     /// hours of a stream are those that its times hold (DPO-3). Lessons that are planned must still fit in.

@@ -8,11 +8,11 @@ internal static class TeachingReportEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("reports", "Отчёты");
+        var group = routes.MapArea("reports", Heading.Reports);
         group.Get("teaching-load", GetTeachingLoadReport);
     }
 
-    /// <summary>Отчёт о педагогической нагрузке</summary>
+    /// <summary>Report on the teaching load</summary>
     /// <remarks>
     /// Groups and hours of a year against the teaching rates of each line (SPB-22; norms <c>teaching.*</c>), and the load
     /// of each teacher by line: hours in the timetable, given (attendance recorded) and off-site.

@@ -5,7 +5,7 @@ namespace MethodCenter.Api.Territory.Accounts;
 /// <summary>Учётные записи.</summary>
 internal static class AccountEndpoints
 {
-    private const string Heading = "Учётные записи";
+    private static readonly Heading Heading = new("Accounts", "Users and programs, their roles and keys.");
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -24,29 +24,29 @@ internal static class AccountEndpoints
         routes.MapArea("me", Heading).Get("", WhoAmI);
     }
 
-    /// <summary>Кто я</summary>
+    /// <summary>Who am I</summary>
     /// <remarks>The account behind the key or token, the centre in which it acts, its roles and permissions.</remarks>
     private static Task<OkOutcome<SignedInAccount>> WhoAmI(Web web) => web.Read(new WhoAmI());
 
-    /// <summary>Зарегистрировать учётную запись</summary>
+    /// <summary>Register an account</summary>
     /// <remarks>
     /// A person, who signs in with a password or through an external issuer, or a program, which calls with a key.
-    /// Roles of one organisation (school operator, curator) name it. Administrators of the system are not made here.
+    /// Roles of one organisation (school operator, curator) name it. System administrators are not created here.
     /// </remarks>
     private static Task<CreatedOutcome<AccountDetails>> RegisterAccount(Body<RegisterAccount> body, Web web) =>
         web.Create(body.Value, account => Address(account.Id));
 
-    /// <summary>Список учётных записей</summary>
+    /// <summary>List accounts</summary>
     /// <remarks>By words of the name or login, kind, role, organisation, employee or state.</remarks>
     private static Task<OkOutcome<Page<AccountListItem>>> ListAccounts(Query<ListAccounts> query, Web web) =>
         web.Read(query.Value);
 
-    /// <summary>Учётная запись</summary>
+    /// <summary>Account</summary>
     /// <remarks>With its roles and keys, without secrets; the ETag is its revision.</remarks>
     private static Task<OkOutcome<AccountDetails>> GetAccount(Guid id, Web web) => web.Read(new GetAccount(id));
 
-    /// <summary>Изменить учётную запись</summary>
-    /// <remarks>Display name, employee, external identity (issuer and subject). The login stays.</remarks>
+    /// <summary>Update an account</summary>
+    /// <remarks>Display name, employee, external identity (issuer and subject). The login cannot change.</remarks>
     private static Task<OkOutcome<AccountDetails>> UpdateAccount(
         Guid id,
         Patch<AccountBody> patch,
@@ -54,28 +54,28 @@ internal static class AccountEndpoints
         Web web
     ) => web.Patch(new GetAccount(id), patch, ifMatch, body => new UpdateAccount(id, ifMatch.Version, body));
 
-    /// <summary>Выдать роль</summary>
+    /// <summary>Grant a role</summary>
     /// <remarks>Takes effect at once on this instance, within ten seconds on the others.</remarks>
     private static Task<CreatedOutcome<AccountDetails>> GrantRole(Guid id, Body<GrantBody> body, Web web) =>
         web.Create(new GrantRole(id, body.Value), account => Address(account.Id));
 
-    /// <summary>Отозвать роль</summary>
+    /// <summary>Revoke a role</summary>
     /// <remarks>Takes effect at once on this instance, within ten seconds on the others.</remarks>
     private static Task<OkOutcome<AccountDetails>> RevokeRole(Guid id, Guid grantId, IfMatch ifMatch, Web web) =>
         web.Change(new RevokeRole(id, grantId, ifMatch.Version));
 
-    /// <summary>Выпустить API-ключ</summary>
-    /// <remarks>The secret is in this answer and nowhere else: keep it. At most 20 keys are good at a time.</remarks>
+    /// <summary>Issue an API key</summary>
+    /// <remarks>The secret is in this answer and nowhere else: keep it. At most 20 keys are valid at a time.</remarks>
     private static Task<CreatedOutcome<IssuedApiKey>> AddApiKey(Guid id, Body<ApiKeyBody> body, Web web) =>
         web.Create(new AddApiKey(id, body.Value), key => Address(key.AccountId));
 
-    /// <summary>Отозвать API-ключ</summary>
+    /// <summary>Revoke an API key</summary>
     /// <remarks>Takes effect at once on this instance, within ten seconds on the others.</remarks>
     private static Task<OkOutcome<AccountDetails>> RevokeApiKey(Guid id, Guid keyId, IfMatch ifMatch, Web web) =>
         web.Change(new RevokeApiKey(id, keyId, ifMatch.Version));
 
-    /// <summary>Установить пароль</summary>
-    /// <remarks>Only for persons. Tokens that the old password has brought are refused from then on.</remarks>
+    /// <summary>Set a password</summary>
+    /// <remarks>Only for persons. Tokens obtained with the old password are refused from then on.</remarks>
     private static Task<OkOutcome<AccountDetails>> SetPassword(
         Guid id,
         Body<PasswordBody> body,
@@ -83,13 +83,15 @@ internal static class AccountEndpoints
         Web web
     ) => web.Change(new SetPassword(id, ifMatch.Version, body.Value));
 
-    /// <summary>Заблокировать учётную запись</summary>
-    /// <remarks>Its keys and tokens are refused until it is unblocked. Nobody blocks himself.</remarks>
+    /// <summary>Block an account</summary>
+    /// <remarks>
+    /// Its keys and tokens are refused until it is unblocked. Nobody can block his or her own account.
+    /// </remarks>
     private static Task<OkOutcome<AccountDetails>> BlockAccount(Guid id, IfMatch ifMatch, Web web) =>
         web.Change(new BlockAccount(id, ifMatch.Version));
 
-    /// <summary>Разблокировать учётную запись</summary>
-    /// <remarks>Its keys and tokens are good again, unless they have ended meanwhile.</remarks>
+    /// <summary>Unblock an account</summary>
+    /// <remarks>Its keys and tokens are valid again, unless they have expired meanwhile.</remarks>
     private static Task<OkOutcome<AccountDetails>> UnblockAccount(Guid id, IfMatch ifMatch, Web web) =>
         web.Change(new UnblockAccount(id, ifMatch.Version));
 

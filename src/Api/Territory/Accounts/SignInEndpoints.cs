@@ -10,14 +10,19 @@ internal static class SignInEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapArea("auth", "Вход")
+            .MapArea(
+                "auth",
+                new Heading("Sign-in", "A token for login and password; programs send a key in the header `X-Api-Key`.")
+            )
             .MapPost("token", SignIn)
             .WithName(nameof(SignIn))
             .AllowAnonymous()
             .Produces<AccessTokenResponse>();
 
-    /// <summary>Войти по паролю</summary>
-    /// <remarks>Gives a bearer token for <c>Authorization: Bearer</c>. One answer, 401, for whatever is wrong.</remarks>
+    /// <summary>Sign in with a password</summary>
+    /// <remarks>
+    /// Gives a bearer token for <c>Authorization: Bearer</c>. The same answer, 401, whatever is wrong.
+    /// </remarks>
     private static async Task<IResult> SignIn(
         Body<Credentials> body,
         ISignIn signIn,

@@ -8,7 +8,13 @@ internal static class EmployeeEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("employees", "Работники");
+        var group = routes.MapArea(
+            "employees",
+            new Heading(
+                "Employees",
+                "Teachers and heads: the card, places of work, and personal data by a right of its own."
+            )
+        );
         group.Post("", RegisterEmployee);
         group.Get("", ListEmployees);
         group.Get("{id:guid}", GetEmployee);
@@ -22,21 +28,21 @@ internal static class EmployeeEndpoints
         group.Post("{id:guid}/absences/{absenceId:guid}/return", EndAbsence);
     }
 
-    /// <summary>Зарегистрировать работника</summary>
+    /// <summary>Register an employee</summary>
     /// <remarks>With the first place of work. A person is never merged with another by name alone.</remarks>
     private static Task<CreatedOutcome<EmployeeDetails>> RegisterEmployee(Body<RegisterEmployee> body, Web web) =>
         web.Create(body.Value, employee => $"{Routes.Base}/employees/{employee.Id}");
 
-    /// <summary>Список работников</summary>
+    /// <summary>List employees</summary>
     /// <remarks>By words of the name, organisation, position or education; without protected data.</remarks>
     private static Task<OkOutcome<Page<EmployeeListItem>>> ListEmployees(Query<ListEmployees> query, Web web) =>
         web.Read(query.Value);
 
-    /// <summary>Карточка работника</summary>
+    /// <summary>Card of an employee</summary>
     /// <remarks>Without protected personal data; the ETag is its revision.</remarks>
     private static Task<OkOutcome<EmployeeDetails>> GetEmployee(Guid id, Web web) => web.Read(new GetEmployee(id));
 
-    /// <summary>Изменить карточку работника</summary>
+    /// <summary>Update the card of an employee</summary>
     /// <remarks>Names, education, beginning of teaching work.</remarks>
     private static Task<OkOutcome<EmployeeDetails>> UpdateEmployee(
         Guid id,
@@ -45,7 +51,7 @@ internal static class EmployeeEndpoints
         Web web
     ) => web.Patch(new GetEmployee(id), patch, ifMatch, body => new UpdateEmployee(id, ifMatch.Version, body));
 
-    /// <summary>Записать работника по ключу внешней системы</summary>
+    /// <summary>Record an employee by the key of a neighbouring system</summary>
     /// <remarks>Registers the person, or changes the one known by that key. Equal content writes nothing.</remarks>
     private static Task<UpsertOutcome<EmployeeDetails>> UpsertEmployee(
         string source,
@@ -58,7 +64,7 @@ internal static class EmployeeEndpoints
             employee => $"{Routes.Base}/employees/{employee.Id}"
         );
 
-    /// <summary>Принять на работу</summary>
+    /// <summary>Employ</summary>
     /// <remarks>Records a further place of work. One main place at a time.</remarks>
     private static Task<OkOutcome<EmployeeDetails>> EmployEmployee(
         Guid id,
@@ -67,7 +73,7 @@ internal static class EmployeeEndpoints
         Web web
     ) => web.Change(new EmployEmployee(id, ifMatch.Version, body.Value));
 
-    /// <summary>Уволить</summary>
+    /// <summary>Dismiss an employee</summary>
     /// <remarks>Ends a place of work; the last day is inclusive.</remarks>
     private static Task<OkOutcome<EmployeeDetails>> DismissEmployee(
         Guid id,
@@ -77,16 +83,18 @@ internal static class EmployeeEndpoints
         Web web
     ) => web.Change(new DismissEmployee(id, employmentId, ifMatch.Version, body.Value));
 
-    /// <summary>Персональные данные работника</summary>
-    /// <remarks>Birth date, sex, СНИЛС and absences; the reading is logged with its purpose (PD-3, PD-4).</remarks>
+    /// <summary>Personal data of an employee</summary>
+    /// <remarks>
+    /// Birth date, sex, insurance number («СНИЛС») and absences; the reading is logged with its purpose (PD-3, PD-4).
+    /// </remarks>
     private static Task<OkOutcome<EmployeePersonalData>> ReadPersonalData(
         Guid id,
         Query<PersonalDataQuery> query,
         Web web
     ) => web.Change(new ReadPersonalData(id, query.Value.Purpose ?? ""));
 
-    /// <summary>Записать персональные данные работника</summary>
-    /// <remarks>Replaces all of them; what is absent is struck.</remarks>
+    /// <summary>Record the personal data of an employee</summary>
+    /// <remarks>Replaces all of them; what is absent is removed.</remarks>
     private static Task<OkOutcome<EmployeeDetails>> UpdatePersonalData(
         Guid id,
         Body<PersonalDataBody> body,
@@ -94,7 +102,7 @@ internal static class EmployeeEndpoints
         Web web
     ) => web.Change(new UpdatePersonalData(id, ifMatch.Version, body.Value));
 
-    /// <summary>Записать отсутствие</summary>
+    /// <summary>Record an absence</summary>
     /// <remarks>A leave or a long illness, which moves the term of the conformity attestation (ATT-4).</remarks>
     private static Task<OkOutcome<EmployeeDetails>> RecordAbsence(
         Guid id,
@@ -103,7 +111,7 @@ internal static class EmployeeEndpoints
         Web web
     ) => web.Change(new RecordAbsence(id, ifMatch.Version, body.Value));
 
-    /// <summary>Записать возвращение</summary>
+    /// <summary>Record a return</summary>
     /// <remarks>Ends an absence; the last day of absence is inclusive.</remarks>
     private static Task<OkOutcome<EmployeeDetails>> EndAbsence(
         Guid id,

@@ -8,7 +8,10 @@ internal static class OrganisationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("organisations", "Организации");
+        var group = routes.MapArea(
+            "organisations",
+            new Heading("Organisations", "Educational organisations that the centre supports.")
+        );
         group.Post("", RegisterOrganisation);
         group.Get("", ListOrganisations);
         group.Get("{id:guid}", GetOrganisation);
@@ -17,27 +20,27 @@ internal static class OrganisationEndpoints
         group.Post("{id:guid}/status", ChangeOrganisationStatus);
     }
 
-    /// <summary>Зарегистрировать организацию</summary>
-    /// <remarks>Other spellings and former names are given as aliases and are searched as well.</remarks>
+    /// <summary>Register an organisation</summary>
+    /// <remarks>Other spellings and former names are given as aliases and are searched too.</remarks>
     private static Task<CreatedOutcome<OrganisationDetails>> RegisterOrganisation(
         Body<RegisterOrganisation> body,
         Web web
     ) => web.Create(body.Value, organisation => $"{Routes.Base}/organisations/{organisation.Id}");
 
-    /// <summary>Список организаций</summary>
+    /// <summary>List organisations</summary>
     /// <remarks>Searched by name, former name, alias, code or number: «Березовская» also finds «Берёзовская».</remarks>
     private static Task<OkOutcome<Page<OrganisationListItem>>> ListOrganisations(
         Query<ListOrganisations> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Карточка организации</summary>
+    /// <summary>Card of an organisation</summary>
     /// <remarks>One organisation with its other names; the ETag is its revision.</remarks>
     private static Task<OkOutcome<OrganisationDetails>> GetOrganisation(Guid id, Web web) =>
         web.Read(new GetOrganisation(id));
 
-    /// <summary>Изменить карточку организации</summary>
-    /// <remarks>A changed short name stays findable as a former one.</remarks>
+    /// <summary>Update the card of an organisation</summary>
+    /// <remarks>A short name that was changed can still be found as a former one.</remarks>
     private static Task<OkOutcome<OrganisationDetails>> UpdateOrganisation(
         Guid id,
         Patch<OrganisationBody> patch,
@@ -45,7 +48,7 @@ internal static class OrganisationEndpoints
         Web web
     ) => web.Patch(new GetOrganisation(id), patch, ifMatch, body => new UpdateOrganisation(id, ifMatch.Version, body));
 
-    /// <summary>Записать организацию по ключу внешней системы</summary>
+    /// <summary>Record an organisation by the key of a neighbouring system</summary>
     /// <remarks>Registers it, or changes the one known by that key. Equal content writes nothing.</remarks>
     private static Task<UpsertOutcome<OrganisationDetails>> UpsertOrganisation(
         string source,
@@ -58,7 +61,7 @@ internal static class OrganisationEndpoints
             organisation => $"{Routes.Base}/organisations/{organisation.Id}"
         );
 
-    /// <summary>Изменить состояние организации</summary>
+    /// <summary>Change the status of an organisation</summary>
     /// <remarks>Suspends, closes or reopens it as of a day.</remarks>
     private static Task<OkOutcome<OrganisationDetails>> ChangeOrganisationStatus(
         Guid id,

@@ -7,29 +7,32 @@ internal static class PositionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("positions", "Должности");
+        var group = routes.MapArea(
+            "positions",
+            new Heading("Positions", "The vocabulary of positions by the nomenclature.")
+        );
         group.Post("", RegisterPosition);
         group.Get("", ListPositions);
         group.Get("{id:guid}", GetPosition);
         group.Patch("{id:guid}", UpdatePosition);
     }
 
-    /// <summary>Добавить должность</summary>
+    /// <summary>Add a position</summary>
     /// <remarks>A new centre starts with the positions of the state nomenclature.</remarks>
     private static Task<CreatedOutcome<PositionDetails>> RegisterPosition(Body<RegisterPosition> body, Web web) =>
         web.Create(body.Value, position => $"{Routes.Base}/positions/{position.Id}");
 
-    /// <summary>Словарь должностей</summary>
+    /// <summary>Vocabulary of positions</summary>
     /// <remarks>By words of the name or section of the nomenclature.</remarks>
     private static Task<OkOutcome<Page<PositionListItem>>> ListPositions(Query<ListPositions> query, Web web) =>
         web.Read(query.Value);
 
-    /// <summary>Должность</summary>
+    /// <summary>Position</summary>
     /// <remarks>One entry; the ETag is its revision.</remarks>
     private static Task<OkOutcome<PositionDetails>> GetPosition(Guid id, Web web) => web.Read(new GetPosition(id));
 
-    /// <summary>Изменить должность</summary>
-    /// <remarks>Its code stays.</remarks>
+    /// <summary>Update a position</summary>
+    /// <remarks>Its code cannot change.</remarks>
     private static Task<OkOutcome<PositionDetails>> UpdatePosition(
         Guid id,
         Patch<PositionBody> patch,

@@ -8,7 +8,10 @@ internal static class TrainingNeedEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("training-needs", "Потребности в обучении");
+        var group = routes.MapArea(
+            "training-needs",
+            new Heading("Training needs", "What organisations and their employees need to learn in a calendar year.")
+        );
         group.Post("", StateTrainingNeed);
         group.Get("", ListTrainingNeeds);
         group.Get("{id:guid}", GetTrainingNeed);
@@ -17,7 +20,7 @@ internal static class TrainingNeedEndpoints
         group.Post("{id:guid}/satisfaction", SatisfyTrainingNeed);
     }
 
-    /// <summary>Заявить потребность</summary>
+    /// <summary>State a need</summary>
     /// <remarks>
     /// What an organisation needs its people to learn in a calendar year (POL-22): one employee, or a number of people; a
     /// programme, or a topic. A school states its own.
@@ -25,19 +28,19 @@ internal static class TrainingNeedEndpoints
     private static Task<CreatedOutcome<TrainingNeedDetails>> StateTrainingNeed(Body<StateTrainingNeed> body, Web web) =>
         web.Create(body.Value, need => $"{Routes.Base}/training-needs/{need.Id}");
 
-    /// <summary>Список потребностей</summary>
+    /// <summary>List needs</summary>
     /// <remarks>By organisation, employee, programme, year, source or state.</remarks>
     private static Task<OkOutcome<Page<TrainingNeedListItem>>> ListTrainingNeeds(
         Query<ListTrainingNeeds> query,
         Web web
     ) => web.Read(query.Value);
 
-    /// <summary>Потребность</summary>
+    /// <summary>Need</summary>
     /// <remarks>One need; the ETag is its revision.</remarks>
     private static Task<OkOutcome<TrainingNeedDetails>> GetTrainingNeed(Guid id, Web web) =>
         web.Read(new GetTrainingNeed(id));
 
-    /// <summary>Изменить потребность</summary>
+    /// <summary>Update a need</summary>
     /// <remarks>How many people, the source or the comment, until it is satisfied or declined.</remarks>
     private static Task<OkOutcome<TrainingNeedDetails>> UpdateTrainingNeed(
         Guid id,
@@ -46,7 +49,7 @@ internal static class TrainingNeedEndpoints
         Web web
     ) => web.Patch(new GetTrainingNeed(id), patch, ifMatch, body => new UpdateTrainingNeed(id, ifMatch.Version, body));
 
-    /// <summary>Отклонить потребность</summary>
+    /// <summary>Decline a need</summary>
     /// <remarks>Only while it is open, with the reason that the school reads.</remarks>
     private static Task<OkOutcome<TrainingNeedDetails>> DeclineTrainingNeed(
         Guid id,
@@ -55,8 +58,8 @@ internal static class TrainingNeedEndpoints
         Web web
     ) => web.Change(new DeclineTrainingNeed(id, ifMatch.Version, body.Value));
 
-    /// <summary>Отметить потребность как удовлетворённую</summary>
-    /// <remarks>The report of needs counts who is trained by itself; this closes the need.</remarks>
+    /// <summary>Mark a need as satisfied</summary>
+    /// <remarks>The report of needs counts by itself who is trained; this closes the need.</remarks>
     private static Task<OkOutcome<TrainingNeedDetails>> SatisfyTrainingNeed(Guid id, IfMatch ifMatch, Web web) =>
         web.Change(new SatisfyTrainingNeed(id, ifMatch.Version));
 }

@@ -6,7 +6,7 @@ using MethodCenter.Domain.Career.Attestations;
 
 namespace MethodCenter.Application.Career.Attestations;
 
-/// <summary>Аттестация: решение комиссии об одном работнике в одной должности.</summary>
+/// <summary>Attestation: the decision of a commission about one employee in one post.</summary>
 public sealed record AttestationDetails : DetailsModel
 {
     public Guid EmployeeId { get; init; }
@@ -47,14 +47,16 @@ public sealed record AttestationDetails : DetailsModel
     public string? AnnulmentReason { get; init; }
 }
 
-/// <summary>Аттестация в списке.</summary>
+/// <summary>An attestation in a list.</summary>
 public sealed record AttestationListItem
 {
     public Guid Id { get; init; }
 
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество; null: the person never worked at an organisation of the caller.</summary>
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person never worked at an organisation of the caller.
+    /// </summary>
     public string? FullName { get; init; }
 
     public OrganisationReference Organisation { get; init; } = null!;

@@ -16,7 +16,7 @@ public sealed record GetQualification : IQuery<QualificationModel>
     [FromRoute]
     public Guid Id { get; init; }
 
-    /// <summary>The day asked about; today where it is not given.</summary>
+    /// <summary>The day asked about; today by default.</summary>
     public DateOnly? On { get; init; }
 }
 

@@ -27,7 +27,7 @@ public sealed record ListAttestations : ListQuery, IQuery<Page<AttestationListIt
 
     public AttestationState? State { get; init; }
 
-    /// <summary>Учебный год, in which the decision was taken, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year in which the decision was taken, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     /// <summary>Decided on or after.</summary>

@@ -4,7 +4,7 @@ using MethodCenter.Domain.Career.Attestations;
 
 namespace MethodCenter.Application.Career.Attestations;
 
-/// <summary>Квалификация работника на день: как она была известна в этот день.</summary>
+/// <summary>Qualification of an employee on a day, as it was known on that day.</summary>
 /// <remarks>
 /// Why a person is exempt from conformity, and from when to when, is health data: it is not shown here to anybody. Who
 /// may read it reads the absences, by a request of their own that is logged.
@@ -16,13 +16,13 @@ public sealed record QualificationModel
     /// <summary>The day asked about.</summary>
     public DateOnly On { get; init; }
 
-    /// <summary>Into which one row of a report the person goes (ATT-26).</summary>
+    /// <summary>The one row of a report into which the person goes (ATT-26).</summary>
     public QualificationBucket Bucket { get; init; }
 
     /// <summary><c>highest</c> or <c>first</c>; null: neither is in force.</summary>
     public AttestationKind? Category { get; init; }
 
-    /// <summary>First day of the unbroken time in which the category is held.</summary>
+    /// <summary>First day of the unbroken period in which the category has been held.</summary>
     public DateOnly? Since { get; init; }
 
     /// <summary>Last day of the category; null: without end, or no category.</summary>
@@ -31,16 +31,16 @@ public sealed record QualificationModel
     /// <summary>The post for which the category was set.</summary>
     public PositionReference? Position { get; init; }
 
-    /// <summary>Holds «педагог-методист».</summary>
+    /// <summary>Holds the category of methodist («педагог-методист»).</summary>
     public bool IsMethodist { get; init; }
 
-    /// <summary>Holds «педагог-наставник».</summary>
+    /// <summary>Holds the category of mentor («педагог-наставник»).</summary>
     public bool IsMentor { get; init; }
 
     /// <summary>The earliest day of <see cref="Conformities"/> on which conformity is due; null: none can be named.</summary>
     public DateOnly? NextDue { get; init; }
 
-    /// <summary>The rule that put the person into the bucket.</summary>
+    /// <summary>The rule that put the person into the row.</summary>
     public RuleReference Rule { get; init; } = null!;
 
     /// <summary>All categories in force, the highest first.</summary>
@@ -50,14 +50,14 @@ public sealed record QualificationModel
     public IReadOnlyList<ConformityModel> Conformities { get; init; } = [];
 }
 
-/// <summary>Действующая категория по одной должности.</summary>
+/// <summary>A category in force for one post.</summary>
 public sealed record CategoryModel
 {
     public AttestationKind Kind { get; init; }
 
     public PositionReference Position { get; init; } = null!;
 
-    /// <summary>First day of the unbroken time in which the category is held.</summary>
+    /// <summary>First day of the unbroken period in which the category has been held.</summary>
     public DateOnly Since { get; init; }
 
     /// <summary>Last day in force; null: without end.</summary>
@@ -70,7 +70,7 @@ public sealed record CategoryModel
     public RuleReference Rule { get; init; } = null!;
 }
 
-/// <summary>Соответствие занимаемой должности по одному месту работы.</summary>
+/// <summary>Conformity with the post held at one place of work.</summary>
 public sealed record ConformityModel
 {
     public OrganisationReference Organisation { get; init; } = null!;

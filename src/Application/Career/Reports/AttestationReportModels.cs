@@ -5,7 +5,7 @@ using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Career.Reports;
 
-/// <summary>Отчёт об аттестации учебного года: категория × тип учреждения (SPB-T12).</summary>
+/// <summary>Report on the attestation of an academic year: category × type of institution (SPB-T12).</summary>
 public sealed record AttestationReport : YearReport
 {
     /// <summary>Institution groups that have a column, with the total of each: categories only.</summary>
@@ -22,18 +22,18 @@ public sealed record AttestationReport : YearReport
     public AttestationReportRow? Conformity { get; init; }
 }
 
-/// <summary>Столбец отчёта: тип учреждения.</summary>
+/// <summary>A column of the report: a type of institution.</summary>
 public sealed record AttestationReportColumn
 {
     public InstitutionGroup Group { get; init; }
 
-    /// <summary>Name of the group, in the caller's language: ОУ, ДОУ, УДОД.</summary>
+    /// <summary>Name of the group, in the caller's language: «ОУ», «ДОУ», «УДОД» in Russian.</summary>
     public string Name { get; init; } = "";
 
     public ReportFigure Total { get; init; } = null!;
 }
 
-/// <summary>Строка отчёта: категория.</summary>
+/// <summary>A row of the report: a category.</summary>
 public sealed record AttestationReportRow
 {
     public AttestationKind Kind { get; init; }
@@ -47,7 +47,7 @@ public sealed record AttestationReportRow
     public ReportFigure Total { get; init; } = null!;
 }
 
-/// <summary>Клетка отчёта: категория в типе учреждения.</summary>
+/// <summary>A cell of the report: a category in a type of institution.</summary>
 public sealed record AttestationReportCell : ReportFigure
 {
     public InstitutionGroup Group { get; init; }

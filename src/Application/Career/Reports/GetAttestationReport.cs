@@ -13,7 +13,7 @@ namespace MethodCenter.Application.Career.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetAttestationReport : IReportQuery<AttestationReport>
 {
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where it is not given.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     public ReportBook ToBook(AttestationReport report) => AttestationReportBook.Of(report);

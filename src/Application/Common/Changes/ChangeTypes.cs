@@ -50,15 +50,17 @@ public static class ChangeTypes
 /// <summary>What has become of an object.</summary>
 public enum ChangeKind
 {
-    /// <summary>Создан.</summary>
+    /// <summary>Created.</summary>
     Created,
 
-    /// <summary>Изменён.</summary>
+    /// <summary>Changed.</summary>
     Changed,
 
-    /// <summary>Удалён.</summary>
+    /// <summary>Deleted.</summary>
     Deleted,
 
-    /// <summary>Сменился ключ: the code, or the name under which a neighbouring system knows it.</summary>
+    /// <summary>
+    /// The key has changed: the code, or the name under which a neighbouring system knows the object.
+    /// </summary>
     KeyChanged,
 }

@@ -18,7 +18,7 @@ public abstract record ListQuery
     /// <summary>Where the page begins: <c>next</c> of the page before.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>Fields separated by commas; a hyphen before a field turns its order round.</summary>
+    /// <summary>Fields separated by commas; a hyphen before a field reverses its order.</summary>
     public string? Sort { get; init; }
 
     /// <summary>Also count all rows.</summary>

@@ -6,7 +6,7 @@ public enum PaperFormat
     /// <summary>Word: to be corrected by hand and printed.</summary>
     Docx,
 
-    /// <summary>A page that prints as it stands, or is saved as PDF.</summary>
+    /// <summary>A page that is printed as it is, or saved as PDF.</summary>
     Html,
 }
 

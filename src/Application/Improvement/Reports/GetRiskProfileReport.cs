@@ -16,7 +16,7 @@ public sealed record GetRiskProfileReport : IReportQuery<RiskProfileReport>
     [FromRoute]
     public Guid OrganisationId { get; init; }
 
-    /// <summary>Year of the cycle; all cycles where it is not given.</summary>
+    /// <summary>Year of the cycle; all cycles by default.</summary>
     public int? Year { get; init; }
 
     public ReportBook ToBook(RiskProfileReport report) => RiskProfileReportBook.Of(this, report);

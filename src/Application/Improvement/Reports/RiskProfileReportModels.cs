@@ -2,7 +2,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.Reports;
 
-/// <summary>Рисковые профили школы (KEM-T20).</summary>
+/// <summary>Risk profiles of a school (KEM-T20).</summary>
 public sealed record RiskProfileReport
 {
     public Guid OrganisationId { get; init; }
@@ -18,7 +18,7 @@ public sealed record RiskProfileReport
     public IReadOnlyList<RiskProfileReportEntry> Profiles { get; init; } = [];
 }
 
-/// <summary>Рисковый профиль школы в цикле.</summary>
+/// <summary>The risk profile of a school in a cycle.</summary>
 public sealed record RiskProfileReportEntry
 {
     public Guid ParticipationId { get; init; }
@@ -58,7 +58,7 @@ public sealed record RiskProfileReportEntry
     public IReadOnlyList<RiskProfileReportFactor> Factors { get; init; } = [];
 }
 
-/// <summary>Фактор риска в профиле.</summary>
+/// <summary>A risk factor in the profile.</summary>
 public sealed record RiskProfileReportFactor
 {
     /// <summary>Number in the edition of the cycle.</summary>

@@ -5,6 +5,6 @@ public sealed record CoordinatorBody
 {
     public required Guid CoordinatorId { get; init; }
 
-    /// <summary>First day, not later than today; today where it is not given.</summary>
+    /// <summary>First day, not later than today; today by default.</summary>
     public DateOnly? On { get; init; }
 }

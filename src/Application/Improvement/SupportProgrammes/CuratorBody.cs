@@ -6,6 +6,6 @@ public sealed record CuratorBody
     /// <summary>An employee who does not work at the school.</summary>
     public required Guid CuratorId { get; init; }
 
-    /// <summary>First day, not later than today; today where it is not given.</summary>
+    /// <summary>First day, not later than today; today by default.</summary>
     public DateOnly? On { get; init; }
 }

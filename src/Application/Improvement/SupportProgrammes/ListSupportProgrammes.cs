@@ -11,7 +11,7 @@ public sealed record ListSupportProgrammes : ListQuery, IQuery<Page<SupportProgr
     /// <summary>Only programmes that have a cycle of this year.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Part of the name; case and ё/е do not matter.</summary>
+    /// <summary>Part of the name; neither case nor the Russian letters «ё» and «е» are distinguished.</summary>
     public string? Q { get; init; }
 }
 

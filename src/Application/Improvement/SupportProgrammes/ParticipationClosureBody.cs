@@ -7,7 +7,7 @@ public sealed record ParticipationClosureBody
 {
     public required ParticipationOutcome Outcome { get; init; }
 
-    /// <summary>Day of the decision, not later than today; today where it is not given.</summary>
+    /// <summary>Day of the decision, not later than today; today by default.</summary>
     public DateOnly? On { get; init; }
 
     /// <summary>What the decision rests on; required where there are no dynamics.</summary>

@@ -5,7 +5,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
-/// <summary>Участие школы в цикле программы поддержки.</summary>
+/// <summary>Participation of a school in a cycle of a support programme.</summary>
 public sealed record ParticipationDetails : DetailsModel
 {
     public Guid SupportProgrammeId { get; init; }
@@ -57,7 +57,7 @@ public sealed record ParticipationDetails : DetailsModel
     public string? ClosingComment { get; init; }
 }
 
-/// <summary>Строка рискового профиля: one factor and its level.</summary>
+/// <summary>A row of a risk profile: one factor and its level.</summary>
 public sealed record RiskAssessmentModel
 {
     /// <summary>Number of the factor in the edition of the cycle.</summary>
@@ -87,7 +87,7 @@ public sealed record RiskCountsModel
     public int Priority { get; init; }
 }
 
-/// <summary>Участие школы в списке.</summary>
+/// <summary>Participation of a school in a list.</summary>
 public sealed record ParticipationListItem
 {
     public Guid Id { get; init; }

@@ -9,6 +9,6 @@ public sealed record PriorityRisksBody
     /// <summary>Factors left out; each one rated high must stand here with a reason.</summary>
     public IReadOnlyList<RiskDecisionBody> LeftOut { get; init; } = [];
 
-    /// <summary>Day of the choice, not later than today; today where it is not given.</summary>
+    /// <summary>Day of the choice, not later than today; today by default.</summary>
     public DateOnly? On { get; init; }
 }

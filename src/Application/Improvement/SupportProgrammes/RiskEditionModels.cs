@@ -5,7 +5,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
-/// <summary>Редакция перечня факторов риска.</summary>
+/// <summary>An edition of the list of risk factors.</summary>
 public sealed record RiskEditionDetails : DetailsModel
 {
     /// <summary>Name of the edition, by its year.</summary>
@@ -24,7 +24,7 @@ public sealed record RiskEditionDetails : DetailsModel
     public IReadOnlyList<string> Factors { get; init; } = [];
 }
 
-/// <summary>Редакция перечня факторов риска в списке.</summary>
+/// <summary>An edition of risk factors in a list.</summary>
 public sealed record RiskEditionListItem
 {
     public Guid Id { get; init; }

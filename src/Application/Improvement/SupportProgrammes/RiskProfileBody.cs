@@ -9,7 +9,7 @@ public sealed record RiskProfileBody
     /// <summary>Date of the profile, not later than today.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>Code of the edition by which the levels were given; that of the cycle where it is not given.</summary>
+    /// <summary>Code of the edition by which the levels were given; that of the cycle by default.</summary>
     public string? Edition { get; init; }
 
     /// <summary>Every factor of the edition exactly once, in any order.</summary>

@@ -15,6 +15,6 @@ public sealed record SchoolAssignmentBody
     /// <summary>The curator, an employee who does not work at the school.</summary>
     public required Guid CuratorId { get; init; }
 
-    /// <summary>Day of the assignment, within the cycle and not later than today; today where it is not given.</summary>
+    /// <summary>Day of the assignment, within the cycle and not later than today; today by default.</summary>
     public DateOnly? On { get; init; }
 }

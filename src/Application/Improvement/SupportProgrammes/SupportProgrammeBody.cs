@@ -8,7 +8,7 @@ public record SupportProgrammeBody
     /// <summary>The centre's own code; unique within the centre.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Наименование: «500+» or that of a successor.</summary>
+    /// <summary>Name: «500+» or that of a successor.</summary>
     public required string Name { get; init; }
 
     /// <summary>The act that set the programme up; may be unknown.</summary>

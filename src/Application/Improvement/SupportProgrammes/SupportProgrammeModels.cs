@@ -4,7 +4,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
-/// <summary>Программа адресной методической помощи с её циклами.</summary>
+/// <summary>A programme of targeted methodical support with its cycles.</summary>
 public sealed record SupportProgrammeDetails : DetailsModel
 {
     public string Code { get; init; } = "";
@@ -18,7 +18,7 @@ public sealed record SupportProgrammeDetails : DetailsModel
     public IReadOnlyList<SupportCycleModel> Cycles { get; init; } = [];
 }
 
-/// <summary>Программа поддержки в списке.</summary>
+/// <summary>A support programme in a list.</summary>
 public sealed record SupportProgrammeListItem
 {
     public Guid Id { get; init; }
@@ -31,7 +31,7 @@ public sealed record SupportProgrammeListItem
     public int Cycles { get; init; }
 }
 
-/// <summary>Цикл программы поддержки: one calendar year.</summary>
+/// <summary>Cycle of a support programme: one calendar year.</summary>
 public sealed record SupportCycleModel
 {
     public Guid Id { get; init; }

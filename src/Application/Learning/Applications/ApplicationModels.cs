@@ -6,14 +6,14 @@ using MethodCenter.Domain.Learning.Courses;
 
 namespace MethodCenter.Application.Learning.Applications;
 
-/// <summary>Заявка на обучение работника.</summary>
+/// <summary>An application for the training of an employee.</summary>
 public sealed record ApplicationDetails : DetailsModel
 {
     public Guid CampaignId { get; init; }
 
     public Guid ProgrammeId { get; init; }
 
-    /// <summary>Null: an outside provider's, or not chosen yet.</summary>
+    /// <summary>Null: an outside provider's course, or not chosen yet.</summary>
     public Guid? CourseId { get; init; }
 
     /// <summary>The organisation that applies.</summary>
@@ -48,7 +48,7 @@ public sealed record ApplicationDetails : DetailsModel
     public string? ReferralNumber { get; init; }
 }
 
-/// <summary>Заявка в списке.</summary>
+/// <summary>An application in a list.</summary>
 public sealed record ApplicationListItem
 {
     public Guid Id { get; init; }
@@ -63,7 +63,9 @@ public sealed record ApplicationListItem
 
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество; null: the person no longer works at an organisation of the caller.</summary>
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
     public string? FullName { get; init; }
 
     public OrganisationReference Organisation { get; init; } = null!;

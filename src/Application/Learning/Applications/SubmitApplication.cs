@@ -30,7 +30,9 @@ public sealed record SubmitApplication : ICommand<ApplicationDetails>
     /// <summary>Half-year of the learner's group; needed only where the course runs in both.</summary>
     public HalfYear? HalfYear { get; init; }
 
-    /// <summary>Day on which it came, where the centre enters what came on paper; today where it is not given.</summary>
+    /// <summary>
+    /// Day on which it arrived, where the centre enters what was submitted on paper; today by default.
+    /// </summary>
     public DateOnly? On { get; init; }
 }
 

@@ -4,7 +4,7 @@ using MethodCenter.Domain.Learning.Campaigns;
 
 namespace MethodCenter.Application.Learning.Campaigns;
 
-/// <summary>Кампания приёма заявок.</summary>
+/// <summary>A campaign of applications.</summary>
 public sealed record CampaignDetails : DetailsModel
 {
     public string Title { get; init; } = "";

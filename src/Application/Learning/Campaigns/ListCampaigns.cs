@@ -4,7 +4,7 @@ using MethodCenter.Domain.Learning.Campaigns;
 
 namespace MethodCenter.Application.Learning.Campaigns;
 
-/// <summary>Кампания в списке.</summary>
+/// <summary>A campaign in a list.</summary>
 public sealed record CampaignListItem
 {
     public Guid Id { get; init; }
@@ -31,7 +31,9 @@ public sealed record CampaignListItem
 [Permission(CampaignPermissions.Read)]
 public sealed record ListCampaigns : ListQuery, IQuery<Page<CampaignListItem>>
 {
-    /// <summary>Part of the title or the provider; case and ё/е do not matter.</summary>
+    /// <summary>
+    /// Part of the title or the provider; neither case nor the Russian letters «ё» and «е» are distinguished.
+    /// </summary>
     public string? Q { get; init; }
 
     /// <summary>Campaigns that take applications on this day.</summary>

@@ -3,7 +3,7 @@ namespace MethodCenter.Application.Learning.Certificates;
 /// <summary>What is written into the register book of a document.</summary>
 public record CertificateEntryBody
 {
-    /// <summary>Day of issue; today where it is not given.</summary>
+    /// <summary>Day of issue; today by default.</summary>
     public DateOnly? IssuedOn { get; init; }
 
     /// <summary>Protocol or order by which it is issued.</summary>

@@ -4,7 +4,7 @@ using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
-/// <summary>Документ об обучении: an entry of the register book.</summary>
+/// <summary>A certificate: an entry of the register book.</summary>
 public sealed record CertificateDetails : DetailsModel
 {
     public Guid EnrolmentId { get; init; }
@@ -37,7 +37,7 @@ public sealed record CertificateDetails : DetailsModel
     /// <summary>Protocol or order by which it was issued.</summary>
     public string? Basis { get; init; }
 
-    /// <summary>Фамилия on the day of issue.</summary>
+    /// <summary>Family name on the day of issue.</summary>
     public string LastName { get; init; } = "";
 
     public string FirstName { get; init; } = "";
@@ -68,7 +68,7 @@ public sealed record CertificateDetails : DetailsModel
     public DateOnly? AnnulledOn { get; init; }
 }
 
-/// <summary>Документ об обучении в книге регистрации.</summary>
+/// <summary>A certificate in the register book.</summary>
 public sealed record CertificateListItem
 {
     public Guid Id { get; init; }
@@ -81,7 +81,7 @@ public sealed record CertificateListItem
 
     public CertificateState State { get; init; }
 
-    /// <summary>Фамилия Имя Отчество on the day of issue.</summary>
+    /// <summary>Family name, given name, patronymic on the day of issue.</summary>
     public string FullName { get; init; } = "";
 
     public string Title { get; init; } = "";

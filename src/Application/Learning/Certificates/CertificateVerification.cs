@@ -5,7 +5,7 @@ using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
-/// <summary>Проверка подлинности: what the paper shows, and whether it is valid. Nothing beyond the paper.</summary>
+/// <summary>Verification: what the paper shows, and whether it is valid. Nothing beyond the paper.</summary>
 public sealed record VerifiedCertificate
 {
     /// <summary>The centre that has issued it.</summary>
@@ -29,7 +29,7 @@ public sealed record VerifiedCertificate
 
     public DateOnly IssuedOn { get; init; }
 
-    /// <summary>Фамилия Имя Отчество, as printed.</summary>
+    /// <summary>Family name, given name, patronymic, as printed.</summary>
     public string FullName { get; init; } = "";
 
     public string Title { get; init; } = "";

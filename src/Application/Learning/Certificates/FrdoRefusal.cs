@@ -1,6 +1,6 @@
 namespace MethodCenter.Application.Learning.Certificates;
 
-/// <summary>Документ, который ФИС ФРДО не примет, и почему.</summary>
+/// <summary>A certificate that the federal register («ФИС ФРДО») will not accept, and why.</summary>
 public sealed record FrdoRefusal
 {
     public Guid CertificateId { get; init; }
@@ -14,7 +14,7 @@ public sealed record FrdoRefusal
     public IReadOnlyList<FrdoFaultModel> Faults { get; init; } = [];
 }
 
-/// <summary>Что не примет ФИС ФРДО: столбец и что сделать.</summary>
+/// <summary>What the federal register («ФИС ФРДО») would not accept: the column and what to do.</summary>
 public sealed record FrdoFaultModel
 {
     /// <summary>Letters of the column; null: the document as a whole.</summary>

@@ -8,7 +8,10 @@ using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
-/// <summary>Issues the document that the outcome of an enrolment earns (DPO-5), with the next number of the register book (DPO-8).</summary>
+/// <summary>
+/// Issues the certificate that the outcome of an enrolment earns (DPO-5), with the next number of the register book
+/// (DPO-8).
+/// </summary>
 [Permission(CertificatePermissions.Issue)]
 public sealed record IssueCertificate : CertificateEntryBody, ICommand<CertificateDetails>
 {

@@ -16,7 +16,7 @@ namespace MethodCenter.Application.Learning.Certificates;
 [Permission(CertificatePermissions.Issue)]
 public sealed record IssueCourseCertificates(Guid CourseId, CertificateEntryBody Body) : ICommand<IssuedCertificates>;
 
-/// <summary>Выдано по курсу.</summary>
+/// <summary>What was issued for a course.</summary>
 public sealed record IssuedCertificates
 {
     /// <summary>Documents issued now.</summary>
@@ -28,16 +28,19 @@ public sealed record IssuedCertificates
     /// <summary>First registration number; null: nothing was issued.</summary>
     public int? FirstNumber { get; init; }
 
-    /// <summary>Last registration number; the numbers between follow each other.</summary>
+    /// <summary>Last registration number; those in between are consecutive.</summary>
     public int? LastNumber { get; init; }
 
     /// <summary>Learners who have completed the course and wait for their diploma of education (DPO-4).</summary>
     public required IReadOnlyList<Guid> PendingEnrolments { get; init; }
 
-    /// <summary>Learners whose document was annulled: whether they get a new one is decided one by one.</summary>
+    /// <summary>Learners whose certificate was annulled: whether they get a new one is decided individually.</summary>
     public IReadOnlyList<Guid> AnnulledEnrolments { get; init; } = [];
 
-    /// <summary>Documents that ФИС ФРДО would refuse as they stand, and what to correct (FRDO-2 … FRDO-5).</summary>
+    /// <summary>
+    /// Certificates that the federal register («ФИС ФРДО») would refuse as they stand, and what to correct (FRDO-2 …
+    /// FRDO-5).
+    /// </summary>
     public IReadOnlyList<FrdoRefusal> FrdoFaults { get; init; } = [];
 }
 

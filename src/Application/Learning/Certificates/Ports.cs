@@ -23,13 +23,13 @@ public interface ICredentialSigner
     Task<PublicKeySet> PublicKeysAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Открытые ключи службы (JSON Web Key Set, RFC 7517).</summary>
+/// <summary>Public keys of the service (JSON Web Key Set, RFC 7517).</summary>
 public sealed record PublicKeySet
 {
     public IReadOnlyList<PublicKey> Keys { get; init; } = [];
 }
 
-/// <summary>Открытый ключ на кривой P-256 (RFC 7517, RFC 7518).</summary>
+/// <summary>A public key on the curve P-256 (RFC 7517, RFC 7518).</summary>
 public sealed record PublicKey
 {
     /// <summary>Kind of key: <c>EC</c>.</summary>
@@ -38,10 +38,10 @@ public sealed record PublicKey
     /// <summary>Curve: <c>P-256</c>.</summary>
     public string Crv { get; init; } = "P-256";
 
-    /// <summary>First coordinate, base64url.</summary>
+    /// <summary>First coordinate, <c>base64url</c>.</summary>
     public string X { get; init; } = "";
 
-    /// <summary>Second coordinate, base64url.</summary>
+    /// <summary>Second coordinate, <c>base64url</c>.</summary>
     public string Y { get; init; } = "";
 
     /// <summary>The thumbprint of the key (RFC 7638).</summary>

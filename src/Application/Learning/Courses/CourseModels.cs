@@ -5,7 +5,7 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Courses;
 
-/// <summary>Курс: одна реализация программы.</summary>
+/// <summary>A course: one delivery of a programme.</summary>
 public sealed record CourseDetails : DetailsModel
 {
     /// <summary>Number within the academic year, in order of registration.</summary>
@@ -23,7 +23,7 @@ public sealed record CourseDetails : DetailsModel
     /// <summary>Edition of the programme by which it is taught.</summary>
     public int ProgrammeEdition { get; init; }
 
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear AcademicYear { get; init; }
 
     public CourseSeason Season { get; init; }
@@ -52,7 +52,7 @@ public sealed record CourseDetails : DetailsModel
     public int Waiting { get; init; }
 }
 
-/// <summary>Курс в списке.</summary>
+/// <summary>A course in a list.</summary>
 public sealed record CourseListItem
 {
     public Guid Id { get; init; }
@@ -82,7 +82,7 @@ public sealed record CourseListItem
     public int Waiting { get; init; }
 }
 
-/// <summary>Блок финансирования.</summary>
+/// <summary>Funding block.</summary>
 public sealed record FundingModel
 {
     public required FundingSource Source { get; init; }

@@ -15,7 +15,7 @@ public record CoursePlanBody
 
     public required StudyForm Form { get; init; }
 
-    /// <summary>Площадка: where lessons are held.</summary>
+    /// <summary>The site at which lessons are held.</summary>
     public string? Site { get; init; }
 
     public required FundingModel Funding { get; init; }

@@ -8,7 +8,7 @@ namespace MethodCenter.Application.Learning.Courses;
 [Permission(CoursePermissions.Read)]
 public sealed record ListCourses : ListQuery, IQuery<Page<CourseListItem>>
 {
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     public CourseStatus? Status { get; init; }
@@ -24,7 +24,7 @@ public sealed record ListCourses : ListQuery, IQuery<Page<CourseListItem>>
     /// <summary>First day on or before.</summary>
     public DateOnly? StartsTo { get; init; }
 
-    /// <summary>Part of the title; case and ё/е do not matter.</summary>
+    /// <summary>Part of the title; neither case nor the Russian letters «ё» and «е» are distinguished.</summary>
     public string? Q { get; init; }
 }
 

@@ -12,7 +12,7 @@ public sealed record RegisterCourse : CoursePlanBody, ICommand<CourseDetails>
 {
     public required Guid ProgrammeId { get; init; }
 
-    /// <summary>Учебный год, e.g. <c>2026-2027</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2026-2027</c>.</summary>
     public required AcademicYear AcademicYear { get; init; }
 }
 

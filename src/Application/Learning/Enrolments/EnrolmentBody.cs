@@ -10,6 +10,6 @@ public sealed record EnrolmentBody
     /// <summary>Half-year of the learner's group; required where the course runs in both.</summary>
     public HalfYear? HalfYear { get; init; }
 
-    /// <summary>Day of the enrolment, not later than today; today where it is not given.</summary>
+    /// <summary>Day of the enrolment, not later than today; today by default.</summary>
     public DateOnly? On { get; init; }
 }

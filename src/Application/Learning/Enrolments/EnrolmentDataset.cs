@@ -24,7 +24,7 @@ public sealed record EnrolmentFilter : ListQuery
     /// <summary>Learners of one course.</summary>
     public Guid? CourseId { get; init; }
 
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     public EnrolmentState? State { get; init; }

@@ -6,7 +6,7 @@ using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
-/// <summary>Зачисление.</summary>
+/// <summary>An enrolment.</summary>
 public sealed record EnrolmentDetails : DetailsModel
 {
     public Guid CourseId { get; init; }
@@ -26,25 +26,27 @@ public sealed record EnrolmentDetails : DetailsModel
 
     public DateOnly ArrivedOn { get; init; }
 
-    /// <summary>Day from which the learner holds a seat; null: waits.</summary>
+    /// <summary>Day from which the learner holds a seat; null: on the waiting list.</summary>
     public DateOnly? EnrolledOn { get; init; }
 
     public DateOnly? WithdrawnOn { get; init; }
 
     public string? WithdrawalReason { get; init; }
 
-    /// <summary>Why he was moved to the group of the other half-year; null: he is in the group to which he came.</summary>
+    /// <summary>
+    /// Why the learner was moved to the group of the other half-year; null: still in the original group.
+    /// </summary>
     public string? TransferReason { get; init; }
 }
 
-/// <summary>Слушатель курса в списке.</summary>
+/// <summary>A learner of a course in a list.</summary>
 public sealed record EnrolmentListItem
 {
     public Guid Id { get; init; }
 
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество.</summary>
+    /// <summary>Family name, given name, patronymic.</summary>
     public string FullName { get; init; } = "";
 
     public OrganisationReference Organisation { get; init; } = null!;

@@ -11,6 +11,6 @@ public sealed record EnrolmentTransferBody
     /// <summary>Half-year of the group; needed where the course runs in both.</summary>
     public HalfYear? HalfYear { get; init; }
 
-    /// <summary>Why he leaves this group.</summary>
+    /// <summary>Why the learner leaves this group.</summary>
     public required string Reason { get; init; }
 }

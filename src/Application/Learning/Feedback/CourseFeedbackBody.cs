@@ -5,10 +5,10 @@ namespace MethodCenter.Application.Learning.Feedback;
 /// <summary>What was counted on the sheets of a course.</summary>
 public sealed record CourseFeedbackBody
 {
-    /// <summary>Sheets handed in, at most one by a learner.</summary>
+    /// <summary>Sheets handed in, at most one by each learner.</summary>
     public required int Respondents { get; init; }
 
-    /// <summary>One for each question; what is left out, nobody has answered.</summary>
+    /// <summary>One for each question; a question left out was answered by nobody.</summary>
     public required IReadOnlyList<FeedbackAnswerBody> Answers { get; init; }
 
     internal FeedbackSheet ToSheet() =>

@@ -6,7 +6,7 @@ public sealed record FeedbackAnswerBody
     /// <summary>Number of the question in the questionnaire, from 1.</summary>
     public required int Question { get; init; }
 
-    /// <summary>Who answered it.</summary>
+    /// <summary>How many answered it.</summary>
     public required int Answered { get; init; }
 
     /// <summary>One for each option, in its order.</summary>

@@ -5,18 +5,18 @@ using MethodCenter.Domain.Learning.Feedback;
 
 namespace MethodCenter.Application.Learning.Feedback;
 
-/// <summary>Анкета слушателя.</summary>
+/// <summary>A questionnaire for learners.</summary>
 public sealed record FeedbackQuestionnaireDetails : DetailsModel
 {
     public string Title { get; init; } = "";
 
-    /// <summary>Courses that end on this day or later are asked by it, until the next one.</summary>
+    /// <summary>Courses that end on this day or later use it, until the next one.</summary>
     public DateOnly ValidFrom { get; init; }
 
     public IReadOnlyList<FeedbackQuestion> Questions { get; init; } = [];
 }
 
-/// <summary>Анкета слушателя в списке.</summary>
+/// <summary>A questionnaire in a list.</summary>
 public sealed record FeedbackQuestionnaireListItem
 {
     public Guid Id { get; init; }
@@ -28,7 +28,7 @@ public sealed record FeedbackQuestionnaireListItem
     public int Version { get; init; }
 }
 
-/// <summary>Анкета, действующая на дату.</summary>
+/// <summary>The questionnaire in force on a day.</summary>
 public sealed record FeedbackQuestionnaireInForce
 {
     /// <summary>Null: the standard questionnaire, since the centre had none of its own on the day.</summary>
@@ -41,7 +41,7 @@ public sealed record FeedbackQuestionnaireInForce
     public IReadOnlyList<FeedbackQuestion> Questions { get; init; } = [];
 }
 
-/// <summary>Итоги анкетирования слушателей курса.</summary>
+/// <summary>Feedback of the learners of a course.</summary>
 public sealed record CourseFeedbackDetails : DetailsModel
 {
     public Guid CourseId { get; init; }
@@ -55,20 +55,22 @@ public sealed record CourseFeedbackDetails : DetailsModel
     /// <summary>Learners who handed in a sheet.</summary>
     public int Respondents { get; init; }
 
-    /// <summary>Respondents of the learners, to a tenth; null: there are no learners.</summary>
+    /// <summary>
+    /// Respondents as a percentage of the learners, to one decimal place; null: there are no learners.
+    /// </summary>
     public decimal? ResponsePercent { get; init; }
 
     /// <summary>True: so few have answered that the answers are not shown, by the norm of today.</summary>
     public bool Withheld { get; init; }
 
-    /// <summary>The norm: from how many respondents on the answers are shown.</summary>
+    /// <summary>The norm: the least number of respondents from which the answers are shown.</summary>
     public int LeastRespondents { get; init; }
 
     /// <summary>The questions with their answers; empty where they are withheld.</summary>
     public IReadOnlyList<FeedbackQuestionResult> Questions { get; init; } = [];
 }
 
-/// <summary>Ответы на вопрос анкеты.</summary>
+/// <summary>Answers to a question of the questionnaire.</summary>
 public sealed record FeedbackQuestionResult
 {
     public FeedbackTopic Topic { get; init; }
@@ -77,10 +79,10 @@ public sealed record FeedbackQuestionResult
 
     public FeedbackQuestionKind Kind { get; init; }
 
-    /// <summary>База (n): who answered this question; shares are of it.</summary>
+    /// <summary>Base (<c>n</c>): how many answered this question; shares are of it.</summary>
     public int Answered { get; init; }
 
-    /// <summary>True: n is below the norm, so the shares say little.</summary>
+    /// <summary>True: <c>n</c> is below the norm, so the shares say little.</summary>
     public bool SmallGroup { get; init; }
 
     public IReadOnlyList<FeedbackOptionResult> Options { get; init; } = [];
@@ -112,18 +114,21 @@ public sealed record FeedbackQuestionResult
     }
 }
 
-/// <summary>Вариант ответа.</summary>
+/// <summary>An option of an answer.</summary>
 public sealed record FeedbackOptionResult
 {
     public string Text { get; init; } = "";
 
     public int Count { get; init; }
 
-    /// <summary>Percent of n, to a tenth; of several choices they add up to more than 100. Null: nobody answered.</summary>
+    /// <summary>
+    /// Percentage of <c>n</c>, to one decimal place; where several options may be chosen, they add up to more than 100.
+    /// Null: nobody answered.
+    /// </summary>
     public decimal? Percent { get; init; }
 }
 
-/// <summary>Анкетирование в списке.</summary>
+/// <summary>Feedback of a course in a list.</summary>
 public sealed record CourseFeedbackListItem
 {
     public Guid Id { get; init; }

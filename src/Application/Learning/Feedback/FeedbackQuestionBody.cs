@@ -11,7 +11,7 @@ public sealed record FeedbackQuestionBody
 
     public required FeedbackQuestionKind Kind { get; init; }
 
-    /// <summary>Answers to choose from, 2–15; of a scale none.</summary>
+    /// <summary>Answers to choose from, 2–15; none for a scale.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
     /// <summary>Least number of a scale, from 0; absent: not a scale.</summary>

@@ -7,7 +7,7 @@ namespace MethodCenter.Application.Learning.Feedback;
 [Permission(FeedbackPermissions.Read)]
 public sealed record GetFeedbackQuestionnaireInForce : IQuery<FeedbackQuestionnaireInForce>
 {
-    /// <summary>Last day of the course; today where it is not given.</summary>
+    /// <summary>Last day of the course; today by default.</summary>
     public DateOnly? On { get; init; }
 }
 

@@ -10,7 +10,7 @@ public sealed record RegisterFeedbackQuestionnaire : ICommand<FeedbackQuestionna
 {
     public required string Title { get; init; }
 
-    /// <summary>Courses that end on this day or later are asked by it, until the next one.</summary>
+    /// <summary>Courses that end on this day or later use it, until the next one.</summary>
     public required DateOnly ValidFrom { get; init; }
 
     /// <summary>At most twenty; each topic but <c>other</c> at most once.</summary>

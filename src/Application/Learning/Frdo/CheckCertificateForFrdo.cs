@@ -8,12 +8,12 @@ namespace MethodCenter.Application.Learning.Frdo;
 [Permission(FrdoPermissions.Read)]
 public sealed record CheckCertificateForFrdo(Guid Id) : IQuery<FrdoCheck>;
 
-/// <summary>Проверка документа перед передачей в ФИС ФРДО.</summary>
+/// <summary>Check of a certificate before its delivery to the federal register.</summary>
 public sealed record FrdoCheck
 {
     public Guid CertificateId { get; init; }
 
-    /// <summary>Nothing stands against the delivery but what is stated with the package.</summary>
+    /// <summary>Nothing prevents the delivery except what is stated with the package.</summary>
     public bool Ready { get; init; }
 
     public IReadOnlyList<FrdoFaultModel> Faults { get; init; } = [];

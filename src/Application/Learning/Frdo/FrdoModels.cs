@@ -6,10 +6,10 @@ using MethodCenter.Domain.Learning.Frdo;
 
 namespace MethodCenter.Application.Learning.Frdo;
 
-/// <summary>Пакет сведений для ФИС ФРДО: что передано и что ответил реестр (FRDO-6).</summary>
+/// <summary>Package for the federal register: what was handed over and what the register answered (FRDO-6).</summary>
 public sealed record FrdoPackageDetails : DetailsModel
 {
-    /// <summary>From 1 in the centre.</summary>
+    /// <summary>Numbered from 1 in the centre.</summary>
     public int Number { get; init; }
 
     public DateOnly PreparedOn { get; init; }
@@ -31,7 +31,7 @@ public sealed record FrdoPackageDetails : DetailsModel
     /// <summary>Rows that it has rejected.</summary>
     public int Rejected { get; init; }
 
-    /// <summary>The package whose rejected rows this one delivers anew.</summary>
+    /// <summary>The package whose rejected rows this one delivers again.</summary>
     public Guid? ResendOfId { get; init; }
 
     /// <summary>Documents that were left out, with all that is wrong in them. Only in the answer to the preparation.</summary>
@@ -39,7 +39,7 @@ public sealed record FrdoPackageDetails : DetailsModel
     public IReadOnlyList<FrdoRefusal>? Refused { get; init; }
 }
 
-/// <summary>Пакет сведений в списке.</summary>
+/// <summary>A package in a list.</summary>
 public sealed record FrdoPackageListItem
 {
     public Guid Id { get; init; }
@@ -61,7 +61,7 @@ public sealed record FrdoPackageListItem
     public int Version { get; init; }
 }
 
-/// <summary>Строка пакета: один документ.</summary>
+/// <summary>A row of a package: one certificate.</summary>
 public sealed record FrdoRowItem
 {
     public Guid Id { get; init; }
@@ -77,12 +77,12 @@ public sealed record FrdoRowItem
     /// <summary>Registration number of the document.</summary>
     public int RegisterNumber { get; init; }
 
-    /// <summary>Фамилия Имя Отчество, as printed.</summary>
+    /// <summary>Family name, given name, patronymic, as printed.</summary>
     public string FullName { get; init; } = "";
 
     public FrdoRowState State { get; init; }
 
-    /// <summary>What the register has written of it.</summary>
+    /// <summary>What the register wrote about it.</summary>
     public string? ErrorText { get; init; }
 
     public DateOnly? AnsweredOn { get; init; }

@@ -1,6 +1,6 @@
 namespace MethodCenter.Application.Learning.Frdo;
 
-/// <summary>Ответ реестра о строке.</summary>
+/// <summary>The answer of the register about a row.</summary>
 public sealed record FrdoResultBody
 {
     /// <summary>Row of the sheet, from 2.</summary>
@@ -8,6 +8,6 @@ public sealed record FrdoResultBody
 
     public required bool Accepted { get; init; }
 
-    /// <summary>What the register has written; required of a rejected row.</summary>
+    /// <summary>What the register wrote; required for a rejected row.</summary>
     public string? ErrorText { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace MethodCenter.Application.Learning.Frdo;
 
-/// <summary>What the register has answered of the rows of a package.</summary>
+/// <summary>What the register answered about the rows of a package.</summary>
 public sealed record FrdoResultsBody
 {
     public required IReadOnlyList<FrdoResultBody> Rows { get; init; }

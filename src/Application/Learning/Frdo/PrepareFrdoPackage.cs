@@ -10,8 +10,8 @@ using MethodCenter.Domain.Learning.Programmes;
 namespace MethodCenter.Application.Learning.Frdo;
 
 /// <summary>
-/// Makes the file of documents for ФИС ФРДО: named ones, those issued on some days, or the rejected ones of an earlier
-/// package; by default all that wait.
+/// Makes the file of certificates for the federal register («ФИС ФРДО»): named ones, those issued on some days, or the
+/// rejected ones of an earlier package; by default all that wait.
 /// </summary>
 /// <remarks>Reads protected data of the learners, which is logged with the package (PD-4).</remarks>
 [Permission(FrdoPermissions.Prepare)]
@@ -25,37 +25,40 @@ public sealed record PrepareFrdoPackage : ICommand<FrdoPackageDetails>
     /// <summary>Issued on or before.</summary>
     public DateOnly? IssuedTo { get; init; }
 
-    /// <summary>The package whose rejected rows are delivered anew.</summary>
+    /// <summary>The package whose rejected rows are delivered again.</summary>
     public Guid? ResendOf { get; init; }
 
-    /// <summary>Фамилия Имя Отчество of who signs the file (FRDO-6).</summary>
+    /// <summary>Family name, given name, patronymic of the person who signs the file (FRDO-6).</summary>
     public required string Responsible { get; init; }
 
     /// <summary>Leave out the documents with faults instead of refusing the whole.</summary>
     public bool ValidOnly { get; init; }
 
-    /// <summary>Наименование области профессиональной деятельности (column L).</summary>
+    /// <summary>Name of the field of professional activity (column L).</summary>
     public string? Activity { get; init; }
 
-    /// <summary>Укрупнённая группа специальностей (column M).</summary>
+    /// <summary>Enlarged group of specialities (column M).</summary>
     public string? SpecialityGroup { get; init; }
 
-    /// <summary>Наименование квалификации (column N); written for retraining.</summary>
+    /// <summary>Name of the qualification (column N); written for retraining.</summary>
     public string? Qualification { get; init; }
 
-    /// <summary>The budget behind every funding that the learner does not pay (column AC).</summary>
+    /// <summary>The budget behind all funding that the learner does not pay for (column AC).</summary>
     public FrdoBudget? Budget { get; init; }
 
     /// <summary>What distance courses are called, since the template knows no such form (column AB).</summary>
     public StudyForm? DistanceForm { get; init; }
 
-    /// <summary>Citizenship of learners of whom nothing else is stated: three digits of ОКСМ, 643 is Russia (column AE).</summary>
+    /// <summary>
+    /// Citizenship of learners for whom nothing else is stated: three digits of the classifier of countries («ОКСМ»),
+    /// 643 is Russia (column AE).
+    /// </summary>
     public string? Citizenship { get; init; }
 
     /// <summary>What stands where a learner has no patronymic; without it the cell is empty (column X).</summary>
     public string? AbsentPatronymic { get; init; }
 
-    /// <summary>What is stated of single documents.</summary>
+    /// <summary>What is stated about single documents.</summary>
     public IReadOnlyList<FrdoDocumentBody> Documents { get; init; } = [];
 }
 

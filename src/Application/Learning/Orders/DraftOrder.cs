@@ -24,7 +24,7 @@ public sealed record DraftOrder : ICommand<OrderDetails>
     /// <summary>On what it is based.</summary>
     public string? Basis { get; init; }
 
-    /// <summary>The learners, by their enrolments; of an expulsion they must be named.</summary>
+    /// <summary>The learners, by their enrolments; for an expulsion they must be named.</summary>
     public IReadOnlyList<Guid> EnrolmentIds { get; init; } = [];
 }
 

@@ -5,7 +5,7 @@ using MethodCenter.Domain.Learning.Orders;
 
 namespace MethodCenter.Application.Learning.Orders;
 
-/// <summary>Приказ.</summary>
+/// <summary>An order.</summary>
 public sealed record OrderDetails : DetailsModel
 {
     public OrderKind Kind { get; init; }
@@ -30,7 +30,7 @@ public sealed record OrderDetails : DetailsModel
     /// <summary>The instant of the signature; null: a draft.</summary>
     public DateTimeOffset? SignedAt { get; init; }
 
-    /// <summary>The signature has closed the recruitment of the course.</summary>
+    /// <summary>The signature has closed enrolment on the course.</summary>
     public bool ClosedRegistration { get; init; }
 
     public DateOnly? CancelledOn { get; init; }
@@ -41,7 +41,7 @@ public sealed record OrderDetails : DetailsModel
     public IReadOnlyList<OrderLineModel> Lines { get; init; } = [];
 }
 
-/// <summary>Слушатель в приказе.</summary>
+/// <summary>A learner in an order.</summary>
 public sealed record OrderLineModel
 {
     /// <summary>Place in the list, from 1.</summary>
@@ -49,7 +49,7 @@ public sealed record OrderLineModel
 
     public Guid EnrolmentId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество.</summary>
+    /// <summary>Family name, given name, patronymic.</summary>
     public string FullName { get; init; } = "";
 
     /// <summary>Short name of the organisation that sends the learner.</summary>
@@ -65,7 +65,7 @@ public sealed record OrderLineModel
     public EnrolmentState? StateAfter { get; init; }
 }
 
-/// <summary>Приказ в книге приказов.</summary>
+/// <summary>An order in the book of orders.</summary>
 public sealed record OrderListItem
 {
     public Guid Id { get; init; }

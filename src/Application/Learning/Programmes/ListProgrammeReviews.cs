@@ -5,13 +5,13 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
-/// <summary>Экспертные заключения о программе, последние первыми.</summary>
+/// <summary>Expert reviews of a programme, the latest first.</summary>
 public sealed record ProgrammeReviews
 {
     public IReadOnlyList<ProgrammeReviewItem> Items { get; init; } = [];
 }
 
-/// <summary>Экспертное заключение.</summary>
+/// <summary>An expert's review.</summary>
 public sealed record ProgrammeReviewItem
 {
     public Guid Id { get; init; }
@@ -19,7 +19,7 @@ public sealed record ProgrammeReviewItem
     /// <summary>The submission that it answers, from 1.</summary>
     public int Round { get; init; }
 
-    /// <summary>The expert, where he is an employee on file.</summary>
+    /// <summary>The expert, if an employee on file.</summary>
     public Guid? ExpertId { get; init; }
 
     /// <summary>Name of the expert, on file or as it was given.</summary>

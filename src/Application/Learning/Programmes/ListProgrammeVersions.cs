@@ -3,13 +3,13 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
-/// <summary>Редакции программы, от действующей к первой.</summary>
+/// <summary>Editions of a programme, from the current one to the first.</summary>
 public sealed record ProgrammeVersions
 {
     public IReadOnlyList<ProgrammeVersion> Items { get; init; } = [];
 }
 
-/// <summary>Редакция программы: what was, or is, taught under it.</summary>
+/// <summary>An edition of a programme: what was, or is, taught under it.</summary>
 public sealed record ProgrammeVersion
 {
     /// <summary>From 1, without gaps.</summary>
@@ -30,7 +30,7 @@ public sealed record ProgrammeVersion
     /// <summary>Number of the act; null: not yet approved, or registered without an act.</summary>
     public string? ApprovalNumber { get; init; }
 
-    /// <summary>Day on which the next edition began; null: the present one.</summary>
+    /// <summary>Day on which the next edition began; null: the current one.</summary>
     public DateOnly? ReplacedOn { get; init; }
 }
 

@@ -8,7 +8,7 @@ namespace MethodCenter.Application.Learning.Programmes;
 [Permission(ProgrammePermissions.Read)]
 public sealed record ListProgrammes : ListQuery, IQuery<Page<ProgrammeListItem>>
 {
-    /// <summary>Part of the title; case and ё/е do not matter.</summary>
+    /// <summary>Part of the title; neither case nor the Russian letters «ё» and «е» are distinguished.</summary>
     public string? Q { get; init; }
 
     public ProgrammeKind? Kind { get; init; }

@@ -9,7 +9,7 @@ public sealed record ProgrammeAudienceBody
     /// <summary>Sections of the nomenclature of positions.</summary>
     public IReadOnlyList<PositionCategory> Categories { get; init; } = [];
 
-    /// <summary>Single positions, besides the sections.</summary>
+    /// <summary>Single positions, in addition to the sections.</summary>
     public IReadOnlyList<Guid> PositionIds { get; init; } = [];
 
     /// <summary>The audience in words; people read it, the service does not.</summary>

@@ -2,7 +2,7 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
-/// <summary>What may change of a programme.</summary>
+/// <summary>What may change in a programme.</summary>
 public record ProgrammeBody
 {
     public required string Title { get; init; }
@@ -17,7 +17,9 @@ public record ProgrammeBody
     /// <summary>Day of approval; the norm of hours in force on that day applies.</summary>
     public required DateOnly ApprovedOn { get; init; }
 
-    /// <summary>In the order in which they are taught; where any is given, their hours add up to the programme's.</summary>
+    /// <summary>
+    /// In the order in which they are taught; if any are given, their hours add up to those of the programme.
+    /// </summary>
     public IReadOnlyList<ProgrammeModuleBody> Modules { get; init; } = [];
 
     /// <summary>For whom it is; absent: for everybody. Where it names positions, an application for others is refused.</summary>

@@ -4,7 +4,7 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
-/// <summary>Дополнительная профессиональная программа.</summary>
+/// <summary>Programme of additional professional education.</summary>
 public sealed record ProgrammeDetails : DetailsModel
 {
     public string Code { get; init; } = "";
@@ -36,7 +36,7 @@ public sealed record ProgrammeDetails : DetailsModel
     /// <summary>The provider's licence.</summary>
     public ProgrammeLicence? Licence { get; init; }
 
-    /// <summary>Number of the present edition, from 1; earlier ones stand under <c>versions</c>.</summary>
+    /// <summary>Number of the current edition, from 1; earlier ones stand under <c>versions</c>.</summary>
     public int Edition { get; init; }
 
     /// <summary>Number of the act that approved the edition; null: not yet, or registered without one.</summary>
@@ -49,7 +49,7 @@ public sealed record ProgrammeDetails : DetailsModel
     public DateOnly? SubmittedOn { get; init; }
 }
 
-/// <summary>Программа в списке.</summary>
+/// <summary>A programme in a list.</summary>
 public sealed record ProgrammeListItem
 {
     public Guid Id { get; init; }

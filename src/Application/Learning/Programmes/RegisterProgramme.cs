@@ -12,7 +12,7 @@ public sealed record RegisterProgramme : ProgrammeBody, ICommand<ProgrammeDetail
     /// <summary>Unique within the centre; never changes.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Never changes: it decides which document a learner gets.</summary>
+    /// <summary>Never changes: it decides which certificate a learner gets.</summary>
     public required ProgrammeKind Kind { get; init; }
 
     /// <summary>

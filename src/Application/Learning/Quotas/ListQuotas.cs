@@ -7,7 +7,7 @@ using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Quotas;
 
-/// <summary>Квота в списке.</summary>
+/// <summary>A quota in a list.</summary>
 public sealed record QuotaListItem
 {
     public Guid Id { get; init; }

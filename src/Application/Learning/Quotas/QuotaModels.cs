@@ -4,7 +4,7 @@ using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Quotas;
 
-/// <summary>Квота организации.</summary>
+/// <summary>The quota of an organisation.</summary>
 public sealed record QuotaDetails : DetailsModel
 {
     public Guid CampaignId { get; init; }

@@ -18,12 +18,14 @@ public sealed record SetQuota : ICommand<QuotaDetails>
 
     public required Guid ProgrammeId { get; init; }
 
-    /// <summary>One course of the programme; absent: all of them together. Where both stand, that of the course decides.</summary>
+    /// <summary>
+    /// One course of the programme; absent: all of them together. Where both exist, that of the course decides.
+    /// </summary>
     public Guid? CourseId { get; init; }
 
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>So many applications are satisfied; 0: none.</summary>
+    /// <summary>This many applications are satisfied; 0: none.</summary>
     public required int Limit { get; init; }
 }
 

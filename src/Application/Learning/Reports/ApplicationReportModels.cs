@@ -3,13 +3,13 @@ using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Learning.Reports;
 
-/// <summary>Отчёт об удовлетворении заявок: подано, удовлетворено, завершено (POL-24).</summary>
+/// <summary>Report on the satisfaction of applications: requested, satisfied, completed (POL-24).</summary>
 public sealed record ApplicationReport
 {
-    /// <summary>First day of submission that counts; null: from the first.</summary>
+    /// <summary>First day of submission that is counted; null: from the first.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Last day of submission that counts; null: to the last.</summary>
+    /// <summary>Last day of submission that is counted; null: to the last.</summary>
     public DateOnly? To { get; init; }
 
     public DateTimeOffset ComputedAt { get; init; }
@@ -29,16 +29,16 @@ public sealed record ApplicationReport
     public IReadOnlyList<ApplicationReportOrganisation> Organisations { get; init; } = [];
 }
 
-/// <summary>Числа заявок.</summary>
+/// <summary>Counts of applications.</summary>
 public record ApplicationCounts
 {
-    /// <summary>Applications that were not taken back.</summary>
+    /// <summary>Applications that were not withdrawn.</summary>
     public int Requested { get; init; }
 
     /// <summary>A seat was given, or the person referred to the provider.</summary>
     public int Satisfied { get; init; }
 
-    /// <summary>Of the satisfied: the training is completed.</summary>
+    /// <summary>Of those satisfied: the training is completed.</summary>
     public int Completed { get; init; }
 
     /// <summary>On a waiting list.</summary>
@@ -46,12 +46,14 @@ public record ApplicationCounts
 
     public int Refused { get; init; }
 
-    /// <summary>Satisfied of the requested, percent to a tenth; absent: nothing was requested, which is not 0 %.</summary>
+    /// <summary>
+    /// Satisfied as a percentage of requested, to one decimal place; absent: nothing was requested, which is not 0 %.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? SatisfiedPercent { get; init; }
 }
 
-/// <summary>Заявки одной кампании.</summary>
+/// <summary>Applications of one campaign.</summary>
 public sealed record ApplicationReportCampaign : ApplicationCounts
 {
     public Guid CampaignId { get; init; }
@@ -62,7 +64,7 @@ public sealed record ApplicationReportCampaign : ApplicationCounts
     public string? Provider { get; init; }
 }
 
-/// <summary>Заявки на одну программу.</summary>
+/// <summary>Applications for one programme.</summary>
 public sealed record ApplicationReportProgramme : ApplicationCounts
 {
     public Guid ProgrammeId { get; init; }
@@ -70,7 +72,7 @@ public sealed record ApplicationReportProgramme : ApplicationCounts
     public string Title { get; init; } = "";
 }
 
-/// <summary>Заявки одной организации.</summary>
+/// <summary>Applications of one organisation.</summary>
 public sealed record ApplicationReportOrganisation : ApplicationCounts
 {
     public OrganisationReference Organisation { get; init; } = null!;

@@ -2,7 +2,7 @@ using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Reports;
 
-/// <summary>Отчёт о выданных документах: вид, месяц, программа; дубликаты и аннулированные отдельно.</summary>
+/// <summary>Report on issued certificates: kind, month, programme; duplicates and annulled ones apart.</summary>
 public sealed record CertificateReport
 {
     public DateOnly From { get; init; }
@@ -25,7 +25,7 @@ public sealed record CertificateReport
     public CertificateCounts Total { get; init; } = new();
 }
 
-/// <summary>Числа документов.</summary>
+/// <summary>Counts of certificates.</summary>
 public record CertificateCounts
 {
     /// <summary>Issued for the first time in the period, and not annulled.</summary>
@@ -38,13 +38,13 @@ public record CertificateCounts
     public int Annulled { get; init; }
 }
 
-/// <summary>Документы одного вида.</summary>
+/// <summary>Certificates of one kind.</summary>
 public sealed record CertificateReportKind : CertificateCounts
 {
     public CertificateKind Kind { get; init; }
 }
 
-/// <summary>Документы одного вида за месяц.</summary>
+/// <summary>Certificates of one kind in a month.</summary>
 public sealed record CertificateReportMonth : CertificateCounts
 {
     public int Year { get; init; }
@@ -55,7 +55,7 @@ public sealed record CertificateReportMonth : CertificateCounts
     public CertificateKind Kind { get; init; }
 }
 
-/// <summary>Документы одного вида по программе.</summary>
+/// <summary>Certificates of one kind by programme.</summary>
 public sealed record CertificateReportProgramme : CertificateCounts
 {
     public string Title { get; init; } = "";

@@ -2,7 +2,7 @@ using MethodCenter.Application.Learning.Feedback;
 
 namespace MethodCenter.Application.Learning.Reports;
 
-/// <summary>Отчёт об анкетировании слушателей: программа × вопрос × ответ (POL-63, POL-T04).</summary>
+/// <summary>Report on the feedback of learners: programme × question × answer (POL-63, POL-T04).</summary>
 public sealed record CourseFeedbackReport
 {
     public AcademicYear AcademicYear { get; init; }
@@ -12,7 +12,7 @@ public sealed record CourseFeedbackReport
     /// <summary>What was counted, in the caller's language.</summary>
     public string Basis { get; init; } = "";
 
-    /// <summary>The norm: from how many respondents on answers are shown.</summary>
+    /// <summary>The norm: the least number of respondents from which answers are shown.</summary>
     public int LeastRespondents { get; init; }
 
     /// <summary>The norm: below how many answers a question is marked.</summary>
@@ -27,7 +27,7 @@ public sealed record CourseFeedbackReport
     public IReadOnlyList<FeedbackQuestionResult> Questions { get; init; } = [];
 }
 
-/// <summary>Доля ответивших.</summary>
+/// <summary>The share of those who answered.</summary>
 public record CourseFeedbackReportCounts
 {
     /// <summary>Courses that have ended.</summary>
@@ -41,20 +41,22 @@ public record CourseFeedbackReportCounts
 
     public int Respondents { get; init; }
 
-    /// <summary>Respondents of the learners, to a tenth; null: there are no learners.</summary>
+    /// <summary>
+    /// Respondents as a percentage of the learners, to one decimal place; null: there are no learners.
+    /// </summary>
     public decimal? ResponsePercent { get; init; }
 
-    /// <summary>Respondents whose answers are not shown, since they would tell of persons.</summary>
+    /// <summary>Respondents whose answers are not shown, since they could identify persons.</summary>
     public int RespondentsWithheld { get; init; }
 }
 
-/// <summary>Ответы слушателей программы.</summary>
+/// <summary>Answers of the learners of a programme.</summary>
 public sealed record CourseFeedbackReportProgramme : CourseFeedbackReportCounts
 {
     public Guid ProgrammeId { get; init; }
 
     public string Title { get; init; } = "";
 
-    /// <summary>Empty: nobody has answered, or too few to be shown.</summary>
+    /// <summary>Empty: nobody has answered, or too few for the answers to be shown.</summary>
     public IReadOnlyList<FeedbackQuestionResult> Questions { get; init; } = [];
 }

@@ -4,10 +4,10 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Reports;
 
-/// <summary>Отчёт о курсах учебного года (SPB-T02).</summary>
+/// <summary>Report on the courses of an academic year (SPB-T02).</summary>
 public sealed record CourseReport : YearReport
 {
-    /// <summary>Blocks of funding: the source and, where one pays by registers or contracts, which.</summary>
+    /// <summary>Blocks of funding: the source and, where it pays by registers or contracts, which one.</summary>
     public IReadOnlyList<CourseReportBlock> Blocks { get; init; } = [];
 
     /// <summary>The same by source alone.</summary>
@@ -27,7 +27,7 @@ public sealed record CourseReportTotal : ReportFigure
     public int Courses { get; init; }
 }
 
-/// <summary>Итог по источнику финансирования.</summary>
+/// <summary>The total of a source of funding.</summary>
 public sealed record CourseReportSource
 {
     public FundingSource Source { get; init; }
@@ -38,7 +38,7 @@ public sealed record CourseReportSource
     public CourseReportTotal Total { get; init; } = null!;
 }
 
-/// <summary>Блок финансирования.</summary>
+/// <summary>Funding block.</summary>
 public sealed record CourseReportBlock
 {
     public FundingSource Source { get; init; }
@@ -54,7 +54,7 @@ public sealed record CourseReportBlock
     public CourseReportTotal Total { get; init; } = null!;
 }
 
-/// <summary>Площадка внутри блока.</summary>
+/// <summary>A site within a block.</summary>
 public sealed record CourseReportSite
 {
     /// <summary>Where lessons are held; null: courses without a site of their own.</summary>
@@ -65,7 +65,7 @@ public sealed record CourseReportSite
     public CourseReportTotal Total { get; init; } = null!;
 }
 
-/// <summary>Строка отчёта: курс.</summary>
+/// <summary>A row of the report: a course.</summary>
 public sealed record CourseReportRow
 {
     public Guid CourseId { get; init; }

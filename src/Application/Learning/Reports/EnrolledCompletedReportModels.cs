@@ -3,13 +3,13 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Reports;
 
-/// <summary>Отчёт о зачисленных и завершивших обучение: линия × финансирование (SPB-71).</summary>
+/// <summary>Report on enrolled and completed learners: line × funding (SPB-71).</summary>
 public sealed record EnrolledCompletedReport
 {
-    /// <summary>Учебный год; null: the period is asked for by days.</summary>
+    /// <summary>Academic year; null: the period was given by days.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    /// <summary>First day of the period; courses are of it by their last day.</summary>
+    /// <summary>First day of the period; a course belongs to it by its last day.</summary>
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
@@ -30,29 +30,29 @@ public sealed record EnrolledCompletedReport
     public EnrolledCompletedCounts Total { get; init; } = new();
 }
 
-/// <summary>Зачислено и завершили.</summary>
+/// <summary>Enrolled and completed.</summary>
 public record EnrolledCompletedCounts
 {
     public int Programmes { get; init; }
 
     public int Courses { get; init; }
 
-    /// <summary>База (n): who has had a seat, whatever became of it.</summary>
+    /// <summary>Base (<c>n</c>): those who have held a seat, whatever became of it.</summary>
     public int Enrolled { get; init; }
 
     public int Completed { get; init; }
 
-    /// <summary>Have a seat still: the course is not completed.</summary>
+    /// <summary>Still hold a seat: the course is not completed.</summary>
     public int Studying { get; init; }
 
-    /// <summary>Left a seat before the end.</summary>
+    /// <summary>Gave up a seat before the end.</summary>
     public int Withdrawn { get; init; }
 
-    /// <summary>Completed of the enrolled, to a tenth; null: nobody was enrolled.</summary>
+    /// <summary>Completed as a percentage of enrolled, to one decimal place; null: nobody was enrolled.</summary>
     public decimal? CompletedPercent { get; init; }
 }
 
-/// <summary>Линия в источнике финансирования.</summary>
+/// <summary>A line within a source of funding.</summary>
 public sealed record EnrolledCompletedRow : EnrolledCompletedCounts
 {
     public ProgrammeLine Line { get; init; }
@@ -63,13 +63,13 @@ public sealed record EnrolledCompletedRow : EnrolledCompletedCounts
     public string? Reference { get; init; }
 }
 
-/// <summary>Итог линии.</summary>
+/// <summary>The total of a line.</summary>
 public sealed record EnrolledCompletedLine : EnrolledCompletedCounts
 {
     public ProgrammeLine Line { get; init; }
 }
 
-/// <summary>Итог источника финансирования.</summary>
+/// <summary>The total of a source of funding.</summary>
 public sealed record EnrolledCompletedSource : EnrolledCompletedCounts
 {
     public FundingSource Source { get; init; }

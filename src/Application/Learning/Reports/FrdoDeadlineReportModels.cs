@@ -4,17 +4,25 @@ using MethodCenter.Domain.Learning.Frdo;
 
 namespace MethodCenter.Application.Learning.Reports;
 
-/// <summary>Отчёт о сроках передачи в ФИС ФРДО: какие документы не приняты и до какого дня их передать (FRDO-7).</summary>
+/// <summary>
+/// Report on the terms of delivery to the federal register: which certificates are not accepted, and by which day to
+/// deliver them (FRDO-7).
+/// </summary>
 public sealed record FrdoDeadlineReport
 {
     public DateOnly AsOf { get; init; }
 
     public DateTimeOffset ComputedAt { get; init; }
 
-    /// <summary>Are справки об обучении counted? The act leaves it open: norm <c>frdo.study-references</c> (FRDO-8).</summary>
+    /// <summary>
+    /// Whether references of study are counted. The act leaves it open: norm <c>frdo.study-references</c> (FRDO-8).
+    /// </summary>
     public bool StudyReferences { get; init; }
 
-    /// <summary>Calendar days from the issue, by the norm of <c>asOf</c>; each document is judged by that of its issue.</summary>
+    /// <summary>
+    /// Calendar days from the issue, by the norm of the day <c>asOf</c>; each certificate is judged by the norm of its
+    /// own day of issue.
+    /// </summary>
     public int DeadlineDays { get; init; }
 
     /// <summary>Days from the issue after which a document counts as due soon.</summary>
@@ -36,7 +44,7 @@ public sealed record FrdoDeadlineReport
     public Page<FrdoDeadlineItem> Documents { get; init; } = null!;
 }
 
-/// <summary>Документ, который ФИС ФРДО ещё не принял.</summary>
+/// <summary>A certificate that the federal register has not accepted yet.</summary>
 public sealed record FrdoDeadlineItem
 {
     public Guid CertificateId { get; init; }
@@ -49,7 +57,7 @@ public sealed record FrdoDeadlineItem
 
     public CertificateKind Kind { get; init; }
 
-    /// <summary>Фамилия Имя Отчество, as printed.</summary>
+    /// <summary>Family name, given name, patronymic, as printed.</summary>
     public string FullName { get; init; } = "";
 
     public DateOnly IssuedOn { get; init; }

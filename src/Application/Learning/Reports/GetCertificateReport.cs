@@ -10,10 +10,10 @@ namespace MethodCenter.Application.Learning.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetCertificateReport : IReportQuery<CertificateReport>
 {
-    /// <summary>First day of issue; the first of the present academic year where it is not given.</summary>
+    /// <summary>First day of issue; the first of the current academic year by default.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Last day of issue; the last day of the academic year of <c>from</c> where it is not given.</summary>
+    /// <summary>Last day of issue; the last day of the academic year of <c>from</c> by default.</summary>
     public DateOnly? To { get; init; }
 
     public ReportBook ToBook(CertificateReport report) => CertificateReportBook.Of(report);

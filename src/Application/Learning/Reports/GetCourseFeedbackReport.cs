@@ -15,7 +15,7 @@ namespace MethodCenter.Application.Learning.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetCourseFeedbackReport : IReportQuery<CourseFeedbackReport>
 {
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where it is not given.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     /// <summary>Courses of one programme.</summary>

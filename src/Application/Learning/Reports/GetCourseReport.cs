@@ -13,7 +13,7 @@ namespace MethodCenter.Application.Learning.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetCourseReport : IReportQuery<CourseReport>
 {
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where it is not given.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     public ReportBook ToBook(CourseReport report) => CourseReportBook.Of(report);

@@ -15,7 +15,7 @@ namespace MethodCenter.Application.Learning.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetEnrolledCompletedReport : IReportQuery<EnrolledCompletedReport>
 {
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where neither it nor a day is given.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one where neither it nor a day is given.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     /// <summary>Courses that end on this day or later, of any year.</summary>

@@ -13,10 +13,10 @@ namespace MethodCenter.Application.Learning.Reports;
 [Permission(FrdoPermissions.Read)]
 public sealed record GetFrdoDeadlineReport : ListQuery, IReportQuery<FrdoDeadlineReport>
 {
-    /// <summary>The day asked about; today where it is not given.</summary>
+    /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Documents in one state; the totals stay.</summary>
+    /// <summary>Certificates in one state; the totals do not change.</summary>
     public FrdoDeadlineState? State { get; init; }
 
     public ReportBook ToBook(FrdoDeadlineReport report) => FrdoDeadlineReportBook.Of(this, report);

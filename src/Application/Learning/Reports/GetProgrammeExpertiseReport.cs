@@ -10,7 +10,7 @@ namespace MethodCenter.Application.Learning.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetProgrammeExpertiseReport : ListQuery, IReportQuery<ProgrammeExpertiseReport>
 {
-    /// <summary>Programmes in one state; the counts stay.</summary>
+    /// <summary>Programmes in one state; the counts do not change.</summary>
     public ProgrammeStatus? Status { get; init; }
 
     public ReportBook ToBook(ProgrammeExpertiseReport report) => ProgrammeExpertiseReportBook.Of(report);

@@ -3,7 +3,7 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Reports;
 
-/// <summary>Отчёт о программах и результатах внутренней экспертизы (KRS-27).</summary>
+/// <summary>Report on programmes and the results of the internal expertise (KRS-27).</summary>
 public sealed record ProgrammeExpertiseReport
 {
     public DateTimeOffset ComputedAt { get; init; }
@@ -21,7 +21,7 @@ public sealed record ProgrammeExpertiseReport
     public Page<ProgrammeExpertiseItem> Programmes { get; init; } = null!;
 }
 
-/// <summary>Сколько программ в состоянии.</summary>
+/// <summary>How many programmes are in a state.</summary>
 public sealed record ProgrammeStateCount
 {
     public ProgrammeStatus Status { get; init; }
@@ -29,7 +29,7 @@ public sealed record ProgrammeStateCount
     public int Count { get; init; }
 }
 
-/// <summary>Сколько заключений.</summary>
+/// <summary>How many reviews there are.</summary>
 public sealed record ReviewVerdictCount
 {
     public ReviewVerdict Verdict { get; init; }
@@ -37,7 +37,7 @@ public sealed record ReviewVerdictCount
     public int Count { get; init; }
 }
 
-/// <summary>Программа и заключения последнего круга экспертизы.</summary>
+/// <summary>A programme and the reviews of its last round of the expertise.</summary>
 public sealed record ProgrammeExpertiseItem
 {
     public Guid Id { get; init; }
@@ -48,7 +48,7 @@ public sealed record ProgrammeExpertiseItem
 
     public ProgrammeStatus Status { get; init; }
 
-    /// <summary>Number of the present edition.</summary>
+    /// <summary>Number of the current edition.</summary>
     public int Edition { get; init; }
 
     /// <summary>How often it was submitted.</summary>
@@ -62,7 +62,7 @@ public sealed record ProgrammeExpertiseItem
     /// <summary>Reviews of the last round that recommend it.</summary>
     public int Recommended { get; init; }
 
-    /// <summary>Reviews of the last round that want it revised.</summary>
+    /// <summary>Reviews of the last round that require a revision.</summary>
     public int ToRevise { get; init; }
 
     /// <summary>Reviews of the last round against it.</summary>

@@ -3,7 +3,7 @@ using MethodCenter.Domain.Office.Audit;
 
 namespace MethodCenter.Application.Office.Audit;
 
-/// <summary>Запись аудита.</summary>
+/// <summary>An audit entry.</summary>
 public sealed record AuditListItem
 {
     public Guid Id { get; init; }
@@ -13,7 +13,7 @@ public sealed record AuditListItem
     /// <summary>Who acted; null: the service itself.</summary>
     public AuditActor? Account { get; init; }
 
-    /// <summary>Name of the use case, which is the operationId of the API.</summary>
+    /// <summary>Name of the use case, which is the <c>operationId</c> of the operation.</summary>
     public string UseCase { get; init; } = "";
 
     /// <summary>Kind of object, e.g. <c>course</c>.</summary>

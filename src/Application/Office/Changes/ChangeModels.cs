@@ -3,23 +3,25 @@ using MethodCenter.Application.Common.Changes;
 
 namespace MethodCenter.Application.Office.Changes;
 
-/// <summary>Часть ленты изменений.</summary>
+/// <summary>A part of the feed of changes.</summary>
 public sealed record ChangePage
 {
     /// <summary>Changes in the order of their positions; empty where there is none that you may see.</summary>
     public IReadOnlyList<ChangeListItem> Items { get; init; } = [];
 
-    /// <summary>How far the feed was read: send it as <c>after</c> next time. Also of a page without items.</summary>
+    /// <summary>
+    /// How far the feed was read: send it as <c>after</c> next time. Present on a page without items, too.
+    /// </summary>
     public long Position { get; init; }
 
-    /// <summary>There is more at once; ask again without waiting.</summary>
+    /// <summary>There is more; ask again without waiting.</summary>
     public bool More { get; init; }
 }
 
-/// <summary>Изменение объекта.</summary>
+/// <summary>A change of an object.</summary>
 public sealed record ChangeListItem
 {
-    /// <summary>The place in the feed. Positions rise; those of what you may not see are missing.</summary>
+    /// <summary>The place in the feed. Positions increase; those of what you may not see are missing.</summary>
     public long Position { get; init; }
 
     /// <summary>The resource, as the addresses name it: <c>employees</c>, <c>support-programmes</c>.</summary>
@@ -35,7 +37,7 @@ public sealed record ChangeListItem
 
     public DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>What has happened, in the words of the domain, e.g. <c>course-registered</c>; often empty.</summary>
+    /// <summary>What has happened, in the words of the field, e.g. <c>course-registered</c>; often empty.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 
     /// <summary>Only with <c>keyChanged</c>.</summary>
@@ -46,7 +48,7 @@ public sealed record ChangeListItem
     public string? Href { get; init; }
 }
 
-/// <summary>Какой ключ сменился: a code, or the name that a neighbouring system has given.</summary>
+/// <summary>Which key has changed: a code, or the name that a neighbouring system has given.</summary>
 public sealed record ChangedKeys
 {
     /// <summary>The code of the object.</summary>
@@ -62,7 +64,7 @@ public sealed record ChangedKeys
     public string? Key { get; init; }
 }
 
-/// <summary>Код до и после.</summary>
+/// <summary>The code before and after.</summary>
 public sealed record ChangedCode
 {
     public string? From { get; init; }
@@ -70,7 +72,7 @@ public sealed record ChangedCode
     public string? To { get; init; }
 }
 
-/// <summary>Докуда дошла лента.</summary>
+/// <summary>How far the feed has come.</summary>
 public sealed record ChangePosition
 {
     /// <summary>The last position: read the lists after taking it, and then the changes behind it.</summary>

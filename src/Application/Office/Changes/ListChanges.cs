@@ -21,7 +21,7 @@ public sealed record ListChanges : IQuery<ChangePage>
     /// <summary>Items of a page.</summary>
     public int Limit { get; init; } = DefaultLimit;
 
-    /// <summary>Seconds to wait for a change when there is none yet; without it the answer comes at once.</summary>
+    /// <summary>Seconds to wait for a change when there is none yet; without it the answer arrives at once.</summary>
     /// <remarks>It is the endpoint that waits: between two readings nothing is held open.</remarks>
     public int? Wait { get; init; }
 }

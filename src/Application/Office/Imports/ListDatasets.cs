@@ -8,7 +8,7 @@ namespace MethodCenter.Application.Office.Imports;
 [Permission(ImportPermissions.Run)]
 public sealed record ListDatasets : IQuery<Page<DatasetModel>>;
 
-/// <summary>Набор данных.</summary>
+/// <summary>A dataset.</summary>
 public sealed record DatasetModel
 {
     /// <summary>Name in addresses.</summary>
@@ -20,17 +20,17 @@ public sealed record DatasetModel
     /// <summary>What to know before the file is filled.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
-    /// <summary>Whether the caller may bring files of it.</summary>
+    /// <summary>Whether the caller may import files of it.</summary>
     public required bool MayImport { get; init; }
 
-    /// <summary>Whether the caller may take it.</summary>
+    /// <summary>Whether the caller may export it.</summary>
     public required bool MayExport { get; init; }
 
     /// <summary>The columns, in their order.</summary>
     public required IReadOnlyList<DatasetColumnModel> Columns { get; init; }
 }
 
-/// <summary>Столбец набора данных.</summary>
+/// <summary>A column of a dataset.</summary>
 /// <param name="Name">Name in NDJSON and findings; good as a header too.</param>
 /// <param name="Header">Header for people.</param>
 /// <param name="Aliases">Other headers under which it is known.</param>

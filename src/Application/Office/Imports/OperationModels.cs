@@ -4,7 +4,7 @@ using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 
-/// <summary>Операция: state, progress and outcome of a long work.</summary>
+/// <summary>Operation: state, progress and outcome of long work.</summary>
 public sealed record OperationDetails
 {
     public required Guid Id { get; init; }
@@ -33,7 +33,7 @@ public sealed record OperationDetails
 
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>When the end was asked for.</summary>
+    /// <summary>When the cancellation was requested.</summary>
     public DateTimeOffset? CancelRequestedAt { get; init; }
 
     /// <summary>Why it failed and what to do.</summary>
@@ -71,7 +71,7 @@ public sealed record OperationDetails
 /// <param name="Message">What is wrong and what to do, in the caller's language.</param>
 public sealed record OperationError(string Code, string Message);
 
-/// <summary>Операция в списке.</summary>
+/// <summary>An operation in a list.</summary>
 public sealed record OperationListItem
 {
     public Guid Id { get; init; }
@@ -89,7 +89,7 @@ public sealed record OperationListItem
     public DateTimeOffset? FinishedAt { get; init; }
 }
 
-/// <summary>Замечание к строке файла.</summary>
+/// <summary>A finding about a row of the file.</summary>
 public sealed record OperationFindingItem
 {
     /// <summary>Number of the row as the file shows it; 0: the file as a whole.</summary>

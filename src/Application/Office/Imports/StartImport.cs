@@ -7,13 +7,13 @@ namespace MethodCenter.Application.Office.Imports;
 /// <summary>What an import is asked to do with what it finds.</summary>
 public enum RequestedMode
 {
-    /// <summary>Проверить, ничего не записывая.</summary>
+    /// <summary>Check without writing anything.</summary>
     DryRun,
 
-    /// <summary>Записать всё или ничего.</summary>
+    /// <summary>Write everything or nothing.</summary>
     AllOrNothing,
 
-    /// <summary>Записать верные строки.</summary>
+    /// <summary>Write the valid rows.</summary>
     ValidRows,
 }
 

@@ -18,7 +18,7 @@ namespace MethodCenter.Application.Office.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProviderReport>
 {
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where it is not given.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     public ReportBook ToBook(TrainedByProviderReport report) => TrainedByProviderReportBook.Of(report);

@@ -3,7 +3,7 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Office.Reports;
 
-/// <summary>Обученные за учебный год: провайдер × вид программы × часы.</summary>
+/// <summary>Trained in an academic year: provider × kind of programme × hours.</summary>
 public sealed record TrainedByProviderReport : YearReport
 {
     /// <summary>Outside providers by name, then the centre itself.</summary>
@@ -30,7 +30,7 @@ public sealed record TrainedByProviderRow
     public ReportFigure Total { get; init; } = new();
 }
 
-/// <summary>Обученные по программам одного вида и объёма.</summary>
+/// <summary>Trained by programmes of one kind and length.</summary>
 public sealed record TrainedByHours : ReportFigure
 {
     public ProgrammeKind Kind { get; init; }
@@ -39,7 +39,7 @@ public sealed record TrainedByHours : ReportFigure
     public int Hours { get; init; }
 }
 
-/// <summary>Обученные по одной программе.</summary>
+/// <summary>Trained by one programme.</summary>
 public sealed record TrainedByProgramme
 {
     public string Title { get; init; } = "";

@@ -11,7 +11,7 @@ public sealed record ListStatedFigures : ListQuery, IQuery<Page<StatedFigureList
 {
     public ReportCode? Report { get; init; }
 
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear? AcademicYear { get; init; }
 }
 

@@ -11,7 +11,7 @@ public sealed record RecordStatedFigure : StatedFigureBody, ICommand<StatedFigur
 {
     public required ReportCode Report { get; init; }
 
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public required string Period { get; init; }
 
     /// <summary>Cell of the report, as the report itself names it in <c>key</c>: <c>total</c>, <c>category:first</c> …</summary>

@@ -5,12 +5,12 @@ using MethodCenter.Domain.Office.StatedFigures;
 
 namespace MethodCenter.Application.Office.StatedFigures;
 
-/// <summary>Опубликованный показатель.</summary>
+/// <summary>A stated figure.</summary>
 public sealed record StatedFigureDetails : DetailsModel
 {
     public ReportCode Report { get; init; }
 
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public string Period { get; init; } = "";
 
     /// <summary>Cell of the report, as the report itself names it in <c>key</c>.</summary>
@@ -22,7 +22,7 @@ public sealed record StatedFigureDetails : DetailsModel
     public string Source { get; init; } = "";
 }
 
-/// <summary>Опубликованный показатель в списке.</summary>
+/// <summary>A stated figure in a list.</summary>
 public sealed record StatedFigureListItem
 {
     public Guid Id { get; init; }

@@ -3,7 +3,7 @@ namespace MethodCenter.Application.Office.Webhooks;
 /// <summary>What is written on the card of a subscription.</summary>
 public record WebhookBody
 {
-    /// <summary>Who is told.</summary>
+    /// <summary>Who is notified.</summary>
     public required string Name { get; init; }
 
     public string? Description { get; init; }

@@ -2,9 +2,9 @@ using MethodCenter.Domain.Office.Webhooks;
 
 namespace MethodCenter.Application.Office.Webhooks;
 
-/// <summary>What may change of a subscription.</summary>
+/// <summary>What may change in a subscription.</summary>
 public sealed record WebhookChangeBody : WebhookBody
 {
-    /// <summary><c>paused</c> ends deliveries; <c>active</c> goes on where they ended.</summary>
+    /// <summary><c>paused</c> stops deliveries; <c>active</c> resumes them where they stopped.</summary>
     public required WebhookState State { get; init; }
 }

@@ -4,7 +4,7 @@ using MethodCenter.Domain.Office.Webhooks;
 
 namespace MethodCenter.Application.Office.Webhooks;
 
-/// <summary>Подписка на вебхук, without its secret.</summary>
+/// <summary>Webhook subscription, without its secret.</summary>
 public record WebhookDetails : DetailsModel
 {
     public string Name { get; init; } = "";
@@ -14,7 +14,7 @@ public record WebhookDetails : DetailsModel
     /// <summary>Where messages go.</summary>
     public string Url { get; init; } = "";
 
-    /// <summary>Types of objects it is told of; empty: all.</summary>
+    /// <summary>Types of objects that it is notified of; empty: all.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 
     public WebhookState State { get; init; }
@@ -26,13 +26,13 @@ public record WebhookDetails : DetailsModel
 
     public DateTimeOffset SecretMadeAt { get; init; }
 
-    /// <summary>Until then messages bear the signature of the secret before, too; null: there is none.</summary>
+    /// <summary>Until then messages also bear the signature of the previous secret; null: there is none.</summary>
     public DateTimeOffset? PreviousSecretUntil { get; init; }
 
     /// <summary>Changes that were no longer kept when they were due; null: none.</summary>
     public WebhookGap? Gap { get; init; }
 
-    /// <summary>How far it has come. Not a part of the revision.</summary>
+    /// <summary>How far it has come. Not part of the revision.</summary>
     public WebhookProgress Progress { get; init; } = new();
 }
 
@@ -59,7 +59,7 @@ public sealed record WebhookProgress
 
     public int FailuresInRow { get; init; }
 
-    /// <summary>Where the period that is being sent again goes on; null: none is.</summary>
+    /// <summary>Where the period that is being sent again continues; null: there is none.</summary>
     public long? ReplayPosition { get; init; }
 
     /// <summary>Last position of that period.</summary>
@@ -73,7 +73,7 @@ public sealed record RegisteredWebhook : WebhookDetails
     public string Secret { get; init; } = "";
 }
 
-/// <summary>Подписка в списке.</summary>
+/// <summary>A subscription in a list.</summary>
 public sealed record WebhookListItem
 {
     public Guid Id { get; init; }
@@ -99,11 +99,11 @@ public sealed record IssuedWebhookSecret : DetailsModel
     /// <summary><c>whsec_</c> and the key in base64.</summary>
     public string Secret { get; init; } = "";
 
-    /// <summary>Until then messages bear the signature of the secret before, too.</summary>
+    /// <summary>Until then messages also bear the signature of the previous secret.</summary>
     public DateTimeOffset PreviousSecretUntil { get; init; }
 }
 
-/// <summary>What came of a test message.</summary>
+/// <summary>The outcome of a test message.</summary>
 public sealed record WebhookPing
 {
     /// <summary>The receiver has taken it.</summary>
@@ -121,7 +121,7 @@ public sealed record WebhookPing
     public int Milliseconds { get; init; }
 }
 
-/// <summary>Доставка одного изменения.</summary>
+/// <summary>Delivery of one change.</summary>
 public sealed record WebhookDeliveryModel
 {
     public Guid Id { get; init; }
@@ -166,7 +166,7 @@ public sealed record WebhookReplay
 
     public long ToPosition { get; init; }
 
-    /// <summary>Changes of the period that the subscription is told of.</summary>
+    /// <summary>Changes of the period that the subscription is notified of.</summary>
     public int Changes { get; init; }
 
     /// <summary>Positions of the period before this one are no longer kept; null: all are.</summary>

@@ -5,7 +5,7 @@ using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Teaching.CalendarLinks;
 
-/// <summary>Ссылка на календарь в списке.</summary>
+/// <summary>A calendar link in a list.</summary>
 public sealed record CalendarLinkListItem
 {
     public Guid Id { get; init; }
@@ -17,11 +17,11 @@ public sealed record CalendarLinkListItem
 
     public DateTimeOffset MadeAt { get; init; }
 
-    /// <summary>Null: it is good.</summary>
+    /// <summary>Null: it is valid.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 }
 
-/// <summary>Новая ссылка на календарь.</summary>
+/// <summary>A new calendar link.</summary>
 public sealed record IssuedCalendarLink
 {
     public required Guid Id { get; init; }

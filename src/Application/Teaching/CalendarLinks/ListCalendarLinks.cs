@@ -15,7 +15,7 @@ public sealed record ListCalendarLinks : ListQuery, IQuery<Page<CalendarLinkList
     /// <summary>The course, the room or the employee.</summary>
     public Guid? SubjectId { get; init; }
 
-    /// <summary>True: those that are revoked; false: those that are good.</summary>
+    /// <summary>True: those that are revoked; false: those that are valid.</summary>
     public bool? Revoked { get; init; }
 }
 

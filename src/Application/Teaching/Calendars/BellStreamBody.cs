@@ -12,7 +12,7 @@ public sealed record BellStreamBody
     /// <summary>Last bell.</summary>
     public required TimeOnly To { get; init; }
 
-    /// <summary>Begin of the break; absent: there is none.</summary>
+    /// <summary>Beginning of the break; absent: there is none.</summary>
     public TimeOnly? BreakFrom { get; init; }
 
     public TimeOnly? BreakTo { get; init; }

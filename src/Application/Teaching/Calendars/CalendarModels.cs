@@ -6,10 +6,10 @@ using MethodCenter.Domain.Teaching.Calendars;
 
 namespace MethodCenter.Application.Teaching.Calendars;
 
-/// <summary>Календарный учебный график: days and bells of an academic year.</summary>
+/// <summary>Academic calendar: days and bells of an academic year.</summary>
 public sealed record AcademicCalendarDetails : DetailsModel
 {
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear AcademicYear { get; init; }
 
     public DateOnly StartsOn { get; init; }

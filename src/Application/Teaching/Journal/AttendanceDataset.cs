@@ -28,7 +28,7 @@ public sealed record AttendanceFilter : ListQuery
     /// <summary>Marks of one course.</summary>
     public Guid? CourseId { get; init; }
 
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     /// <summary>Lessons on or after.</summary>

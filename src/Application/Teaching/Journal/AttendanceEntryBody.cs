@@ -9,6 +9,6 @@ public sealed record AttendanceEntryBody
 
     public required Presence Presence { get; init; }
 
-    /// <summary>For who came late or left early: minutes of teaching that he missed.</summary>
+    /// <summary>For those who came late or left early: minutes of teaching missed.</summary>
     public int? MinutesMissed { get; init; }
 }

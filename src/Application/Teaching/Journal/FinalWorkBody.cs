@@ -8,10 +8,10 @@ public sealed record FinalWorkBody
 {
     public required string Topic { get; init; }
 
-    /// <summary>Техническое задание, as formulated with the employer.</summary>
+    /// <summary>The assignment («техническое задание»), as formulated with the employer.</summary>
     public string? Assignment { get; init; }
 
-    /// <summary>Who has set the assignment: the employer, or a person there.</summary>
+    /// <summary>Who set the assignment: the employer, or a person there.</summary>
     public string? AssignedBy { get; init; }
 
     /// <summary>Absent: not defended yet.</summary>

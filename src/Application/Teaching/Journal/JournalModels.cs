@@ -7,7 +7,7 @@ using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Journal;
 
-/// <summary>Посещаемость занятия; its version is that of the lesson.</summary>
+/// <summary>Attendance of a lesson; its version is that of the lesson.</summary>
 public sealed record LessonAttendance : DetailsModel
 {
     public Guid CourseId { get; init; }
@@ -27,7 +27,7 @@ public sealed record LessonAttendance : DetailsModel
     public IReadOnlyList<AttendanceOfLearner> Learners { get; init; } = [];
 }
 
-/// <summary>Отметка о посещении.</summary>
+/// <summary>A mark of attendance.</summary>
 public sealed record AttendanceOfLearner
 {
     public Guid EnrolmentId { get; init; }
@@ -45,7 +45,7 @@ public sealed record AttendanceOfLearner
     public int MinutesAttended { get; init; }
 }
 
-/// <summary>Журнал курса: hours planned and given, and of each learner hours attended.</summary>
+/// <summary>Journal of a course: hours planned and given, and of each learner hours attended.</summary>
 public sealed record CourseJournal
 {
     public required Guid CourseId { get; init; }
@@ -76,7 +76,7 @@ public sealed record CourseJournal
     public required IReadOnlyList<LearnerJournal> Learners { get; init; }
 }
 
-/// <summary>Посещаемость слушателя.</summary>
+/// <summary>Attendance of a learner.</summary>
 public sealed record LearnerJournal
 {
     public required Guid EnrolmentId { get; init; }
@@ -85,34 +85,34 @@ public sealed record LearnerJournal
 
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество.</summary>
+    /// <summary>Family name, given name, patronymic.</summary>
     public required string FullName { get; init; }
 
     public required EnrolmentState State { get; init; }
 
-    /// <summary>Day on which he left the course; null: he has not.</summary>
+    /// <summary>Day on which the learner left the course; null: has not left.</summary>
     public DateOnly? LeftOn { get; init; }
 
-    /// <summary>Academic hours of the lessons in which he was marked.</summary>
+    /// <summary>Academic hours of the lessons in which attendance was marked.</summary>
     public required decimal HoursGiven { get; init; }
 
-    /// <summary>Academic hours at which he was there.</summary>
+    /// <summary>Academic hours attended.</summary>
     public required decimal HoursAttended { get; init; }
 
     /// <summary>Hours attended of hours given, 0 to 1; null: nothing was given.</summary>
     public decimal? Share { get; init; }
 
-    /// <summary>Lessons at which he was absent.</summary>
+    /// <summary>Lessons missed.</summary>
     public required int Absences { get; init; }
 
-    /// <summary>Lessons to which he came late.</summary>
+    /// <summary>Lessons to which the learner came late.</summary>
     public required int Late { get; init; }
 
-    /// <summary>Lessons that he left early.</summary>
+    /// <summary>Lessons that the learner left early.</summary>
     public required int LeftEarly { get; init; }
 }
 
-/// <summary>Ведомость итоговой аттестации курса.</summary>
+/// <summary>Protocol of the final assessment of a course.</summary>
 public sealed record FinalAssessmentDetails : DetailsModel
 {
     public Guid CourseId { get; init; }
@@ -125,7 +125,7 @@ public sealed record FinalAssessmentDetails : DetailsModel
     public IReadOnlyList<FinalResultOfLearner> Results { get; init; } = [];
 }
 
-/// <summary>Результат слушателя.</summary>
+/// <summary>The result of a learner.</summary>
 public sealed record FinalResultOfLearner
 {
     public Guid EnrolmentId { get; init; }
@@ -137,7 +137,7 @@ public sealed record FinalResultOfLearner
     public FinalResult Result { get; init; }
 }
 
-/// <summary>Ведомость в списке.</summary>
+/// <summary>A protocol in a list.</summary>
 public sealed record FinalAssessmentListItem
 {
     public Guid Id { get; init; }
@@ -151,7 +151,7 @@ public sealed record FinalAssessmentListItem
     public int Version { get; init; }
 }
 
-/// <summary>Итоговая работа слушателя.</summary>
+/// <summary>Final work of a learner.</summary>
 public sealed record FinalWorkDetails : DetailsModel
 {
     public Guid EnrolmentId { get; init; }
@@ -164,7 +164,7 @@ public sealed record FinalWorkDetails : DetailsModel
 
     public string Topic { get; init; } = "";
 
-    /// <summary>Техническое задание of the employer.</summary>
+    /// <summary>The employer's assignment («техническое задание»).</summary>
     public string? Assignment { get; init; }
 
     public string? AssignedBy { get; init; }
@@ -175,7 +175,7 @@ public sealed record FinalWorkDetails : DetailsModel
     public DateOnly? DefendedOn { get; init; }
 }
 
-/// <summary>Итоговая работа в списке.</summary>
+/// <summary>A final work in a list.</summary>
 public sealed record FinalWorkListItem
 {
     public Guid Id { get; init; }

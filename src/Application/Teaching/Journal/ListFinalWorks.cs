@@ -9,7 +9,7 @@ namespace MethodCenter.Application.Teaching.Journal;
 [Permission(JournalPermissions.Read)]
 public sealed record ListFinalWorks : ListQuery, IQuery<Page<FinalWorkListItem>>
 {
-    /// <summary>Part of the topic; case and ё/е do not matter.</summary>
+    /// <summary>Part of the topic; neither case nor the Russian letters «ё» and «е» are distinguished.</summary>
     public string? Q { get; init; }
 
     /// <summary>Works of this course.</summary>

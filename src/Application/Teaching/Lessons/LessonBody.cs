@@ -2,7 +2,7 @@ using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Lessons;
 
-/// <summary>What is planned of a lesson and may still change.</summary>
+/// <summary>What is planned for a lesson and may still change.</summary>
 public record LessonBody
 {
     public required DateOnly Date { get; init; }

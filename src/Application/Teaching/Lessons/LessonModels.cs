@@ -7,12 +7,12 @@ using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Lessons;
 
-/// <summary>Занятие.</summary>
+/// <summary>A lesson.</summary>
 public sealed record LessonDetails : DetailsModel
 {
     public Guid CourseId { get; init; }
 
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear AcademicYear { get; init; }
 
     public DateOnly Date { get; init; }
@@ -47,7 +47,7 @@ public sealed record LessonDetails : DetailsModel
     public DateOnly? HeldRecordedOn { get; init; }
 }
 
-/// <summary>Занятие в расписании.</summary>
+/// <summary>A lesson in the timetable.</summary>
 public sealed record LessonListItem
 {
     public Guid Id { get; init; }
@@ -76,7 +76,7 @@ public sealed record LessonListItem
 
     public Guid TeacherId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество; null: the teacher is not to be seen by the caller.</summary>
+    /// <summary>Family name, given name, patronymic; null: the caller may not see the teacher.</summary>
     public string? Teacher { get; init; }
 
     public string? Topic { get; init; }

@@ -17,7 +17,7 @@ namespace MethodCenter.Application.Teaching.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetTeachingLoadReport : IReportQuery<TeachingLoadReport>
 {
-    /// <summary>Учебный год, e.g. <c>2019-2020</c>; the present one where it is not given.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     public ReportBook ToBook(TeachingLoadReport report) => TeachingLoadReportBook.Of(report);

@@ -2,7 +2,7 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Teaching.Reports;
 
-/// <summary>Отчёт о педагогической нагрузке: ставки, группы и часы по линиям и преподавателям (SPB-22).</summary>
+/// <summary>Report on the teaching load: rates, groups and hours by line and teacher (SPB-22).</summary>
 public sealed record TeachingLoadReport
 {
     public AcademicYear AcademicYear { get; init; }
@@ -12,10 +12,10 @@ public sealed record TeachingLoadReport
     /// <summary>What was counted, in the caller's language.</summary>
     public string Basis { get; init; } = "";
 
-    /// <summary>The norm: academic hours of a rate in a year.</summary>
+    /// <summary>The norm: academic hours for each rate in a year.</summary>
     public int HoursPerRate { get; init; }
 
-    /// <summary>The norm: groups of a rate in a year.</summary>
+    /// <summary>The norm: groups for each rate in a year.</summary>
     public int GroupsPerRate { get; init; }
 
     /// <summary>Lines that have rates, courses or lessons in the year.</summary>
@@ -30,7 +30,7 @@ public sealed record TeachingLoadReport
 /// <summary>Часы занятий.</summary>
 public record TeachingLoadHours
 {
-    /// <summary>Academic hours in the timetable; cancelled lessons are not.</summary>
+    /// <summary>Academic hours in the timetable, without cancelled lessons.</summary>
     public int HoursPlanned { get; init; }
 
     /// <summary>Of them: of lessons whose attendance is recorded.</summary>
@@ -43,13 +43,13 @@ public record TeachingLoadHours
     public int LessonsOffSite { get; init; }
 }
 
-/// <summary>План и факт.</summary>
+/// <summary>Plan and fact.</summary>
 public record TeachingLoadTotal : TeachingLoadHours
 {
     /// <summary>Rates by the norms of the first day of the year.</summary>
     public int Rates { get; init; }
 
-    /// <summary>Rates times groups of a rate.</summary>
+    /// <summary>Rates times the groups for each rate.</summary>
     public int GroupsByNorm { get; init; }
 
     /// <summary>Groups of the year's courses: one in each half-year in which a course runs.</summary>
@@ -58,23 +58,23 @@ public record TeachingLoadTotal : TeachingLoadHours
     /// <summary>Actual groups minus those by the norm.</summary>
     public int GroupsDifference { get; init; }
 
-    /// <summary>Rates times hours of a rate.</summary>
+    /// <summary>Rates times the hours for each rate.</summary>
     public int HoursByNorm { get; init; }
 
     /// <summary>Hours of the programme times groups.</summary>
     public int HoursOfGroups { get; init; }
 
-    /// <summary>How many rates those hours are, to a hundredth.</summary>
+    /// <summary>How many rates those hours make up, to two decimal places.</summary>
     public decimal RatesOfGroups { get; init; }
 
     /// <summary>Learners who hold a seat or have completed.</summary>
     public int Learners { get; init; }
 
-    /// <summary>Learners by group, to a tenth; null: there is no group.</summary>
+    /// <summary>Learners for each group, to one decimal place; null: there is no group.</summary>
     public decimal? LearnersPerGroup { get; init; }
 }
 
-/// <summary>План и факт линии.</summary>
+/// <summary>Plan and fact of a line.</summary>
 public sealed record TeachingLoadLine : TeachingLoadTotal
 {
     public ProgrammeLine Line { get; init; }
@@ -83,16 +83,16 @@ public sealed record TeachingLoadLine : TeachingLoadTotal
     public int? GroupSizeByNorm { get; init; }
 }
 
-/// <summary>Нагрузка преподавателя в линии.</summary>
+/// <summary>Load of a teacher within a line.</summary>
 public sealed record TeachingLoadTeacher : TeachingLoadHours
 {
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество.</summary>
+    /// <summary>Family name, given name, patronymic.</summary>
     public string FullName { get; init; } = "";
 
     public ProgrammeLine Line { get; init; }
 
-    /// <summary>How many rates the planned hours are, to a hundredth.</summary>
+    /// <summary>How many rates the planned hours make up, to two decimal places.</summary>
     public decimal RatesPlanned { get; init; }
 }

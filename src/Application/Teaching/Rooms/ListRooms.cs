@@ -8,7 +8,7 @@ namespace MethodCenter.Application.Teaching.Rooms;
 [Permission(RoomPermissions.Read)]
 public sealed record ListRooms : ListQuery, IQuery<Page<RoomListItem>>
 {
-    /// <summary>Part of building or name; case and ё/е do not matter.</summary>
+    /// <summary>Part of building or name; neither case nor the Russian letters «ё» and «е» are distinguished.</summary>
     public string? Q { get; init; }
 
     public RoomStatus? Status { get; init; }

@@ -8,7 +8,7 @@ public record RoomBody
     /// <summary>Building, as people call it.</summary>
     public required string Site { get; init; }
 
-    /// <summary>Name within the building; no two rooms of a building bear one name.</summary>
+    /// <summary>Name within the building; no two rooms of a building have the same name.</summary>
     public required string Name { get; init; }
 
     /// <summary>Learners who can be seated.</summary>
@@ -17,7 +17,7 @@ public record RoomBody
     /// <summary>Learners who can be seated at a computer, not more than seats; 0: not a computer class.</summary>
     public int Computers { get; init; }
 
-    /// <summary>What it is fitted with, at most twenty pieces.</summary>
+    /// <summary>What it is equipped with, at most twenty items.</summary>
     public IReadOnlyList<string> Equipment { get; init; } = [];
 
     internal RoomCard ToCard() => new(Site, Name, Seats, Computers, Equipment);

@@ -6,7 +6,7 @@ using MethodCenter.Domain.Teaching.Rooms;
 
 namespace MethodCenter.Application.Teaching.Rooms;
 
-/// <summary>Учебное помещение.</summary>
+/// <summary>A room for teaching.</summary>
 public sealed record RoomDetails : DetailsModel
 {
     /// <summary>Building.</summary>
@@ -24,7 +24,7 @@ public sealed record RoomDetails : DetailsModel
     public RoomStatus Status { get; init; }
 }
 
-/// <summary>Учебное помещение в списке.</summary>
+/// <summary>A room in a list.</summary>
 public sealed record RoomListItem
 {
     public Guid Id { get; init; }

@@ -18,10 +18,12 @@ public sealed record GenerateTimetable : ICommand<TimetableProposal>
     /// <summary>The courses; empty: all of the half-year that have hours left.</summary>
     public IReadOnlyList<TimetableCourseBody> Courses { get; init; } = [];
 
-    /// <summary>Учебный год, where no courses are named.</summary>
+    /// <summary>Academic year, where no courses are named.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    /// <summary>Half-year, where no courses are named; of courses that run in both, the group of this half-year.</summary>
+    /// <summary>
+    /// Half-year, where no courses are named; for courses that run in both, the group of this half-year.
+    /// </summary>
     public HalfYear? HalfYear { get; init; }
 
     /// <summary>For courses that say nothing else.</summary>
@@ -36,30 +38,30 @@ public sealed record GenerateTimetable : ICommand<TimetableProposal>
     /// <summary>Rooms that may be used; empty: all in use.</summary>
     public IReadOnlyList<Guid> RoomIds { get; init; } = [];
 
-    /// <summary>First day on which lessons are put; absent: today.</summary>
+    /// <summary>First day on which lessons are placed; absent: today.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Only propose.</summary>
+    /// <summary>Only propose the timetable.</summary>
     public bool DryRun { get; init; }
 }
 
-/// <summary>Предложенное или записанное расписание.</summary>
+/// <summary>A proposed or stored timetable.</summary>
 public sealed record TimetableProposal
 {
-    /// <summary>The lessons stand in the timetable now.</summary>
+    /// <summary>Whether the lessons now stand in the timetable.</summary>
     public required bool Stored { get; init; }
 
     /// <summary>Courses that got lessons.</summary>
     public required int Courses { get; init; }
 
-    /// <summary>Academic hours in all.</summary>
+    /// <summary>Academic hours altogether.</summary>
     public required int Hours { get; init; }
 
     /// <summary>In order of time.</summary>
     public required IReadOnlyList<TimetableLesson> Lessons { get; init; }
 }
 
-/// <summary>Предложенное занятие.</summary>
+/// <summary>A proposed lesson.</summary>
 public sealed record TimetableLesson
 {
     /// <summary>The lesson; null in a dry run.</summary>

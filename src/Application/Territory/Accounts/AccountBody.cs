@@ -8,6 +8,6 @@ public sealed record AccountBody
     /// <summary>The employee behind a person's account.</summary>
     public Guid? EmployeeId { get; init; }
 
-    /// <summary>Who the person is to the external issuer; null unbinds.</summary>
+    /// <summary>Who the person is to the external issuer; null removes the link.</summary>
     public ExternalIdentityModel? ExternalIdentity { get; init; }
 }

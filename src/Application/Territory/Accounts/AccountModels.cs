@@ -4,7 +4,7 @@ using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Territory.Accounts;
 
-/// <summary>Учётная запись with its roles and keys; of a key only what is not secret.</summary>
+/// <summary>An account with its roles and keys; of a key only what is not secret.</summary>
 public sealed record AccountDetails : DetailsModel
 {
     public AccountKind Kind { get; init; }
@@ -30,7 +30,7 @@ public sealed record AccountDetails : DetailsModel
     public IReadOnlyList<ApiKeyModel> Keys { get; init; } = [];
 }
 
-/// <summary>Выданная роль.</summary>
+/// <summary>A granted role.</summary>
 public sealed record GrantModel
 {
     public Guid Id { get; init; }
@@ -44,7 +44,7 @@ public sealed record GrantModel
     public string? Act { get; init; }
 }
 
-/// <summary>API-ключ without its secret.</summary>
+/// <summary>An API key without its secret.</summary>
 public sealed record ApiKeyModel
 {
     public Guid Id { get; init; }
@@ -75,7 +75,7 @@ public sealed record ExternalIdentityModel
     public required string Subject { get; init; }
 }
 
-/// <summary>Учётная запись в списке.</summary>
+/// <summary>An account in a list.</summary>
 public sealed record AccountListItem
 {
     public Guid Id { get; init; }

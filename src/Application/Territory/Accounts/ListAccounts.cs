@@ -8,7 +8,9 @@ namespace MethodCenter.Application.Territory.Accounts;
 [Permission(AccountPermissions.Manage)]
 public sealed record ListAccounts : ListQuery, IQuery<Page<AccountListItem>>
 {
-    /// <summary>Part of the display name or the login; case and ё/е do not matter.</summary>
+    /// <summary>
+    /// Part of the display name or the login; neither case nor the Russian letters «ё» and «е» are distinguished.
+    /// </summary>
     public string? Q { get; init; }
 
     public AccountKind? Kind { get; init; }

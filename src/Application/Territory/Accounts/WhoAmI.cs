@@ -3,7 +3,7 @@ using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Territory.Accounts;
 
-/// <summary>Кто я: the account behind the request, where it acts and what it may do.</summary>
+/// <summary>Who am I: the account behind the request, where it acts and what it may do.</summary>
 public sealed record SignedInAccount
 {
     public Guid Id { get; init; }
@@ -16,7 +16,7 @@ public sealed record SignedInAccount
 
     public Guid? EmployeeId { get; init; }
 
-    /// <summary>The centre in which this request acts; null for an administrator of the system who named none.</summary>
+    /// <summary>The centre in which this request acts; null for a system administrator who named none.</summary>
     public CentreReference? Centre { get; init; }
 
     public IReadOnlyList<HeldRole> Roles { get; init; } = [];

@@ -5,10 +5,10 @@ namespace MethodCenter.Application.Territory.Centres;
 /// <summary>What is written on the card of a centre.</summary>
 public record CentreBody
 {
-    /// <summary>Сокращённое наименование.</summary>
+    /// <summary>Short name.</summary>
     public required string ShortName { get; init; }
 
-    /// <summary>Полное наименование.</summary>
+    /// <summary>Full name.</summary>
     public required string FullName { get; init; }
 
     /// <summary>Municipality or district that the centre serves.</summary>

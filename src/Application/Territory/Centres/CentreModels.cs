@@ -4,7 +4,7 @@ using MethodCenter.Domain.Territory.Centres;
 
 namespace MethodCenter.Application.Territory.Centres;
 
-/// <summary>Карточка методического центра.</summary>
+/// <summary>Card of a methodical centre.</summary>
 public sealed record CentreDetails : DetailsModel
 {
     public string Code { get; init; } = "";
@@ -21,7 +21,7 @@ public sealed record CentreDetails : DetailsModel
     public string? Address { get; init; }
 }
 
-/// <summary>Методический центр в списке.</summary>
+/// <summary>A methodical centre in a list.</summary>
 public sealed record CentreListItem
 {
     public Guid Id { get; init; }

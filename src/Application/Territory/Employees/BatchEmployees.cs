@@ -5,14 +5,16 @@ namespace MethodCenter.Application.Territory.Employees;
 /// <summary>An employee of a batch.</summary>
 public sealed record EmployeeBatchItem
 {
-    /// <summary>The key of a neighbouring system: who is known by it is brought up to date. Absent: the person is registered.</summary>
+    /// <summary>
+    /// The key of a neighbouring system: an employee known by it is updated. Absent: the person is registered.
+    /// </summary>
     public ExternalKeyBody? Key { get; init; }
 
     /// <summary>As in the single request.</summary>
     public required RegisterEmployee Body { get; init; }
 }
 
-/// <summary>Registers or brings up to date up to a thousand employees.</summary>
+/// <summary>Registers or updates up to a thousand employees.</summary>
 [Permission(EmployeePermissions.Write)]
 public sealed record BatchEmployees : Batch<EmployeeBatchItem>, ICommand<BatchResult>;
 

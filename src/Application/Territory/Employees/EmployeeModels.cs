@@ -4,7 +4,7 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
 
-/// <summary>Работник, without protected personal data.</summary>
+/// <summary>An employee, without protected personal data.</summary>
 public sealed record EmployeeDetails : DetailsModel
 {
     public string LastName { get; init; } = "";
@@ -18,14 +18,16 @@ public sealed record EmployeeDetails : DetailsModel
     /// <summary>First day of teaching work.</summary>
     public DateOnly? TeachingSince { get; init; }
 
-    /// <summary>Whether a СНИЛС is on file; the number itself is read by a separate, logged request.</summary>
+    /// <summary>
+    /// Whether an insurance number («СНИЛС») is on file; the number itself is read by a separate, logged request.
+    /// </summary>
     public bool HasSnils { get; init; }
 
     /// <summary>Places of work, the earliest first.</summary>
     public IReadOnlyList<EmploymentModel> Employments { get; init; } = [];
 }
 
-/// <summary>Место работы.</summary>
+/// <summary>A place of work.</summary>
 public sealed record EmploymentModel
 {
     public Guid Id { get; init; }
@@ -36,7 +38,7 @@ public sealed record EmploymentModel
 
     public EmploymentKind Kind { get; init; }
 
-    /// <summary>Ставка, 0.05–2.</summary>
+    /// <summary>Rate of employment, 0.05–2.</summary>
     public decimal Rate { get; init; }
 
     public DateOnly From { get; init; }
@@ -45,12 +47,12 @@ public sealed record EmploymentModel
     public DateOnly? To { get; init; }
 }
 
-/// <summary>Работник в списке.</summary>
+/// <summary>An employee in a list.</summary>
 public sealed record EmployeeListItem
 {
     public Guid Id { get; init; }
 
-    /// <summary>Фамилия Имя Отчество.</summary>
+    /// <summary>Family name, given name, patronymic.</summary>
     public string FullName { get; init; } = "";
 
     public EducationLevel? Education { get; init; }
@@ -66,7 +68,7 @@ public sealed record EmployeeListItem
     } = [];
 }
 
-/// <summary>Отсутствие, которое двигает срок аттестации на соответствие.</summary>
+/// <summary>An absence that postpones the term of the attestation of conformity.</summary>
 public sealed record AbsenceModel
 {
     public Guid Id { get; init; }
@@ -85,7 +87,7 @@ public sealed record EmployeePersonalData : DetailsModel
 
     public Sex? Sex { get; init; }
 
-    /// <summary>СНИЛС, <c>XXX-XXX-XXX XX</c>.</summary>
+    /// <summary>Insurance number («СНИЛС»), <c>XXX-XXX-XXX XX</c>.</summary>
     public string? Snils { get; init; }
 
     /// <summary>Leaves and long illnesses that bear on attestation (ATT-4).</summary>

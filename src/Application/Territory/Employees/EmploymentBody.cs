@@ -11,7 +11,7 @@ public sealed record EmploymentBody
 
     public EmploymentKind Kind { get; init; } = EmploymentKind.Main;
 
-    /// <summary>Ставка, 0.05–2.</summary>
+    /// <summary>Rate of employment, 0.05–2.</summary>
     public decimal Rate { get; init; } = 1m;
 
     public required DateOnly From { get; init; }

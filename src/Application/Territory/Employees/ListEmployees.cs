@@ -8,7 +8,7 @@ namespace MethodCenter.Application.Territory.Employees;
 [Permission(EmployeePermissions.Read)]
 public sealed record ListEmployees : ListQuery, IQuery<Page<EmployeeListItem>>
 {
-    /// <summary>Part of the full name; case and ё/е do not matter.</summary>
+    /// <summary>Part of the full name; neither case nor the Russian letters «ё» and «е» are distinguished.</summary>
     public string? Q { get; init; }
 
     /// <summary>Who works there today.</summary>

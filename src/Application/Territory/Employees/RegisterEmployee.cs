@@ -12,10 +12,10 @@ public sealed record RegisterEmployee : EmployeeBody, ICommand<EmployeeDetails>
 
     public Sex? Sex { get; init; }
 
-    /// <summary>СНИЛС with its checksum, with or without separators.</summary>
+    /// <summary>Insurance number («СНИЛС») with its checksum, with or without separators.</summary>
     public string? Snils { get; init; }
 
-    /// <summary>The first place of work; who is limited to an organisation must name that one.</summary>
+    /// <summary>The first place of work; callers limited to an organisation must name that one.</summary>
     public EmploymentBody? Employment { get; init; }
 }
 

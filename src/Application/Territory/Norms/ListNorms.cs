@@ -10,11 +10,11 @@ public sealed record ListNorms : IQuery<NormList>
     /// <summary>Only norms in force on the day.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>Only norms whose code begins so, e.g. <c>attestation.</c></summary>
+    /// <summary>Only norms whose code begins with this, e.g. <c>attestation.</c></summary>
     public string? Code { get; init; }
 }
 
-/// <summary>Нормы: the shipped editions and the centre's own.</summary>
+/// <summary>Norms: the shipped editions and the centre's own.</summary>
 public sealed record NormList
 {
     public IReadOnlyList<NormListItem> Items { get; init; } = [];

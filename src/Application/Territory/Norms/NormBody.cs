@@ -1,6 +1,6 @@
 namespace MethodCenter.Application.Territory.Norms;
 
-/// <summary>What may change of a norm that the centre has set.</summary>
+/// <summary>What may change in a norm that the centre has set.</summary>
 public record NormBody
 {
     /// <summary>The value in invariant form; null: no limit, where the norm allows that.</summary>

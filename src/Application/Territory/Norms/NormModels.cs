@@ -5,7 +5,7 @@ using MethodCenter.Domain.Territory.Norms;
 
 namespace MethodCenter.Application.Territory.Norms;
 
-/// <summary>Норма, установленная центром.</summary>
+/// <summary>A norm set by the centre.</summary>
 public sealed record CentreNormDetails : DetailsModel
 {
     /// <summary>What is regulated, e.g. <c>attestation.refusal-pause-years</c>.</summary>
@@ -18,7 +18,7 @@ public sealed record CentreNormDetails : DetailsModel
 
     public DateOnly? ValidTo { get; init; }
 
-    /// <summary>Rule that the norm feeds, e.g. <c>ATT-18</c>.</summary>
+    /// <summary>Rule that uses the norm, e.g. <c>ATT-18</c>.</summary>
     public string Rule { get; init; } = "";
 
     /// <summary>The act by which the centre set it.</summary>

@@ -5,7 +5,9 @@ using MethodCenter.Domain.Territory.Norms;
 
 namespace MethodCenter.Application.Territory.Norms;
 
-/// <summary>Sets a norm for the centre from a day on; it goes before the edition that ships with the service.</summary>
+/// <summary>
+/// Sets a norm for the centre from a day on; it takes precedence over the edition that ships with the service.
+/// </summary>
 [Permission(NormPermissions.Write)]
 public sealed record SetNorm : NormBody, ICommand<CentreNormDetails>
 {

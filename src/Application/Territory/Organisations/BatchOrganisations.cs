@@ -5,14 +5,16 @@ namespace MethodCenter.Application.Territory.Organisations;
 /// <summary>An organisation of a batch.</summary>
 public sealed record OrganisationBatchItem
 {
-    /// <summary>The key of a neighbouring system: the one known by it is brought up to date. Absent: it is registered.</summary>
+    /// <summary>
+    /// The key of a neighbouring system: the organisation known by it is updated. Absent: it is registered.
+    /// </summary>
     public ExternalKeyBody? Key { get; init; }
 
     /// <summary>As in the single request.</summary>
     public required RegisterOrganisation Body { get; init; }
 }
 
-/// <summary>Registers or brings up to date up to a thousand organisations.</summary>
+/// <summary>Registers or updates up to a thousand organisations.</summary>
 [Permission(OrganisationPermissions.Write)]
 public sealed record BatchOrganisations : Batch<OrganisationBatchItem>, ICommand<BatchResult>;
 

@@ -8,7 +8,9 @@ namespace MethodCenter.Application.Territory.Organisations;
 [Permission(OrganisationPermissions.Read)]
 public sealed record ListOrganisations : ListQuery, IQuery<Page<OrganisationListItem>>
 {
-    /// <summary>Part of a name, alias, code or number; case and ё/е do not matter.</summary>
+    /// <summary>
+    /// Part of a name, alias, code or number; neither case nor the Russian letters «ё» and «е» are distinguished.
+    /// </summary>
     public string? Q { get; init; }
 
     public OrganisationKind? Kind { get; init; }

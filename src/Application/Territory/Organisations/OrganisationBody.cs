@@ -8,15 +8,15 @@ public record OrganisationBody
     /// <summary>The centre's own code; unique within the centre.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Сокращённое наименование, as lists show it.</summary>
+    /// <summary>Short name, as lists show it.</summary>
     public required string ShortName { get; init; }
 
-    /// <summary>Полное наименование; the short one where it is not given.</summary>
+    /// <summary>Full name; the short one by default.</summary>
     public string? FullName { get; init; }
 
     public required OrganisationKind Kind { get; init; }
 
-    /// <summary>МБОУ, ГБДОУ …</summary>
+    /// <summary>Legal form: «МБОУ», «ГБДОУ» …</summary>
     public string? LegalForm { get; init; }
 
     /// <summary>Number by which people call it.</summary>
@@ -24,7 +24,7 @@ public record OrganisationBody
 
     public bool HasPreschoolGroups { get; init; }
 
-    /// <summary>Other spellings in use; former names are kept by themselves.</summary>
+    /// <summary>Other spellings in use; former names are kept automatically.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     internal OrganisationCard ToCard() =>

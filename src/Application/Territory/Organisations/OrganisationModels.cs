@@ -4,7 +4,7 @@ using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Territory.Organisations;
 
-/// <summary>Карточка образовательной организации.</summary>
+/// <summary>Card of an educational organisation.</summary>
 public sealed record OrganisationDetails : DetailsModel
 {
     public string Code { get; init; } = "";
@@ -15,7 +15,7 @@ public sealed record OrganisationDetails : DetailsModel
 
     public OrganisationKind Kind { get; init; }
 
-    /// <summary>Column of summary tables to which the kind belongs: ОУ, ДОУ, УДОД.</summary>
+    /// <summary>Column of summary tables to which the kind belongs: «ОУ», «ДОУ», «УДОД».</summary>
     public InstitutionGroup Group { get; init; }
 
     public string? LegalForm { get; init; }
@@ -35,7 +35,7 @@ public sealed record OrganisationDetails : DetailsModel
     public IReadOnlyList<string> FormerNames { get; init; } = [];
 }
 
-/// <summary>Образовательная организация в списке.</summary>
+/// <summary>An educational organisation in a list.</summary>
 public sealed record OrganisationListItem
 {
     public Guid Id { get; init; }

@@ -8,7 +8,7 @@ namespace MethodCenter.Application.Territory.Positions;
 [Permission(PositionPermissions.Read)]
 public sealed record ListPositions : ListQuery, IQuery<Page<PositionListItem>>
 {
-    /// <summary>Part of the name; case and ё/е do not matter.</summary>
+    /// <summary>Part of the name; neither case nor the Russian letters «ё» and «е» are distinguished.</summary>
     public string? Q { get; init; }
 
     public PositionCategory? Category { get; init; }

@@ -2,10 +2,10 @@ using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Territory.Positions;
 
-/// <summary>What may change of a position.</summary>
+/// <summary>What may change in a position.</summary>
 public record PositionBody
 {
-    /// <summary>Наименование должности.</summary>
+    /// <summary>Name of the position.</summary>
     public required string Name { get; init; }
 
     /// <summary>Section of the nomenclature; only teaching positions are attested by order 196.</summary>

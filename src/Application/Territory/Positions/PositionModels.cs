@@ -4,7 +4,7 @@ using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Territory.Positions;
 
-/// <summary>Должность.</summary>
+/// <summary>A position.</summary>
 public sealed record PositionDetails : DetailsModel
 {
     public string Code { get; init; } = "";
@@ -14,7 +14,7 @@ public sealed record PositionDetails : DetailsModel
     public PositionCategory Category { get; init; }
 }
 
-/// <summary>Должность в списке.</summary>
+/// <summary>A position in a list.</summary>
 public sealed record PositionListItem
 {
     public Guid Id { get; init; }

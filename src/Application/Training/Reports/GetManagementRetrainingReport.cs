@@ -20,13 +20,13 @@ namespace MethodCenter.Application.Training.Reports;
 [Permission(TrainingReportPermissions.ReadTrainingPlans)]
 public sealed record GetManagementRetrainingReport : ListQuery, IReportQuery<ManagementRetrainingReport>
 {
-    /// <summary>The day asked about; today where it is not given.</summary>
+    /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Heads of one organisation.</summary>
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>Heads in one position: directors without their deputies.</summary>
+    /// <summary>Heads in one position: for example directors without their deputies.</summary>
     public Guid? PositionId { get; init; }
 
     public ReportBook ToBook(ManagementRetrainingReport report) => ManagementRetrainingReportBook.Of(report);

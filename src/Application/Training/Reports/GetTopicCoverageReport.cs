@@ -16,10 +16,13 @@ namespace MethodCenter.Application.Training.Reports;
 [Permission(ReportPermissions.ReadTrainingCounts)]
 public sealed record GetTopicCoverageReport : IReportQuery<TopicCoverageReport>
 {
-    /// <summary>One topic, as the training records name it; case and ё/е do not matter. Required.</summary>
+    /// <summary>
+    /// One topic, as the training records name it; neither case nor the Russian letters «ё» and «е» are distinguished.
+    /// Required.
+    /// </summary>
     public string? Topic { get; init; }
 
-    /// <summary>The day asked about; today where it is not given.</summary>
+    /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>One organisation.</summary>

@@ -12,13 +12,13 @@ namespace MethodCenter.Application.Training.Reports;
 [Permission(TrainingReportPermissions.ReadTrainingDue)]
 public sealed record GetTrainingDueReport : ListQuery, IReportQuery<TrainingDueReport>
 {
-    /// <summary>The day asked about; today where it is not given.</summary>
+    /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Teachers of one organisation; narrows persons and totals.</summary>
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>Persons in one state; the totals stay.</summary>
+    /// <summary>Persons in one state; the totals do not change.</summary>
     public TrainingDueState? State { get; init; }
 
     public ReportBook ToBook(TrainingDueReport report) => TrainingDueReportBook.Of(this, report);

@@ -17,7 +17,7 @@ namespace MethodCenter.Application.Training.Reports;
 [Permission(ReportPermissions.ReadTrainingCounts)]
 public sealed record GetTrainingNeedReport : IReportQuery<TrainingNeedReport>
 {
-    /// <summary>Calendar year in which the training is wanted; the present one where it is not given.</summary>
+    /// <summary>Calendar year in which the training is wanted; the current one by default.</summary>
     public int? Year { get; init; }
 
     /// <summary>Needs of one organisation.</summary>

@@ -13,7 +13,7 @@ namespace MethodCenter.Application.Training.Reports;
 [Permission(TrainingReportPermissions.ReadTrainingPlans)]
 public sealed record GetTrainingPlanReport : IReportQuery<TrainingPlanReport>
 {
-    /// <summary>Calendar year; the present one where it is not given.</summary>
+    /// <summary>Calendar year; the current one by default.</summary>
     public int? Year { get; init; }
 
     /// <summary>One organisation, with the names of those who are overdue.</summary>

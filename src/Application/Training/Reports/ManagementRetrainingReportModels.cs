@@ -3,7 +3,7 @@ using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Training.Reports;
 
-/// <summary>Отчёт о переподготовке руководителей в области менеджмента (POL-27).</summary>
+/// <summary>Report on the retraining of heads in management (POL-27).</summary>
 public sealed record ManagementRetrainingReport
 {
     public DateOnly AsOf { get; init; }
@@ -22,16 +22,16 @@ public sealed record ManagementRetrainingReport
     public Page<ManagementRetrainingItem> Without { get; init; } = null!;
 }
 
-/// <summary>Сколько руководителей прошло переподготовку и какая это доля.</summary>
+/// <summary>How many heads have completed a retraining, and which share that is.</summary>
 public record ManagementRetrainingCounts
 {
-    /// <summary>База: everybody in a managing position on the day, each once.</summary>
+    /// <summary>Base: all who hold a managing position on the day, each once.</summary>
     public int Base { get; init; }
 
     public TrainingDueShare Retrained { get; init; } = null!;
 }
 
-/// <summary>Итог по должности.</summary>
+/// <summary>The total of a position.</summary>
 public sealed record ManagementRetrainingPosition : ManagementRetrainingCounts
 {
     public Guid PositionId { get; init; }
@@ -39,12 +39,12 @@ public sealed record ManagementRetrainingPosition : ManagementRetrainingCounts
     public string Position { get; init; } = "";
 }
 
-/// <summary>Руководитель без переподготовки.</summary>
+/// <summary>A head without a retraining.</summary>
 public sealed record ManagementRetrainingItem
 {
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество.</summary>
+    /// <summary>Family name, given name, patronymic.</summary>
     public string FullName { get; init; } = "";
 
     public string Position { get; init; } = "";

@@ -3,7 +3,7 @@ using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Training.Reports;
 
-/// <summary>Отчёт об обученности педагогов по теме и о заявках на неё (KEM-38).</summary>
+/// <summary>Report on the training of teachers on a topic and the applications for it (KEM-38).</summary>
 public sealed record TopicCoverageReport
 {
     public string Topic { get; init; } = "";
@@ -35,10 +35,10 @@ public sealed record TopicCoverageReport
     public IReadOnlyList<TopicApplications> Programmes { get; init; } = [];
 }
 
-/// <summary>Обученность по теме.</summary>
+/// <summary>Training on the topic.</summary>
 public record TopicCoverageCounts
 {
-    /// <summary>База (n): teachers employed on the day, each once.</summary>
+    /// <summary>Base (<c>n</c>): teachers employed on the day, each once.</summary>
     public int Base { get; init; }
 
     /// <summary>Training on the topic that still counts.</summary>
@@ -47,31 +47,31 @@ public record TopicCoverageCounts
     /// <summary>Trained on it once, too long ago.</summary>
     public TrainingDueShare Expired { get; init; } = null!;
 
-    /// <summary>Never trained on it, as far as the records tell.</summary>
+    /// <summary>Never trained on it, as far as the records show.</summary>
     public TrainingDueShare Never { get; init; } = null!;
 }
 
-/// <summary>Обученность по теме в организации.</summary>
+/// <summary>Training on the topic in an organisation.</summary>
 public sealed record TopicCoverageOrganisation : TopicCoverageCounts
 {
     public OrganisationReference Organisation { get; init; } = null!;
 }
 
-/// <summary>Заявки на программы темы.</summary>
+/// <summary>Applications for programmes on the topic.</summary>
 public record TopicApplicationCounts
 {
-    /// <summary>Applications that were not taken back.</summary>
+    /// <summary>Applications that were not withdrawn.</summary>
     public int Requested { get; init; }
 
     /// <summary>A seat was given, or the person referred to the provider.</summary>
     public int Satisfied { get; init; }
 
-    /// <summary>Satisfied of the requested, percent to a tenth; absent: nothing was requested.</summary>
+    /// <summary>Satisfied as a percentage of requested, to one decimal place; absent: nothing was requested.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? SatisfiedPercent { get; init; }
 }
 
-/// <summary>Заявки на программу темы.</summary>
+/// <summary>Applications for a programme on the topic.</summary>
 public sealed record TopicApplications : TopicApplicationCounts
 {
     public Guid ProgrammeId { get; init; }

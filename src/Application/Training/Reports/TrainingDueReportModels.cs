@@ -5,7 +5,9 @@ using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Training.Reports;
 
-/// <summary>Отчёт о сроках обучения педагогов: кто обучен, кому пора, у кого срок прошёл (DPO-7, POL-23, KEM-38).</summary>
+/// <summary>
+/// Report on the terms of training of teachers: who is trained, who is due, who is overdue (DPO-7, POL-23, KEM-38).
+/// </summary>
 public sealed record TrainingDueReport
 {
     public DateOnly AsOf { get; init; }
@@ -18,7 +20,9 @@ public sealed record TrainingDueReport
     /// <summary>Years from one training to the next, by the norm in force on <c>asOf</c>.</summary>
     public int PeriodYears { get; init; }
 
-    /// <summary>Months before the day from which it counts as due, by the norm in force on <c>asOf</c>.</summary>
+    /// <summary>
+    /// Months before the last day from which training counts as due, by the norm in force on <c>asOf</c>.
+    /// </summary>
     public int WarningMonths { get; init; }
 
     /// <summary>The rule that sets the period.</summary>
@@ -27,17 +31,19 @@ public sealed record TrainingDueReport
     /// <summary>Everybody in the base; the filter by state does not narrow it.</summary>
     public TrainingDueCounts Total { get; init; } = null!;
 
-    /// <summary>Each organisation within the caller's reach, by name; who has nobody in the base has no shares.</summary>
+    /// <summary>
+    /// Each organisation within the caller's reach, by name; one with nobody in the base has no shares.
+    /// </summary>
     public IReadOnlyList<TrainingDueOrganisation> Organisations { get; init; } = [];
 
     /// <summary>A page of persons.</summary>
     public Page<TrainingDueItem> Employees { get; init; } = null!;
 }
 
-/// <summary>Итог: сколько педагогов в каждом состоянии и какая это доля.</summary>
+/// <summary>Totals: how many teachers are in each state, and which share that is.</summary>
 public record TrainingDueCounts
 {
-    /// <summary>База: teachers employed on the day, each once.</summary>
+    /// <summary>Base: teachers employed on the day, each once.</summary>
     public int Base { get; init; }
 
     public TrainingDueShare Covered { get; init; } = null!;
@@ -49,18 +55,18 @@ public record TrainingDueCounts
     public TrainingDueShare Never { get; init; } = null!;
 }
 
-/// <summary>Итог организации.</summary>
+/// <summary>The total of an organisation.</summary>
 public sealed record TrainingDueOrganisation : TrainingDueCounts
 {
     public OrganisationReference Organisation { get; init; } = null!;
 }
 
-/// <summary>Число и доля.</summary>
+/// <summary>A number and its share.</summary>
 public sealed record TrainingDueShare
 {
     public int Count { get; init; }
 
-    /// <summary>Percent of the base, to a tenth; absent: the base is empty, which is not 0 %.</summary>
+    /// <summary>Percentage of the base, to one decimal place; absent: the base is empty, which is not 0 %.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Percent { get; init; }
 
@@ -68,12 +74,12 @@ public sealed record TrainingDueShare
         new() { Count = count, Percent = Common.Percents.Percent.Of(count, whole) };
 }
 
-/// <summary>Педагог в отчёте о сроках обучения.</summary>
+/// <summary>A teacher in the report on the terms of training.</summary>
 public sealed record TrainingDueItem
 {
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество.</summary>
+    /// <summary>Family name, given name, patronymic.</summary>
     public string FullName { get; init; } = "";
 
     /// <summary>The place of work that represents the person on the day: the main one, else the earliest begun.</summary>

@@ -2,7 +2,9 @@ using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Training.Reports;
 
-/// <summary>Сводная потребность в обучении на календарный год: по программам и темам, по организациям (POL-22).</summary>
+/// <summary>
+/// Summary of the training needs of a calendar year: by programme and topic, by organisation (POL-22).
+/// </summary>
 public sealed record TrainingNeedReport
 {
     public int Year { get; init; }
@@ -21,26 +23,28 @@ public sealed record TrainingNeedReport
     public IReadOnlyList<TrainingNeedOrganisation> Organisations { get; init; } = [];
 }
 
-/// <summary>Сколько человек нуждается и сколько уже обучено.</summary>
+/// <summary>How many people are in need, and how many are trained already.</summary>
 public record TrainingNeedCounts
 {
-    /// <summary>People; who is needed for two subjects counts for each.</summary>
+    /// <summary>People; someone with two subjects counts once for each.</summary>
     public int People { get; init; }
 
     /// <summary>Of them those who are named.</summary>
     public int Named { get; init; }
 
-    /// <summary>Of them in plan-schedules.</summary>
+    /// <summary>Of them those in training plans.</summary>
     public int Planned { get; init; }
 
-    /// <summary>Trained since the need was stated, as the records tell, or of a need that was marked as satisfied.</summary>
+    /// <summary>
+    /// Trained since the need was stated, as the records show, or because the need was marked as satisfied.
+    /// </summary>
     public int Trained { get; init; }
 
-    /// <summary>Percent of the people, to a tenth; null: nobody is needed, which is not 0 %.</summary>
+    /// <summary>Percentage of the people, to one decimal place; null: nobody is needed, which is not 0 %.</summary>
     public decimal? TrainedPercent { get; init; }
 }
 
-/// <summary>Программа или тема.</summary>
+/// <summary>A programme or a topic.</summary>
 public sealed record TrainingNeedSubject : TrainingNeedCounts
 {
     /// <summary>Null: a topic.</summary>
@@ -53,7 +57,7 @@ public sealed record TrainingNeedSubject : TrainingNeedCounts
     public IReadOnlyList<TrainingNeedOrganisation> Organisations { get; init; } = [];
 }
 
-/// <summary>Организация.</summary>
+/// <summary>An organisation.</summary>
 public sealed record TrainingNeedOrganisation : TrainingNeedCounts
 {
     public OrganisationReference Organisation { get; init; } = null!;

@@ -2,7 +2,7 @@ using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Training.Reports;
 
-/// <summary>Сводный план-график повышения квалификации на календарный год (POL-23).</summary>
+/// <summary>Summary of the training plans of a calendar year (POL-23).</summary>
 public sealed record TrainingPlanReport
 {
     public int Year { get; init; }
@@ -17,17 +17,21 @@ public sealed record TrainingPlanReport
     /// <summary>Each organisation within the caller's reach, by name.</summary>
     public IReadOnlyList<TrainingPlanOrganisation> Organisations { get; init; } = [];
 
-    /// <summary>Teachers of the organisation asked about whose term has passed, longest first; empty where none is named.</summary>
+    /// <summary>
+    /// Teachers of the organisation named whose term has passed, longest overdue first; empty where none is named.
+    /// </summary>
     public IReadOnlyList<TrainingDueItem> Overdue { get; init; } = [];
 }
 
-/// <summary>Итог плана-графика.</summary>
+/// <summary>Totals of a training plan.</summary>
 public record TrainingPlanCounts
 {
-    /// <summary>Teachers whose training runs out by the end of the year, has run out or never was, as of today.</summary>
+    /// <summary>
+    /// Teachers whose training expires by the end of the year, has expired, or never took place, as of today.
+    /// </summary>
     public int Due { get; init; }
 
-    /// <summary>Of them those whose term has passed today.</summary>
+    /// <summary>Of them those whose term has already passed today.</summary>
     public int Overdue { get; init; }
 
     /// <summary>Entries of the plan without those that were dropped.</summary>
@@ -44,11 +48,13 @@ public record TrainingPlanCounts
 
     public int Dropped { get; init; }
 
-    /// <summary>Percent of the plan that is completed, to a tenth; null: nothing is planned, which is not 0 %.</summary>
+    /// <summary>
+    /// Percentage of the plan that is completed, to one decimal place; null: nothing is planned, which is not 0 %.
+    /// </summary>
     public decimal? CompletedPercent { get; init; }
 }
 
-/// <summary>План-график организации в своде.</summary>
+/// <summary>The training plan of an organisation in the summary.</summary>
 public sealed record TrainingPlanOrganisation : TrainingPlanCounts
 {
     public OrganisationReference Organisation { get; init; } = null!;

@@ -21,7 +21,7 @@ public sealed record StateTrainingNeed : ICommand<TrainingNeedDetails>
     /// <summary>Who needs it; absent: people who are not named.</summary>
     public Guid? EmployeeId { get; init; }
 
-    /// <summary>How many people; of a named one 1.</summary>
+    /// <summary>How many people; 1 for a named one.</summary>
     public int People { get; init; } = 1;
 
     /// <summary>The programme; or else the topic.</summary>

@@ -2,10 +2,10 @@ using MethodCenter.Domain.Training.TrainingNeeds;
 
 namespace MethodCenter.Application.Training.TrainingNeeds;
 
-/// <summary>What may change of a need.</summary>
+/// <summary>What may change in a need.</summary>
 public sealed record TrainingNeedBody
 {
-    /// <summary>How many people; of a named one 1.</summary>
+    /// <summary>How many people; 1 for a named one.</summary>
     public required int People { get; init; }
 
     public required TrainingNeedSource Source { get; init; }

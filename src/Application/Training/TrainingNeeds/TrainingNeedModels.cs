@@ -5,7 +5,7 @@ using MethodCenter.Domain.Training.TrainingNeeds;
 
 namespace MethodCenter.Application.Training.TrainingNeeds;
 
-/// <summary>Потребность в обучении.</summary>
+/// <summary>A training need.</summary>
 public sealed record TrainingNeedDetails : DetailsModel
 {
     public Guid OrganisationId { get; init; }
@@ -33,7 +33,7 @@ public sealed record TrainingNeedDetails : DetailsModel
     public string? Comment { get; init; }
 }
 
-/// <summary>Потребность в списке.</summary>
+/// <summary>A need in a list.</summary>
 public sealed record TrainingNeedListItem
 {
     public Guid Id { get; init; }
@@ -42,7 +42,10 @@ public sealed record TrainingNeedListItem
 
     public Guid? EmployeeId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество; null: nobody is named, or he no longer works at an organisation of the caller.</summary>
+    /// <summary>
+    /// Family name, given name, patronymic; null: nobody is named, or the person no longer works at an organisation of
+    /// the caller.
+    /// </summary>
     public string? FullName { get; init; }
 
     public int People { get; init; }

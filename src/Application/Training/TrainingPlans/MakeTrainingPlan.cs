@@ -6,7 +6,7 @@ using MethodCenter.Domain.Training.TrainingPlans;
 
 namespace MethodCenter.Application.Training.TrainingPlans;
 
-/// <summary>Makes the plan-schedule of an organisation for a year, and builds it (POL-23).</summary>
+/// <summary>Makes the training plan of an organisation for a year, and builds it (POL-23).</summary>
 [Permission(TrainingPlanPermissions.Write)]
 public sealed record MakeTrainingPlan : ICommand<TrainingPlanDetails>
 {

@@ -4,7 +4,7 @@ using MethodCenter.Domain.Training.TrainingPlans;
 
 namespace MethodCenter.Application.Training.TrainingPlans;
 
-/// <summary>Перспективный план-график организации на календарный год.</summary>
+/// <summary>Training plan of an organisation for a calendar year.</summary>
 public sealed record TrainingPlanDetails : DetailsModel
 {
     public OrganisationReference Organisation { get; init; } = null!;
@@ -21,7 +21,7 @@ public sealed record TrainingPlanDetails : DetailsModel
     public IReadOnlyList<TrainingPlanEntryModel> Entries { get; init; } = [];
 }
 
-/// <summary>Сколько строк плана в каждом состоянии.</summary>
+/// <summary>How many entries of a plan are in each state.</summary>
 public sealed record TrainingPlanTotals
 {
     /// <summary>Without those that were dropped.</summary>
@@ -49,14 +49,14 @@ public sealed record TrainingPlanTotals
         };
 }
 
-/// <summary>Строка плана-графика.</summary>
+/// <summary>An entry of a training plan.</summary>
 public sealed record TrainingPlanEntryModel
 {
     public Guid Id { get; init; }
 
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество.</summary>
+    /// <summary>Family name, given name, patronymic.</summary>
     public string FullName { get; init; } = "";
 
     public PlanEntryOrigin Origin { get; init; }
@@ -64,7 +64,9 @@ public sealed record TrainingPlanEntryModel
     /// <summary>The need for which it stands.</summary>
     public Guid? NeedId { get; init; }
 
-    /// <summary>Last day by which the training should be completed (DPO-7); null: never trained, or not planned for that.</summary>
+    /// <summary>
+    /// Last day by which the training should be completed (DPO-7); null: never trained, or planned for another reason.
+    /// </summary>
     public DateOnly? DueOn { get; init; }
 
     public Guid? ProgrammeId { get; init; }
@@ -81,17 +83,19 @@ public sealed record TrainingPlanEntryModel
     /// <summary>Month within the quarter.</summary>
     public int? Month { get; init; }
 
-    /// <summary>A person has entered or changed it: building anew leaves it as it is.</summary>
+    /// <summary>Entered or changed by a person: rebuilding leaves it as it is.</summary>
     public bool Edited { get; init; }
 
-    /// <summary>From applications, enrolments and training records of the year; only «dropped» is entered.</summary>
+    /// <summary>
+    /// From applications, enrolments and training records of the year; only <c>dropped</c> is entered.
+    /// </summary>
     public PlanEntryState State { get; init; }
 
     /// <summary>Why it was dropped.</summary>
     public string? DropReason { get; init; }
 }
 
-/// <summary>План-график в списке.</summary>
+/// <summary>A training plan in a list.</summary>
 public sealed record TrainingPlanListItem
 {
     public Guid Id { get; init; }

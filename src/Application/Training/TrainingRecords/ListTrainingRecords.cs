@@ -12,28 +12,32 @@ namespace MethodCenter.Application.Training.TrainingRecords;
 [Permission(TrainingRecordPermissions.Read)]
 public sealed record ListTrainingRecords : ListQuery, IQuery<Page<TrainingRecordListItem>>
 {
-    /// <summary>Part of title, provider or topics; case and ё/е do not matter.</summary>
+    /// <summary>
+    /// Part of title, provider or topics; neither case nor the Russian letters «ё» and «е» are distinguished.
+    /// </summary>
     public string? Q { get; init; }
 
     /// <summary>Training of one person.</summary>
     public Guid? EmployeeId { get; init; }
 
-    /// <summary>Who sent him.</summary>
+    /// <summary>The organisation that sent the employee.</summary>
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>Part of the provider's name; case and ё/е do not matter.</summary>
+    /// <summary>
+    /// Part of the provider's name; neither case nor the Russian letters «ё» and «е» are distinguished.
+    /// </summary>
     public string? Provider { get; init; }
 
     public ProgrammeKind? Kind { get; init; }
 
-    /// <summary>One whole topic; case and ё/е do not matter.</summary>
+    /// <summary>One whole topic; neither case nor the Russian letters «ё» and «е» are distinguished.</summary>
     public string? Topic { get; init; }
 
     public TrainingOrigin? Origin { get; init; }
 
     public TrainingRecordState? State { get; init; }
 
-    /// <summary>Учебный год, in which it was completed, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>Academic year in which it was completed, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     /// <summary>Completed on or after.</summary>

@@ -11,13 +11,13 @@ using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Training.TrainingRecords;
 
-/// <summary>Enters training that an employee has completed, wherever he was taught.</summary>
+/// <summary>Enters training that an employee has completed, wherever it took place.</summary>
 [Permission(TrainingRecordPermissions.Record)]
 public sealed record RecordTraining : ICommand<TrainingRecordDetails>
 {
     public required Guid EmployeeId { get; init; }
 
-    /// <summary>Who sent him: the place of work on the day of completion.</summary>
+    /// <summary>The organisation that sent the employee: the place of work on the day of completion.</summary>
     public required Guid OrganisationId { get; init; }
 
     /// <summary>Who taught.</summary>
@@ -38,7 +38,9 @@ public sealed record RecordTraining : ICommand<TrainingRecordDetails>
     /// <summary>Last day of study, not later than today; the norm of hours in force on that day applies.</summary>
     public required DateOnly CompletedOn { get; init; }
 
-    /// <summary>Certificate of professional development, diploma of retraining, attendance of anything else (FRDO-3).</summary>
+    /// <summary>
+    /// Certificate of professional development, diploma of retraining, attendance for anything else (FRDO-3).
+    /// </summary>
     public TrainingDocumentKind? DocumentKind { get; init; }
 
     public string? DocumentNumber { get; init; }

@@ -6,12 +6,12 @@ using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Training.TrainingRecords;
 
-/// <summary>Сведения об обучении: что работник окончил, где и с каким документом.</summary>
+/// <summary>Training record: what an employee has completed, where and with which document.</summary>
 public sealed record TrainingRecordDetails : DetailsModel
 {
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Who sent him: the place of work on the day of completion.</summary>
+    /// <summary>The organisation that sent the employee: the place of work on the day of completion.</summary>
     public Guid OrganisationId { get; init; }
 
     /// <summary>Who taught.</summary>
@@ -50,14 +50,16 @@ public sealed record TrainingRecordDetails : DetailsModel
     public string? AnnulmentReason { get; init; }
 }
 
-/// <summary>Сведения об обучении в списке.</summary>
+/// <summary>A training record in a list.</summary>
 public sealed record TrainingRecordListItem
 {
     public Guid Id { get; init; }
 
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Фамилия Имя Отчество; null: the person never worked at an organisation of the caller.</summary>
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person never worked at an organisation of the caller.
+    /// </summary>
     public string? FullName { get; init; }
 
     public OrganisationReference Organisation { get; init; } = null!;

@@ -1,35 +1,35 @@
 namespace MethodCenter.Domain.Career.Attestations;
 
-/// <summary>Вид аттестации (ATT-2).</summary>
+/// <summary>Kind of attestation (ATT-2).</summary>
 public enum AttestationKind
 {
-    /// <summary>Соответствие занимаемой должности (СЗД), by the employer's commission.</summary>
+    /// <summary>Conformity with the post held, by the employer's commission.</summary>
     Conformity,
 
-    /// <summary>Первая квалификационная категория, by the regional commission.</summary>
+    /// <summary>First qualification category, by the regional commission.</summary>
     First,
 
-    /// <summary>Высшая квалификационная категория, by the regional commission.</summary>
+    /// <summary>Highest qualification category, by the regional commission.</summary>
     Highest,
 
-    /// <summary>Категория «педагог-методист», by the regional commission (ATT-22).</summary>
+    /// <summary>Category of methodist («педагог-методист»), by the regional commission (ATT-22).</summary>
     Methodist,
 
-    /// <summary>Категория «педагог-наставник», by the regional commission (ATT-22).</summary>
+    /// <summary>Category of mentor («педагог-наставник»), by the regional commission (ATT-22).</summary>
     Mentor,
 }
 
 /// <summary>What the commission decided.</summary>
 public enum AttestationOutcome
 {
-    /// <summary>Категория установлена; for conformity: соответствует занимаемой должности.</summary>
+    /// <summary>Category set; for conformity: the employee conforms with the post.</summary>
     Granted,
 
-    /// <summary>В установлении категории отказано; for conformity: не соответствует занимаемой должности.</summary>
+    /// <summary>Category refused; for conformity: the employee does not conform with the post.</summary>
     Refused,
 }
 
-/// <summary>Does the record count.</summary>
+/// <summary>Whether the record counts.</summary>
 public enum AttestationState
 {
     /// <summary>Counts.</summary>

@@ -32,10 +32,10 @@ public enum AbsenceCause
     /// <summary>Беременность.</summary>
     Pregnancy,
 
-    /// <summary>Отпуск по беременности и родам.</summary>
+    /// <summary>Maternity leave.</summary>
     MaternityLeave,
 
-    /// <summary>Отпуск по уходу за ребёнком до трёх лет.</summary>
+    /// <summary>Parental leave until the child is three years old.</summary>
     ParentalLeave,
 
     /// <summary>Болезнь; exempts only when it lasts longer than the norm, in a row.</summary>

@@ -3,19 +3,19 @@ using MethodCenter.Domain.Common.Norms;
 
 namespace MethodCenter.Domain.Career.Attestations;
 
-/// <summary>Into which one row of a report a person goes (ATT-26): the first that applies.</summary>
+/// <summary>The one row of a report into which a person goes (ATT-26): the first that applies.</summary>
 public enum QualificationBucket
 {
-    /// <summary>Высшая категория.</summary>
+    /// <summary>Highest category.</summary>
     Highest,
 
-    /// <summary>Первая категория.</summary>
+    /// <summary>First category.</summary>
     First,
 
-    /// <summary>Соответствие занимаемой должности, still valid.</summary>
+    /// <summary>Conformity with the post, still valid.</summary>
     Conformity,
 
-    /// <summary>Без категории и без действующего соответствия.</summary>
+    /// <summary>Neither a category nor a valid conformity.</summary>
     None,
 }
 
@@ -29,7 +29,7 @@ public enum QualificationBucket
 /// <param name="IsMethodist">Holds «педагог-методист»: a flag beside the bucket (ATT-26).</param>
 /// <param name="IsMentor">Holds «педагог-наставник»: a flag beside the bucket (ATT-26).</param>
 /// <param name="Conformities">One for each post held that day.</param>
-/// <param name="Rule">The rule that put the person into the bucket.</param>
+/// <param name="Rule">The rule that put the person into the row.</param>
 public sealed record Qualification(
     DateOnly Date,
     QualificationBucket Bucket,

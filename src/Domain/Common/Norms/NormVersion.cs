@@ -1,6 +1,6 @@
 namespace MethodCenter.Domain.Common.Norms;
 
-/// <summary>How far a norm can be trusted: was the official text seen.</summary>
+/// <summary>How far a norm can be trusted: whether the official text has been seen.</summary>
 public enum NormConfidence
 {
     /// <summary>Seen in a public copy of the act or several independent sources.</summary>

@@ -1,14 +1,14 @@
 namespace MethodCenter.Domain.Common.Reports;
 
-/// <summary>Отчёт, показатели которого центр публикует.</summary>
+/// <summary>A report whose figures the centre publishes.</summary>
 public enum ReportCode
 {
-    /// <summary>Курсы учебного года по блокам и площадкам (SPB-T02).</summary>
+    /// <summary>Courses of an academic year by block and site (SPB-T02).</summary>
     Courses,
 
-    /// <summary>Аттестация учебного года: категория × тип учреждения (SPB-T12).</summary>
+    /// <summary>Attestation of an academic year: category × type of institution (SPB-T12).</summary>
     Attestations,
 
-    /// <summary>Обученные за учебный год: провайдер × вид × часы (SPB-18).</summary>
+    /// <summary>Trained in an academic year: provider × kind × hours (SPB-18).</summary>
     TrainedByProvider,
 }

@@ -3,45 +3,45 @@ namespace MethodCenter.Domain.Improvement.SupportProgrammes;
 /// <summary>How far a school has come in its cycle.</summary>
 public enum ParticipationState
 {
-    /// <summary>Школа включена, координатор и куратор назначены.</summary>
+    /// <summary>The school is included; coordinator and curator are assigned.</summary>
     Assigned,
 
-    /// <summary>Рисковый профиль получен.</summary>
+    /// <summary>The risk profile has been received.</summary>
     Profiled,
 
-    /// <summary>Приоритетные риски выбраны.</summary>
+    /// <summary>Priority risks are chosen.</summary>
     Planned,
 
-    /// <summary>Меры выполняются.</summary>
+    /// <summary>Measures are being carried out.</summary>
     InProgress,
 
-    /// <summary>Участие завершено, итог записан.</summary>
+    /// <summary>Participation is closed and its outcome recorded.</summary>
     Closed,
 }
 
-/// <summary>Уровень фактора риска (RISK-4).</summary>
+/// <summary>Level of a risk factor (RISK-4).</summary>
 public enum RiskLevel
 {
-    /// <summary>Высокий.</summary>
+    /// <summary>High.</summary>
     High,
 
-    /// <summary>Средний.</summary>
+    /// <summary>Medium.</summary>
     Medium,
 
-    /// <summary>Низкий.</summary>
+    /// <summary>Low.</summary>
     Low,
 }
 
-/// <summary>Итог участия школы в цикле (RISK-12).</summary>
+/// <summary>Outcome of the participation of a school in a cycle (RISK-12).</summary>
 public enum ParticipationOutcome
 {
-    /// <summary>Выход из зоны низких результатов.</summary>
+    /// <summary>Left the zone of low results.</summary>
     ExitedLowResults,
 
-    /// <summary>Положительная динамика.</summary>
+    /// <summary>Positive dynamics.</summary>
     PositiveDynamics,
 
-    /// <summary>Динамики нет.</summary>
+    /// <summary>No dynamics.</summary>
     NoDynamics,
 }
 

@@ -7,35 +7,35 @@ using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Domain.Learning.Applications;
 
-/// <summary>Состояние заявки.</summary>
+/// <summary>State of an application.</summary>
 public enum ApplicationState
 {
-    /// <summary>Подана: the centre has not decided yet.</summary>
+    /// <summary>Submitted: the centre has not decided yet.</summary>
     Submitted,
 
-    /// <summary>В листе ожидания: approved as to its person, but no seat or no quota is free.</summary>
+    /// <summary>On the waiting list: the person is approved, but no seat or no quota is free.</summary>
     Waiting,
 
-    /// <summary>Удовлетворена: зачислен на курс.</summary>
+    /// <summary>Satisfied: enrolled on the course.</summary>
     Approved,
 
-    /// <summary>Направлен к внешнему провайдеру.</summary>
+    /// <summary>Referred to an outside provider.</summary>
     Referred,
 
-    /// <summary>Отклонена.</summary>
+    /// <summary>Refused.</summary>
     Refused,
 
-    /// <summary>Отозвана.</summary>
+    /// <summary>Withdrawn.</summary>
     Withdrawn,
 }
 
-/// <summary>Чего ждёт заявка.</summary>
+/// <summary>What an application waits for.</summary>
 public enum ApplicationLack
 {
-    /// <summary>Свободного места на курсе.</summary>
+    /// <summary>For a free seat on the course.</summary>
     Seat,
 
-    /// <summary>Квоты организации.</summary>
+    /// <summary>For a quota of the organisation.</summary>
     Quota,
 }
 

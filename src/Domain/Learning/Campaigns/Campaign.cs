@@ -1,12 +1,12 @@
 namespace MethodCenter.Domain.Learning.Campaigns;
 
-/// <summary>Кто решает о заявках кампании.</summary>
+/// <summary>Who decides on the applications of a campaign.</summary>
 public enum CampaignDecision
 {
-    /// <summary>Очерёдность: an application for a course is decided when it arrives.</summary>
+    /// <summary>Order of arrival: an application for a course is decided when it arrives.</summary>
     ByArrival,
 
-    /// <summary>Центр: each application waits for the centre's approval or refusal.</summary>
+    /// <summary>The centre: each application waits for the centre's approval or refusal.</summary>
     ByCentre,
 }
 

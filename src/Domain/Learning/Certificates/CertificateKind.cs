@@ -1,46 +1,46 @@
 namespace MethodCenter.Domain.Learning.Certificates;
 
-/// <summary>Вид документа об обучении (DPO-5).</summary>
+/// <summary>Kind of certificate (DPO-5).</summary>
 public enum CertificateKind
 {
-    /// <summary>Удостоверение о повышении квалификации.</summary>
+    /// <summary>Certificate of professional development.</summary>
     ProfessionalDevelopment,
 
-    /// <summary>Диплом о профессиональной переподготовке.</summary>
+    /// <summary>Diploma of professional retraining.</summary>
     RetrainingDiploma,
 
-    /// <summary>Справка об обучении.</summary>
+    /// <summary>Reference of study («справка об обучении»).</summary>
     StudyReference,
 
-    /// <summary>Сертификат участника: of programmes for which the law knows no document.</summary>
+    /// <summary>Certificate of participation: for programmes for which the law provides no document.</summary>
     Participation,
 }
 
-/// <summary>Состояние документа об обучении.</summary>
+/// <summary>State of a certificate.</summary>
 public enum CertificateState
 {
-    /// <summary>Действителен.</summary>
+    /// <summary>Valid.</summary>
     Valid,
 
-    /// <summary>Заменён: a duplicate or an exchanged one was issued in its place.</summary>
+    /// <summary>Replaced: a duplicate or an exchanged document was issued in its place.</summary>
     Replaced,
 
-    /// <summary>Аннулирован.</summary>
+    /// <summary>Annulled.</summary>
     Annulled,
 }
 
-/// <summary>Почему выдан новый документ вместо прежнего (DPO-9).</summary>
+/// <summary>Why a new certificate was issued in the place of a former one (DPO-9).</summary>
 public enum ReplacementReason
 {
-    /// <summary>Утрачен.</summary>
+    /// <summary>Lost.</summary>
     Lost,
 
-    /// <summary>Испорчен.</summary>
+    /// <summary>Damaged.</summary>
     Damaged,
 
-    /// <summary>Содержит неверные сведения.</summary>
+    /// <summary>Contains inaccurate information.</summary>
     Inaccurate,
 
-    /// <summary>Фамилия или имя изменились; only on request with proof.</summary>
+    /// <summary>The name has changed; only on request with proof.</summary>
     NameChanged,
 }

@@ -1,60 +1,60 @@
 namespace MethodCenter.Domain.Learning.Courses;
 
-/// <summary>Состояние курса.</summary>
+/// <summary>State of a course.</summary>
 public enum CourseStatus
 {
-    /// <summary>Зарегистрирован: nobody can enrol yet.</summary>
+    /// <summary>Registered: nobody can be enrolled yet.</summary>
     Registered,
 
-    /// <summary>Набор открыт.</summary>
+    /// <summary>Enrolment is open.</summary>
     RegistrationOpen,
 
-    /// <summary>Набор закрыт, идёт обучение.</summary>
+    /// <summary>Enrolment is closed; teaching is under way.</summary>
     RegistrationClosed,
 
-    /// <summary>Завершён.</summary>
+    /// <summary>Completed.</summary>
     Completed,
 
-    /// <summary>Отменён.</summary>
+    /// <summary>Cancelled.</summary>
     Cancelled,
 }
 
-/// <summary>Сезон (полугодие) курса.</summary>
+/// <summary>Season (half-year) of a course.</summary>
 public enum CourseSeason
 {
-    /// <summary>Осень: September – December.</summary>
+    /// <summary>Autumn: September – December.</summary>
     Autumn,
 
-    /// <summary>Весна: January – June.</summary>
+    /// <summary>Spring: January – June.</summary>
     Spring,
 
-    /// <summary>Осень и весна: groups in both half-years.</summary>
+    /// <summary>Autumn and spring: groups in both half-years.</summary>
     AutumnAndSpring,
 }
 
 /// <summary>Half of the academic year in which a learner studies; the columns of the course table (SPB-T02).</summary>
 public enum HalfYear
 {
-    /// <summary>Осень.</summary>
+    /// <summary>Autumn.</summary>
     Autumn,
 
-    /// <summary>Весна.</summary>
+    /// <summary>Spring.</summary>
     Spring,
 }
 
-/// <summary>Блок финансирования (SPB-20, KRS-28).</summary>
+/// <summary>Funding block (SPB-20, KRS-28).</summary>
 public enum FundingSource
 {
-    /// <summary>План-заказ: государственное (муниципальное) задание.</summary>
+    /// <summary>State or municipal assignment («план-заказ»).</summary>
     StateAssignment,
 
-    /// <summary>Договоры сетевой реализации.</summary>
+    /// <summary>Contracts of joint delivery («сетевые договоры»).</summary>
     NetworkContract,
 
-    /// <summary>Персонифицированная модель.</summary>
+    /// <summary>Personified model.</summary>
     PersonifiedModel,
 
-    /// <summary>Платная основа (внебюджет).</summary>
+    /// <summary>Paid for, outside the budget.</summary>
     Paid,
 }
 

@@ -1,14 +1,14 @@
 namespace MethodCenter.Domain.Learning.Courses;
 
-/// <summary>Результат итоговой аттестации.</summary>
+/// <summary>Result of the final assessment.</summary>
 public enum FinalResult
 {
-    /// <summary>Прошёл.</summary>
+    /// <summary>Passed.</summary>
     Passed,
 
-    /// <summary>Не прошёл.</summary>
+    /// <summary>Failed.</summary>
     Failed,
 
-    /// <summary>Не явился.</summary>
+    /// <summary>Absent.</summary>
     Absent,
 }

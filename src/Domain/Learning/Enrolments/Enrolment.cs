@@ -2,22 +2,22 @@ using MethodCenter.Domain.Learning.Courses;
 
 namespace MethodCenter.Domain.Learning.Enrolments;
 
-/// <summary>Состояние зачисления.</summary>
+/// <summary>State of an enrolment.</summary>
 public enum EnrolmentState
 {
-    /// <summary>Зачислен: holds a seat.</summary>
+    /// <summary>Enrolled: holds a seat.</summary>
     Enrolled,
 
-    /// <summary>В листе ожидания.</summary>
+    /// <summary>On the waiting list.</summary>
     Waiting,
 
-    /// <summary>Отчислен или снялся сам.</summary>
+    /// <summary>Expelled, or left of his or her own accord.</summary>
     Withdrawn,
 
-    /// <summary>Завершил обучение.</summary>
+    /// <summary>Completed the training.</summary>
     Completed,
 
-    /// <summary>Курс отменён.</summary>
+    /// <summary>The course was cancelled.</summary>
     Cancelled,
 }
 
@@ -44,7 +44,7 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
 
     public DateOnly ArrivedOn { get; private set; }
 
-    /// <summary>Day from which the learner holds a seat; null: waits.</summary>
+    /// <summary>Day from which the learner holds a seat; null: on the waiting list.</summary>
     public DateOnly? EnrolledOn { get; private set; }
 
     public DateOnly? WithdrawnOn { get; private set; }
@@ -52,7 +52,9 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
     [PersonalData]
     public string? WithdrawalReason { get; private set; }
 
-    /// <summary>Why he was moved to the group of the other half-year; null: he is in the group to which he came.</summary>
+    /// <summary>
+    /// Why the learner was moved to the group of the other half-year; null: still in the original group.
+    /// </summary>
     [PersonalData]
     public string? TransferReason { get; private set; }
 

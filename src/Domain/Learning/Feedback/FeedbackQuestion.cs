@@ -5,32 +5,32 @@ namespace MethodCenter.Domain.Learning.Feedback;
 /// <summary>How a question is answered.</summary>
 public enum FeedbackQuestionKind
 {
-    /// <summary>Один вариант.</summary>
+    /// <summary>Single choice.</summary>
     SingleChoice,
 
-    /// <summary>Несколько вариантов: shares add up to more than 100 %.</summary>
+    /// <summary>Several choices: shares add up to more than 100 %.</summary>
     SeveralChoices,
 
-    /// <summary>Шкала: whole numbers from the least to the most.</summary>
+    /// <summary>Scale: whole numbers from the least to the greatest.</summary>
     Scale,
 }
 
 /// <summary>What a question is about; the tables that a centre publishes follow from it (POL-63).</summary>
 public enum FeedbackTopic
 {
-    /// <summary>Удовлетворённость: were the expectations met.</summary>
+    /// <summary>Satisfaction: whether expectations were met.</summary>
     Satisfaction,
 
-    /// <summary>Формы и методы обучения.</summary>
+    /// <summary>Forms and methods of teaching.</summary>
     FormsAndMethods,
 
-    /// <summary>Применение в практике.</summary>
+    /// <summary>Use in practice.</summary>
     UseInPractice,
 
-    /// <summary>Рост профессиональной компетентности.</summary>
+    /// <summary>Growth of professional competence.</summary>
     CompetenceGrowth,
 
-    /// <summary>Иное.</summary>
+    /// <summary>Other.</summary>
     Other,
 }
 

@@ -14,7 +14,7 @@ public sealed class FeedbackQuestionnaire : AggregateRoot
 
     public string Title { get; private init; } = null!;
 
-    /// <summary>Courses that end on this day or later are asked by it, until the next one.</summary>
+    /// <summary>Courses that end on this day or later use it, until the next one.</summary>
     public DateOnly ValidFrom { get; private init; }
 
     public IReadOnlyList<FeedbackQuestion> Questions { get; private init; } = [];

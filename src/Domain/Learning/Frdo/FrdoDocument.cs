@@ -5,42 +5,42 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Domain.Learning.Frdo;
 
-/// <summary>Подтверждение утраты документа (столбец C).</summary>
+/// <summary>Proof of the loss of a certificate (column C).</summary>
 public enum FrdoLossProof
 {
-    /// <summary>Справка из органов внутренних дел.</summary>
+    /// <summary>Certificate of the police.</summary>
     Police,
 
-    /// <summary>Справка из органов пожарной охраны.</summary>
+    /// <summary>Certificate of the fire service.</summary>
     FireService,
 
-    /// <summary>Объявление в газете.</summary>
+    /// <summary>Announcement in a newspaper.</summary>
     Newspaper,
 
-    /// <summary>Другое.</summary>
+    /// <summary>Other.</summary>
     Other,
 }
 
-/// <summary>Причина обмена документа (столбец D).</summary>
+/// <summary>Reason of an exchange (column D).</summary>
 public enum FrdoExchange
 {
-    /// <summary>Обмен по причине порчи.</summary>
+    /// <summary>Exchanged because it was damaged.</summary>
     Damaged,
 
-    /// <summary>Обмен по причине наличия недостоверной информации.</summary>
+    /// <summary>Exchanged because it held inaccurate information.</summary>
     Inaccurate,
 }
 
-/// <summary>Бюджет, за счёт которого учили (столбец AC).</summary>
+/// <summary>The budget that paid for the training (column AC).</summary>
 public enum FrdoBudget
 {
-    /// <summary>Федеральный бюджет.</summary>
+    /// <summary>Federal budget.</summary>
     Federal,
 
-    /// <summary>Региональный бюджет.</summary>
+    /// <summary>Regional budget.</summary>
     Regional,
 
-    /// <summary>Местный бюджет.</summary>
+    /// <summary>Local budget.</summary>
     Local,
 }
 

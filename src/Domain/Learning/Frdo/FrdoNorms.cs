@@ -69,13 +69,13 @@ public static class FrdoNorms
 /// <summary>How a document stands with its delivery (FRDO-7).</summary>
 public enum FrdoDeadlineState
 {
-    /// <summary>Срок не близок.</summary>
+    /// <summary>The term is not near.</summary>
     InTime,
 
-    /// <summary>Срок подходит.</summary>
+    /// <summary>The term is approaching.</summary>
     Warning,
 
-    /// <summary>Срок прошёл.</summary>
+    /// <summary>The term has passed.</summary>
     Overdue,
 }
 

@@ -3,13 +3,13 @@ namespace MethodCenter.Domain.Learning.Frdo;
 /// <summary>What became of a row of a package.</summary>
 public enum FrdoRowState
 {
-    /// <summary>Подготовлено: the register has not answered yet.</summary>
+    /// <summary>Prepared: the register has not answered yet.</summary>
     Prepared,
 
-    /// <summary>Принято.</summary>
+    /// <summary>Accepted.</summary>
     Accepted,
 
-    /// <summary>Отклонено; it may be delivered anew when it was corrected.</summary>
+    /// <summary>Rejected; it may be delivered again once it has been corrected.</summary>
     Rejected,
 }
 
@@ -42,7 +42,7 @@ public sealed class FrdoPackage : AggregateRoot
 
     public int RowCount { get; private init; }
 
-    /// <summary>The package whose rejected rows this one delivers anew.</summary>
+    /// <summary>The package whose rejected rows this one delivers again.</summary>
     public Guid? ResendOfId { get; private init; }
 
     public IReadOnlyList<FrdoRow> Rows => _rows;

@@ -46,7 +46,7 @@ public sealed class Order : AggregateRoot
 
     public DateTimeOffset? SignedAt { get; private set; }
 
-    /// <summary>The signature has closed the recruitment of the course.</summary>
+    /// <summary>The signature has closed enrolment on the course.</summary>
     public bool ClosedRegistration { get; private set; }
 
     public DateOnly? CancelledOn { get; private set; }

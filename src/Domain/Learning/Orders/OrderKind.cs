@@ -1,27 +1,27 @@
 namespace MethodCenter.Domain.Learning.Orders;
 
-/// <summary>Вид приказа.</summary>
+/// <summary>Kind of order.</summary>
 public enum OrderKind
 {
-    /// <summary>О зачислении.</summary>
+    /// <summary>Enrolment.</summary>
     Enrolment,
 
-    /// <summary>Об отчислении в связи с завершением обучения.</summary>
+    /// <summary>Expulsion on completion of training.</summary>
     Completion,
 
-    /// <summary>Об отчислении до завершения обучения.</summary>
+    /// <summary>Expulsion before completion of training.</summary>
     Expulsion,
 }
 
-/// <summary>Состояние приказа.</summary>
+/// <summary>State of an order.</summary>
 public enum OrderState
 {
-    /// <summary>Проект: changes nothing yet.</summary>
+    /// <summary>Draft: changes nothing yet.</summary>
     Draft,
 
-    /// <summary>Подписан: in force.</summary>
+    /// <summary>Signed: in force.</summary>
     Signed,
 
-    /// <summary>Отменён.</summary>
+    /// <summary>Cancelled.</summary>
     Cancelled,
 }

@@ -22,7 +22,7 @@ public sealed class OrderLine : Entity, IPartOf<Order>
 
     public Guid EnrolmentId { get; private init; }
 
-    /// <summary>Фамилия Имя Отчество.</summary>
+    /// <summary>Family name, given name, patronymic.</summary>
     [PersonalData]
     public string FullName { get; private set; } = null!;
 

@@ -2,71 +2,71 @@ using MethodCenter.Domain.Common.Norms;
 
 namespace MethodCenter.Domain.Learning.Programmes;
 
-/// <summary>Вид программы.</summary>
+/// <summary>Kind of programme.</summary>
 public enum ProgrammeKind
 {
-    /// <summary>Повышение квалификации (ПК).</summary>
+    /// <summary>Professional development («ПК»).</summary>
     ProfessionalDevelopment,
 
-    /// <summary>Профессиональная переподготовка (ПП).</summary>
+    /// <summary>Professional retraining («ПП»).</summary>
     Retraining,
 
-    /// <summary>Общеразвивающая программа.</summary>
+    /// <summary>General development programme.</summary>
     GeneralDevelopment,
 
-    /// <summary>Постоянно действующий семинар (ПДС).</summary>
+    /// <summary>Permanent seminar («ПДС»).</summary>
     PermanentSeminar,
 }
 
-/// <summary>Линия программ (SPB-08).</summary>
+/// <summary>Line of programmes (SPB-08).</summary>
 public enum ProgrammeLine
 {
-    /// <summary>Тематическая.</summary>
+    /// <summary>Thematic.</summary>
     Thematic,
 
-    /// <summary>Информационно-коммуникационные технологии (ИКТ).</summary>
+    /// <summary>Information and communication technologies.</summary>
     Ict,
 
-    /// <summary>Управленческая.</summary>
+    /// <summary>Management.</summary>
     Management,
 }
 
-/// <summary>Форма обучения.</summary>
+/// <summary>Form of study.</summary>
 public enum StudyForm
 {
-    /// <summary>Очная.</summary>
+    /// <summary>Full-time.</summary>
     FullTime,
 
-    /// <summary>Очно-заочная.</summary>
+    /// <summary>Part-time.</summary>
     PartTime,
 
-    /// <summary>Заочная.</summary>
+    /// <summary>Extramural.</summary>
     Extramural,
 
-    /// <summary>Дистанционная: с применением дистанционных образовательных технологий.</summary>
+    /// <summary>Distance, by distance learning technologies.</summary>
     Distance,
 }
 
-/// <summary>Состояние программы.</summary>
+/// <summary>State of a programme.</summary>
 public enum ProgrammeStatus
 {
-    /// <summary>Действует: courses may be registered.</summary>
+    /// <summary>Active: courses may be registered.</summary>
     Active,
 
-    /// <summary>Снята с реализации; its history stays.</summary>
+    /// <summary>Retired; its history remains.</summary>
     Retired,
 
-    /// <summary>Проект: it waits for the internal expertise.</summary>
+    /// <summary>Draft: awaits the internal expertise.</summary>
     Draft,
 
-    /// <summary>На экспертизе: experts read it, so it does not change.</summary>
+    /// <summary>Under review: experts are reading it, so it cannot change.</summary>
     UnderReview,
 
-    /// <summary>На доработке: the expertise has returned it.</summary>
+    /// <summary>Under revision: returned by the expertise.</summary>
     Revision,
 }
 
-/// <summary>Дополнительная профессиональная программа.</summary>
+/// <summary>Programme of additional professional education.</summary>
 /// <remarks>
 /// The kind comes from the programme and its document, never from the hours: a programme of 250 hours may still be
 /// professional development (DPO-2).

@@ -2,19 +2,19 @@ using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Domain.Learning.Programmes;
 
-/// <summary>Модуль программы.</summary>
+/// <summary>A module of a programme.</summary>
 /// <param name="Title">Title of the module.</param>
 /// <param name="Hours">Academic hours.</param>
 public sealed record ProgrammeModule(string Title, int Hours);
 
-/// <summary>Лицензия провайдера на образовательную деятельность.</summary>
+/// <summary>The provider's licence for educational activity.</summary>
 /// <param name="Number">Number as the provider writes it.</param>
 /// <param name="IssuedOn">Day of issue.</param>
 public sealed record ProgrammeLicence(string Number, DateOnly IssuedOn);
 
-/// <summary>Целевая аудитория: for whom a programme is.</summary>
+/// <summary>Audience: for whom a programme is.</summary>
 /// <param name="Categories">Sections of the nomenclature of positions.</param>
-/// <param name="PositionIds">Single positions, besides the sections.</param>
+/// <param name="PositionIds">Single positions, in addition to the sections.</param>
 /// <param name="Text">The audience in words: «учителя, работающие в 5–9 классах». People read it, the service does not.</param>
 public sealed record ProgrammeAudience(
     IReadOnlyList<PositionCategory> Categories,
@@ -22,7 +22,7 @@ public sealed record ProgrammeAudience(
     string? Text
 )
 {
-    /// <summary>Positions are named; words alone turn nobody away.</summary>
+    /// <summary>Positions are named; words alone exclude nobody.</summary>
     public bool IsNamed => Categories.Count + PositionIds.Count > 0;
 
     /// <summary>A person in that position may be taught.</summary>

@@ -1,32 +1,32 @@
 namespace MethodCenter.Domain.Learning.Programmes;
 
-/// <summary>Общее заключение эксперта.</summary>
+/// <summary>The overall verdict of an expert.</summary>
 public enum ReviewVerdict
 {
-    /// <summary>Рекомендована к утверждению.</summary>
+    /// <summary>Recommended for approval.</summary>
     Recommended,
 
-    /// <summary>Требует доработки.</summary>
+    /// <summary>Needs revision.</summary>
     Revision,
 
-    /// <summary>Не рекомендована.</summary>
+    /// <summary>Not recommended.</summary>
     Rejected,
 }
 
-/// <summary>Соответствие критерию.</summary>
+/// <summary>Whether a criterion is met.</summary>
 public enum CriterionVerdict
 {
-    /// <summary>Соответствует.</summary>
+    /// <summary>Met.</summary>
     Met,
 
-    /// <summary>Соответствует частично.</summary>
+    /// <summary>Partly met.</summary>
     PartlyMet,
 
-    /// <summary>Не соответствует.</summary>
+    /// <summary>Not met.</summary>
     NotMet,
 }
 
-/// <summary>Критерий экспертизы.</summary>
+/// <summary>A criterion of the expertise.</summary>
 /// <param name="Title">What is judged: «актуальность», «учебный план».</param>
 /// <param name="Verdict">How far it is met.</param>
 /// <param name="Comment">Why; free text, so it may name people.</param>
@@ -55,7 +55,7 @@ public sealed class ProgrammeReview : Entity, IPartOf<Programme>
     /// <summary>The submission that it answers, from 1.</summary>
     public int Round { get; private init; }
 
-    /// <summary>The expert, where he is an employee on file.</summary>
+    /// <summary>The expert, if an employee on file.</summary>
     public Guid? ExpertId { get; private init; }
 
     /// <summary>The expert, where he is not on file.</summary>

@@ -3,16 +3,16 @@ namespace MethodCenter.Domain.Office.Audit;
 /// <summary>What was done to an object.</summary>
 public enum AuditKind
 {
-    /// <summary>Создан.</summary>
+    /// <summary>Created.</summary>
     Created,
 
-    /// <summary>Изменён.</summary>
+    /// <summary>Changed.</summary>
     Changed,
 
-    /// <summary>Удалён.</summary>
+    /// <summary>Deleted.</summary>
     Deleted,
 
-    /// <summary>Прочитаны персональные данные.</summary>
+    /// <summary>Personal data were read.</summary>
     Read,
 }
 
@@ -34,7 +34,7 @@ public sealed class AuditEntry : Entity
     /// <summary>The account that acted; null: the service itself.</summary>
     public Guid? AccountId { get; init; }
 
-    /// <summary>Name of the use case, which is the operationId of the API.</summary>
+    /// <summary>Name of the use case, which is the <c>operationId</c> of the operation.</summary>
     public string UseCase { get; init; } = "";
 
     /// <summary>Kind of object, e.g. <c>course</c>.</summary>

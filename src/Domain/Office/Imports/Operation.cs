@@ -179,34 +179,34 @@ public sealed record ImportCounts
 /// <summary>What an import does with what it finds.</summary>
 public enum ImportMode
 {
-    /// <summary>Проверить, ничего не записывая.</summary>
+    /// <summary>Check without writing anything.</summary>
     DryRun,
 
-    /// <summary>Записать всё или ничего.</summary>
+    /// <summary>Write everything or nothing.</summary>
     AllOrNothing,
 
-    /// <summary>Записать верные строки.</summary>
+    /// <summary>Write the valid rows.</summary>
     ValidRows,
 
-    /// <summary>Сравнить файл с базой, ничего не записывая.</summary>
+    /// <summary>Compare the file with the database without writing anything.</summary>
     Compare,
 }
 
-/// <summary>Состояние операции.</summary>
+/// <summary>State of an operation.</summary>
 public enum OperationState
 {
-    /// <summary>Ждёт очереди.</summary>
+    /// <summary>Waits in the queue.</summary>
     Queued,
 
-    /// <summary>Выполняется.</summary>
+    /// <summary>Is running.</summary>
     Running,
 
-    /// <summary>Завершена.</summary>
+    /// <summary>Completed.</summary>
     Succeeded,
 
-    /// <summary>Не удалась; ничего не записано, кроме того, что обещает режим.</summary>
+    /// <summary>Failed; nothing is written beyond what the mode promises.</summary>
     Failed,
 
-    /// <summary>Отменена.</summary>
+    /// <summary>Cancelled.</summary>
     Cancelled,
 }

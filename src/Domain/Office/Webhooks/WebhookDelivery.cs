@@ -111,49 +111,49 @@ public sealed record WebhookAttempt(DateTimeOffset EndedAt, int? Status, Webhook
 /// <summary>Where a delivery stands.</summary>
 public enum WebhookDeliveryState
 {
-    /// <summary>Ожидает доставки.</summary>
+    /// <summary>Waits for delivery.</summary>
     Pending,
 
-    /// <summary>Доставлена.</summary>
+    /// <summary>Delivered.</summary>
     Delivered,
 
-    /// <summary>Отложена: все попытки исчерпаны.</summary>
+    /// <summary>Parked: all attempts are exhausted.</summary>
     Parked,
 }
 
 /// <summary>What went wrong with a request to a receiver.</summary>
 public enum WebhookFailure
 {
-    /// <summary>Имя узла не найдено.</summary>
+    /// <summary>The host name was not found.</summary>
     NameNotFound,
 
-    /// <summary>Адрес запрещён: внутренняя сеть.</summary>
+    /// <summary>The address is forbidden: an internal network.</summary>
     AddressForbidden,
 
-    /// <summary>Соединение не установлено.</summary>
+    /// <summary>No connection was made.</summary>
     NotConnected,
 
-    /// <summary>Защищённое соединение не установлено.</summary>
+    /// <summary>No secure connection was made.</summary>
     TlsFailed,
 
-    /// <summary>Ответа не дождались.</summary>
+    /// <summary>No answer within the time limit.</summary>
     TimedOut,
 
-    /// <summary>Соединение оборвалось.</summary>
+    /// <summary>The connection broke.</summary>
     Broken,
 
-    /// <summary>Ответ — перенаправление, за ним служба не идёт.</summary>
+    /// <summary>The answer was a redirection, which the service does not follow.</summary>
     Redirected,
 
-    /// <summary>Ответ — отказ.</summary>
+    /// <summary>The answer was a refusal.</summary>
     Refused,
 
-    /// <summary>Ответ 410: адреса больше нет.</summary>
+    /// <summary>Answer 410: the address no longer exists.</summary>
     Gone,
 
-    /// <summary>Секрет не читается.</summary>
+    /// <summary>The secret cannot be read.</summary>
     SecretUnreadable,
 
-    /// <summary>Изменения уже нет в журнале.</summary>
+    /// <summary>The change is no longer in the log.</summary>
     ChangeDropped,
 }

@@ -151,22 +151,22 @@ public sealed record WebhookCard(string Name, string? Description, string Url, I
 /// <summary>Whether messages are sent.</summary>
 public enum WebhookState
 {
-    /// <summary>Доставляется.</summary>
+    /// <summary>Being delivered.</summary>
     Active,
 
-    /// <summary>Приостановлена.</summary>
+    /// <summary>Paused.</summary>
     Paused,
 }
 
 /// <summary>Why a subscription was paused.</summary>
 public enum WebhookPauseReason
 {
-    /// <summary>Приостановлена администратором.</summary>
+    /// <summary>Paused by an administrator.</summary>
     ByHand,
 
-    /// <summary>Получатель ответил 410: адреса больше нет.</summary>
+    /// <summary>The receiver answered 410: the address no longer exists.</summary>
     Gone,
 
-    /// <summary>Получатель слишком долго не принимает сообщения.</summary>
+    /// <summary>The receiver has not accepted messages for too long.</summary>
     Failing,
 }

@@ -162,17 +162,17 @@ public sealed record CalendarPlan(
     IReadOnlyList<BellStream> Streams
 );
 
-/// <summary>Каникулы или праздник: days without lessons, both ends inclusive.</summary>
+/// <summary>Vacations or a holiday: days without lessons, both ends inclusive.</summary>
 public sealed record CalendarBreak(DateOnly From, DateOnly To)
 {
     public Period Period => new(From, To);
 }
 
-/// <summary>Поток: a part of the day with its bells, in which one group has one lesson in one room.</summary>
+/// <summary>Stream: a part of the day with its bells, in which one group has one lesson in one room.</summary>
 /// <param name="Number">As people name it, from 1.</param>
 /// <param name="From">First bell.</param>
 /// <param name="To">Last bell.</param>
-/// <param name="BreakFrom">Begin of the break; null: there is none.</param>
+/// <param name="BreakFrom">Beginning of the break; null: there is none.</param>
 /// <param name="BreakTo">End of the break.</param>
 /// <param name="Hours">Academic hours.</param>
 public sealed record BellStream(

@@ -25,7 +25,7 @@ public sealed class FinalWork : AggregateRoot, IOrganisationOwned
 
     public string TopicKey { get; private set; } = null!;
 
-    /// <summary>Техническое задание, as formulated with the employer.</summary>
+    /// <summary>The assignment («техническое задание»), as formulated with the employer.</summary>
     [PersonalData]
     public string? Assignment { get; private set; }
 

@@ -1,18 +1,18 @@
 namespace MethodCenter.Domain.Teaching.Lessons;
 
-/// <summary>Посещение занятия.</summary>
+/// <summary>Attendance of a lesson.</summary>
 public enum Presence
 {
-    /// <summary>Присутствовал.</summary>
+    /// <summary>Present.</summary>
     Present,
 
-    /// <summary>Отсутствовал.</summary>
+    /// <summary>Absent.</summary>
     Absent,
 
-    /// <summary>Опоздал.</summary>
+    /// <summary>Came late.</summary>
     Late,
 
-    /// <summary>Ушёл раньше.</summary>
+    /// <summary>Left early.</summary>
     LeftEarly,
 }
 
@@ -56,7 +56,7 @@ public sealed class AttendanceMark : Entity, IPartOf<Lesson>, IOrganisationOwned
 /// <summary>What is said of one learner.</summary>
 /// <param name="EnrolmentId">The learner.</param>
 /// <param name="Presence">There, or not, or in part.</param>
-/// <param name="MinutesMissed">For who came late or left early: minutes of teaching that he missed.</param>
+/// <param name="MinutesMissed">For those who came late or left early: minutes of teaching missed.</param>
 public sealed record AttendanceEntry(Guid EnrolmentId, Presence Presence, int? MinutesMissed);
 
 /// <summary>Who has or had a seat on the course.</summary>

@@ -196,40 +196,40 @@ public sealed class Lesson : AggregateRoot
     }
 }
 
-/// <summary>Где проходит занятие.</summary>
+/// <summary>Where a lesson takes place.</summary>
 public enum LessonVenue
 {
-    /// <summary>В помещении центра.</summary>
+    /// <summary>In a room of the centre.</summary>
     Room,
 
-    /// <summary>Выездное: at a school or elsewhere.</summary>
+    /// <summary>Off-site: at a school or elsewhere.</summary>
     OffSite,
 
-    /// <summary>Дистанционно.</summary>
+    /// <summary>At a distance.</summary>
     Distance,
 }
 
-/// <summary>Вид занятия.</summary>
+/// <summary>Kind of lesson.</summary>
 public enum LessonKind
 {
-    /// <summary>Занятие.</summary>
+    /// <summary>A lesson.</summary>
     Lesson,
 
-    /// <summary>Итоговая аттестация: the last of the course, in hours of the timetable.</summary>
+    /// <summary>Final assessment: the last of the course, in hours of the timetable.</summary>
     FinalAssessment,
 }
 
-/// <summary>Состояние занятия.</summary>
+/// <summary>State of a lesson.</summary>
 public enum LessonState
 {
-    /// <summary>В расписании.</summary>
+    /// <summary>In the timetable.</summary>
     Planned,
 
-    /// <summary>Отменено.</summary>
+    /// <summary>Cancelled.</summary>
     Cancelled,
 }
 
-/// <summary>What is planned of a lesson and may still change.</summary>
+/// <summary>What is planned for a lesson and may still change.</summary>
 public sealed record LessonPlan(DateOnly Date, int Stream, int Hours, LessonVenue Venue, Guid TeacherId)
 {
     public Guid? RoomId { get; init; }

@@ -1,12 +1,12 @@
 namespace MethodCenter.Domain.Teaching.Rooms;
 
-/// <summary>Состояние помещения.</summary>
+/// <summary>State of a room.</summary>
 public enum RoomStatus
 {
-    /// <summary>Используется.</summary>
+    /// <summary>In use.</summary>
     InUse,
 
-    /// <summary>Выведено из использования; its history stays.</summary>
+    /// <summary>Retired; its history remains.</summary>
     Retired,
 }
 

@@ -5,16 +5,16 @@ using MethodCenter.Domain.Teaching.Rooms;
 
 namespace MethodCenter.Domain.Teaching.Timetables;
 
-/// <summary>Режим занятий (SPB-21).</summary>
+/// <summary>Pattern of lessons (SPB-21).</summary>
 public enum TimetableMode
 {
-    /// <summary>Один раз в неделю.</summary>
+    /// <summary>Once a week.</summary>
     Weekly,
 
-    /// <summary>Два раза в месяц: once in each half of a month.</summary>
+    /// <summary>Twice a month: once in each half of a month.</summary>
     TwiceMonthly,
 
-    /// <summary>Сессионный: day after day, all streams.</summary>
+    /// <summary>In sessions: day after day, all streams.</summary>
     Session,
 }
 

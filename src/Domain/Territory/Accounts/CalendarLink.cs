@@ -1,15 +1,15 @@
 namespace MethodCenter.Domain.Territory.Accounts;
 
-/// <summary>Чьё расписание открывает ссылка.</summary>
+/// <summary>Whose timetable a link opens.</summary>
 public enum CalendarSubject
 {
-    /// <summary>Курс.</summary>
+    /// <summary>A course.</summary>
     Course,
 
-    /// <summary>Помещение.</summary>
+    /// <summary>A room.</summary>
     Room,
 
-    /// <summary>Работник: what he attends or gives.</summary>
+    /// <summary>An employee: what he or she attends or gives.</summary>
     Employee,
 }
 

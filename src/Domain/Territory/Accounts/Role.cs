@@ -1,39 +1,39 @@
 namespace MethodCenter.Domain.Territory.Accounts;
 
-/// <summary>Роль: a set of permissions. What each may do is written in the Application layer and in the README.</summary>
+/// <summary>Role: a set of permissions. What each may do is written in the README.</summary>
 public enum Role
 {
-    /// <summary>Администратор системы: centres and accounts of all centres, no business data.</summary>
+    /// <summary>System administrator: centres and accounts of all centres, no business data.</summary>
     SystemAdministrator,
 
-    /// <summary>Администратор центра: everything within one centre.</summary>
+    /// <summary>Centre administrator: everything within one centre.</summary>
     CentreAdministrator,
 
-    /// <summary>Методист: courses, events, consultations; no СНИЛС.</summary>
+    /// <summary>Methodist: courses, events, consultations; no insurance numbers («СНИЛС»).</summary>
     Methodist,
 
-    /// <summary>Специалист по документам: employees with their personal data, enrolment, certificates.</summary>
+    /// <summary>Registrar: employees with their personal data, enrolment, certificates.</summary>
     Registrar,
 
-    /// <summary>Специалист по аттестации.</summary>
+    /// <summary>Attestation specialist.</summary>
     AttestationSpecialist,
 
-    /// <summary>Оператор организации: own organisation only.</summary>
+    /// <summary>School operator: own organisation only.</summary>
     SchoolOperator,
 
-    /// <summary>Муниципальный координатор программ поддержки.</summary>
+    /// <summary>Municipal coordinator of support programmes.</summary>
     SupportCoordinator,
 
-    /// <summary>Куратор: assigned schools only.</summary>
+    /// <summary>Curator: assigned schools only.</summary>
     Curator,
 
-    /// <summary>Эксперт.</summary>
+    /// <summary>Expert.</summary>
     Expert,
 
-    /// <summary>Аналитик: aggregates only, no persons.</summary>
+    /// <summary>Analyst: aggregates only, no persons.</summary>
     Analyst,
 
-    /// <summary>Аудитор: logs, no content.</summary>
+    /// <summary>Auditor: logs, no content.</summary>
     Auditor,
 }
 

@@ -1,54 +1,54 @@
 namespace MethodCenter.Domain.Territory.Employees;
 
-/// <summary>Пол.</summary>
+/// <summary>Sex.</summary>
 public enum Sex
 {
-    /// <summary>Женский.</summary>
+    /// <summary>Female.</summary>
     Female,
 
-    /// <summary>Мужской.</summary>
+    /// <summary>Male.</summary>
     Male,
 }
 
-/// <summary>Уровень образования.</summary>
+/// <summary>Level of education.</summary>
 public enum EducationLevel
 {
-    /// <summary>Среднее общее.</summary>
+    /// <summary>General secondary.</summary>
     SecondaryGeneral,
 
-    /// <summary>Среднее профессиональное.</summary>
+    /// <summary>Vocational secondary.</summary>
     SecondaryVocational,
 
-    /// <summary>Высшее.</summary>
+    /// <summary>Higher.</summary>
     Higher,
 }
 
-/// <summary>Вид места работы.</summary>
+/// <summary>Kind of place of work.</summary>
 public enum EmploymentKind
 {
-    /// <summary>Основное место работы.</summary>
+    /// <summary>Main place of work.</summary>
     Main,
 
-    /// <summary>Внутреннее совместительство.</summary>
+    /// <summary>Internal part-time work.</summary>
     InternalPartTime,
 
-    /// <summary>Внешнее совместительство.</summary>
+    /// <summary>External part-time work.</summary>
     ExternalPartTime,
 }
 
 /// <summary>Reasons of absence that bear on attestation (ATT-4).</summary>
 public enum AbsenceKind
 {
-    /// <summary>Беременность (п. «в»).</summary>
+    /// <summary>Pregnancy (item «в»).</summary>
     Pregnancy,
 
-    /// <summary>Отпуск по беременности и родам.</summary>
+    /// <summary>Maternity leave.</summary>
     MaternityLeave,
 
-    /// <summary>Отпуск по уходу за ребёнком до трёх лет.</summary>
+    /// <summary>Parental leave until the child is three years old.</summary>
     ParentalLeave,
 
-    /// <summary>Отсутствие по болезни более четырёх месяцев подряд.</summary>
+    /// <summary>Absence through illness for more than four consecutive months.</summary>
     LongIllness,
 }
 

@@ -1,71 +1,71 @@
 namespace MethodCenter.Domain.Territory.Organisations;
 
-/// <summary>Вид образовательной организации.</summary>
+/// <summary>Kind of educational organisation.</summary>
 public enum OrganisationKind
 {
-    /// <summary>Средняя общеобразовательная школа (СОШ).</summary>
+    /// <summary>Secondary general school («СОШ»).</summary>
     SecondarySchool,
 
-    /// <summary>Основная общеобразовательная школа (ООШ).</summary>
+    /// <summary>Basic general school («ООШ»).</summary>
     BasicSchool,
 
-    /// <summary>Начальная общеобразовательная школа (НОШ).</summary>
+    /// <summary>Primary general school («НОШ»).</summary>
     PrimarySchool,
 
-    /// <summary>Гимназия.</summary>
+    /// <summary>Gymnasium.</summary>
     Gymnasium,
 
-    /// <summary>Лицей.</summary>
+    /// <summary>Lyceum.</summary>
     Lyceum,
 
-    /// <summary>Школа-интернат.</summary>
+    /// <summary>Boarding school.</summary>
     BoardingSchool,
 
-    /// <summary>Детский сад (ДОУ).</summary>
+    /// <summary>Kindergarten («ДОУ»).</summary>
     Kindergarten,
 
-    /// <summary>Учреждение дополнительного образования (УДОД).</summary>
+    /// <summary>Institution of additional education («УДОД»).</summary>
     AdditionalEducation,
 
-    /// <summary>Центр психолого-педагогической, медицинской и социальной помощи (ППМС).</summary>
+    /// <summary>Centre of psychological, pedagogical, medical and social help («ППМС»).</summary>
     SupportCentre,
 
-    /// <summary>Детский оздоровительно-образовательный центр, лагерь (ДООПЦ).</summary>
+    /// <summary>Children's health and education centre, camp («ДООПЦ»).</summary>
     RecreationCentre,
 
-    /// <summary>Методический центр.</summary>
+    /// <summary>Methodical centre.</summary>
     MethodicalCentre,
 
-    /// <summary>Орган управления образованием.</summary>
+    /// <summary>Education authority.</summary>
     EducationAuthority,
 }
 
-/// <summary>Тип учреждения в сводных таблицах: ОУ, ДОУ, УДОД.</summary>
+/// <summary>Type of institution in summary tables: «ОУ», «ДОУ», «УДОД».</summary>
 public enum InstitutionGroup
 {
-    /// <summary>Общеобразовательные учреждения (ОУ).</summary>
+    /// <summary>General education institutions («ОУ»).</summary>
     School,
 
-    /// <summary>Дошкольные образовательные учреждения (ДОУ).</summary>
+    /// <summary>Preschool institutions («ДОУ»).</summary>
     Preschool,
 
-    /// <summary>Учреждения дополнительного образования детей (УДОД).</summary>
+    /// <summary>Institutions of additional education of children («УДОД»).</summary>
     AdditionalEducation,
 
-    /// <summary>Прочие: центры, органы управления, лагеря.</summary>
+    /// <summary>Other: centres, authorities, camps.</summary>
     Other,
 }
 
-/// <summary>Состояние организации.</summary>
+/// <summary>Status of an organisation.</summary>
 public enum OrganisationStatus
 {
-    /// <summary>Работает.</summary>
+    /// <summary>Active.</summary>
     Active,
 
-    /// <summary>Приостановлена (ремонт, простой).</summary>
+    /// <summary>Suspended (repairs, standstill).</summary>
     Suspended,
 
-    /// <summary>Закрыта или присоединена к другой.</summary>
+    /// <summary>Closed, or merged into another.</summary>
     Closed,
 }
 

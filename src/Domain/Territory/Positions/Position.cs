@@ -1,15 +1,17 @@
 namespace MethodCenter.Domain.Territory.Positions;
 
-/// <summary>To which section of the nomenclature a position belongs (постановление от 21.02.2022 № 225).</summary>
+/// <summary>
+/// The section of the nomenclature to which a position belongs («постановление от 21.02.2022 № 225»).
+/// </summary>
 public enum PositionCategory
 {
-    /// <summary>Педагогические работники: subject to attestation.</summary>
+    /// <summary>Teaching staff: subject to attestation.</summary>
     Teaching,
 
-    /// <summary>Руководители: attested by the founder's act (ATT-25).</summary>
+    /// <summary>Heads: attested by the founder's act (ATT-25).</summary>
     Managing,
 
-    /// <summary>Иные.</summary>
+    /// <summary>Other.</summary>
     Other,
 }
 

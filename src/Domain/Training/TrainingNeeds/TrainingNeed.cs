@@ -3,35 +3,35 @@ using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Domain.Training.TrainingNeeds;
 
-/// <summary>Откуда известно о потребности.</summary>
+/// <summary>How the need is known.</summary>
 public enum TrainingNeedSource
 {
-    /// <summary>Опрос.</summary>
+    /// <summary>A survey.</summary>
     Survey,
 
-    /// <summary>Дефицит, выявленный диагностикой.</summary>
+    /// <summary>A deficit found by diagnostics.</summary>
     Diagnostics,
 
-    /// <summary>Аттестация.</summary>
+    /// <summary>Declined.</summary>
     Attestation,
 
-    /// <summary>Запрос руководителя.</summary>
+    /// <summary>A request of the head.</summary>
     HeadRequest,
 }
 
-/// <summary>Состояние потребности.</summary>
+/// <summary>State of a need.</summary>
 public enum TrainingNeedState
 {
-    /// <summary>Заявлена.</summary>
+    /// <summary>Stated.</summary>
     Open,
 
-    /// <summary>В плане: it stands in the plan-schedule of the organisation.</summary>
+    /// <summary>Planned: it stands in the training plan of the organisation.</summary>
     Planned,
 
-    /// <summary>Удовлетворена.</summary>
+    /// <summary>Satisfied.</summary>
     Satisfied,
 
-    /// <summary>Отклонена.</summary>
+    /// <summary>Refused.</summary>
     Declined,
 }
 
@@ -53,7 +53,7 @@ public sealed class TrainingNeed : AggregateRoot, IOrganisationOwned
     /// <summary>Null: people who are not named.</summary>
     public Guid? EmployeeId { get; private init; }
 
-    /// <summary>How many people; of a named one 1.</summary>
+    /// <summary>How many people; 1 for a named one.</summary>
     public int People { get; private set; }
 
     public Guid? ProgrammeId { get; private init; }

@@ -3,35 +3,37 @@ using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Domain.Training.TrainingPlans;
 
-/// <summary>Откуда строка плана-графика.</summary>
+/// <summary>Where an entry of a training plan comes from.</summary>
 public enum PlanEntryOrigin
 {
-    /// <summary>По сроку обучения (DPO-7).</summary>
+    /// <summary>By the term of training (DPO-7).</summary>
     Due,
 
-    /// <summary>По заявленной потребности.</summary>
+    /// <summary>For a stated need.</summary>
     Need,
 
-    /// <summary>Внесена вручную.</summary>
+    /// <summary>Entered by hand.</summary>
     Person,
 }
 
-/// <summary>Состояние строки плана-графика; known from applications, courses and records, only «dropped» is entered.</summary>
+/// <summary>
+/// State of an entry of a training plan; known from applications, courses and records, only <c>dropped</c> is entered.
+/// </summary>
 public enum PlanEntryState
 {
-    /// <summary>Запланировано.</summary>
+    /// <summary>Planned.</summary>
     Planned,
 
-    /// <summary>Подана заявка, or enrolled on a course that has not begun.</summary>
+    /// <summary>Applied for, or enrolled on a course that has not begun.</summary>
     Applied,
 
-    /// <summary>Обучается.</summary>
+    /// <summary>In training.</summary>
     InTraining,
 
-    /// <summary>Обучен.</summary>
+    /// <summary>Completed.</summary>
     Completed,
 
-    /// <summary>Исключено из плана.</summary>
+    /// <summary>Dropped from the plan.</summary>
     Dropped,
 }
 

@@ -4,7 +4,9 @@ namespace MethodCenter.Domain.Training.TrainingRecords;
 
 /// <summary>What is entered about completed training.</summary>
 /// <param name="EmployeeId">Who was taught.</param>
-/// <param name="OrganisationId">Who sent him: the place of work on the day of completion.</param>
+/// <param name="OrganisationId">
+/// The organisation that sent the employee: the place of work on the day of completion.
+/// </param>
 /// <param name="Provider">Who taught.</param>
 /// <param name="Title">Title of the programme.</param>
 /// <param name="Kind">Comes from the programme and its document, never from the hours (DPO-2).</param>
@@ -40,30 +42,30 @@ public sealed record TrainingEntry(
 /// <param name="AlreadyRecorded">A record that counts names the same programme and day.</param>
 public sealed record TrainingFacts(bool EmployedThere, bool AlreadyRecorded);
 
-/// <summary>Документ об обучении.</summary>
+/// <summary>Document of training.</summary>
 public enum TrainingDocumentKind
 {
-    /// <summary>Удостоверение о повышении квалификации.</summary>
+    /// <summary>Certificate of professional development.</summary>
     Certificate,
 
-    /// <summary>Диплом о профессиональной переподготовке.</summary>
+    /// <summary>Diploma of professional retraining.</summary>
     Diploma,
 
-    /// <summary>Сертификат участника и иной документ без итоговой аттестации (DPO-2).</summary>
+    /// <summary>Certificate of attendance, or another document without a final assessment (DPO-2).</summary>
     Attendance,
 }
 
-/// <summary>Откуда запись.</summary>
+/// <summary>Where a record comes from.</summary>
 public enum TrainingOrigin
 {
-    /// <summary>Внесена по одной.</summary>
+    /// <summary>Entered one by one.</summary>
     Entered,
 
-    /// <summary>Загружена из файла.</summary>
+    /// <summary>Imported from a file.</summary>
     Imported,
 }
 
-/// <summary>Does the record count.</summary>
+/// <summary>Whether the record counts.</summary>
 public enum TrainingRecordState
 {
     /// <summary>Counts.</summary>

@@ -27,7 +27,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
 
     public Guid EmployeeId { get; private init; }
 
-    /// <summary>Who sent him: the place of work on the day of completion.</summary>
+    /// <summary>The organisation that sent the employee: the place of work on the day of completion.</summary>
     public Guid OrganisationId { get; private init; }
 
     /// <summary>Who taught: «АППО», «КРИПКиПРО».</summary>

@@ -53,19 +53,19 @@ public static class TrainingNorms
     [ProgrammeKind.ProfessionalDevelopment, ProgrammeKind.Retraining];
 }
 
-/// <summary>How a person stands with his next training.</summary>
+/// <summary>How a person stands with the next training.</summary>
 public enum TrainingDueState
 {
-    /// <summary>Обучен, срок не близок.</summary>
+    /// <summary>Trained; the term is not near.</summary>
     Covered,
 
-    /// <summary>Срок подходит: within the window of the reminder, the last day inclusive.</summary>
+    /// <summary>The term is approaching: within the window of the reminder, the last day included.</summary>
     Due,
 
-    /// <summary>Срок прошёл.</summary>
+    /// <summary>The term has passed.</summary>
     Overdue,
 
-    /// <summary>Никогда не обучался, as far as the records tell.</summary>
+    /// <summary>Never trained, as far as the records show.</summary>
     Never,
 }
 

@@ -1,0 +1,8 @@
+namespace MethodCenter.Api.Http;
+
+/// <summary>A heading of the published document: operations of one subject stand under it.</summary>
+internal sealed record Heading(string Name, string Description)
+{
+    /// <summary>Every context has reports of its own; they stand together.</summary>
+    public static readonly Heading Reports = new("Reports", "Summary tables of the centre, computed from its records.");
+}
