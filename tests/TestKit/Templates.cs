@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using MethodCenter.Application;
 using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;
@@ -98,6 +99,6 @@ internal static class Templates
         services =>
         {
             services.RemoveWorkers();
-            services.AddSingleton<TimeProvider>(new ManualTime(day));
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider(day));
         };
 }

@@ -17,7 +17,7 @@ public sealed class PublishedDocuments : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Service = await TestService.StartAsync();
+        Service = await TestService.SharedAsync();
         using var client = Service.Client(key: null);
         foreach (var language in DocumentLanguage.All)
         {
@@ -26,5 +26,5 @@ public sealed class PublishedDocuments : IAsyncLifetime
         }
     }
 
-    public ValueTask DisposeAsync() => Service.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask; // the service is shared
 }
