@@ -27,7 +27,7 @@ public sealed class OrderTests
         var course = Open();
         var learner = Learner(course);
 
-        Draft(course, kind, DateOnly.Parse(date), learner).Error?.Code.ShouldBe(code);
+        (Draft(course, kind, DateOnly.Parse(date), learner).Error?.Code).ShouldBe(code);
     }
 
     [Fact]

@@ -180,10 +180,12 @@ public sealed class TrainingPlanTests
     [InlineData(2, 4, null)]
     [InlineData(2, 6, null)]
     public void A_month_belongs_to_its_quarter(int quarter, int? month, string? code) =>
-        TrainingPlan
-            .Create(School, 2027, Ground(), Today)
-            .Value.Add(First, new PlanPlacement(null, "Тема", null, quarter, month), Today)
-            .Error?.Code.ShouldBe(code);
+        (
+            TrainingPlan
+                .Create(School, 2027, Ground(), Today)
+                .Value.Add(First, new PlanPlacement(null, "Тема", null, quarter, month), Today)
+                .Error?.Code
+        ).ShouldBe(code);
 
     [Fact]
     public void One_training_of_a_person_is_planned_once()
