@@ -62,6 +62,13 @@ internal static class Runner
             await File.AppendAllTextAsync(verdicts, $"{number}\t{verdict}\n");
         }
 
+        // Whatever a mutant has left behind in a static field would judge the others.
+        if (await RunAsync(cases) is { } spoilt)
+        {
+            Console.Error.WriteLine($"After the mutants a test fails without one: {spoilt}");
+            return 1;
+        }
+
         return 0;
 
         async Task<string?> RunAsync(IReadOnlyCollection<IXunitTestCase> chosen)
