@@ -29,7 +29,12 @@ internal static class Runner
             .Find(
                 found =>
                 {
-                    cases.Add((IXunitTestCase)found);
+                    // Chance kills no mutant: the properties stay out, so that every run says the same.
+                    if (found.TestClassName?.EndsWith("PropertyTests", StringComparison.Ordinal) != true)
+                    {
+                        cases.Add((IXunitTestCase)found);
+                    }
+
                     return ValueTask.FromResult(true);
                 },
                 TestFrameworkOptions.ForDiscovery(Settings)
