@@ -19,12 +19,12 @@ internal static class Code
     public static string Source { get; } = FindSource();
 
     public static IEnumerable<(string Path, string Text)> Files(params string[] folders) =>
-        folders
-            .SelectMany(folder =>
-                Directory.EnumerateFiles(Path.Combine(Source, folder), "*.cs", SearchOption.AllDirectories)
-            )
-            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations"))
-            .Select(path => (Path.GetRelativePath(Source, path).Replace('\\', '/'), File.ReadAllText(path)));
+        folders.SelectMany(folder => FilesUnder(Source, folder));
+
+    /// <summary>Sources of the tests; without the samples of what is forbidden.</summary>
+    public static IEnumerable<(string Path, string Text)> TestFiles() =>
+        FilesUnder(Path.GetDirectoryName(Source)!, "tests")
+            .Where(file => !file.Path.EndsWith("/StyleTests.cs", StringComparison.Ordinal));
 
     /// <summary>Types that a person has written.</summary>
     public static IEnumerable<Type> Written(this Assembly assembly) =>
@@ -54,6 +54,12 @@ internal static class Code
         ContextOf(type) is { } context && type.Namespace!.Split('.') is [_, _, _, var area, ..]
             ? $"{context}.{area}"
             : null;
+
+    private static IEnumerable<(string Path, string Text)> FilesUnder(string root, string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations"))
+            .Select(path => (Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path)));
 
     private static string FindSource([CallerFilePath] string here = "")
     {

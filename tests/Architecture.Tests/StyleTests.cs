@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace MethodCenter.Architecture.Tests;
 
 /// <summary>House rules that a reader would otherwise have to remember.</summary>
-public sealed class StyleTests
+public sealed partial class StyleTests
 {
     private const int LongestFile = 350;
     private static readonly string[] Reserved = ["Event", "Task", "Group", "Program"];
@@ -84,6 +85,34 @@ public sealed class StyleTests
         without.ShouldBeEmpty();
     }
 
+    /// <summary>In <c>a?.B.ShouldBe(…)</c> a null <c>a</c> skips the assertion; <c>(a?.B).ShouldBe(…)</c> asserts it.</summary>
+    [Fact]
+    public void No_assertion_is_skipped_by_a_null() =>
+        Code.TestFiles()
+            .SelectMany(file =>
+                SkippedAssertion()
+                    .Matches(file.Text)
+                    .Select(match => $"{file.Path}:{file.Text.AsSpan(0, match.Index).Count('\n') + 1} {match.Value}")
+            )
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("registered.Error?.Code.ShouldBe(code);", true)]
+    [InlineData("calendar.Refuse(Day(1))?.Code.ShouldBe(code)", true)]
+    [InlineData("Begin()\n    .Record(Course(), 10)\n    .Error?.Code\n    .ShouldBe(code);", true)]
+    [InlineData("error?.ShouldNotBeNull();", true)]
+    [InlineData("rows?[0].Name.ShouldBe(name)", true)]
+    [InlineData("found?.Rows.Where(row => Open(row.Days(2))).Select(row => row.Id).ShouldBeEmpty()", true)]
+    [InlineData("body?[\"items\"]!.AsArray().Count.ShouldBe(2)", true)]
+    [InlineData("(registered.Error?.Code).ShouldBe(code);", false)]
+    [InlineData("(body[\"warnings\"]?.AsArray() ?? []).ShouldBeEmpty();", false)]
+    [InlineData("registered.Error!.Code.ShouldBe(error?.Code);", false)]
+    [InlineData("var code = registered.Error?.Code;\ncode.ShouldBe(\"x\");", false)]
+    [InlineData("Check(error?.Code, () => error.ShouldBeNull());", false)]
+    [InlineData("(late ? .5 : 1).ShouldBe(1);", false)]
+    public void A_skipped_assertion_is_recognised(string code, bool expected) =>
+        SkippedAssertion().IsMatch(code).ShouldBe(expected);
+
     /// <summary>Catalogues say in their name all there is to say.</summary>
     private static bool SpeaksForItself(string name) =>
         name.EndsWith("Errors", StringComparison.Ordinal)
@@ -93,4 +122,10 @@ public sealed class StyleTests
 
     private static bool Migration(Type type) =>
         type.Namespace?.Contains("Migrations", StringComparison.Ordinal) == true;
+
+    /// <summary>A chain of members, calls, indexers and type arguments from <c>?.</c> or <c>?[</c> to the assertion, with no bracket left open.</summary>
+    [GeneratedRegex(
+        @"\?(?=\.[A-Za-z_]|\[)(?:\s*\.\s*(?!Should)\w+|!|<[\w\s,.?<>\[\]]*>|\((?>[^()]|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)|\[(?>[^\[\]]|(?<open>\[)|(?<-open>\]))*(?(open)(?!))\]|\?(?=[.\[]))*\s*\.\s*Should\w*\("
+    )]
+    private static partial Regex SkippedAssertion();
 }

@@ -24,7 +24,7 @@ public static class SearchText
                 continue;
             }
 
-            if (plain == '\0')
+            if (plain == '\0' || Completes(result, gap, symbol))
             {
                 continue;
             }
@@ -48,7 +48,29 @@ public static class SearchText
             '|',
             texts.Select(Normalize).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)
         );
-        return joined.Length <= maxLength ? joined : joined[..maxLength];
+        return joined.Length <= maxLength ? joined
+            : char.IsHighSurrogate(joined[maxLength - 1]) ? joined[..(maxLength - 1)]
+            : joined[..maxLength];
+    }
+
+    /// <summary>The second part of a letter that macOS writes in two: the dots of «ё» go, the breve makes «и» to «й».</summary>
+    private static bool Completes(StringBuilder before, bool gap, char symbol)
+    {
+        if (symbol is not ('\u0306' or '\u0308') || gap || before.Length == 0)
+        {
+            return false;
+        }
+
+        switch (before[^1], symbol)
+        {
+            case ('Е', '\u0308'):
+                return true;
+            case ('И', '\u0306'):
+                before[^1] = 'Й';
+                return true;
+            default:
+                return false;
+        }
     }
 
     private static char Plain(char symbol) =>

@@ -7,6 +7,8 @@ public sealed class SearchTextTests
     [InlineData("  берёзовская\t\tсош ", "БЕРЕЗОВСКАЯ СОШ")]
     [InlineData("ГБОУ «Школа № 5»", "ГБОУ ШКОЛА № 5")]
     [InlineData("Усть‑Хмелевская — ООШ", "УСТЬ-ХМЕЛЕВСКАЯ - ООШ")]
+    [InlineData("бере\u0308зовскии\u0306", "БЕРЕЗОВСКИЙ")]
+    [InlineData("е \u0308", "Е \u0308")]
     [InlineData("", "")]
     [InlineData(null, "")]
     public void Texts_that_people_write_differently_have_one_form(string? text, string form) =>
@@ -19,4 +21,7 @@ public sealed class SearchTextTests
     [Fact]
     public void Joined_texts_never_exceed_the_column() =>
         SearchText.Join([new string('я', 50)], 10).Length.ShouldBe(10);
+
+    [Fact]
+    public void Joined_texts_are_not_cut_within_a_character() => SearchText.Join(["я😀"], 2).ShouldBe("Я");
 }

@@ -104,7 +104,7 @@ public static class TimetablePlanner
 
     private static Error? Fill(CoursePlanner planner, Seat usual, TimetableBoard board)
     {
-        var (rooms, teachers, learners) = (0, 0, 0);
+        var lacking = new Dictionary<Scarce, int>();
         for (var window = 0; window < planner.Windows.Count && planner.PlacedHours < planner.Demand.Hours; window++)
         {
             var lesson = new PlacedLesson(planner, window);
@@ -115,29 +115,66 @@ public static class TimetablePlanner
                 continue;
             }
 
-            switch (ScarcestIn(planner, window, board))
-            {
-                case Scarce.Rooms:
-                    rooms++;
-                    break;
-                case Scarce.Teachers:
-                    teachers++;
-                    break;
-                default:
-                    learners++;
-                    break;
-            }
+            var scarce = ScarcestIn(planner, window, 0, board);
+            lacking[scarce] = lacking.GetValueOrDefault(scarce) + 1;
         }
 
+        Lengthen(planner, board, lacking);
         if (planner.PlacedHours >= planner.Demand.Hours)
         {
             return null;
         }
 
         var (course, needed, placed) = (planner.Demand, planner.LeastLessons, planner.Placed.Count);
+        var (rooms, teachers, learners) = (
+            lacking.GetValueOrDefault(Scarce.Rooms),
+            lacking.GetValueOrDefault(Scarce.Teachers),
+            lacking.GetValueOrDefault(Scarce.Learners)
+        );
         return rooms >= teachers && rooms >= learners ? TimetableErrors.RoomsBusy(course, needed, placed)
             : teachers >= learners ? TimetableErrors.TeachersBusy(course, needed, placed)
             : TimetableErrors.LearnersBusy(course, needed, placed);
+    }
+
+    /// <summary>Where every window has its lesson and hours are still missing, lessons go to longer streams.</summary>
+    private static void Lengthen(CoursePlanner planner, TimetableBoard board, Dictionary<Scarce, int> lacking)
+    {
+        foreach (var lesson in planner.Placed.TakeWhile(_ => planner.PlacedHours < planner.Demand.Hours))
+        {
+            var former = lesson.Seat;
+            var longer = planner
+                .Windows[lesson.Window]
+                .Select(slot => slot.Hours)
+                .Where(hours => hours > former.Slot.Hours)
+                .Distinct()
+                .OrderDescending()
+                .ToList();
+            if (longer.Count == 0)
+            {
+                continue;
+            }
+
+            board.Lift(lesson);
+            var tries = MostTries;
+            if (longer.Exists(hours => TryPlace(lesson, former, hours, board, LongestChain, [lesson], ref tries)))
+            {
+                continue;
+            }
+
+            var scarce = ScarcestIn(planner, lesson.Window, former.Slot.Hours, board);
+            board.Place(lesson, former);
+            lacking[scarce] = lacking.GetValueOrDefault(scarce) + 1;
+        }
+
+        // What the longer ones have made needless goes, the last first.
+        while (
+            planner.Placed.MaxBy(lesson => (lesson.Seat.Slot.Date, lesson.Seat.Slot.Stream)) is { } last
+            && planner.PlacedHours - last.Seat.Slot.Hours >= planner.Demand.Hours
+        )
+        {
+            board.Lift(last);
+            planner.Placed.Remove(last);
+        }
     }
 
     private static bool TryPlace(
@@ -200,10 +237,11 @@ public static class TimetablePlanner
         return false;
     }
 
-    private static Scarce ScarcestIn(CoursePlanner planner, int window, TimetableBoard board)
+    /// <summary>What there is too little of in a window, among the streams of more than so many hours.</summary>
+    private static Scarce ScarcestIn(CoursePlanner planner, int window, int hours, TimetableBoard board)
     {
         var scarce = Scarce.Learners;
-        foreach (var seat in planner.Seats(window, null))
+        foreach (var seat in planner.Seats(window, null).Where(seat => seat.Slot.Hours > hours))
         {
             if (board.LearnersBusy(planner.Demand, seat.Slot))
             {

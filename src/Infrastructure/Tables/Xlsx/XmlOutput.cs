@@ -104,8 +104,11 @@ internal sealed class XmlOutput(Stream part) : IDisposable
         }
     }
 
+    /// <summary>The text would be read as an escape; the underscore at its end may also be that of an escape behind it.</summary>
     private static bool LooksEscaped(ReadOnlySpan<char> text) =>
-        text is ['_', 'x', var first, var second, var third, var fourth, '_', ..]
+        text is ['_', 'x', var first, var second, var third, var fourth, var next, ..]
+        && next is not ('&' or '<' or '>' or '"' or '\t' or '\n')
+        && Special.Contains(next)
         && char.IsAsciiHexDigit(first)
         && char.IsAsciiHexDigit(second)
         && char.IsAsciiHexDigit(third)

@@ -90,7 +90,7 @@ public sealed class CertificateTests
     {
         var (course, enrolment) = Completed();
 
-        Issue(course, enrolment, Anna, DateOnly.Parse(day)).Error?.Code.ShouldBe(code);
+        (Issue(course, enrolment, Anna, DateOnly.Parse(day)).Error?.Code).ShouldBe(code);
     }
 
     [Fact]

@@ -64,6 +64,41 @@ public sealed class CourseTransferTests
         Code(from, Course(), enrolment).ShouldBe("course.wrong-status");
     }
 
+    [Fact]
+    public void A_refused_move_takes_no_seat_on_the_other_course()
+    {
+        var (from, to) = (Course(), Course());
+        var enrolment = Enrol(from);
+        from.Withdraw(enrolment, "Болезнь", Today);
+
+        Code(from, to, enrolment).ShouldBe("enrolment.not-active");
+        to.SeatsTaken.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Who_waits_has_no_seat_from_which_he_could_be_moved()
+    {
+        var (full, there) = (Course(capacity: 1), Course());
+        full.Enrol(new SentEmployee(Guid.NewGuid(), Guid.NewGuid(), Today), null, new EnrolmentFacts());
+        var waiting = Enrol(full);
+
+        Code(full, there, waiting).ShouldBe("enrolment.not-active");
+        waiting.State.ShouldBe(EnrolmentState.Waiting);
+    }
+
+    [Fact]
+    public void Who_has_left_is_in_no_group()
+    {
+        var course = School.Course(season: CourseSeason.AutumnAndSpring);
+        var enrolment = Enrol(course, HalfYear.Autumn);
+        course.Withdraw(enrolment, "Болезнь", Today);
+
+        CourseTransfer
+            .ToGroup(course, enrolment, HalfYear.Spring, "Смена графика")
+            .Error!.Code.ShouldBe("enrolment.not-active");
+        enrolment.HalfYear.ShouldBe(HalfYear.Autumn);
+    }
+
     private Course Course(int capacity = 25, bool open = true) =>
         School.Course(capacity: capacity, programme: _programme, open: open);
 

@@ -83,6 +83,49 @@ public sealed class EnrolmentRuleTests
         (error.Code, error.Pointer).ShouldBe(("enrolment.teaches-course", "/courseId"));
     }
 
+    [Fact]
+    public void Nobody_completes_or_comes_back_to_a_course_that_does_not_run()
+    {
+        var course = School.Course();
+        var enrolment = Enrol(course, new EnrolmentFacts()).Value;
+        course.Cancel("Нет преподавателя");
+
+        course.CompleteLearner(enrolment).Error!.Code.ShouldBe("course.wrong-status");
+        course.Reinstate(enrolment).Error!.Code.ShouldBe("course.wrong-status");
+        enrolment.State.ShouldBe(EnrolmentState.Enrolled);
+    }
+
+    [Fact]
+    public void Only_who_holds_a_seat_completes_and_only_who_has_left_comes_back()
+    {
+        var course = School.Course(capacity: 1);
+        var enrolment = Enrol(course, new EnrolmentFacts()).Value;
+        var waiting = course
+            .Enrol(new SentEmployee(Guid.NewGuid(), Gymnasium, Today), null, new EnrolmentFacts())
+            .Value;
+
+        course.CompleteLearner(waiting).Error!.Code.ShouldBe("enrolment.not-active");
+        course.Reinstate(enrolment).Error!.Code.ShouldBe("enrolment.not-active");
+        (enrolment.State, waiting.State, course.SeatsTaken).ShouldBe(
+            (EnrolmentState.Enrolled, EnrolmentState.Waiting, 1)
+        );
+    }
+
+    [Fact]
+    public void Who_left_the_waiting_list_has_no_seat_to_come_back_to()
+    {
+        var course = School.Course(capacity: 1, learners: [Guid.NewGuid()]);
+        var waiting = Enrol(course, new EnrolmentFacts()).Value;
+        course.Withdraw(waiting, "Передумала", Today).Refused.ShouldBeFalse();
+        course.ChangePlan(Plan(course, capacity: 2), School.Norms).Refused.ShouldBeFalse();
+
+        course.Reinstate(waiting).Error!.Code.ShouldBe("enrolment.not-active");
+        course.SeatsTaken.ShouldBe(1);
+    }
+
+    private static CoursePlan Plan(Course course, int capacity) =>
+        new(course.Season, course.StartsOn, course.EndsOn, course.Form, course.Site, course.Funding, capacity);
+
     private static Employee Employed(Guid organisation, string from, string to)
     {
         var employee = Employee.Register(new EmployeeCard("Семёнова", "Анна", "Ивановна"), Today).Value;

@@ -39,7 +39,7 @@ public sealed class FeedbackTests
             new(FeedbackTopic.Other, "?", FeedbackQuestionKind.Scale) { ScaleFrom = from, ScaleTo = to },
         ]);
 
-        registered.Error?.Code.ShouldBe(code);
+        (registered.Error?.Code).ShouldBe(code);
         if (code is null)
         {
             registered.Value.Questions[0].Options.Count.ShouldBe(to!.Value - from!.Value + 1);
@@ -100,9 +100,9 @@ public sealed class FeedbackTests
     [InlineData(10, "2026-10-29", "feedback.course-not-over")]
     [InlineData(10, "2026-10-30", null)]
     public void Sheets_come_after_the_course_and_from_its_learners(int respondents, string today, string? code) =>
-        Begin()
-            .Record(Course(), new FeedbackSheet(respondents, []), 10, DateOnly.Parse(today))
-            .Error?.Code.ShouldBe(code);
+        (Begin().Record(Course(), new FeedbackSheet(respondents, []), 10, DateOnly.Parse(today)).Error?.Code).ShouldBe(
+            code
+        );
 
     [Fact]
     public void A_cancelled_course_has_no_feedback()
@@ -129,7 +129,7 @@ public sealed class FeedbackTests
         var feedback = Begin();
         var sheet = new FeedbackSheet(10, [new(question, answered, [.. counts.Split(',').Select(int.Parse)])]);
 
-        feedback.Record(Course(), sheet, 10, EndsOn).Error?.Code.ShouldBe(code);
+        (feedback.Record(Course(), sheet, 10, EndsOn).Error?.Code).ShouldBe(code);
         feedback.Tallies.Sum(tally => tally.Answered).ShouldBe(code is null ? answered : 0);
     }
 

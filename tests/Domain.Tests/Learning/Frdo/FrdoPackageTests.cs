@@ -67,6 +67,17 @@ public sealed class FrdoPackageTests
     public void A_row_that_is_not_there_is_refused() =>
         Prepared(1).Answer([new FrdoAnswer(1, true, null)], Today).Error!.Code.ShouldBe("frdo.unknown-row");
 
+    [Fact]
+    public void A_row_is_answered_once_in_an_answer()
+    {
+        var package = Prepared(2);
+
+        var refused = package.Answer([new FrdoAnswer(2, true, null), new FrdoAnswer(2, false, "нет")], Today).Error!;
+
+        (refused.Code, refused.Pointer).ShouldBe(("frdo.row-twice", "/rows/1/number"));
+        package.Rows[0].State.ShouldBe(FrdoRowState.Prepared);
+    }
+
     [Theory]
     [InlineData(44, FrdoDeadlineState.InTime)]
     [InlineData(45, FrdoDeadlineState.Warning)]

@@ -180,6 +180,19 @@ public sealed class FrdoRecordTests
     }
 
     [Theory]
+    [InlineData("64")]
+    [InlineData("6430")]
+    [InlineData("RUS")]
+    [InlineData("٦٤٣")]
+    public void Citizenship_is_a_code_of_three_digits(string citizenship) =>
+        Refused(
+            Of(Good, Stated, new FrdoSupplement { Citizenship = citizenship }),
+            "frdo.citizenship-wrong",
+            FrdoColumn.AE,
+            "FRDO-4"
+        );
+
+    [Theory]
     [InlineData("643", 1)]
     [InlineData("398", 0)]
     public void Only_a_foreign_citizen_may_have_no_snils(string citizenship, int faults)

@@ -27,7 +27,7 @@ public sealed class OrderTests
         var course = Open();
         var learner = Learner(course);
 
-        Draft(course, kind, DateOnly.Parse(date), learner).Error?.Code.ShouldBe(code);
+        (Draft(course, kind, DateOnly.Parse(date), learner).Error?.Code).ShouldBe(code);
     }
 
     [Fact]
@@ -191,6 +191,123 @@ public sealed class OrderTests
         (refused.Params["line"], refused.Params["attendedOn"]).ShouldBe((2, Start.AddDays(11)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_cancelled_course_has_no_orders(bool drafted)
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Enrolment, Start, learner).Value;
+        course.Cancel("Нет преподавателя");
+
+        var error = drafted
+            ? order.Sign(course, Facts(learner), Today, Now).Error
+            : Draft(course, OrderKind.Enrolment, Start, learner).Error;
+
+        error!.Code.ShouldBe("course.wrong-status");
+    }
+
+    [Fact]
+    public void A_course_that_takes_nobody_yet_has_no_orders()
+    {
+        var learner = Learner(Open());
+
+        Draft(Registered(), OrderKind.Enrolment, Start, learner).Error!.Code.ShouldBe("course.wrong-status");
+    }
+
+    [Fact]
+    public void A_draft_that_has_been_overtaken_by_the_plan_of_the_course_is_not_signed()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Completion, End, learner).Value;
+        course.ChangePlan(Plan(25) with { EndsOn = End.AddDays(1) }, ProgrammeTests.Norms).Refused.ShouldBeFalse();
+
+        order.Sign(course, Facts(learner), Today, Now).Error!.Code.ShouldBe("order.before-end");
+    }
+
+    [Fact]
+    public void Who_has_left_since_the_draft_is_on_no_order()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Enrolment, Start, learner).Value;
+        course.Withdraw(learner.Enrolment, "Болезнь", Start);
+
+        var error = order.Sign(course, Facts(learner), Today, Now).Error!;
+
+        (error.Code, error.Params["line"]).ShouldBe(("order.no-seat", 1));
+    }
+
+    [Fact]
+    public void What_may_stand_on_paper_is_warned_of()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Completion, End, learner).Value;
+
+        order
+            .Sign(course, Facts(learner), Today, Now)
+            .Warnings.Select(warning => warning.Code)
+            .ShouldBe(["order.no-enrolment-order", "order.no-protocol", "order.hours-not-given"]);
+    }
+
+    [Fact]
+    public void Where_nothing_is_missing_nothing_is_warned_of()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Completion, End, learner).Value;
+        var facts = Facts(learner) with
+        {
+            InForce = [InForce(learner, OrderKind.Enrolment, Now)],
+            Protocol = Protocol(learner, FinalResult.Passed),
+            ProtocolDate = End,
+            HoursGiven = 36,
+        };
+
+        order.Sign(course, facts, Today, Now).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void It_is_cancelled_once()
+    {
+        var (course, learner, order) = Expelled();
+        order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+
+        order
+            .Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ещё раз", Today)
+            .Error!.Code.ShouldBe("order.wrong-state");
+        order.CancellationReason.ShouldBe("ошибка");
+    }
+
+    [Fact]
+    public void Who_has_completed_the_course_and_failed_by_the_protocol_is_a_contradiction()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        course.CompleteLearner(learner.Enrolment);
+        var order = Draft(course, OrderKind.Completion, End, learner).Value;
+        var facts = Facts(learner) with { Protocol = Protocol(learner, FinalResult.Failed), ProtocolDate = End };
+
+        order.Sign(course, facts, Today, Now).Error!.Code.ShouldBe("order.completed-against-protocol");
+    }
+
+    [Fact]
+    public void What_the_course_refuses_is_refused_with_the_line()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        course.Complete(Today, Held).Refused.ShouldBeFalse();
+        var order = Draft(course, OrderKind.Completion, Today, learner).Value;
+
+        var error = order.Sign(course, Facts(learner), Today, Now).Error!;
+
+        (error.Code, error.Params["line"]).ShouldBe(("course.wrong-status", 1));
+        order.State.ShouldBe(OrderState.Draft);
+    }
+
     private static (Course Course, OrderedLearner Learner, Order Order) Expelled(int capacity = 25)
     {
         var course = Open(capacity);
@@ -202,6 +319,13 @@ public sealed class OrderTests
 
     private static Course Open(int capacity = 25)
     {
+        var course = Registered(capacity);
+        course.OpenRegistration();
+        return course;
+    }
+
+    private static Course Registered(int capacity = 25)
+    {
         var card = new ProgrammeCard(
             "Программа",
             36,
@@ -212,11 +336,13 @@ public sealed class OrderTests
         var programme = Programme
             .Register("p", ProgrammeKind.ProfessionalDevelopment, card, ProgrammeTests.Norms)
             .Value;
+        return Course.Register(programme, AcademicYear.Starting(2026), 1, Plan(capacity), ProgrammeTests.Norms).Value;
+    }
+
+    private static CoursePlan Plan(int capacity)
+    {
         var funding = new FundingBlock(FundingSource.StateAssignment, null);
-        var plan = new CoursePlan(CourseSeason.Autumn, Start, End, StudyForm.FullTime, null, funding, capacity);
-        var course = Course.Register(programme, AcademicYear.Starting(2026), 1, plan, ProgrammeTests.Norms).Value;
-        course.OpenRegistration();
-        return course;
+        return new CoursePlan(CourseSeason.Autumn, Start, End, StudyForm.FullTime, null, funding, capacity);
     }
 
     private static OrderedLearner Learner(Course course) =>

@@ -62,7 +62,7 @@ public sealed class AcademicCalendarTests
     [InlineData("2019-09-02", null)]
     [InlineData("2020-06-30", null)]
     public void Days_are_open_or_closed(string day, string? code) =>
-        School.Calendar().Refuse(DateOnly.Parse(day))?.Code.ShouldBe(code);
+        (School.Calendar().Refuse(DateOnly.Parse(day))?.Code).ShouldBe(code);
 
     [Fact]
     public void A_change_that_leaves_a_planned_lesson_outside_is_refused_and_changes_nothing()

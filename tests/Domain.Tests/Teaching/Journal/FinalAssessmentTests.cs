@@ -69,6 +69,14 @@ public sealed class FinalAssessmentTests
         Code(protocol, learners, Passed(completed), Passed(left)).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_cancelled_course_has_no_protocol()
+    {
+        _course.Cancel("Нет преподавателя");
+
+        Code(FinalAssessment.Of(_course), []).ShouldBe("course.wrong-status");
+    }
+
     private string? Code(FinalAssessment protocol, SeatHolder[] learners, params FinalResultLine[] lines) =>
         protocol.Record(_course, new FinalProtocol("1", Day, lines), learners, Day).Error?.Code;
 

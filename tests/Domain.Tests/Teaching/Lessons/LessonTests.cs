@@ -1,4 +1,5 @@
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Rooms;
 using MethodCenter.Domain.Tests.Teaching.Timetables;
@@ -132,6 +133,37 @@ public sealed class LessonTests
         held.Cancel("Поздно").Error!.Code.ShouldBe("lesson.already-held");
         cancelled.Move(At(Monday), Facts(_room)).Error!.Code.ShouldBe("lesson.cancelled");
         cancelled.RecordAttendance([], [], 45, Monday).Error!.Code.ShouldBe("lesson.cancelled");
+    }
+
+    [Fact]
+    public void A_lesson_is_not_moved_to_where_it_cannot_stand()
+    {
+        var lesson = Plan(At(Monday)).Value;
+
+        lesson.Move(At(Monday) with { Hours = 0 }, Facts(_room)).Error!.Code.ShouldBe("lesson.no-hours");
+        lesson.Hours.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Nobody_teaches_the_course_on_which_he_learns() =>
+        Lesson
+            .Plan(At(Monday), Facts(_room) with { TeacherLearns = true })
+            .Error!.Code.ShouldBe("lesson.teacher-is-learner");
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(1, 1)]
+    public void On_a_course_of_computing_a_learner_without_a_computer_is_warned_of(int computers, int warnings)
+    {
+        var card = new ProgrammeCard("ИКТ", 16, ProgrammeLine.Ict, StudyForm.FullTime, new(2019, 6, 1));
+        var programme = Programme.Register("p", ProgrammeKind.ProfessionalDevelopment, card, School.Norms).Value;
+        var course = School.Course(programme: programme, learners: [Guid.NewGuid(), Guid.NewGuid()]);
+        var room = School.Room("класс", 30, computers);
+
+        Lesson
+            .Plan(At(Monday), new LessonFacts(course, School.Calendar(), room, []))
+            .Warnings.Select(warning => warning.Code)
+            .ShouldBe(Enumerable.Repeat("lesson.too-few-computers", warnings));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using MethodCenter.Domain.Teaching.Calendars;
 using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Timetables;
 
@@ -26,7 +26,7 @@ public sealed class TimetablePlannerTests
 
         proposed.Refused.ShouldBeFalse(proposed.Error?.ToString());
         proposed.Value.Count.ShouldBe((17 * 18) + (17 * 9));
-        ShouldHold(demand, proposed.Value);
+        TimetableJudge.ShouldHold(demand, proposed.Value);
     }
 
     /// <summary>Whatever is asked, what comes back has no conflict, and the same question has the same answer.</summary>
@@ -43,12 +43,14 @@ public sealed class TimetablePlannerTests
             if (proposed.Refused)
             {
                 refused++;
-                Reasons(proposed.Error).ShouldAllBe(reason => reason.Params.ContainsKey("course"), $"seed {seed}");
+                TimetableJudge
+                    .Reasons(proposed.Error)
+                    .ShouldAllBe(reason => reason.Params.ContainsKey("course"), $"seed {seed}");
                 continue;
             }
 
             met++;
-            ShouldHold(demand, proposed.Value, $"seed {seed}");
+            TimetableJudge.ShouldHold(demand, proposed.Value, $"seed {seed}");
             TimetablePlanner.Propose(demand).Value.ShouldBe(proposed.Value, $"seed {seed}");
         }
 
@@ -90,7 +92,7 @@ public sealed class TimetablePlannerTests
             []
         );
 
-        ShouldHold(demand, TimetablePlanner.Propose(demand).Value);
+        TimetableJudge.ShouldHold(demand, TimetablePlanner.Propose(demand).Value);
     }
 
     [Fact]
@@ -161,6 +163,32 @@ public sealed class TimetablePlannerTests
         lessons[^1].Plan.Kind.ShouldBe(LessonKind.FinalAssessment);
     }
 
+    /// <summary>Three days, and hours that they hold only with the longer stream of the day.</summary>
+    [Theory]
+    [InlineData(12, new[] { 4, 4, 4 })]
+    [InlineData(9, new[] { 4, 4, 1 })]
+    [InlineData(6, new[] { 2, 2, 2 })]
+    public void Lessons_go_to_a_longer_stream_where_the_days_are_too_few_for_the_shorter(int hours, int[] lessons)
+    {
+        var calendar = AcademicCalendar
+            .Set(
+                School.Year,
+                School.Plan(
+                    new BellStream(1, new TimeOnly(9, 0), new TimeOnly(10, 30), null, null, 2),
+                    new BellStream(2, new TimeOnly(11, 0), new TimeOnly(14, 0), null, null, 4)
+                ),
+                School.Norms
+            )
+            .Value;
+        var course = Demand(1) with { Hours = hours, To = new DateOnly(2019, 9, 20) };
+        var demand = new TimetableDemand(calendar, [course], School.Rooms(), []);
+
+        var proposed = TimetablePlanner.Propose(demand).Value;
+
+        proposed.Select(lesson => lesson.Plan.Hours).ShouldBe(lessons);
+        TimetableJudge.ShouldHold(demand, proposed);
+    }
+
     private static CourseDemand Demand(int number) =>
         new()
         {
@@ -177,8 +205,6 @@ public sealed class TimetablePlannerTests
 
     private static Error Refusal(CourseDemand course) =>
         TimetablePlanner.Propose(new TimetableDemand(School.Calendar(), [course], School.Rooms(), [])).Error!;
-
-    private static ImmutableArray<Error> Reasons(Error error) => error.Fields.Length == 0 ? [error] : error.Fields;
 
     private static TimetableDemand Random(int seed)
     {
@@ -220,80 +246,5 @@ public sealed class TimetablePlannerTests
             ))
             .ToArray();
         return new TimetableDemand(School.Calendar(), courses, rooms, taken);
-    }
-
-    /// <summary>Checked from the question and the answer alone, by nothing that the planner uses.</summary>
-    private static void ShouldHold(TimetableDemand demand, IReadOnlyList<ProposedLesson> lessons, string? of = null)
-    {
-        var all = lessons
-            .Select(one => new TakenSlot(
-                one.Plan.Date,
-                one.Plan.Stream,
-                one.CourseId,
-                one.Plan.RoomId,
-                one.Plan.TeacherId
-            ))
-            .Concat(demand.Taken)
-            .ToList();
-        var mine = all.Take(lessons.Count).ToHashSet();
-        foreach (var atOnce in all.GroupBy(one => (one.Date, one.Stream)))
-        {
-            foreach (
-                var (one, other) in Pairs(atOnce).Where(pair => mine.Contains(pair.One) || mine.Contains(pair.Other))
-            )
-            {
-                one.RoomId.ShouldNotBe(other.RoomId, of);
-                one.TeacherId.ShouldNotBe(other.TeacherId, of);
-                one.CourseId.ShouldNotBe(other.CourseId, of);
-                Array
-                    .Exists(
-                        [.. demand.Courses],
-                        course => course.Id == one.CourseId && course.Rivals.Contains(other.CourseId)
-                    )
-                    .ShouldBeFalse(of);
-            }
-        }
-
-        foreach (var course in demand.Courses)
-        {
-            var own = lessons.Where(one => one.CourseId == course.Id).Select(one => one.Plan).ToList();
-            own.Sum(plan => plan.Hours).ShouldBe(course.Hours, of);
-            own.SequenceEqual(own.OrderBy(plan => (plan.Date, plan.Stream))).ShouldBeTrue(of);
-            own.Count(plan => plan.Kind == LessonKind.FinalAssessment).ShouldBe(1, of);
-            own[^1].Kind.ShouldBe(LessonKind.FinalAssessment, of);
-            foreach (var plan in own)
-            {
-                var room = demand.Rooms.Single(room => room.Id == plan.RoomId);
-                room.Seats.ShouldBeGreaterThanOrEqualTo(course.Learners, of);
-                room.Computers.ShouldBeGreaterThanOrEqualTo(course.NeedsComputers ? course.Learners : 0, of);
-                plan.Date.ShouldBeInRange(course.From, course.To, of);
-                plan.Date.DayOfWeek.ShouldNotBe(DayOfWeek.Saturday, of);
-                plan.Date.DayOfWeek.ShouldNotBe(DayOfWeek.Sunday, of);
-                plan.Hours.ShouldBeInRange(1, 4, of);
-                course.Teachers.ShouldContain(plan.TeacherId, of);
-                (course.Weekdays.Count == 0 || course.Weekdays.Contains(plan.Date.DayOfWeek)).ShouldBeTrue(of);
-                demand.Calendar.Breaks.ShouldAllBe(rest => plan.Date < rest.From || plan.Date > rest.To, of);
-            }
-
-            var mostAWeek = own.GroupBy(plan =>
-                    System.Globalization.ISOWeek.GetWeekOfYear(plan.Date.ToDateTime(default))
-                )
-                .Max(week => week.Count());
-            var mostAMonth = own.GroupBy(plan => plan.Date.Month).Max(month => month.Count());
-            mostAWeek.ShouldBeLessThanOrEqualTo(course.Mode == TimetableMode.Weekly ? 1 : 10, of);
-            mostAMonth.ShouldBeLessThanOrEqualTo(course.Mode == TimetableMode.TwiceMonthly ? 2 : 62, of);
-        }
-    }
-
-    private static IEnumerable<(TakenSlot One, TakenSlot Other)> Pairs(IEnumerable<TakenSlot> slots)
-    {
-        var list = slots.ToList();
-        for (var one = 0; one < list.Count; one++)
-        {
-            for (var other = one + 1; other < list.Count; other++)
-            {
-                yield return (list[one], list[other]);
-            }
-        }
     }
 }

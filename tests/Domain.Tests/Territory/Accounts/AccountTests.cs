@@ -111,5 +111,36 @@ public sealed class AccountTests
         account.GrantRole(Role.Curator, Guid.NewGuid(), null).Error.ShouldBe(AccountErrors.TooManyGrants);
     }
 
+    [Fact]
+    public void Only_links_that_are_open_count_against_the_limit()
+    {
+        var account = Person();
+        for (var number = 0; number < Account.MostCalendarLinks; number++)
+        {
+            Link(account).Refused.ShouldBeFalse();
+        }
+
+        Link(account).Error.ShouldBe(CalendarLinkErrors.TooMany);
+        account.RevokeCalendarLink(account.CalendarLinks[0].Id, Now).Refused.ShouldBeFalse();
+        Link(account).Refused.ShouldBeFalse();
+
+        static Result<CalendarLink> Link(Account account) =>
+            account.AddCalendarLink(CalendarSubject.Course, Guid.NewGuid(), new byte[CalendarLink.HashLength], Now);
+    }
+
+    [Fact]
+    public void A_link_is_revoked_once()
+    {
+        var account = Person();
+        var link = account
+            .AddCalendarLink(CalendarSubject.Room, Guid.NewGuid(), new byte[CalendarLink.HashLength], Now)
+            .Value;
+
+        account.RevokeCalendarLink(Guid.NewGuid(), Now).Error.ShouldBe(CalendarLinkErrors.NotFound);
+        account.RevokeCalendarLink(link.Id, Now).Refused.ShouldBeFalse();
+        account.RevokeCalendarLink(link.Id, Now.AddDays(1)).Error.ShouldBe(CalendarLinkErrors.AlreadyRevoked);
+        link.RevokedAt.ShouldBe(Now);
+    }
+
     private static Account Person() => Account.Register(AccountKind.Person, "user", "Пользователь", null);
 }

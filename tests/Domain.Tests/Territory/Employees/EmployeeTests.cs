@@ -121,6 +121,46 @@ public sealed class EmployeeTests
     }
 
     [Fact]
+    public void A_list_does_not_turn_an_employment_into_one_that_cannot_be()
+    {
+        var employee = Employed("2020-01-01", "2020-12-31");
+        var first = employee.Employments[0];
+        employee.Employ(OtherSchool, Teacher, MainPlace("2021-01-01", null)).Refused.ShouldBeFalse();
+
+        employee.Amend(Guid.NewGuid(), 1m, null).Error.ShouldBe(EmployeeErrors.EmploymentNotFound);
+        employee
+            .Amend(first.Id, 1m, new DateOnly(2019, 12, 31))
+            .Error.ShouldBe(EmployeeErrors.EmploymentEndsBeforeStart);
+        employee.Amend(first.Id, 1m, new DateOnly(2021, 1, 1)).Error.ShouldBe(EmployeeErrors.SecondMainEmployment);
+        first.To.ShouldBe(new DateOnly(2020, 12, 31));
+        employee.Amend(first.Id, 0.5m, new DateOnly(2020, 1, 1)).Value.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Nobody_is_dismissed_before_he_was_hired()
+    {
+        var employee = Employed("2020-01-01", null);
+
+        employee
+            .Dismiss(employee.Employments[0].Id, new DateOnly(2019, 12, 31))
+            .Error.ShouldBe(EmployeeErrors.EmploymentEndsBeforeStart);
+        employee.Employments[0].To.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Nobody_returns_from_an_absence_before_it_began()
+    {
+        var employee = Registered();
+        var absence = employee.RecordAbsence(AbsenceKind.ParentalLeave, new DateOnly(2024, 1, 1), null).Value;
+
+        employee.EndAbsence(Guid.NewGuid(), Today).Error.ShouldBe(EmployeeErrors.AbsenceNotFound);
+        employee
+            .EndAbsence(absence.Id, new DateOnly(2023, 12, 31))
+            .Error.ShouldBe(EmployeeErrors.AbsenceEndsBeforeStart);
+        absence.To.ShouldBeNull();
+    }
+
+    [Fact]
     public void Hiring_and_dismissal_are_told_to_others()
     {
         var employee = Employed("2020-01-01", null);

@@ -180,10 +180,12 @@ public sealed class TrainingPlanTests
     [InlineData(2, 4, null)]
     [InlineData(2, 6, null)]
     public void A_month_belongs_to_its_quarter(int quarter, int? month, string? code) =>
-        TrainingPlan
-            .Create(School, 2027, Ground(), Today)
-            .Value.Add(First, new PlanPlacement(null, "Тема", null, quarter, month), Today)
-            .Error?.Code.ShouldBe(code);
+        (
+            TrainingPlan
+                .Create(School, 2027, Ground(), Today)
+                .Value.Add(First, new PlanPlacement(null, "Тема", null, quarter, month), Today)
+                .Error?.Code
+        ).ShouldBe(code);
 
     [Fact]
     public void One_training_of_a_person_is_planned_once()
@@ -199,6 +201,31 @@ public sealed class TrainingPlanTests
     [Fact]
     public void A_year_that_has_passed_is_not_planned() =>
         TrainingPlan.Create(School, 2025, Ground(), Today).Error!.Code.ShouldBe("training-plan.year-passed");
+
+    [Fact]
+    public void In_a_year_that_has_passed_nobody_is_added_or_moved()
+    {
+        var plan = TrainingPlan.Create(School, 2026, Ground(Due(First)), Today).Value;
+        var (entry, placement) = (plan.Entries.Single(), new PlanPlacement(null, "Тема", null, 4, null));
+        var later = new DateOnly(2027, 1, 1);
+
+        plan.Add(Second, placement, later).Error!.Code.ShouldBe("training-plan.year-passed");
+        plan.Move(entry.Id, placement with { Topic = "Другая" }, later)
+            .Error!.Code.ShouldBe("training-plan.year-passed");
+        entry.Topic.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Only_a_row_of_the_plan_is_moved_and_only_to_a_time_that_there_is()
+    {
+        var plan = TrainingPlan.Create(School, 2027, Ground(Due(First)), Today).Value;
+        var placement = new PlanPlacement(null, "Тема", null, 2, 7);
+
+        plan.Move(Guid.NewGuid(), placement, Today).Error.ShouldBe(TrainingPlanErrors.EntryNotFound);
+        plan.Move(plan.Entries.Single().Id, placement, Today)
+            .Error!.Code.ShouldBe("training-plan.month-outside-quarter");
+        plan.Entries.Single().Topic.ShouldBeNull();
+    }
 
     [Theory]
     [InlineData(true, true, true, true, PlanEntryState.Dropped)]
@@ -227,6 +254,19 @@ public sealed class TrainingPlanTests
         Code(entry with { Year = 2025 }).ShouldBe("training-need.year-passed");
 
         static string? Code(TrainingNeedEntry entry) => TrainingNeed.Enter(entry, Today).Error?.Code;
+    }
+
+    [Fact]
+    public void A_need_is_always_somebody_s_and_that_of_a_named_employee_is_his_alone()
+    {
+        var entry = new TrainingNeedEntry(School, First, 1, null, "Тема", 2027, TrainingNeedSource.Survey, null);
+        var named = TrainingNeed.Enter(entry, Today).Value;
+        var group = TrainingNeed.Enter(entry with { EmployeeId = null, People = 4 }, Today).Value;
+
+        named.Change(2, TrainingNeedSource.Survey, null).Error.ShouldBe(TrainingNeedErrors.OnePerson);
+        group.Change(0, TrainingNeedSource.Survey, null).Error.ShouldBe(TrainingNeedErrors.NoPeople);
+        group.Change(2, TrainingNeedSource.Survey, null).Refused.ShouldBeFalse();
+        (named.People, group.People).ShouldBe((1, 2));
     }
 
     [Fact]

@@ -1,0 +1,167 @@
+using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Campaigns;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Quotas;
+using MethodCenter.Domain.Tests.Teaching.Timetables;
+
+namespace MethodCenter.Domain.Tests.Learning.Applications;
+
+/// <summary>What becomes of an application once it is submitted.</summary>
+public sealed class ApplicationDecisionTests
+{
+    private static readonly DateOnly Today = new(2019, 10, 1);
+    private static readonly Guid Organisation = Guid.NewGuid();
+    private readonly Programme _programme = School.Programme();
+    private readonly Campaign _own = Register(null);
+    private readonly Campaign _outside = Register("АППО");
+
+    [Fact]
+    public void It_is_decided_once()
+    {
+        var course = Course();
+        var application = Submit();
+        Decide(application, course).Value.State.ShouldBe(EnrolmentState.Enrolled);
+
+        Decide(application, course).Error!.Code.ShouldBe("application.wrong-state");
+        course.SeatsTaken.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Only_a_course_of_its_programme_is_given() =>
+        Decide(Submit(), School.Course()).Error.ShouldBe(ApplicationErrors.OtherProgramme);
+
+    [Fact]
+    public void What_the_course_refuses_is_refused_and_the_application_stays_undecided()
+    {
+        var (application, quota) = (Submit(), Quota(limit: 1));
+
+        var refused = Decide(application, School.Course(programme: _programme, open: false), quota);
+
+        refused.Error!.Code.ShouldBe("enrolment.registration-not-open");
+        (application.State, quota.Used).ShouldBe((ApplicationState.Submitted, 0));
+    }
+
+    [Fact]
+    public void Who_finds_no_seat_is_told_that_he_waits_for_one()
+    {
+        var course = Course(capacity: 1);
+        Decide(Submit(), course);
+        var application = Submit();
+
+        var waits = Decide(application, course).Warnings.Single();
+
+        (waits.Code, waits.Params["arrival"]).ShouldBe(("application.waits-for-seat", 2));
+        (application.State, application.Lacks).ShouldBe((ApplicationState.Waiting, ApplicationLack.Seat));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_finds_a_seat_but_no_quota_is_told_that_he_waits_for_one(bool none)
+    {
+        var application = Submit();
+
+        var waits = Decide(application, Course(), none ? null : Quota(limit: 0), byQuota: true).Warnings.Single();
+
+        waits.Code.ShouldBe("application.waits-for-quota");
+        (application.State, application.Lacks).ShouldBe((ApplicationState.Waiting, ApplicationLack.Quota));
+    }
+
+    [Fact]
+    public void Who_gets_a_seat_is_told_nothing() => Decide(Submit(), Course()).Warnings.ShouldBeEmpty();
+
+    [Fact]
+    public void An_outside_provider_has_no_courses_of_ours() =>
+        Submit(_outside, Guid.NewGuid()).Error.ShouldBe(ApplicationErrors.CourseOfOutsideProvider);
+
+    [Fact]
+    public void Nobody_is_referred_to_the_centre_itself() =>
+        Submit().Refer(_own, null, "1-Н", Today).Error.ShouldBe(ApplicationErrors.OwnCoursesNeedNoReferral);
+
+    [Fact]
+    public void Nobody_is_referred_twice()
+    {
+        var application = Submit(_outside, null).Value;
+        application.Refer(_outside, Quota(limit: 2), "1-Н", Today).Refused.ShouldBeFalse();
+
+        application.Refer(_outside, Quota(limit: 2), "2-Н", Today).Error!.Code.ShouldBe("application.wrong-state");
+        application.ReferralNumber.ShouldBe("1-Н");
+    }
+
+    [Fact]
+    public void Who_is_on_a_course_of_the_programme_already_does_not_apply_for_another() =>
+        Submit(_own, Guid.NewGuid(), new ApplicantFacts { OnCourse = 3, OverlappingCourse = 7 })
+            .Error!.Code.ShouldBe("application.already-on-course");
+
+    [Fact]
+    public void A_withdrawal_is_taken_back_with_its_quota()
+    {
+        var (application, quota) = (Submit(), Quota(limit: 1));
+        Decide(application, Course(), quota);
+        application.Reinstate(quota).Error!.Code.ShouldBe("application.wrong-state");
+        application.Withdraw(quota, "Болезнь").Refused.ShouldBeFalse();
+
+        application.Reinstate(quota).Refused.ShouldBeFalse();
+
+        (application.State, application.Reason, quota.Used).ShouldBe((ApplicationState.Approved, null, 1));
+    }
+
+    [Fact]
+    public void Who_withdrew_before_he_had_a_seat_has_none_to_come_back_to()
+    {
+        var application = Submit();
+        application.Withdraw(null, "Передумал").Refused.ShouldBeFalse();
+
+        application.Reinstate(null).Error!.Code.ShouldBe("application.wrong-state");
+    }
+
+    [Fact]
+    public void A_quota_that_was_given_away_does_not_come_back()
+    {
+        var (application, quota, course) = (Submit(), Quota(limit: 1), Course());
+        Decide(application, course, quota);
+        application.Withdraw(quota, "Болезнь");
+        Decide(Submit(), course, quota);
+
+        application.Reinstate(quota).Error!.Code.ShouldBe("application.no-quota-left");
+        (application.State, quota.Used).ShouldBe((ApplicationState.Withdrawn, 1));
+    }
+
+    private static Campaign Register(string? provider) =>
+        Campaign
+            .Register(
+                new CampaignCard(
+                    "Курсы",
+                    provider,
+                    Today,
+                    Today,
+                    CampaignDecision.ByCentre,
+                    ByQuota: provider is not null
+                )
+            )
+            .Value;
+
+    private Course Course(int capacity = 25) => School.Course(capacity: capacity, programme: _programme);
+
+    private Quota Quota(int limit) =>
+        Domain.Learning.Quotas.Quota.Set(_own.Id, _programme.Id, null, Organisation, limit);
+
+    private TrainingApplication Submit() => Submit(_own, null).Value;
+
+    private Result<TrainingApplication> Submit(Campaign campaign, Guid? course, ApplicantFacts? facts = null) =>
+        TrainingApplication.Submit(
+            campaign,
+            new ApplicationSubject(_programme.Id, course, Organisation, Guid.NewGuid(), null),
+            facts ?? new ApplicantFacts(),
+            Today
+        );
+
+    private static Result<Enrolment> Decide(
+        TrainingApplication application,
+        Course course,
+        Quota? quota = null,
+        bool byQuota = false
+    ) => application.Decide(course, quota, byQuota, new EnrolmentFacts(), Today);
+}
