@@ -13,7 +13,8 @@ namespace MethodCenter.Api;
 /// <remarks>
 /// Names and attributes are those of OpenTelemetry's conventions, so the dashboards that everybody has fit. What goes out
 /// are routes, statuses, durations and the text of SQL without its parameters: no bodies and, since keys of calendar links
-/// and searched names stand there, no query strings (the instrumentations redact their values).
+/// and searched names stand there, no query strings (the instrumentations redact their values). Calls to receivers of
+/// webhooks are measured and not traced: their client tells nobody whom it calls (no propagator, hence no activity).
 /// </remarks>
 internal static class Telemetry
 {
@@ -39,7 +40,7 @@ internal static class Telemetry
             .WithTracing(traces =>
                 traces
                     .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = HideCode)
-                    .AddHttpClientInstrumentation(options => options.EnrichWithHttpRequestMessage = HideAddress)
+                    .AddHttpClientInstrumentation()
                     .AddNpgsql()
                     .AddSource("MethodCenter.Application")
             )
@@ -65,8 +66,4 @@ internal static class Telemetry
             activity.SetTag("url.path", route);
         }
     }
-
-    /// <summary>Addresses of receivers may carry a secret in their path.</summary>
-    private static void HideAddress(Activity activity, HttpRequestMessage request) =>
-        activity.SetTag("url.full", request.RequestUri?.GetLeftPart(UriPartial.Authority));
 }
