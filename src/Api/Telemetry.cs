@@ -9,11 +9,13 @@ using OpenTelemetry.Trace;
 
 namespace MethodCenter.Api;
 
-/// <summary>Traces and metrics by OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; nothing otherwise.</summary>
+/// <summary>
+/// Traces and metrics by OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; nothing otherwise.
+/// </summary>
 /// <remarks>
-/// Names and attributes are those of OpenTelemetry's conventions, so the dashboards that everybody has fit. What goes out
-/// are routes, statuses, durations and the text of SQL without its parameters: no bodies and, since keys of calendar links
-/// and searched names stand there, no query strings (the instrumentations redact their values).
+/// Names and attributes are those of OpenTelemetry's conventions, so the dashboards that everybody has fit. What goes
+/// out are routes, statuses, durations and the text of SQL without its parameters: no bodies and, since keys of
+/// calendar links and searched names stand there, no query strings (the instrumentations redact their values).
 /// </remarks>
 internal static class Telemetry
 {
@@ -54,7 +56,9 @@ internal static class Telemetry
             .UseOtlpExporter();
     }
 
-    /// <summary>Who knows an address under <c>/public</c> may read what it leads to: its code is a secret.</summary>
+    /// <summary>
+    /// Anyone who knows an address under <c>/public</c> may read what it leads to: its code is a secret.
+    /// </summary>
     private static void HideCode(Activity activity, HttpResponse response)
     {
         if (
