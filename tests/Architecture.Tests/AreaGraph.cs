@@ -40,7 +40,7 @@ internal sealed class AreaGraph
         known.TryAdd(to, because);
     }
 
-    /// <summary>One shortest cycle through each area that lies on one, each told once.</summary>
+    /// <summary>One shortest cycle through each area that lies on one, each named once.</summary>
     public IReadOnlyList<string> Cycles()
     {
         var told = new HashSet<string>(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
 namespace MethodCenter.Architecture.Tests;
 
-/// <summary>An area bears one name in all layers and in the tests; a reader who knows one layer knows them all.</summary>
+/// <summary>
+/// An area has the same name in all layers and in the tests; a reader who knows one layer knows them all.
+/// </summary>
 public sealed partial class FolderTests
 {
     private static readonly string[] Contexts =

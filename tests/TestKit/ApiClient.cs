@@ -28,7 +28,10 @@ public sealed class ApiClient(HttpClient http, string? key, string? centre) : ID
     public Task<Answer> DeleteAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Delete, path, null, headers);
 
-    /// <summary>Sends whatever it is given; paths without a leading <c>/api</c>, <c>/swagger</c> or <c>/health</c> are below /api/v1.</summary>
+    /// <summary>
+    /// Sends whatever it is given; paths without a leading <c>/api</c>, <c>/swagger</c> or <c>/health</c> are below
+    /// /api/v1.
+    /// </summary>
     public async Task<Answer> SendAsync(
         HttpMethod method,
         string path,
@@ -50,7 +53,7 @@ public sealed class ApiClient(HttpClient http, string? key, string? centre) : ID
         );
     }
 
-    /// <summary>A request with the client's key and centre, for who reads the answer himself.</summary>
+    /// <summary>A request with the client's key and centre, for tests that read the answer themselves.</summary>
     public HttpRequestMessage Request(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         var absolute =

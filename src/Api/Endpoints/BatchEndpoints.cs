@@ -16,7 +16,7 @@ internal static class BatchEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        // The name of an action stands behind a colon, so that it is no object of the resource.
+        // The name of an action stands behind a colon, so that it cannot be taken for an object of the resource.
         var group = routes.MapGroup(Routes.Base).Under(new Heading("Batches", "Many objects in one request."));
         group.Post("organisations:batch", BatchOrganisations);
         group.Post("employees:batch", BatchEmployees);
@@ -36,7 +36,9 @@ internal static class BatchEndpoints
         web.Batch(body.Value);
 
     /// <summary>Record many employees</summary>
-    /// <remarks>Up to 1000 in one transaction; of each its status and problem. For more, and from a file: the import.</remarks>
+    /// <remarks>
+    /// Up to 1000 in one transaction; of each its status and problem. For more, and from a file: the import.
+    /// </remarks>
     private static Task<BatchOutcome> BatchEmployees(Body<BatchEmployees> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Register many programmes</summary>
@@ -61,7 +63,9 @@ internal static class BatchEndpoints
     private static Task<BatchOutcome> BatchQuotas(Body<BatchQuotas> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Submit many applications for training</summary>
-    /// <remarks>Up to 1000 in one transaction, decided in the order of the list; of each its status and problem.</remarks>
+    /// <remarks>
+    /// Up to 1000 in one transaction, decided in the order of the list; of each its status and problem.
+    /// </remarks>
     private static Task<BatchOutcome> BatchApplications(Body<BatchApplications> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Record many decisions on attestation</summary>

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MethodCenter.Api.Http;
 
-/// <summary>A JSON body, read strictly: unknown members, wrong types and missing members come back all at once.</summary>
+/// <summary>
+/// A JSON body, read strictly: unknown members, wrong types and missing members come back all at once.
+/// </summary>
 internal sealed class Body<T>(T value) : IEndpointParameterMetadataProvider
     where T : class
 {
@@ -25,7 +27,7 @@ internal sealed class Body<T>(T value) : IEndpointParameterMetadataProvider
 internal sealed class Patch<T>(JsonObject document) : IEndpointParameterMetadataProvider
     where T : class
 {
-    /// <summary>The body that results when the patch is applied to the present representation.</summary>
+    /// <summary>The body that results when the patch is applied to the current representation.</summary>
     public T ApplyTo<TDetails>(TDetails details)
     {
         var present = JsonSerializer.SerializeToNode(details, Json.Options)!.AsObject();

@@ -6,7 +6,9 @@ using MethodCenter.Infrastructure.Idempotency;
 
 namespace MethodCenter.Api.Http;
 
-/// <summary>Answers a repeated POST with the stored answer of the first, when both bear the same <c>Idempotency-Key</c>.</summary>
+/// <summary>
+/// Answers a repeated POST with the stored answer of the first, when both carry the same <c>Idempotency-Key</c>.
+/// </summary>
 /// <remarks>
 /// The answer is stored in the transaction of the change, so either both are there or neither. Same key and other
 /// request: 422. Still running: 409. Answers are kept for 48 hours.
@@ -147,7 +149,9 @@ internal sealed class IdempotencyFilter : IEndpointFilter
     }
 }
 
-/// <summary>Marks an operation whose answer shows a secret once: the stored answer does not hold it, nor does a replay.</summary>
+/// <summary>
+/// Marks an operation whose answer shows a secret once: the stored answer does not hold it, nor does a replay.
+/// </summary>
 internal sealed record SecretAnswer(string Member)
 {
     public byte[] Strike(byte[] body)

@@ -41,7 +41,7 @@ internal static class JsonDiagnosis
         }
     }
 
-    /// <summary>A name or text that is no Unicode: half of a surrogate pair, or bytes that are not UTF-8.</summary>
+    /// <summary>A name or text that is not Unicode: half of a surrogate pair, or bytes that are not UTF-8.</summary>
     /// <remarks>The parser lets it pass and fails only when somebody reads it.</remarks>
     public static Error? FindUnreadableText(ReadOnlySpan<byte> body)
     {

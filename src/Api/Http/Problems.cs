@@ -102,7 +102,7 @@ internal static class Problems
 
     public static Task WriteAsync(HttpContext http, Error error)
     {
-        // Who sent no revision has not read a stale one: another request changed the object at the same time.
+        // A request without a revision cannot be stale: another request changed the object at the same time.
         var problem = From(
             error.Kind == ErrorKind.Stale && http.Request.Headers.IfMatch.Count == 0
                 ? RequestErrors.ChangedMeanwhile

@@ -18,7 +18,9 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
 
     public async Task<OkOutcome<T>> Read<T>(IQuery<T> query) => new(await dispatcher.SendAsync(query, Aborted));
 
-    /// <summary>Reads a report; a workbook, where the client asks for one, has all rows of a report with pages.</summary>
+    /// <summary>
+    /// Reads a report; a workbook, where the client asks for one, has all rows of a report with pages.
+    /// </summary>
     public async Task<ReportOutcome<T>> Report<T>(IReportQuery<T> query)
     {
         var asWorkbook = ReportOutcome<T>.IsWorkbookAsked(accessor.HttpContext!.Request);
@@ -55,7 +57,7 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
     public async Task<CalendarOutcome> Calendar(IQuery<TimetableCalendar> query) =>
         new(await dispatcher.SendAsync(query, Aborted));
 
-    /// <summary>The same, for who must not learn why he is refused.</summary>
+    /// <summary>The same, for callers who must not learn why they are refused.</summary>
     public async Task<CalendarOutcome> Calendar(IQuery<TimetableCalendar> query, Error refusal)
     {
         var calendar = await dispatcher.SendAsync(query, Aborted);
@@ -68,7 +70,7 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
     public async Task<NoContentOutcome> Remove(ICommand<Nothing> command) =>
         new(await dispatcher.SendAsync(command, Aborted));
 
-    /// <summary>A merge patch: reads the present representation, merges, and sends the whole as a change.</summary>
+    /// <summary>A merge patch: reads the current representation, merges, and sends the whole as a change.</summary>
     /// <remarks>The change checks the revision again, so nothing comes between the reading and the writing.</remarks>
     public async Task<OkOutcome<T>> Patch<TBody, T>(
         IQuery<T> present,

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace MethodCenter.Api.Security;
 
-/// <summary>Finds out who calls and in which centre. Who brings nothing valid gets no further than the open addresses.</summary>
+/// <summary>
+/// Finds out who calls and in which centre. Callers without valid credentials reach the open addresses only.
+/// </summary>
 /// <remarks>
 /// A request may bring a key and a token (Swagger UI sends both when both are entered); then both must be good and name
 /// the same account. The same header twice is refused: two readers could read it in two ways.
@@ -54,7 +56,9 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
         await next(http);
     }
 
-    /// <summary>The centre of the request; null: none is named and the caller has none, or the named one is not his.</summary>
+    /// <summary>
+    /// The centre of the request; null: none is named and the caller has none, or the named one is not his.
+    /// </summary>
     private async ValueTask<CallerCentre?> FindCentreAsync(
         CallerAccount account,
         StringValues named,

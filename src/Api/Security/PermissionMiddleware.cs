@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace MethodCenter.Api.Security;
 
-/// <summary>Refuses who lacks the permission of the operation before its body is read or a stored answer replayed.</summary>
+/// <summary>
+/// Refuses callers without the permission of the operation before its body is read or a stored answer is replayed.
+/// </summary>
 /// <remarks>
 /// The name of an endpoint is the name of its use case, which declares the permission; the pipeline checks it again for
 /// whatever reaches a use case in another way. An endpoint that is not open and names no use case answers nobody.
@@ -13,7 +15,7 @@ internal sealed class PermissionMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http, Caller caller)
     {
-        // What is no route of ours is an answer of the framework: a method (405) or media type (415) that nobody takes.
+        // An endpoint that is not one of our routes is the framework's own answer: 405 or 415.
         if (
             http.GetEndpoint() is not RouteEndpoint endpoint
             || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null

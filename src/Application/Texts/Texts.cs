@@ -6,10 +6,12 @@ using System.Text.Json;
 
 namespace MethodCenter.Application.Texts;
 
-/// <summary>Texts for people, by code, in the language of the request: Russian by default, English on request.</summary>
+/// <summary>
+/// Texts for people, by code, in the language of the request: Russian by default, English on request.
+/// </summary>
 /// <remarks>
-/// Each area has its own, <c>…Texts.resx</c> (Russian) and <c>…Texts.en.resx</c> in its folder; they are found. Places for
-/// values are written <c>{name}</c>. Values of enums have texts of their own, <c>enum.Type.Value</c>.
+/// Each area has its own, <c>…Texts.resx</c> (Russian) and <c>…Texts.en.resx</c> in its folder; they are found. Places
+/// for values are written <c>{name}</c>. Values of enums have texts of their own, <c>enum.Type.Value</c>.
 /// </remarks>
 public static class Texts
 {
@@ -27,7 +29,9 @@ public static class Texts
     public static string Get(string code, IReadOnlyDictionary<string, object?> values) =>
         Get(code, values, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en");
 
-    /// <summary>The text in a language that does not follow from the request: work behind it is told in both.</summary>
+    /// <summary>
+    /// The text in a language that does not follow from the request: work in the background is described in both.
+    /// </summary>
     public static string Get(string code, IReadOnlyDictionary<string, object?> values, bool english)
     {
         var template = (english ? InEnglish : InRussian).GetValueOrDefault(code);

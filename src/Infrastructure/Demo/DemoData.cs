@@ -28,7 +28,7 @@ internal interface IDemoCentre
     Task CompleteAsync(DemoSession session, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-/// <summary>A key of the demo, as it is shown to who starts the service.</summary>
+/// <summary>A key of the demo, as it is shown to the person who starts the service.</summary>
 /// <param name="Organisation">The one organisation to which the role is limited; null: the whole centre.</param>
 public sealed record DemoKey(string Centre, Role Role, string? Organisation, string Secret);
 
@@ -40,7 +40,9 @@ public sealed record DemoSummary(string Code, string Name, bool Loaded, DemoCoun
 /// <summary>Rows of a centre.</summary>
 public sealed record DemoCounts(int Organisations, int Employees, int Courses, int Enrolments, int Attestations);
 
-/// <summary>Fills a database with the two demo centres of <c>samples/demo</c>, by the application's own commands.</summary>
+/// <summary>
+/// Fills a database with the two demo centres of <c>samples/demo</c>, by the application's own commands.
+/// </summary>
 /// <remarks>
 /// A centre is one transaction: it is there whole or not at all, so an interrupted start is simply repeated. A centre
 /// that is there is left alone, whatever has been done to it since.
@@ -50,7 +52,9 @@ public static class DemoData
     private static readonly IDemoCentre[] Centres = [new KemerovoDemo(), new SpbCentralDemo()];
 
     /// <param name="services">The service, its database prepared.</param>
-    /// <param name="presetKey">The preset key of the system administrator, from which the demo keys then follow.</param>
+    /// <param name="presetKey">
+    /// The preset key of the system administrator, from which the demo keys then follow.
+    /// </param>
     public static async Task<IReadOnlyList<DemoSummary>> LoadAsync(
         IServiceProvider services,
         string? presetKey,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Demo;
 
-/// <summary>The site of the centre, which is told of courses: paused, since its address is made up.</summary>
+/// <summary>The site of the centre, which is notified of courses: paused, since its address is made up.</summary>
 internal static class SpbWebhooks
 {
     private const string Url = "https://site.imc.example/hooks";

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Infrastructure.Identity;
 
-/// <summary>PBKDF2 of the framework (HMAC-SHA512, 210,000 rounds by OWASP), salted, with the parameters in the hash.</summary>
+/// <summary>
+/// PBKDF2 of the framework (HMAC-SHA512, 210,000 rounds by OWASP), salted, with the parameters in the hash.
+/// </summary>
 internal sealed class Passwords : IPasswords
 {
     private readonly PasswordHasher<Account> _hasher = new(
@@ -59,7 +61,8 @@ internal sealed partial class SignIn(MethodCenterDbContext database, Passwords p
         CancellationToken cancellationToken
     )
     {
-        // No account has such a name or password; nothing is told apart, and nothing so long is hashed or logged.
+        // No account has such a name or password; the answer does not tell what was wrong, and nothing so long is
+        // hashed or logged.
         if (login.Length > Account.LoginMaxLength || password.Length > Account.PasswordMaxLength)
         {
             (login, password) = ("", "");

@@ -7,11 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Identity;
 
-/// <summary>Accounts and centres by what a request brings, kept for some seconds: identity costs a request no query.</summary>
+/// <summary>
+/// Accounts and centres by what a request brings, kept for some seconds: identity costs a request no query.
+/// </summary>
 /// <remarks>
 /// A revoked key or a blocked account is refused at once by the instance that took the revocation, and by the others
 /// when their copy is older than <see cref="Lifetime"/>. Only finds are kept, so guessed keys do not fill the memory.
-/// What was read before a change and arrives after it bears the number of the generation before, and is not used.
+/// What was read before a change and arrives after it carries the number of the previous generation and is not used.
 /// </remarks>
 internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider time)
 {

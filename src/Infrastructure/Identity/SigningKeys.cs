@@ -134,7 +134,8 @@ internal sealed class SigningKeys(
     {
         public static Signer Of(ECDsa key)
         {
-            // As numbers and not as the object, which one thread at a time may use: the library makes its own from these.
+            // As numbers and not as the object, which one thread at a time may use: the library makes its own from
+            // these.
             var shown = Shown(key);
             var jwk = new JsonWebKey
             {
@@ -145,8 +146,8 @@ internal sealed class SigningKeys(
                 D = Base64UrlEncoder.Encode(key.ExportParameters(includePrivateParameters: true).D!),
             };
 
-            // The verifier takes the key from the header where kid is no address (Open Badges 3.0, section 8.2), and
-            // compares it with the published ones.
+            // The verifier takes the key from the header where kid is not an address (Open Badges 3.0, section 8.2),
+            // and compares it with the published ones.
             var header = new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 [JwtHeaderParameterNames.Jwk] = new Dictionary<string, object>(StringComparer.Ordinal)

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Durability;
 
-/// <summary>Who follows the feed has a true copy, however the commits of many writers overlap.</summary>
+/// <summary>A reader of the feed has a true copy, however the commits of many writers overlap.</summary>
 public sealed class ChangeCopyTests
 {
     private const int Writers = 50;
@@ -91,7 +91,8 @@ public sealed class ChangeCopyTests
         {
             var (random, own) = (new Random(Seed + writer), new List<Guid>());
 
-            // One process at a time writes to the file of SQLite: the second has few writers, so that both get their turn.
+            // One process at a time writes to the file of SQLite: the second has few writers, so that both get their
+            // turn.
             var second = services[0].Database.Provider == DatabaseProvider.Sqlite ? writer % 10 == 0 : writer % 2 == 0;
             while (Written < Changes)
             {

@@ -61,7 +61,7 @@ internal sealed partial class Makings(World world)
 
     /// <summary>The address of an operation, with objects that are there; null: nobody says how to make one.</summary>
     /// <param name="path">The path as the document has it.</param>
-    /// <param name="anew">With an object of its own, for who changes it.</param>
+    /// <param name="anew">With an object of its own, for tests that change it.</param>
     public async Task<string?> OperationAsync(string path, bool anew = false)
     {
         if (!path.Contains('{'))

@@ -2,10 +2,12 @@ using Microsoft.Playwright;
 
 namespace MethodCenter.Api.Tests.OpenApi;
 
-/// <summary>The machine's Chromium, without a window. Where there is none the test is skipped; in CI it fails.</summary>
+/// <summary>
+/// The machine's Chromium, without a window. Where there is none the test is skipped; in CI it fails.
+/// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    /// <summary>Milliseconds; a busy machine is no defect of the page.</summary>
+    /// <summary>Milliseconds; a busy machine is not a defect of the page.</summary>
     private const float Patience = 60_000;
 
     private readonly IPlaywright _playwright;

@@ -11,7 +11,9 @@ internal sealed record Operation(string Id, HttpMethod Method, string Path, Json
 
     public bool Takes(string parameter) => Parameters.Any(one => (string?)one["name"] == parameter);
 
-    /// <summary>A request that can be read: every required part is there, in its form; the ids belong to nobody.</summary>
+    /// <summary>
+    /// A request that can be read: every required part is there, in its form; the ids belong to nobody.
+    /// </summary>
     public Task<Answer> SendAsync(ApiClient client, params (string Name, string Value)[] headers) =>
         client.SendAsync(
             Method,
@@ -41,7 +43,9 @@ internal sealed record Operation(string Id, HttpMethod Method, string Path, Json
         ];
     }
 
-    /// <summary>Ids are told by their names, so that a parameter which the document forgot is filled too.</summary>
+    /// <summary>
+    /// Ids are recognised by their names, so that a parameter which the document forgot is filled too.
+    /// </summary>
     private static string Filler(string parameter) =>
         parameter == "id" || parameter.EndsWith("Id", StringComparison.Ordinal) ? Guid.NewGuid().ToString() : "test";
 

@@ -14,8 +14,9 @@ namespace MethodCenter.Api.Tests.Upgrades;
 
 /// <summary>The small filled database of a released version, and what that version read from it.</summary>
 /// <remarks>
-/// Written by <c>eng/keep-database</c> with the code of the version itself: the demo, thinned to a few rows of every table
-/// with all that they refer to. The clock stands still at the same instant when it is read again, since reports ask it.
+/// Written by <c>eng/keep-database</c> with the code of the version itself: the demo, thinned to a few rows of every
+/// table with all that they refer to. The clock stands still at the same instant when it is read again, since reports
+/// ask it.
 /// </remarks>
 internal static partial class KeptDatabase
 {
@@ -29,7 +30,9 @@ internal static partial class KeptDatabase
     public static IEnumerable<string> Versions =>
         Directory.EnumerateFiles(Folder, "*.json.br").Select(file => Path.GetFileName(file)[..^".json.br".Length]);
 
-    /// <summary>File of a database: <c>0.1.0.Sqlite.br</c> is the file itself, <c>0.1.0.PostgreSql.br</c> a script of SQL.</summary>
+    /// <summary>
+    /// File of a database: <c>0.1.0.Sqlite.br</c> is the file itself, <c>0.1.0.PostgreSql.br</c> a script of SQL.
+    /// </summary>
     public static string FileOf(string version, DatabaseProvider provider) =>
         Path.Combine(Folder, $"{version}.{provider}.br");
 
@@ -66,7 +69,9 @@ internal static partial class KeptDatabase
         return (await JsonSerializer.DeserializeAsync<Dictionary<DatabaseProvider, List<Reading>>>(kept))![provider];
     }
 
-    /// <summary>A service whose clock stands still and whose workers do not run: nothing changes but by who reads.</summary>
+    /// <summary>
+    /// A service whose clock stands still and whose workers do not run: nothing changes except through the test.
+    /// </summary>
     public static TestService StartOn(TestDatabase database, bool demo = false) =>
         TestService.StartOn(
             database,

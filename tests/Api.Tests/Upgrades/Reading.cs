@@ -21,7 +21,7 @@ internal sealed record Reading(string Address, int Status, int? Items, IReadOnly
                 : NoFigures
         );
 
-    /// <summary>What a new version reads differently; what it says beside the old answer is no difference.</summary>
+    /// <summary>What a new version reads differently; what it says beyond the old answer is not a difference.</summary>
     /// <remarks>A server error is one always, also where the old version gave it.</remarks>
     public static IReadOnlyList<string> Compare(IEnumerable<Reading> before, IEnumerable<Reading> after)
     {

@@ -3,7 +3,7 @@ using MethodCenter.Application.Common.Tables;
 
 namespace MethodCenter.Infrastructure.Tests.Tables;
 
-/// <summary>The format is told from the content first: browsers name types as they please.</summary>
+/// <summary>The format is recognised from the content first: browsers name types as they please.</summary>
 public sealed class DetectionTests
 {
     [Theory]

@@ -97,7 +97,7 @@ public sealed class RoundTripTests
                 _ => new string([.. Enumerable.Range(0, random.Next(20)).SelectMany(_ => Letter(random))]),
             };
 
-    /// <summary>A letter with what belongs to it: half of a pair is no text.</summary>
+    /// <summary>A letter with what belongs to it: half of a pair is not text.</summary>
     private static string Letter(Random random)
     {
         var at = random.Next(Letters.Length);

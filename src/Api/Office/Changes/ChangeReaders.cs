@@ -7,7 +7,9 @@ using MethodCenter.Infrastructure.Office.Changes;
 
 namespace MethodCenter.Api.Office.Changes;
 
-/// <summary>Those who follow the feed: each reading is a unit of its own, and nothing of the database is held between two.</summary>
+/// <summary>
+/// Those who follow the feed: each reading is a unit of its own, and nothing of the database is held between two.
+/// </summary>
 internal sealed class ChangeReaders(
     IServiceScopeFactory scopes,
     IIdentities identities,
@@ -45,7 +47,7 @@ internal sealed class ChangeReaders(
         }
     }
 
-    /// <summary>Reads a page for who has just been identified.</summary>
+    /// <summary>Reads a page for the caller who has just been identified.</summary>
     public Task<Result<ChangePage>> ReadAsync(
         Caller caller,
         ListChanges request,

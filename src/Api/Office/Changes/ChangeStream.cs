@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace MethodCenter.Api.Office.Changes;
 
-/// <summary>Server-sent events: a <c>change</c> for each item, a <c>position</c> where nothing that may be seen lies between.</summary>
+/// <summary>
+/// Server-sent events: a <c>change</c> for each item, a <c>position</c> where nothing that may be seen lies between.
+/// </summary>
 /// <remarks>
-/// The id of every event is a position, so that a client which was cut off continues behind it. It ends when its time is
-/// over, when the caller may no longer read, when the client leaves or the service ends; the client then comes again and
-/// learns from the status what is the matter.
+/// The id of every event is a position, so that a client which was cut off continues behind it. It ends when its time
+/// is over, when the caller may no longer read, when the client leaves or the service ends; the client then comes again
+/// and learns from the status what is the matter.
 /// </remarks>
 internal sealed class ChangeStream(HttpContext http, ChangeReaders readers, Caller caller, ListChanges request)
 {
@@ -107,7 +109,7 @@ internal sealed class ChangeStream(HttpContext http, ChangeReaders readers, Call
             );
         }
 
-        // A long stretch without anything to see: who is cut off within it need not begin it anew.
+        // A long stretch without anything to see: a client that is cut off within it need not read it again.
         if (page.More && page.Position > _told)
         {
             await http.Response.WriteAsync(At(page.Position), cancellationToken);

@@ -8,7 +8,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace MethodCenter.Api.Office.Changes;
 
-/// <summary>Answers with a page of changes, at once or when there is one; or with a stream, to who accepts one.</summary>
+/// <summary>
+/// Answers with a page of changes, at once or when there is one; or with a stream, where the client accepts one.
+/// </summary>
 internal sealed class ChangesOutcome(ListChanges request, ChangeReaders readers, Caller caller)
     : IResult,
         IEndpointMetadataProvider

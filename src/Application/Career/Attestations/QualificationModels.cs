@@ -6,8 +6,8 @@ namespace MethodCenter.Application.Career.Attestations;
 
 /// <summary>Qualification of an employee on a day, as it was known on that day.</summary>
 /// <remarks>
-/// Why a person is exempt from conformity, and from when to when, is health data: it is not shown here to anybody. Who
-/// may read it reads the absences, by a request of their own that is logged.
+/// Why a person is exempt from conformity, and from when to when, is health data: it is not shown here to anybody.
+/// Those who may read it read the absences, by a separate request that is logged.
 /// </remarks>
 public sealed record QualificationModel
 {
@@ -37,7 +37,9 @@ public sealed record QualificationModel
     /// <summary>Holds the category of mentor («педагог-наставник»).</summary>
     public bool IsMentor { get; init; }
 
-    /// <summary>The earliest day of <see cref="Conformities"/> on which conformity is due; null: none can be named.</summary>
+    /// <summary>
+    /// The earliest day of <see cref="Conformities"/> on which conformity is due; null: none can be named.
+    /// </summary>
     public DateOnly? NextDue { get; init; }
 
     /// <summary>The rule that put the person into the row.</summary>
@@ -46,7 +48,9 @@ public sealed record QualificationModel
     /// <summary>All categories in force, the highest first.</summary>
     public IReadOnlyList<CategoryModel> Categories { get; init; } = [];
 
-    /// <summary>Conformity in each teaching post held that day, at the organisations that the caller answers for.</summary>
+    /// <summary>
+    /// Conformity in each teaching post held that day, at the organisations that the caller answers for.
+    /// </summary>
     public IReadOnlyList<ConformityModel> Conformities { get; init; } = [];
 }
 

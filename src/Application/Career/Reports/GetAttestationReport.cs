@@ -73,7 +73,9 @@ internal sealed class GetAttestationReportHandler(
         };
     }
 
-    /// <summary>Positive decisions of the year that count, by kind and by the present type of the employer of that day.</summary>
+    /// <summary>
+    /// Positive decisions of the year that count, by kind and by the current type of the employer of that day.
+    /// </summary>
     private async Task<List<Count>> CountAsync(AcademicYear year, CancellationToken cancellationToken)
     {
         var (from, to) = (year.From, year.To);

@@ -2,7 +2,9 @@ using MediatR;
 
 namespace MethodCenter.Application.Common.Behaviours;
 
-/// <summary>Lets through who holds the permission of the request, and opens to him the rows that it covers.</summary>
+/// <summary>
+/// Lets callers with the permission of the request through, and opens to them the rows that it covers.
+/// </summary>
 internal sealed class PermissionBehaviour<TRequest, TResponse>(Caller caller) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IAppRequest
     where TResponse : IResult<TResponse>

@@ -3,10 +3,12 @@ using MethodCenter.Application.Common.Areas;
 
 namespace MethodCenter.Application.Common.Changes;
 
-/// <summary>A kind of objects whose changes are told.</summary>
+/// <summary>A kind of objects whose changes are published.</summary>
 /// <param name="Name">The resource, as the addresses name it: <c>support-programmes</c>.</param>
 /// <param name="Aggregate">The aggregate behind it.</param>
-/// <param name="ReadPermission">The permission that reading one such object needs; without it nothing of it is told.</param>
+/// <param name="ReadPermission">
+/// The permission that reading one such object needs; without it nothing about it is published.
+/// </param>
 /// <param name="Parent">The resource within whose address it stands; null: it stands by itself.</param>
 public sealed record ChangeType(string Name, Type Aggregate, string ReadPermission, string? Parent = null)
 {
@@ -20,12 +22,14 @@ public sealed record ChangeType(string Name, Type Aggregate, string ReadPermissi
         : $"{ChangeTypes.ApiBase}/{Parent}/{parentId}/{Name}/{id}";
 }
 
-/// <summary>All kinds of objects whose changes are told: every aggregate.</summary>
+/// <summary>All kinds of objects whose changes are published: every aggregate.</summary>
 public static class ChangeTypes
 {
     public const int NameMaxLength = 40;
 
-    /// <summary>Where the API begins: the feed is read also by those who do not know at which address they asked.</summary>
+    /// <summary>
+    /// Where the API begins: the feed is read also by those who do not know at which address they asked.
+    /// </summary>
     public const string ApiBase = "/api/v1";
 
     /// <summary>Those that the areas declare, by name.</summary>

@@ -3,7 +3,9 @@ using MethodCenter.Application.Common.Validation;
 
 namespace MethodCenter.Application.Common.Datasets;
 
-/// <summary>Imports rows by the commands of the single requests, so that a file can do nothing that a request cannot.</summary>
+/// <summary>
+/// Imports rows by the commands of the single requests, so that a file can do nothing that a request cannot.
+/// </summary>
 /// <remarks>
 /// What rows refer to and what is on file is read for a whole chunk. A row that says nothing new sends no command; the
 /// others send theirs one after another, each row behind a savepoint.
@@ -107,7 +109,7 @@ internal static class RowSettling
         }
     }
 
-    /// <summary>Takes a key of the source; false: the row was refused. An empty cell is no key.</summary>
+    /// <summary>Takes a key of the source; false: the row was refused. An empty cell is not a key.</summary>
     public static bool TakeKey(this ImportRow row, string? text, string column, string? source, out ExternalKey? key)
     {
         key = null;

@@ -23,7 +23,9 @@ public static class ImportErrors
 
     public static readonly Error CellError = Error.Malformed("import.cell-error");
 
-    /// <summary>All rows are right, and nobody wrote them meanwhile; the database was changed by someone else.</summary>
+    /// <summary>
+    /// All rows are right, and nobody wrote them meanwhile; the database was changed by someone else.
+    /// </summary>
     public static readonly Error ChangedMeanwhile = Error.Conflict("import.changed-meanwhile");
 
     public static readonly Error UnknownFormat = Error.Unprocessable("import.unknown-format");
@@ -84,6 +86,8 @@ public static class ImportWarnings
 
     public static readonly Warning UnknownColumn = new("import.unknown-column");
 
-    /// <summary>Of refused rows nobody can say what on file they mean: what is told as missing may be among them.</summary>
+    /// <summary>
+    /// Of refused rows nobody can say what on file they mean: what is reported as missing may be among them.
+    /// </summary>
     public static readonly Warning MissingUncertain = new("compare.missing-uncertain");
 }

@@ -57,7 +57,7 @@ public sealed record PaperColumn(string Heading, int Percent);
 /// <summary>A square picture.</summary>
 /// <param name="Png">The picture as PNG.</param>
 /// <param name="Millimetres">Length of a side.</param>
-/// <param name="Alternative">What it says, for who cannot see it.</param>
+/// <param name="Alternative">What it says, for people who cannot see it.</param>
 public sealed record PaperImage(ReadOnlyMemory<byte> Png, int Millimetres, string Alternative) : PaperBlock
 {
     public PaperAlign Align { get; init; } = PaperAlign.Left;

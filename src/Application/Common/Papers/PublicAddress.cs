@@ -9,7 +9,7 @@ public sealed record PublicAddress(string? Base)
 
     public string? Verification(string code) => Base is null ? null : $"{Base}/api/v1/public/certificates/{code}";
 
-    /// <exception cref="InvalidOperationException">The setting is no address.</exception>
+    /// <exception cref="InvalidOperationException">The setting is not an address.</exception>
     public static PublicAddress Of(string? setting)
     {
         if (string.IsNullOrWhiteSpace(setting))

@@ -12,7 +12,7 @@ public sealed record CallerAccount(Guid Id, Guid? CentreId, Guid? EmployeeId, IR
     public bool IsSystemAdministrator { get; } =
         CentreId is null && Grants.Any(grant => grant.Role == Role.SystemAdministrator);
 
-    /// <summary>Changes with the password: a token that bears another stamp is no longer good. Null: no password.</summary>
+    /// <summary>Changes with the password: a token with another stamp is no longer valid. Null: no password.</summary>
     public string? PasswordStamp { get; init; }
 }
 

@@ -6,7 +6,9 @@ using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
-/// <summary>Participations as rows of a file, one for each factor of the profile, those of a school one behind the other.</summary>
+/// <summary>
+/// Participations as rows of a file, one for each factor of the profile, those of a school one behind the other.
+/// </summary>
 internal sealed class ParticipationExporter(IImprovementStore store, ITerritoryStore territory, IExternalKeys keys)
     : IRowReader
 {
@@ -24,7 +26,7 @@ internal sealed class ParticipationExporter(IImprovementStore store, ITerritoryS
             )
             .WhereGiven(filter.SupportProgrammeId, id => participation => participation.SupportProgrammeId == id);
 
-        // Who is not to be seen leaves an empty cell, which an import takes for «as it is».
+        // A person whom the caller may not see leaves an empty cell, which an import takes for «as it is».
         var rows =
             from participation in participations
             join programme in store.SupportProgrammes on participation.SupportProgrammeId equals programme.Id

@@ -164,7 +164,7 @@ internal sealed class ParticipationImporter(
             wanted.Row.Warn(warning);
         }
 
-        // What is not a level (the source, the day) is told at the first row.
+        // What is not a level (the source, the day) is reported at the first row.
         var changed = wanted.Rows.Where(row => answer.Known is null || !IsOnFile(row.Value, answer.Known)).ToHashSet();
         if (changed.Count == 0)
         {

@@ -14,7 +14,9 @@ namespace MethodCenter.Application.Learning.Applications;
 /// <summary>What is asked of the records before an application is taken.</summary>
 internal sealed record Applicant(Campaign Campaign, Guid? ProgrammeId, ApplicantFacts Facts);
 
-/// <summary>Asks the records about the person for whom an organisation applies: one query, two where an audience is named.</summary>
+/// <summary>
+/// Asks the records about the person for whom an organisation applies: one query, two where an audience is named.
+/// </summary>
 internal sealed class Applicants(ILearningStore store, ITerritoryStore territory, ITrainingHistory history)
 {
     /// <returns>Null: no such campaign.</returns>
@@ -112,7 +114,10 @@ internal sealed class Applicants(ILearningStore store, ITerritoryStore territory
             );
     }
 
-    /// <summary>Every position of the person on the day, wherever it is: only whether one is of the audience is told.</summary>
+    /// <summary>
+    /// Every position of the person on the day, wherever it is: the answer is only whether one of them belongs to the
+    /// audience.
+    /// </summary>
     private Task<List<ApplicantPost>> PostsAsync(Guid employee, DateOnly day, CancellationToken cancellationToken) =>
         (
             from place in territory.Employments

@@ -153,7 +153,7 @@ internal sealed class ApplicationImporter(
             return plan;
         }
 
-        // The centre may have moved it to another course: that is told in the list, and not undone by a file.
+        // The centre may have moved it to another course: the list shows that, and a file does not undo it.
         if (row.On is { } on && on != known.SubmittedOn)
         {
             wanted.Row.Refuse(ApplicationErrors.AlreadyApplied, "on");

@@ -10,7 +10,9 @@ using MethodCenter.Domain.Learning.Quotas;
 namespace MethodCenter.Application.Learning.Applications;
 
 /// <summary>Gives seats that fell free to those who wait, in order of arrival.</summary>
-/// <remarks>Who came by an application whose organisation has nothing left of its quota is passed over and keeps his place.</remarks>
+/// <remarks>
+/// A learner whose organisation has used up its quota is passed over and keeps the place in the line.
+/// </remarks>
 internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock clock) : ISeatQueue
 {
     /// <summary>So many are looked at in one query; nearly always the first of them get the seats.</summary>
@@ -64,7 +66,7 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
     public Task WithdrawApplicationAsync(Guid enrolmentId, string? reason, CancellationToken cancellationToken) =>
         quotas.WithdrawAsync(enrolmentId, reason, cancellationToken);
 
-    /// <summary>Holds courses, and with them those on which others wait for the quotas of who leaves them.</summary>
+    /// <summary>Holds courses, and with them those on which others wait for the quotas that leavers free.</summary>
     /// <remarks>All in one order, and before any quota: two requests must not wait for each other.</remarks>
     /// <param name="courses">Courses that the caller is about to change.</param>
     /// <param name="leaving">The applications that are about to give back what they have of a quota.</param>
@@ -96,7 +98,9 @@ internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock
         return await store.HoldAllAsync([.. courses.Union(heirs)], cancellationToken);
     }
 
-    /// <remarks>The quotas of all of them are held at once: the database orders them, so no two changes wait for each other.</remarks>
+    /// <remarks>
+    /// The quotas of all of them are held at once: the database orders them, so no two changes wait for each other.
+    /// </remarks>
     /// <param name="courses">Courses whose rows the caller holds.</param>
     /// <param name="leaving">Someone who leaves a waiting list in this very change.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

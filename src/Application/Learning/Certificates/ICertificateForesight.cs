@@ -11,7 +11,10 @@ namespace MethodCenter.Application.Learning.Certificates;
 /// </summary>
 public interface ICertificateForesight
 {
-    /// <summary>What would be refused in a document that is being issued; what a package states is no fault yet.</summary>
+    /// <summary>
+    /// What would be refused in a document that is being issued; what is stated with a package does not count as a
+    /// fault yet.
+    /// </summary>
     Task<CertificateOutlook> OfAsync(
         Certificate certificate,
         ProgrammeKind programme,

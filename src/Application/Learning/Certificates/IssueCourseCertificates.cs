@@ -12,7 +12,9 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
-/// <summary>Issues the documents of everyone who has completed a course and has none yet, in the order of their names.</summary>
+/// <summary>
+/// Issues the documents of everyone who has completed a course and has none yet, in the order of their names.
+/// </summary>
 [Permission(CertificatePermissions.Issue)]
 public sealed record IssueCourseCertificates(Guid CourseId, CertificateEntryBody Body) : ICommand<IssuedCertificates>;
 
@@ -151,7 +153,7 @@ internal sealed class IssueCourseCertificatesHandler(
                 && !certificates.Any(certificate =>
                     certificate.EnrolmentId == enrolment.Id
                     && certificate.State == CertificateState.Valid
-                    // Who left once and came back has a reference of what he had learnt till then.
+                    // A learner who left once and came back has a reference of study for the time until then.
                     && certificate.Kind != CertificateKind.StudyReference
                 )
             orderby employee.NameKey, employee.Id

@@ -19,7 +19,7 @@ public interface ICredentialSigner
     /// <summary>The payload as a JSON web token, ES256 (RFC 7518), its public key in the header.</summary>
     Task<string> SignAsync(string payload, CancellationToken cancellationToken);
 
-    /// <summary>The keys by which badges are verified: the present one, and all that were before it.</summary>
+    /// <summary>The keys by which badges are verified: the current one and all its predecessors.</summary>
     Task<PublicKeySet> PublicKeysAsync(CancellationToken cancellationToken);
 }
 

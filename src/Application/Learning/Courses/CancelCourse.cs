@@ -20,7 +20,7 @@ internal sealed class CancelCourseHandler(ISeatQueue queue, ICourseRoll roll, IR
 {
     public async Task<Answer<CourseDetails>> Handle(CancelCourse request, CancellationToken cancellationToken)
     {
-        // What the cancellation frees of quotas goes to who waits for it on other courses.
+        // Quotas that the cancellation frees go to those who wait for them on other courses.
         var courses = await queue.HoldForCancellationAsync(request.Id, cancellationToken);
         if (courses.FirstOrDefault(course => course.Id == request.Id) is not { } course)
         {

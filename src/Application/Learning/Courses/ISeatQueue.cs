@@ -3,15 +3,22 @@ using MethodCenter.Domain.Learning.Courses;
 namespace MethodCenter.Application.Learning.Courses;
 
 /// <summary>
-/// Those who wait for seats and for quotas. Courses, enrolments and quotas ask; applications, which know all of them, answer.
+/// Those who wait for seats and for quotas. Courses, enrolments and quotas ask; applications, which know all of them,
+/// answer.
 /// </summary>
-/// <remarks>Courses are held all at once, in one order, and before any quota: two requests must not wait for each other.</remarks>
+/// <remarks>
+/// Courses are held all at once, in one order, and before any quota: two requests must not wait for each other.
+/// </remarks>
 public interface ISeatQueue
 {
-    /// <summary>Holds a course that is to be cancelled, and those on which others wait for the quotas that it frees.</summary>
+    /// <summary>
+    /// Holds a course that is to be cancelled, and those on which others wait for the quotas that it frees.
+    /// </summary>
     Task<IReadOnlyList<Course>> HoldForCancellationAsync(Guid courseId, CancellationToken cancellationToken);
 
-    /// <summary>Holds the course of an enrolment that is to end, and those on which others wait for its quota.</summary>
+    /// <summary>
+    /// Holds the course of an enrolment that is to end, and those on which others wait for its quota.
+    /// </summary>
     Task<IReadOnlyList<Course>> HoldForWithdrawalAsync(
         Guid courseId,
         Guid enrolmentId,
@@ -24,7 +31,7 @@ public interface ISeatQueue
     /// <summary>Whether a seat stems from an application that was approved.</summary>
     Task<bool> StemsFromApplicationAsync(Guid enrolmentId, CancellationToken cancellationToken);
 
-    /// <summary>Who has left a course has withdrawn the application by which he came.</summary>
+    /// <summary>Leaving a course withdraws the application through which the learner came.</summary>
     Task WithdrawApplicationAsync(Guid enrolmentId, string? reason, CancellationToken cancellationToken);
 
     /// <summary>Gives seats that fell free to those who wait, in order of arrival.</summary>

@@ -8,7 +8,7 @@ using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
-/// <summary>Enrols the persons of a list, in its order. Who is enrolled already is left as he is.</summary>
+/// <summary>Enrols the persons of a list, in its order. Persons already enrolled are left as they are.</summary>
 internal sealed class EnrolmentImporter(
     ILearningStore store,
     ITerritoryStore territory,
@@ -147,7 +147,10 @@ internal sealed class EnrolmentImporter(
     protected override void Remember(WantedEnrolment wanted, EnrolmentDetails details) =>
         _known[(details.CourseId, details.EmployeeId)] = details;
 
-    /// <summary>Who sits, waits or has completed is enrolled; who was withdrawn may come again, unless the row says that he was.</summary>
+    /// <summary>
+    /// A learner who holds a seat, waits or has completed counts as enrolled; one who was withdrawn may come again,
+    /// unless the row says so.
+    /// </summary>
     private static bool IsOnFile(EnrolmentState wanted, EnrolmentState present) =>
         wanted == present
         || (

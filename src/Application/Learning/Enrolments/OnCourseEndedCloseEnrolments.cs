@@ -3,9 +3,11 @@ using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
-/// <summary>When a course ends, so do its enrolments: completed for who held a seat, cancelled for the rest.</summary>
-/// <remarks>By one statement each, however many learners there are; the audit records the number of rows, the change feed
-/// tells of each enrolment.</remarks>
+/// <summary>
+/// When a course ends, so do its enrolments: completed for those who held a seat, cancelled for the rest.
+/// </summary>
+/// <remarks>By one statement each, however many learners there are; the audit records the number of rows, the change
+/// feed tells of each enrolment.</remarks>
 internal sealed class OnCourseEndedCloseEnrolments(ILearningStore store, IAuditLog audit, IBulkChanges changes)
     : IDomainEventHandler<CourseCompleted>,
         IDomainEventHandler<CourseCancelled>

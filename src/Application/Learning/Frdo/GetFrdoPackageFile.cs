@@ -4,7 +4,7 @@ using MethodCenter.Domain.Learning.Frdo;
 namespace MethodCenter.Application.Learning.Frdo;
 
 /// <summary>The file of a package, as it was made.</summary>
-/// <remarks>A command, since taking protected personal data is logged (PD-4); for who prepares packages.</remarks>
+/// <remarks>A command, since taking protected personal data is logged (PD-4); for those who prepare packages.</remarks>
 [Permission(FrdoPermissions.Prepare)]
 public sealed record GetFrdoPackageFile(Guid Id) : ICommand<FileAnswer>;
 

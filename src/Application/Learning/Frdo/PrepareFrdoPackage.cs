@@ -246,7 +246,7 @@ internal sealed class PrepareFrdoPackageHandler(
         return request.IssuedTo is { } to ? waiting.Where(one => one.IssuedOn <= to) : waiting;
     }
 
-    /// <summary>Who asks for all that wait does not mean what is not delivered at all (FRDO-8).</summary>
+    /// <summary>A request for all that wait does not include what is not delivered at all (FRDO-8).</summary>
     private static bool IsDelivered(Certificate certificate, Domain.Common.Norms.NormBook book) =>
         FrdoNorms.KindsOn(certificate.IssuedOn, book).Contains(certificate.Kind);
 

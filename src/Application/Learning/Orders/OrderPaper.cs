@@ -76,7 +76,8 @@ internal static class OrderPaper
             }
         );
 
-        // DPO-5: who has not passed leaves by the same order, with another document; so the outcome stands on each line.
+        // DPO-5: learners who have not passed leave by the same order, with another document; so the outcome stands on
+        // each line.
         var withOutcome = order is { Kind: OrderKind.Completion, SignedAt: not null };
         List<PaperColumn> columns =
         [

@@ -7,7 +7,7 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
-/// <summary>Enters the review of an expert in the present round of the internal expertise.</summary>
+/// <summary>Enters the review of an expert in the current round of the internal expertise.</summary>
 [Permission(ProgrammePermissions.Review)]
 public sealed record AddProgrammeReview(Guid Id, ProgrammeReviewBody Body) : ICommand<ProgrammeDetails>;
 

@@ -34,7 +34,7 @@ public sealed record ProgrammeVersion
     public DateOnly? ReplacedOn { get; init; }
 }
 
-/// <summary>Every edition of a programme, the present one first.</summary>
+/// <summary>Every edition of a programme, the current one first.</summary>
 [Permission(ProgrammePermissions.Read)]
 public sealed record ListProgrammeVersions(Guid Id) : IQuery<ProgrammeVersions>;
 

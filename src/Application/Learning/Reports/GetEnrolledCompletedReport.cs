@@ -98,7 +98,7 @@ internal sealed class GetEnrolledCompletedReportHandler(ILearningStore learning,
         CancellationToken cancellationToken
     )
     {
-        // Who left without ever holding a seat was on the waiting list alone.
+        // Those who left without ever holding a seat were only on the waiting list.
         var seats = learning.Enrolments.Where(enrolment =>
             enrolment.State == EnrolmentState.Enrolled
             || enrolment.State == EnrolmentState.Completed

@@ -1,6 +1,6 @@
 namespace MethodCenter.Application.Office.Changes;
 
-/// <summary>How far the feed has come. Who wants a whole copy takes it before he reads the lists.</summary>
+/// <summary>How far the feed has come. A client that wants a complete copy takes it before reading the lists.</summary>
 [Permission(ChangePermissions.Read)]
 public sealed record GetChangePosition : IQuery<ChangePosition>;
 

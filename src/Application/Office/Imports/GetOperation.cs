@@ -3,7 +3,9 @@ using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
 
-/// <summary>State, progress and outcome of an operation: the caller's own, or any for who manages accounts.</summary>
+/// <summary>
+/// State, progress and outcome of an operation: the caller's own, or any for those who manage accounts.
+/// </summary>
 [Permission(ImportPermissions.Run)]
 public sealed record GetOperation(Guid Id) : IQuery<OperationDetails>;
 
@@ -24,7 +26,9 @@ internal sealed class GetOperationHandler(IOfficeStore store, IRunningOperations
 
 internal static class OperationScope
 {
-    /// <summary>Files hold names: an operation is seen by who began it and by who answers for the accounts.</summary>
+    /// <summary>
+    /// Files hold names: an operation is visible to the person who began it and to those who manage the accounts.
+    /// </summary>
     public static IQueryable<Operation> OfCaller(this IQueryable<Operation> operations, Caller caller)
     {
         if (caller.May(AccountPermissions.Manage))

@@ -16,7 +16,7 @@ internal sealed class OperationQueue(
     Caller caller
 )
 {
-    /// <summary>Operations of one account that wait; who asks for more has a script that has run away.</summary>
+    /// <summary>Operations of one account that wait; more of them come from a script out of control.</summary>
     private const int MostWaiting = 20;
 
     public async Task<Answer<OperationDetails>> AddAsync(
@@ -74,7 +74,7 @@ internal static class ImportRules
     public static IRuleBuilderOptions<T, string?> SourceName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(ExternalKey.SourceMaxLength).Matches(ExternalKeyValidator.SourcePattern);
 
-    /// <summary>The first bytes of a file, by which its format is told.</summary>
+    /// <summary>The first bytes of a file, by which its format is recognised.</summary>
     public static async Task<byte[]> BeginningAsync(this Stream content, CancellationToken cancellationToken)
     {
         var beginning = new byte[4096];

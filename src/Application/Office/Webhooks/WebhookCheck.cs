@@ -4,7 +4,7 @@ using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Office.Webhooks;
 
-/// <summary>The types of changes that webhooks are told of: what an administrator of a centre may read.</summary>
+/// <summary>The types of changes that webhooks receive: what an administrator of a centre may read.</summary>
 public static class WebhookTypes
 {
     public static IReadOnlyList<string> All { get; } =

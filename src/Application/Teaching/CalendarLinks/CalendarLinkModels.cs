@@ -32,8 +32,8 @@ public sealed record IssuedCalendarLink
     public required Guid SubjectId { get; init; }
 
     /// <summary>
-    /// To be given to the calendar program; whoever has it reads the timetable. In this answer and nowhere else. Without the
-    /// host where the service does not know its public address (<c>Public:Address</c>).
+    /// To be given to the calendar program; whoever has it reads the timetable. In this answer and nowhere else.
+    /// Without the host where the service does not know its public address (<c>Public:Address</c>).
     /// </summary>
     public required string Address { get; init; }
 }
@@ -53,7 +53,7 @@ public sealed record OpenedCalendarLink
 /// <summary>Finds links by the code in their address, in all centres.</summary>
 public interface ICalendarLinkFinder
 {
-    /// <returns>Null: there is no such link, or no more.</returns>
+    /// <returns>Null: there is no such link, or it no longer exists.</returns>
     Task<OpenedCalendarLink?> FindAsync(string code, CancellationToken cancellationToken);
 }
 

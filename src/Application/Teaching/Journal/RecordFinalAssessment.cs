@@ -94,7 +94,7 @@ internal sealed class RecordFinalAssessmentHandler(ITeachingStore store, IReads 
         var certificates = store.Certificates.Where(certificate =>
             certificate.CourseId == courseId
             && certificate.State == CertificateState.Valid
-            // Who left in the middle has his reference whatever the others reach.
+            // A learner who left in the middle keeps the reference whatever the others achieve.
             && certificate.Kind != CertificateKind.StudyReference
         );
         return store

@@ -75,7 +75,7 @@ internal sealed class LessonDesk(ITeachingStore store, ITerritoryStore territory
     /// <summary>Lessons of the course, and whatever else is taught in the stream.</summary>
     private Task<List<OtherLesson>> OthersAsync(Course course, LessonPlan plan, CancellationToken cancellationToken)
     {
-        // A learner of any organisation can be in one place only, whoever asks; of learners only their number is told.
+        // A learner of any organisation can be in one place only, whoever asks; of learners only the number is given.
         var (courses, enrolments) = (store.Courses, store.Enrolments);
         return store
             .Lessons.IgnoreQueryFilters([QueryFilters.Organisations])

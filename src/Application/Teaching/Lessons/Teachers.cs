@@ -23,7 +23,9 @@ internal static class Teachers
             cancellationToken
         );
 
-    /// <summary>Where teachers learn or wait for a seat. Of all organisations: nothing is told but that they do.</summary>
+    /// <summary>
+    /// Where teachers learn or wait for a seat. Of all organisations: the answer is only that they do.
+    /// </summary>
     public static IQueryable<Enrolment> EnrolmentsOf(
         this ITeachingStore store,
         IReadOnlyCollection<Guid> teacherIds,

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Application.Territory.Employees;
 
-/// <summary>A person at one place of work. Who has several places stands on several rows.</summary>
+/// <summary>A person at one place of work. A person with several places stands on several rows.</summary>
 public sealed class EmployeeRow
 {
     public string? Key { get; set; }

@@ -7,7 +7,9 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
 
-/// <summary>Does with each row of a staff list what the request by key does, a thousand rows with a handful of queries.</summary>
+/// <summary>
+/// Does with each row of a staff list what the request by key does, a thousand rows with a handful of queries.
+/// </summary>
 internal sealed class EmployeeImporter(
     ITerritoryStore store,
     OrganisationDirectory organisations,
@@ -186,7 +188,9 @@ internal sealed class EmployeeImporter(
         );
     }
 
-    /// <summary>Known by the number alone: another name is told, and with another birth date it is another person.</summary>
+    /// <summary>
+    /// Known by the number alone: another name is reported, and with another birth date it is another person.
+    /// </summary>
     private static bool RefuseOther(Candidate candidate, Employee known)
     {
         if (known.BirthDate is { } born && candidate.Clue.BirthDate is { } given && born != given)
@@ -211,7 +215,9 @@ internal sealed class EmployeeImporter(
         }
     }
 
-    /// <summary>Of a place of work whose kind the row leaves out, the kind is that on file, where there is but one such place.</summary>
+    /// <summary>
+    /// Of a place of work whose kind the row leaves out, the kind is that on file, where there is but one such place.
+    /// </summary>
     private static EmploymentBody OnFile(Employee? known, EmployeeRow row, EmploymentBody place)
     {
         var alike =

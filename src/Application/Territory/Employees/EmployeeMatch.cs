@@ -2,12 +2,14 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
 
-/// <summary>Loads the persons whom the rows of a staff list mean, with their places of work. Four queries for a chunk.</summary>
+/// <summary>
+/// Loads the persons to whom the rows of a staff list refer, with their places of work. Four queries for a chunk.
+/// </summary>
 internal sealed class EmployeeMatch(ITerritoryStore store, PersonMatch persons)
 {
     private readonly Dictionary<Guid, Employee> _employees = [];
 
-    /// <summary>Reads everyone whom the rows may mean; what was read for an earlier chunk is forgotten.</summary>
+    /// <summary>Reads everyone to whom the rows may refer; what was read for an earlier chunk is forgotten.</summary>
     public async Task LoadAsync(
         IReadOnlyList<Candidate> candidates,
         string? source,
@@ -47,7 +49,7 @@ internal sealed class EmployeeMatch(ITerritoryStore store, PersonMatch persons)
             return new Found(null, ByKey: false);
         }
 
-        // Who is known and not to be seen is not made a second time.
+        // A person who is on file but invisible to the caller is not registered a second time.
         return !_employees.TryGetValue(id, out var employee)
             ? found.By == FoundBy.Key
                 ? ExternalKeyErrors.Taken

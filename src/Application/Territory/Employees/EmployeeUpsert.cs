@@ -2,15 +2,17 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
 
-/// <summary>Registers a person or brings the one on file up to date: the one rule behind the request by key and the import.</summary>
+/// <summary>
+/// Registers a person or brings the one on file up to date: the one rule behind the request by key and the import.
+/// </summary>
 /// <remarks>
-/// Members of protected data that are absent leave what is on file, and what is on file changes only by who may write
-/// protected data. A place of work is known by organisation, position, kind and first day: a new one is added, a known one
-/// takes the rate and the last day of the body; others are left alone.
+/// Members of protected data that are absent leave what is on file, and what is on file is changed only by those who
+/// may write protected data. A place of work is known by organisation, position, kind and first day: a new one is
+/// added, a known one takes the rate and the last day of the body; others are left alone.
 /// </remarks>
 internal static class EmployeeUpsert
 {
-    /// <summary>Writes the card. Who is new gets no place of work yet.</summary>
+    /// <summary>Writes the card. A new person gets no place of work yet.</summary>
     public static Result<CardOutcome> WriteCard(Employee? known, RegisterEmployee body, DateOnly today, Caller caller)
     {
         if (!EmployeeCards.From(body, body.BirthDate, body.Sex, body.Snils).Succeeded(out var card, out var error))
@@ -60,7 +62,7 @@ internal static class EmployeeUpsert
             && known.From == place.From
         );
 
-    /// <summary>Protected data that are on file change only by who may write them.</summary>
+    /// <summary>Protected data on file are changed only by those who may write them.</summary>
     private static bool Touches(EmployeeCard card, Employee known) =>
         (card.BirthDate is not null && card.BirthDate != known.BirthDate)
         || (card.Sex is not null && card.Sex != known.Sex)

@@ -13,7 +13,7 @@ internal sealed class EmploymentCheck(ITerritoryStore store, Caller caller)
     {
         if (place is null)
         {
-            // Who is limited to an organisation could not see a person who works nowhere.
+            // Callers limited to an organisation could not see a person who works nowhere.
             return caller.Scope.AllOrganisations ? null : OrganisationErrors.Unknown($"{at}/organisationId");
         }
 

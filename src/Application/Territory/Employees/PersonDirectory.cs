@@ -3,7 +3,9 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
 
-/// <summary>Finds the persons on file to whom rows refer. Nobody is made: who is not found, is not there.</summary>
+/// <summary>
+/// Finds the persons on file to whom rows refer. Nobody is registered: a person who is not found is not on file.
+/// </summary>
 internal sealed class PersonDirectory(ITerritoryStore store, PersonMatch match)
 {
     private readonly Dictionary<Guid, PersonFacts> _known = [];
@@ -23,7 +25,7 @@ internal sealed class PersonDirectory(ITerritoryStore store, PersonMatch match)
             return;
         }
 
-        // The default filter holds back whom the caller may not see.
+        // The default filter hides persons whom the caller may not see.
         var found = await store
             .Employees.AsNoTracking()
             .Where(employee => ids.Contains(employee.Id))
@@ -35,7 +37,9 @@ internal sealed class PersonDirectory(ITerritoryStore store, PersonMatch match)
         }
     }
 
-    /// <summary>The person who is meant. Who is there and not to be seen is as unknown as who is not there.</summary>
+    /// <summary>
+    /// The person who is meant. A person whom the caller may not see is as unknown as one who is not on file.
+    /// </summary>
     public Result<PersonFacts> Find(PersonClue clue) =>
         !match.Find(clue).Succeeded(out var found, out var error)
             ? error == EmployeeErrors.SnilsTaken

@@ -3,7 +3,9 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
 
-/// <summary>Tells which persons the rows of a chunk mean, those on file and those whom earlier rows of it have made.</summary>
+/// <summary>
+/// Tells which persons the rows of a chunk mean, those on file and those whom earlier rows of it have made.
+/// </summary>
 /// <remarks>
 /// By the key of the source, by СНИЛС, else by name, birth date and organisation together; by the name alone nobody is
 /// ever taken for another. Three queries for a chunk.
@@ -91,7 +93,9 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys)
         );
     }
 
-    /// <summary>The row may have corrected number, name or birth date: whoever bears the former ones is somebody else.</summary>
+    /// <summary>
+    /// The row may have corrected number, name or birth date: a person with the former ones is somebody else.
+    /// </summary>
     private void Forget(Guid id)
     {
         if (_numberOf.Remove(id, out var number))
@@ -251,5 +255,5 @@ internal enum FoundBy
 /// <summary>Whom a row means.</summary>
 /// <param name="Id">The person on file; null: nobody.</param>
 /// <param name="By">By what.</param>
-/// <param name="SameName">Nobody fits, but a colleague bears the same name.</param>
+/// <param name="SameName">Nobody fits, but a colleague has the same name.</param>
 internal sealed record FoundPerson(Guid? Id, FoundBy By, bool SameName);

@@ -5,10 +5,12 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
 
-/// <summary>Registers or changes the employee that a neighbouring system knows by its own key. Equal content writes nothing.</summary>
+/// <summary>
+/// Registers or changes the employee that a neighbouring system knows by its own key. Equal content writes nothing.
+/// </summary>
 /// <remarks>
-/// A place of work in the body is added when the person does not have it yet, else its rate and last day are taken over;
-/// others are left alone. Members of protected data that are absent leave what is on file.
+/// A place of work in the body is added when the person does not have it yet, else its rate and last day are taken
+/// over; others are left alone. Members of protected data that are absent leave what is on file.
 /// </remarks>
 [Permission(EmployeePermissions.Write)]
 public sealed record UpsertEmployee(ExternalKey Key, RegisterEmployee Body) : ICommand<Upserted<EmployeeDetails>>;
@@ -43,7 +45,7 @@ internal sealed class UpsertEmployeeHandler(
         var known = id is null ? null : await FindAsync(id.Value, cancellationToken);
         if (id is not null && known is null)
         {
-            // The key names someone whom the caller may not see: a second person under it would be unreachable.
+            // The key belongs to someone whom the caller may not see: a second person under it would be unreachable.
             return ExternalKeyErrors.Taken;
         }
 

@@ -4,7 +4,9 @@ using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Territory.Organisations;
 
-/// <summary>The organisations that the caller may see, found by whatever people write in tables (Part 4 rule 5).</summary>
+/// <summary>
+/// The organisations that the caller may see, found by whatever people write in tables (Part 4 rule 5).
+/// </summary>
 /// <remarks>
 /// By code, number, short or full name, former name and alias; case, ё, quotes, «№» and the legal form do not matter.
 /// Where several fit, nobody is chosen: the candidates are named. Read once in the life of an import.
@@ -146,7 +148,7 @@ internal sealed class OrganisationDirectory(ITerritoryStore store)
             : ImportErrors.AmbiguousReference(Show(bearers));
     }
 
-    /// <summary>Nobody bears the name: who bears the number in it is offered, never taken.</summary>
+    /// <summary>No organisation has the name: one with the number in it is suggested, never taken.</summary>
     private Error Guess(string simple)
     {
         var numbers = simple.Split(' ').Where(word => word.Length < 6 && word.All(char.IsAsciiDigit)).Distinct();

@@ -8,8 +8,8 @@ public sealed record AttestationTerm(DateOnly? Until, RuleReference Rule);
 
 /// <summary>Who may claim a category, and for how long one is set (ATT-12 … ATT-18, ATT-22, ATT-23).</summary>
 /// <remarks>
-/// The norm is that of the event (GEN-1): of the application for who may claim, of the decision for the term. Use of a
-/// category for a kindred post by a sector agreement (ATT-20) is not read into these rules.
+/// The norm is that of the event (GEN-1): of the application for the right to claim, of the decision for the term. Use
+/// of a category for a kindred post by a sector agreement (ATT-20) is not read into these rules.
 /// </remarks>
 public static class AttestationRules
 {

@@ -31,7 +31,7 @@ public static class ParticipationErrors
         .At("/comment")
         .By(RiskRules.Exit);
 
-    /// <summary>Who takes over, takes over from a day on: a request of its own.</summary>
+    /// <summary>A replacement takes over from a day on: a request of its own.</summary>
     public static Error PeopleNotByFile(string pointer) =>
         Error.Conflict("participation.people-not-by-file").At(pointer);
 

@@ -71,7 +71,9 @@ public sealed class RiskEdition : AggregateRoot
     }
 
     /// <summary>The factor that a source means: by its name; only without a name, by its number.</summary>
-    /// <remarks>A published table splits item 6 and repeats number 8 (RISK-4): numbers are no identity.</remarks>
+    /// <remarks>
+    /// A published table splits item 6 and repeats number 8 (RISK-4): numbers do not identify a factor.
+    /// </remarks>
     public RiskFactor? Match(RiskFactorReference reference)
     {
         var key = SearchText.Normalize(reference.Name);

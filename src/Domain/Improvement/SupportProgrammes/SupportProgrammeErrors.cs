@@ -26,7 +26,7 @@ public static class SupportProgrammeErrors
     public static Error EditionUnknown(string edition) =>
         Error.Unprocessable("support-programme.edition-unknown").With("edition", edition).At("/edition");
 
-    /// <summary>Profiles are matched by name (RISK-4), so two factors must not bear one name.</summary>
+    /// <summary>Profiles are matched by name (RISK-4), so two factors must not have the same name.</summary>
     public static Error FactorNameRepeated(int index, string factor) =>
         Error
             .Unprocessable("support-programme.factor-name-repeated")

@@ -37,7 +37,7 @@ public static class ApplicationErrors
     public static Error CampaignClosed(DateOnly from, DateOnly to) =>
         Error.Conflict("application.campaign-closed").With("from", from).With("to", to);
 
-    /// <summary>Who has been trained has used the quota for good.</summary>
+    /// <summary>A person who has been trained has used the quota for good.</summary>
     public static readonly Error LearnerCompleted = Error.Conflict("application.learner-completed");
 
     public static Error WrongState(ApplicationState state) =>

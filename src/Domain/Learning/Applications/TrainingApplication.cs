@@ -43,7 +43,8 @@ public enum ApplicationLack
 /// «Application» is a layer of this service.</summary>
 /// <remarks>
 /// What it asks for is a programme, and on the centre's own courses a course of it. A seat and a piece of the quota are
-/// taken together or not at all; who lacks either waits in one line with the others, in order of arrival.
+/// taken together or not at all; an application that lacks either waits in one line with the others, in order of
+/// arrival.
 /// </remarks>
 public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 {
@@ -74,7 +75,9 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
     /// <summary>What a waiting application waits for.</summary>
     public ApplicationLack? Lacks { get; private set; }
 
-    /// <summary>Place in the order of arrival on the course; null until it is on the course or its waiting list.</summary>
+    /// <summary>
+    /// Place in the order of arrival on the course; null until it is on the course or its waiting list.
+    /// </summary>
     public int? Arrival { get; private set; }
 
     public DateOnly? DecidedOn { get; private set; }
@@ -96,7 +99,9 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 
     private bool HoldsQuota => QuotaId is not null && State is ApplicationState.Approved or ApplicationState.Referred;
 
-    /// <summary>Submits an application. Seats and quotas are decided after it, by <see cref="Decide"/> or <see cref="Refer"/>.</summary>
+    /// <summary>
+    /// Submits an application. Seats and quotas are decided after it, by <see cref="Decide"/> or <see cref="Refer"/>.
+    /// </summary>
     public static Result<TrainingApplication> Submit(
         Campaign campaign,
         ApplicationSubject subject,
@@ -138,7 +143,9 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
         return application;
     }
 
-    /// <summary>Puts the employee on the course: a seat when the course and the quota have one left, else the waiting list.</summary>
+    /// <summary>
+    /// Puts the employee on the course: a seat when the course and the quota have one left, else the waiting list.
+    /// </summary>
     /// <param name="course">A course whose row the caller holds.</param>
     /// <param name="quota">The quota that decides, its row held; null where the organisation has none.</param>
     /// <param name="byQuota">Whether an organisation needs a quota.</param>
@@ -297,7 +304,9 @@ public sealed record ApplicantFacts
     /// <summary>For whom the programme is; null: for everybody.</summary>
     public ProgrammeAudience? Audience { get; init; }
 
-    /// <summary>Every position that he holds on the day: whoever teaches besides leading may be taught as a teacher.</summary>
+    /// <summary>
+    /// Every position that he holds on the day: whoever teaches besides leading may be taught as a teacher.
+    /// </summary>
     public IReadOnlyList<ApplicantPost> Posts { get; init; } = [];
 
     /// <summary>Day on which he completed the same programme, within the years of DPO-7.</summary>

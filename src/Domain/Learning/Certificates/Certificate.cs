@@ -4,7 +4,9 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Domain.Learning.Certificates;
 
-/// <summary>Документ об обучении: an entry of the register book, and the paper that it stands for (DPO-5, DPO-8).</summary>
+/// <summary>
+/// Документ об обучении: an entry of the register book, and the paper that it stands for (DPO-5, DPO-8).
+/// </summary>
 /// <remarks>
 /// What is printed is kept as it was on the day of issue: a later change of the name, the programme or the course does
 /// not change a paper. An entry is never changed or deleted; it is annulled or replaced by a new entry.
@@ -133,7 +135,9 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             : certificate;
     }
 
-    /// <summary>What may be issued to the learner on the day, and the last day of his learning; or why nothing may.</summary>
+    /// <summary>
+    /// What may be issued to the learner on the day, and the last day of his learning; or why nothing may.
+    /// </summary>
     public static Result<(CertificateKind Kind, DateOnly LastDay)> Judge(
         Course course,
         ProgrammeKind programme,
@@ -153,7 +157,9 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
 
     /// <summary>Issues a new document in the place of this one, which is valid no more (DPO-9).</summary>
     /// <param name="reason">Why.</param>
-    /// <param name="learner">The learner as he is called today; his new name is taken only where it is the reason.</param>
+    /// <param name="learner">
+    /// The learner as he is called today; his new name is taken only where it is the reason.
+    /// </param>
     /// <param name="entry">The new entry of the register.</param>
     /// <param name="today">The day.</param>
     public Result<Certificate> Replace(
@@ -230,7 +236,10 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         return Nothing.Done;
     }
 
-    /// <summary>What the learner has earned, and the last day of his learning; the kind follows from the programme, not the hours (DPO-2).</summary>
+    /// <summary>
+    /// What the learner has earned, and the last day of his learning; the kind follows from the programme, not the
+    /// hours (DPO-2).
+    /// </summary>
     private static (CertificateKind? Kind, DateOnly LastDay) Earned(
         Course course,
         ProgrammeKind programme,
@@ -244,7 +253,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             ),
             (EnrolmentState.Completed, ProgrammeKind.Retraining) => (CertificateKind.RetrainingDiploma, course.EndsOn),
             (EnrolmentState.Completed, _) => (CertificateKind.Participation, course.EndsOn),
-            // Who never held a seat has learnt nothing that could be confirmed.
+            // A learner who never held a seat has learnt nothing that could be confirmed.
             (EnrolmentState.Withdrawn, ProgrammeKind.ProfessionalDevelopment or ProgrammeKind.Retraining)
                 when enrolment is { EnrolledOn: not null, WithdrawnOn: { } left } && left >= course.StartsOn => (
                 CertificateKind.StudyReference,
@@ -253,7 +262,9 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             _ => (null, course.EndsOn),
         };
 
-    /// <summary>DPO-4: admission needs vocational or higher education; who still gets it waits for the diploma.</summary>
+    /// <summary>
+    /// DPO-4: admission needs vocational or higher education; those still in education wait for the diploma.
+    /// </summary>
     private static bool NeedsEducation(CertificateKind kind) =>
         kind is CertificateKind.ProfessionalDevelopment or CertificateKind.RetrainingDiploma;
 }

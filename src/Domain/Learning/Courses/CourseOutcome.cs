@@ -2,11 +2,15 @@ namespace MethodCenter.Domain.Learning.Courses;
 
 /// <summary>What the journal says of a course that is to be completed.</summary>
 /// <param name="HasProtocol">There is a protocol of the final assessment with results.</param>
-/// <param name="NotPassed">Learners still enrolled who by it have not passed, or whom it does not name; without a protocol it says nothing.</param>
+/// <param name="NotPassed">
+/// Learners still enrolled who have not passed by it, or are not named in it; without a protocol it says nothing.
+/// </param>
 /// <param name="HoursGiven">Hours of the lessons that were held: of the group with the fewest.</param>
 public sealed record CourseOutcome(bool HasProtocol, int NotPassed, int HoursGiven)
 {
-    /// <summary>Hours that were held for the group with the fewest, of those that have learners: each has the whole programme.</summary>
+    /// <summary>
+    /// Hours that were held for the group with the fewest, of those that have learners: each has the whole programme.
+    /// </summary>
     /// <param name="course">The course.</param>
     /// <param name="groups">The half-years in which it has learners; none: every group of the course counts.</param>
     /// <param name="lessons">Days and hours of the lessons that were held.</param>
@@ -22,7 +26,9 @@ public sealed record CourseOutcome(bool HasProtocol, int NotPassed, int HoursGiv
             .DefaultIfEmpty(0)
             .Min();
 
-    /// <param name="seatsTaken">0: nobody has passed, or nobody ever learned; the first is a protocol that says so.</param>
+    /// <param name="seatsTaken">
+    /// 0: nobody has passed, or nobody ever learned; the first is a protocol that says so.
+    /// </param>
     internal Error? Refuse(int seatsTaken) =>
         seatsTaken == 0 && !HasProtocol ? CourseErrors.NobodyEnrolled
         : HasProtocol && NotPassed > 0 ? CourseErrors.NotPassed(NotPassed)

@@ -13,7 +13,7 @@ public sealed record CoursePlan(
     int Capacity
 )
 {
-    /// <summary>Whether lessons within the present days of a course could lie outside of this plan.</summary>
+    /// <summary>Whether lessons within the current days of a course could lie outside this plan.</summary>
     public bool Shortens(Course course) => StartsOn > course.StartsOn || EndsOn < course.EndsOn;
 
     internal Error? RefuseDays(AcademicYear year) =>

@@ -97,7 +97,7 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
         return Nothing.Done;
     }
 
-    /// <summary>Takes back the end of the learning: who never held a seat has none to return to.</summary>
+    /// <summary>Takes back the end of the learning: a learner who never held a seat has none to return to.</summary>
     internal Result<Nothing> Reinstate()
     {
         if (EnrolledOn is null || State is not (EnrolmentState.Completed or EnrolmentState.Withdrawn))

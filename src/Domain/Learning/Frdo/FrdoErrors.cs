@@ -135,7 +135,7 @@ public static class FrdoErrors
 /// <param name="Error">Why.</param>
 public sealed record FrdoFault(FrdoColumn? Column, Error Error)
 {
-    /// <summary>The value is stated with the package; before that its absence is no fault of the document.</summary>
+    /// <summary>The value is stated with the package; before that its absence is not a fault of the document.</summary>
     public bool WithPackage { get; init; }
 
     /// <summary>The error with the place in its values, for a text by itself.</summary>

@@ -4,11 +4,13 @@ using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Domain.Learning.Orders;
 
-/// <summary>Приказ: the act of the centre by which learners of a course are enrolled or leave it (DPO-6, SPB-13).</summary>
+/// <summary>
+/// Приказ: the act of the centre by which learners of a course are enrolled or leave it (DPO-6, SPB-13).
+/// </summary>
 /// <remarks>
-/// Its signature makes the change of state. Each line keeps the state before and after, so that a cancellation takes back
-/// what this very order has changed and nothing else. An order of the past, for learners who have completed already, only
-/// goes on file.
+/// Its signature makes the change of state. Each line keeps the state before and after, so that a cancellation takes
+/// back what this very order has changed and nothing else. An order of the past, for learners who have completed
+/// already, only goes on file.
 /// </remarks>
 public sealed class Order : AggregateRoot
 {
@@ -261,7 +263,8 @@ public sealed class Order : AggregateRoot
             (OrderKind.Expulsion, _, _) => course.Withdraw(enrolment, Reference, Date),
             (OrderKind.Completion, EnrolmentState.Enrolled, true) => course.CompleteLearner(enrolment),
 
-            // DPO-5: who has not passed does not complete the course; a reference confirms what he has learnt.
+            // DPO-5: a learner who has not passed does not complete the course; a reference confirms what he has
+            // learnt.
             (OrderKind.Completion, EnrolmentState.Enrolled, false) => course.Withdraw(enrolment, Reference, Date),
             _ => Nothing.Done,
         };
@@ -292,7 +295,9 @@ public sealed class Order : AggregateRoot
             : null;
     }
 
-    /// <summary>Nobody can stand on a course whose recruitment has never begun, and a cancelled one has no learners.</summary>
+    /// <summary>
+    /// Nobody can stand on a course whose recruitment has never begun, and a cancelled one has no learners.
+    /// </summary>
     private static Error? Admit(Course course) =>
         course.Status is CourseStatus.Registered or CourseStatus.Cancelled
             ? CourseErrors.WrongStatus(course.Status)

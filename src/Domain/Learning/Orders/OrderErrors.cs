@@ -28,7 +28,7 @@ public static class OrderErrors
 
     public static readonly Error Twice = Error.Unprocessable("order.twice");
 
-    /// <summary>Somebody whom a cancellation brings back has been given lessons of the course since.</summary>
+    /// <summary>A learner whom the cancellation brings back has since been given lessons of the course.</summary>
     public static readonly Error LearnerTeaches = Error.Conflict("order.learner-teaches");
 
     public static readonly Warning NoEnrolmentOrder = new Warning("order.no-enrolment-order").By(LifeCycle);
@@ -63,7 +63,7 @@ public static class OrderErrors
     public static Error BeforeEnrolment(int line, DateOnly enrolledOn) =>
         Error.Conflict("order.before-enrolment").With("line", line).With("enrolledOn", enrolledOn).By(LifeCycle);
 
-    /// <summary>Who was at a lesson had not been expelled by then.</summary>
+    /// <summary>A learner who was at a lesson had not been expelled by then.</summary>
     public static Error BeforeAttendance(int line, DateOnly attendedOn) =>
         Error.Conflict("order.before-attendance").With("line", line).With("attendedOn", attendedOn).By(LifeCycle);
 

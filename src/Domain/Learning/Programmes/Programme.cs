@@ -70,8 +70,8 @@ public enum ProgrammeStatus
 /// <remarks>
 /// The kind comes from the programme and its document, never from the hours: a programme of 250 hours may still be
 /// professional development (DPO-2).
-/// What is taught (title, hours, modules, audience) makes an edition. Once approved it is not overwritten: a change keeps
-/// the old edition and begins the next one (KRS-27).
+/// What is taught (title, hours, modules, audience) makes an edition. Once approved it is not overwritten: a change
+/// keeps the old edition and begins the next one (KRS-27).
 /// </remarks>
 public sealed partial class Programme : AggregateRoot
 {
@@ -123,7 +123,7 @@ public sealed partial class Programme : AggregateRoot
     /// <summary>The provider's licence.</summary>
     public ProgrammeLicence? Licence { get; private set; }
 
-    /// <summary>Number of the present edition, from 1.</summary>
+    /// <summary>Number of the current edition, from 1.</summary>
     public int Edition { get; private set; } = 1;
 
     /// <summary>Editions that were replaced by a later one.</summary>
@@ -227,7 +227,7 @@ public sealed partial class Programme : AggregateRoot
         (ApprovedOn, TitleKey) = (card.ApprovedOn, SearchText.Normalize(card.Title));
         (Provider, Licence) = (card.Provider, card.Licence);
 
-        // Equal lists are left as they are, so that a card said again is no new revision.
+        // Equal lists are left as they are, so that an unchanged card does not make a new revision.
         Modules = Modules.SequenceEqual(card.Modules) ? Modules : [.. card.Modules];
         Audience = ProgrammeAudience.Same(Audience, card.Audience) ? Audience : card.Audience;
     }

@@ -2,12 +2,15 @@ using MethodCenter.Domain.Common.Norms;
 
 namespace MethodCenter.Domain.Learning.Programmes;
 
-/// <content>The internal expertise: draft → under review → (revision → under review) → approved by act (KRS-27).</content>
+/// <content>The internal expertise: draft → under review → (revision → under review) → approved by act
+/// (KRS-27).</content>
 public sealed partial class Programme
 {
     public const int ActNumberMaxLength = 40;
 
-    /// <summary>Number of the act that approved the present edition; null: not yet, or registered without one.</summary>
+    /// <summary>
+    /// Number of the act that approved the current edition; null: not yet, or registered without one.
+    /// </summary>
     public string? ApprovalNumber { get; private set; }
 
     /// <summary>How often it was submitted to the expertise; reviews belong to one of these rounds.</summary>
@@ -31,7 +34,7 @@ public sealed partial class Programme
         return Nothing.Done;
     }
 
-    /// <summary>Enters the opinion of an expert in the present round, each expert's once.</summary>
+    /// <summary>Enters the opinion of an expert in the current round, once for each expert.</summary>
     public Result<ProgrammeReview> AddReview(ReviewEntry entry, DateOnly today)
     {
         if (Status != ProgrammeStatus.UnderReview)

@@ -16,7 +16,7 @@ public enum AuditKind
     Read,
 }
 
-/// <summary>Запись аудита: who did what to which object.</summary>
+/// <summary>Audit entry: who did what to which object.</summary>
 /// <remarks>
 /// Appended in the transaction of the change, never changed afterwards, and never asked for a decision. It holds no
 /// personal values: of a personal field only its name.

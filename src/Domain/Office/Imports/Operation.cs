@@ -2,7 +2,8 @@ namespace MethodCenter.Domain.Office.Imports;
 
 /// <summary>Длительная операция: an import or a comparison that runs behind the request that asked for it.</summary>
 /// <remarks>
-/// Not an aggregate: its progress is neither audited nor told to the change feed. What it changes is, object by object.
+/// Not an aggregate: its progress is neither audited nor published in the change feed. What it changes is, object by
+/// object.
 /// </remarks>
 public sealed class Operation : Entity, IHeld
 {
@@ -46,7 +47,9 @@ public sealed class Operation : Entity, IHeld
 
     public DateTimeOffset? LeaseUntil { get; private set; }
 
-    /// <summary>Number of the last row in the file whose outcome is saved; a continued import begins behind it.</summary>
+    /// <summary>
+    /// Number of the last row in the file whose outcome is saved; a continued import begins behind it.
+    /// </summary>
     public int SavedRow { get; private set; }
 
     public ImportCounts Counts { get; private set; } = new();
@@ -131,7 +134,7 @@ public sealed class Operation : Entity, IHeld
             return OperationErrors.AlreadyFinished(State);
         }
 
-        // Who asks again, or is answered after it has ended, has got what was asked for.
+        // A second request, or one that arrives after the end, has what it asked for.
         CancelRequestedAt ??= now;
         if (State == OperationState.Queued)
         {

@@ -8,7 +8,7 @@ public static class WebhookErrors
 
     public static readonly Error DeliveryPending = Error.Conflict("webhook.delivery-pending");
 
-    /// <summary>Of a change that is no longer kept nothing is known that could be sent.</summary>
+    /// <summary>Nothing is known of a change that is no longer kept, so nothing can be sent.</summary>
     public static readonly Error ChangeDropped = Error.Conflict("webhook.change-dropped");
 
     public static readonly Error ReplayRunning = Error.Conflict("webhook.replay-running");

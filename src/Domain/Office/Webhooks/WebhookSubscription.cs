@@ -1,10 +1,12 @@
 namespace MethodCenter.Domain.Office.Webhooks;
 
-/// <summary>Подписка на вебхук: a neighbouring system that is told of every change, by a signed request to its address.</summary>
+/// <summary>
+/// Webhook subscription: a neighbouring system that is notified of every change, by a signed request to its address.
+/// </summary>
 /// <remarks>
-/// It belongs to the whole centre. What it is told is the change and never personal data, so it may hear of every type
-/// that an administrator of the centre may read. Members under «how far it has come» are written by the dispatcher, outside
-/// of the revisions.
+/// It belongs to the whole centre. It receives the change and never personal data, so it may receive every type that an
+/// administrator of the centre may read. Members under «how far it has come» are written by the dispatcher, outside of
+/// the revisions.
 /// </remarks>
 public sealed class WebhookSubscription : AggregateRoot, IHeld
 {
@@ -28,11 +30,13 @@ public sealed class WebhookSubscription : AggregateRoot, IHeld
 
     public string? Description { get; private set; }
 
-    /// <summary>Where messages go. Its query may hold a password of the receiver, so the audit does not keep it.</summary>
+    /// <summary>
+    /// Where messages go. Its query may hold a password of the receiver, so the audit does not keep it.
+    /// </summary>
     [PersonalData]
     public string Url { get; private set; } = null!;
 
-    /// <summary>Types of objects it is told of, e.g. <c>employees</c>; empty: all.</summary>
+    /// <summary>Types of objects that it is notified of, e.g. <c>employees</c>; empty: all.</summary>
     public IReadOnlyList<string> Types { get; private set; } = [];
 
     public WebhookState State { get; private set; }
@@ -141,7 +145,7 @@ public sealed class WebhookSubscription : AggregateRoot, IHeld
         Position = Math.Max(Position, to);
     }
 
-    /// <summary>Is it told of this type?</summary>
+    /// <summary>Whether it is notified of this type.</summary>
     public bool Takes(string type) => Types.Count == 0 || Types.Contains(type);
 }
 

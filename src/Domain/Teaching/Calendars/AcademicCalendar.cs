@@ -3,7 +3,9 @@ using MethodCenter.Domain.Learning.Courses;
 
 namespace MethodCenter.Domain.Teaching.Calendars;
 
-/// <summary>Календарный учебный график: the days and hours in which a centre teaches in an academic year (SPB-21).</summary>
+/// <summary>
+/// Календарный учебный график: the days and hours in which a centre teaches in an academic year (SPB-21).
+/// </summary>
 public sealed class AcademicCalendar : AggregateRoot
 {
     public const int LeastDaysPerWeek = 5;
@@ -55,7 +57,7 @@ public sealed class AcademicCalendar : AggregateRoot
         (StartsOn, SecondHalfFrom, EndsOn) = (plan.StartsOn, plan.SecondHalfFrom, plan.EndsOn);
         DaysPerWeek = plan.DaysPerWeek;
 
-        // Equal lists are left as they are, so that a calendar said again is no new revision.
+        // Equal lists are left as they are, so that an unchanged calendar does not make a new revision.
         (Breaks, Streams) = (
             Breaks.SequenceEqual(breaks) ? Breaks : breaks,
             Streams.SequenceEqual(streams) ? Streams : streams
@@ -184,7 +186,9 @@ public sealed record BellStream(
     int Hours
 )
 {
-    /// <summary>When a lesson of so many hours ends: a shorter one before the last bell, the break counted when it is passed.</summary>
+    /// <summary>
+    /// When a lesson of so many hours ends: a shorter one before the last bell, the break counted when it is passed.
+    /// </summary>
     public TimeOnly EndAfter(int hours)
     {
         var rest = BreakFrom is { } from && BreakTo is { } to ? to - from : TimeSpan.Zero;

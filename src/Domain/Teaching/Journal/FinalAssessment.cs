@@ -3,7 +3,9 @@ using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Domain.Teaching.Journal;
 
-/// <summary>Ведомость итоговой аттестации: the protocol of a course with the result of every learner (DPO-5, DPO-6).</summary>
+/// <summary>
+/// Ведомость итоговой аттестации: the protocol of a course with the result of every learner (DPO-5, DPO-6).
+/// </summary>
 public sealed class FinalAssessment : AggregateRoot
 {
     public const int ProtocolNumberMaxLength = 40;
@@ -109,7 +111,7 @@ public sealed class FinalAssessment : AggregateRoot
                 return FinalAssessmentErrors.Twice.At($"/results/{place}/enrolmentId");
             }
 
-            // DPO-5: who has completed the course has passed; a document may follow at any time.
+            // DPO-5: a learner who has completed the course has passed; a document may follow at any time.
             if (lines[place].Result != FinalResult.Passed && completed.Contains(lines[place].EnrolmentId))
             {
                 return FinalAssessmentErrors.LearnerCompleted.At($"/results/{place}/result");

@@ -24,7 +24,7 @@ public static class FinalAssessmentErrors
         .Conflict("final-assessment.learner-completed")
         .By(new RuleReference("DPO-5", "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 60 ч. 12, ст. 76 ч. 14"));
 
-    /// <summary>Who has left with a reference has not passed.</summary>
+    /// <summary>A learner who has left with a reference of study has not passed.</summary>
     public static readonly Error ReferenceIssued = Error
         .Conflict("final-assessment.reference-issued")
         .By(new RuleReference("DPO-5", "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 60 ч. 12"));

@@ -82,7 +82,7 @@ public sealed class FinalWork : AggregateRoot, IOrganisationOwned
             return FinalWorkErrors.BeforeCourse(courseStart);
         }
 
-        // Who set the assignment says nothing without it.
+        // The author of the assignment says nothing without the assignment.
         if (card.AssignedBy is not null && card.Assignment is null)
         {
             return FinalWorkErrors.AssignmentMissing;

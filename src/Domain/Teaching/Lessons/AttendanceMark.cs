@@ -112,7 +112,7 @@ internal static class AttendanceSheet
             }
         }
 
-        // Who left later may have been there; who still holds a seat must be accounted for.
+        // A learner who left later may have been there; one who still holds a seat must be accounted for.
         var missing = learners
             .Where(learner =>
                 learner.Until is null && learner.From <= lesson.Date && !lines.ContainsKey(learner.EnrolmentId)

@@ -5,7 +5,7 @@ namespace MethodCenter.Domain.Teaching.Lessons;
 /// <summary>Занятие: one stream of one day in which the group of a course is taught (SPB-21).</summary>
 /// <remarks>
 /// Groups are not divided (SPB-22), so a course has at most one lesson in a stream; a room and a teacher have at most
-/// one too. Who attended stands in it, mark by mark.
+/// one too. Its marks of attendance are part of it.
 /// </remarks>
 public sealed class Lesson : AggregateRoot
 {
@@ -35,7 +35,9 @@ public sealed class Lesson : AggregateRoot
     /// <summary>The room; null: off-site or at a distance.</summary>
     public Guid? RoomId { get; private set; }
 
-    /// <summary>The organisation at which it is held; null: in a room of the centre, elsewhere or at a distance.</summary>
+    /// <summary>
+    /// The organisation at which it is held; null: in a room of the centre, elsewhere or at a distance.
+    /// </summary>
     public Guid? HostId { get; private set; }
 
     /// <summary>Where it is held when not in a room: an address, or how to connect.</summary>

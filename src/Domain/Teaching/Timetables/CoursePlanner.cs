@@ -4,7 +4,9 @@ using MethodCenter.Domain.Teaching.Rooms;
 
 namespace MethodCenter.Domain.Teaching.Timetables;
 
-/// <summary>What one course could have: its windows of time, in each of which it has one lesson, and its rooms.</summary>
+/// <summary>
+/// What one course could have: its windows of time, in each of which it has one lesson, and its rooms.
+/// </summary>
 internal sealed class CoursePlanner
 {
     private readonly IReadOnlyList<Guid?> _rooms;
@@ -18,7 +20,7 @@ internal sealed class CoursePlanner
         var withComputers = fitting.Where(room => room.Computers >= demand.Learners).ToList();
         AnyRoomIsBigEnough = fitting.Count > 0;
 
-        // The smallest that is enough, and computers only for who needs them: so the rare rooms stay free.
+        // The smallest that is enough, and computers only for groups that need them: so the rare rooms stay free.
         _rooms =
             demand.Venue != LessonVenue.Room
                 ? [null]

@@ -64,7 +64,7 @@ public sealed record CourseDemand
     /// <summary>Who may teach it; the first who is free has it.</summary>
     public required IReadOnlyList<Guid> Teachers { get; init; }
 
-    /// <summary>Who was named to teach it learns on it, all of them.</summary>
+    /// <summary>Everyone who was named to teach it is a learner on it.</summary>
     public bool TeachersLearn { get; init; }
 
     /// <summary>Courses with which it shares learners: they cannot be taught at once.</summary>

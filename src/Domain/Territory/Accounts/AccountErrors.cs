@@ -36,7 +36,7 @@ public static class AccountErrors
         .Conflict("account.too-many-grants")
         .With("most", Account.MostGrants);
 
-    /// <summary>One text for a wrong login and a wrong password: neither is told apart.</summary>
+    /// <summary>One text for a wrong login and a wrong password: the answer does not tell which it was.</summary>
     public static readonly Error WrongCredentials = new("account.wrong-credentials", ErrorKind.Unauthenticated);
 
     /// <summary>Administrators of the system are made by its operator, never through the API.</summary>

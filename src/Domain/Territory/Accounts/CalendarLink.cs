@@ -16,7 +16,7 @@ public enum CalendarSubject
 /// <summary>Ссылка на календарь: an address that a calendar program reads without a key, until it is revoked.</summary>
 /// <remarks>
 /// Calendar programs cannot send a key with what they read. A link shows one timetable and no more than its maker may
-/// see at the time of the reading: who is blocked or loses a role loses his links with it.
+/// see at the time of the reading: an account that is blocked or loses a role loses its links with it.
 /// </remarks>
 public sealed class CalendarLink : Entity, IPartOf<Account>
 {

@@ -3,7 +3,7 @@ namespace MethodCenter.Domain.Territory.Accounts;
 /// <summary>Refusals of links to calendars.</summary>
 public static class CalendarLinkErrors
 {
-    /// <summary>One for whatever is wrong with a link: nothing is told apart.</summary>
+    /// <summary>One error for whatever is wrong with a link: the answer does not tell what it was.</summary>
     public static readonly Error NotFound = Error.NotFound("calendar-link.not-found");
 
     public static readonly Error AlreadyRevoked = Error.Conflict("calendar-link.already-revoked");

@@ -1,8 +1,10 @@
 namespace MethodCenter.Domain.Training.TrainingPlans;
 
-/// <summary>Перспективный план-график: who of an organisation is to be trained in a calendar year, at what and when (POL-23).</summary>
+/// <summary>
+/// Training plan: who of an organisation is to be trained in a calendar year, at what and when (POL-23).
+/// </summary>
 /// <remarks>
-/// Built from who is due in the year (DPO-7) and what was stated as needed (POL-22); what a person has edited outlives
+/// Built from those due in the year (DPO-7) and the needs that were stated (POL-22); what a person has edited outlives
 /// every building anew.
 /// </remarks>
 public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
@@ -32,9 +34,9 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
     }
 
     /// <summary>
-    /// Builds it anew: adds who is due or needed by now, takes out who no longer is. What a person has entered, moved or
-    /// dropped stays as it is. Who is due and has a need stands once, unless a person has edited the row of his term: the
-    /// training that he needs is the one that is due.
+    /// Builds it anew: adds who is due or needed by now, takes out who no longer is. What a person has entered, moved
+    /// or dropped stays as it is. A person who is due and has a need is listed once, unless somebody has edited the
+    /// entry of the term: the training needed is the one that is due.
     /// </summary>
     public Result<Nothing> Build(PlanGround ground, DateOnly today)
     {
@@ -105,7 +107,9 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
         return Nothing.Done;
     }
 
-    /// <summary>Drops an entry with a reason; it stays in the plan as dropped, so that no building brings it back.</summary>
+    /// <summary>
+    /// Drops an entry with a reason; it stays in the plan as dropped, so that no building brings it back.
+    /// </summary>
     /// <returns>The need that it stood for, which is open again.</returns>
     public Result<Guid?> Drop(Guid entryId, string reason)
     {
@@ -151,7 +155,7 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
             _ => true,
         };
 
-    /// <summary>The quarter of the last day; who is late or was never trained goes first.</summary>
+    /// <summary>The quarter of the last day; those who are late or were never trained go first.</summary>
     private int QuarterOf(DateOnly? dueOn, DateOnly today)
     {
         var first = Year == today.Year ? Quarter(today) : 1;
@@ -163,7 +167,7 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
 
 /// <summary>From what a plan is built.</summary>
 /// <param name="Due">Whose training runs out in the year or has run out before.</param>
-/// <param name="TrainedInYear">Who has been trained in the year already: the plan keeps what it has achieved.</param>
+/// <param name="TrainedInYear">Those already trained in the year: the plan keeps what it has achieved.</param>
 /// <param name="Needs">Needs of named employees that are neither satisfied nor declined.</param>
 /// <param name="SatisfiedNeeds">Needs that the plan has achieved.</param>
 public sealed record PlanGround(

@@ -3,11 +3,13 @@ using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Domain.Training.TrainingRecords;
 
-/// <summary>Сведения об обучении: training that an employee has completed, wherever he was taught (POL-27, KEM-38).</summary>
+/// <summary>
+/// Сведения об обучении: training that an employee has completed, wherever he was taught (POL-27, KEM-38).
+/// </summary>
 /// <remarks>
-/// Only what was completed: who failed or left gets a справка об обучении (DPO-5) and has no such record. Never changed:
-/// what was entered by mistake is annulled with a reason and entered anew. What people complete on the centre's own
-/// courses stands in their enrolments and need not be entered here.
+/// Only what was completed: a learner who failed or left gets a reference of study (DPO-5) and has no such record.
+/// Never changed: what was entered by mistake is annulled with a reason and entered anew. What people complete on the
+/// centre's own courses stands in their enrolments and need not be entered here.
 /// </remarks>
 public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
 {
@@ -62,7 +64,9 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
     /// <summary>What it was about (KEM-38): lower case, in order, each once.</summary>
     public IReadOnlyList<string> Topics { get; private init; } = [];
 
-    /// <summary>Normal forms of the topics, each between separators, so that one is found without its neighbours.</summary>
+    /// <summary>
+    /// Normal forms of the topics, each between separators, so that one is found without its neighbours.
+    /// </summary>
     public string TopicsKey { get; private init; } = null!;
 
     /// <summary>Normal form of everything it may be searched by.</summary>
@@ -80,8 +84,8 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
 
     /// <summary>Enters training that was completed.</summary>
     /// <remarks>
-    /// Who did not work there on the day, as far as the service knows, is entered with a warning: lists of staff begin
-    /// later than documents.
+    /// A person who did not work there on the day, as far as the service knows, is entered with a warning: lists of
+    /// staff begin later than documents.
     /// </remarks>
     /// <param name="facts">What is on file of the employee.</param>
     public static Result<TrainingRecord> Record(

@@ -7,7 +7,7 @@ public static class TrainingRecordErrors
 {
     private const string Law = "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 76 ч. 14, 15";
 
-    /// <summary>A document is issued to who has completed the programme, and says so by its kind.</summary>
+    /// <summary>A document is issued to those who have completed the programme, and says so by its kind.</summary>
     private static readonly RuleReference IssueOfDocuments = new("DPO-6", Law);
     private static readonly RuleReference KindOfDocuments = new("FRDO-3", Law);
 
@@ -22,7 +22,9 @@ public static class TrainingRecordErrors
         .Unprocessable("training-record.annulment-reason-missing")
         .At("/reason");
 
-    /// <summary>The training is on file with other content; it is never changed, but annulled and entered anew.</summary>
+    /// <summary>
+    /// The training is on file with other content; it is never changed, but annulled and entered anew.
+    /// </summary>
     public static readonly Error RecordedOtherwise = Error.Conflict("training-record.recorded-otherwise");
 
     /// <summary>To annul needs a reason, which a table has no place for.</summary>

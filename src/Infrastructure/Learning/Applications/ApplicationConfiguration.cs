@@ -67,7 +67,7 @@ internal sealed class TrainingApplicationConfiguration : IEntityTypeConfiguratio
         builder.HasOne<Enrolment>().WithMany().HasForeignKey(application => application.EnrolmentId);
         builder.HasOne<Quota>().WithMany().HasForeignKey(application => application.QuotaId);
 
-        // Who was refused or has withdrawn may apply again.
+        // After a refusal or a withdrawal one may apply again.
         builder
             .HasIndex(application => new
             {

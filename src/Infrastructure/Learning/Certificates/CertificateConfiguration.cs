@@ -40,7 +40,8 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
             })
             .IsUnique();
 
-        // Blanks without a series are told apart by the number alone. All three databases take these filters as they stand.
+        // Blanks without a series are distinguished by the number alone. All three databases take these filters as they
+        // stand.
         builder
             .HasIndex(certificate => new { certificate.CentreId, certificate.BlankNumber })
             .IsUnique()

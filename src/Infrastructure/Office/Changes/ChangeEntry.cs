@@ -2,17 +2,25 @@ using MethodCenter.Application.Common.Changes;
 
 namespace MethodCenter.Infrastructure.Office.Changes;
 
-/// <summary>One change of one aggregate, written in the transaction of the change and told in the change feed.</summary>
-/// <remarks>Ids, codes and names of events; never personal data. What has changed, the reader reads from the object.</remarks>
+/// <summary>
+/// One change of one aggregate, written in the transaction of the change and published in the change feed.
+/// </summary>
+/// <remarks>
+/// Ids, codes and names of events; never personal data. What has changed, the reader reads from the object.
+/// </remarks>
 public sealed class ChangeEntry
 {
     public const int EventsMaxLength = 400;
     public const int KeysMaxLength = 1000;
 
-    /// <summary>Given by the database at the insert: the order in which the rows of one aggregate were written.</summary>
+    /// <summary>
+    /// Given by the database at the insert: the order in which the rows of one aggregate were written.
+    /// </summary>
     public long Id { get; init; }
 
-    /// <summary>The place in the feed, given after the commit by the <see cref="ChangeRelay"/>; null: not yet told.</summary>
+    /// <summary>
+    /// The place in the feed, given after the commit by the <see cref="ChangeRelay"/>; null: not yet published.
+    /// </summary>
     public long? Position { get; init; }
 
     public Guid CentreId { get; init; }
@@ -30,7 +38,9 @@ public sealed class ChangeEntry
     /// <summary>The revision of the subject after the change.</summary>
     public int Version { get; init; }
 
-    /// <summary>The organisation that the subject belongs to: who may still hear of it when it is gone.</summary>
+    /// <summary>
+    /// The organisation that the subject belongs to: its people may still learn of the change when the subject is gone.
+    /// </summary>
     public Guid? OrganisationId { get; init; }
 
     public DateTimeOffset OccurredAt { get; init; }
@@ -38,7 +48,9 @@ public sealed class ChangeEntry
     /// <summary>Names of the domain events of the change, separated by commas; null: it raised none.</summary>
     public string? Events { get; init; }
 
-    /// <summary>JSON, only where a key has changed: the code before and after, or the name in a neighbouring system.</summary>
+    /// <summary>
+    /// JSON, only where a key has changed: the code before and after, or the name in a neighbouring system.
+    /// </summary>
     public string? Keys { get; init; }
 }
 

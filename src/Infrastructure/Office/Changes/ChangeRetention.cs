@@ -3,7 +3,7 @@ namespace MethodCenter.Infrastructure.Office.Changes;
 /// <summary>Takes old changes out of the feed: first it announces up to where, a round later it deletes them.</summary>
 /// <remarks>
 /// A reader looks first at what is still kept and then reads. Since nothing is deleted that was not announced a round
-/// before, what he was told is kept is still there when he reads it.
+/// before, what a reader was told is kept is still there when it is read.
 /// </remarks>
 internal sealed class ChangeRetention(ChangesOptions options, WriteGate gate, TimeProvider time)
 {

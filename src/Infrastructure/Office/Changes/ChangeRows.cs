@@ -66,7 +66,7 @@ internal sealed class ChangeRows(MethodCenterDbContext database, IClock clock)
     /// <summary>A neighbouring system has given its own name to an object that was there before.</summary>
     public ChangeEntry KeyBinding(AggregateRoot root, int version, ExternalKey key, Guid centreId)
     {
-        // A neighbour may use the number of a person as its key; of such a key only the source is told.
+        // A neighbour may use the number of a person as its key; of such a key only the source is published.
         var told = Snils.TryParse(key.Key, out _) ? null : key.Key;
         return Make(
             root,

@@ -1,6 +1,8 @@
 namespace MethodCenter.Infrastructure.Office.Changes;
 
-/// <summary>Wakes those in this process who wait for changes; all that is told here can also be read in the database.</summary>
+/// <summary>
+/// Wakes those in this process who wait for changes; all that is announced here can also be read in the database.
+/// </summary>
 /// <remarks>
 /// A reader takes <see cref="Pulse"/>, looks how far the feed has come, and waits for the pulse only if it has read so
 /// far: in this order no change slips between the look and the wait. Nobody holds a connection while waiting.
@@ -52,7 +54,9 @@ internal sealed class ChangeSignals
         Interlocked.Exchange(ref _pulse, New()).TrySetResult();
     }
 
-    /// <summary>Is there anything of the centre behind the position? If not: how far one may go on without reading.</summary>
+    /// <summary>
+    /// Is there anything of the centre behind the position? If not: how far one may go on without reading.
+    /// </summary>
     public (bool News, long Position) Look(Guid centreId, long position)
     {
         lock (_gate)

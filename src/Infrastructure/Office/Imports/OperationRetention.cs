@@ -3,7 +3,7 @@ using MethodCenter.Application.Office.Imports;
 namespace MethodCenter.Infrastructure.Office.Imports;
 
 /// <summary>Deletes files and findings of operations that ended long ago: they hold personal data.</summary>
-/// <remarks>The operation itself stays, with its counts: who brought what, and when, remains to be seen.</remarks>
+/// <remarks>The operation itself stays, with its counts: who imported what, and when, remains visible.</remarks>
 internal sealed class OperationRetention(ImportOptions options, WriteGate gate, TimeProvider time)
 {
     private const int MostFindings = 5000;

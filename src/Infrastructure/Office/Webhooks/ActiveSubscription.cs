@@ -40,7 +40,7 @@ internal sealed record ActiveSubscription
 
     public int Requeues { get; init; }
 
-    /// <summary>What it is told of: never more than an administrator of the centre may read.</summary>
+    /// <summary>What it receives: never more than an administrator of the centre may read.</summary>
     public IReadOnlyList<string> TypesTold => Told(Types);
 
     /// <inheritdoc cref="TypesTold"/>

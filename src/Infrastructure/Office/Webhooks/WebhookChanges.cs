@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Office.Webhooks;
 
-/// <summary>Changes of a subscription that the service makes by itself: with a revision, an audit entry and a change told.</summary>
+/// <summary>
+/// Changes of a subscription that the service makes by itself: with a revision, an audit entry and a change in the
+/// feed.
+/// </summary>
 internal sealed class WebhookChanges(IServiceScopeFactory scopes, TimeProvider time)
 {
     public Task<bool> PauseAsync(

@@ -19,10 +19,10 @@ internal sealed record SendOutcome(int? Status, WebhookFailure? Failure, int Mil
 
 /// <summary>Sends messages to receivers, and to nothing else.</summary>
 /// <remarks>
-/// Every connection is made by <see cref="ConnectAsync"/>: it looks the name up, refuses it when any of its addresses is
-/// not allowed, and connects to one that it has looked at; so a name that changes between the look and the connection
-/// (DNS rebinding) gains nothing. No redirects, no proxy, no cookies; of an answer the status and <c>Retry-After</c> count,
-/// its body is not kept and hardly read.
+/// Every connection is made by <see cref="ConnectAsync"/>: it looks the name up, refuses it when any of its addresses
+/// is not allowed, and connects to one that it has looked at; so a name that changes between the look and the
+/// connection (DNS rebinding) gains nothing. No redirects, no proxy, no cookies; of an answer the status and
+/// <c>Retry-After</c> count, its body is not kept and hardly read.
 /// </remarks>
 internal sealed class WebhookClient : IDisposable
 {
@@ -122,7 +122,7 @@ internal sealed class WebhookClient : IDisposable
             throw new SocketException((int)SocketError.HostNotFound);
         }
 
-        // One that is forbidden among others that are not is no accident.
+        // A forbidden address among allowed ones is no accident.
         if (!Array.TrueForAll(addresses, address => _targets.Allows(uri, address)))
         {
             throw new AddressForbiddenException();

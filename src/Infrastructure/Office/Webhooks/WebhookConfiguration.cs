@@ -54,7 +54,8 @@ internal sealed class WebhookDeliveryConfiguration : IEntityTypeConfiguration<We
         builder.ToTable("webhook_deliveries");
         builder.Property(delivery => delivery.Type).Text(ChangeTypes.NameMaxLength).IsUnicode(false);
 
-        // Who writes how a delivery went must have found it pending: of two that deliver at a hand-over, one is heard.
+        // The outcome of a delivery is only written while it is pending: of two instances that deliver at a hand-over,
+        // one is heard.
         builder.Property(delivery => delivery.State).IsConcurrencyToken();
         builder.HasIndex(delivery => new { delivery.SubscriptionId, delivery.Position }).IsUnique();
         builder.HasIndex(delivery => new

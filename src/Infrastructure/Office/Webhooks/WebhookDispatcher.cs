@@ -57,7 +57,7 @@ internal sealed partial class WebhookDispatcher(
         await ReleaseAsync();
     }
 
-    /// <summary>Who has no subscription pays one read for it, and writes no lease.</summary>
+    /// <summary>A service without subscriptions pays one read for it, and writes no lease.</summary>
     private async Task<bool> AnyAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -47,7 +47,9 @@ internal static class ProviderRegistration
         }
     }
 
-    /// <summary>Full durability, foreign keys and a patient wait for other processes, whatever the string says.</summary>
+    /// <summary>
+    /// Full durability, foreign keys and a patient wait for other processes, whatever the string says.
+    /// </summary>
     internal static string ForSqlite(string connection)
     {
         var builder = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30 };
@@ -68,13 +70,13 @@ internal static class ProviderRegistration
                 use(options);
                 options.AddInterceptors(provider.GetServices<IInterceptor>());
 
-                // A filter on a required end of a relation: parts of an aggregate bear the same filter as the root.
+                // A filter on a required end of a relation: parts of an aggregate have the same filter as the root.
                 options.ConfigureWarnings(warnings =>
                     warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
                 );
 
-                // The text of a violated index may hold its values (on SQL Server it does): what is refused is no error,
-                // and what is one is logged by whoever answers it.
+                // The text of a violated index may hold its values (on SQL Server it does): a refusal is not an error,
+                // and an error is logged where it is answered.
                 options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed));
 
                 // Few parts of one aggregate, read in one command on purpose: what a request may take is commands.
@@ -86,8 +88,8 @@ internal static class ProviderRegistration
         );
 
         // The lease of the scope gives the context back to the pool. A context that was leased by itself would go back
-        // whenever it is disposed, and a scope disposes it once for each name under which it was resolved: by the second
-        // time it may already serve another request.
+        // whenever it is disposed, and a scope disposes it once for each name under which it was resolved: by the
+        // second time it may already serve another request.
         services.AddScoped<MethodCenterDbContext>(provider =>
         {
             var database = provider.GetRequiredService<TContext>();
@@ -97,6 +99,8 @@ internal static class ProviderRegistration
         });
     }
 
-    /// <summary>The assembly that holds the migrations of one database: a project of its own, all of it generated.</summary>
+    /// <summary>
+    /// The assembly that holds the migrations of one database: a project of its own, all of it generated.
+    /// </summary>
     internal static string Migrations(DatabaseProvider provider) => $"MethodCenter.Migrations.{provider}";
 }

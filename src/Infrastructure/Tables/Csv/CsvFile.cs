@@ -7,10 +7,10 @@ namespace MethodCenter.Infrastructure.Tables.Csv;
 /// <param name="Titled">The first record is a title, though it has no separators.</param>
 internal sealed record CsvFile(CsvParser Records, char Separator, bool Declared, bool Titled)
 {
-    /// <summary>What the separator is told from.</summary>
+    /// <summary>The part of the file from which the separator is recognised.</summary>
     private const int Sample = 64 * 1024;
 
-    /// <exception cref="TableFileException">The content is no CSV.</exception>
+    /// <exception cref="TableFileException">The content is not CSV.</exception>
     public static async Task<CsvFile> OpenAsync(Stream content, TableLimits limits, CancellationToken cancellationToken)
     {
         if (await FileKinds.IsBinaryAsync(content, cancellationToken).ConfigureAwait(false))

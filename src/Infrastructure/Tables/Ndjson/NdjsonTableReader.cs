@@ -34,7 +34,7 @@ internal sealed class NdjsonTableReader : ITableReader
 
     public IReadOnlyList<Warning> Warnings => [];
 
-    /// <exception cref="TableFileException">The content is no NDJSON.</exception>
+    /// <exception cref="TableFileException">The content is not NDJSON.</exception>
     public static async Task<NdjsonTableReader> OpenAsync(
         Stream content,
         IReadOnlyList<string> members,
@@ -170,7 +170,7 @@ internal sealed class NdjsonTableReader : ITableReader
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, written as an escape, is no text.
+            // Half of a surrogate pair, written as an escape, is not text.
             return TableErrors.MalformedJson(json.TokenStartIndex + 1);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class NdjsonTableWriter : ITableWriter
     {
         _output = output;
         _buffer = new OutputBuffer(output);
-        // Letters stay letters: the lines are no part of a page.
+        // Letters are not escaped: the lines never become part of a page.
         _json = new Utf8JsonWriter(
             (IBufferWriter<byte>)_buffer,
             new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
@@ -122,7 +122,9 @@ internal sealed class NdjsonTableWriter : ITableWriter
         await _buffer.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>The object is begun with its first member: the buffer may be handed on only between two objects.</summary>
+    /// <summary>
+    /// The object is begun with its first member: the buffer may be handed on only between two objects.
+    /// </summary>
     private void Member()
     {
         if (_cells == 0)

@@ -33,7 +33,7 @@ internal sealed class XlsxTableReader : ITableReader
 
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
-    /// <exception cref="TableFileException">The content is no workbook with a table.</exception>
+    /// <exception cref="TableFileException">The content is not a workbook with a table.</exception>
     public static XlsxTableReader Open(Stream content, TableLimits limits)
     {
         var workbook = XlsxWorkbook.Open(content, limits);

@@ -35,7 +35,7 @@ internal sealed class XlsxWorkbook : IDisposable
     /// <summary>Days are counted from 1904, as on old Macs.</summary>
     public bool From1904 { get; private set; }
 
-    /// <exception cref="TableFileException">The content is no workbook that can be read.</exception>
+    /// <exception cref="TableFileException">The content is not a workbook that can be read.</exception>
     public static XlsxWorkbook Open(Stream content, TableLimits limits)
     {
         ZipGuard.Check(content, limits.Entries);
@@ -84,9 +84,9 @@ internal sealed class XlsxWorkbook : IDisposable
     }
 
     /// <summary>
-    /// The sheet has a value. Many sheets of many empty rows are a way to keep us busy, so that all of them together may
-    /// take as much as one part; what lies behind that is not looked at. What is damaged or a bomb counts as data: it is
-    /// refused if it is read, and does not matter if it is not.
+    /// The sheet has a value. Many sheets of many empty rows are a way to keep us busy, so that all of them together
+    /// may take as much as one part; what lies behind that is not looked at. What is damaged or a bomb counts as data:
+    /// it is refused if it is read, and does not matter if it is not.
     /// </summary>
     private bool HasData(SheetPart sheet)
     {

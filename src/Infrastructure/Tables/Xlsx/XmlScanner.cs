@@ -17,8 +17,8 @@ internal enum XmlPiece
 /// Goes over the tags and texts of a part of a workbook, in a window of fixed size.
 /// </summary>
 /// <remarks>
-/// It reads what programs for tables write, which is little of XML: UTF-8, no document type, no CDATA. Names are compared
-/// without their prefix. What it does not know is refused, not guessed.
+/// It reads what programs for tables write, which is little of XML: UTF-8, no document type, no CDATA. Names are
+/// compared without their prefix. What it does not know is refused, not guessed.
 /// </remarks>
 internal sealed class XmlScanner(Stream part) : IDisposable
 {
@@ -53,7 +53,7 @@ internal sealed class XmlScanner(Stream part) : IDisposable
     public void Dispose() => part.Dispose();
 
     /// <summary>Goes to the next tag or text.</summary>
-    /// <exception cref="TableFileException">The part is no XML of a workbook.</exception>
+    /// <exception cref="TableFileException">The part is not XML of a workbook.</exception>
     public XmlPiece Read()
     {
         while (true)

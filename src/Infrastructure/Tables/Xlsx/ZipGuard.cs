@@ -14,8 +14,8 @@ internal static class ZipGuard
     private const int LongestComment = 65_535;
 
     /// <summary>
-    /// Refuses what is no archive, and one with too many files: the library would make an object of each before anybody
-    /// could count them.
+    /// Refuses what is not an archive, and one with too many files: the library would make an object of each before
+    /// anybody could count them.
     /// </summary>
     /// <exception cref="TableFileException">It should not be opened.</exception>
     public static void Check(Stream content, int mostEntries)

@@ -25,7 +25,7 @@ public sealed class AttestationReportTests
         ((int)report["columns.1.total.value"]!).ShouldBe(1);
         ((int)report["total.value"]!).ShouldBe(4);
 
-        // Conformity is no category: beside the table, in no total.
+        // Conformity is not a category: beside the table, in no total.
         Cells(report, "conformity").ShouldBe([0, 1]);
         ((string?)report["columns.1.name"]).ShouldNotBeNullOrEmpty();
     }
@@ -79,7 +79,9 @@ public sealed class AttestationReportTests
     private static IEnumerable<int> Cells(Answer report, string row) =>
         report[row + ".cells"]!.AsArray().Select(cell => (int)cell!["value"]!);
 
-    /// <summary>Four categories of one year; and what must not count: refused, annulled, another year, another centre.</summary>
+    /// <summary>
+    /// Four categories of one year; and what must not count: refused, annulled, another year, another centre.
+    /// </summary>
     private static async Task<World> WithAttestationsAsync(TestService service)
     {
         var world = await World.CreateAsync(service);

@@ -2,7 +2,9 @@ using MethodCenter.Infrastructure;
 
 namespace MethodCenter.Api.Tests.Learning.Applications;
 
-/// <summary>A quota of a programme that falls free goes to who waits for it, on whatever course of the programme.</summary>
+/// <summary>
+/// A quota of a programme that becomes free goes to those who wait for it, on whatever course of the programme.
+/// </summary>
 public sealed class FreedQuotaTests
 {
     [Theory]

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MethodCenter.Api.Tests.Office.Changes;
 
-/// <summary>Who waits for changes is woken by them, holds nothing meanwhile, and is let go in time.</summary>
+/// <summary>
+/// A reader that waits for changes is woken by them, holds nothing meanwhile, and is released in time.
+/// </summary>
 [Collection("feed")]
 public sealed class ChangeWaitTests
 {

@@ -7,7 +7,9 @@ using System.Text.RegularExpressions;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 
-/// <summary>Ten thousand rows with thirty-seven planted faults: exactly those are told, each with what to do.</summary>
+/// <summary>
+/// Ten thousand rows with thirty-seven planted faults: exactly those are reported, each with what to do.
+/// </summary>
 public sealed partial class FaultTests
 {
     private const int Rows = 10_000;
@@ -27,7 +29,9 @@ public sealed partial class FaultTests
         "from",
     ];
 
-    /// <summary>Row of the sheet, column (null: the whole row), what is written there, and the code that must be told.</summary>
+    /// <summary>
+    /// Row of the sheet, column (null: the whole row), what is written there, and the code that must be reported.
+    /// </summary>
     private static readonly (int Row, string? Column, string Cell, string Code)[] Faults =
     [
         (101, "from", Text("31.02.2015"), "import.not-a-day"),

@@ -3,7 +3,7 @@ using MethodCenter.Infrastructure;
 
 namespace MethodCenter.Api.Tests.Office.Imports;
 
-/// <summary>A staff list by file: what the modes promise, what is told of each row.</summary>
+/// <summary>A staff list by file: what the modes promise, what is reported about each row.</summary>
 public sealed class ImportTests
 {
     [Theory]

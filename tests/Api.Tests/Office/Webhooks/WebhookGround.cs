@@ -27,13 +27,15 @@ internal sealed class WebhookGround(
     public TestTime Time =>
         time ?? throw new InvalidOperationException("The clock of a shared service stands for all.");
 
-    /// <summary>In the service that tests of webhooks share: with the usual settings, and its clock left alone.</summary>
+    /// <summary>
+    /// In the service that tests of webhooks share: with the usual settings, and its clock left alone.
+    /// </summary>
     public static async Task<WebhookGround> SharedAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var service = await TestService.SharedAsync(provider, SharedBy.Webhooks);
         var world = await World.CreateAsync(service);
 
-        // A subscription hears of what is told from now on: what made the centre is told by then.
+        // A subscription receives what is published from now on: what made the centre is published by then.
         await service.UntilToldAsync(Cancel, world);
         return new WebhookGround(service, world, await WebhookReceiver.StartAsync(), time: null, shared: true);
     }
@@ -150,7 +152,9 @@ internal sealed class WebhookGround(
         }
     }
 
-    /// <summary>Organisations, each changed some times: as many objects as numbers, as many versions as their values.</summary>
+    /// <summary>
+    /// Organisations, each changed some times: as many objects as numbers, as many versions as their values.
+    /// </summary>
     public async Task<IReadOnlyDictionary<Guid, int>> ChangeAsync(int objects, int changes)
     {
         var made = new Dictionary<Guid, int>();
@@ -185,7 +189,9 @@ internal sealed class WebhookGround(
         return made;
     }
 
-    /// <summary>Every version of every object has arrived, and the first arrivals of each come in ascending order.</summary>
+    /// <summary>
+    /// Every version of every object has arrived, and the first arrivals of each come in ascending order.
+    /// </summary>
     public static void ShouldHaveAll(IReadOnlyList<Arrival> arrivals, IReadOnlyDictionary<Guid, int> made)
     {
         foreach (var (id, last) in made)

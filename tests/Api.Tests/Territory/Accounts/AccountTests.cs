@@ -199,7 +199,7 @@ public sealed class AccountTests : IAsyncLifetime
         answer.FieldErrors.ShouldBe(["/password account.service-has-no-password"]);
     }
 
-    /// <summary>Logins are taken in the whole service, so each bears the code of the centre.</summary>
+    /// <summary>Logins are unique in the whole service, so each contains the code of the centre.</summary>
     private Task<Answer> RegisterAsync(string login, params object[] roles) =>
         _world.Api.PostAsync(
             "/accounts",

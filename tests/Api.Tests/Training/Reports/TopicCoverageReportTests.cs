@@ -25,7 +25,7 @@ public sealed class TopicCoverageReportTests
         await setting.TrainAsync(await TeacherAsync(school), "2023-11-22", topics: Topics);
         await setting.TrainAsync(await TeacherAsync(school), "2023-11-21", topics: Topics);
 
-        // A topic is found whole, not by a part of it; and a seminar is no professional development.
+        // A topic is found whole, not by a part of it; and a seminar is not professional development.
         await setting.TrainAsync(await TeacherAsync(school), "2025-05-05", topics: Other);
         await setting.TrainAsync(
             await TeacherAsync(setting.OtherSchool),

@@ -70,7 +70,7 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
         );
         added.Expect(HttpStatusCode.OK);
 
-        // Who was trained meanwhile is due no longer; what was edited stays, what was dropped does not come back.
+        // Those trained meanwhile are no longer due; what was edited stays, what was dropped does not come back.
         await ground.TrainAsync(never, "2026-11-20");
         var anew = await api.PostAsync($"{path}/build", null, ("If-Match", added.ETag));
 

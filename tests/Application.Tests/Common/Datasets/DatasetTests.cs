@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Application.Tests.Common.Datasets;
 
-/// <summary>What every dataset declares: columns that are told apart, and words for people.</summary>
+/// <summary>What every dataset declares: columns that can be distinguished, and words for people.</summary>
 public sealed partial class DatasetTests
 {
     private static readonly DatasetCatalogue Catalogue = new ServiceCollection()

@@ -8,7 +8,7 @@ using MethodCenter.Domain.Territory.Norms;
 
 namespace MethodCenter.Application.Tests.Office.Changes;
 
-/// <summary>Every aggregate is told of, to those who may read it.</summary>
+/// <summary>Every aggregate is published in the feed, to those who may read it.</summary>
 public sealed class ChangeTypesTests
 {
     public static TheoryData<string> Names => [.. ChangeTypes.All.Select(type => type.Name)];

@@ -180,7 +180,9 @@ public sealed class LessonTests
         lesson.Marks.Select(mark => mark.MinutesAttended).ShouldBe([135, 180]);
     }
 
-    /// <summary>Who was there stays on the sheet when he moves to the other group, or leaves and comes back.</summary>
+    /// <summary>
+    /// A learner who was there stays on the sheet after moving to the other group, or leaving and coming back.
+    /// </summary>
     [Fact]
     public void A_mark_of_who_has_moved_since_stays_and_can_be_corrected()
     {

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace MethodCenter.Infrastructure.Tests.Office.Webhooks;
 
-/// <summary>Who has lost the lease sends nothing more, and what he has called back is pending as before.</summary>
+/// <summary>
+/// An instance that has lost the lease sends nothing more, and what it has called back is pending as before.
+/// </summary>
 public sealed class WebhookTenureTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
