@@ -62,26 +62,31 @@ internal static class OpenApiSetup
 
     public static void UseMethodCenterOpenApi(this WebApplication app)
     {
-        app.UseSwaggerUI(options =>
-        {
-            options.SwaggerEndpoint(ServedDocument.Path, "MethodCenter v1");
-            options.DocumentTitle = "MethodCenter";
-            options.EnablePersistAuthorization();
-            options.DisplayOperationId();
-            options.DisplayRequestDuration();
-            options.DefaultModelsExpandDepth(0);
+        // Its middleware compares each path with two regular expressions: the API has no use for that.
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments("/swagger"),
+            page =>
+                page.UseSwaggerUI(options =>
+                {
+                    options.SwaggerEndpoint(ServedDocument.Path, "MethodCenter v1");
+                    options.DocumentTitle = "MethodCenter";
+                    options.EnablePersistAuthorization();
+                    options.DisplayOperationId();
+                    options.DisplayRequestDuration();
+                    options.DefaultModelsExpandDepth(0);
 
-            // The areas are the page's table of contents: with every operation shown the page draws only what is in
-            // sight, and the browser's own search finds nothing below it. A link leads to one operation.
-            options.DocExpansion(DocExpansion.None);
-            options.EnableDeepLinking();
-            options.EnableFilter();
-            options.EnableValidator(null);
+                    // The areas are the page's table of contents: with every operation shown the page draws only what is in
+                    // sight, and the browser's own search finds nothing below it. A link leads to one operation.
+                    options.DocExpansion(DocExpansion.None);
+                    options.EnableDeepLinking();
+                    options.EnableFilter();
+                    options.EnableValidator(null);
 
-            // One document: there is nothing to select.
-            options.HeadContent = "<style>.swagger-ui .topbar { display: none }</style>";
-            options.EnableTryItOutByDefault();
-        });
+                    // One document: there is nothing to select.
+                    options.HeadContent = "<style>.swagger-ui .topbar { display: none }</style>";
+                    options.EnableTryItOutByDefault();
+                })
+        );
     }
 
     private static OpenApiInfo Describe() =>
