@@ -12,7 +12,8 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
 
     private const string SelectOne = """
         SELECT number, programme_id, title, line, hours, academic_year, season, starts_on, ends_on, form, site,
-               funding_source, funding_reference, capacity, status, cancellation_reason, seats_taken, waiting, id, version
+               funding_source, funding_reference, capacity, status, cancellation_reason, seats_taken, waiting, id, version,
+               programme_edition
         FROM courses WHERE centre_id = @centre AND id = @id
         """;
 
@@ -22,7 +23,7 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
         """;
 
     private const string SelectProgramme =
-        "SELECT title, title_key, line, hours FROM programmes WHERE centre_id = @centre AND id = @id";
+        "SELECT title, title_key, line, hours, edition FROM programmes WHERE centre_id = @centre AND id = @id";
 
     private const string NextNumber = """
         INSERT INTO numerators (id, centre_id, sequence, last) VALUES (@id, @centre, @sequence, 1)
@@ -30,10 +31,10 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
         """;
 
     private const string InsertCourse = """
-        INSERT INTO courses (id, number, programme_id, title, title_key, line, hours, academic_year, season, starts_on, ends_on,
-            form, site, capacity, status, cancellation_reason, seats_taken, waiting, last_arrival, funding_reference,
-            funding_source, centre_id, version)
-        VALUES (@id, @number, @programme, @title, @titleKey, @line, @hours, @year, @season, @starts, @ends,
+        INSERT INTO courses (id, number, programme_id, title, title_key, line, hours, programme_edition, academic_year,
+            season, starts_on, ends_on, form, site, capacity, status, cancellation_reason, seats_taken, waiting,
+            last_arrival, funding_reference, funding_source, centre_id, version)
+        VALUES (@id, @number, @programme, @title, @titleKey, @line, @hours, @edition, @year, @season, @starts, @ends,
             @form, @site, @capacity, 'Registered', NULL, 0, 0, 0, @reference, @source, @centre, 1)
         """;
 
@@ -72,6 +73,7 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
             Title = row.GetString(2),
             Line = Camel(row.GetString(3)),
             Hours = row.GetInt32(4),
+            ProgrammeEdition = row.GetInt32(20),
             AcademicYear = Year(row.GetInt32(5)),
             Season = Camel(row.GetString(6)),
             StartsOn = row.GetFieldValue<DateOnly>(7),
@@ -160,6 +162,7 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
         string titleKey;
         string line;
         int hours;
+        int edition;
         await using (
             var programme = Command(
                 connection,
@@ -176,7 +179,13 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
                 return null;
             }
 
-            (title, titleKey, line, hours) = (row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3));
+            (title, titleKey, line, hours, edition) = (
+                row.GetString(0),
+                row.GetString(1),
+                row.GetString(2),
+                row.GetInt32(3),
+                row.GetInt32(4)
+            );
         }
 
         await using var next = Command(
@@ -188,7 +197,7 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
             ("@sequence", $"courses/{wanted.AcademicYear}")
         );
         var number = Convert.ToInt32(await next.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
-        var course = Make(wanted, title, Camel(line), hours, number);
+        var course = Make(wanted, title, Camel(line), hours, edition, number);
         var now = DateTime.UtcNow;
         await using var insertCourse = Command(
             connection,
@@ -201,6 +210,7 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
             ("@titleKey", titleKey),
             ("@line", line),
             ("@hours", hours),
+            ("@edition", edition),
             ("@year", int.Parse(wanted.AcademicYear.AsSpan(0, 4), CultureInfo.InvariantCulture)),
             ("@season", Pascal(wanted.Season)),
             ("@starts", wanted.StartsOn),
@@ -238,7 +248,7 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
         return course;
     }
 
-    private static Course Make(NewCourse wanted, string title, string line, int hours, int number) =>
+    private static Course Make(NewCourse wanted, string title, string line, int hours, int edition, int number) =>
         new()
         {
             Number = number,
@@ -246,6 +256,7 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
             Title = title,
             Line = line,
             Hours = hours,
+            ProgrammeEdition = edition,
             AcademicYear = wanted.AcademicYear,
             Season = wanted.Season,
             StartsOn = wanted.StartsOn,

@@ -20,6 +20,8 @@ internal sealed record Course
 
     public required int Hours { get; init; }
 
+    public required int ProgrammeEdition { get; init; }
+
     public required string AcademicYear { get; init; }
 
     public required string Season { get; init; }

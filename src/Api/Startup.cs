@@ -44,6 +44,9 @@ internal static class Startup
         services.AddScoped<Web>();
         services.AddSingleton<ChangeReaders>();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+
+        // Who calls, the identity middleware finds out; the framework's own would read the token of each request once more.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services
             .AddAuthentication()
             .AddBearerToken(BearerTokenDefaults.AuthenticationScheme)

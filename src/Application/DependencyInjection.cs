@@ -47,7 +47,9 @@ public static class DependencyInjection
             configuration.AddMaps(typeof(DependencyInjection).Assembly)
         ));
         services.AddSingleton<IProjections, Projections>();
-        services.AddSingleton(NormDefinitions());
+        var norms = NormDefinitions();
+        services.AddSingleton(norms);
+        services.AddSingleton(new NormBook(norms.Values, []));
         return services;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace MethodCenter.Migrations.Sqlite;
 
 /// <summary>The context for <c>eng/add-migration</c>, which opens no database.</summary>
+/// <remarks><c>--without-filters</c>: as the compiled model is written, which takes its filters from its own code.</remarks>
 public sealed class DesignTime : IDesignTimeDbContextFactory<SqliteMethodCenterContext>
 {
     public SqliteMethodCenterContext CreateDbContext(string[] args) =>
@@ -15,5 +16,8 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<SqliteMethodCenterC
                     database => database.MigrationsAssembly(typeof(DesignTime).Assembly.FullName)
                 )
                 .Options
-        );
+        )
+        {
+            WithoutFilters = args.Contains("--without-filters"),
+        };
 }

@@ -18,31 +18,45 @@ internal static class Routes
         this RouteGroupBuilder group,
         [StringSyntax("Route")] string path,
         Delegate handler
-    ) => group.MapGet(path, handler).WithName(handler.Method.Name);
+    ) => group.Map(HttpMethods.Get, path, handler);
 
     public static RouteHandlerBuilder Post(
         this RouteGroupBuilder group,
         [StringSyntax("Route")] string path,
         Delegate handler
-    ) => group.MapPost(path, handler).WithName(handler.Method.Name).AddEndpointFilter(new IdempotencyFilter());
+    ) => group.Map(HttpMethods.Post, path, handler, new IdempotencyFilter());
 
     public static RouteHandlerBuilder Put(
         this RouteGroupBuilder group,
         [StringSyntax("Route")] string path,
         Delegate handler
-    ) => group.MapPut(path, handler).WithName(handler.Method.Name);
+    ) => group.Map(HttpMethods.Put, path, handler);
 
     public static RouteHandlerBuilder Patch(
         this RouteGroupBuilder group,
         [StringSyntax("Route")] string path,
         Delegate handler
-    ) => group.MapPatch(path, handler).WithName(handler.Method.Name);
+    ) => group.Map(HttpMethods.Patch, path, handler);
 
     public static RouteHandlerBuilder Delete(
         this RouteGroupBuilder group,
         [StringSyntax("Route")] string path,
         Delegate handler
-    ) => group.MapDelete(path, handler).WithName(handler.Method.Name);
+    ) => group.Map(HttpMethods.Delete, path, handler);
+
+    private static RouteHandlerBuilder Map(
+        this RouteGroupBuilder group,
+        string method,
+        string path,
+        Delegate handler,
+        IEndpointFilter? filter = null
+    )
+    {
+        var lazy = new LazyHandler(method, handler, filter);
+        var mapped = group.MapMethods(path, [method], (RequestDelegate)lazy.HandleAsync);
+        mapped.Add(lazy.Describe);
+        return new RouteHandlerBuilder([mapped]).WithName(handler.Method.Name);
+    }
 
     /// <summary>Names a refusal of the operation that does not follow from its method and parameters, for the document.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder handler, params int[] statuses) =>

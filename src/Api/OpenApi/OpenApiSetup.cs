@@ -45,27 +45,31 @@ internal static class OpenApiSetup
 
     public static void UseMethodCenterOpenApi(this WebApplication app)
     {
-        app.UseSwaggerUI(options =>
-        {
-            foreach (var language in DocumentLanguage.All)
-            {
-                options.SwaggerEndpoint(language.Path, language.Title);
-            }
+        // Its middleware compares each path with two regular expressions: the API has no use for that.
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments("/swagger"),
+            page =>
+                page.UseSwaggerUI(options =>
+                {
+                    foreach (var language in DocumentLanguage.All)
+                    {
+                        options.SwaggerEndpoint(language.Path, language.Title);
+                    }
 
-            options.DocumentTitle = "MethodCenter";
-            options.EnablePersistAuthorization();
-            options.DisplayOperationId();
-            options.DisplayRequestDuration();
-            options.DefaultModelsExpandDepth(0);
+                    options.DocumentTitle = "MethodCenter";
+                    options.EnablePersistAuthorization();
+                    options.DisplayOperationId();
+                    options.DisplayRequestDuration();
+                    options.DefaultModelsExpandDepth(0);
 
-            // The areas are the page's table of contents: with every operation shown the page draws only what is in
-            // sight, and the browser's own search finds nothing below it. A link leads to one operation.
-            options.DocExpansion(DocExpansion.None);
-            options.EnableDeepLinking();
-            options.EnableFilter();
-            options.EnableValidator(null);
-
-            options.EnableTryItOutByDefault();
-        });
+                    // The areas are the page's table of contents: with every operation shown the page draws only what is in
+                    // sight, and the browser's own search finds nothing below it. A link leads to one operation.
+                    options.DocExpansion(DocExpansion.None);
+                    options.EnableDeepLinking();
+                    options.EnableFilter();
+                    options.EnableValidator(null);
+                    options.EnableTryItOutByDefault();
+                })
+        );
     }
 }

@@ -30,14 +30,16 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
             return;
         }
 
-        if (http.Request.Headers[KeyHeader] is [{ } key] && !identities.HasSeen(key) && !guesses.Allows(http))
+        // Hashed once: what cannot be a key, is refused below like an unknown one and counts as a guess.
+        var print = http.Request.Headers[KeyHeader] is [{ } key] ? identities.PrintOf(key) ?? "" : null;
+        if (print is not null && !identities.HasSeen(print) && !guesses.Allows(http))
         {
             http.Response.Headers.RetryAfter = "60";
             await Problems.WriteAsync(http, RequestErrors.TooMany.With("permits", guesses.Permits));
             return;
         }
 
-        var account = await FindAccountAsync(http);
+        var account = await FindAccountAsync(http, print);
         if (account is null)
         {
             await Problems.WriteAsync(http, SecurityErrors.NotSignedIn);
@@ -80,7 +82,7 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
         return named.Count == 0 || own?.Code == named[0] ? own : null;
     }
 
-    private async ValueTask<CallerAccount?> FindAccountAsync(HttpContext http)
+    private async ValueTask<CallerAccount?> FindAccountAsync(HttpContext http, string? print)
     {
         var keys = http.Request.Headers[KeyHeader];
         var tokens = http.Request.Headers.Authorization;
@@ -90,7 +92,7 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
             return null;
         }
 
-        var byKey = keys.Count == 1 ? await identities.FindByKeyAsync(keys[0]!, http.RequestAborted) : null;
+        var byKey = print is { Length: > 0 } ? await identities.FindByKeyAsync(print, http.RequestAborted) : null;
         if (!hasToken || (keys.Count == 1 && byKey is null))
         {
             return byKey;

@@ -6,11 +6,14 @@ namespace MethodCenter.Infrastructure.Identity;
 /// <summary>Who stands behind a credential, and which centre a request names.</summary>
 public interface IIdentities
 {
+    /// <summary>By what a key is known: its hash; null: it cannot be one.</summary>
+    string? PrintOf(string key);
+
     /// <summary>The account of an API key; null: unknown, expired, revoked or blocked.</summary>
-    ValueTask<CallerAccount?> FindByKeyAsync(string key, CancellationToken cancellationToken);
+    ValueTask<CallerAccount?> FindByKeyAsync(string print, CancellationToken cancellationToken);
 
     /// <summary>Has this instance ever let the key in? What it has not may be a guess.</summary>
-    bool HasSeen(string key);
+    bool HasSeen(string print);
 
     ValueTask<CallerAccount?> FindByIdAsync(Guid accountId, CancellationToken cancellationToken);
 
@@ -29,14 +32,12 @@ internal sealed class Identities(IdentityCache cache, KeyUse use) : IIdentities
 {
     private const int LongestKey = 200;
 
-    public async ValueTask<CallerAccount?> FindByKeyAsync(string key, CancellationToken cancellationToken)
-    {
-        if (key.Length is < ApiKeys.LeastLength or > LongestKey)
-        {
-            return null;
-        }
+    public string? PrintOf(string key) =>
+        key.Length is < ApiKeys.LeastLength or > LongestKey ? null : Convert.ToHexString(ApiKeys.HashOf(key));
 
-        var known = await cache.FindKeyAsync(ApiKeys.HashOf(key), cancellationToken);
+    public async ValueTask<CallerAccount?> FindByKeyAsync(string print, CancellationToken cancellationToken)
+    {
+        var known = await cache.FindKeyAsync(print, cancellationToken);
         if (known is not null)
         {
             use.Touch(known.Id);
@@ -45,7 +46,7 @@ internal sealed class Identities(IdentityCache cache, KeyUse use) : IIdentities
         return known?.Account;
     }
 
-    public bool HasSeen(string key) => key.Length <= LongestKey && cache.HasSeenKey(ApiKeys.HashOf(key));
+    public bool HasSeen(string print) => cache.HasSeenKey(print);
 
     public ValueTask<CallerAccount?> FindByIdAsync(Guid accountId, CancellationToken cancellationToken) =>
         cache.FindAccountAsync(accountId, cancellationToken);

@@ -29,15 +29,15 @@ internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider ti
     public void Clear() => Interlocked.Increment(ref _generation);
 
     /// <summary>Has this instance seen the key to be good, now or once?</summary>
-    public bool HasSeenKey(byte[] hash) => _keys.ContainsKey(Convert.ToHexString(hash));
+    public bool HasSeenKey(string print) => _keys.ContainsKey(print);
 
-    /// <summary>The account of a usable key, by the hash of the key.</summary>
-    public async ValueTask<KnownKey?> FindKeyAsync(byte[] hash, CancellationToken cancellationToken)
+    /// <summary>The account of a usable key, by the hash of the key in hexadecimal digits.</summary>
+    public async ValueTask<KnownKey?> FindKeyAsync(string print, CancellationToken cancellationToken)
     {
         var found = await FindAsync(
             _keys,
-            Convert.ToHexString(hash),
-            database => ReadKeyAsync(database, hash, cancellationToken)
+            print,
+            database => ReadKeyAsync(database, Convert.FromHexString(print), cancellationToken)
         );
         return found?.ExpiresAt <= time.GetUtcNow() ? null : found;
     }

@@ -37,6 +37,9 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     /// <summary>Opens the transaction of the unit of work that this context serves; null outside of one.</summary>
     internal Func<CancellationToken, Task>? BeginWriting { get; set; }
 
+    /// <summary>For the generator of the compiled model, which cannot write filters down: <see cref="CompiledModels"/>.</summary>
+    public bool WithoutFilters { get; init; }
+
     public abstract IDatabaseDialect Dialect { get; }
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -88,58 +91,21 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MethodCenterDbContext).Assembly);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType).ToList())
+        if (!WithoutFilters)
         {
-            if (typeof(Entity).IsAssignableFrom(type) && type != typeof(Centre))
+            foreach (
+                var (entity, name, condition) in RowFilters.Of([
+                    .. modelBuilder.Model.GetEntityTypes().Select(type => type.ClrType),
+                ])
+            )
             {
-                Call(nameof(FilterByCentre), type, modelBuilder);
-            }
-
-            if (typeof(IOrganisationOwned).IsAssignableFrom(type))
-            {
-                Call(nameof(FilterByOrganisation), type, modelBuilder);
+                modelBuilder.Entity(entity).HasQueryFilter(name, condition);
             }
         }
 
-        modelBuilder.Entity<Centre>().HasQueryFilter(QueryFilters.Centre, centre => centre.Id == CurrentCentreId);
-        modelBuilder
-            .Entity<Organisation>()
-            .HasQueryFilter(
-                QueryFilters.Organisations,
-                organisation => AllOrganisations || CurrentOrganisationIds.Contains(organisation.Id)
-            );
-        modelBuilder
-            .Entity<Employee>()
-            .HasQueryFilter(
-                QueryFilters.Organisations,
-                employee =>
-                    AllOrganisations
-                    || employee.Employments.Any(place => CurrentOrganisationIds.Contains(place.OrganisationId))
-            );
         modelBuilder.ApplyNames(Dialect);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.ApplyTypes(Dialect);
-
-    private void FilterByCentre<TEntity>(ModelBuilder modelBuilder)
-        where TEntity : Entity =>
-        modelBuilder
-            .Entity<TEntity>()
-            .HasQueryFilter(QueryFilters.Centre, entity => entity.CentreId == CurrentCentreId);
-
-    private void FilterByOrganisation<TEntity>(ModelBuilder modelBuilder)
-        where TEntity : class, IOrganisationOwned =>
-        modelBuilder
-            .Entity<TEntity>()
-            .HasQueryFilter(
-                QueryFilters.Organisations,
-                entity => AllOrganisations || CurrentOrganisationIds.Contains(entity.OrganisationId)
-            );
-
-    private void Call(string method, Type type, ModelBuilder modelBuilder) =>
-        typeof(MethodCenterDbContext)
-            .GetMethod(method, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
-            .MakeGenericMethod(type)
-            .Invoke(this, [modelBuilder]);
 }

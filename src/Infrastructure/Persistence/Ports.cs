@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Ports;
@@ -7,8 +8,12 @@ using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Territory.Norms;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Office.Audit;
+using MethodCenter.Domain.Territory.Norms;
 using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Persistence.Bulk;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MethodCenter.Infrastructure.Persistence;
 
@@ -24,8 +29,12 @@ internal sealed class CentreClock(TimeProvider time, Caller caller) : IClock
 }
 
 /// <summary>The shipped norms with those of the caller's centre before them. Read once in a request.</summary>
-internal sealed class CentreNorms(MethodCenterDbContext database, FrozenDictionary<string, NormDefinition> definitions)
-    : INorms
+internal sealed class CentreNorms(
+    MethodCenterDbContext database,
+    CompiledReads compiled,
+    FrozenDictionary<string, NormDefinition> definitions,
+    NormBook shipped
+) : INorms
 {
     private NormBook? _book;
 
@@ -35,8 +44,13 @@ internal sealed class CentreNorms(MethodCenterDbContext database, FrozenDictiona
     {
         if (_book is null)
         {
-            var own = await database.CentreNorms.AsNoTracking().ToListAsync(cancellationToken);
-            _book = new NormBook(definitions.Values, own.Select(norm => norm.ToVersion()));
+            var own = new List<NormVersion>();
+            await foreach (var norm in compiled.Rows<CentreNorm>()(database).WithCancellation(cancellationToken))
+            {
+                own.Add(norm.ToVersion());
+            }
+
+            _book = own.Count == 0 ? shipped : shipped.With(own);
         }
 
         return _book;
@@ -51,16 +65,33 @@ internal sealed class Numerators(MethodCenterDbContext database) : INumerators
     public async Task<int> NextAsync(string sequence, int count, CancellationToken cancellationToken)
     {
         await database.EnsureWritingAsync(cancellationToken);
-        var next = await database
-            .Database.SqlQueryRaw<int>(
+
+        // As a plain command: the pipeline of queries would look at it anew each time, behind the gate of the writers.
+        var command = database
+            .GetService<IRawSqlCommandBuilder>()
+            .Build(
                 database.Dialect.NextNumber,
-                database.Dialect.IdParameter(EntityId.New()),
-                database.Dialect.IdParameter(database.CurrentCentreId),
-                sequence,
-                count
-            )
-            .ToListAsync(cancellationToken);
-        return next[0] - count + 1;
+                [
+                    database.Dialect.IdParameter(EntityId.New()),
+                    database.Dialect.IdParameter(database.CurrentCentreId),
+                    sequence,
+                    count,
+                ],
+                database.Model
+            );
+        await using var reader = await command.RelationalCommand.ExecuteReaderAsync(
+            new RelationalCommandParameterObject(
+                database.GetService<IRelationalConnection>(),
+                command.ParameterValues,
+                readerColumns: null,
+                database,
+                database.GetService<IRelationalCommandDiagnosticsLogger>(),
+                CommandSource.FromSqlQuery
+            ),
+            cancellationToken
+        );
+        await reader.ReadAsync(cancellationToken);
+        return Convert.ToInt32(reader.DbDataReader.GetValue(0), CultureInfo.InvariantCulture) - count + 1;
     }
 }
 

@@ -11,6 +11,9 @@ internal sealed class Reads(MethodCenterDbContext database, CompiledReads compil
     public Task<TModel?> FindAsync<TEntity, TModel>(Guid id, CancellationToken cancellationToken)
         where TEntity : Entity
         where TModel : class => compiled.Get<TEntity, TModel>()(database, id, cancellationToken);
+
+    public Task<TEntity?> FindRowAsync<TEntity>(Guid id, CancellationToken cancellationToken)
+        where TEntity : Entity => compiled.Row<TEntity>()(database, id, cancellationToken);
 }
 
 /// <summary>The compiled queries, by entity and read model.</summary>
@@ -23,6 +26,29 @@ internal sealed class CompiledReads(IProjections projections)
         where TModel : class =>
         (Func<MethodCenterDbContext, Guid, CancellationToken, Task<TModel?>>)
             _known.GetOrAdd((typeof(TEntity), typeof(TModel)), _ => Compile<TEntity, TModel>());
+
+    /// <summary>An entity as it stands in the database, not tracked.</summary>
+    public Func<MethodCenterDbContext, Guid, CancellationToken, Task<TEntity?>> Row<TEntity>()
+        where TEntity : Entity =>
+        (Func<MethodCenterDbContext, Guid, CancellationToken, Task<TEntity?>>)
+            _known.GetOrAdd(
+                (typeof(TEntity), typeof(TEntity)),
+                static _ =>
+                    EF.CompileAsyncQuery(
+                        (MethodCenterDbContext database, Guid id, CancellationToken token) =>
+                            database.Set<TEntity>().AsNoTracking().SingleOrDefault(row => row.Id == id)
+                    )
+            );
+
+    /// <summary>All entities of a kind that the caller may see: for the few that a centre has.</summary>
+    public Func<MethodCenterDbContext, IAsyncEnumerable<TEntity>> Rows<TEntity>()
+        where TEntity : Entity =>
+        (Func<MethodCenterDbContext, IAsyncEnumerable<TEntity>>)
+            _known.GetOrAdd(
+                (typeof(TEntity), typeof(IAsyncEnumerable<TEntity>)),
+                static _ =>
+                    EF.CompileAsyncQuery((MethodCenterDbContext database) => database.Set<TEntity>().AsNoTracking())
+            );
 
     private Func<MethodCenterDbContext, Guid, CancellationToken, Task<TModel?>> Compile<TEntity, TModel>()
         where TEntity : Entity

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Domain.Office.Imports;
 using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Infrastructure.Identity;
@@ -85,9 +86,10 @@ internal sealed class UnitOfWork(
     private async Task<Error?> WriteAsync(CancellationToken cancellationToken)
     {
         recorder.Record();
-        if (database.ChangeTracker.Entries<Entity>().Any(BearsOnIdentity))
+        foreach (var entry in database.ChangeTracker.Entries<Entity>())
         {
-            _open!.IdentitiesChanged = true;
+            _open!.IdentitiesChanged |= BearsOnIdentity(entry);
+            _open.QueuedOperation |= entry is { State: EntityState.Added, Entity: Operation };
         }
 
         try
@@ -188,6 +190,8 @@ internal sealed class UnitOfWork(
 
         public bool IdentitiesChanged { get; set; }
 
+        public bool QueuedOperation { get; set; }
+
         public async Task EnsureAsync(
             MethodCenterDbContext database,
             WriteGate gate,
@@ -210,7 +214,7 @@ internal sealed class UnitOfWork(
                 {
                     // A commit that has begun is not called off: nobody could tell whether it took effect.
                     await _inner.CommitAsync(CancellationToken.None);
-                    owner.OnCommitted();
+                    owner.OnCommitted(QueuedOperation);
                 }
 
                 _committed = true;
@@ -257,7 +261,7 @@ internal sealed class UnitOfWork(
 
     private void OnIdentitiesChanged() => identities.Clear();
 
-    private void OnCommitted() => signals.Committed();
+    private void OnCommitted(bool queued) => signals.Committed(queued);
 
     /// <summary>What was not committed must not be saved by a later save of the same scope.</summary>
     public void Forget()

@@ -17,14 +17,16 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
     /// <summary>The file, or null when the employee is not in the caller's scope. Two SQL commands.</summary>
     public async Task<CareerFile?> FindAsync(Guid employeeId, CancellationToken cancellationToken)
     {
-        var positions = territory.Positions;
+        var (positions, employments) = (territory.Positions, territory.Employments);
         var employee = await territory
             .Employees.Where(employee => employee.Id == employeeId)
             .Select(employee => new
             {
                 // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count.
-                Posts = employee
-                    .Employments.Join(
+                // Named by the id and not by way of the employee: a database that joins first would join the posts of all.
+                Posts = employments
+                    .Where(place => place.EmployeeId == employeeId)
+                    .Join(
                         positions.Where(position => position.Category == PositionCategory.Teaching),
                         place => place.PositionId,
                         position => position.Id,

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MethodCenter.Application.Common.Paging;
 
@@ -30,19 +31,20 @@ public static class KeysetPaging
 
         int? total = query.IncludeTotal ? await rows.CountAsync(cancellationToken) : null;
         var binding = Binding(query);
-        var page = rows;
-        if (query.Cursor is not null)
+        object[]? start = null;
+        if (query.Cursor is not null && (start = Cursor.TryRead(query.Cursor, binding, keys)) is null)
         {
-            if (Cursor.TryRead(query.Cursor, binding, keys) is not { } values)
-            {
-                return PagingErrors.BadCursor;
-            }
-
-            page = page.Where(Behind<TEntity>(keys, values));
+            return PagingErrors.BadCursor;
         }
 
-        page = Order(page, keys).Take(query.Limit + 1);
-        var found = await page.Select(WithKeys(keys, projection)).ToListAsync(cancellationToken);
+        var found = new List<Keyed<TModel>>(query.Limit + 1);
+        await foreach (
+            var row in Read(rows, keys, start, query.Limit + 1, projection).WithCancellation(cancellationToken)
+        )
+        {
+            found.Add(row);
+        }
+
         var more = found.Count > query.Limit;
         if (more)
         {
@@ -58,10 +60,36 @@ public static class KeysetPaging
         return new Page<TModel>(items, more ? Cursor.Write(found[^1].Keys, binding) : null, total);
     }
 
-    private static IOrderedQueryable<TEntity> Order<TEntity>(
+    private static IAsyncEnumerable<Keyed<TModel>> Read<TEntity, TModel>(
+        IQueryable<TEntity> rows,
+        IReadOnlyList<SortKey<TEntity>> keys,
+        object[]? start,
+        int count,
+        Expression<Func<TEntity, TModel>> projection
+    )
+        where TEntity : class
+    {
+        // A list that nobody narrows, by one field and the id, is what most requests ask for: its plan is made once.
+        if (rows is DbSet<TEntity> all && keys.Count == 2 && keys[0].Descending == keys[1].Descending)
+        {
+            return PagePlans<TEntity, TModel>
+                .Of(projection, keys)
+                .Read(all.GetService<ICurrentDbContext>().Context, start, count);
+        }
+
+        var page = start is null
+            ? rows
+            : rows.Where(
+                Behind(keys, [.. start.Select((value, place) => Parameterised(value, keys[place].Key.ReturnType))])
+            );
+        return Order(page, keys).Take(count).Select(WithKeys(keys, projection)).AsAsyncEnumerable();
+    }
+
+    internal static IOrderedQueryable<TEntity> Order<TEntity>(
         IQueryable<TEntity> rows,
         IReadOnlyList<SortKey<TEntity>> keys
     )
+        where TEntity : class
     {
         var ordered = keys[0].Field.Order(rows, keys[0].Descending);
         for (var place = 1; place < keys.Count; place++)
@@ -74,17 +102,18 @@ public static class KeysetPaging
 
     /// <summary>a ≥ x and ((a &gt; x) or (a = x and b &gt; y) or …): the rows behind the cursor.</summary>
     /// <remarks>The first part follows from the second; it is what lets a database enter the index at the cursor.</remarks>
-    private static Expression<Func<TEntity, bool>> Behind<TEntity>(
+    internal static Expression<Func<TEntity, bool>> Behind<TEntity>(
         IReadOnlyList<SortKey<TEntity>> keys,
-        object[] values
+        IReadOnlyList<Expression> values
     )
+        where TEntity : class
     {
         var row = Expression.Parameter(typeof(TEntity), "row");
         Expression? behind = null;
         for (var place = keys.Count - 1; place >= 0; place--)
         {
             var key = Replace(keys[place].Key, row);
-            var value = Parameterised(values[place], key.Type);
+            var value = values[place];
             var after = keys[place].Descending ? Less(key, value) : Less(value, key);
             behind = behind is null
                 ? after
@@ -92,7 +121,7 @@ public static class KeysetPaging
         }
 
         var first = Replace(keys[0].Key, row);
-        var start = Parameterised(values[0], first.Type);
+        var start = values[0];
         var before = keys[0].Descending ? Less(start, first) : Less(first, start);
         return Expression.Lambda<Func<TEntity, bool>>(Expression.AndAlso(Expression.Not(before), behind!), row);
     }
@@ -112,10 +141,11 @@ public static class KeysetPaging
         return Expression.Field(Expression.Constant(box), nameof(Box<int>.Value));
     }
 
-    private static Expression<Func<TEntity, Keyed<TModel>>> WithKeys<TEntity, TModel>(
+    internal static Expression<Func<TEntity, Keyed<TModel>>> WithKeys<TEntity, TModel>(
         IReadOnlyList<SortKey<TEntity>> keys,
         Expression<Func<TEntity, TModel>> projection
     )
+        where TEntity : class
     {
         var row = projection.Parameters[0];
         var values = Expression.NewArrayInit(
@@ -143,7 +173,8 @@ public static class KeysetPaging
         return Convert.ToHexString(bytes.AsSpan(0, 6));
     }
 
-    private sealed class Keyed<TModel>
+    /// <summary>A row of a page with the values by which the page is ordered.</summary>
+    internal sealed class Keyed<TModel>
     {
         public TModel Model { get; init; } = default!;
 
@@ -175,6 +206,7 @@ public static class KeysetPaging
         }
 
         public static object[]? TryRead<TEntity>(string cursor, string binding, IReadOnlyList<SortKey<TEntity>> keys)
+            where TEntity : class
         {
             try
             {

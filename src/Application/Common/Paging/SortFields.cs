@@ -59,12 +59,14 @@ public interface ISortFields
 }
 
 internal sealed record SortKey<TEntity>(string Name, bool Descending, SortField<TEntity> Field)
+    where TEntity : class
 {
     public LambdaExpression Key => Field.Key;
 }
 
 /// <summary>A field by which a list may be sorted. Its type is known here, so no request has to find it by reflection.</summary>
 internal abstract class SortField<TEntity>
+    where TEntity : class
 {
     public abstract LambdaExpression Key { get; }
 
@@ -73,6 +75,12 @@ internal abstract class SortField<TEntity>
     public abstract IOrderedQueryable<TEntity> Order(IQueryable<TEntity> rows, bool descending);
 
     public abstract IOrderedQueryable<TEntity> ThenOrder(IOrderedQueryable<TEntity> rows, bool descending);
+
+    /// <summary>The compiled pages of the list by this field, which comes first among the keys.</summary>
+    public abstract PagePlan<TModel> Plan<TModel>(
+        Expression<Func<TEntity, TModel>> projection,
+        IReadOnlyList<SortKey<TEntity>> keys
+    );
 
     private sealed class Typed<TKey>(Expression<Func<TEntity, TKey>> key) : SortField<TEntity>
     {
@@ -83,5 +91,10 @@ internal abstract class SortField<TEntity>
 
         public override IOrderedQueryable<TEntity> ThenOrder(IOrderedQueryable<TEntity> rows, bool descending) =>
             descending ? rows.ThenByDescending(key) : rows.ThenBy(key);
+
+        public override PagePlan<TModel> Plan<TModel>(
+            Expression<Func<TEntity, TModel>> projection,
+            IReadOnlyList<SortKey<TEntity>> keys
+        ) => new PagePlan<TEntity, TKey, TModel>(projection, keys);
     }
 }

@@ -51,6 +51,10 @@ public interface IReads
     Task<TModel?> FindAsync<TEntity, TModel>(Guid id, CancellationToken cancellationToken)
         where TEntity : Entity
         where TModel : class;
+
+    /// <summary>The entity itself without its parts, to be looked at and not changed.</summary>
+    Task<TEntity?> FindRowAsync<TEntity>(Guid id, CancellationToken cancellationToken)
+        where TEntity : Entity;
 }
 
 /// <summary>The norms that bind the caller's centre.</summary>

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
-using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 
@@ -42,9 +41,7 @@ internal sealed class RegisterCourseHandler(ILearningStore store, INorms norms, 
 {
     public async Task<Answer<CourseDetails>> Handle(RegisterCourse request, CancellationToken cancellationToken)
     {
-        var programme = await store
-            .Programmes.AsNoTracking()
-            .SingleOrDefaultAsync(programme => programme.Id == request.ProgrammeId, cancellationToken);
+        var programme = await reads.FindRowAsync<Programme>(request.ProgrammeId, cancellationToken);
         if (programme is null)
         {
             return ProgrammeErrors.Unknown("/programmeId");

@@ -17,6 +17,15 @@ public sealed class NormBook
         _ofCentre = ofCentre.ToLookup(norm => norm.Code, StringComparer.Ordinal);
     }
 
+    private NormBook(ILookup<string, NormVersion> shipped, IEnumerable<NormVersion> ofCentre)
+    {
+        _shipped = shipped;
+        _ofCentre = ofCentre.ToLookup(norm => norm.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The same shipped norms with those of a centre before them.</summary>
+    public NormBook With(IEnumerable<NormVersion> ofCentre) => new(_shipped, ofCentre);
+
     /// <summary>The edition in force on the day, or null where none is.</summary>
     public NormVersion? Find(string code, DateOnly on) => InForce(_ofCentre[code], on) ?? InForce(_shipped[code], on);
 

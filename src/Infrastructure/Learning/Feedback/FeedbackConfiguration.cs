@@ -53,7 +53,7 @@ internal sealed class JsonParts<TPart>()
 
     public static string Write(IReadOnlyList<TPart> parts) => JsonSerializer.Serialize(parts, Options);
 
-    private static TPart[] Read(string stored) => JsonSerializer.Deserialize<TPart[]>(stored, Options)!;
+    public static TPart[] Read(string stored) => JsonSerializer.Deserialize<TPart[]>(stored, Options)!;
 }
 
 /// <summary>Parts hold lists themselves, so they are compared as they are stored.</summary>

@@ -15,12 +15,16 @@ internal sealed class ChangeSignals
     private long _last;
     private TaskCompletionSource _commit = New();
     private TaskCompletionSource _pulse = New();
+    private TaskCompletionSource _queued = New();
 
     /// <summary>Ends with the next commit of this process. For the relay.</summary>
     public Task Commit => Volatile.Read(ref _commit).Task;
 
     /// <summary>Ends when the feed has moved on.</summary>
     public Task Pulse => Volatile.Read(ref _pulse).Task;
+
+    /// <summary>Ends with the next commit of this process that has queued an operation. For the worker.</summary>
+    public Task Queued => Volatile.Read(ref _queued).Task;
 
     /// <summary>The last position that this process knows of; null: it has not yet looked.</summary>
     public long? Last
@@ -35,7 +39,15 @@ internal sealed class ChangeSignals
     }
 
     /// <summary>This process has committed something.</summary>
-    public void Committed() => Interlocked.Exchange(ref _commit, New()).TrySetResult();
+    /// <param name="queued">Among it an operation that waits for a worker.</param>
+    public void Committed(bool queued)
+    {
+        Interlocked.Exchange(ref _commit, New()).TrySetResult();
+        if (queued)
+        {
+            Interlocked.Exchange(ref _queued, New()).TrySetResult();
+        }
+    }
 
     /// <summary>The feed has come to this position; since the last call, with changes of these centres.</summary>
     public void Advanced(long last, IEnumerable<Guid> centreIds)

@@ -34,7 +34,7 @@ internal sealed partial class ImportWorker(
         while (!stoppingToken.IsCancellationRequested)
         {
             // Taken before the look, so that nothing queued in between is overlooked.
-            var commit = signals.Commit;
+            var queued = signals.Queued;
             try
             {
                 if (await lease.ClaimAsync(stoppingToken) is { } claimed)
@@ -52,8 +52,16 @@ internal sealed partial class ImportWorker(
                 break;
             }
 
-            await Task.WhenAny(commit, Task.Delay(Poll, time, stoppingToken));
+            await EitherAsync(queued, stoppingToken);
         }
+    }
+
+    /// <summary>Until an operation is queued here, but no longer than until the next look for those of other instances.</summary>
+    private async Task EitherAsync(Task queued, CancellationToken stoppingToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        await Task.WhenAny(queued, Task.Delay(Poll, time, over.Token));
+        await over.CancelAsync();
     }
 
     private async Task WorkAsync(OperationClaim claim, CancellationToken stoppingToken)

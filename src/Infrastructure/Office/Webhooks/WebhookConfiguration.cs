@@ -34,13 +34,13 @@ internal sealed class WebhookSubscriptionConfiguration : IEntityTypeConfiguratio
     }
 
     /// <summary>Names of types hold no spaces.</summary>
-    private sealed class TypesConverter()
+    internal sealed class TypesConverter()
         : ValueConverter<IReadOnlyList<string>, string>(
             types => string.Join(' ', types),
             stored => stored.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
 
-    private sealed class TypesComparer()
+    internal sealed class TypesComparer()
         : ValueComparer<IReadOnlyList<string>>(
             (one, other) => one!.SequenceEqual(other!),
             types => types.Aggregate(0, (hash, type) => HashCode.Combine(hash, type))

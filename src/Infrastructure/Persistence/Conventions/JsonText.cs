@@ -21,15 +21,15 @@ internal static class JsonText
     public static PropertyBuilder<TValue> Json<TValue>(this PropertyBuilder<TValue> property, int maxLength) =>
         property.HasConversion(new Converter<TValue>(), new Comparer<TValue>()).HasMaxLength(maxLength);
 
-    private static string Write<TValue>(TValue value) => JsonSerializer.Serialize(value, Form);
+    public static string Write<TValue>(TValue value) => JsonSerializer.Serialize(value, Form);
 
-    private static TValue Read<TValue>(string stored) => JsonSerializer.Deserialize<TValue>(stored, Form)!;
+    public static TValue Read<TValue>(string stored) => JsonSerializer.Deserialize<TValue>(stored, Form)!;
 
-    private sealed class Converter<TValue>()
+    internal sealed class Converter<TValue>()
         : ValueConverter<TValue, string>(value => Write(value), stored => Read<TValue>(stored));
 
     /// <summary>By the text: lists within a record have no equality of their own.</summary>
-    private sealed class Comparer<TValue>()
+    internal sealed class Comparer<TValue>()
         : ValueComparer<TValue>(
             (one, other) => ReferenceEquals(one, other) || (one != null && other != null && Write(one) == Write(other)),
             value => Write(value).GetHashCode(StringComparison.Ordinal),

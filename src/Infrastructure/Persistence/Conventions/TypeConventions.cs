@@ -39,6 +39,6 @@ internal static class TypeConventions
     internal sealed class GuidBytesConverter()
         : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), stored => Read(stored))
     {
-        private static Guid Read(ReadOnlySpan<byte> stored) => new(stored, bigEndian: true);
+        public static Guid Read(byte[] stored) => new(stored, bigEndian: true);
     }
 }

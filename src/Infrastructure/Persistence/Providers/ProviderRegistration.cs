@@ -4,6 +4,7 @@ using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ internal static class ProviderRegistration
             case DatabaseProvider.Sqlite:
                 Add<SqliteMethodCenterContext>(
                     services,
+                    provider,
                     options =>
                         options
                             .UseSqlite(
@@ -28,11 +30,13 @@ internal static class ProviderRegistration
                                 database => database.MigrationsAssembly(Migrations(provider))
                             )
                             .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
+                            .ReplaceService<IRelationalConnection, KeptSqliteConnection>()
                 );
                 break;
             case DatabaseProvider.PostgreSql:
                 Add<PostgreSqlMethodCenterContext>(
                     services,
+                    provider,
                     options =>
                         options.UseNpgsql(connection, database => database.MigrationsAssembly(Migrations(provider)))
                 );
@@ -40,6 +44,7 @@ internal static class ProviderRegistration
             default:
                 Add<SqlServerMethodCenterContext>(
                     services,
+                    provider,
                     options =>
                         options.UseSqlServer(connection, database => database.MigrationsAssembly(Migrations(provider)))
                 );
@@ -61,13 +66,18 @@ internal static class ProviderRegistration
         return builder.ToString();
     }
 
-    private static void Add<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> use)
+    private static void Add<TContext>(
+        IServiceCollection services,
+        DatabaseProvider database,
+        Action<DbContextOptionsBuilder> use
+    )
         where TContext : MethodCenterDbContext
     {
         services.AddDbContextPool<TContext>(
             (provider, options) =>
             {
                 use(options);
+                options.UseModel(CompiledModels.Of(database));
                 options.AddInterceptors(provider.GetServices<IInterceptor>());
 
                 // A filter on a required end of a relation: parts of an aggregate have the same filter as the root.

@@ -21,8 +21,8 @@ internal sealed class AcademicCalendarConfiguration : IEntityTypeConfiguration<A
             .Property(calendar => calendar.Breaks)
             .HasConversion(
                 new ValueConverter<IReadOnlyList<CalendarBreak>, string>(
-                    breaks => string.Join('|', breaks.Select(Write)),
-                    stored => Split(stored).Select(ReadBreak).ToArray()
+                    breaks => WriteBreaks(breaks),
+                    stored => ReadBreaks(stored)
                 ),
                 Comparer<CalendarBreak>()
             )
@@ -32,8 +32,8 @@ internal sealed class AcademicCalendarConfiguration : IEntityTypeConfiguration<A
             .Property(calendar => calendar.Streams)
             .HasConversion(
                 new ValueConverter<IReadOnlyList<BellStream>, string>(
-                    streams => string.Join('|', streams.Select(Write)),
-                    stored => Split(stored).Select(ReadStream).ToArray()
+                    streams => WriteStreams(streams),
+                    stored => ReadStreams(stored)
                 ),
                 Comparer<BellStream>()
             )
@@ -41,6 +41,15 @@ internal sealed class AcademicCalendarConfiguration : IEntityTypeConfiguration<A
             .IsUnicode(false);
         builder.HasIndex(calendar => new { calendar.CentreId, calendar.AcademicYear }).IsUnique();
     }
+
+    // Public, as the compiled model calls them too.
+    public static string WriteBreaks(IReadOnlyList<CalendarBreak> breaks) => string.Join('|', breaks.Select(Write));
+
+    public static CalendarBreak[] ReadBreaks(string stored) => [.. Split(stored).Select(ReadBreak)];
+
+    public static string WriteStreams(IReadOnlyList<BellStream> streams) => string.Join('|', streams.Select(Write));
+
+    public static BellStream[] ReadStreams(string stored) => [.. Split(stored).Select(ReadStream)];
 
     private static string[] Split(string stored) => stored.Split('|', StringSplitOptions.RemoveEmptyEntries);
 

@@ -31,13 +31,13 @@ internal sealed class RoomConfiguration : IEntityTypeConfiguration<Room>
     }
 
     /// <summary>No piece holds the separator.</summary>
-    private sealed class EquipmentConverter()
+    internal sealed class EquipmentConverter()
         : ValueConverter<IReadOnlyList<string>, string>(
             pieces => string.Join(Room.EquipmentSeparator, pieces),
             stored => stored.Split(Room.EquipmentSeparator, StringSplitOptions.RemoveEmptyEntries)
         );
 
-    private sealed class EquipmentComparer()
+    internal sealed class EquipmentComparer()
         : ValueComparer<IReadOnlyList<string>>(
             (one, other) => one!.SequenceEqual(other!),
             pieces => pieces.Aggregate(0, (hash, piece) => HashCode.Combine(hash, piece))

@@ -62,13 +62,13 @@ internal sealed class TrainingRecordConfiguration : IEntityTypeConfiguration<Tra
     }
 
     /// <summary>No topic holds the separator.</summary>
-    private sealed class TopicsConverter()
+    internal sealed class TopicsConverter()
         : ValueConverter<IReadOnlyList<string>, string>(
             topics => string.Join(TrainingRecord.TopicSeparator, topics),
             stored => stored.Split(TrainingRecord.TopicSeparator, StringSplitOptions.RemoveEmptyEntries)
         );
 
-    private sealed class TopicsComparer()
+    internal sealed class TopicsComparer()
         : ValueComparer<IReadOnlyList<string>>(
             (one, other) => one!.SequenceEqual(other!),
             topics => topics.Aggregate(0, (hash, topic) => HashCode.Combine(hash, topic))
