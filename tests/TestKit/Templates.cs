@@ -3,6 +3,7 @@ using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace MethodCenter.TestKit;
@@ -98,6 +99,6 @@ internal static class Templates
         services =>
         {
             services.RemoveWorkers();
-            services.AddSingleton<TimeProvider>(new ManualTime(day));
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider(day));
         };
 }
