@@ -4,6 +4,7 @@ using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace MethodCenter.TestKit;

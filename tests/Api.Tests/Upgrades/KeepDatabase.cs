@@ -21,7 +21,7 @@ public sealed class KeepDatabase
         var readings = new Dictionary<DatabaseProvider, IReadOnlyList<Reading>>();
         foreach (var provider in (DatabaseProvider[])[DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql])
         {
-            await using var database = await TestDatabase.CreateAsync(provider);
+            await using var database = await TestDatabase.EmptyAsync(provider);
             await using (var service = KeptDatabase.StartOn(database, demo: true))
             {
                 await service.TellAsync(cancel);

@@ -41,7 +41,7 @@ internal static partial class KeptDatabase
     /// <summary>A copy of the database; whoever opens it disposes it.</summary>
     public static async Task<TestDatabase> OpenAsync(string version, DatabaseProvider provider)
     {
-        var database = await TestDatabase.CreateAsync(provider);
+        var database = await TestDatabase.EmptyAsync(provider);
         await using var kept = new BrotliStream(File.OpenRead(FileOf(version, provider)), CompressionMode.Decompress);
         if (provider == DatabaseProvider.Sqlite)
         {
