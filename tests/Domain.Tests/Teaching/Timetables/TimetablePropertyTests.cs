@@ -1,6 +1,5 @@
 using CsCheck;
 using MethodCenter.Domain.Teaching.Calendars;
-using MethodCenter.Domain.Teaching.Rooms;
 using MethodCenter.Domain.Teaching.Timetables;
 
 namespace MethodCenter.Domain.Tests.Teaching.Timetables;

@@ -1,5 +1,4 @@
 using CsCheck;
-using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Tests.Common;
 using MethodCenter.Domain.Training.TrainingRecords;
 
