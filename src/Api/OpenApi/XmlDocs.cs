@@ -74,6 +74,6 @@ internal sealed partial class XmlDocs
         return reference[0] is 'P' or 'F' ? JsonNamingPolicy.CamelCase.ConvertName(name) : name;
     }
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blanks();
 }
