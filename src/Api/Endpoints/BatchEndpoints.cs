@@ -11,7 +11,7 @@ using MethodCenter.Application.Training.TrainingRecords;
 
 namespace MethodCenter.Api.Endpoints;
 
-/// <summary>Много объектов одним запросом, for scripts that speak JSON.</summary>
+/// <summary>Many objects in one request, for scripts that speak JSON.</summary>
 internal static class BatchEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

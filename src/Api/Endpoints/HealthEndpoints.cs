@@ -2,7 +2,7 @@ using MethodCenter.Infrastructure.Health;
 
 namespace MethodCenter.Api.Endpoints;
 
-/// <summary>Состояние службы.</summary>
+/// <summary>Health of the service.</summary>
 internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Api.Improvement.SupportProgrammes;
 
-/// <summary>Участие школ.</summary>
+/// <summary>School participation.</summary>
 internal static class ParticipationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Api.Improvement.SupportProgrammes;
 
-/// <summary>Факторы риска.</summary>
+/// <summary>Risk factors.</summary>
 internal static class RiskEditionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Api.Improvement.SupportProgrammes;
 
-/// <summary>Программы поддержки.</summary>
+/// <summary>Support programmes.</summary>
 internal static class SupportProgrammeEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

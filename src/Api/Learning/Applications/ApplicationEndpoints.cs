@@ -4,7 +4,7 @@ using MethodCenter.Application.Learning.Courses;
 
 namespace MethodCenter.Api.Learning.Applications;
 
-/// <summary>Заявки на обучение.</summary>
+/// <summary>Applications.</summary>
 internal static class ApplicationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Learning.Campaigns;
 
 namespace MethodCenter.Api.Learning.Campaigns;
 
-/// <summary>Кампании приёма заявок.</summary>
+/// <summary>Campaigns.</summary>
 internal static class CampaignEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

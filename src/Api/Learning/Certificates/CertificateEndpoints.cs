@@ -5,7 +5,7 @@ using MethodCenter.Application.Learning.Courses;
 
 namespace MethodCenter.Api.Learning.Certificates;
 
-/// <summary>Документы об обучении.</summary>
+/// <summary>Certificates.</summary>
 internal static class CertificateEndpoints
 {
     private static readonly Heading Heading = new(

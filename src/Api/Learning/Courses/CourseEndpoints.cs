@@ -2,7 +2,7 @@ using MethodCenter.Application.Learning.Courses;
 
 namespace MethodCenter.Api.Learning.Courses;
 
-/// <summary>Курсы.</summary>
+/// <summary>Courses.</summary>
 internal static class CourseEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -3,7 +3,7 @@ using MethodCenter.Application.Learning.Enrolments;
 
 namespace MethodCenter.Api.Learning.Enrolments;
 
-/// <summary>Зачисления.</summary>
+/// <summary>Enrolments.</summary>
 internal static class EnrolmentEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Learning.Feedback;
 
 namespace MethodCenter.Api.Learning.Feedback;
 
-/// <summary>Анкетирование слушателей.</summary>
+/// <summary>Feedback.</summary>
 internal static class FeedbackEndpoints
 {
     private static readonly Heading Heading = new(

@@ -2,7 +2,7 @@ using MethodCenter.Application.Learning.Frdo;
 
 namespace MethodCenter.Api.Learning.Frdo;
 
-/// <summary>Передача сведений в ФИС ФРДО.</summary>
+/// <summary>Delivery to the federal register.</summary>
 internal static class FrdoEndpoints
 {
     private static readonly Heading Heading = new(

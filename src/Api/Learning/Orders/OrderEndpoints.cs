@@ -4,7 +4,7 @@ using MethodCenter.Application.Learning.Orders;
 
 namespace MethodCenter.Api.Learning.Orders;
 
-/// <summary>Приказы.</summary>
+/// <summary>Orders.</summary>
 internal static class OrderEndpoints
 {
     private static readonly Heading Heading = new(

@@ -2,7 +2,7 @@ using MethodCenter.Application.Learning.Programmes;
 
 namespace MethodCenter.Api.Learning.Programmes;
 
-/// <summary>Программы.</summary>
+/// <summary>Programmes.</summary>
 internal static class ProgrammeEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

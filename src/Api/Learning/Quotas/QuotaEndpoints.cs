@@ -2,7 +2,7 @@ using MethodCenter.Application.Learning.Quotas;
 
 namespace MethodCenter.Api.Learning.Quotas;
 
-/// <summary>Квоты организаций.</summary>
+/// <summary>Quotas.</summary>
 internal static class QuotaEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Office.Audit;
 
 namespace MethodCenter.Api.Office.Audit;
 
-/// <summary>Аудит.</summary>
+/// <summary>Audit.</summary>
 internal static class AuditEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>

@@ -3,7 +3,7 @@ using MethodCenter.Application.Office.Changes;
 
 namespace MethodCenter.Api.Office.Changes;
 
-/// <summary>Изменения.</summary>
+/// <summary>Changes.</summary>
 internal static class ChangeEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -3,7 +3,7 @@ using MethodCenter.Application.Office.Imports;
 
 namespace MethodCenter.Api.Office.Imports;
 
-/// <summary>Импорт, экспорт и длительные операции.</summary>
+/// <summary>Import, export and long operations.</summary>
 internal static class ImportEndpoints
 {
     private static readonly Heading Tables = new(

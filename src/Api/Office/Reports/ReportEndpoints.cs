@@ -2,7 +2,7 @@ using MethodCenter.Application.Office.Reports;
 
 namespace MethodCenter.Api.Office.Reports;
 
-/// <summary>Отчёты.</summary>
+/// <summary>Reports.</summary>
 /// <remarks>Each is mapped by <c>web.Report</c>: JSON by default, the same figures as a workbook where that is accepted.</remarks>
 internal static class ReportEndpoints
 {

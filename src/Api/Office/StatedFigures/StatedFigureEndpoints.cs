@@ -2,7 +2,7 @@ using MethodCenter.Application.Office.StatedFigures;
 
 namespace MethodCenter.Api.Office.StatedFigures;
 
-/// <summary>Опубликованные показатели.</summary>
+/// <summary>Stated figures.</summary>
 internal static class StatedFigureEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

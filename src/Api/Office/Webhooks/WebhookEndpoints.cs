@@ -2,7 +2,7 @@ using MethodCenter.Application.Office.Webhooks;
 
 namespace MethodCenter.Api.Office.Webhooks;
 
-/// <summary>Вебхуки.</summary>
+/// <summary>Webhooks.</summary>
 internal static class WebhookEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -9,7 +9,7 @@ using MethodCenter.Infrastructure.Identity;
 
 namespace MethodCenter.Api.Teaching.CalendarLinks;
 
-/// <summary>Ссылки на календари.</summary>
+/// <summary>Calendar links.</summary>
 internal static class CalendarLinkEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Teaching.Journal;
 
 namespace MethodCenter.Api.Teaching.Journal;
 
-/// <summary>Журнал.</summary>
+/// <summary>Journal.</summary>
 internal static class JournalEndpoints
 {
     private static readonly Heading Heading = new(

@@ -5,7 +5,7 @@ using MethodCenter.Application.Teaching.Timetables;
 
 namespace MethodCenter.Api.Teaching.Lessons;
 
-/// <summary>Расписание.</summary>
+/// <summary>Timetable.</summary>
 internal static class LessonEndpoints
 {
     public static readonly Heading Heading = new(

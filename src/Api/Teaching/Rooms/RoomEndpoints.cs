@@ -3,7 +3,7 @@ using MethodCenter.Application.Teaching.Timetables;
 
 namespace MethodCenter.Api.Teaching.Rooms;
 
-/// <summary>Учебные помещения.</summary>
+/// <summary>Rooms.</summary>
 internal static class RoomEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

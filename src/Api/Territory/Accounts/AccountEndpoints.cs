@@ -2,7 +2,7 @@ using MethodCenter.Application.Territory.Accounts;
 
 namespace MethodCenter.Api.Territory.Accounts;
 
-/// <summary>Учётные записи.</summary>
+/// <summary>Accounts.</summary>
 internal static class AccountEndpoints
 {
     private static readonly Heading Heading = new("Accounts", "Users and programs, their roles and keys.");

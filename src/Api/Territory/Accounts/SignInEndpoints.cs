@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 
 namespace MethodCenter.Api.Territory.Accounts;
 
-/// <summary>Вход.</summary>
+/// <summary>Sign-in.</summary>
 internal static class SignInEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>

@@ -2,7 +2,7 @@ using MethodCenter.Application.Territory.Centres;
 
 namespace MethodCenter.Api.Territory.Centres;
 
-/// <summary>Методические центры.</summary>
+/// <summary>Methodical centres.</summary>
 internal static class CentreEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

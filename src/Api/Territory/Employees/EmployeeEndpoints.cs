@@ -3,7 +3,7 @@ using MethodCenter.Application.Territory.Employees;
 
 namespace MethodCenter.Api.Territory.Employees;
 
-/// <summary>Работники.</summary>
+/// <summary>Employees.</summary>
 internal static class EmployeeEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Territory.Norms;
 
 namespace MethodCenter.Api.Territory.Norms;
 
-/// <summary>Нормы.</summary>
+/// <summary>Norms.</summary>
 internal static class NormEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

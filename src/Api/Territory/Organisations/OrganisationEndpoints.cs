@@ -3,7 +3,7 @@ using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Api.Territory.Organisations;
 
-/// <summary>Организации.</summary>
+/// <summary>Organisations.</summary>
 internal static class OrganisationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Territory.Positions;
 
 namespace MethodCenter.Api.Territory.Positions;
 
-/// <summary>Должности.</summary>
+/// <summary>Positions.</summary>
 internal static class PositionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

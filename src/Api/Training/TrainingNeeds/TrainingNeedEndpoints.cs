@@ -3,7 +3,7 @@ using MethodCenter.Application.Training.TrainingNeeds;
 
 namespace MethodCenter.Api.Training.TrainingNeeds;
 
-/// <summary>Потребности в обучении.</summary>
+/// <summary>Training needs.</summary>
 internal static class TrainingNeedEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -3,7 +3,7 @@ using MethodCenter.Application.Training.TrainingPlans;
 
 namespace MethodCenter.Api.Training.TrainingPlans;
 
-/// <summary>Планы-графики повышения квалификации.</summary>
+/// <summary>Training plans.</summary>
 internal static class TrainingPlanEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -2,7 +2,7 @@ using MethodCenter.Application.Training.TrainingRecords;
 
 namespace MethodCenter.Api.Training.TrainingRecords;
 
-/// <summary>Сведения об обучении.</summary>
+/// <summary>Training records.</summary>
 internal static class TrainingRecordEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
