@@ -32,7 +32,7 @@ internal static class CompiledModels
             ((RuntimeEntityType)types[filters.Key]).SetAnnotation(
                 CoreAnnotationNames.QueryFilter,
                 new QueryFilterCollection(
-                    filters.Select(filter => (IQueryFilter)new QueryFilter(filter.Name, filter.Condition))
+                    filters.Select(filter => (IQueryFilter)new RuntimeQueryFilter(filter.Name, filter.Condition))
                 )
             );
 #pragma warning restore EF1001
