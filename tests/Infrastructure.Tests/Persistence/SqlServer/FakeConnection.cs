@@ -8,7 +8,7 @@ namespace MethodCenter.Infrastructure.Tests.Persistence.SqlServer;
 /// <summary>Stands in for SQL Server: keeps each statement and answers with rows that it makes up.</summary>
 /// <param name="record">Takes each statement.</param>
 /// <param name="rows">Makes up the answer to a statement.</param>
-internal sealed class FakeConnection(Action<string> record, Func<string, FakeRows> rows) : DbConnection
+internal sealed class FakeConnection(Action<string, IReadOnlyList<SentParameter>> record, Func<string, FakeRows> rows) : DbConnection
 {
     private ConnectionState _state;
 
@@ -51,7 +51,7 @@ internal sealed class FakeConnection(Action<string> record, Func<string, FakeRow
     }
 }
 
-internal sealed class FakeCommand(Action<string> record, Func<string, FakeRows> rows) : DbCommand
+internal sealed class FakeCommand(Action<string, IReadOnlyList<SentParameter>> record, Func<string, FakeRows> rows) : DbCommand
 {
     [AllowNull]
     public override string CommandText { get; set; } = "";
@@ -74,15 +74,24 @@ internal sealed class FakeCommand(Action<string> record, Func<string, FakeRows> 
 
     public override void Prepare() { }
 
+    private IReadOnlyList<SentParameter> Sent =>
+        [
+            .. DbParameterCollection
+                .Cast<SqlParameter>()
+                .Select(one => new SentParameter(Named(one.ParameterName), one.SqlDbType, one.Size)),
+        ];
+
+    private static string Named(string name) => name.StartsWith('@') ? name : $"@{name}";
+
     public override int ExecuteNonQuery()
     {
-        record(CommandText);
+        record(CommandText, Sent);
         return rows(CommandText).Affected;
     }
 
     public override object? ExecuteScalar()
     {
-        record(CommandText);
+        record(CommandText, Sent);
         return rows(CommandText).Affected;
     }
 
@@ -90,7 +99,7 @@ internal sealed class FakeCommand(Action<string> record, Func<string, FakeRows> 
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
     {
-        record(CommandText);
+        record(CommandText, Sent);
         return new FakeReader(rows(CommandText));
     }
 }

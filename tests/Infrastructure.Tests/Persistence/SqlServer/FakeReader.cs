@@ -54,7 +54,7 @@ internal sealed class FakeReader(FakeRows answer) : DbDataReader
         object value =
             type == typeof(DateOnly) ? Day
             : type == typeof(TimeOnly) ? new TimeOnly(10, 0)
-            : type == typeof(byte[]) ? new byte[] { 1, 2, 3 }
+            : type == typeof(byte[]) ? Id.ToByteArray(bigEndian: true)
             : type == typeof(Guid) ? Id
             : type == typeof(DateTimeOffset) ? new DateTimeOffset(GetDateTime(ordinal))
             : type == typeof(DateTime) ? GetDateTime(ordinal)

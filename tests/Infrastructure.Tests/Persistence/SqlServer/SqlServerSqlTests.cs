@@ -77,7 +77,7 @@ public sealed class SqlServerSqlTests
         }
 
         service.Statements.ShouldNotBeEmpty($"{name} asked the database nothing");
-        service.Statements.Distinct().ToList().ForEach(TSql.ShouldParse);
+        service.ShouldBeSound();
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class SqlServerSqlTests
             }
         }
 
-        service.Statements.Distinct().ToList().ForEach(TSql.ShouldParse);
+        service.ShouldBeSound();
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class SqlServerSqlTests
 
         service.Statements.ShouldContain(sql => sql.Contains($"INSERT INTO [{table}]"));
         service.Statements.ShouldContain(sql => sql.Contains($"DELETE FROM [{table}]"));
-        service.Statements.ToList().ForEach(TSql.ShouldParse);
+        service.ShouldBeSound();
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class SqlServerSqlTests
         service.Statements.ShouldContain(sql => sql.Contains("MERGE [numerators]"));
         service.Statements.ShouldContain(sql => sql.Contains("sp_getapplock"));
         service.Statements.ShouldContain(sql => sql.Contains("UPDLOCK"));
-        service.Statements.ToList().ForEach(TSql.ShouldParse);
+        service.ShouldBeSound();
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class SqlServerSqlTests
         await feed.ReadAsync(1, 9, ["courses", "employees"], 5, TestContext.Current.CancellationToken);
 
         service.Statements.ShouldContain(sql => sql.Contains("UNION ALL"));
-        service.Statements.ToList().ForEach(TSql.ShouldParse);
+        service.ShouldBeSound();
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class SqlServerSqlTests
             await worker.StopAsync(cancel);
         }
 
-        service.Statements.Distinct().ToList().ForEach(TSql.ShouldParse);
+        service.ShouldBeSound();
 
         bool Seen(string part) => service.Statements.Any(sql => sql.Contains(part, StringComparison.Ordinal));
     }
