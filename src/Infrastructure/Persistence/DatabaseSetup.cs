@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Net.Sockets;
+using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.Data.SqlClient;
 
 namespace MethodCenter.Infrastructure.Persistence;
@@ -16,14 +18,14 @@ internal static class UnreachableDatabase
 
     internal static string Reason(Exception exception)
     {
-        var chain = Chain(exception).ToList();
+        var chain = Outage.Chain(exception).ToList();
         return chain.OfType<ArgumentException>().FirstOrDefault() is { } unreadable
                 ? $"the connection string is not understood ({FirstSentence(unreadable.Message)})"
             : chain.OfType<SqlException>().FirstOrDefault() is { } failure && ReasonOf(failure, chain) is { } known
                 ? known
             : chain.OfType<SocketException>().FirstOrDefault() is { } socket
                 ? $"no connection to the server ({FirstSentence(socket.Message)})"
-            : FirstSentence(exception.Message);
+            : FirstSentence((chain.OfType<DbException>().FirstOrDefault() ?? exception).Message);
     }
 
     private static string? ReasonOf(SqlException failure, List<Exception> chain) =>
@@ -45,14 +47,6 @@ internal static class UnreachableDatabase
         {
             // What the connection string names cannot be told from one that cannot be read.
             return "";
-        }
-    }
-
-    private static IEnumerable<Exception> Chain(Exception exception)
-    {
-        for (var one = exception; one is not null; one = one.InnerException)
-        {
-            yield return one;
         }
     }
 

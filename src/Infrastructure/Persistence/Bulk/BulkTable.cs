@@ -43,8 +43,8 @@ public sealed class BulkTable
     {
         foreach (var property in type.GetProperties())
         {
-            // What the database gives, it gives here too.
-            if (property.ValueGenerated == ValueGenerated.OnAdd)
+            // The key that the database gives, it gives here too. A column with a default has a value of its own all the same.
+            if (property.ValueGenerated == ValueGenerated.OnAdd && property.IsKey())
             {
                 continue;
             }

@@ -26,36 +26,25 @@ public static class Outage
     internal static IInterceptor Connections { get; } = new Opening();
 
     /// <summary>Whether the exception, or any that lies behind it, is such a failure: EF wraps twice.</summary>
-    public static bool Is(Exception exception)
-    {
-        for (var one = exception; one is not null; one = one.InnerException)
-        {
-            if (
+    public static bool Is(Exception exception) =>
+        Chain(exception)
+            .Any(one =>
                 one is TimeoutException or SocketException
                 || one.Data.Contains(Mark)
                 || Array.Exists(Dialects, dialect => dialect.IsOutage(one))
                 || (one is AggregateException several && several.InnerExceptions.Any(Is))
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+            );
 
     /// <summary>Whether a driver of a database, and not the code of the service, has thrown it.</summary>
-    public static bool IsOfDriver(Exception exception)
+    public static bool IsOfDriver(Exception exception) => Chain(exception).Any(one => one is DbException);
+
+    /// <summary>The exception and those behind it.</summary>
+    internal static IEnumerable<Exception> Chain(Exception? exception)
     {
         for (var one = exception; one is not null; one = one.InnerException)
         {
-            if (one is DbException)
-            {
-                return true;
-            }
+            yield return one;
         }
-
-        return false;
     }
 
     private sealed class Opening : DbConnectionInterceptor

@@ -8,7 +8,12 @@ namespace MethodCenter.Infrastructure.Tests.Persistence.SqlServer;
 /// <summary>Stands in for SQL Server: keeps each statement and answers with rows that it makes up.</summary>
 /// <param name="record">Takes each statement.</param>
 /// <param name="rows">Makes up the answer to a statement.</param>
-internal sealed class FakeConnection(Action<string, IReadOnlyList<SentParameter>> record, Func<string, FakeRows> rows) : DbConnection
+/// <param name="opening">Plays what happens when it is opened.</param>
+internal sealed class FakeConnection(
+    Action<string, IReadOnlyList<SentParameter>> record,
+    Func<string, FakeRows> rows,
+    Action? opening = null
+) : DbConnection
 {
     private ConnectionState _state;
 
@@ -27,7 +32,11 @@ internal sealed class FakeConnection(Action<string, IReadOnlyList<SentParameter>
 
     public override void Close() => _state = ConnectionState.Closed;
 
-    public override void Open() => _state = ConnectionState.Open;
+    public override void Open()
+    {
+        opening?.Invoke();
+        _state = ConnectionState.Open;
+    }
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new FakeTransaction(this);
 
@@ -78,7 +87,7 @@ internal sealed class FakeCommand(Action<string, IReadOnlyList<SentParameter>> r
         [
             .. DbParameterCollection
                 .Cast<SqlParameter>()
-                .Select(one => new SentParameter(Named(one.ParameterName), one.SqlDbType, one.Size)),
+                .Select(one => new SentParameter(Named(one.ParameterName), one.SqlDbType, one.Size, one.Value)),
         ];
 
     private static string Named(string name) => name.StartsWith('@') ? name : $"@{name}";

@@ -6,7 +6,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace MethodCenter.Infrastructure.Tests.Persistence.SqlServer;
 
 /// <summary>A parameter as it was sent.</summary>
-internal sealed record SentParameter(string Name, SqlDbType Type, int Size);
+internal sealed record SentParameter(string Name, SqlDbType Type, int Size, object? Value = null);
 
 /// <summary>
 /// Finds in a statement what SQL Server would refuse after parsing it, or would do slowly, by the types and collations of

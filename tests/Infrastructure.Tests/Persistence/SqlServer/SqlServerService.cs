@@ -7,6 +7,7 @@ using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query;
@@ -50,7 +51,7 @@ internal sealed class SqlServerService : IAsyncDisposable
         services.AddScoped<MethodCenterDbContext>(provider =>
         {
             var options = new DbContextOptionsBuilder<SqlServerMethodCenterContext>()
-                .UseSqlServer(new FakeConnection(Record, Answers.Answer))
+                .UseSqlServer(new FakeConnection(Record, Answers.Answer, () => Opening?.Invoke()))
                 .ReplaceService<IQuerySqlGeneratorFactory, JsonLists>()
                 .AddInterceptors(Outage.Connections)
                 .ConfigureWarnings(warnings =>
@@ -63,7 +64,8 @@ internal sealed class SqlServerService : IAsyncDisposable
             };
         });
 
-        // Made-up rows hold no key that could sign.
+        // Made-up rows hold no key that could sign or protect.
+        services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()));
         services.Replace(ServiceDescriptor.Singleton<ICredentialSigner>(new NoSigner()));
         _services = services.BuildServiceProvider();
     }
@@ -78,6 +80,12 @@ internal sealed class SqlServerService : IAsyncDisposable
 
     /// <summary>Plays the driver: throws, or lets a statement pass.</summary>
     public Action<string>? Before { get; set; }
+
+    /// <summary>Plays the driver as a connection is opened.</summary>
+    public Action? Opening { get; set; }
+
+    /// <summary>The parameters with which a statement was sent last.</summary>
+    public IReadOnlyList<SentParameter> ParametersOf(string sql) => _parameters[sql];
 
     public IServiceProvider Services => _services;
 

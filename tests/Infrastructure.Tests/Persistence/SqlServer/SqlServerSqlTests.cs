@@ -109,24 +109,7 @@ public sealed class SqlServerSqlTests
         {
             await using var scope = service.Administrator();
             var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-            database.ChangeTracker.AutoDetectChangesEnabled = false;
-            var type = database.Model.GetEntityTypes().Single(type => type.GetTableName() == table);
-            var row = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type.ClrType);
-            var values = new Plausible(0, withOptional: true);
-            foreach (var complex in type.GetComplexProperties())
-            {
-                complex.FieldInfo!.SetValue(row, values.Make(complex.ClrType));
-            }
-
-            var key = type.FindPrimaryKey()!.Properties[0];
-            key.FieldInfo!.SetValue(row, values.Make(key.ClrType, key.Name));
-            var entry = database.Entry(row);
-            entry.State = EntityState.Added;
-            foreach (var property in entry.Properties)
-            {
-                property.CurrentValue = values.Make(property.Metadata.ClrType, property.Metadata.Name);
-            }
-
+            var entry = database.Entry(Track(database, table));
             entry.State = state;
             await database.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
@@ -136,6 +119,30 @@ public sealed class SqlServerSqlTests
         service.ShouldBeSound();
     }
 
+    /// <summary>A new row of the table with a value in every column, tracked to be added.</summary>
+    internal static object Track(MethodCenterDbContext database, string table)
+    {
+        database.ChangeTracker.AutoDetectChangesEnabled = false;
+        var type = database.Model.GetEntityTypes().Single(type => type.GetTableName() == table);
+        var row = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type.ClrType);
+        var values = new Plausible(0, withOptional: true);
+        foreach (var complex in type.GetComplexProperties())
+        {
+            complex.FieldInfo!.SetValue(row, values.Make(complex.ClrType));
+        }
+
+        var key = type.FindPrimaryKey()!.Properties[0];
+        key.FieldInfo!.SetValue(row, values.Make(key.ClrType, key.Name));
+        var entry = database.Entry(row);
+        entry.State = EntityState.Added;
+        foreach (var property in entry.Properties)
+        {
+            property.CurrentValue = values.Make(property.Metadata.ClrType, property.Metadata.Name);
+        }
+
+        return row;
+    }
+
     [Fact]
     public async Task Statements_written_by_hand_parse()
     {
@@ -143,6 +150,7 @@ public sealed class SqlServerSqlTests
         var cancel = TestContext.Current.CancellationToken;
         await using var scope = service.Administrator();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        scope.ServiceProvider.GetRequiredService<Caller>().Scope.Open(FakeReader.Id, null);
         await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().BeginAsync(cancel);
         await scope.ServiceProvider.GetRequiredService<INumerators>().NextAsync("courses/2026-2027", cancel);
         await database.Dialect.TryLockAsync(database, "idempotency/x", cancel);
