@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.Data.SqlClient;
 
@@ -12,48 +13,59 @@ internal static class UnreachableDatabase
     private const int CertificateNotTrusted = -2146893019;
     private static readonly int[] NoAnswer = [-2, 258, 10060, 17197];
 
-    public static string Describe(MethodCenterDbContext database, Exception exception) =>
-        $"The {database.Dialect.Name} database{PlaceOf(database)} cannot be reached: {Reason(exception)}; "
-        + "see ConnectionStrings:MethodCenter.";
+    public static StartRefusedException Refuse(MethodCenterDbContext database, Exception exception)
+    {
+        var (russian, english) = Reason(exception);
+        var (name, place) = (database.Dialect.Name, PlaceOf(database));
+        return new StartRefusedException(
+            $"База данных {name}{place.Russian} недоступна: {russian}; см. ConnectionStrings:MethodCenter.",
+            $"The {name} database{place.English} cannot be reached: {english}; see ConnectionStrings:MethodCenter."
+        );
+    }
 
-    internal static string Reason(Exception exception)
+    internal static (string Russian, string English) Reason(Exception exception)
     {
         var chain = Outage.Chain(exception).ToList();
         return chain.OfType<ArgumentException>().FirstOrDefault() is { } unreadable
-                ? $"the connection string is not understood ({FirstSentence(unreadable.Message)})"
-            : chain.OfType<SqlException>().FirstOrDefault() is { } failure && ReasonOf(failure, chain) is { } known
-                ? known
+                ? Both("строка подключения не понята", "the connection string is not understood", unreadable)
+            : chain.OfType<SqlException>().FirstOrDefault() is { } failure && ReasonOf(failure, chain) is { } known ? known
             : chain.OfType<SocketException>().FirstOrDefault() is { } socket
-                ? $"no connection to the server ({FirstSentence(socket.Message)})"
-            : FirstSentence((chain.OfType<DbException>().FirstOrDefault() ?? exception).Message);
+                ? Both("нет связи с сервером", "there is no connection to the server", socket)
+            : Both("отказ драйвера", "the driver refuses", chain.OfType<DbException>().FirstOrDefault() ?? exception);
     }
 
-    private static string? ReasonOf(SqlException failure, List<Exception> chain) =>
-        failure.Number == LoginFailed ? "the server refuses the login or its password"
-        : failure.Number == CertificateNotTrusted
-        || chain.Exists(one => one is System.Security.Authentication.AuthenticationException)
-            ? "the certificate of the server is not trusted (see Encrypt and TrustServerCertificate)"
-        : NoAnswer.Contains(failure.Number) ? "the server did not answer in time"
+    private static (string, string)? ReasonOf(SqlException failure, List<Exception> chain) =>
+        failure.Number == LoginFailed
+            ? ("сервер не принимает имя входа или пароль", "the server refuses the login or its password")
+        : failure.Number == CertificateNotTrusted || chain.Exists(one => one is AuthenticationException)
+            ? (
+                "сертификату сервера нет доверия (см. Encrypt и TrustServerCertificate)",
+                "the certificate of the server is not trusted (see Encrypt and TrustServerCertificate)"
+            )
+        : NoAnswer.Contains(failure.Number)
+            ? ("сервер не ответил вовремя", "the server did not answer in time")
         : null;
 
-    private static string PlaceOf(MethodCenterDbContext database)
+    private static (string Russian, string English) PlaceOf(MethodCenterDbContext database)
     {
         try
         {
             var connection = database.Database.GetDbConnection();
-            return $" «{connection.Database}» on «{connection.DataSource}»";
+            var (name, server) = (connection.Database, connection.DataSource);
+            return ($" «{name}» на «{server}»", $" «{name}» on «{server}»");
         }
         catch (ArgumentException)
         {
-            // What the connection string names cannot be told from one that cannot be read.
-            return "";
+            // Of a connection string that cannot be read, nobody can tell what it names.
+            return ("", "");
         }
     }
 
-    private static string FirstSentence(string message)
+    private static (string, string) Both(string russian, string english, Exception told)
     {
-        var line = message.ReplaceLineEndings("\n").Split('\n')[0];
+        var line = told.Message.ReplaceLineEndings("\n").Split('\n')[0];
         var end = line.IndexOf(". ", StringComparison.Ordinal);
-        return (end < 0 ? line : line[..end]).TrimEnd('.');
+        var sentence = (end < 0 ? line : line[..end]).TrimEnd('.');
+        return ($"{russian} ({sentence})", $"{english} ({sentence})");
     }
 }

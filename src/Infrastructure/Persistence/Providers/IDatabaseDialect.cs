@@ -63,8 +63,8 @@ public interface IDatabaseDialect
         CancellationToken cancellationToken
     );
 
-    /// <summary>In one sentence how the database must be set up, where it is not; null: it is.</summary>
-    Task<string?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken);
+    /// <summary>How the database must be set up, where it is not; null: it is.</summary>
+    Task<StartRefusedException?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken);
 
     /// <summary>The driver says that the server is there and has no such database.</summary>
     bool IsMissing(Exception exception);

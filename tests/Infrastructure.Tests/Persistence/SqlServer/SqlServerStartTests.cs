@@ -17,6 +17,8 @@ public sealed class SqlServerStartTests
 
         exitCode.ShouldNotBe(0);
         output.ShouldContain("The SqlServer database «methodcenter» on «127.0.0.1,1» cannot be reached: ");
+        output.ShouldContain("База данных SqlServer «methodcenter» на «127.0.0.1,1» недоступна: ");
+        output.ShouldNotContain("   at MethodCenter.");
         output.ShouldContain("; see ConnectionStrings:MethodCenter.");
     }
 
@@ -31,7 +33,7 @@ public sealed class SqlServerStartTests
         await using var scope = service.Administrator();
         var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
 
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => setup.HoldAsync(Cancel));
+        var refusal = await Should.ThrowAsync<StartRefusedException>(() => setup.HoldAsync(Cancel));
 
         refusal.Message.ShouldContain("ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON");
         service.ShouldBeSound();
@@ -70,19 +72,16 @@ public sealed class SqlServerStartTests
     [Fact]
     public void The_reason_is_told_in_words_where_the_driver_gives_a_number()
     {
-        UnreachableDatabase
-            .Reason(SqlFailures.Make(18456, "Login failed for user 'sa'."))
+        English(SqlFailures.Make(18456, "Login failed for user 'sa'."))
             .ShouldBe("the server refuses the login or its password");
-        UnreachableDatabase.Reason(SqlFailures.Make(-2, "x")).ShouldBe("the server did not answer in time");
-        UnreachableDatabase
-            .Reason(SqlFailures.Make(0, "x", inner: new AuthenticationException()))
-            .ShouldContain("TrustServerCertificate");
-        UnreachableDatabase
-            .Reason(new ArgumentException("Keyword not supported: 'hots'."))
+        English(SqlFailures.Make(-2, "x")).ShouldBe("the server did not answer in time");
+        English(SqlFailures.Make(0, "x", inner: new AuthenticationException())).ShouldContain("TrustServerCertificate");
+        English(new ArgumentException("Keyword not supported: 'hots'."))
             .ShouldBe("the connection string is not understood (Keyword not supported: 'hots')");
-        UnreachableDatabase
-            .Reason(SqlFailures.Make(53, "A network-related error occurred. Verify that it is not.\nMore."))
-            .ShouldBe("A network-related error occurred");
+        English(SqlFailures.Make(53, "A network-related error occurred. Verify that it is not.\nMore."))
+            .ShouldBe("the driver refuses (A network-related error occurred)");
+
+        static string English(Exception exception) => UnreachableDatabase.Reason(exception).English;
     }
 
     /// <summary>A SQL Server that nobody runs.</summary>

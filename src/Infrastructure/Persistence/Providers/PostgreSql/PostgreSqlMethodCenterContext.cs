@@ -84,8 +84,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
     ) => PostgreSqlBulk.InsertAsync(database, table, entities, centreId, cancellationToken);
 
     // Readers never wait for writers.
-    public Task<string?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>(null);
+    public Task<StartRefusedException?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken) =>
+        Task.FromResult<StartRefusedException?>(null);
 
     public bool IsMissing(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName };

@@ -11,6 +11,8 @@ internal sealed partial class SqlServerDialect(SqlServerBulk.Copy copy) : IDatab
 {
     public static readonly SqlServerDialect Instance = new(SqlServerBulk.CopyAsync);
     public const string Collation = "Latin1_General_100_BIN2";
+    private const string ReadSnapshots =
+        "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE";
     private const int UniqueIndex = 2601;
     private const int UniqueConstraint = 2627;
     private const int CannotOpenDatabase = 4060;
@@ -111,7 +113,7 @@ internal sealed partial class SqlServerDialect(SqlServerBulk.Copy copy) : IDatab
         CancellationToken cancellationToken
     ) => SqlServerBulk.InsertAsync(database, table, entities, centreId, copy, cancellationToken);
 
-    public async Task<string?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken)
+    public async Task<StartRefusedException?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken)
     {
         var found = await database
             .Database.SqlQueryRaw<int>(
@@ -122,8 +124,10 @@ internal sealed partial class SqlServerDialect(SqlServerBulk.Copy copy) : IDatab
             )
             .ToListAsync(cancellationToken);
         return found is [0]
-            ? "Readers of this SQL Server database wait for its writers: run «ALTER DATABASE CURRENT SET "
-                + "READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE» in it once and start again."
+            ? new StartRefusedException(
+                $"Чтение в этой базе данных SQL Server ждёт записи. Выполните в ней один раз {ReadSnapshots} и запустите снова.",
+                $"Readers of this SQL Server database wait for its writers. Run {ReadSnapshots} in it once and start again."
+            )
             : null;
     }
 

@@ -68,8 +68,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
         CancellationToken cancellationToken
     ) => SqliteBulk.InsertAsync(database, table, entities, centreId, cancellationToken);
 
-    public Task<string?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>(null);
+    public Task<StartRefusedException?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken) =>
+        Task.FromResult<StartRefusedException?>(null);
 
     // The file is made at the first opening.
     public bool IsMissing(Exception exception) => false;
