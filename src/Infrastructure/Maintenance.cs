@@ -23,7 +23,7 @@ internal sealed partial class Maintenance(
     ILogger<Maintenance> logger
 ) : BackgroundService
 {
-    private const int MostRemoved = 5000;
+    private const int MostRemoved = Slices.MostRows;
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

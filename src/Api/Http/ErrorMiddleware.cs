@@ -1,3 +1,5 @@
+using MethodCenter.Infrastructure.Persistence.Providers;
+
 namespace MethodCenter.Api.Http;
 
 /// <summary>Turns whatever escapes into a problem, and empty error answers of the framework too.</summary>
@@ -13,9 +15,18 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
                 await Problems.WriteAsync(http, OfStatus(http));
             }
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // The client has left. A command that was called off with it may answer with an exception of its driver.
+            if (exception is not OperationCanceledException && !Outage.IsOfDriver(exception))
+            {
+                Failed(logger, exception, http.GetEndpoint()?.DisplayName);
+            }
+
+            if (!http.Response.HasStarted)
+            {
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {
@@ -24,7 +35,7 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
                 RefusalException refusal => refusal.Error,
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestErrors.TooLarge,
                 BadHttpRequestException => RequestErrors.NotReadable,
-                _ when Transient.Is(exception) => RequestErrors.Unavailable,
+                _ when Outage.Is(exception) => RequestErrors.Unavailable,
                 _ => RequestErrors.Unexpected,
             };
             if (ReferenceEquals(error, RequestErrors.Unexpected) || ReferenceEquals(error, RequestErrors.Unavailable))
@@ -71,13 +82,4 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed")]
     private static partial void Failed(ILogger logger, Exception exception, string? endpoint);
-}
-
-/// <summary>Failures that pass: the database is away or busy.</summary>
-internal static class Transient
-{
-    public static bool Is(Exception exception) =>
-        exception.GetBaseException() is TimeoutException or System.Net.Sockets.SocketException
-        || exception is System.Data.Common.DbException { IsTransient: true }
-        || exception.InnerException is System.Data.Common.DbException { IsTransient: true };
 }

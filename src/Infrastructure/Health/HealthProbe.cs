@@ -40,7 +40,7 @@ internal sealed class HealthProbe(MethodCenterDbContext database, TimeProvider t
             var (deliveries, undelivered) = await LookAtWebhooksAsync(cancellationToken);
             return new HealthReport(pending == 0, "ok", pending, AgeOf(oldest), deliveries, AgeOf(undelivered));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             return new HealthReport(false, "unreachable", 0, null, 0, null);
         }

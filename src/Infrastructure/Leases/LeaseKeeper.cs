@@ -32,7 +32,7 @@ internal sealed class LeaseKeeper(MethodCenterDbContext database, TimeProvider t
             await database.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (database.Dialect.FindUniqueViolation(failure) is not null)
         {
             // Two instances began at once; the other one has it.
             database.ChangeTracker.Clear();

@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -13,12 +14,12 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database)
     public async Task<IAsyncDisposable> HoldAsync(CancellationToken cancellationToken)
     {
         var alone = new Alone(database.Database, database.Dialect.ReleaseStart);
-        if (database.Dialect.HoldStart is not { } hold || !await database.Database.CanConnectAsync(cancellationToken))
+        if (database.Dialect.HoldStart is not { } hold || !await ReachAsync(cancellationToken))
         {
             return alone;
         }
 
-        await database.Database.OpenConnectionAsync(cancellationToken);
+        await RefuseUnfitAsync(cancellationToken);
         database.Database.SetCommandTimeout(LongestStart);
         await database.Database.ExecuteSqlRawAsync(hold, cancellationToken);
         alone.Holds = true;
@@ -44,6 +45,7 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database)
             }
 
             await database.Database.MigrateAsync(cancellationToken);
+            await RefuseUnfitAsync(cancellationToken);
         }
 
         if (embedded)
@@ -71,6 +73,32 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database)
                 $"База данных создана более новой версией (миграция {foreign}). Запустите ту версию или восстановите копию, сделанную до обновления.",
                 $"The database was made by a newer version (migration {foreign}). Start that version, or restore the backup made before the upgrade."
             );
+    }
+
+    /// <summary>Opens the connection; false: the server is there, and the database is still to be made.</summary>
+    private async Task<bool> ReachAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.Database.OpenConnectionAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (Outage.Chain(exception).Any(database.Dialect.IsMissing))
+        {
+            return false;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw UnreachableDatabase.Refuse(database, exception);
+        }
+    }
+
+    private async Task RefuseUnfitAsync(CancellationToken cancellationToken)
+    {
+        if (await database.Dialect.FindUnfitAsync(database, cancellationToken) is { } unfit)
+        {
+            throw unfit;
+        }
     }
 
     private sealed class Alone(DatabaseFacade facade, string? release) : IAsyncDisposable

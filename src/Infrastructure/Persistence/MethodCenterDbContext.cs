@@ -88,6 +88,21 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
         BeginWriting?.Invoke(cancellationToken)
         ?? throw new InvalidOperationException("Nothing may be held or written outside of a unit of work.");
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CentreGuard.Check(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        CentreGuard.Check(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MethodCenterDbContext).Assembly);

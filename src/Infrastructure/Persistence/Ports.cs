@@ -64,6 +64,7 @@ internal sealed class Numerators(MethodCenterDbContext database) : INumerators
 
     public async Task<int> NextAsync(string sequence, int count, CancellationToken cancellationToken)
     {
+        CentreGuard.CheckNumerator(database.CurrentCentreId);
         await database.EnsureWritingAsync(cancellationToken);
 
         // As a plain command: the pipeline of queries would look at it anew each time, behind the gate of the writers.

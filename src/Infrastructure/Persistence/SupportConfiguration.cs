@@ -50,7 +50,7 @@ internal sealed class SupportConfiguration
         builder.HasIndex(change => new { change.CentreId, change.Position });
 
         // Holds only what waits for its position, so that looking for it costs nothing however long the log grows.
-        builder.HasIndex(change => change.Id, "ix_changes_waiting").HasFilter("position IS NULL");
+        builder.HasIndex(change => change.Id, ChangeEntry.WaitingIndex).HasFilter("position IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<ChangeLog> builder)

@@ -57,7 +57,7 @@ public sealed class ModelTests
     [Theory]
     [InlineData(DatabaseProvider.Sqlite, "BLOB")]
     [InlineData(DatabaseProvider.PostgreSql, "uuid")]
-    [InlineData(DatabaseProvider.SqlServer, "uniqueidentifier")]
+    [InlineData(DatabaseProvider.SqlServer, "binary(16)")]
     public void Ids_take_16_bytes(DatabaseProvider provider, string columnType)
     {
         using var database = Models.Open(provider);

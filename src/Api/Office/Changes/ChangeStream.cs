@@ -30,7 +30,7 @@ internal sealed class ChangeStream(HttpContext http, ChangeReaders readers, Call
         {
             await RunAsync(first, either.Token);
         }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        catch (Exception) when (either.IsCancellationRequested)
         {
             // The client has left, or the service ends.
         }

@@ -82,7 +82,7 @@ internal sealed class ChangesOutcome(ListChanges request, ChangeReaders readers,
                         Position = position,
                     };
             }
-            catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+            catch (Exception) when (readers.Stopping.IsCancellationRequested && !aborted.IsCancellationRequested)
             {
                 // The service ends: the reader learns how far he is, and asks another instance.
                 break;

@@ -119,7 +119,11 @@ internal sealed class PrepareFrdoPackageHandler(
 
         var book = await norms.GetAsync(cancellationToken);
         var found = await documents.FindAsync(
-            Chosen(request).OrderBy(one => one.Id).Take(FrdoPackage.MostDocuments + 1),
+            Chosen(request)
+                .OrderBy(one => one.Year)
+                .ThenBy(one => one.Number)
+                .ThenBy(one => one.Id)
+                .Take(FrdoPackage.MostDocuments + 1),
             cancellationToken
         );
         if (found.Count > FrdoPackage.MostDocuments)

@@ -13,6 +13,9 @@ public sealed class ChangeEntry
     public const int EventsMaxLength = 400;
     public const int KeysMaxLength = 1000;
 
+    /// <summary>The index of what has no position yet.</summary>
+    public const string WaitingIndex = "ix_changes_waiting";
+
     /// <summary>
     /// Given by the database at the insert: the order in which the rows of one aggregate were written.
     /// </summary>

@@ -19,7 +19,7 @@ internal sealed partial class ChangeRelay(
     ILogger<ChangeRelay> logger
 ) : BackgroundService
 {
-    public const int BatchSize = 5000;
+    public const int BatchSize = Slices.MostRows;
 
     /// <summary>How often it looks for what other instances have committed or sequenced.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
@@ -64,7 +64,7 @@ internal sealed partial class ChangeRelay(
                     await Task.Delay(Rest, time, stoppingToken);
                 }
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
                 break;
             }

@@ -7,7 +7,7 @@ namespace MethodCenter.Infrastructure.Office.Changes;
 /// </remarks>
 internal sealed class ChangeRetention(ChangesOptions options, WriteGate gate, TimeProvider time)
 {
-    private const int Slice = 5000;
+    private const int Slice = Slices.MostRows;
     private long _announced;
 
     public async Task TrimAsync(MethodCenterDbContext database, CancellationToken cancellationToken)

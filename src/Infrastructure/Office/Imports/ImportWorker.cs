@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using MethodCenter.Application.Common.Datasets;
@@ -8,6 +7,7 @@ using MethodCenter.Application.Texts;
 using MethodCenter.Domain.Office.Imports;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Office.Changes;
+using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -47,7 +47,7 @@ internal sealed partial class ImportWorker(
             {
                 Failed(logger, exception);
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
                 break;
             }
@@ -74,22 +74,24 @@ internal sealed partial class ImportWorker(
         {
             await RunAsync(claim, run);
         }
+        // How it ends is told by what was asked for, not by the exception: a command that is called off answers with
+        // OperationCanceledException on one driver and with the driver's own on another.
         catch (Exception exception) when (run.Lost || exception is OperationTakenException)
         {
             // Whoever has it now also says how it ends.
             Lost(logger, claim.OperationId);
         }
-        catch (OperationCanceledException) when (run.Cancelled)
+        catch (Exception) when (run.Cancelled)
         {
             await lease.EndAsync(claim, operation => operation.Cancel(time.GetUtcNow()));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The service stops: whoever starts next need not wait until the lease has run out.
             await lease.ReleaseAsync(claim.OperationId, counted: false);
             throw;
         }
-        catch (Exception exception) when (IsTransient(exception))
+        catch (Exception exception) when (Outage.Is(exception))
         {
             // Two imports that stood in each other's way, or a database that went away: it is taken up again.
             Interrupted(logger, exception, claim.OperationId);
@@ -185,19 +187,6 @@ internal sealed partial class ImportWorker(
 
     private void Fail(Operation operation, Error error) => Fail(operation, error, time.GetUtcNow());
 
-    private static bool IsTransient(Exception exception)
-    {
-        for (var one = exception; one is not null; one = one.InnerException)
-        {
-            if (one is DbException { IsTransient: true })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Renews the lease, and hears of an end that was asked for at another instance.</summary>
     private async Task WatchAsync(Guid operationId, RunningOperations.Run run, CancellationToken cancellationToken)
     {
@@ -218,7 +207,7 @@ internal sealed partial class ImportWorker(
                     return;
                 }
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
             {
                 return;
             }

@@ -6,7 +6,7 @@ namespace MethodCenter.Infrastructure.Office.Imports;
 /// <remarks>The operation itself stays, with its counts: who imported what, and when, remains visible.</remarks>
 internal sealed class OperationRetention(ImportOptions options, WriteGate gate, TimeProvider time)
 {
-    private const int MostFindings = 5000;
+    private const int MostFindings = Slices.MostRows;
 
     public async Task TrimAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
     {

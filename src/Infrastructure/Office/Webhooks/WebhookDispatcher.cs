@@ -42,7 +42,7 @@ internal sealed partial class WebhookDispatcher(
                     await tenure.RunAsync(stoppingToken);
                 }
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
                 break;
             }

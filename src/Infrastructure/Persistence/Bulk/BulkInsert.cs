@@ -76,10 +76,16 @@ internal sealed class BulkInsert(MethodCenterDbContext database, BulkRows rows, 
         IReadOnlyList<object> entities,
         Guid centreId,
         CancellationToken cancellationToken
-    ) =>
-        entities.Count == 0
-            ? Task.CompletedTask
-            : database.Dialect.InsertAsync(database, table, entities, centreId, cancellationToken);
+    )
+    {
+        if (entities.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        CentreGuard.Check(table.Type.ClrType, entities, centreId);
+        return database.Dialect.InsertAsync(database, table, entities, centreId, cancellationToken);
+    }
 
     private BulkTable TableOf(Type type) => BulkTable.Of(database.Model.FindEntityType(type)!);
 }

@@ -43,8 +43,8 @@ public sealed class BulkTable
     {
         foreach (var property in type.GetProperties())
         {
-            // What the database gives, it gives here too.
-            if (property.ValueGenerated == ValueGenerated.OnAdd)
+            // The key that the database gives, it gives here too. A column with a default has a value of its own all the same.
+            if (property.ValueGenerated == ValueGenerated.OnAdd && property.IsKey())
             {
                 continue;
             }
@@ -84,6 +84,8 @@ public sealed class BulkColumn
         _getter = property.GetGetter();
         _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
         Name = property.GetColumnName();
+        var stored = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
+        ValueType = Nullable.GetUnderlyingType(stored) ?? stored;
         StoreType = property.GetColumnType().Split('(')[0].ToLower(CultureInfo.InvariantCulture);
         IsOwner =
             property.Name == nameof(Entity.CentreId) && typeof(Entity).IsAssignableFrom(property.DeclaringType.ClrType);
@@ -96,6 +98,9 @@ public sealed class BulkColumn
 
     /// <summary>Type of the column without its length or precision.</summary>
     public string StoreType { get; }
+
+    /// <summary>Type of <see cref="Read"/> where it is not null.</summary>
+    public Type ValueType { get; }
 
     /// <summary>The centre that owns the row: stamped as it is written.</summary>
     public bool IsOwner { get; }

@@ -81,7 +81,7 @@ internal static class NameConventions
                 )
             )
             {
-                property.SetCollation(dialect.BinaryCollation);
+                property.SetCollation(dialect.KeyCollation);
             }
         }
 

@@ -8,6 +8,7 @@ namespace MethodCenter.Infrastructure.Persistence.Conventions;
 internal static class TypeConventions
 {
     public const int EnumMaxLength = 40;
+    private const int IdBytes = 16;
 
     public static void ApplyTypes(this ModelConfigurationBuilder conventions, IDatabaseDialect dialect)
     {
@@ -16,9 +17,21 @@ internal static class TypeConventions
         conventions.Properties<AcademicYear>().HaveConversion<AcademicYearConverter>();
         conventions.Properties<Snils>().HaveConversion<SnilsConverter>().HaveMaxLength(Snils.Length).AreUnicode(false);
         conventions.Properties<decimal>().HavePrecision(12, 2);
-        if (dialect.StoresGuidsAsBytes)
+        if (dialect.IdType is { } type)
         {
-            conventions.Properties<Guid>().HaveConversion<GuidBytesConverter>();
+            conventions.Properties<Guid>().HaveConversion<GuidBytesConverter>().HaveColumnType(type);
+            conventions
+                .DefaultTypeMapping<Guid>()
+                .HasConversion<GuidBytesConverter>()
+                .HasMaxLength(IdBytes)
+                .IsFixedLength();
+        }
+
+        if (dialect.TextCollation is { } collation)
+        {
+            conventions.Properties<string>().UseCollation(collation);
+            conventions.Properties<Enum>().UseCollation(collation);
+            conventions.Properties<Snils>().UseCollation(collation);
         }
     }
 

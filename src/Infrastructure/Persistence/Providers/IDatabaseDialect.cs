@@ -8,11 +8,17 @@ public interface IDatabaseDialect
     /// <summary>Name of the provider as the configuration spells it.</summary>
     string Name { get; }
 
-    /// <summary>SQLite has no 16-byte id of its own.</summary>
-    bool StoresGuidsAsBytes { get; }
+    /// <summary>
+    /// Type of a column of 16 bytes, where the database has no type of its own for ids, or one that does not sort them as
+    /// they were made (ADR 2); null: it has.
+    /// </summary>
+    string? IdType { get; }
 
-    /// <summary>Collation that compares by code points; null: the database does so anyway.</summary>
-    string? BinaryCollation { get; }
+    /// <summary>Collation of keys, which compares by code points; null: every column compares so anyway.</summary>
+    string? KeyCollation { get; }
+
+    /// <summary>Collation of every text, where texts would not be equal by their code points without one; null: they are.</summary>
+    string? TextCollation { get; }
 
     /// <summary>Holds a row until the end of the transaction; parameter {0} is its id. Null: the transaction holds it already.</summary>
     string? HoldRow(string table);
@@ -56,6 +62,18 @@ public interface IDatabaseDialect
         Guid centreId,
         CancellationToken cancellationToken
     );
+
+    /// <summary>How the database must be set up, where it is not; null: it is.</summary>
+    Task<StartRefusedException?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken);
+
+    /// <summary>The driver says that the server is there and has no such database.</summary>
+    bool IsMissing(Exception exception);
+
+    /// <summary>
+    /// A failure of the driver that passes: a deadlock, a lock or an answer that was waited for too long, a server that is
+    /// away. The request may come again as it is.
+    /// </summary>
+    bool IsOutage(Exception exception);
 
     /// <summary>The violated unique index or constraint: its name, or the table and columns; null: another failure.</summary>
     UniqueViolation? FindUniqueViolation(Exception exception);

@@ -4,6 +4,7 @@ using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,9 @@ internal static class ProviderRegistration
                     services,
                     provider,
                     options =>
-                        options.UseSqlServer(connection, database => database.MigrationsAssembly(Migrations(provider)))
+                        options
+                            .UseSqlServer(connection, database => database.MigrationsAssembly(Migrations(provider)))
+                            .ReplaceService<IQuerySqlGeneratorFactory, JsonLists>()
                 );
                 break;
         }
@@ -79,6 +82,7 @@ internal static class ProviderRegistration
                 use(options);
                 options.UseModel(CompiledModels.Of(database));
                 options.AddInterceptors(provider.GetServices<IInterceptor>());
+                options.AddInterceptors(Outage.Connections);
 
                 // A filter on a required end of a relation: parts of an aggregate have the same filter as the root.
                 options.ConfigureWarnings(warnings =>

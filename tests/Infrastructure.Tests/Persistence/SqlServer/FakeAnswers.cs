@@ -39,11 +39,22 @@ internal sealed partial class FakeAnswers
     /// <summary>Whether there are rows at all.</summary>
     public bool Any { get; set; } = true;
 
+    /// <summary>Answers a statement otherwise; null: as usual.</summary>
+    public Func<string, FakeRows?>? Otherwise { get; set; }
+
+    /// <summary>The value of a column from now on, as the database stores it.</summary>
+    public void Set(string table, string column, object value) => _known[(table, column)] = [value];
+
     /// <summary>Which value of each enum the rows have.</summary>
     public int Turn { get; set; }
 
     public FakeRows Answer(string sql)
     {
+        if (Otherwise?.Invoke(sql) is { } other)
+        {
+            return other;
+        }
+
         // A batch of changes gives one row for each that checks its revision.
         var changes = Changes().Count(sql);
         return new FakeRows(

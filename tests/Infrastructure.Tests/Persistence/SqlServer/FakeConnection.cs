@@ -8,7 +8,12 @@ namespace MethodCenter.Infrastructure.Tests.Persistence.SqlServer;
 /// <summary>Stands in for SQL Server: keeps each statement and answers with rows that it makes up.</summary>
 /// <param name="record">Takes each statement.</param>
 /// <param name="rows">Makes up the answer to a statement.</param>
-internal sealed class FakeConnection(Action<string> record, Func<string, FakeRows> rows) : DbConnection
+/// <param name="opening">Plays what happens when it is opened.</param>
+internal sealed class FakeConnection(
+    Action<string, IReadOnlyList<SentParameter>> record,
+    Func<string, FakeRows> rows,
+    Action? opening = null
+) : DbConnection
 {
     private ConnectionState _state;
 
@@ -27,7 +32,11 @@ internal sealed class FakeConnection(Action<string> record, Func<string, FakeRow
 
     public override void Close() => _state = ConnectionState.Closed;
 
-    public override void Open() => _state = ConnectionState.Open;
+    public override void Open()
+    {
+        opening?.Invoke();
+        _state = ConnectionState.Open;
+    }
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new FakeTransaction(this);
 
@@ -51,7 +60,7 @@ internal sealed class FakeConnection(Action<string> record, Func<string, FakeRow
     }
 }
 
-internal sealed class FakeCommand(Action<string> record, Func<string, FakeRows> rows) : DbCommand
+internal sealed class FakeCommand(Action<string, IReadOnlyList<SentParameter>> record, Func<string, FakeRows> rows) : DbCommand
 {
     [AllowNull]
     public override string CommandText { get; set; } = "";
@@ -74,15 +83,24 @@ internal sealed class FakeCommand(Action<string> record, Func<string, FakeRows> 
 
     public override void Prepare() { }
 
+    private IReadOnlyList<SentParameter> Sent =>
+        [
+            .. DbParameterCollection
+                .Cast<SqlParameter>()
+                .Select(one => new SentParameter(Named(one.ParameterName), one.SqlDbType, one.Size, one.Value)),
+        ];
+
+    private static string Named(string name) => name.StartsWith('@') ? name : $"@{name}";
+
     public override int ExecuteNonQuery()
     {
-        record(CommandText);
+        record(CommandText, Sent);
         return rows(CommandText).Affected;
     }
 
     public override object? ExecuteScalar()
     {
-        record(CommandText);
+        record(CommandText, Sent);
         return rows(CommandText).Affected;
     }
 
@@ -90,7 +108,7 @@ internal sealed class FakeCommand(Action<string> record, Func<string, FakeRows> 
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
     {
-        record(CommandText);
+        record(CommandText, Sent);
         return new FakeReader(rows(CommandText));
     }
 }

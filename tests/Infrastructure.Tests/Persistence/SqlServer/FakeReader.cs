@@ -54,7 +54,7 @@ internal sealed class FakeReader(FakeRows answer) : DbDataReader
         object value =
             type == typeof(DateOnly) ? Day
             : type == typeof(TimeOnly) ? new TimeOnly(10, 0)
-            : type == typeof(byte[]) ? new byte[] { 1, 2, 3 }
+            : type == typeof(byte[]) ? Id.ToByteArray(bigEndian: true)
             : type == typeof(Guid) ? Id
             : type == typeof(DateTimeOffset) ? new DateTimeOffset(GetDateTime(ordinal))
             : type == typeof(DateTime) ? GetDateTime(ordinal)
@@ -64,7 +64,7 @@ internal sealed class FakeReader(FakeRows answer) : DbDataReader
         return (T)value;
     }
 
-    public override bool GetBoolean(int ordinal) => answer.Truth;
+    public override bool GetBoolean(int ordinal) => Known<bool>(ordinal, out var known) ? known : answer.Truth;
 
     public override byte GetByte(int ordinal) => Known<byte>(ordinal, out var known) ? known : (byte)1;
 
@@ -107,7 +107,7 @@ internal sealed class FakeReader(FakeRows answer) : DbDataReader
 
     public override int GetValues(object[] values) => 0;
 
-    public override bool IsDBNull(int ordinal) => false;
+    public override bool IsDBNull(int ordinal) => ordinal < answer.Values.Count && answer.Values[ordinal] is DBNull;
 
     private bool Known<T>(int ordinal, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value)
     {

@@ -67,7 +67,7 @@ public sealed class SqlServerDatasetTests
         }
 
         service.Statements.ShouldContain(sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal));
-        service.Statements.Distinct().ToList().ForEach(TSql.ShouldParse);
+        service.ShouldBeSound();
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class SqlServerDatasetTests
                     await using var scope = service.Administrator();
                     service.Statements.Clear();
                     await RunAsync(scope.ServiceProvider, dataset, mode, File(dataset, turn));
-                    service.Statements.Distinct().ToList().ForEach(TSql.ShouldParse);
+                    service.ShouldBeSound();
                     looked += service.Statements.Count(sql =>
                         sql.Contains($"FROM [{table}]", StringComparison.Ordinal)
                     );

@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using MethodCenter.Application;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Persistence;
+using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +24,13 @@ namespace MethodCenter.Infrastructure.Tests.Persistence.SqlServer;
 /// </remarks>
 internal sealed class SqlServerService : IAsyncDisposable
 {
+    private static readonly Lazy<SqlJudge> Judge = new(() =>
+    {
+        using var model = Models.Open(DatabaseProvider.SqlServer);
+        return new SqlJudge(model);
+    });
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SentParameter>> _parameters = new();
     private readonly ServiceProvider _services;
 
     public SqlServerService(TimeProvider? time = null)
@@ -40,14 +51,21 @@ internal sealed class SqlServerService : IAsyncDisposable
         services.AddScoped<MethodCenterDbContext>(provider =>
         {
             var options = new DbContextOptionsBuilder<SqlServerMethodCenterContext>()
-                .UseSqlServer(new FakeConnection(Statements.Enqueue, Answers.Answer))
+                .UseSqlServer(new FakeConnection(Record, Answers.Answer, () => Opening?.Invoke()))
+                .ReplaceService<IQuerySqlGeneratorFactory, JsonLists>()
+                .AddInterceptors(Outage.Connections)
                 .ConfigureWarnings(warnings =>
                     warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
                 );
-            return new SqlServerMethodCenterContext(options.Options) { Caller = provider.GetRequiredService<Caller>() };
+            return new SqlServerMethodCenterContext(options.Options)
+            {
+                Caller = provider.GetRequiredService<Caller>(),
+                SqlServerDialect = new SqlServerDialect(CopyAsync),
+            };
         });
 
-        // Made-up rows hold no key that could sign.
+        // Made-up rows hold no key that could sign or protect.
+        services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()));
         services.Replace(ServiceDescriptor.Singleton<ICredentialSigner>(new NoSigner()));
         _services = services.BuildServiceProvider();
     }
@@ -57,7 +75,30 @@ internal sealed class SqlServerService : IAsyncDisposable
     /// <summary>Every statement sent so far.</summary>
     public ConcurrentQueue<string> Statements { get; } = new();
 
+    /// <summary>Rows that went past the commands of EF: table and number.</summary>
+    public ConcurrentQueue<(string Table, IReadOnlyList<object[]> Rows)> Copied { get; } = new();
+
+    /// <summary>Plays the driver: throws, or lets a statement pass.</summary>
+    public Action<string>? Before { get; set; }
+
+    /// <summary>Plays the driver as a connection is opened.</summary>
+    public Action? Opening { get; set; }
+
+    /// <summary>The parameters with which a statement was sent last.</summary>
+    public IReadOnlyList<SentParameter> ParametersOf(string sql) => _parameters[sql];
+
     public IServiceProvider Services => _services;
+
+    /// <summary>Every statement sent so far parses and would be taken with its parameters.</summary>
+    public void ShouldBeSound()
+    {
+        foreach (var sql in Statements.Distinct())
+        {
+            TSql.ShouldParse(sql);
+            Judge.Value.Faults(sql, _parameters.GetValueOrDefault(sql, [])).ShouldBeEmpty(sql);
+            sql.ShouldNotContain("uniqueidentifier", Case.Insensitive);
+        }
+    }
 
     /// <summary>A scope in which a system administrator acts in a centre.</summary>
     public AsyncServiceScope Administrator() => Scope(null, new CallerGrant(Role.SystemAdministrator, null));
@@ -67,6 +108,35 @@ internal sealed class SqlServerService : IAsyncDisposable
         Scope(FakeReader.Id, new CallerGrant(role, organisationId));
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private void Record(string sql, IReadOnlyList<SentParameter> parameters)
+    {
+        Statements.Enqueue(sql);
+        _parameters[sql] = parameters;
+        Before?.Invoke(sql);
+    }
+
+    private Task CopyAsync(
+        DbConnection connection,
+        DbTransaction? transaction,
+        string table,
+        DbDataReader rows,
+        CancellationToken cancellationToken
+    )
+    {
+        connection.ShouldBeOfType<FakeConnection>();
+        transaction.ShouldNotBeNull();
+        List<object[]> copied = [];
+        while (rows.Read())
+        {
+            var row = new object[rows.FieldCount];
+            rows.GetValues(row).ShouldBe(rows.FieldCount);
+            copied.Add(row);
+        }
+
+        Copied.Enqueue((table, copied));
+        return Task.CompletedTask;
+    }
 
     private AsyncServiceScope Scope(Guid? home, CallerGrant grant)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using Npgsql;
 
@@ -14,11 +15,29 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 {
     public static readonly PostgreSqlDialect Instance = new();
 
+    private const string IdleInTransaction = "25P03";
+    private static readonly FrozenSet<string> Outages = new[]
+    {
+        PostgresErrorCodes.SerializationFailure,
+        PostgresErrorCodes.DeadlockDetected,
+        PostgresErrorCodes.LockNotAvailable,
+        PostgresErrorCodes.QueryCanceled,
+        PostgresErrorCodes.TooManyConnections,
+        PostgresErrorCodes.AdminShutdown,
+        PostgresErrorCodes.CrashShutdown,
+        PostgresErrorCodes.CannotConnectNow,
+        IdleInTransaction,
+        PostgresErrorCodes.ReadOnlySqlTransaction,
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public string Name => "PostgreSql";
 
-    public bool StoresGuidsAsBytes => false;
+    public string? IdType => null;
 
-    public string? BinaryCollation => "C";
+    public string? KeyCollation => "C";
+
+    // Whatever the collation of the database: only the same bytes are equal. What is sorted has a key.
+    public string? TextCollation => null;
 
     public string? HoldRow(string table) => $"SELECT 1 FROM {table} WHERE id = {{0}} FOR UPDATE";
 
@@ -63,6 +82,19 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
         Guid centreId,
         CancellationToken cancellationToken
     ) => PostgreSqlBulk.InsertAsync(database, table, entities, centreId, cancellationToken);
+
+    // Readers never wait for writers.
+    public Task<StartRefusedException?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken) =>
+        Task.FromResult<StartRefusedException?>(null);
+
+    public bool IsMissing(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName };
+
+    // Its own word holds for deadlocks, locks, resources, shutdowns, broken connections and the exhausted pool; what the
+    // server breaks off by its own limit of time, it calls cancelled.
+    public bool IsOutage(Exception exception) =>
+        exception is NpgsqlException { IsTransient: true }
+        || exception is PostgresException failure && Outages.Contains(failure.SqlState);
 
     public UniqueViolation? FindUniqueViolation(Exception exception) =>
         exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation

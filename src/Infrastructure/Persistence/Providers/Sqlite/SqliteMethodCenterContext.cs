@@ -14,13 +14,17 @@ internal sealed class SqliteDialect : IDatabaseDialect
 {
     public static readonly SqliteDialect Instance = new();
     private const int UniqueConstraint = 2067;
+    private const int Busy = 5;
+    private const int Locked = 6;
     private const int PrimaryKeyConstraint = 1555;
 
     public string Name => "Sqlite";
 
-    public bool StoresGuidsAsBytes => true;
+    public string? IdType => "BLOB";
 
-    public string? BinaryCollation => null;
+    public string? KeyCollation => null;
+
+    public string? TextCollation => null;
 
     // A write transaction begins as IMMEDIATE and holds the whole database, so the row is held already.
     public string? HoldRow(string table) => null;
@@ -63,6 +67,14 @@ internal sealed class SqliteDialect : IDatabaseDialect
         Guid centreId,
         CancellationToken cancellationToken
     ) => SqliteBulk.InsertAsync(database, table, entities, centreId, cancellationToken);
+
+    public Task<StartRefusedException?> FindUnfitAsync(DbContext database, CancellationToken cancellationToken) =>
+        Task.FromResult<StartRefusedException?>(null);
+
+    // The file is made at the first opening.
+    public bool IsMissing(Exception exception) => false;
+
+    public bool IsOutage(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
 
     public UniqueViolation? FindUniqueViolation(Exception exception)
     {

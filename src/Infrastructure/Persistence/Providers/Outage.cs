@@ -1,0 +1,65 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using MethodCenter.Infrastructure.Persistence.Providers.PostgreSql;
+using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
+using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace MethodCenter.Infrastructure.Persistence.Providers;
+
+/// <summary>Failures that pass: the database is away or busy, or two stood in each other's way. Who comes again is served.</summary>
+public static class Outage
+{
+    private const string Mark = "MethodCenter.Outage";
+    private static readonly IDatabaseDialect[] Dialects =
+    [
+        SqliteDialect.Instance,
+        PostgreSqlDialect.Instance,
+        SqlServerDialect.Instance,
+    ];
+
+    /// <summary>Marks what fails as a connection is opened.</summary>
+    /// <remarks>
+    /// No server, no free place in the pool, a refused sign-in: none of it is a matter of the request. Of an exhausted pool
+    /// SqlClient says so in a general exception without a number, in the language of the request.
+    /// </remarks>
+    internal static IInterceptor Connections { get; } = new Opening();
+
+    /// <summary>Whether the exception, or any that lies behind it, is such a failure: EF wraps twice.</summary>
+    public static bool Is(Exception exception) =>
+        Chain(exception)
+            .Any(one =>
+                one is TimeoutException or SocketException
+                || one.Data.Contains(Mark)
+                || Array.Exists(Dialects, dialect => dialect.IsOutage(one))
+                || (one is AggregateException several && several.InnerExceptions.Any(Is))
+            );
+
+    /// <summary>Whether a driver of a database, and not the code of the service, has thrown it.</summary>
+    public static bool IsOfDriver(Exception exception) => Chain(exception).Any(one => one is DbException);
+
+    /// <summary>The exception and those behind it.</summary>
+    internal static IEnumerable<Exception> Chain(Exception? exception)
+    {
+        for (var one = exception; one is not null; one = one.InnerException)
+        {
+            yield return one;
+        }
+    }
+
+    private sealed class Opening : DbConnectionInterceptor
+    {
+        public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData) =>
+            eventData.Exception.Data[Mark] = true;
+
+        public override Task ConnectionFailedAsync(
+            DbConnection connection,
+            ConnectionErrorEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            eventData.Exception.Data[Mark] = true;
+            return Task.CompletedTask;
+        }
+    }
+}
