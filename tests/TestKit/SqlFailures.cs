@@ -12,7 +12,11 @@ public static class SqlFailures
     public static SqlException CalledOff => Make(0, "Operation cancelled by user.", severity: 11);
 
     public static SqlException Deadlock =>
-        Make(1205, "Transaction (Process ID 52) was deadlocked on lock resources and has been chosen as the victim.", 13);
+        Make(
+            1205,
+            "Transaction (Process ID 52) was deadlocked on lock resources and has been chosen as the victim.",
+            13
+        );
 
     public static SqlException Make(int number, string message, byte severity = 16, Exception? inner = null)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using MethodCenter.Application;
 using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Persistence;

@@ -1,5 +1,4 @@
 using MethodCenter.Application.Career;
-using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Improvement;
 using MethodCenter.Application.Office;
@@ -8,7 +7,6 @@ using MethodCenter.Application.Teaching;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Training;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Infrastructure.Idempotency;

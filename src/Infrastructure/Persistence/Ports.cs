@@ -5,7 +5,6 @@ using System.Text.Json;
 using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
-using MethodCenter.Application.Territory.Norms;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Territory.Norms;

@@ -28,7 +28,8 @@ internal static class UnreachableDatabase
         var chain = Outage.Chain(exception).ToList();
         return chain.OfType<ArgumentException>().FirstOrDefault() is { } unreadable
                 ? Both("строка подключения не понята", "the connection string is not understood", unreadable)
-            : chain.OfType<SqlException>().FirstOrDefault() is { } failure && ReasonOf(failure, chain) is { } known ? known
+            : chain.OfType<SqlException>().FirstOrDefault() is { } failure && ReasonOf(failure, chain) is { } known
+                ? known
             : chain.OfType<SocketException>().FirstOrDefault() is { } socket
                 ? Both("нет связи с сервером", "there is no connection to the server", socket)
             : Both("отказ драйвера", "the driver refuses", chain.OfType<DbException>().FirstOrDefault() ?? exception);
@@ -42,8 +43,7 @@ internal static class UnreachableDatabase
                 "сертификату сервера нет доверия (см. Encrypt и TrustServerCertificate)",
                 "the certificate of the server is not trusted (see Encrypt and TrustServerCertificate)"
             )
-        : NoAnswer.Contains(failure.Number)
-            ? ("сервер не ответил вовремя", "the server did not answer in time")
+        : NoAnswer.Contains(failure.Number) ? ("сервер не ответил вовремя", "the server did not answer in time")
         : null;
 
     private static (string Russian, string English) PlaceOf(MethodCenterDbContext database)

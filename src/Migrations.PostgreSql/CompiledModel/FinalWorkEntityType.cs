@@ -2,7 +2,7 @@
 using System;
 using System.Reflection;
 using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Teaching.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

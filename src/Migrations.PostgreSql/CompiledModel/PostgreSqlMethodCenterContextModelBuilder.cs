@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("78fd0d29-5b5d-45dc-93b7-b1879958aa48"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("624d2a70-94e3-41d2-b2c5-037ec1729fbe"), entityTypeCount: 61)
         {
         }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Infrastructure.Persistence.Conventions;
+using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -31,8 +32,11 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Entity).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "binary(16)");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var accountId = runtimeEntityType.AddProperty(
@@ -40,8 +44,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid?),
                 propertyInfo: typeof(AuditEntry).GetProperty("AccountId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<AccountId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
             accountId.AddAnnotation("Relational:ColumnName", "account_id");
+            accountId.AddAnnotation("Relational:ColumnType", "binary(16)");
             accountId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var at = runtimeEntityType.AddProperty(
@@ -59,8 +66,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(Entity).GetProperty("CentreId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<CentreId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "binary(16)");
             centreId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var changes = runtimeEntityType.AddProperty(
@@ -109,8 +119,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(AuditEntry).GetProperty("SubjectId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<SubjectId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            subjectId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             subjectId.AddAnnotation("Relational:ColumnName", "subject_id");
+            subjectId.AddAnnotation("Relational:ColumnType", "binary(16)");
             subjectId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var traceId = runtimeEntityType.AddProperty(

@@ -3,8 +3,10 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using MethodCenter.Domain.Common;
-using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Teaching.Journal;
+using MethodCenter.Infrastructure.Persistence.Conventions;
+using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -34,8 +36,11 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Entity).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "binary(16)");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var centreId = runtimeEntityType.AddProperty(
@@ -43,8 +48,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(Entity).GetProperty("CentreId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<CentreId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "binary(16)");
             centreId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var employeeId = runtimeEntityType.AddProperty(
@@ -52,8 +60,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(FinalAssessmentResult).GetProperty("EmployeeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FinalAssessmentResult).GetField("<EmployeeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            employeeId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             employeeId.AddAnnotation("Relational:ColumnName", "employee_id");
+            employeeId.AddAnnotation("Relational:ColumnType", "binary(16)");
             employeeId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var enrolmentId = runtimeEntityType.AddProperty(
@@ -61,8 +72,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(FinalAssessmentResult).GetProperty("EnrolmentId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FinalAssessmentResult).GetField("<EnrolmentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            enrolmentId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             enrolmentId.AddAnnotation("Relational:ColumnName", "enrolment_id");
+            enrolmentId.AddAnnotation("Relational:ColumnType", "binary(16)");
             enrolmentId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var finalAssessmentId = runtimeEntityType.AddProperty(
@@ -70,8 +84,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(FinalAssessmentResult).GetProperty("FinalAssessmentId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FinalAssessmentResult).GetField("<FinalAssessmentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            finalAssessmentId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             finalAssessmentId.AddAnnotation("Relational:ColumnName", "final_assessment_id");
+            finalAssessmentId.AddAnnotation("Relational:ColumnType", "binary(16)");
             finalAssessmentId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var organisationId = runtimeEntityType.AddProperty(
@@ -79,8 +96,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(FinalAssessmentResult).GetProperty("OrganisationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FinalAssessmentResult).GetField("<OrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            organisationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+            organisationId.AddAnnotation("Relational:ColumnType", "binary(16)");
             organisationId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var result = runtimeEntityType.AddProperty(

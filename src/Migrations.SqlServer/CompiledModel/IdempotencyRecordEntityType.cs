@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Persistence.Conventions;
+using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -30,8 +31,11 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(IdempotencyRecord).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IdempotencyRecord).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "binary(16)");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var accountId = runtimeEntityType.AddProperty(
@@ -39,8 +43,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(IdempotencyRecord).GetProperty("AccountId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(IdempotencyRecord).GetField("<AccountId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            accountId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             accountId.AddAnnotation("Relational:ColumnName", "account_id");
+            accountId.AddAnnotation("Relational:ColumnType", "binary(16)");
             accountId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var body = runtimeEntityType.AddProperty(

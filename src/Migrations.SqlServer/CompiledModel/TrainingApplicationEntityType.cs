@@ -4,6 +4,8 @@ using System.Reflection;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Infrastructure.Persistence.Conventions;
+using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -33,8 +35,11 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Entity).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "binary(16)");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var arrival = runtimeEntityType.AddProperty(
@@ -51,8 +56,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(TrainingApplication).GetProperty("CampaignId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingApplication).GetField("<CampaignId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            campaignId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             campaignId.AddAnnotation("Relational:ColumnName", "campaign_id");
+            campaignId.AddAnnotation("Relational:ColumnType", "binary(16)");
             campaignId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var centreId = runtimeEntityType.AddProperty(
@@ -60,8 +68,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(Entity).GetProperty("CentreId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<CentreId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "binary(16)");
             centreId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var courseId = runtimeEntityType.AddProperty(
@@ -69,8 +80,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid?),
                 propertyInfo: typeof(TrainingApplication).GetProperty("CourseId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingApplication).GetField("<CourseId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
             courseId.AddAnnotation("Relational:ColumnName", "course_id");
+            courseId.AddAnnotation("Relational:ColumnType", "binary(16)");
             courseId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var decidedOn = runtimeEntityType.AddProperty(
@@ -87,8 +101,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(TrainingApplication).GetProperty("EmployeeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingApplication).GetField("<EmployeeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            employeeId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             employeeId.AddAnnotation("Relational:ColumnName", "employee_id");
+            employeeId.AddAnnotation("Relational:ColumnType", "binary(16)");
             employeeId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var enrolmentId = runtimeEntityType.AddProperty(
@@ -96,8 +113,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid?),
                 propertyInfo: typeof(TrainingApplication).GetProperty("EnrolmentId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingApplication).GetField("<EnrolmentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
             enrolmentId.AddAnnotation("Relational:ColumnName", "enrolment_id");
+            enrolmentId.AddAnnotation("Relational:ColumnType", "binary(16)");
             enrolmentId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var halfYear = runtimeEntityType.AddProperty(
@@ -129,8 +149,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(TrainingApplication).GetProperty("OrganisationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingApplication).GetField("<OrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            organisationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+            organisationId.AddAnnotation("Relational:ColumnType", "binary(16)");
             organisationId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var programmeId = runtimeEntityType.AddProperty(
@@ -138,8 +161,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(TrainingApplication).GetProperty("ProgrammeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingApplication).GetField("<ProgrammeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            programmeId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             programmeId.AddAnnotation("Relational:ColumnName", "programme_id");
+            programmeId.AddAnnotation("Relational:ColumnType", "binary(16)");
             programmeId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var quotaId = runtimeEntityType.AddProperty(
@@ -147,8 +173,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid?),
                 propertyInfo: typeof(TrainingApplication).GetProperty("QuotaId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingApplication).GetField("<QuotaId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
             quotaId.AddAnnotation("Relational:ColumnName", "quota_id");
+            quotaId.AddAnnotation("Relational:ColumnType", "binary(16)");
             quotaId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var reason = runtimeEntityType.AddProperty(

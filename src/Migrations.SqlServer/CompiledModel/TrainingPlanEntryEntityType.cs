@@ -4,6 +4,8 @@ using System.Collections.Generic;
 using System.Reflection;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Training.TrainingPlans;
+using MethodCenter.Infrastructure.Persistence.Conventions;
+using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -33,8 +35,11 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Entity).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "binary(16)");
             id.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var centreId = runtimeEntityType.AddProperty(
@@ -42,8 +47,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(Entity).GetProperty("CentreId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<CentreId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "binary(16)");
             centreId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var dropReason = runtimeEntityType.AddProperty(
@@ -88,8 +96,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(TrainingPlanEntry).GetProperty("EmployeeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingPlanEntry).GetField("<EmployeeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            employeeId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             employeeId.AddAnnotation("Relational:ColumnName", "employee_id");
+            employeeId.AddAnnotation("Relational:ColumnType", "binary(16)");
             employeeId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var month = runtimeEntityType.AddProperty(
@@ -106,8 +117,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid?),
                 propertyInfo: typeof(TrainingPlanEntry).GetProperty("NeedId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingPlanEntry).GetField("<NeedId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
             needId.AddAnnotation("Relational:ColumnName", "need_id");
+            needId.AddAnnotation("Relational:ColumnType", "binary(16)");
             needId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var organisationId = runtimeEntityType.AddProperty(
@@ -115,8 +129,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(TrainingPlanEntry).GetProperty("OrganisationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingPlanEntry).GetField("<OrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            organisationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+            organisationId.AddAnnotation("Relational:ColumnType", "binary(16)");
             organisationId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var origin = runtimeEntityType.AddProperty(
@@ -136,8 +153,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid?),
                 propertyInfo: typeof(TrainingPlanEntry).GetProperty("ProgrammeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingPlanEntry).GetField("<ProgrammeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
             programmeId.AddAnnotation("Relational:ColumnName", "programme_id");
+            programmeId.AddAnnotation("Relational:ColumnType", "binary(16)");
             programmeId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var provider = runtimeEntityType.AddProperty(
@@ -174,8 +194,11 @@ namespace MethodCenter.Migrations.SqlServer
                 typeof(Guid),
                 propertyInfo: typeof(TrainingPlanEntry).GetProperty("TrainingPlanId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingPlanEntry).GetField("<TrainingPlanId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: new HexadecimalIds());
+            trainingPlanId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             trainingPlanId.AddAnnotation("Relational:ColumnName", "training_plan_id");
+            trainingPlanId.AddAnnotation("Relational:ColumnType", "binary(16)");
             trainingPlanId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var year = runtimeEntityType.AddProperty(

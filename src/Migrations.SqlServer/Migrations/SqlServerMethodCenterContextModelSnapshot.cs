@@ -25,8 +25,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.Attestation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ActDate")
@@ -36,7 +36,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ActNumber")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("act_number");
+                        .HasColumnName("act_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("AnnulledOn")
                         .HasColumnType("date")
@@ -45,22 +46,25 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("AnnulmentReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("annulment_reason");
+                        .HasColumnName("annulment_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("AppliedOn")
                         .HasColumnType("date")
                         .HasColumnName("applied_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<string>("Kind")
@@ -68,10 +72,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Outcome")
@@ -79,17 +85,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("outcome");
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("PositionId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("position_id");
 
                     b.Property<string>("RuleBasis")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("rule_basis");
+                        .HasColumnName("rule_basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
@@ -107,12 +116,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TermRuleBasis")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("term_rule_basis");
+                        .HasColumnName("term_rule_basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TermRuleCode")
                         .HasMaxLength(20)
@@ -158,16 +169,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AssignedOn")
                         .HasColumnType("date")
                         .HasColumnName("assigned_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -177,26 +189,30 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ClosingComment")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("closing_comment");
+                        .HasColumnName("closing_comment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CoordinatorId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CoordinatorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("coordinator_id");
 
                     b.Property<DateOnly>("CoordinatorSince")
                         .HasColumnType("date")
                         .HasColumnName("coordinator_since");
 
-                    b.Property<Guid>("CuratorId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CuratorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("curator_id");
 
                     b.Property<DateOnly>("CuratorSince")
                         .HasColumnType("date")
                         .HasColumnName("curator_since");
 
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CycleId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("CycleYear")
@@ -210,15 +226,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("edition_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("outcome");
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PrioritiesChosenOn")
                         .HasColumnType("date")
@@ -231,7 +249,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ProfileSource")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("profile_source");
+                        .HasColumnName("profile_source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date")
@@ -242,10 +261,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SupportProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SupportProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("support_programme_id");
 
                     b.Property<int>("Version")
@@ -277,19 +298,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskAssessment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("FactorName")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("factor_name");
+                        .HasColumnName("factor_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("FactorNumber")
                         .HasColumnType("int")
@@ -304,16 +327,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("level");
+                        .HasColumnName("level")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("ParticipationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ParticipationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("participation_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_risk_assessments");
@@ -327,12 +353,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskEdition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -347,13 +374,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("confidence");
+                        .HasColumnName("confidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -376,19 +405,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskFactor", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -401,8 +432,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("RiskEditionId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("RiskEditionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("risk_edition_id");
 
                     b.HasKey("Id")
@@ -417,12 +449,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportCycle", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("EditionCode")
@@ -440,8 +473,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
 
-                    b.Property<Guid>("SupportProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SupportProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("support_programme_id");
 
                     b.Property<int>("Year")
@@ -460,17 +494,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -484,7 +520,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -510,78 +547,88 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.TrainingApplication", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int?>("Arrival")
                         .HasColumnType("int")
                         .HasColumnName("arrival");
 
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("campaign_id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid?>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid?>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
                     b.Property<string>("HalfYear")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("half_year");
+                        .HasColumnName("half_year")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Lacks")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("lacks");
+                        .HasColumnName("lacks")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
-                    b.Property<Guid?>("QuotaId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("QuotaId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("quota_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ReferralNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("referral_number");
+                        .HasColumnName("referral_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("SubmittedOn")
                         .HasColumnType("date")
@@ -626,16 +673,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Campaigns.Campaign", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<bool>("ByQuota")
                         .HasColumnType("bit")
                         .HasColumnName("by_quota");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly>("ClosesOn")
@@ -647,7 +695,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("decision");
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("OpensOn")
                         .HasColumnType("date")
@@ -656,7 +705,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Provider")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("provider");
+                        .HasColumnName("provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -669,7 +719,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -687,8 +738,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnnulledOn")
@@ -698,20 +749,24 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("AnnulmentReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("annulment_reason");
+                        .HasColumnName("annulment_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("BlankNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("blank_number");
+                        .HasColumnName("blank_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -721,27 +776,31 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("first_name");
+                        .HasColumnName("first_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Hours")
                         .HasColumnType("int")
@@ -756,13 +815,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("last_name");
+                        .HasColumnName("last_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -775,29 +836,33 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid?>("OriginalId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OriginalId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("original_id");
 
                     b.Property<string>("Patronymic")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("patronymic");
+                        .HasColumnName("patronymic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ReplacementReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("replacement_reason");
+                        .HasColumnName("replacement_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Series")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
-                        .HasColumnName("series");
+                        .HasColumnName("series")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date")
@@ -808,13 +873,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -871,8 +938,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("AcademicYear")
@@ -882,14 +949,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("CancellationReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("cancellation_reason");
+                        .HasColumnName("cancellation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Capacity")
                         .HasColumnType("int")
                         .HasColumnName("capacity");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly>("EndsOn")
@@ -901,7 +970,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("form");
+                        .HasColumnName("form")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Hours")
                         .HasColumnType("int")
@@ -916,7 +986,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("line");
+                        .HasColumnName("line")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Number")
                         .HasColumnType("int")
@@ -928,8 +999,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasDefaultValue(1)
                         .HasColumnName("programme_edition");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Season")
@@ -937,7 +1009,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("season");
+                        .HasColumnName("season")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SeatsTaken")
                         .HasColumnType("int")
@@ -946,7 +1019,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Site")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("site");
+                        .HasColumnName("site")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date")
@@ -957,13 +1031,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -988,14 +1064,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                             b1.Property<string>("Reference")
                                 .HasMaxLength(120)
                                 .HasColumnType("nvarchar(120)")
-                                .HasColumnName("funding_reference");
+                                .HasColumnName("funding_reference")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(40)")
-                                .HasColumnName("funding_source");
+                                .HasColumnName("funding_source")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id")
@@ -1016,8 +1094,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Enrolments.Enrolment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("Arrival")
@@ -1028,16 +1106,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("arrived_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateOnly?>("EnrolledOn")
@@ -1049,10 +1130,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("half_year");
+                        .HasColumnName("half_year")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("State")
@@ -1060,12 +1143,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TransferReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("transfer_reason");
+                        .HasColumnName("transfer_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1075,7 +1160,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("WithdrawalReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("withdrawal_reason");
+                        .HasColumnName("withdrawal_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("date")
@@ -1103,20 +1189,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
-                    b.Property<Guid?>("QuestionnaireId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("QuestionnaireId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("questionnaire_id");
 
                     b.Property<int>("Respondents")
@@ -1151,12 +1239,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.FeedbackQuestionnaire", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Questions")
@@ -1168,7 +1257,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1191,12 +1281,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("FileLength")
@@ -1211,15 +1302,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("prepared_on");
 
-                    b.Property<Guid?>("ResendOfId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ResendOfId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("resend_of_id");
 
                     b.Property<string>("Responsible")
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)")
-                        .HasColumnName("responsible");
+                        .HasColumnName("responsible")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("RowCount")
                         .HasColumnType("int")
@@ -1229,7 +1321,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1251,29 +1344,33 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CertificateId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CertificateId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("certificate_id");
 
                     b.Property<string>("ErrorText")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("error_text");
+                        .HasColumnName("error_text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("FrdoPackageId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("FrdoPackageId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("frdo_package_id");
 
                     b.Property<int>("Number")
@@ -1285,7 +1382,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_frdo_rows");
@@ -1304,34 +1402,38 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.Order", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CancellationReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("cancellation_reason");
+                        .HasColumnName("cancellation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("date")
                         .HasColumnName("cancelled_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<bool>("ClosedRegistration")
                         .HasColumnType("bit")
                         .HasColumnName("closed_registration");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly>("Date")
@@ -1343,7 +1445,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("LearnerCount")
                         .HasColumnType("int")
@@ -1353,7 +1456,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -1371,7 +1475,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1400,58 +1505,66 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.OrderLine", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("Arrival")
                         .HasColumnType("int")
                         .HasColumnName("arrival");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(310)
                         .HasColumnType("nvarchar(310)")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("order_id");
 
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("organisation");
+                        .HasColumnName("organisation")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Position")
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("position");
+                        .HasColumnName("position")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("StateAfter")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state_after");
+                        .HasColumnName("state_after")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("StateBefore")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state_before");
+                        .HasColumnName("state_before")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
@@ -1468,14 +1581,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("ApprovalNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("approval_number");
+                        .HasColumnName("approval_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ApprovedOn")
                         .HasColumnType("date")
@@ -1486,8 +1600,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(3380)")
                         .HasColumnName("audience");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -1508,7 +1623,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("form");
+                        .HasColumnName("form")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Hours")
                         .HasColumnType("int")
@@ -1519,7 +1635,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Licence")
                         .HasMaxLength(180)
@@ -1531,7 +1648,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("line");
+                        .HasColumnName("line")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Modules")
                         .IsRequired()
@@ -1542,7 +1660,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Provider")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("provider");
+                        .HasColumnName("provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("ReviewRound")
                         .HasColumnType("int")
@@ -1553,7 +1672,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("SubmittedOn")
                         .HasColumnType("date")
@@ -1563,7 +1683,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -1592,14 +1713,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeEdition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("ApprovalNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("approval_number");
+                        .HasColumnName("approval_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ApprovedOn")
                         .HasColumnType("date")
@@ -1610,8 +1732,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(3380)")
                         .HasColumnName("audience");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("Hours")
@@ -1628,8 +1751,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<DateOnly>("ReplacedOn")
@@ -1640,7 +1764,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_programme_editions");
@@ -1654,18 +1779,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeReview", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("comment");
+                        .HasColumnName("comment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Criteria")
                         .IsRequired()
@@ -1673,8 +1800,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("criteria");
 
-                    b.Property<Guid?>("ExpertId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ExpertId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("expert_id");
 
                     b.Property<string>("ExpertKey")
@@ -1687,10 +1814,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ExpertName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("expert_name");
+                        .HasColumnName("expert_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<DateOnly>("ReviewedOn")
@@ -1706,7 +1835,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("verdict");
+                        .HasColumnName("verdict")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_programme_reviews");
@@ -1723,36 +1853,41 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Quotas.Quota", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("campaign_id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid?>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<int>("Limit")
                         .HasColumnType("int")
                         .HasColumnName("limit");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
-                    b.Property<Guid>("TargetId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("target_id");
 
                     b.Property<int>("Used")
@@ -1785,59 +1920,67 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Audit.AuditEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Changes")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("changes");
+                        .HasColumnName("changes")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Purpose")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("purpose");
+                        .HasColumnName("purpose")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("TraceId")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("trace_id");
+                        .HasColumnName("trace_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
-                        .HasColumnName("use_case");
+                        .HasColumnName("use_case")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
@@ -1853,12 +1996,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Imports.Operation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<int>("Attempts")
@@ -1869,8 +2013,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("cancel_requested_at");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1881,7 +2026,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("dataset");
+                        .HasColumnName("dataset")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(80)
@@ -1892,18 +2038,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ErrorText")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("error_text");
+                        .HasColumnName("error_text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ErrorTextEnglish")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("error_text_english");
+                        .HasColumnName("error_text_english")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2")
@@ -1918,10 +2067,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("mode");
+                        .HasColumnName("mode")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("Owner")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("owner");
 
                     b.Property<int>("SavedRow")
@@ -1935,7 +2085,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Source")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("datetime2")
@@ -1946,7 +2097,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "MethodCenter.Domain.Office.Imports.Operation.Counts#ImportCounts", b1 =>
                         {
@@ -1999,12 +2151,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Imports.OperationFinding", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -2017,22 +2170,26 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Column")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("column");
+                        .HasColumnName("column")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("message");
+                        .HasColumnName("message")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MessageEnglish")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("message_english");
+                        .HasColumnName("message_english")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OperationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OperationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("operation_id");
 
                     b.Property<int>("Row")
@@ -2044,12 +2201,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("severity");
+                        .HasColumnName("severity")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_operation_findings");
@@ -2062,8 +2221,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.StatedFigures.StatedFigure", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("CellKey")
@@ -2073,28 +2232,32 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("cell_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
-                        .HasColumnName("period");
+                        .HasColumnName("period")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("report");
+                        .HasColumnName("report")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal>("Value")
                         .HasPrecision(12, 2)
@@ -2118,16 +2281,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Webhooks.WebhookDelivery", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int")
                         .HasColumnName("attempts");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateTime?>("DeliveredAt")
@@ -2142,7 +2306,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("last_failure");
+                        .HasColumnName("last_failure")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("LastMilliseconds")
                         .HasColumnType("int")
@@ -2170,18 +2335,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("SubjectVersion")
                         .HasColumnType("int")
                         .HasColumnName("subject_version");
 
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subscription_id");
 
                     b.Property<string>("Type")
@@ -2189,7 +2357,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("type");
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_webhook_deliveries");
@@ -2209,18 +2378,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Webhooks.WebhookSubscription", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Description")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("description");
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("FailingSince")
                         .HasColumnType("datetime2")
@@ -2250,7 +2421,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -2263,7 +2435,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("pause_reason");
+                        .HasColumnName("pause_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("datetime2")
@@ -2309,7 +2482,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Types")
                         .IsRequired()
@@ -2322,7 +2496,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("url");
+                        .HasColumnName("url")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2340,8 +2515,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Calendars.AcademicCalendar", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("AcademicYear")
@@ -2355,8 +2530,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("varchar(880)")
                         .HasColumnName("breaks");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("DaysPerWeek")
@@ -2399,16 +2575,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalAssessment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly>("ProtocolDate")
@@ -2419,7 +2597,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("protocol_number");
+                        .HasColumnName("protocol_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2438,28 +2617,33 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalAssessmentResult", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
-                    b.Property<Guid>("FinalAssessmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("FinalAssessmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("final_assessment_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Result")
@@ -2467,7 +2651,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("result");
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_final_assessment_results");
@@ -2490,55 +2675,64 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalWork", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("AssignedBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("assigned_by");
+                        .HasColumnName("assigned_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Assignment")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("assignment");
+                        .HasColumnName("assignment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly?>("DefendedOn")
                         .HasColumnType("date")
                         .HasColumnName("defended_on");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Result")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("result");
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("topic");
+                        .HasColumnName("topic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TopicKey")
                         .IsRequired()
@@ -2573,28 +2767,33 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Lessons.AttendanceMark", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
-                    b.Property<Guid>("LessonId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("lesson_id");
 
                     b.Property<int>("MinutesAttended")
@@ -2605,8 +2804,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("minutes_given");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Presence")
@@ -2614,7 +2814,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("presence");
+                        .HasColumnName("presence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_attendance_marks");
@@ -2640,8 +2841,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Lessons.Lesson", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("AcademicYear")
@@ -2651,14 +2852,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("CancellationReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("cancellation_reason");
+                        .HasColumnName("cancellation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly>("Date")
@@ -2669,8 +2873,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("held_recorded_on");
 
-                    b.Property<Guid?>("HostId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("HostId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("host_id");
 
                     b.Property<int>("Hours")
@@ -2682,15 +2886,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Place")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("place");
+                        .HasColumnName("place")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("RoomId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("RoomId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("room_id");
 
                     b.Property<string>("State")
@@ -2698,27 +2904,31 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Stream")
                         .HasColumnType("int")
                         .HasColumnName("stream");
 
-                    b.Property<Guid>("TeacherId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("teacher_id");
 
                     b.Property<string>("Topic")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("topic");
+                        .HasColumnName("topic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Venue")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("venue");
+                        .HasColumnName("venue")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2757,12 +2967,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Rooms.Room", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("Computers")
@@ -2779,7 +2990,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -2803,7 +3015,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("site");
+                        .HasColumnName("site")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
@@ -2817,7 +3030,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2836,22 +3050,24 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Accounts.Account", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("display_name");
+                        .HasColumnName("display_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<string>("ExternalIssuer")
@@ -2875,7 +3091,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Login")
                         .IsRequired()
@@ -2894,7 +3111,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("password_hash");
+                        .HasColumnName("password_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2924,16 +3142,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Accounts.ApiKey", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateTime?>("ExpiresAt")
@@ -2958,13 +3178,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("prefix");
+                        .HasColumnName("prefix")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("datetime2")
@@ -2985,16 +3207,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Accounts.CalendarLink", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<byte[]>("Hash")
@@ -3016,10 +3240,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.HasKey("Id")
@@ -3037,25 +3263,28 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Accounts.Grant", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Act")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("act");
+                        .HasColumnName("act")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Role")
@@ -3063,7 +3292,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("role");
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_grants");
@@ -3079,17 +3309,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Centres.Centre", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("address");
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -3103,25 +3335,29 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("short_name");
+                        .HasColumnName("short_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Territory")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("territory");
+                        .HasColumnName("territory")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("time_zone");
+                        .HasColumnName("time_zone")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3140,16 +3376,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateOnly>("From")
@@ -3161,7 +3399,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -3178,35 +3417,39 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Employee", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date")
                         .HasColumnName("birth_date");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Education")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("education");
+                        .HasColumnName("education")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("first_name");
+                        .HasColumnName("first_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("last_name");
+                        .HasColumnName("last_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -3218,19 +3461,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Patronymic")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("patronymic");
+                        .HasColumnName("patronymic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sex")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("sex");
+                        .HasColumnName("sex")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Snils")
                         .HasMaxLength(11)
                         .IsUnicode(false)
                         .HasColumnType("varchar(11)")
-                        .HasColumnName("snils");
+                        .HasColumnName("snils")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("TeachingSince")
                         .HasColumnType("date")
@@ -3257,16 +3503,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Employment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateOnly>("From")
@@ -3278,14 +3526,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid>("PositionId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("position_id");
 
                     b.Property<decimal>("Rate")
@@ -3317,18 +3568,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Norms.CentreNorm", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -3342,7 +3595,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
-                        .HasColumnName("rule");
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -3355,7 +3609,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Value")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3374,12 +3629,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Organisations.Organisation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -3393,14 +3649,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("group");
+                        .HasColumnName("group")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("HasPreschoolGroups")
                         .HasColumnType("bit")
@@ -3411,12 +3669,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LegalForm")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("legal_form");
+                        .HasColumnName("legal_form")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -3428,7 +3688,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Number")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -3441,14 +3702,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("short_name");
+                        .HasColumnName("short_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("StatusSince")
                         .HasColumnType("date")
@@ -3474,12 +3737,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Organisations.OrganisationName", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Kind")
@@ -3487,16 +3751,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.HasKey("Id")
@@ -3510,8 +3777,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Positions.Position", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Category")
@@ -3519,10 +3786,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("category");
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -3536,7 +3805,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -3562,33 +3832,36 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Training.TrainingNeeds.TrainingNeed", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("comment");
+                        .HasColumnName("comment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<int>("People")
                         .HasColumnType("int")
                         .HasColumnName("people");
 
-                    b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Source")
@@ -3596,14 +3869,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("StatedOn")
                         .HasColumnType("date")
@@ -3619,7 +3894,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Topic")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("topic");
+                        .HasColumnName("topic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3652,20 +3928,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Training.TrainingPlans.TrainingPlan", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("BuiltOn")
                         .HasColumnType("date")
                         .HasColumnName("built_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<int>("Version")
@@ -3692,18 +3970,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Training.TrainingPlans.TrainingPlanEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("DropReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("drop_reason");
+                        .HasColumnName("drop_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Dropped")
                         .HasColumnType("bit")
@@ -3717,20 +3997,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("bit")
                         .HasColumnName("edited");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<int?>("Month")
                         .HasColumnType("int")
                         .HasColumnName("month");
 
-                    b.Property<Guid?>("NeedId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("NeedId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("need_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Origin")
@@ -3738,16 +4020,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("origin");
+                        .HasColumnName("origin")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Provider")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("provider");
+                        .HasColumnName("provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Quarter")
                         .HasColumnType("int")
@@ -3756,10 +4040,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Topic")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("topic");
+                        .HasColumnName("topic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("TrainingPlanId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("TrainingPlanId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("training_plan_id");
 
                     b.Property<int>("Year")
@@ -3794,8 +4080,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Training.TrainingRecords.TrainingRecord", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnnulledOn")
@@ -3805,10 +4091,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("AnnulmentReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("annulment_reason");
+                        .HasColumnName("annulment_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly>("CompletedOn")
@@ -3823,15 +4111,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("document_kind");
+                        .HasColumnName("document_kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("document_number");
+                        .HasColumnName("document_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<int>("Hours")
@@ -3843,10 +4134,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Origin")
@@ -3854,13 +4147,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("origin");
+                        .HasColumnName("origin")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("provider");
+                        .HasColumnName("provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
                         .IsRequired()
@@ -3885,13 +4180,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -3943,12 +4240,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<byte[]>("Body")
@@ -3959,7 +4257,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ETag")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("etag");
+                        .HasColumnName("etag")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -3971,7 +4270,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Location")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("location");
+                        .HasColumnName("location")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("RequestHash")
                         .IsRequired()
@@ -4002,20 +4302,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Identity.ProtectionKey", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("xml");
+                        .HasColumnName("xml")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_protection_keys");
@@ -4029,8 +4331,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Identity.SigningKey", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("MadeAt")
@@ -4053,7 +4355,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(43)
                         .HasColumnType("nvarchar(43)")
-                        .HasColumnName("thumbprint");
+                        .HasColumnName("thumbprint")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_signing_keys");
@@ -4067,12 +4370,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Learning.Frdo.FrdoContent", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<byte[]>("Content")
@@ -4080,8 +4384,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("content");
 
-                    b.Property<Guid>("PackageId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("PackageId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("package_id");
 
                     b.HasKey("Id")
@@ -4098,10 +4403,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Name")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("owner");
 
                     b.Property<DateTime>("Until")
@@ -4123,46 +4430,51 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Events")
                         .HasMaxLength(400)
                         .IsUnicode(false)
                         .HasColumnType("varchar(400)")
-                        .HasColumnName("events");
+                        .HasColumnName("events")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Keys")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("keys");
+                        .HasColumnName("keys")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("occurred_at");
 
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("parent_id");
 
                     b.Property<long?>("Position")
                         .HasColumnType("bigint")
                         .HasColumnName("position");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Type")
@@ -4170,7 +4482,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("type");
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .HasColumnType("int")
@@ -4189,6 +4502,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasIndex(new[] { "Id" }, "ix_changes_waiting")
                         .HasFilter("position IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Id" }, "ix_changes_waiting"), new[] { "Position" });
 
                     b.ToTable("changes", (string)null);
                 });
@@ -4223,8 +4538,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Office.Imports.OperationPart", b =>
                 {
-                    b.Property<Guid>("OperationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OperationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("operation_id");
 
                     b.Property<int>("Number")
@@ -4244,12 +4559,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Persistence.ExternalKeyRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Key")
@@ -4263,16 +4579,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("resource");
+                        .HasColumnName("resource")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.HasKey("Id")
@@ -4290,12 +4609,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Persistence.Numerator", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("Last")
@@ -4306,7 +4626,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
-                        .HasColumnName("sequence");
+                        .HasColumnName("sequence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_numerators");

@@ -37,6 +37,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var accountId = runtimeEntityType.AddProperty(
                 "AccountId",
@@ -46,6 +47,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             accountId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             accountId.AddAnnotation("Relational:ColumnName", "account_id");
+            accountId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var centreId = runtimeEntityType.AddProperty(
                 "CentreId",
@@ -55,6 +57,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var hash = runtimeEntityType.AddProperty(
                 "Hash",
@@ -101,6 +104,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             subjectId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             subjectId.AddAnnotation("Relational:ColumnName", "subject_id");
+            subjectId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -34,6 +34,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var byQuota = runtimeEntityType.AddProperty(
                 "ByQuota",
@@ -51,6 +52,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var closesOn = runtimeEntityType.AddProperty(
                 "ClosesOn",

@@ -36,6 +36,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var annulledOn = runtimeEntityType.AddProperty(
                 "AnnulledOn",
@@ -80,6 +81,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var code = runtimeEntityType.AddProperty(
                 "Code",
@@ -97,6 +99,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             courseId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             courseId.AddAnnotation("Relational:ColumnName", "course_id");
+            courseId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var employeeId = runtimeEntityType.AddProperty(
                 "EmployeeId",
@@ -106,6 +109,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             employeeId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             employeeId.AddAnnotation("Relational:ColumnName", "employee_id");
+            employeeId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var endsOn = runtimeEntityType.AddProperty(
                 "EndsOn",
@@ -123,6 +127,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             enrolmentId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             enrolmentId.AddAnnotation("Relational:ColumnName", "enrolment_id");
+            enrolmentId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var firstName = runtimeEntityType.AddProperty(
                 "FirstName",
@@ -191,6 +196,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             organisationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+            organisationId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var originalId = runtimeEntityType.AddProperty(
                 "OriginalId",
@@ -200,6 +206,7 @@ namespace MethodCenter.Migrations.Sqlite
                 nullable: true,
                 valueConverter: new TypeConventions.GuidBytesConverter());
             originalId.AddAnnotation("Relational:ColumnName", "original_id");
+            originalId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var patronymic = runtimeEntityType.AddProperty(
                 "Patronymic",

@@ -34,6 +34,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var centreId = runtimeEntityType.AddProperty(
                 "CentreId",
@@ -43,6 +44,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var key = runtimeEntityType.AddProperty(
                 "Key",
@@ -76,6 +78,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             subjectId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             subjectId.AddAnnotation("Relational:ColumnName", "subject_id");
+            subjectId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { id });

@@ -37,6 +37,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var answeredOn = runtimeEntityType.AddProperty(
                 "AnsweredOn",
@@ -54,6 +55,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var certificateId = runtimeEntityType.AddProperty(
                 "CertificateId",
@@ -63,6 +65,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             certificateId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             certificateId.AddAnnotation("Relational:ColumnName", "certificate_id");
+            certificateId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var errorText = runtimeEntityType.AddProperty(
                 "ErrorText",
@@ -81,6 +84,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             frdoPackageId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             frdoPackageId.AddAnnotation("Relational:ColumnName", "frdo_package_id");
+            frdoPackageId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var number = runtimeEntityType.AddProperty(
                 "Number",

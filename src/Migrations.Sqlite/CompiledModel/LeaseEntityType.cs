@@ -40,6 +40,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             owner.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             owner.AddAnnotation("Relational:ColumnName", "owner");
+            owner.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var until = runtimeEntityType.AddProperty(
                 "Until",

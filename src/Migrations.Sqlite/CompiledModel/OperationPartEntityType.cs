@@ -32,6 +32,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             operationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             operationId.AddAnnotation("Relational:ColumnName", "operation_id");
+            operationId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var number = runtimeEntityType.AddProperty(
                 "Number",

@@ -37,6 +37,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var assignedOn = runtimeEntityType.AddProperty(
                 "AssignedOn",
@@ -54,6 +55,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var closedOn = runtimeEntityType.AddProperty(
                 "ClosedOn",
@@ -80,6 +82,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             coordinatorId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             coordinatorId.AddAnnotation("Relational:ColumnName", "coordinator_id");
+            coordinatorId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var coordinatorSince = runtimeEntityType.AddProperty(
                 "CoordinatorSince",
@@ -97,6 +100,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             curatorId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             curatorId.AddAnnotation("Relational:ColumnName", "curator_id");
+            curatorId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var curatorSince = runtimeEntityType.AddProperty(
                 "CuratorSince",
@@ -114,6 +118,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             cycleId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             cycleId.AddAnnotation("Relational:ColumnName", "cycle_id");
+            cycleId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var cycleYear = runtimeEntityType.AddProperty(
                 "CycleYear",
@@ -139,6 +144,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             organisationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+            organisationId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var outcome = runtimeEntityType.AddProperty(
                 "Outcome",
@@ -203,6 +209,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             supportProgrammeId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             supportProgrammeId.AddAnnotation("Relational:ColumnName", "support_programme_id");
+            supportProgrammeId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -36,6 +36,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var centreId = runtimeEntityType.AddProperty(
                 "CentreId",
@@ -45,6 +46,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var comment = runtimeEntityType.AddProperty(
                 "Comment",
@@ -63,6 +65,7 @@ namespace MethodCenter.Migrations.Sqlite
                 nullable: true,
                 valueConverter: new TypeConventions.GuidBytesConverter());
             employeeId.AddAnnotation("Relational:ColumnName", "employee_id");
+            employeeId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var organisationId = runtimeEntityType.AddProperty(
                 "OrganisationId",
@@ -72,6 +75,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             organisationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+            organisationId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var people = runtimeEntityType.AddProperty(
                 "People",
@@ -89,6 +93,7 @@ namespace MethodCenter.Migrations.Sqlite
                 nullable: true,
                 valueConverter: new TypeConventions.GuidBytesConverter());
             programmeId.AddAnnotation("Relational:ColumnName", "programme_id");
+            programmeId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var source = runtimeEntityType.AddProperty(
                 "Source",

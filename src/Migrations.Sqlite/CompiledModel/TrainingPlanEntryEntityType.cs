@@ -37,6 +37,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var centreId = runtimeEntityType.AddProperty(
                 "CentreId",
@@ -46,6 +47,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
+            centreId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var dropReason = runtimeEntityType.AddProperty(
                 "DropReason",
@@ -88,6 +90,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             employeeId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             employeeId.AddAnnotation("Relational:ColumnName", "employee_id");
+            employeeId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var month = runtimeEntityType.AddProperty(
                 "Month",
@@ -105,6 +108,7 @@ namespace MethodCenter.Migrations.Sqlite
                 nullable: true,
                 valueConverter: new TypeConventions.GuidBytesConverter());
             needId.AddAnnotation("Relational:ColumnName", "need_id");
+            needId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var organisationId = runtimeEntityType.AddProperty(
                 "OrganisationId",
@@ -114,6 +118,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             organisationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
+            organisationId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var origin = runtimeEntityType.AddProperty(
                 "Origin",
@@ -134,6 +139,7 @@ namespace MethodCenter.Migrations.Sqlite
                 nullable: true,
                 valueConverter: new TypeConventions.GuidBytesConverter());
             programmeId.AddAnnotation("Relational:ColumnName", "programme_id");
+            programmeId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var provider = runtimeEntityType.AddProperty(
                 "Provider",
@@ -169,6 +175,7 @@ namespace MethodCenter.Migrations.Sqlite
                 valueConverter: new TypeConventions.GuidBytesConverter());
             trainingPlanId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             trainingPlanId.AddAnnotation("Relational:ColumnName", "training_plan_id");
+            trainingPlanId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var year = runtimeEntityType.AddProperty(
                 "Year",

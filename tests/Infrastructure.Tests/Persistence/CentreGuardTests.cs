@@ -86,7 +86,16 @@ public sealed class CentreGuardTests
         var database = services.GetRequiredService<MethodCenterDbContext>();
         await using var work = await services.GetRequiredService<IUnitOfWork>().BeginAsync(Cancel);
         await services.GetRequiredService<IUnitOfWork>().HoldAsync(Cancel);
-        services.GetRequiredService<BulkRows>().Add(new ExternalKeyRow { Resource = "courses", Source = "x", Key = "y" });
+        services
+            .GetRequiredService<BulkRows>()
+            .Add(
+                new ExternalKeyRow
+                {
+                    Resource = "courses",
+                    Source = "x",
+                    Key = "y",
+                }
+            );
 
         await Should.ThrowAsync<InvalidOperationException>(() =>
             services.GetRequiredService<BulkInsert>().WriteAsync(_ => [], Cancel)

@@ -53,8 +53,13 @@ public sealed class DeadlockTests
         private readonly NpgsqlConnection _watch;
         private NpgsqlTransaction? _transaction;
 
-        private Ground(TestService service, World world, Guid programmeId, NpgsqlConnection own, NpgsqlConnection watch) =>
-            (_service, _world, _programmeId, _own, _watch) = (service, world, programmeId, own, watch);
+        private Ground(
+            TestService service,
+            World world,
+            Guid programmeId,
+            NpgsqlConnection own,
+            NpgsqlConnection watch
+        ) => (_service, _world, _programmeId, _own, _watch) = (service, world, programmeId, own, watch);
 
         public static async Task<Ground> PrepareAsync()
         {

@@ -94,5 +94,8 @@ public sealed class OutageTests
 
     /// <summary>As EF does: what a save throws, and around it the advice to try again.</summary>
     private static InvalidOperationException Wrapped(Exception exception) =>
-        new("An exception has been raised that is likely due to a transient failure.", new DbUpdateException("x", exception));
+        new(
+            "An exception has been raised that is likely due to a transient failure.",
+            new DbUpdateException("x", exception)
+        );
 }

@@ -47,7 +47,11 @@ internal sealed class ListAttestationsHandler(ICareerStore career, ITerritorySto
 
     public Task<Result<Page<AttestationListItem>>> Handle(ListAttestations request, CancellationToken cancellationToken)
     {
-        var (employees, organisations, positions) = (territory.Employees.Names(), territory.Organisations.References(), territory.Positions);
+        var (employees, organisations, positions) = (
+            territory.Employees.Names(),
+            territory.Organisations.References(),
+            territory.Positions
+        );
         Expression<Func<Attestation, AttestationListItem>> projection = attestation => new AttestationListItem
         {
             Id = attestation.Id,

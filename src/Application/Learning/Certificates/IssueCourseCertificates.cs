@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Learning.Programmes;
 using FluentValidation;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
@@ -8,6 +7,7 @@ using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Certificates;

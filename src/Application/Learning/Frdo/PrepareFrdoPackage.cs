@@ -1,8 +1,8 @@
-using MethodCenter.Domain.Common.Norms;
 using System.Security.Cryptography;
 using FluentValidation;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;

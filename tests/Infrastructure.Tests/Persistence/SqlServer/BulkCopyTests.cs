@@ -42,7 +42,9 @@ public sealed class BulkCopyTests
         await services.GetRequiredService<IOperationFiles>().StoreAsync(operation.Id, content, Cancel);
 
         service.Statements.ShouldNotContain(sql => sql.Contains("INSERT INTO"));
-        service.Copied.Select(copied => copied.Table).ShouldBe(["operation_parts", "operation_parts", "operation_parts"]);
+        service
+            .Copied.Select(copied => copied.Table)
+            .ShouldBe(["operation_parts", "operation_parts", "operation_parts"]);
         service.Copied.ShouldAllBe(copied => copied.Rows.Count == 1);
 
         (await unit.SaveAsync(Cancel)).ShouldBeNull();
@@ -68,11 +70,7 @@ public sealed class BulkCopyTests
             saved.Remove("id");
         }
 
-        await using var reader = new BulkReader(
-            BulkTable.Of(type),
-            [row],
-            FakeReader.Id.ToByteArray(bigEndian: true)
-        );
+        await using var reader = new BulkReader(BulkTable.Of(type), [row], FakeReader.Id.ToByteArray(bigEndian: true));
 
         reader.Read().ShouldBeTrue();
         Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ShouldBe(saved.Keys, ignoreOrder: true);

@@ -60,7 +60,8 @@ internal sealed class FakeConnection(
     }
 }
 
-internal sealed class FakeCommand(Action<string, IReadOnlyList<SentParameter>> record, Func<string, FakeRows> rows) : DbCommand
+internal sealed class FakeCommand(Action<string, IReadOnlyList<SentParameter>> record, Func<string, FakeRows> rows)
+    : DbCommand
 {
     [AllowNull]
     public override string CommandText { get; set; } = "";

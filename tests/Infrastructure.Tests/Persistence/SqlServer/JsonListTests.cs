@@ -22,12 +22,18 @@ public sealed class JsonListTests
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         string[] names = [.. Enumerable.Range(0, MoreThanParameters).Select(number => $"ИМЯ {number}")];
 
-        await database.Set<Employee>().Where(one => names.Contains(one.NameKey)).Select(one => one.Id).ToListAsync(Cancel);
+        await database
+            .Set<Employee>()
+            .Where(one => names.Contains(one.NameKey))
+            .Select(one => one.Id)
+            .ToListAsync(Cancel);
         string[] few = ["a", "b"];
         await database.Set<Employee>().Where(one => EF.Parameter(few).Contains(one.NameKey)).CountAsync(Cancel);
 
         service.Statements.Count.ShouldBe(2);
-        service.Statements.ShouldAllBe(sql => sql.Contains("[value] COLLATE Latin1_General_100_BIN2", StringComparison.OrdinalIgnoreCase));
+        service.Statements.ShouldAllBe(sql =>
+            sql.Contains("[value] COLLATE Latin1_General_100_BIN2", StringComparison.OrdinalIgnoreCase)
+        );
         service.Statements.ShouldAllBe(sql => sql.Contains("OPENJSON"));
         service.ShouldBeSound();
     }
@@ -45,7 +51,8 @@ public sealed class JsonListTests
         var sql = service.Statements.ShouldHaveSingleItem();
         sql.ShouldContain("CONVERT(binary(16), ");
         sql.ShouldContain("[Value] char(32) '$'");
-        var sent = (string)service.ParametersOf(sql).Single(parameter => parameter.Size < 0 || parameter.Size > 4000).Value!;
+        var sent = (string)
+            service.ParametersOf(sql).Single(parameter => parameter.Size < 0 || parameter.Size > 4000).Value!;
         sent.ShouldStartWith($"[\"{Convert.ToHexString(ids[0].ToByteArray(bigEndian: true))}\",\"");
         service.ShouldBeSound();
     }
@@ -58,7 +65,9 @@ public sealed class JsonListTests
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         var id = FakeReader.Id;
 
-        (await database.Set<Course>().Where(one => one.Id == id).Select(one => one.Id).ToListAsync(Cancel)).ShouldContain(id);
+        (
+            await database.Set<Course>().Where(one => one.Id == id).Select(one => one.Id).ToListAsync(Cancel)
+        ).ShouldContain(id);
 
         service
             .ParametersOf(service.Statements.Single())

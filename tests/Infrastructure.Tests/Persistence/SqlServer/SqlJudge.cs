@@ -107,7 +107,9 @@ internal sealed class SqlJudge
         public Dictionary<string, OpenJsonTableReference> Lists { get; } = [];
 
         public override void Visit(NamedTableReference node) =>
-            Tables[node.Alias?.Value ?? node.SchemaObject.BaseIdentifier.Value] = node.SchemaObject.BaseIdentifier.Value;
+            Tables[node.Alias?.Value ?? node.SchemaObject.BaseIdentifier.Value] = node.SchemaObject
+                .BaseIdentifier
+                .Value;
 
         public override void Visit(QueryDerivedTable node) => Queries[node.Alias.Value] = node.QueryExpression;
 
@@ -121,16 +123,7 @@ internal sealed class SqlJudge
         List<string> faults
     ) : TSqlFragmentVisitor
     {
-        private static readonly string[] Aggregates =
-        [
-            "COUNT",
-            "COUNT_BIG",
-            "SUM",
-            "MIN",
-            "MAX",
-            "AVG",
-            "STRING_AGG",
-        ];
+        private static readonly string[] Aggregates = ["COUNT", "COUNT_BIG", "SUM", "MIN", "MAX", "AVG", "STRING_AGG"];
 
         public override void Visit(BooleanComparisonExpression node)
         {

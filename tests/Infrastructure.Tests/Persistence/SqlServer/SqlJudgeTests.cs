@@ -48,7 +48,9 @@ public sealed class SqlJudgeTests
     {
         TSql.ShouldParse(sql);
 
-        Judge.Faults(sql, [new SentParameter("@p", SqlDbType.NVarChar, -1)]).ShouldContain(fault => fault.Contains(number));
+        Judge
+            .Faults(sql, [new SentParameter("@p", SqlDbType.NVarChar, -1)])
+            .ShouldContain(fault => fault.Contains(number));
     }
 
     [Theory]
@@ -60,11 +62,16 @@ public sealed class SqlJudgeTests
     [InlineData("birth_date", SqlDbType.DateTime2, 0)]
     public void A_parameter_that_does_not_fit_its_column_is_found(string column, SqlDbType type, int size) =>
         Judge
-            .Faults($"SELECT 1 FROM [employees] AS [e] WHERE [e].[{column}] = @p", [new SentParameter("@p", type, size)])
+            .Faults(
+                $"SELECT 1 FROM [employees] AS [e] WHERE [e].[{column}] = @p",
+                [new SentParameter("@p", type, size)]
+            )
             .ShouldHaveSingleItem();
 
     [Theory]
-    [InlineData("SELECT 1 FROM [employees] AS [e] WHERE [e].[name_key] LIKE N'%x%' AND [e].[name_key] = [e].[last_name]")]
+    [InlineData(
+        "SELECT 1 FROM [employees] AS [e] WHERE [e].[name_key] LIKE N'%x%' AND [e].[name_key] = [e].[last_name]"
+    )]
     [InlineData(
         "SELECT 1 FROM [employees] AS [e] WHERE [e].[name_key] IN (SELECT [n].[value] COLLATE Latin1_General_100_BIN2 "
             + "FROM OPENJSON(@p) WITH ([value] nvarchar(300) '$') AS [n])"

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.Json;
 namespace MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
 
 /// <summary>An id within a list that is sent as JSON: its bytes as the server shows them, without 0x.</summary>
-internal sealed class HexadecimalIds : JsonValueReaderWriter<Guid>
+public sealed class HexadecimalIds : JsonValueReaderWriter<Guid>
 {
     private const int Bytes = 16;
 

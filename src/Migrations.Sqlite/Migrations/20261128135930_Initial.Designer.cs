@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMethodCenterContext))]
-    [Migration("20261128120254_Initial")]
+    [Migration("20261128135930_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

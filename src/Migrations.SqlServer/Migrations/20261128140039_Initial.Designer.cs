@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerMethodCenterContext))]
-    [Migration("20261128120302_Initial")]
+    [Migration("20261128140039_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -28,8 +28,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.Attestation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ActDate")
@@ -39,7 +39,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ActNumber")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("act_number");
+                        .HasColumnName("act_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("AnnulledOn")
                         .HasColumnType("date")
@@ -48,22 +49,25 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("AnnulmentReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("annulment_reason");
+                        .HasColumnName("annulment_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("AppliedOn")
                         .HasColumnType("date")
                         .HasColumnName("applied_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<string>("Kind")
@@ -71,10 +75,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Outcome")
@@ -82,17 +88,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("outcome");
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("PositionId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("position_id");
 
                     b.Property<string>("RuleBasis")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("rule_basis");
+                        .HasColumnName("rule_basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("RuleCode")
                         .IsRequired()
@@ -110,12 +119,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TermRuleBasis")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("term_rule_basis");
+                        .HasColumnName("term_rule_basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TermRuleCode")
                         .HasMaxLength(20)
@@ -161,16 +172,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AssignedOn")
                         .HasColumnType("date")
                         .HasColumnName("assigned_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -180,26 +192,30 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ClosingComment")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("closing_comment");
+                        .HasColumnName("closing_comment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CoordinatorId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CoordinatorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("coordinator_id");
 
                     b.Property<DateOnly>("CoordinatorSince")
                         .HasColumnType("date")
                         .HasColumnName("coordinator_since");
 
-                    b.Property<Guid>("CuratorId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CuratorId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("curator_id");
 
                     b.Property<DateOnly>("CuratorSince")
                         .HasColumnType("date")
                         .HasColumnName("curator_since");
 
-                    b.Property<Guid>("CycleId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CycleId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("cycle_id");
 
                     b.Property<int>("CycleYear")
@@ -213,15 +229,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("edition_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("outcome");
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PrioritiesChosenOn")
                         .HasColumnType("date")
@@ -234,7 +252,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ProfileSource")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("profile_source");
+                        .HasColumnName("profile_source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date")
@@ -245,10 +264,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SupportProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SupportProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("support_programme_id");
 
                     b.Property<int>("Version")
@@ -280,19 +301,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskAssessment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("FactorName")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("factor_name");
+                        .HasColumnName("factor_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("FactorNumber")
                         .HasColumnType("int")
@@ -307,16 +330,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("level");
+                        .HasColumnName("level")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("ParticipationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ParticipationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("participation_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_risk_assessments");
@@ -330,12 +356,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskEdition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -350,13 +377,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("confidence");
+                        .HasColumnName("confidence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -379,19 +408,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.RiskFactor", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -404,8 +435,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("RiskEditionId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("RiskEditionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("risk_edition_id");
 
                     b.HasKey("Id")
@@ -420,12 +452,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportCycle", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("EditionCode")
@@ -443,8 +476,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
 
-                    b.Property<Guid>("SupportProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SupportProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("support_programme_id");
 
                     b.Property<int>("Year")
@@ -463,17 +497,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.SupportProgramme", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -487,7 +523,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -513,78 +550,88 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Applications.TrainingApplication", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int?>("Arrival")
                         .HasColumnType("int")
                         .HasColumnName("arrival");
 
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("campaign_id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid?>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid?>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
                     b.Property<string>("HalfYear")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("half_year");
+                        .HasColumnName("half_year")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Lacks")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("lacks");
+                        .HasColumnName("lacks")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
-                    b.Property<Guid?>("QuotaId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("QuotaId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("quota_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ReferralNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("referral_number");
+                        .HasColumnName("referral_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("SubmittedOn")
                         .HasColumnType("date")
@@ -629,16 +676,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Campaigns.Campaign", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<bool>("ByQuota")
                         .HasColumnType("bit")
                         .HasColumnName("by_quota");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly>("ClosesOn")
@@ -650,7 +698,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("decision");
+                        .HasColumnName("decision")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("OpensOn")
                         .HasColumnType("date")
@@ -659,7 +708,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Provider")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("provider");
+                        .HasColumnName("provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -672,7 +722,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -690,8 +741,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Certificates.Certificate", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnnulledOn")
@@ -701,20 +752,24 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("AnnulmentReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("annulment_reason");
+                        .HasColumnName("annulment_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("BlankNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("blank_number");
+                        .HasColumnName("blank_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -724,27 +779,31 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("first_name");
+                        .HasColumnName("first_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Hours")
                         .HasColumnType("int")
@@ -759,13 +818,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("last_name");
+                        .HasColumnName("last_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -778,29 +839,33 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid?>("OriginalId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OriginalId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("original_id");
 
                     b.Property<string>("Patronymic")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("patronymic");
+                        .HasColumnName("patronymic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ReplacementReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("replacement_reason");
+                        .HasColumnName("replacement_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Series")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
-                        .HasColumnName("series");
+                        .HasColumnName("series")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date")
@@ -811,13 +876,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -874,8 +941,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Courses.Course", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("AcademicYear")
@@ -885,14 +952,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("CancellationReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("cancellation_reason");
+                        .HasColumnName("cancellation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Capacity")
                         .HasColumnType("int")
                         .HasColumnName("capacity");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly>("EndsOn")
@@ -904,7 +973,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("form");
+                        .HasColumnName("form")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Hours")
                         .HasColumnType("int")
@@ -919,7 +989,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("line");
+                        .HasColumnName("line")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Number")
                         .HasColumnType("int")
@@ -931,8 +1002,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasDefaultValue(1)
                         .HasColumnName("programme_edition");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Season")
@@ -940,7 +1012,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("season");
+                        .HasColumnName("season")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("SeatsTaken")
                         .HasColumnType("int")
@@ -949,7 +1022,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Site")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("site");
+                        .HasColumnName("site")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date")
@@ -960,13 +1034,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -991,14 +1067,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                             b1.Property<string>("Reference")
                                 .HasMaxLength(120)
                                 .HasColumnType("nvarchar(120)")
-                                .HasColumnName("funding_reference");
+                                .HasColumnName("funding_reference")
+                                .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .IsUnicode(false)
                                 .HasColumnType("varchar(40)")
-                                .HasColumnName("funding_source");
+                                .HasColumnName("funding_source")
+                                .UseCollation("Latin1_General_100_BIN2");
                         });
 
                     b.HasKey("Id")
@@ -1019,8 +1097,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Enrolments.Enrolment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("Arrival")
@@ -1031,16 +1109,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("arrived_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateOnly?>("EnrolledOn")
@@ -1052,10 +1133,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("half_year");
+                        .HasColumnName("half_year")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("State")
@@ -1063,12 +1146,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TransferReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("transfer_reason");
+                        .HasColumnName("transfer_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1078,7 +1163,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("WithdrawalReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("withdrawal_reason");
+                        .HasColumnName("withdrawal_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("date")
@@ -1106,20 +1192,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
-                    b.Property<Guid?>("QuestionnaireId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("QuestionnaireId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("questionnaire_id");
 
                     b.Property<int>("Respondents")
@@ -1154,12 +1242,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.FeedbackQuestionnaire", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Questions")
@@ -1171,7 +1260,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -1194,12 +1284,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoPackage", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("FileLength")
@@ -1214,15 +1305,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("prepared_on");
 
-                    b.Property<Guid?>("ResendOfId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ResendOfId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("resend_of_id");
 
                     b.Property<string>("Responsible")
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)")
-                        .HasColumnName("responsible");
+                        .HasColumnName("responsible")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("RowCount")
                         .HasColumnType("int")
@@ -1232,7 +1324,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1254,29 +1347,33 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Frdo.FrdoRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CertificateId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CertificateId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("certificate_id");
 
                     b.Property<string>("ErrorText")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("error_text");
+                        .HasColumnName("error_text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("FrdoPackageId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("FrdoPackageId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("frdo_package_id");
 
                     b.Property<int>("Number")
@@ -1288,7 +1385,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_frdo_rows");
@@ -1307,34 +1405,38 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.Order", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CancellationReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("cancellation_reason");
+                        .HasColumnName("cancellation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("date")
                         .HasColumnName("cancelled_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<bool>("ClosedRegistration")
                         .HasColumnType("bit")
                         .HasColumnName("closed_registration");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly>("Date")
@@ -1346,7 +1448,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("LearnerCount")
                         .HasColumnType("int")
@@ -1356,7 +1459,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -1374,7 +1478,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1403,58 +1508,66 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Orders.OrderLine", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("Arrival")
                         .HasColumnType("int")
                         .HasColumnName("arrival");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(310)
                         .HasColumnType("nvarchar(310)")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("order_id");
 
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("organisation");
+                        .HasColumnName("organisation")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Position")
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("position");
+                        .HasColumnName("position")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("StateAfter")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state_after");
+                        .HasColumnName("state_after")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("StateBefore")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state_before");
+                        .HasColumnName("state_before")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_order_lines");
@@ -1471,14 +1584,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.Programme", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("ApprovalNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("approval_number");
+                        .HasColumnName("approval_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ApprovedOn")
                         .HasColumnType("date")
@@ -1489,8 +1603,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(3380)")
                         .HasColumnName("audience");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -1511,7 +1626,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("form");
+                        .HasColumnName("form")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Hours")
                         .HasColumnType("int")
@@ -1522,7 +1638,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Licence")
                         .HasMaxLength(180)
@@ -1534,7 +1651,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("line");
+                        .HasColumnName("line")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Modules")
                         .IsRequired()
@@ -1545,7 +1663,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Provider")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("provider");
+                        .HasColumnName("provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("ReviewRound")
                         .HasColumnType("int")
@@ -1556,7 +1675,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("SubmittedOn")
                         .HasColumnType("date")
@@ -1566,7 +1686,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -1595,14 +1716,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeEdition", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("ApprovalNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("approval_number");
+                        .HasColumnName("approval_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ApprovedOn")
                         .HasColumnType("date")
@@ -1613,8 +1735,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(3380)")
                         .HasColumnName("audience");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("Hours")
@@ -1631,8 +1754,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<DateOnly>("ReplacedOn")
@@ -1643,7 +1767,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_programme_editions");
@@ -1657,18 +1782,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Programmes.ProgrammeReview", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("comment");
+                        .HasColumnName("comment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Criteria")
                         .IsRequired()
@@ -1676,8 +1803,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("criteria");
 
-                    b.Property<Guid?>("ExpertId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ExpertId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("expert_id");
 
                     b.Property<string>("ExpertKey")
@@ -1690,10 +1817,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ExpertName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("expert_name");
+                        .HasColumnName("expert_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<DateOnly>("ReviewedOn")
@@ -1709,7 +1838,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("verdict");
+                        .HasColumnName("verdict")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_programme_reviews");
@@ -1726,36 +1856,41 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Quotas.Quota", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CampaignId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("campaign_id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid?>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<int>("Limit")
                         .HasColumnType("int")
                         .HasColumnName("limit");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
-                    b.Property<Guid>("TargetId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("target_id");
 
                     b.Property<int>("Used")
@@ -1788,59 +1923,67 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Audit.AuditEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Changes")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
-                        .HasColumnName("changes");
+                        .HasColumnName("changes")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Purpose")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("purpose");
+                        .HasColumnName("purpose")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("TraceId")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
-                        .HasColumnName("trace_id");
+                        .HasColumnName("trace_id")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
-                        .HasColumnName("use_case");
+                        .HasColumnName("use_case")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
@@ -1856,12 +1999,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Imports.Operation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<int>("Attempts")
@@ -1872,8 +2016,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("datetime2")
                         .HasColumnName("cancel_requested_at");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1884,7 +2029,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("dataset");
+                        .HasColumnName("dataset")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(80)
@@ -1895,18 +2041,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ErrorText")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("error_text");
+                        .HasColumnName("error_text")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ErrorTextEnglish")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("error_text_english");
+                        .HasColumnName("error_text_english")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2")
@@ -1921,10 +2070,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("mode");
+                        .HasColumnName("mode")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("Owner")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("owner");
 
                     b.Property<int>("SavedRow")
@@ -1938,7 +2088,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Source")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("datetime2")
@@ -1949,7 +2100,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "MethodCenter.Domain.Office.Imports.Operation.Counts#ImportCounts", b1 =>
                         {
@@ -2002,12 +2154,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Imports.OperationFinding", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -2020,22 +2173,26 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Column")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("column");
+                        .HasColumnName("column")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("message");
+                        .HasColumnName("message")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("MessageEnglish")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("message_english");
+                        .HasColumnName("message_english")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OperationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OperationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("operation_id");
 
                     b.Property<int>("Row")
@@ -2047,12 +2204,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("severity");
+                        .HasColumnName("severity")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_operation_findings");
@@ -2065,8 +2224,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.StatedFigures.StatedFigure", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("CellKey")
@@ -2076,28 +2235,32 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("cell_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
-                        .HasColumnName("period");
+                        .HasColumnName("period")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("report");
+                        .HasColumnName("report")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<decimal>("Value")
                         .HasPrecision(12, 2)
@@ -2121,16 +2284,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Webhooks.WebhookDelivery", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int")
                         .HasColumnName("attempts");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateTime?>("DeliveredAt")
@@ -2145,7 +2309,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("last_failure");
+                        .HasColumnName("last_failure")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("LastMilliseconds")
                         .HasColumnType("int")
@@ -2173,18 +2338,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.Property<int>("SubjectVersion")
                         .HasColumnType("int")
                         .HasColumnName("subject_version");
 
-                    b.Property<Guid>("SubscriptionId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subscription_id");
 
                     b.Property<string>("Type")
@@ -2192,7 +2360,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("type");
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_webhook_deliveries");
@@ -2212,18 +2381,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Office.Webhooks.WebhookSubscription", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Description")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("description");
+                        .HasColumnName("description")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("FailingSince")
                         .HasColumnType("datetime2")
@@ -2253,7 +2424,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -2266,7 +2438,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("pause_reason");
+                        .HasColumnName("pause_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("datetime2")
@@ -2312,7 +2485,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Types")
                         .IsRequired()
@@ -2325,7 +2499,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("url");
+                        .HasColumnName("url")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2343,8 +2518,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Calendars.AcademicCalendar", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("AcademicYear")
@@ -2358,8 +2533,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("varchar(880)")
                         .HasColumnName("breaks");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("DaysPerWeek")
@@ -2402,16 +2578,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalAssessment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly>("ProtocolDate")
@@ -2422,7 +2600,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("protocol_number");
+                        .HasColumnName("protocol_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2441,28 +2620,33 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalAssessmentResult", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
-                    b.Property<Guid>("FinalAssessmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("FinalAssessmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("final_assessment_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Result")
@@ -2470,7 +2654,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("result");
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_final_assessment_results");
@@ -2493,55 +2678,64 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalWork", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("AssignedBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("assigned_by");
+                        .HasColumnName("assigned_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Assignment")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
-                        .HasColumnName("assignment");
+                        .HasColumnName("assignment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly?>("DefendedOn")
                         .HasColumnType("date")
                         .HasColumnName("defended_on");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Result")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("result");
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("topic");
+                        .HasColumnName("topic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TopicKey")
                         .IsRequired()
@@ -2576,28 +2770,33 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Lessons.AttendanceMark", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("EnrolmentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EnrolmentId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("enrolment_id");
 
-                    b.Property<Guid>("LessonId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("LessonId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("lesson_id");
 
                     b.Property<int>("MinutesAttended")
@@ -2608,8 +2807,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("minutes_given");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Presence")
@@ -2617,7 +2817,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("presence");
+                        .HasColumnName("presence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_attendance_marks");
@@ -2643,8 +2844,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Lessons.Lesson", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<int>("AcademicYear")
@@ -2654,14 +2855,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("CancellationReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("cancellation_reason");
+                        .HasColumnName("cancellation_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("CourseId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("course_id");
 
                     b.Property<DateOnly>("Date")
@@ -2672,8 +2876,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("held_recorded_on");
 
-                    b.Property<Guid?>("HostId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("HostId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("host_id");
 
                     b.Property<int>("Hours")
@@ -2685,15 +2889,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Place")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("place");
+                        .HasColumnName("place")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("RoomId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("RoomId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("room_id");
 
                     b.Property<string>("State")
@@ -2701,27 +2907,31 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Stream")
                         .HasColumnType("int")
                         .HasColumnName("stream");
 
-                    b.Property<Guid>("TeacherId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("teacher_id");
 
                     b.Property<string>("Topic")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("topic");
+                        .HasColumnName("topic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Venue")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("venue");
+                        .HasColumnName("venue")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2760,12 +2970,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Rooms.Room", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("Computers")
@@ -2782,7 +2993,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -2806,7 +3018,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("site");
+                        .HasColumnName("site")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SiteKey")
                         .IsRequired()
@@ -2820,7 +3033,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2839,22 +3053,24 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Accounts.Account", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("display_name");
+                        .HasColumnName("display_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<string>("ExternalIssuer")
@@ -2878,7 +3094,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Login")
                         .IsRequired()
@@ -2897,7 +3114,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("password_hash");
+                        .HasColumnName("password_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2927,16 +3145,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Accounts.ApiKey", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateTime?>("ExpiresAt")
@@ -2961,13 +3181,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
-                        .HasColumnName("prefix");
+                        .HasColumnName("prefix")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("datetime2")
@@ -2988,16 +3210,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Accounts.CalendarLink", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<byte[]>("Hash")
@@ -3019,10 +3243,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("subject");
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.HasKey("Id")
@@ -3040,25 +3266,28 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Accounts.Grant", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Act")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("act");
+                        .HasColumnName("act")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Role")
@@ -3066,7 +3295,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("role");
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_grants");
@@ -3082,17 +3312,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Centres.Centre", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("address");
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -3106,25 +3338,29 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("short_name");
+                        .HasColumnName("short_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Territory")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("territory");
+                        .HasColumnName("territory")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("time_zone");
+                        .HasColumnName("time_zone")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3143,16 +3379,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateOnly>("From")
@@ -3164,7 +3402,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -3181,35 +3420,39 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Employee", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date")
                         .HasColumnName("birth_date");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Education")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("education");
+                        .HasColumnName("education")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("first_name");
+                        .HasColumnName("first_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("last_name");
+                        .HasColumnName("last_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -3221,19 +3464,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Patronymic")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("patronymic");
+                        .HasColumnName("patronymic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Sex")
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("sex");
+                        .HasColumnName("sex")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Snils")
                         .HasMaxLength(11)
                         .IsUnicode(false)
                         .HasColumnType("varchar(11)")
-                        .HasColumnName("snils");
+                        .HasColumnName("snils")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("TeachingSince")
                         .HasColumnType("date")
@@ -3260,16 +3506,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Employment", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<DateOnly>("From")
@@ -3281,14 +3529,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid>("PositionId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("position_id");
 
                     b.Property<decimal>("Rate")
@@ -3320,18 +3571,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Norms.CentreNorm", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("basis");
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -3345,7 +3598,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
-                        .HasColumnName("rule");
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -3358,7 +3612,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Value")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3377,12 +3632,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Organisations.Organisation", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -3396,14 +3652,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("group");
+                        .HasColumnName("group")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("HasPreschoolGroups")
                         .HasColumnType("bit")
@@ -3414,12 +3672,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("LegalForm")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("legal_form");
+                        .HasColumnName("legal_form")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -3431,7 +3691,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Number")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -3444,14 +3705,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("short_name");
+                        .HasColumnName("short_name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("status");
+                        .HasColumnName("status")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("StatusSince")
                         .HasColumnType("date")
@@ -3477,12 +3740,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Organisations.OrganisationName", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Kind")
@@ -3490,16 +3754,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.HasKey("Id")
@@ -3513,8 +3780,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Positions.Position", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Category")
@@ -3522,10 +3789,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("category");
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Code")
@@ -3539,7 +3808,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -3565,33 +3835,36 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Training.TrainingNeeds.TrainingNeed", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("comment");
+                        .HasColumnName("comment")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<int>("People")
                         .HasColumnType("int")
                         .HasColumnName("people");
 
-                    b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Source")
@@ -3599,14 +3872,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly>("StatedOn")
                         .HasColumnType("date")
@@ -3622,7 +3897,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Topic")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("topic");
+                        .HasColumnName("topic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3655,20 +3931,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Training.TrainingPlans.TrainingPlan", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("BuiltOn")
                         .HasColumnType("date")
                         .HasColumnName("built_on");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<int>("Version")
@@ -3695,18 +3973,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Training.TrainingPlans.TrainingPlanEntry", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("DropReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("drop_reason");
+                        .HasColumnName("drop_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("Dropped")
                         .HasColumnType("bit")
@@ -3720,20 +4000,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("bit")
                         .HasColumnName("edited");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<int?>("Month")
                         .HasColumnType("int")
                         .HasColumnName("month");
 
-                    b.Property<Guid?>("NeedId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("NeedId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("need_id");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Origin")
@@ -3741,16 +4023,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("origin");
+                        .HasColumnName("origin")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("ProgrammeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ProgrammeId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("programme_id");
 
                     b.Property<string>("Provider")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("provider");
+                        .HasColumnName("provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int?>("Quarter")
                         .HasColumnType("int")
@@ -3759,10 +4043,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Topic")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("topic");
+                        .HasColumnName("topic")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("TrainingPlanId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("TrainingPlanId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("training_plan_id");
 
                     b.Property<int>("Year")
@@ -3797,8 +4083,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Domain.Training.TrainingRecords.TrainingRecord", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AnnulledOn")
@@ -3808,10 +4094,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("AnnulmentReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
-                        .HasColumnName("annulment_reason");
+                        .HasColumnName("annulment_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<DateOnly>("CompletedOn")
@@ -3826,15 +4114,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("document_kind");
+                        .HasColumnName("document_kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
-                        .HasColumnName("document_number");
+                        .HasColumnName("document_number")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("EmployeeId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
                     b.Property<int>("Hours")
@@ -3846,10 +4137,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
                     b.Property<string>("Origin")
@@ -3857,13 +4150,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("origin");
+                        .HasColumnName("origin")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnName("provider");
+                        .HasColumnName("provider")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProviderKey")
                         .IsRequired()
@@ -3888,13 +4183,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
@@ -3946,12 +4243,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("account_id");
 
                     b.Property<byte[]>("Body")
@@ -3962,7 +4260,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("ETag")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("etag");
+                        .HasColumnName("etag")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -3974,7 +4273,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Location")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
-                        .HasColumnName("location");
+                        .HasColumnName("location")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("RequestHash")
                         .IsRequired()
@@ -4005,20 +4305,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Identity.ProtectionKey", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
-                        .HasColumnName("xml");
+                        .HasColumnName("xml")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_protection_keys");
@@ -4032,8 +4334,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Identity.SigningKey", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("MadeAt")
@@ -4056,7 +4358,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(43)
                         .HasColumnType("nvarchar(43)")
-                        .HasColumnName("thumbprint");
+                        .HasColumnName("thumbprint")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_signing_keys");
@@ -4070,12 +4373,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Learning.Frdo.FrdoContent", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<byte[]>("Content")
@@ -4083,8 +4387,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("varbinary(max)")
                         .HasColumnName("content");
 
-                    b.Property<Guid>("PackageId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("PackageId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("package_id");
 
                     b.HasKey("Id")
@@ -4101,10 +4406,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<string>("Name")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Owner")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("owner");
 
                     b.Property<DateTime>("Until")
@@ -4126,46 +4433,51 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Events")
                         .HasMaxLength(400)
                         .IsUnicode(false)
                         .HasColumnType("varchar(400)")
-                        .HasColumnName("events");
+                        .HasColumnName("events")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Keys")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)")
-                        .HasColumnName("keys");
+                        .HasColumnName("keys")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2")
                         .HasColumnName("occurred_at");
 
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("organisation_id");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("parent_id");
 
                     b.Property<long?>("Position")
                         .HasColumnType("bigint")
                         .HasColumnName("position");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("Type")
@@ -4173,7 +4485,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)")
-                        .HasColumnName("type");
+                        .HasColumnName("type")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .HasColumnType("int")
@@ -4192,6 +4505,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasIndex(new[] { "Id" }, "ix_changes_waiting")
                         .HasFilter("position IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Id" }, "ix_changes_waiting"), new[] { "Position" });
 
                     b.ToTable("changes", (string)null);
                 });
@@ -4226,8 +4541,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Office.Imports.OperationPart", b =>
                 {
-                    b.Property<Guid>("OperationId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("OperationId")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("operation_id");
 
                     b.Property<int>("Number")
@@ -4247,12 +4562,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Persistence.ExternalKeyRow", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<string>("Key")
@@ -4266,16 +4582,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("resource");
+                        .HasColumnName("resource")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
-                        .HasColumnName("source");
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("subject_id");
 
                     b.HasKey("Id")
@@ -4293,12 +4612,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Persistence.Numerator", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("uniqueidentifier")
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
                     b.Property<int>("Last")
@@ -4309,7 +4629,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
-                        .HasColumnName("sequence");
+                        .HasColumnName("sequence")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id")
                         .HasName("pk_numerators");

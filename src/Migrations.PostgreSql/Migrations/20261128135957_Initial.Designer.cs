@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlMethodCenterContext))]
-    [Migration("20261128120258_Initial")]
+    [Migration("20261128135957_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -15,7 +15,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "academic_calendars",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     academic_year = table.Column<int>(type: "int", nullable: false),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     second_half_from = table.Column<DateOnly>(type: "date", nullable: false),
@@ -23,7 +23,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     days_per_week = table.Column<int>(type: "int", nullable: false),
                     breaks = table.Column<string>(type: "varchar(880)", unicode: false, maxLength: 880, nullable: false),
                     streams = table.Column<string>(type: "varchar(240)", unicode: false, maxLength: 240, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -35,17 +35,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    use_case = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    changes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    trace_id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    account_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    use_case = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    changes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    trace_id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,15 +56,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "campaigns",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     search_key = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     opens_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closes_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decision = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    decision = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     by_quota = table.Column<bool>(type: "bit", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -76,14 +76,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "centre_norms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    value = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    value = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    rule = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    rule = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -95,14 +95,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "centres",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    short_name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    full_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    territory = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    short_name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    full_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    territory = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    time_zone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -130,16 +130,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     position = table.Column<long>(type: "bigint", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    type = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    type = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    parent_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<int>(type: "int", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    events = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: true),
-                    keys = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    events = table.Column<string>(type: "varchar(400)", unicode: false, maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    keys = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -150,17 +150,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "employees",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    last_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    first_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    patronymic = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    last_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    first_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    patronymic = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    sex = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    snils = table.Column<string>(type: "varchar(11)", unicode: false, maxLength: 11, nullable: true),
-                    education = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    sex = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    snils = table.Column<string>(type: "varchar(11)", unicode: false, maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    education = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     teaching_since = table.Column<DateOnly>(type: "date", nullable: true),
                     name_key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -172,12 +172,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "external_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    resource = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    resource = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    subject_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,11 +188,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "feedback_questionnaires",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     questions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -204,15 +204,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "frdo_packages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     number = table.Column<int>(type: "int", nullable: false),
                     prepared_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    responsible = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    responsible = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     file_length = table.Column<int>(type: "int", nullable: false),
                     row_count = table.Column<int>(type: "int", nullable: false),
-                    resend_of_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    resend_of_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -230,13 +230,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "idempotency_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    account_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false, collation: "Latin1_General_100_BIN2"),
                     request_hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     status = table.Column<int>(type: "int", nullable: false),
-                    location = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    etag = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    location = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    etag = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
                     body = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     stored_at = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -249,8 +249,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "leases",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    owner = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     until = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -262,9 +262,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "numerators",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    sequence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    sequence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -276,16 +276,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "operation_findings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    operation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    operation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     row = table.Column<int>(type: "int", nullable: false),
-                    column = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    severity = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    column = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    severity = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    message_english = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    message_english = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,7 +296,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "operation_parts",
                 columns: table => new
                 {
-                    operation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    operation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     number = table.Column<int>(type: "int", nullable: false),
                     content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
@@ -309,25 +309,25 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "operations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    dataset = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    mode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    dataset = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    mode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     size = table.Column<long>(type: "bigint", nullable: false),
-                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    account_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     created_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     started_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     finished_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     cancel_requested_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     attempts = table.Column<int>(type: "int", nullable: false),
-                    owner = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    owner = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     lease_until = table.Column<DateTime>(type: "datetime2", nullable: true),
                     saved_row = table.Column<int>(type: "int", nullable: false),
                     error_code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    error_text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    error_text_english = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    error_text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    error_text_english = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     counts_changed = table.Column<int>(type: "int", nullable: false),
                     counts_created = table.Column<int>(type: "int", nullable: false),
                     counts_missing = table.Column<int>(type: "int", nullable: false),
@@ -336,7 +336,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     counts_rows = table.Column<int>(type: "int", nullable: false),
                     counts_unchanged = table.Column<int>(type: "int", nullable: false),
                     counts_warnings = table.Column<int>(type: "int", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,20 +347,20 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    short_name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    full_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    group = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    legal_form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    short_name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    full_name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    group = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    legal_form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
                     has_preschool_groups = table.Column<bool>(type: "bit", nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     status_since = table.Column<DateOnly>(type: "date", nullable: true),
                     name_key = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
                     search_key = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -372,12 +372,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "positions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    category = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    category = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     name_key = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -389,25 +389,25 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "programmes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     hours = table.Column<int>(type: "int", nullable: false),
-                    line = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    line = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     title_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     modules = table.Column<string>(type: "nvarchar(max)", maxLength: 18400, nullable: false),
                     audience = table.Column<string>(type: "nvarchar(3380)", maxLength: 3380, nullable: true),
-                    provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     licence = table.Column<string>(type: "nvarchar(180)", maxLength: 180, nullable: true),
                     edition = table.Column<int>(type: "int", nullable: false, defaultValue: 1),
-                    approval_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    approval_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     review_round = table.Column<int>(type: "int", nullable: false),
                     submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -419,9 +419,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -432,12 +432,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "risk_editions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    confidence = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    confidence = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -449,17 +449,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "rooms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    site = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    site = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     site_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     name_key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     seats = table.Column<int>(type: "int", nullable: false),
                     computers = table.Column<int>(type: "int", nullable: false),
                     equipment = table.Column<string>(type: "nvarchar(max)", maxLength: 4020, nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     search_key = table.Column<string>(type: "nvarchar(301)", maxLength: 301, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -471,8 +471,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    thumbprint = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    thumbprint = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
                     public_key = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
                     private_key = table.Column<byte[]>(type: "varbinary(1000)", maxLength: 1000, nullable: false),
                     made_at = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -486,13 +486,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "stated_figures",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    report = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    period = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    report = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    period = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     cell_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     value = table.Column<decimal>(type: "decimal(12,2)", precision: 12, scale: 2, nullable: false),
-                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -504,12 +504,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "support_programmes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     name_key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -521,22 +521,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "webhook_deliveries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     position = table.Column<long>(type: "bigint", nullable: false),
-                    type = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    type = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     subject_version = table.Column<int>(type: "int", nullable: false),
                     occurred_at = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     attempts = table.Column<int>(type: "int", nullable: false),
                     next_attempt_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     last_attempt_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     last_status = table.Column<int>(type: "int", nullable: true),
-                    last_failure = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    last_failure = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     last_milliseconds = table.Column<int>(type: "int", nullable: true),
                     delivered_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,14 +547,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "webhook_subscriptions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     name_key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     types = table.Column<string>(type: "varchar(1000)", unicode: false, maxLength: 1000, nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    pause_reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    pause_reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     paused_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     secret = table.Column<byte[]>(type: "varbinary(1000)", maxLength: 1000, nullable: false),
                     secret_made_at = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -570,7 +570,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     replay_position = table.Column<long>(type: "bigint", nullable: true),
                     replay_to = table.Column<long>(type: "bigint", nullable: true),
                     requeues = table.Column<int>(type: "int", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -582,12 +582,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "absences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -604,17 +604,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     login = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    display_name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    display_name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
                     name_key = table.Column<string>(type: "nvarchar(211)", maxLength: 211, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    password_hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    password_hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     external_issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     external_subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     is_blocked = table.Column<bool>(type: "bit", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -632,10 +632,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "frdo_contents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    package_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    package_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -652,11 +652,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "organisation_names",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -673,11 +673,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "training_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     year = table.Column<int>(type: "int", nullable: false),
                     built_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -695,28 +695,28 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "training_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     provider_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     title_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     hours = table.Column<int>(type: "int", nullable: false),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: true),
                     completed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    document_kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    document_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    document_kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    document_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
                     document_date = table.Column<DateOnly>(type: "date", nullable: true),
                     topics = table.Column<string>(type: "nvarchar(306)", maxLength: 306, nullable: false),
                     topics_key = table.Column<string>(type: "nvarchar(306)", maxLength: 306, nullable: false, collation: "Latin1_General_100_BIN2"),
                     search_key = table.Column<string>(type: "nvarchar(906)", maxLength: 906, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    origin = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    origin = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -740,27 +740,27 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "attestations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    position_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    position_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     applied_on = table.Column<DateOnly>(type: "date", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    act_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    act_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
                     act_date = table.Column<DateOnly>(type: "date", nullable: true),
                     valid_until = table.Column<DateOnly>(type: "date", nullable: true),
                     rule_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    rule_basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    rule_basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
                     term_rule_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    term_rule_basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    term_rule_basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
                     term_rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -790,15 +790,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "employments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    position_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    position_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     rate = table.Column<decimal>(type: "decimal(3,2)", precision: 3, scale: 2, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -827,29 +827,29 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "courses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     number = table.Column<int>(type: "int", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    programme_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     title_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    line = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    line = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     hours = table.Column<int>(type: "int", nullable: false),
                     programme_edition = table.Column<int>(type: "int", nullable: false, defaultValue: 1),
                     academic_year = table.Column<int>(type: "int", nullable: false),
-                    season = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    season = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    site = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    site = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     capacity = table.Column<int>(type: "int", nullable: false),
-                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    cancellation_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    cancellation_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     seats_taken = table.Column<int>(type: "int", nullable: false),
                     waiting = table.Column<int>(type: "int", nullable: false),
                     last_arrival = table.Column<int>(type: "int", nullable: false),
-                    funding_reference = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    funding_source = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    funding_reference = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    funding_source = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -867,17 +867,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "programme_editions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     number = table.Column<int>(type: "int", nullable: false),
-                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     hours = table.Column<int>(type: "int", nullable: false),
                     modules = table.Column<string>(type: "nvarchar(max)", maxLength: 18400, nullable: false),
                     audience = table.Column<string>(type: "nvarchar(3380)", maxLength: 3380, nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    approval_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    approval_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     replaced_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -894,17 +894,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "programme_reviews",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     round = table.Column<int>(type: "int", nullable: false),
-                    expert_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    expert_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    expert_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    expert_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     expert_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     reviewed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     criteria = table.Column<string>(type: "nvarchar(max)", maxLength: 73800, nullable: false),
-                    verdict = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    verdict = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -927,19 +927,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "training_needs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     people = table.Column<int>(type: "int", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    topic = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    programme_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    topic = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
                     subject_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     year = table.Column<int>(type: "int", nullable: false),
-                    source = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     stated_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    comment = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -969,12 +969,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "risk_factors",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    risk_edition_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    risk_edition_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     number = table.Column<int>(type: "int", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     name_key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -991,13 +991,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "support_cycles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    support_programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    support_programme_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     year = table.Column<int>(type: "int", nullable: false),
                     edition_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1014,16 +1014,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    prefix = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    account_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    prefix = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     made_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     expires_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     revoked_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     last_used_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1040,14 +1040,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "calendar_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    subject = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    account_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    subject = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    subject_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     made_at = table.Column<DateTime>(type: "datetime2", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1064,12 +1064,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "grants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    account_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    act = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    account_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    act = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1092,12 +1092,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "course_feedback",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    questionnaire_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    questionnaire_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     respondents = table.Column<int>(type: "int", nullable: false),
                     tallies = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1121,19 +1121,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "enrolments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    half_year = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    half_year = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     arrival = table.Column<int>(type: "int", nullable: false),
                     arrived_on = table.Column<DateOnly>(type: "date", nullable: false),
                     enrolled_on = table.Column<DateOnly>(type: "date", nullable: true),
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    transfer_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    withdrawal_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    transfer_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1163,11 +1163,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "final_assessments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    protocol_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    protocol_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     protocol_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1185,23 +1185,23 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "lessons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     academic_year = table.Column<int>(type: "int", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     stream = table.Column<int>(type: "int", nullable: false),
                     hours = table.Column<int>(type: "int", nullable: false),
-                    venue = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    room_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    host_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    teacher_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    topic = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    cancellation_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    venue = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    room_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    host_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    place = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    teacher_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    topic = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    cancellation_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     held_recorded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1237,21 +1237,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "orders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     year = table.Column<int>(type: "int", nullable: false),
-                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     search_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     learner_count = table.Column<int>(type: "int", nullable: false),
                     signed_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     closed_registration = table.Column<bool>(type: "bit", nullable: false),
                     cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    cancellation_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    cancellation_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1269,15 +1269,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "quotas",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    target_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    campaign_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    target_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     limit = table.Column<int>(type: "int", nullable: false),
                     used = table.Column<int>(type: "int", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1313,23 +1313,23 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "training_plan_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    training_plan_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    training_plan_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     year = table.Column<int>(type: "int", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    origin = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    need_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    origin = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    need_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    topic = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    programme_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    topic = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    provider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     quarter = table.Column<int>(type: "int", nullable: true),
                     month = table.Column<int>(type: "int", nullable: true),
                     edited = table.Column<bool>(type: "bit", nullable: false),
                     dropped = table.Column<bool>(type: "bit", nullable: false),
-                    drop_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    drop_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1370,26 +1370,26 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "participations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    support_programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    support_programme_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    cycle_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     cycle_year = table.Column<int>(type: "int", nullable: false),
                     edition_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    coordinator_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    coordinator_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     coordinator_since = table.Column<DateOnly>(type: "date", nullable: false),
-                    curator_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    curator_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     curator_since = table.Column<DateOnly>(type: "date", nullable: false),
                     assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    profile_source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    profile_source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
                     profile_date = table.Column<DateOnly>(type: "date", nullable: true),
                     priorities_chosen_on = table.Column<DateOnly>(type: "date", nullable: true),
                     started_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closing_comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    closing_comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1431,33 +1431,33 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "certificates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    enrolment_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     year = table.Column<int>(type: "int", nullable: false),
                     number = table.Column<int>(type: "int", nullable: false),
-                    series = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    blank_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    series = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    blank_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    last_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    first_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    patronymic = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    basis = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    last_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    first_name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    patronymic = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
                     name_key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     hours = table.Column<int>(type: "int", nullable: false),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: false),
                     code = table.Column<string>(type: "nvarchar(26)", maxLength: 26, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    original_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    replacement_reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    original_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    replacement_reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1499,18 +1499,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "final_works",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    topic = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    enrolment_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    topic = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     topic_key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    assignment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    assigned_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    result = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    assignment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    assigned_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    result = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     defended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1546,13 +1546,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "final_assessment_results",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    final_assessment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    result = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    final_assessment_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    enrolment_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    result = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1587,16 +1587,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "attendance_marks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    lesson_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    presence = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    enrolment_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    presence = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     minutes_given = table.Column<int>(type: "int", nullable: false),
                     minutes_attended = table.Column<int>(type: "int", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1637,17 +1637,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "order_lines",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    order_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    order_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     number = table.Column<int>(type: "int", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    full_name = table.Column<string>(type: "nvarchar(310)", maxLength: 310, nullable: false),
-                    organisation = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    position = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    enrolment_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    full_name = table.Column<string>(type: "nvarchar(310)", maxLength: 310, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    organisation = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    position = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true, collation: "Latin1_General_100_BIN2"),
                     arrival = table.Column<int>(type: "int", nullable: false),
-                    state_before = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    state_after = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    state_before = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    state_after = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1670,23 +1670,23 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "applications",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    course_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    organisation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    half_year = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    campaign_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    half_year = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    lacks = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    lacks = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     arrival = table.Column<int>(type: "int", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    enrolment_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    quota_id = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    referral_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    enrolment_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    quota_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    referral_number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1740,14 +1740,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "risk_assessments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    participation_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    participation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     factor_number = table.Column<int>(type: "int", nullable: false),
-                    factor_name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    level = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    factor_name = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    level = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     is_priority = table.Column<bool>(type: "bit", nullable: false),
-                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1764,14 +1764,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "frdo_rows",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    frdo_package_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    certificate_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    frdo_package_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    certificate_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     number = table.Column<int>(type: "int", nullable: false),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    error_text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    error_text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2040,7 +2040,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ix_changes_waiting",
                 table: "changes",
                 column: "id",
-                filter: "position IS NULL");
+                filter: "position IS NULL")
+                .Annotation("SqlServer:Include", new[] { "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_changes_position",
