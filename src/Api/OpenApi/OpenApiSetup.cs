@@ -47,7 +47,7 @@ internal static class OpenApiSetup
     {
         // Its middleware compares each path with two regular expressions: the API has no use for that.
         app.UseWhen(
-            http => http.Request.Path.StartsWithSegments("/swagger"),
+            http => http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase),
             page =>
                 page.UseSwaggerUI(options =>
                 {

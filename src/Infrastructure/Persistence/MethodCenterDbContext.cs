@@ -7,8 +7,6 @@ using MethodCenter.Application.Teaching;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Training;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Domain.Territory.Employees;
-using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Infrastructure.Idempotency;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Leases;

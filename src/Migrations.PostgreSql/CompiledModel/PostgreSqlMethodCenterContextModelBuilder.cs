@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("624d2a70-94e3-41d2-b2c5-037ec1729fbe"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("2225bb25-c4d7-402f-a1d0-2c255cb96294"), entityTypeCount: 61)
         {
         }
 

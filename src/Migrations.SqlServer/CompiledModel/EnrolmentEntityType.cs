@@ -36,7 +36,7 @@ namespace MethodCenter.Migrations.SqlServer
                 fieldInfo: typeof(Entity).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
             id.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -66,7 +66,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Entity).GetProperty("CentreId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<CentreId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
             centreId.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -78,7 +78,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Enrolment).GetProperty("CourseId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Enrolment).GetField("<CourseId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             courseId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             courseId.AddAnnotation("Relational:ColumnName", "course_id");
             courseId.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -90,7 +90,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Enrolment).GetProperty("EmployeeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Enrolment).GetField("<EmployeeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             employeeId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             employeeId.AddAnnotation("Relational:ColumnName", "employee_id");
             employeeId.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -123,7 +123,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Enrolment).GetProperty("OrganisationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Enrolment).GetField("<OrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             organisationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
             organisationId.AddAnnotation("Relational:ColumnType", "binary(16)");

@@ -36,7 +36,7 @@ namespace MethodCenter.Migrations.SqlServer
                 fieldInfo: typeof(Entity).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
             id.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -57,7 +57,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Entity).GetProperty("CentreId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<CentreId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
             centreId.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -69,7 +69,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(FrdoRow).GetProperty("CertificateId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FrdoRow).GetField("<CertificateId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             certificateId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             certificateId.AddAnnotation("Relational:ColumnName", "certificate_id");
             certificateId.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -91,7 +91,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(FrdoRow).GetProperty("FrdoPackageId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FrdoRow).GetField("<FrdoPackageId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             frdoPackageId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             frdoPackageId.AddAnnotation("Relational:ColumnName", "frdo_package_id");
             frdoPackageId.AddAnnotation("Relational:ColumnType", "binary(16)");

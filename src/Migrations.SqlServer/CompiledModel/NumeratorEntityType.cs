@@ -32,7 +32,7 @@ namespace MethodCenter.Migrations.SqlServer
                 fieldInfo: typeof(Numerator).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
             id.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -44,7 +44,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Numerator).GetProperty("CentreId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Numerator).GetField("<CentreId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
             centreId.AddAnnotation("Relational:ColumnType", "binary(16)");

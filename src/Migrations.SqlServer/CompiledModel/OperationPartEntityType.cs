@@ -31,7 +31,7 @@ namespace MethodCenter.Migrations.SqlServer
                 fieldInfo: typeof(OperationPart).GetField("<OperationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             operationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             operationId.AddAnnotation("Relational:ColumnName", "operation_id");
             operationId.AddAnnotation("Relational:ColumnType", "binary(16)");

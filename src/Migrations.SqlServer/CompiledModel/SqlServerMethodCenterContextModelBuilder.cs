@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ba0f4d28-a4c8-43b8-81d8-44fdc345ca34"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("845ef5ac-fd8b-4f98-b764-7b28520f376f"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 

@@ -35,7 +35,7 @@ namespace MethodCenter.Migrations.SqlServer
                 fieldInfo: typeof(Entity).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
             id.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -47,7 +47,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Entity).GetProperty("CentreId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<CentreId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
             centreId.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -70,7 +70,7 @@ namespace MethodCenter.Migrations.SqlServer
                 fieldInfo: typeof(TrainingNeed).GetField("<EmployeeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             employeeId.AddAnnotation("Relational:ColumnName", "employee_id");
             employeeId.AddAnnotation("Relational:ColumnType", "binary(16)");
             employeeId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
@@ -81,7 +81,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(TrainingNeed).GetProperty("OrganisationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingNeed).GetField("<OrganisationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             organisationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             organisationId.AddAnnotation("Relational:ColumnName", "organisation_id");
             organisationId.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -103,7 +103,7 @@ namespace MethodCenter.Migrations.SqlServer
                 fieldInfo: typeof(TrainingNeed).GetField("<ProgrammeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             programmeId.AddAnnotation("Relational:ColumnName", "programme_id");
             programmeId.AddAnnotation("Relational:ColumnType", "binary(16)");
             programmeId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);

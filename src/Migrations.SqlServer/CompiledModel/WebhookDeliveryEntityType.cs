@@ -33,7 +33,7 @@ namespace MethodCenter.Migrations.SqlServer
                 fieldInfo: typeof(Entity).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
             id.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -54,7 +54,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(Entity).GetProperty("CentreId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Entity).GetField("<CentreId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             centreId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
             centreId.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -158,7 +158,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(WebhookDelivery).GetProperty("SubjectId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(WebhookDelivery).GetField("<SubjectId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             subjectId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             subjectId.AddAnnotation("Relational:ColumnName", "subject_id");
             subjectId.AddAnnotation("Relational:ColumnType", "binary(16)");
@@ -179,7 +179,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyInfo: typeof(WebhookDelivery).GetProperty("SubscriptionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(WebhookDelivery).GetField("<SubscriptionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new TypeConventions.GuidBytesConverter(),
-                jsonValueReaderWriter: new HexadecimalIds());
+                jsonValueReaderWriter: HexadecimalIds.Instance);
             subscriptionId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             subscriptionId.AddAnnotation("Relational:ColumnName", "subscription_id");
             subscriptionId.AddAnnotation("Relational:ColumnType", "binary(16)");

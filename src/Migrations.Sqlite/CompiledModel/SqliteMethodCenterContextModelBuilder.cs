@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e0cc8082-cff9-4f31-a0dd-3f40a04f1ecc"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("e12eaf1f-3134-4e5e-805a-a5a520b9882c"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 
