@@ -1,9 +1,7 @@
 using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Ports;
-using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Audit;
-using MethodCenter.Domain.Office.Imports;
 using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Persistence;

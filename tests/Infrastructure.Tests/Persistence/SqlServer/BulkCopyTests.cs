@@ -1,7 +1,6 @@
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Office.Imports;
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Office.Imports;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Bulk;

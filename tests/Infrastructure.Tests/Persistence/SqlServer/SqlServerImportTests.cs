@@ -1,8 +1,6 @@
-using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Office.Imports;
 using MethodCenter.Infrastructure.Office.Imports;
 using MethodCenter.TestKit;
-using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
