@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2225bb25-c4d7-402f-a1d0-2c255cb96294"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("f911447f-beaf-467f-a698-3e80836a8438"), entityTypeCount: 61)
         {
         }
 

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e12eaf1f-3134-4e5e-805a-a5a520b9882c"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("7273157c-b4e5-4bfc-aec1-50b22ca84597"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 

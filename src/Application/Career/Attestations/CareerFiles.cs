@@ -14,34 +14,14 @@ internal sealed record CareerFile(CareerFacts Facts, IReadOnlyDictionary<Guid, P
 /// <summary>Puts together what the rules of attestation need to know of an employee.</summary>
 internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory)
 {
-    /// <summary>The file, or null when the employee is not in the caller's scope. Two SQL commands.</summary>
+    /// <summary>The file, or null when the employee is not in the caller's scope. Three SQL commands.</summary>
     public async Task<CareerFile?> FindAsync(Guid employeeId, CancellationToken cancellationToken)
     {
-        var (positions, employments) = (territory.Positions, territory.Employments);
+        var positions = territory.Positions;
         var employee = await territory
             .Employees.Where(employee => employee.Id == employeeId)
             .Select(employee => new
             {
-                // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count.
-                // Named by the id and not by way of the employee: a database that joins first would join the posts of all.
-                Posts = employments
-                    .Where(place => place.EmployeeId == employeeId)
-                    .Join(
-                        positions.Where(position => position.Category == PositionCategory.Teaching),
-                        place => place.PositionId,
-                        position => position.Id,
-                        (place, position) =>
-                            new
-                            {
-                                place.OrganisationId,
-                                place.From,
-                                place.To,
-                                position.Id,
-                                position.Code,
-                                position.Name,
-                            }
-                    )
-                    .ToList(),
                 Absences = employee
                     .Absences.Select(absence => new
                     {
@@ -56,6 +36,27 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
         {
             return null;
         }
+
+        // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count. Asked for by
+        // themselves: as a part of the query above, a database joins the posts of all before it looks for the employee.
+        var posts = await territory
+            .Employments.Where(place => place.EmployeeId == employeeId)
+            .Join(
+                positions.Where(position => position.Category == PositionCategory.Teaching),
+                place => place.PositionId,
+                position => position.Id,
+                (place, position) =>
+                    new
+                    {
+                        place.OrganisationId,
+                        place.From,
+                        place.To,
+                        position.Id,
+                        position.Code,
+                        position.Name,
+                    }
+            )
+            .ToListAsync(cancellationToken);
 
         // The whole history, whatever organisation recorded it: a category stays with the person (ATT-19), and a refusal
         // for which another employer stood pauses the same claim (ATT-18). A caller limited to an organisation must not
@@ -81,7 +82,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             .ToListAsync(cancellationToken);
         var facts = new CareerFacts(
             [
-                .. employee.Posts.Select(post => new EmploymentFact(
+                .. posts.Select(post => new EmploymentFact(
                     post.OrganisationId,
                     post.Id,
                     new Period(post.From, post.To)
@@ -96,7 +97,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             [.. history.Select(recorded => recorded.Attestation.ToFact())]
         );
         var names = new Dictionary<Guid, PositionReference>();
-        foreach (var post in employee.Posts)
+        foreach (var post in posts)
         {
             names[post.Id] = new PositionReference
             {

@@ -43,7 +43,11 @@ internal static class TypeConventions
         );
 
     internal sealed class AcademicYearConverter()
-        : ValueConverter<AcademicYear, int>(year => year.StartYear, stored => AcademicYear.Starting(stored));
+        : ValueConverter<AcademicYear, int>(year => year.StartYear, stored => Read(stored))
+    {
+        /// <summary>A compiled model also asks what the default of the column's type would be: no year.</summary>
+        public static AcademicYear Read(int stored) => stored == 0 ? default : AcademicYear.Starting(stored);
+    }
 
     internal sealed class SnilsConverter()
         : ValueConverter<Snils, string>(snils => snils.Digits, stored => Snils.FromStored(stored));
