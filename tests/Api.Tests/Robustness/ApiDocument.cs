@@ -22,7 +22,7 @@ internal sealed record Operation(string Id, HttpMethod Method, string Path, Json
 
     /// <summary>A POST that may be repeated as it is says so in its description.</summary>
     public bool SaysItTakesNoKey =>
-        ((string?)Definition["description"] ?? "").Contains("no `Idempotency-Key`", StringComparison.Ordinal);
+        ((string?)Definition["description"] ?? "").Contains("`Idempotency-Key` не принимает", StringComparison.Ordinal);
 
     public IEnumerable<JsonNode> Query => Parameters.Where(parameter => (string?)parameter["in"] == "query");
 

@@ -14,7 +14,7 @@ internal sealed record CareerFile(CareerFacts Facts, IReadOnlyDictionary<Guid, P
 /// <summary>Puts together what the rules of attestation need to know of an employee.</summary>
 internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory)
 {
-    /// <summary>The file, or null when the employee is not in the caller's scope. Three SQL commands.</summary>
+    /// <summary>The file, or null when the employee is not in the caller's scope. Two SQL commands.</summary>
     public async Task<CareerFile?> FindAsync(Guid employeeId, CancellationToken cancellationToken)
     {
         var positions = territory.Positions;
@@ -22,6 +22,28 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             .Employees.Where(employee => employee.Id == employeeId)
             .Select(employee => new
             {
+                // The position of each place is looked up and not joined: a database would join the posts of all first.
+                Posts = employee
+                    .Employments.Select(place => new
+                    {
+                        place.OrganisationId,
+                        place.From,
+                        place.To,
+                        Id = place.PositionId,
+                        Category = positions
+                            .Where(position => position.Id == place.PositionId)
+                            .Select(position => position.Category)
+                            .First(),
+                        Code = positions
+                            .Where(position => position.Id == place.PositionId)
+                            .Select(position => position.Code)
+                            .First(),
+                        Name = positions
+                            .Where(position => position.Id == place.PositionId)
+                            .Select(position => position.Name)
+                            .First(),
+                    })
+                    .ToList(),
                 Absences = employee
                     .Absences.Select(absence => new
                     {
@@ -37,26 +59,8 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             return null;
         }
 
-        // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count. Asked for by
-        // themselves: as a part of the query above, a database joins the posts of all before it looks for the employee.
-        var posts = await territory
-            .Employments.Where(place => place.EmployeeId == employeeId)
-            .Join(
-                positions.Where(position => position.Category == PositionCategory.Teaching),
-                place => place.PositionId,
-                position => position.Id,
-                (place, position) =>
-                    new
-                    {
-                        place.OrganisationId,
-                        place.From,
-                        place.To,
-                        position.Id,
-                        position.Code,
-                        position.Name,
-                    }
-            )
-            .ToListAsync(cancellationToken);
+        // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count.
+        var posts = employee.Posts.Where(post => post.Category == PositionCategory.Teaching).ToList();
 
         // The whole history, whatever organisation recorded it: a category stays with the person (ATT-19), and a refusal
         // for which another employer stood pauses the same claim (ATT-18). A caller limited to an organisation must not
@@ -81,13 +85,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             )
             .ToListAsync(cancellationToken);
         var facts = new CareerFacts(
-            [
-                .. posts.Select(post => new EmploymentFact(
-                    post.OrganisationId,
-                    post.Id,
-                    new Period(post.From, post.To)
-                )),
-            ],
+            [.. posts.Select(post => new EmploymentFact(post.OrganisationId, post.Id, new Period(post.From, post.To)))],
             [
                 .. employee.Absences.Select(absence => new AbsenceFact(
                     CauseOf(absence.Kind),

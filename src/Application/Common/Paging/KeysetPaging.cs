@@ -72,9 +72,8 @@ public static class KeysetPaging
         // A list that nobody narrows, by one field and the id, is what most requests ask for: its plan is made once.
         if (rows is DbSet<TEntity> all && keys.Count == 2 && keys[0].Descending == keys[1].Descending)
         {
-            return PagePlans<TEntity, TModel>
-                .Of(projection, keys)
-                .Read(all.GetService<ICurrentDbContext>().Context, start, count);
+            var database = all.GetService<ICurrentDbContext>().Context;
+            return PagePlans<TEntity, TModel>.Of(database.Model, projection, keys).Read(database, start, count);
         }
 
         var page = start is null

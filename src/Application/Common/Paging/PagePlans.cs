@@ -1,27 +1,29 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace MethodCenter.Application.Common.Paging;
 
-/// <summary>Pages of whole lists as compiled queries, by projection and sort: made once for each container.</summary>
-/// <remarks>The projection is the key, since it lives as long as the container that compiled queries belong to.</remarks>
+/// <summary>Pages of whole lists as compiled queries, by projection and sort: made once for each model.</summary>
+/// <remarks>A compiled query belongs to the model on which it ran first; tests have several in one process.</remarks>
 internal static class PagePlans<TEntity, TModel>
     where TEntity : class
 {
     private static readonly ConditionalWeakTable<
-        LambdaExpression,
-        ConcurrentDictionary<(SortField<TEntity> Field, bool Descending), PagePlan<TModel>>
+        IModel,
+        ConcurrentDictionary<(LambdaExpression Projection, SortField<TEntity> Field, bool Descending), PagePlan<TModel>>
     > Known = [];
 
     public static PagePlan<TModel> Of(
+        IModel model,
         Expression<Func<TEntity, TModel>> projection,
         IReadOnlyList<SortKey<TEntity>> keys
     ) =>
         Known
-            .GetOrCreateValue(projection)
+            .GetOrCreateValue(model)
             .GetOrAdd(
-                (keys[0].Field, keys[0].Descending),
+                (projection, keys[0].Field, keys[0].Descending),
                 static (_, made) => made.keys[0].Field.Plan(made.projection, made.keys),
                 (projection, keys)
             );

@@ -29,7 +29,7 @@ public static class Outage
     public static bool Is(Exception exception) =>
         Chain(exception)
             .Any(one =>
-                one is TimeoutException or SocketException
+                one is TimeoutException or SocketException or DbException { IsTransient: true }
                 || one.Data.Contains(Mark)
                 || Array.Exists(Dialects, dialect => dialect.IsOutage(one))
                 || (one is AggregateException several && several.InnerExceptions.Any(Is))
