@@ -10,6 +10,17 @@ public sealed class CompiledModelTests
 {
     private const string Remedy = "run eng/add-migration";
 
+    private static readonly string[] OfComplexMembers =
+    [
+        "Annotations:",
+        "Relational:FunctionName:",
+        "Relational:Schema:",
+        "Relational:SqlQuery:",
+        "Relational:TableName:",
+        "Relational:ViewName:",
+        "Relational:ViewSchema:",
+    ];
+
     public static TheoryData<DatabaseProvider> Providers => Models.Providers;
 
     [Theory]
@@ -20,9 +31,7 @@ public sealed class CompiledModelTests
 
         var compiled = Compiled(database, provider);
 
-        compiled
-            .ToDebugString(MetadataDebugStringOptions.LongDefault)
-            .ShouldBe(database.Model.ToDebugString(MetadataDebugStringOptions.LongDefault), Remedy);
+        Described(compiled).ShouldBe(Described(database.Model), Remedy);
     }
 
     [Theory]
@@ -53,6 +62,19 @@ public sealed class CompiledModelTests
         database
             .GetService<IModelRuntimeInitializer>()
             .Initialize(CompiledModels.Of(provider), designTime: false, validationLogger: null);
+
+    /// <summary>
+    /// Without what the generator writes down of complex members, which have no table of their own; tables are compared by
+    /// <see cref="Columns"/>.
+    /// </summary>
+    private static List<string> Described(IModel model) =>
+        [
+            .. model
+                .ToDebugString(MetadataDebugStringOptions.LongDefault)
+                .ReplaceLineEndings("\n")
+                .Split('\n')
+                .Where(line => !OfComplexMembers.Any(line.Trim().StartsWith)),
+        ];
 
     private static List<string> Columns(IModel model) =>
         [
