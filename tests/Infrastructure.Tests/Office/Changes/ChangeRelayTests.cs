@@ -128,6 +128,8 @@ public sealed class ChangeRelayTests
     /// <summary>A database whose only relays are those of the test.</summary>
     private sealed class Bench(TestService service) : IAsyncDisposable
     {
+        private static readonly Guid Centre = EntityId.New();
+
         public ChangeSignals Signals { get; } = new();
 
         public static async Task<Bench> StartAsync(DatabaseProvider provider) =>
@@ -144,7 +146,7 @@ public sealed class ChangeRelayTests
                 NullLogger<ChangeRelay>.Instance
             );
 
-        public async Task<int> WriteAsync(int count, Guid centreId = default)
+        public async Task<int> WriteAsync(int count, Guid? centreId = null)
         {
             await using var scope = Scope();
             using var pass = await service.Services.GetRequiredService<WriteGate>().EnterAsync(Cancel);
@@ -164,10 +166,10 @@ public sealed class ChangeRelayTests
                 .ToListAsync(Cancel);
         }
 
-        public static ChangeEntry Entry(Guid centreId = default) =>
+        public static ChangeEntry Entry(Guid? centreId = null) =>
             new()
             {
-                CentreId = centreId,
+                CentreId = centreId ?? Centre,
                 Type = "courses",
                 SubjectId = EntityId.New(),
                 Kind = ChangeKind.Changed,

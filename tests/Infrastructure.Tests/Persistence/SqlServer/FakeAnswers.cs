@@ -67,7 +67,9 @@ internal sealed partial class FakeAnswers
             Results: Math.Max(1, changes),
             Affected: Any || changes > 0 ? 1 : 0,
             Truth: Any,
-            Values: sql.StartsWith("SELECT", StringComparison.Ordinal) ? Values(sql) : []
+            Values: sql.StartsWith("SELECT", StringComparison.Ordinal) ? Values(sql)
+                : sql.Contains("OUTPUT inserted.[last]", StringComparison.Ordinal) ? [1]
+                : []
         );
     }
 

@@ -103,7 +103,8 @@ internal sealed class FakeReader(FakeRows answer) : DbDataReader
 
     public override string GetString(int ordinal) => Known<string>(ordinal, out var known) ? known : "x";
 
-    public override object GetValue(int ordinal) => GetString(ordinal);
+    public override object GetValue(int ordinal) =>
+        ordinal < answer.Values.Count && answer.Values[ordinal] is { } known ? known : GetString(ordinal);
 
     public override int GetValues(object[] values) => 0;
 
