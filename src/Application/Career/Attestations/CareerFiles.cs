@@ -30,10 +30,9 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
                         place.From,
                         place.To,
                         Id = place.PositionId,
-                        Category = positions
-                            .Where(position => position.Id == place.PositionId)
-                            .Select(position => position.Category)
-                            .First(),
+                        IsTeaching = positions.Any(position =>
+                            position.Id == place.PositionId && position.Category == PositionCategory.Teaching
+                        ),
                         Code = positions
                             .Where(position => position.Id == place.PositionId)
                             .Select(position => position.Code)
@@ -60,7 +59,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
         }
 
         // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count.
-        var posts = employee.Posts.Where(post => post.Category == PositionCategory.Teaching).ToList();
+        var posts = employee.Posts.Where(post => post.IsTeaching).ToList();
 
         // The whole history, whatever organisation recorded it: a category stays with the person (ATT-19), and a refusal
         // for which another employer stood pauses the same claim (ATT-18). A caller limited to an organisation must not

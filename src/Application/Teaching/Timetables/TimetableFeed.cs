@@ -20,7 +20,7 @@ public sealed record TimetableCalendar
 }
 
 /// <summary>Writes lessons as a calendar.</summary>
-internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territory)
+internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territory, Caller caller)
 {
     /// <summary>
     /// First day of a room's or an employee's feed: that of the academic year before this one. A subscribed calendar shows
@@ -74,8 +74,7 @@ internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territ
         var calendars = await store
             .AcademicCalendars.AsNoTracking()
             .ToDictionaryAsync(calendar => calendar.AcademicYear, cancellationToken);
-        var zone = await territory.Centres.Select(centre => centre.TimeZone).SingleAsync(cancellationToken);
-        var writer = new ICalendarWriter(title, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var writer = new ICalendarWriter(title, caller.Centre!.Zone);
         foreach (var row in rows)
         {
             // A cancelled lesson may stand in a stream that the calendar no longer has; its bells are not known then.
