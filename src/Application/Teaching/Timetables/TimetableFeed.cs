@@ -3,7 +3,6 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Teaching.Calendars;
 using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory;
-using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Teaching.Lessons;
 
