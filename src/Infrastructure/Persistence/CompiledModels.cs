@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Internal;
 
 namespace MethodCenter.Infrastructure.Persistence;
 
-/// <summary>The model as <c>eng/add-migration</c> has written it in C#: a start loads it instead of building it (ADR 17).</summary>
+/// <summary>The model as <c>eng/add-migration</c> has written it in C#: a start loads it instead of building it (ADR 19).</summary>
 /// <remarks>
 /// Such code cannot hold query filters, so the generator leaves them out and they are added here. Both are kept true by a
 /// test that compares this model with the built one, filter by filter.
