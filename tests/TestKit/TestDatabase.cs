@@ -60,6 +60,22 @@ internal sealed class SqliteTestDatabase : TestDatabase
     /// <summary>Closes what is open on it, so that all of it stands in the one file.</summary>
     public void Close()
     {
+        ClearPools();
+
+        // A connection that somebody still holds keeps what was written last in the -wal file, which a copy would miss.
+        using var last = new SqliteConnection($"{ConnectionString};Pooling=False");
+        last.Open();
+        using var checkpoint = last.CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        using var answer = checkpoint.ExecuteReader();
+        if (answer.Read() && answer.GetInt32(0) != 0)
+        {
+            throw new InvalidOperationException($"Somebody still reads {_file}: its copies would lack what came last.");
+        }
+    }
+
+    private void ClearPools()
+    {
         foreach (var text in new[] { ConnectionString, ProviderRegistration.ForSqlite(ConnectionString) })
         {
             using var connection = new SqliteConnection(text);
@@ -69,7 +85,7 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     public override ValueTask DisposeAsync()
     {
-        Close();
+        ClearPools();
         foreach (var part in new[] { _file, _file + "-wal", _file + "-shm" })
         {
             System.IO.File.Delete(part);
