@@ -1,4 +1,5 @@
 using MethodCenter.Infrastructure;
+using Microsoft.Data.Sqlite;
 
 namespace MethodCenter.Api.Tests.Durability;
 
@@ -41,6 +42,21 @@ public sealed class ShutdownTests
         (await Task.WhenAll(running)).ShouldAllBe(answer => answer.Status == HttpStatusCode.Created);
         (await stopping).ShouldBe(0);
         (await database.CountAsync("SELECT count(*) FROM courses")).ShouldBe(10);
+    }
+
+    /// <remarks>A connection stays open meanwhile, as those of the service do: the log is not read into the file by itself.</remarks>
+    [Fact]
+    public async Task A_stopped_service_leaves_a_file_that_is_whole_without_its_log()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var holder = new SqliteConnection(database.ConnectionString);
+        await using (var service = TestService.StartOn(database))
+        {
+            await World.CreateAsync(service);
+            await holder.OpenAsync(TestContext.Current.CancellationToken);
+        }
+
+        new FileInfo(holder.DataSource + "-wal").Length.ShouldBe(0);
     }
 
     private static async Task<bool> AcceptsAsync(ServiceProcess service)

@@ -33,6 +33,7 @@ internal static class ProviderRegistration
                             .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
                             .ReplaceService<IRelationalConnection, KeptSqliteConnection>()
                 );
+                services.AddHostedService<WholeFile>();
                 break;
             case DatabaseProvider.PostgreSql:
                 Add<PostgreSqlMethodCenterContext>(
