@@ -60,7 +60,7 @@ start_postgres() {
 start() {
   local port
   port=$(free_port); url="http://127.0.0.1:$port"
-  local program=$work/service/MethodCenter.Api.dll arguments=(--migrate)
+  local program=$work/service/MethodCenter.Api.dll arguments=(--migrate-and-serve)
   [[ $1 == service ]] || { program=$work/floor/MethodCenter.Floor.dll; arguments=(); }
   (
     cd "$(dirname "$program")"

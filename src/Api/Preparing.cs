@@ -5,13 +5,22 @@ namespace MethodCenter.Api;
 /// <summary>Prepares the database before the first request and tells the operator what he needs to know.</summary>
 internal static class Preparing
 {
-    private static readonly string[] Switches = ["--migrate", "--new-key", "--demo"];
+    private const string Migrate = "--migrate";
+    private const string MigrateAndServe = "--migrate-and-serve";
+    private static readonly string[] Switches = [Migrate, MigrateAndServe, "--new-key", "--demo"];
 
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <returns>False: all that was asked is done, there is nothing to serve.</returns>
+    public static async Task<bool> PrepareAsync(this WebApplication app)
     {
+        if (Has(Migrate))
+        {
+            TellMigrated(await Preparation.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping));
+            return false;
+        }
+
         var switches = app.Configuration;
         var options = new PreparationOptions(
-            Has("--migrate") || switches.GetValue("Database:Migrate", false),
+            Has(MigrateAndServe) || switches.GetValue("Database:Migrate", false),
             Has("--new-key"),
             switches["Bootstrap:ApiKey"]
         );
@@ -34,7 +43,22 @@ internal static class Preparing
                 """
             );
         }
+
+        return true;
     }
+
+    private static void TellMigrated(IReadOnlyList<string> applied) =>
+        Tell(
+            applied.Count == 0
+                ? """
+                База данных уже этой версии, менять нечего.
+                The database is of this version already, there is nothing to change.
+                """
+                : $"""
+                Применены миграции: {string.Join(", ", applied)}. База данных этой версии.
+                Migrations applied: {string.Join(", ", applied)}. The database is of this version.
+                """
+        );
 
     /// <summary>To the console and not to the log: logs are kept and sent on, keys must not be.</summary>
     internal static void Tell(string text) => Console.Out.WriteLine(text);

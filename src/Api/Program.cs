@@ -4,7 +4,10 @@ using MethodCenter.Infrastructure;
 var app = WebApplication.CreateBuilder(Preparing.Settings(args)).AddMethodCenter().Build().UseMethodCenter();
 try
 {
-    await app.PrepareAsync();
+    if (!await app.PrepareAsync())
+    {
+        return 0;
+    }
 }
 catch (StartRefusedException refusal)
 {

@@ -26,6 +26,7 @@ internal static class Startup
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        builder.AddLogs();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = configuration.GetValue("Limits:BodyBytes", BodyLimit);

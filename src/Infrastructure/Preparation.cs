@@ -6,6 +6,19 @@ namespace MethodCenter.Infrastructure;
 /// <summary>What must be done before the service takes requests.</summary>
 public static class Preparation
 {
+    /// <summary>Brings the database to this version and does nothing else: the step of a deployment before the start.</summary>
+    /// <returns>The migrations that were applied.</returns>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(
+        IServiceProvider services,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
+        await using var alone = await setup.HoldAsync(cancellationToken);
+        return await setup.PrepareAsync(migrate: true, cancellationToken);
+    }
+
     /// <returns>An administrator's key that was just made, to be shown once; null: none was.</returns>
     public static async Task<string?> PrepareAsync(
         IServiceProvider services,

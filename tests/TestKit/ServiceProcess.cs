@@ -48,13 +48,14 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it where it is expected to refuse; gives its exit code and its console.</summary>
+    /// <summary>Starts it where it is expected to end by itself; gives its exit code and its console.</summary>
     public static async Task<(int ExitCode, string Output)> RunToEndAsync(
         TestDatabase database,
-        IReadOnlyDictionary<string, string>? settings = null
+        IReadOnlyDictionary<string, string>? settings = null,
+        params IReadOnlyList<string> switches
     )
     {
-        await using var service = Launch(database, settings);
+        await using var service = Launch(database, settings, switches);
         using var limit = new CancellationTokenSource(StartLimit);
         await service._process.WaitForExitAsync(limit.Token);
         return (service._process.ExitCode, service.Output);
@@ -90,7 +91,11 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ServiceProcess Launch(TestDatabase database, IReadOnlyDictionary<string, string>? settings)
+    private static ServiceProcess Launch(
+        TestDatabase database,
+        IReadOnlyDictionary<string, string>? settings,
+        params IReadOnlyList<string> switches
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -101,6 +106,11 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add("http://127.0.0.1:0");
+        foreach (var name in switches)
+        {
+            start.ArgumentList.Add(name);
+        }
+
         var environment = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
@@ -152,6 +162,6 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+(?=\s*$)")]
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+(?=[""\s]|$)")]
     private static partial Regex Listening();
 }

@@ -26,7 +26,8 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database)
         return alone;
     }
 
-    public async Task PrepareAsync(bool migrate, CancellationToken cancellationToken)
+    /// <returns>The migrations that were applied just now.</returns>
+    public async Task<IReadOnlyList<string>> PrepareAsync(bool migrate, CancellationToken cancellationToken)
     {
         var embedded = database is SqliteMethodCenterContext;
         var known = database.Database.GetMigrations().ToList();
@@ -39,8 +40,8 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database)
             {
                 var names = string.Join(", ", pending);
                 throw new StartRefusedException(
-                    $"База данных старее этой версии: не применены миграции ({names}). Сделайте копию и запустите с --migrate.",
-                    $"The database is older than this version: migrations are not applied ({names}). Make a backup and start with --migrate."
+                    $"База данных старее этой версии: не применены миграции ({names}). Сделайте копию и запустите с --migrate: служба применит их и закончит работу.",
+                    $"The database is older than this version: migrations are not applied ({names}). Make a backup and start with --migrate: the service applies them and ends."
                 );
             }
 
@@ -53,6 +54,8 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database)
             // Kept in the file: readers do not wait for the writer. Every commit still reaches the disk (synchronous=FULL).
             await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
         }
+
+        return pending;
     }
 
     /// <summary>A migration that this build does not know has made tables that it does not know either.</summary>

@@ -83,6 +83,26 @@ public sealed class StartTests
     }
 
     [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_migration_step_migrates_says_so_and_ends(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.EmptyAsync(provider);
+        var settings = new Dictionary<string, string> { ["Database__Migrate"] = "false" };
+
+        var first = await ServiceProcess.RunToEndAsync(database, settings, "--migrate");
+        var second = await ServiceProcess.RunToEndAsync(database, settings, "--migrate");
+
+        first.ExitCode.ShouldBe(0, first.Output);
+        first.Output.ShouldContain("Применены миграции: ");
+        first.Output.ShouldContain("_Initial");
+        second.ExitCode.ShouldBe(0, second.Output);
+        second.Output.ShouldContain("менять нечего");
+        (await database.CountAsync("SELECT count(*) FROM centres")).ShouldBe(0);
+        (await database.CountAsync("SELECT count(*) FROM api_keys")).ShouldBe(0, "keys are made by the first start");
+    }
+
+    [Theory]
     [InlineData(DatabaseProvider.Sqlite, "20261120101500_Feedback", "версией до 0.1.0", "by a version before 0.1.0")]
     [InlineData(
         DatabaseProvider.PostgreSql,
