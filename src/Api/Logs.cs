@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.Logging.Console;
@@ -14,7 +15,7 @@ internal static class Logs
     /// </remarks>
     public static void AddLogs(this WebApplicationBuilder builder)
     {
-        builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
+        builder.Services.AddSingleton<IExternalScopeProvider, TraceScope>();
         if (string.IsNullOrEmpty(builder.Configuration["Logging:Console:FormatterName"]))
         {
             builder.Services.Configure<ConsoleLoggerOptions>(options =>
@@ -38,6 +39,36 @@ internal static class Logs
                 Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             };
         });
+    }
+
+    /// <summary>The one scope of a line: the trace id of its request.</summary>
+    /// <remarks>
+    /// The scopes of the framework are left out: they hold the path of the request, and so the codes of public links, which
+    /// are secrets.
+    /// </remarks>
+    private sealed class TraceScope : IExternalScopeProvider
+    {
+        public void ForEachScope<TState>(Action<object?, TState> callback, TState state)
+        {
+            if (Activity.Current is { } activity)
+            {
+                callback(new Trace(activity.TraceId.ToString()), state);
+            }
+        }
+
+        public IDisposable Push(object? state) => Nothing.Instance;
+    }
+
+    private sealed class Trace(string id) : List<KeyValuePair<string, object?>>([new("TraceId", id)])
+    {
+        public override string ToString() => id;
+    }
+
+    private sealed class Nothing : IDisposable
+    {
+        public static readonly Nothing Instance = new();
+
+        public void Dispose() { }
     }
 
     private static void Describe(ConsoleFormatterOptions options)

@@ -14,6 +14,14 @@ internal static class Preparing
     {
         if (Has(Migrate))
         {
+            if (Array.Find(Switches, other => other != Migrate && Has(other)) is { } other)
+            {
+                throw new StartRefusedException(
+                    $"{Migrate} только обновляет базу данных; {other} укажите при следующем запуске.",
+                    $"{Migrate} only migrates the database; give {other} at the next start."
+                );
+            }
+
             TellMigrated(await Preparation.MigrateAsync(app.Services, app.Lifetime.ApplicationStopping));
             return false;
         }

@@ -43,6 +43,7 @@ internal static class Telemetry
                     .AddHttpClientInstrumentation()
                     .AddNpgsql()
                     .AddSource("MethodCenter.Application")
+                    .AddOtlpExporter()
             )
             .WithMetrics(metrics =>
                 metrics
@@ -51,8 +52,8 @@ internal static class Telemetry
                     .AddRuntimeInstrumentation()
                     .AddNpgsqlInstrumentation()
                     .AddMeter("Microsoft.EntityFrameworkCore", "MethodCenter.Webhooks")
-            )
-            .UseOtlpExporter();
+                    .AddOtlpExporter()
+            );
     }
 
     /// <summary>Who knows an address under <c>/public</c> may read what it leads to: its code is a secret.</summary>

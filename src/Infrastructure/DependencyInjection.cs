@@ -30,17 +30,8 @@ public static class DependencyInjection
 {
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
-        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        var connection = configuration.GetConnectionString(DatabaseOptions.ConnectionName);
-        if (string.IsNullOrWhiteSpace(connection))
-        {
-            connection =
-                options.Provider == DatabaseProvider.Sqlite
-                    ? "Data Source=data/methodcenter.db"
-                    : throw new InvalidOperationException(
-                        "ConnectionStrings:MethodCenter is empty; only SQLite has a default."
-                    );
-        }
+        var options = DatabaseOptions.Read(configuration);
+        var connection = options.ConnectionOf(configuration);
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(options.Provider, connection);

@@ -23,7 +23,6 @@ internal sealed partial class Maintenance(
     ILogger<Maintenance> logger
 ) : BackgroundService
 {
-    private const int MostRemoved = Slices.MostRows;
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,25 +47,21 @@ internal sealed partial class Maintenance(
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         await changes.TrimAsync(database, cancellationToken);
         await operations.TrimAsync(database, cancellationToken);
-        using var pass = await gate.EnterAsync(cancellationToken);
-        await keyUse.FlushAsync(database, cancellationToken);
-        var answersUntil = time.GetUtcNow() - IdempotencyStore.Keep;
-        await database
-            .IdempotencyRecords.Where(record => record.StoredAt < answersUntil)
-            .ExecuteDeleteAsync(cancellationToken);
-        await RemoveDeliveriesAsync(database, cancellationToken);
-    }
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await keyUse.FlushAsync(database, cancellationToken);
+        }
 
-    /// <summary>Old deliveries of webhooks that have ended; after an import there are many, so a part of them at a time.</summary>
-    private async Task RemoveDeliveriesAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
-    {
+        var answersUntil = time.GetUtcNow() - IdempotencyStore.Keep;
+        var answers = database.IdempotencyRecords.Where(record => record.StoredAt < answersUntil);
+        await Slices.DeleteAllAsync(gate, answers.OrderBy(record => record.StoredAt), cancellationToken);
+
+        // Deliveries of webhooks that have ended; after an import there are many.
         var until = time.GetUtcNow() - TimeSpan.FromDays(webhooks.KeepDays);
-        await database
+        var deliveries = database
             .WebhookDeliveries.IgnoreQueryFilters()
-            .Where(delivery => delivery.OccurredAt < until && delivery.State != WebhookDeliveryState.Pending)
-            .OrderBy(delivery => delivery.OccurredAt)
-            .Take(MostRemoved)
-            .ExecuteDeleteAsync(cancellationToken);
+            .Where(delivery => delivery.OccurredAt < until && delivery.State != WebhookDeliveryState.Pending);
+        await Slices.DeleteAllAsync(gate, deliveries.OrderBy(delivery => delivery.OccurredAt), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Maintenance failed; trying again in a minute")]

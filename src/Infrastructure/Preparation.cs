@@ -1,4 +1,5 @@
 using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure;
@@ -13,10 +14,20 @@ public static class Preparation
         CancellationToken cancellationToken
     )
     {
-        await using var scope = services.CreateAsyncScope();
-        var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
-        await using var alone = await setup.HoldAsync(cancellationToken);
-        return await setup.PrepareAsync(migrate: true, cancellationToken);
+        IReadOnlyList<string> applied;
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
+            await using var alone = await setup.HoldAsync(cancellationToken);
+            applied = await setup.PrepareAsync(migrate: true, cancellationToken);
+        }
+
+        if (services.GetService<WholeFile>() is { } file)
+        {
+            await file.FoldAsync();
+        }
+
+        return applied;
     }
 
     /// <returns>An administrator's key that was just made, to be shown once; null: none was.</returns>

@@ -110,12 +110,22 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database)
 
         public async ValueTask DisposeAsync()
         {
-            if (Holds)
+            if (!Holds)
+            {
+                return;
+            }
+
+            try
             {
                 await facade.ExecuteSqlRawAsync(release!, CancellationToken.None);
-                facade.SetCommandTimeout(null);
-                await facade.CloseConnectionAsync();
             }
+            catch (Exception exception) when (Outage.IsOfDriver(exception))
+            {
+                // The connection is lost, and with the session its lock; what has failed before is what must be told.
+            }
+
+            facade.SetCommandTimeout(null);
+            await facade.CloseConnectionAsync();
         }
     }
 }

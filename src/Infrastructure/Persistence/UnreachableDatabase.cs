@@ -26,8 +26,10 @@ internal static class UnreachableDatabase
     internal static (string Russian, string English) Reason(Exception exception)
     {
         var chain = Outage.Chain(exception).ToList();
-        return chain.OfType<ArgumentException>().FirstOrDefault() is { } unreadable
-                ? Both("строка подключения не понята", "the connection string is not understood", unreadable)
+
+        // Of a string that is not understood the driver shows a part, and that part may be one of the password.
+        return chain.Exists(one => one is ArgumentException)
+                ? ("строка подключения не понята", "the connection string is not understood")
             : chain.OfType<SqlException>().FirstOrDefault() is { } failure && ReasonOf(failure, chain) is { } known
                 ? known
             : chain.OfType<SocketException>().FirstOrDefault() is { } socket

@@ -10,12 +10,16 @@ public sealed class LogTests
     public async Task The_trace_id_that_a_user_is_shown_leads_to_the_line()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
-        await using var service = await ServiceProcess.StartAsync(database);
+        var settings = new Dictionary<string, string> { ["Logging__LogLevel__Default"] = "Information" };
+        await using var service = await ServiceProcess.StartAsync(database, settings);
         using var client = service.Client(key: null);
-        var began = DateTimeOffset.UtcNow;
+        var began = TimeProvider.System.GetUtcNow();
 
         var refused = await client.PostAsync("/auth/token", new { login = "нет-такого", password = "неверный-пароль" });
         refused.Expect(HttpStatusCode.Unauthorized);
+        var inPath = Guid.NewGuid().ToString();
+        var world = await World.CreateAsync(service.Client(), service.Client(centre: "test"));
+        (await world.Api.GetAsync($"/courses/{inPath}")).Expect(HttpStatusCode.NotFound);
         await service.StopAsync(TimeSpan.FromSeconds(60));
 
         var lines = service
@@ -24,6 +28,8 @@ public sealed class LogTests
             .Select(line => JsonNode.Parse(line)!)
             .ToList();
         lines.ShouldNotBeEmpty();
+        service.Output.ShouldContain("GetCourse", Case.Sensitive, "the refusal is in the log");
+        service.Output.ShouldNotContain(inPath, Case.Insensitive, "paths hold the codes of public links");
         lines.ShouldAllBe(line => DateTimeOffset.Parse((string)line["Timestamp"]!) >= began.AddMinutes(-5));
         var told = lines.Where(line => line.ToJsonString().Contains((string)refused["traceId"]!)).ToList();
         told.Count.ShouldBe(1, service.Output);

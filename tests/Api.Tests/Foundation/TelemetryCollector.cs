@@ -22,6 +22,10 @@ internal sealed class TelemetryCollector : IAsyncDisposable
 
     public string Metrics => Text("/v1/metrics");
 
+    /// <summary>Where else something arrived.</summary>
+    public IEnumerable<string> Elsewhere =>
+        _arrived.Select(one => one.Path).Where(path => path is not ("/v1/traces" or "/v1/metrics")).Distinct();
+
     public static async Task<TelemetryCollector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();

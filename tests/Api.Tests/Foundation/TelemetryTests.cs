@@ -48,6 +48,7 @@ public sealed class TelemetryTests
             (await service.StopAsync(Limit)).ShouldBe(0);
         }
 
+        collector.Elsewhere.ShouldBeEmpty("the log stays here");
         string[] metrics =
         [
             "http.server.request.duration",

@@ -62,6 +62,7 @@ public sealed class OutageTests
         Outage.Is(Wrapped(new SocketException())).ShouldBeTrue();
         Outage.Is(new AggregateException(new InvalidOperationException("x"), new TimeoutException())).ShouldBeTrue();
         Outage.Is(Wrapped(new InvalidOperationException("x"))).ShouldBeFalse();
+        Outage.Is(Wrapped(new System.Text.RegularExpressions.RegexMatchTimeoutException())).ShouldBeFalse();
     }
 
     [Fact]

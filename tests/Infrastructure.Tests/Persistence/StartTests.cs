@@ -83,6 +83,34 @@ public sealed class StartTests
     }
 
     [Theory]
+    [InlineData("Database__Provider", "Oracle", "Database:Provider не может быть «Oracle»")]
+    [InlineData("Database__Provider", "SqlServer", "Не задана строка подключения к базе данных SqlServer")]
+    public async Task A_setting_that_cannot_be_is_told_in_a_sentence(string name, string value, string sentence)
+    {
+        await using var database = await TestDatabase.EmptyAsync(DatabaseProvider.Sqlite);
+
+        var (exitCode, output) = await ServiceProcess.RunToEndAsync(
+            database,
+            new Dictionary<string, string> { [name] = value, ["ConnectionStrings__MethodCenter"] = "" }
+        );
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain(sentence);
+        output.ShouldNotContain("   at ", Case.Sensitive, "an operator gets a sentence, not a stack trace");
+    }
+
+    [Fact]
+    public async Task A_migration_step_does_nothing_else()
+    {
+        await using var database = await TestDatabase.EmptyAsync(DatabaseProvider.Sqlite);
+
+        var (exitCode, output) = await ServiceProcess.RunToEndAsync(database, null, "--migrate", "--demo");
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("--demo укажите при следующем запуске");
+    }
+
+    [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_migration_step_migrates_says_so_and_ends(DatabaseProvider provider)
@@ -145,7 +173,7 @@ public sealed class StartTests
             .Build();
 
         Should
-            .Throw<InvalidOperationException>(() => new ServiceCollection().AddInfrastructure(configuration))
+            .Throw<StartRefusedException>(() => new ServiceCollection().AddInfrastructure(configuration))
             .Message.ShouldContain("ConnectionStrings:MethodCenter");
     }
 }

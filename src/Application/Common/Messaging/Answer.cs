@@ -9,13 +9,19 @@ public sealed class Answer<T> : IResult<Answer<T>>, IAnswer
 {
     private readonly Func<CancellationToken, Task<T>>? _read;
     private Result<T> _result;
+    private bool _promised;
 
-    private Answer(Result<T> result, Func<CancellationToken, Task<T>>? read) => (_result, _read) = (result, read);
+    private Answer(Result<T> result, Func<CancellationToken, Task<T>>? read) =>
+        (_result, _read, _promised) = (result, read, read is not null);
 
     public Error? Error => _result.Error;
 
     /// <summary>The result; of a promise, once it has been read.</summary>
-    public Result<T> Result => _result;
+    /// <exception cref="InvalidOperationException">The change is not saved yet.</exception>
+    public Result<T> Result =>
+        _promised && Error is null
+            ? throw new InvalidOperationException("An answer is read once the change is saved.")
+            : _result;
 
     public static Answer<T> AfterSave(Func<CancellationToken, Task<T>> read) => new(Result<T>.Accept(default!), read);
 
@@ -28,6 +34,7 @@ public sealed class Answer<T> : IResult<Answer<T>>, IAnswer
         if (_read is not null && Error is null)
         {
             _result = Result<T>.Accept(await _read(cancellationToken), _result.Warnings);
+            _promised = false;
         }
     }
 

@@ -73,7 +73,10 @@ public static class KeysetPaging
         if (rows is DbSet<TEntity> all && keys.Count == 2 && keys[0].Descending == keys[1].Descending)
         {
             var database = all.GetService<ICurrentDbContext>().Context;
-            return PagePlans<TEntity, TModel>.Of(database.Model, projection, keys).Read(database, start, count);
+            if (PagePlans<TEntity, TModel>.Of(database.Model, projection, keys) is { } plan)
+            {
+                return plan.Read(database, start, count);
+            }
         }
 
         var page = start is null

@@ -6,27 +6,45 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace MethodCenter.Application.Common.Paging;
 
 /// <summary>Pages of whole lists as compiled queries, by projection and sort: made once for each model.</summary>
-/// <remarks>A compiled query belongs to the model on which it ran first; tests have several in one process.</remarks>
+/// <remarks>
+/// A compiled query belongs to the model on which it ran first; tests have several in one process. Plans live no longer than
+/// their projection: a list that builds its projection anew for each request (over the day, or over other rows) has none,
+/// and goes through the query cache of Entity Framework.
+/// </remarks>
 internal static class PagePlans<TEntity, TModel>
     where TEntity : class
 {
-    private static readonly ConditionalWeakTable<
-        IModel,
-        ConcurrentDictionary<(LambdaExpression Projection, SortField<TEntity> Field, bool Descending), PagePlan<TModel>>
-    > Known = [];
+    private static readonly ConditionalWeakTable<Expression<Func<TEntity, TModel>>, Plans> Known = [];
 
-    public static PagePlan<TModel> Of(
+    /// <returns>Null: the projection comes for the first time, so it may be one that never comes again.</returns>
+    public static PagePlan<TModel>? Of(
         IModel model,
         Expression<Func<TEntity, TModel>> projection,
         IReadOnlyList<SortKey<TEntity>> keys
-    ) =>
-        Known
-            .GetOrCreateValue(model)
-            .GetOrAdd(
-                (projection, keys[0].Field, keys[0].Descending),
-                static (_, made) => made.keys[0].Field.Plan(made.projection, made.keys),
-                (projection, keys)
-            );
+    )
+    {
+        if (Known.TryGetValue(projection, out var plans))
+        {
+            return plans
+                .ByModel.GetOrCreateValue(model)
+                .GetOrAdd(
+                    (keys[0].Field, keys[0].Descending),
+                    static (_, made) => made.keys[0].Field.Plan(made.projection, made.keys),
+                    (projection, keys)
+                );
+        }
+
+        Known.TryAdd(projection, new Plans());
+        return null;
+    }
+
+    private sealed class Plans
+    {
+        public ConditionalWeakTable<
+            IModel,
+            ConcurrentDictionary<(SortField<TEntity> Field, bool Descending), PagePlan<TModel>>
+        > ByModel { get; } = [];
+    }
 }
 
 /// <summary>Reads a page that is ordered by one field and the id.</summary>

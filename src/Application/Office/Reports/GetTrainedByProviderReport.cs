@@ -25,7 +25,7 @@ public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProvider
 }
 
 internal sealed class GetTrainedByProviderReportHandler(
-    ITrainingStore learning,
+    ITrainingStore training,
     ITerritoryStore territory,
     IStatedFigures figures,
     IClock clock,
@@ -74,7 +74,7 @@ internal sealed class GetTrainedByProviderReportHandler(
     private Task<List<Count>> OutsideAsync(AcademicYear year, CancellationToken cancellationToken)
     {
         var (from, to) = (year.From, year.To);
-        return learning
+        return training
             .TrainingRecords.Where(record =>
                 record.State == TrainingRecordState.Recorded && record.CompletedOn >= from && record.CompletedOn <= to
             )
@@ -99,9 +99,9 @@ internal sealed class GetTrainedByProviderReportHandler(
     /// <summary>Who completed a course of the year at the centre; what is entered as a record is not of its own courses.</summary>
     private Task<List<Count>> OwnAsync(AcademicYear year, CancellationToken cancellationToken) =>
         (
-            from enrolment in learning.Enrolments
-            join course in learning.Courses on enrolment.CourseId equals course.Id
-            join programme in learning.Programmes on course.ProgrammeId equals programme.Id
+            from enrolment in training.Enrolments
+            join course in training.Courses on enrolment.CourseId equals course.Id
+            join programme in training.Programmes on course.ProgrammeId equals programme.Id
             where enrolment.State == EnrolmentState.Completed && course.AcademicYear == year
             group course by new
             {

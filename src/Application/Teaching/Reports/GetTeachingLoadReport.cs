@@ -24,7 +24,7 @@ public sealed record GetTeachingLoadReport : IReportQuery<TeachingLoadReport>
 }
 
 internal sealed class GetTeachingLoadReportHandler(
-    ITeachingStore learning,
+    ITeachingStore teaching,
     ITerritoryStore territory,
     INorms norms,
     IClock clock
@@ -75,10 +75,10 @@ internal sealed class GetTeachingLoadReportHandler(
     /// <summary>The courses of the year with their learners. One SQL command.</summary>
     private Task<List<CourseLine>> CoursesAsync(AcademicYear year, CancellationToken cancellationToken)
     {
-        var learners = learning.Enrolments.Where(enrolment =>
+        var learners = teaching.Enrolments.Where(enrolment =>
             enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed
         );
-        return learning
+        return teaching
             .Courses.Where(course => course.AcademicYear == year && course.Status != CourseStatus.Cancelled)
             .Select(course => new CourseLine
             {
@@ -96,9 +96,9 @@ internal sealed class GetTeachingLoadReportHandler(
         // A teacher may work at a school that is not the caller's; his name stands in the timetable that everybody sees.
         var teachers = territory.Employees.IgnoreQueryFilters([QueryFilters.Organisations]);
         var loads =
-            from lesson in learning.Lessons
+            from lesson in teaching.Lessons
             where lesson.AcademicYear == year && lesson.State == LessonState.Planned
-            join course in learning.Courses on lesson.CourseId equals course.Id
+            join course in teaching.Courses on lesson.CourseId equals course.Id
             join teacher in teachers on lesson.TeacherId equals teacher.Id
             group lesson by new
             {

@@ -38,7 +38,7 @@ internal sealed class GetManagementRetrainingReportValidator : AbstractValidator
 }
 
 internal sealed class GetManagementRetrainingReportHandler(
-    ITrainingStore learning,
+    ITrainingStore training,
     ITerritoryStore territory,
     IClock clock,
     Caller caller
@@ -155,7 +155,7 @@ internal sealed class GetManagementRetrainingReportHandler(
                 OrganisationName = organisation.ShortName,
                 OrganisationKey = organisation.NameKey,
                 Retrained =
-                    learning
+                    training
                         .Set<TrainingRecord>()
                         .Any(record =>
                             record.EmployeeId == employee.Id
@@ -169,17 +169,17 @@ internal sealed class GetManagementRetrainingReportHandler(
                                 || record.TitleKey.Contains(Leading)
                             )
                         )
-                    || learning
+                    || training
                         .Set<Enrolment>()
                         .Any(enrolment =>
                             enrolment.EmployeeId == employee.Id
                             && enrolment.State == EnrolmentState.Completed
-                            && learning
+                            && training
                                 .Set<Course>()
                                 .Any(course =>
                                     course.Id == enrolment.CourseId
                                     && course.EndsOn <= asOf
-                                    && learning
+                                    && training
                                         .Set<Programme>()
                                         .Any(programme =>
                                             programme.Id == course.ProgrammeId

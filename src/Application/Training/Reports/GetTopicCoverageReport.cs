@@ -42,7 +42,7 @@ internal sealed class GetTopicCoverageReportValidator : AbstractValidator<GetTop
 
 internal sealed class GetTopicCoverageReportHandler(
     TrainingDueRows teachers,
-    ITrainingStore learning,
+    ITrainingStore training,
     INorms norms,
     IClock clock
 ) : IQueryHandler<GetTopicCoverageReport, TopicCoverageReport>
@@ -132,14 +132,14 @@ internal sealed class GetTopicCoverageReportHandler(
         CancellationToken cancellationToken
     )
     {
-        var applications = learning
+        var applications = training
             .Applications.Where(application =>
                 application.State != ApplicationState.Withdrawn && application.SubmittedOn <= asOf
             )
             .WhereGiven(organisationId, id => application => application.OrganisationId == id);
         var found =
             from application in applications
-            join programme in learning.Programmes.Searched(topic, programme => programme.TitleKey)
+            join programme in training.Programmes.Searched(topic, programme => programme.TitleKey)
                 on application.ProgrammeId equals programme.Id
             group application by new { programme.Id, programme.Title } into requested
             select new TopicApplications

@@ -33,7 +33,7 @@ internal sealed class GetTrainingNeedReportValidator : AbstractValidator<GetTrai
 }
 
 internal sealed class GetTrainingNeedReportHandler(
-    ITrainingStore learning,
+    ITrainingStore training,
     ITerritoryStore territory,
     IClock clock,
     Caller caller
@@ -80,13 +80,13 @@ internal sealed class GetTrainingNeedReportHandler(
         var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
         var separator = TrainingRecord.TopicSeparator.ToString();
         var rows =
-            from need in learning.TrainingNeeds.WhereGiven(organisationId, id => need => need.OrganisationId == id)
+            from need in training.TrainingNeeds.WhereGiven(organisationId, id => need => need.OrganisationId == id)
             where
                 need.Year == year
                 && need.State != TrainingNeedState.Declined
                 && (all || reach.Contains(need.OrganisationId))
             join organisation in territory.Organisations on need.OrganisationId equals organisation.Id
-            join named in learning.Programmes on need.ProgrammeId equals (Guid?)named.Id into chosen
+            join named in training.Programmes on need.ProgrammeId equals (Guid?)named.Id into chosen
             from programme in chosen.DefaultIfEmpty()
             select new Need
             {
@@ -101,7 +101,7 @@ internal sealed class GetTrainingNeedReportHandler(
                 IsPlanned = need.State == TrainingNeedState.Planned,
                 IsTrained =
                     need.State == TrainingNeedState.Satisfied
-                    || learning
+                    || training
                         .Set<TrainingRecord>()
                         .Any(record =>
                             record.EmployeeId == need.EmployeeId
@@ -113,12 +113,12 @@ internal sealed class GetTrainingNeedReportHandler(
                                     : record.TitleKey == programme!.TitleKey
                             )
                         )
-                    || learning
+                    || training
                         .Set<Enrolment>()
                         .Any(enrolment =>
                             enrolment.EmployeeId == need.EmployeeId
                             && enrolment.State == EnrolmentState.Completed
-                            && learning
+                            && training
                                 .Set<Course>()
                                 .Any(course =>
                                     course.Id == enrolment.CourseId

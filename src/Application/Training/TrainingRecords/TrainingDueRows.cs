@@ -59,7 +59,7 @@ internal sealed class TrainingDuePlace
 /// Training counts wherever it was entered: it stays with the person, and a caller limited to an organisation must not
 /// get another state than the centre would.
 /// </remarks>
-internal sealed class TrainingDueRows(ITrainingStore learning, ITerritoryStore territory, Caller caller)
+internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore territory, Caller caller)
 {
     private (Guid Centre, bool All, Guid[] Reach) Scope =>
         (caller.Scope.CentreId, caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
@@ -156,7 +156,7 @@ internal sealed class TrainingDueRows(ITrainingStore learning, ITerritoryStore t
     private IQueryable<Completion> Completions(DateOnly asOf)
     {
         var (centre, counting) = (Scope.Centre, TrainingNorms.Counting);
-        var recorded = learning
+        var recorded = training
             .TrainingRecords.Where(record =>
                 record.CentreId == centre
                 && record.State == TrainingRecordState.Recorded
@@ -165,9 +165,9 @@ internal sealed class TrainingDueRows(ITrainingStore learning, ITerritoryStore t
             )
             .Select(record => new Completion { EmployeeId = record.EmployeeId, On = record.CompletedOn });
         var taught =
-            from enrolment in learning.Enrolments
-            join course in learning.Courses on enrolment.CourseId equals course.Id
-            join programme in learning.Programmes on course.ProgrammeId equals programme.Id
+            from enrolment in training.Enrolments
+            join course in training.Courses on enrolment.CourseId equals course.Id
+            join programme in training.Programmes on course.ProgrammeId equals programme.Id
             where
                 enrolment.CentreId == centre
                 && enrolment.State == EnrolmentState.Completed
@@ -181,7 +181,7 @@ internal sealed class TrainingDueRows(ITrainingStore learning, ITerritoryStore t
     private IQueryable<Completion> OfTopic(DateOnly asOf, string topic)
     {
         var (centre, counting, mark) = (Scope.Centre, TrainingNorms.Counting, TopicMark(topic));
-        var recorded = learning
+        var recorded = training
             .TrainingRecords.Where(record =>
                 record.CentreId == centre
                 && record.State == TrainingRecordState.Recorded
@@ -191,9 +191,9 @@ internal sealed class TrainingDueRows(ITrainingStore learning, ITerritoryStore t
             )
             .Select(record => new Completion { EmployeeId = record.EmployeeId, On = record.CompletedOn });
         var taught =
-            from enrolment in learning.Enrolments
-            join course in learning.Courses on enrolment.CourseId equals course.Id
-            join programme in learning.Programmes.Searched(topic, programme => programme.TitleKey)
+            from enrolment in training.Enrolments
+            join course in training.Courses on enrolment.CourseId equals course.Id
+            join programme in training.Programmes.Searched(topic, programme => programme.TitleKey)
                 on course.ProgrammeId equals programme.Id
             where
                 enrolment.CentreId == centre

@@ -6,8 +6,6 @@ namespace MethodCenter.Infrastructure.Office.Imports;
 /// <remarks>The operation itself stays, with its counts: who imported what, and when, remains visible.</remarks>
 internal sealed class OperationRetention(ImportOptions options, WriteGate gate, TimeProvider time)
 {
-    private const int MostFindings = Slices.MostRows;
-
     public async Task TrimAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() - TimeSpan.FromDays(options.KeepDays);
@@ -17,15 +15,11 @@ internal sealed class OperationRetention(ImportOptions options, WriteGate gate, 
             .Select(operation => operation.Id);
         await DeleteFilesAsync(database, ended, cancellationToken);
 
-        // Of a bad file there may be a million; a part of them at a time, so that writers come in between.
+        // Of a bad file there may be a million.
         var findings = database
             .OperationFindings.IgnoreQueryFilters()
             .Where(finding => ended.Contains(finding.OperationId));
-        if (await findings.AnyAsync(cancellationToken))
-        {
-            using var pass = await gate.EnterAsync(cancellationToken);
-            await findings.OrderBy(finding => finding.Id).Take(MostFindings).ExecuteDeleteAsync(cancellationToken);
-        }
+        await Slices.DeleteAllAsync(gate, findings.OrderBy(finding => finding.Id), cancellationToken);
     }
 
     /// <summary>One file at a time, so that writers come in between.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using MethodCenter.Infrastructure.Persistence.Providers.PostgreSql;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
@@ -29,7 +30,8 @@ public static class Outage
     public static bool Is(Exception exception) =>
         Chain(exception)
             .Any(one =>
-                one is TimeoutException or SocketException or DbException { IsTransient: true }
+                one is TimeoutException and not RegexMatchTimeoutException
+                || one is SocketException or DbException { IsTransient: true }
                 || one.Data.Contains(Mark)
                 || Array.Exists(Dialects, dialect => dialect.IsOutage(one))
                 || (one is AggregateException several && several.InnerExceptions.Any(Is))

@@ -33,7 +33,8 @@ internal static class ProviderRegistration
                             .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
                             .ReplaceService<IRelationalConnection, KeptSqliteConnection>()
                 );
-                services.AddHostedService<WholeFile>();
+                services.AddSingleton<WholeFile>();
+                services.AddHostedService(provider => provider.GetRequiredService<WholeFile>());
                 break;
             case DatabaseProvider.PostgreSql:
                 Add<PostgreSqlMethodCenterContext>(

@@ -77,7 +77,7 @@ public sealed class SqlServerStartTests
         English(SqlFailures.Make(-2, "x")).ShouldBe("the server did not answer in time");
         English(SqlFailures.Make(0, "x", inner: new AuthenticationException())).ShouldContain("TrustServerCertificate");
         English(new ArgumentException("Keyword not supported: 'hots'."))
-            .ShouldBe("the connection string is not understood (Keyword not supported: 'hots')");
+            .ShouldBe("the connection string is not understood");
         English(SqlFailures.Make(53, "A network-related error occurred. Verify that it is not.\nMore."))
             .ShouldBe("the driver refuses (A network-related error occurred)");
 

@@ -137,8 +137,13 @@ internal sealed partial class SqlServerDialect(SqlServerBulk.Copy copy) : IDatab
             Value = id.ToByteArray(bigEndian: true),
         };
 
+    /// <remarks>A lock that is not had (a deadlock, a cancellation) is told by the answer and not by an error.</remarks>
     public string? HoldStart =>
-        "EXEC sp_getapplock @Resource = 'methodcenter/start', @LockMode = 'Exclusive', @LockOwner = 'Session'";
+        """
+            DECLARE @outcome int;
+            EXEC @outcome = sp_getapplock @Resource = 'methodcenter/start', @LockMode = 'Exclusive', @LockOwner = 'Session';
+            IF @outcome < 0 THROW 50000, 'The lock methodcenter/start was not had.', 1;
+            """;
 
     public string? ReleaseStart => "EXEC sp_releaseapplock @Resource = 'methodcenter/start', @LockOwner = 'Session'";
 

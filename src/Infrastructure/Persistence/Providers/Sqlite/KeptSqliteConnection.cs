@@ -12,8 +12,9 @@ namespace MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 /// <remarks>
 /// To open a connection costs a read by id a quarter of its time: each time the driver sets its pragmas and gives SQLite
 /// the thirty functions of Entity Framework, and takes them back when it closes. A connection that waits holds no lock and
-/// no snapshot, since all its statements are over; one that is in a transaction is closed, which rolls it back. So many at
-/// most are kept, that the page caches of a peak do not stay in memory for ever.
+/// no snapshot, since all its statements are over; one that is first let go in the middle of a transaction is closed, and
+/// later ones end with the transaction of Entity Framework, which the context disposes before it goes back to the pool. So
+/// many at most are kept, that the page caches of a peak do not stay in memory for ever.
 /// </remarks>
 internal sealed class KeptSqliteConnection(
     RelationalConnectionDependencies dependencies,

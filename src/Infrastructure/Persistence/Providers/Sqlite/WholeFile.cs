@@ -15,26 +15,32 @@ internal sealed partial class WholeFile(IServiceScopeFactory scopes, ILogger<Who
 {
     /// <summary>Of the answer to the checkpoint: a reader of another process kept it from ending.</summary>
     private const int Hindered = 1;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    public async Task StoppedAsync(CancellationToken cancellationToken)
+    /// <remarks>The time that the host gives may be used up by then; a stop that took long needs this all the more.</remarks>
+    public Task StoppedAsync(CancellationToken cancellationToken) => FoldAsync();
+
+    /// <summary>Brings the log into the file; what hinders it is told and does not end anything.</summary>
+    public async Task FoldAsync()
     {
+        using var limit = new CancellationTokenSource(Limit);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-            await database.Database.OpenConnectionAsync(cancellationToken);
+            await database.Database.OpenConnectionAsync(limit.Token);
             var connection = (SqliteConnection)database.Database.GetDbConnection();
             await using var checkpoint = connection.CreateCommand();
             checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            if (Convert.ToInt64(await checkpoint.ExecuteScalarAsync(cancellationToken), null) == Hindered)
+            if (Convert.ToInt64(await checkpoint.ExecuteScalarAsync(limit.Token), null) == Hindered)
             {
                 LogInUse(connection.DataSource);
             }
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or OperationCanceledException)
         {
             // The stop goes on; nothing is lost, the next start reads the log.
-            LogFailed(exception.SqliteErrorCode);
+            LogFailed(exception.Message);
         }
     }
 
@@ -53,7 +59,7 @@ internal sealed partial class WholeFile(IServiceScopeFactory scopes, ILogger<Who
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The write-ahead log could not be brought into the database (SQLite {Code}): copy it with the file"
+        Message = "The write-ahead log could not be brought into the database ({Reason}): copy it with the file"
     )]
-    private partial void LogFailed(int code);
+    private partial void LogFailed(string reason);
 }
