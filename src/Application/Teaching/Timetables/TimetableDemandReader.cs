@@ -21,7 +21,7 @@ namespace MethodCenter.Application.Teaching.Timetables;
 internal sealed record TimetableSetting(IReadOnlyDictionary<Guid, Course> Courses, TimetableDemand Demand);
 
 /// <summary>Gathers what a timetable is made of, in a bounded number of queries.</summary>
-internal sealed class TimetableDesk(ITeachingStore store, ITerritoryStore territory, IClock clock)
+internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStore territory, IClock clock)
 {
     public async Task<Result<TimetableSetting>> GatherAsync(
         GenerateTimetable request,

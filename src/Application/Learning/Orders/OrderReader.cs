@@ -23,7 +23,7 @@ namespace MethodCenter.Application.Learning.Orders;
 internal sealed record HeldOrder(Order Order, Course Course, IReadOnlyList<Course> Held);
 
 /// <summary>Gathers what is on file when an order is prepared, signed or cancelled.</summary>
-internal sealed class OrderDesk(
+internal sealed class OrderReader(
     ILearningStore store,
     ITerritoryStore territory,
     ICourseJournal journal,

@@ -15,7 +15,7 @@ using MethodCenter.Domain.Territory.Organisations;
 namespace MethodCenter.Application.Teaching.Lessons;
 
 /// <summary>Gathers what is on file when a lesson is judged.</summary>
-internal sealed class LessonDesk(ITeachingStore store, ITerritoryStore territory)
+internal sealed class LessonFactsReader(ITeachingStore store, ITerritoryStore territory)
 {
     /// <param name="course">A course whose row the caller holds.</param>
     public async Task<Result<LessonFacts>> GatherAsync(

@@ -7,7 +7,7 @@ using MethodCenter.Domain.Learning.Feedback;
 namespace MethodCenter.Application.Learning.Feedback;
 
 /// <summary>What several use cases of feedback need: the questions of a day, who could answer, what may be shown.</summary>
-internal sealed class FeedbackDesk(ILearningStore store, INorms norms, IClock clock)
+internal sealed class FeedbackReader(ILearningStore store, INorms norms, IClock clock)
 {
     public async Task<FeedbackQuestionnaireInForce> InForceAsync(DateOnly on, CancellationToken cancellationToken)
     {
