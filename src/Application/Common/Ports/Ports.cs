@@ -60,7 +60,7 @@ public interface IReads
 /// <summary>The norms that bind the caller's centre.</summary>
 public interface INorms
 {
-    Task<NormBook> GetAsync(CancellationToken cancellationToken);
+    Task<NormSet> GetAsync(CancellationToken cancellationToken);
 
     IReadOnlyDictionary<string, NormDefinition> Definitions { get; }
 }

@@ -20,14 +20,14 @@ internal sealed class FrdoForesight(INorms norms, IClock clock) : ICertificateFo
         CancellationToken cancellationToken
     )
     {
-        var book = await norms.GetAsync(cancellationToken);
-        if (!FrdoNorms.KindsOn(certificate.IssuedOn, book).Contains(certificate.Kind))
+        var normSet = await norms.GetAsync(cancellationToken);
+        if (!FrdoNorms.KindsOn(certificate.IssuedOn, normSet).Contains(certificate.Kind))
         {
             return Nothing;
         }
 
         var document = FrdoDocuments.Of(certificate, programme, course, employee, original: null);
-        var record = FrdoRecord.Of(document, new FrdoStatement(), FrdoSupplement.None, book, clock.Today);
+        var record = FrdoRecord.Of(document, new FrdoStatement(), FrdoSupplement.None, normSet, clock.Today);
         List<FrdoFault> faults = [.. record.Faults.Where(fault => !fault.WithPackage)];
         return new([.. faults.Select(FrdoFaults.ToModel)], [.. faults.Select(FrdoFaults.ToWarning)]);
     }

@@ -63,8 +63,8 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
         var sums = await SumsAsync(request.Id, cancellationToken);
 
         // Minutes are kept; the hour of the course's first day says how many hours they are.
-        var book = await norms.GetAsync(cancellationToken);
-        var hour = (decimal)CalendarNorms.AcademicHour(course.StartsOn, book).AsWholeNumber()!.Value;
+        var normSet = await norms.GetAsync(cancellationToken);
+        var hour = (decimal)CalendarNorms.AcademicHour(course.StartsOn, normSet).AsWholeNumber()!.Value;
         return new CourseJournal
         {
             CourseId = request.Id,

@@ -91,7 +91,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
     public static Result<TrainingRecord> Record(
         TrainingEntry entry,
         TrainingFacts facts,
-        NormBook norms,
+        NormSet norms,
         DateOnly today
     )
     {
@@ -185,7 +185,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
             : null;
     }
 
-    private static Error? WrongHours(TrainingEntry entry, NormBook norms)
+    private static Error? WrongHours(TrainingEntry entry, NormSet norms)
     {
         if (entry.Hours <= 0)
         {

@@ -2,7 +2,7 @@ using MethodCenter.Domain.Common.Norms;
 
 namespace MethodCenter.Domain.Tests.Common;
 
-public sealed class NormBookTests
+public sealed class NormSetTests
 {
     private const string Code = "test.hours";
     private static readonly NormDefinition Definition = new(
@@ -22,10 +22,10 @@ public sealed class NormBookTests
     [InlineData("2025-09-01", 18, "новый приказ")]
     public void The_edition_in_force_on_the_day_of_the_event_decides(string day, int value, string basis)
     {
-        var book = new NormBook([Definition], []);
+        var normSet = new NormSet([Definition], []);
 
-        book.WholeNumber(Code, DateOnly.Parse(day)).ShouldBe(value);
-        book.Get(Code, DateOnly.Parse(day)).Basis.ShouldBe(basis);
+        normSet.WholeNumber(Code, DateOnly.Parse(day)).ShouldBe(value);
+        normSet.Get(Code, DateOnly.Parse(day)).Basis.ShouldBe(basis);
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class NormBookTests
             "приказ центра"
         );
 
-        new NormBook([Definition], [own]).WholeNumber(Code, DateOnly.Parse(day)).ShouldBe(value);
+        new NormSet([Definition], [own]).WholeNumber(Code, DateOnly.Parse(day)).ShouldBe(value);
     }
 
     [Theory]

@@ -4,12 +4,12 @@ namespace MethodCenter.Domain.Common.Norms;
 
 /// <summary>The norms that bind one centre. Always asked for the day of the event, not for today (GEN-1).</summary>
 /// <remarks>A norm of the centre in force on the day goes before the edition that ships with the service.</remarks>
-public sealed class NormBook
+public sealed class NormSet
 {
     private readonly ILookup<string, NormVersion> _ofCentre;
     private readonly ILookup<string, NormVersion> _shipped;
 
-    public NormBook(IEnumerable<NormDefinition> shipped, IEnumerable<NormVersion> ofCentre)
+    public NormSet(IEnumerable<NormDefinition> shipped, IEnumerable<NormVersion> ofCentre)
     {
         _shipped = shipped
             .SelectMany(definition => definition.Editions)
@@ -17,14 +17,14 @@ public sealed class NormBook
         _ofCentre = ofCentre.ToLookup(norm => norm.Code, StringComparer.Ordinal);
     }
 
-    private NormBook(ILookup<string, NormVersion> shipped, IEnumerable<NormVersion> ofCentre)
+    private NormSet(ILookup<string, NormVersion> shipped, IEnumerable<NormVersion> ofCentre)
     {
         _shipped = shipped;
         _ofCentre = ofCentre.ToLookup(norm => norm.Code, StringComparer.Ordinal);
     }
 
     /// <summary>The same shipped norms with those of a centre before them.</summary>
-    public NormBook With(IEnumerable<NormVersion> ofCentre) => new(_shipped, ofCentre);
+    public NormSet With(IEnumerable<NormVersion> ofCentre) => new(_shipped, ofCentre);
 
     /// <summary>The edition in force on the day, or null where none is.</summary>
     public NormVersion? Find(string code, DateOnly on) => InForce(_ofCentre[code], on) ?? InForce(_shipped[code], on);
