@@ -26,15 +26,15 @@ internal sealed class ReportOutcome<T>(Result<T> result, IReportQuery<T>? asked)
             return Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, report, result);
         }
 
-        var book = asked.ToBook(report);
+        var workbook = asked.ToWorkbook(report);
         var workbooks = httpContext.RequestServices.GetRequiredService<IReportWorkbooks>();
         return FileOutcome.SendAsync(
             httpContext,
             new FileAnswer
             {
-                Name = $"{book.Name}-{book.ComputedAt:yyyy-MM-dd}",
+                Name = $"{workbook.Name}-{workbook.ComputedAt:yyyy-MM-dd}",
                 Format = TableFormat.Xlsx,
-                WriteAsync = (output, token) => workbooks.WriteAsync(output, book, token),
+                WriteAsync = (output, token) => workbooks.WriteAsync(output, workbook, token),
             }
         );
     }

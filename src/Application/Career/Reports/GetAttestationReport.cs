@@ -16,7 +16,7 @@ public sealed record GetAttestationReport : IReportQuery<AttestationReport>
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    public ReportBook ToBook(AttestationReport report) => AttestationReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(AttestationReport report) => AttestationReportWorkbook.Of(report);
 }
 
 internal sealed class GetAttestationReportHandler(

@@ -25,7 +25,7 @@ public sealed record GetApplicationReport : IReportQuery<ApplicationReport>
     /// <summary>Submitted on or before.</summary>
     public DateOnly? SubmittedTo { get; init; }
 
-    public ReportBook ToBook(ApplicationReport report) => ApplicationReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(ApplicationReport report) => ApplicationReportWorkbook.Of(report);
 }
 
 internal sealed class GetApplicationReportHandler(

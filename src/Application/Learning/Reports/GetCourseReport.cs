@@ -16,7 +16,7 @@ public sealed record GetCourseReport : IReportQuery<CourseReport>
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    public ReportBook ToBook(CourseReport report) => CourseReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(CourseReport report) => CourseReportWorkbook.Of(report);
 }
 
 internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFigures figures, IClock clock)

@@ -19,7 +19,7 @@ public sealed record GetFrdoDeadlineReport : ListQuery, IReportQuery<FrdoDeadlin
     /// <summary>Certificates in one state; the totals do not change.</summary>
     public FrdoDeadlineState? State { get; init; }
 
-    public ReportBook ToBook(FrdoDeadlineReport report) => FrdoDeadlineReportBook.Of(this, report);
+    public ReportWorkbook ToWorkbook(FrdoDeadlineReport report) => FrdoDeadlineReportWorkbook.Of(this, report);
 }
 
 internal sealed class GetFrdoDeadlineReportValidator : AbstractValidator<GetFrdoDeadlineReport>

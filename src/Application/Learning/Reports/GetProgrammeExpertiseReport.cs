@@ -13,7 +13,7 @@ public sealed record GetProgrammeExpertiseReport : ListQuery, IReportQuery<Progr
     /// <summary>Programmes in one state; the counts do not change.</summary>
     public ProgrammeStatus? Status { get; init; }
 
-    public ReportBook ToBook(ProgrammeExpertiseReport report) => ProgrammeExpertiseReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(ProgrammeExpertiseReport report) => ProgrammeExpertiseReportWorkbook.Of(report);
 }
 
 internal sealed class GetProgrammeExpertiseReportHandler(ILearningStore store, IClock clock)

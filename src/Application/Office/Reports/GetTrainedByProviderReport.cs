@@ -21,7 +21,7 @@ public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProvider
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    public ReportBook ToBook(TrainedByProviderReport report) => TrainedByProviderReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(TrainedByProviderReport report) => TrainedByProviderReportWorkbook.Of(report);
 }
 
 internal sealed class GetTrainedByProviderReportHandler(

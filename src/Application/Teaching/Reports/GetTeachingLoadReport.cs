@@ -20,7 +20,7 @@ public sealed record GetTeachingLoadReport : IReportQuery<TeachingLoadReport>
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    public ReportBook ToBook(TeachingLoadReport report) => TeachingLoadReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(TeachingLoadReport report) => TeachingLoadReportWorkbook.Of(report);
 }
 
 internal sealed class GetTeachingLoadReportHandler(

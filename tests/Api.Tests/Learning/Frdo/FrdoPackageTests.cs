@@ -71,10 +71,10 @@ public sealed class FrdoPackageTests
 
         using var archive = new ZipArchive(new MemoryStream(await DownloadAsync(world, package.Id)));
 
-        var book = await PartAsync(archive, "xl/workbook.xml");
+        var workbook = await PartAsync(archive, "xl/workbook.xml");
         var sheet = await PartAsync(archive, "xl/worksheets/sheet1.xml");
-        book.ShouldContain("name=\"Шаблон\" sheetId=\"1\" r:id");
-        book.ShouldContain("name=\"Проверки\" sheetId=\"2\" state=\"hidden\"");
+        workbook.ShouldContain("name=\"Шаблон\" sheetId=\"1\" r:id");
+        workbook.ShouldContain("name=\"Проверки\" sheetId=\"2\" state=\"hidden\"");
         sheet.ShouldContain("112-233-445 95");
         sheet.ShouldContain("09.03.1985");
     }

@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>The retraining of heads as tables: positions with shares, and who has none.</summary>
-internal static class ManagementRetrainingReportBook
+internal static class ManagementRetrainingReportWorkbook
 {
-    public static ReportBook Of(ManagementRetrainingReport report) =>
+    public static ReportWorkbook Of(ManagementRetrainingReport report) =>
         new()
         {
             Name = "perepodgotovka-rukovoditeley",

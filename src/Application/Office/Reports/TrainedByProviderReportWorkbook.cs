@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>The report of the trained as tables: by provider, kind and hours, and by programme.</summary>
-internal static class TrainedByProviderReportBook
+internal static class TrainedByProviderReportWorkbook
 {
-    public static ReportBook Of(TrainedByProviderReport report) =>
+    public static ReportWorkbook Of(TrainedByProviderReport report) =>
         new()
         {
             Name = "obuchennye-po-provaideram",

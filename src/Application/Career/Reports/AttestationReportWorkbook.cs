@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Career.Reports;
 
 /// <summary>The report of attestations as a table: categories by type of institution.</summary>
-internal static class AttestationReportBook
+internal static class AttestationReportWorkbook
 {
-    public static ReportBook Of(AttestationReport report) =>
+    public static ReportWorkbook Of(AttestationReport report) =>
         new()
         {
             Name = "attestatsiya",

@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>The report of courses as tables: course by course with nested totals, and by form and season.</summary>
-internal static class CourseReportBook
+internal static class CourseReportWorkbook
 {
-    public static ReportBook Of(CourseReport report) =>
+    public static ReportWorkbook Of(CourseReport report) =>
         new()
         {
             Name = "kursy",

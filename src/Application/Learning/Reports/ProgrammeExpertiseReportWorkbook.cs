@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Programmes and their expertise as tables: states, verdicts, programmes.</summary>
-internal static class ProgrammeExpertiseReportBook
+internal static class ProgrammeExpertiseReportWorkbook
 {
-    public static ReportBook Of(ProgrammeExpertiseReport report) =>
+    public static ReportWorkbook Of(ProgrammeExpertiseReport report) =>
         new()
         {
             Name = "ekspertiza-programm",

@@ -3,7 +3,7 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>The report of applications as tables: by campaign, programme and organisation.</summary>
-internal static class ApplicationReportBook
+internal static class ApplicationReportWorkbook
 {
     private static readonly ReportColumn[] Figures =
     [
@@ -15,7 +15,7 @@ internal static class ApplicationReportBook
         new("Отказано"),
     ];
 
-    public static ReportBook Of(ApplicationReport report) =>
+    public static ReportWorkbook Of(ApplicationReport report) =>
         new()
         {
             Name = "zayavki",

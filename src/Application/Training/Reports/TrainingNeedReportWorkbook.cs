@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>The needs of a year as tables: by subject with its organisations, and by organisation.</summary>
-internal static class TrainingNeedReportBook
+internal static class TrainingNeedReportWorkbook
 {
-    public static ReportBook Of(TrainingNeedReport report) =>
+    public static ReportWorkbook Of(TrainingNeedReport report) =>
         new()
         {
             Name = "potrebnost-v-obuchenii",

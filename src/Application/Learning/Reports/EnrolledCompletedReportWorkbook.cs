@@ -3,7 +3,7 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Enrolled against completed as tables: by line and funding, with both totals.</summary>
-internal static class EnrolledCompletedReportBook
+internal static class EnrolledCompletedReportWorkbook
 {
     private static readonly ReportColumn[] Figures =
     [
@@ -16,7 +16,7 @@ internal static class EnrolledCompletedReportBook
         new("Отчислены"),
     ];
 
-    public static ReportBook Of(EnrolledCompletedReport report) =>
+    public static ReportWorkbook Of(EnrolledCompletedReport report) =>
         new()
         {
             Name = "zachisleno-i-zavershili",

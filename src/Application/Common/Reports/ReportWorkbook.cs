@@ -5,12 +5,12 @@ namespace MethodCenter.Application.Common.Reports;
 public interface IReportQuery<TReport> : IQuery<TReport>
 {
     /// <summary>The same figures as tables for people.</summary>
-    ReportBook ToBook(TReport report);
+    ReportWorkbook ToWorkbook(TReport report);
 }
 
 /// <summary>A report as a workbook: what was asked, and a sheet for each table.</summary>
 /// <remarks>In Russian whatever the language of the request, as all files that the centre passes on.</remarks>
-public sealed record ReportBook
+public sealed record ReportWorkbook
 {
     /// <summary>Rows that a report with pages brings into its workbook: what a sheet holds without its heading.</summary>
     public const int MostRows = 1_000_000;
@@ -93,5 +93,5 @@ public readonly record struct ReportCell
 public interface IReportWorkbooks
 {
     /// <summary>Writes without a synchronous call to the output and leaves it open.</summary>
-    Task WriteAsync(Stream output, ReportBook book, CancellationToken cancellationToken);
+    Task WriteAsync(Stream output, ReportWorkbook workbook, CancellationToken cancellationToken);
 }

@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>The plan-schedules of a year as tables: organisations, and who is overdue where one is asked about.</summary>
-internal static class TrainingPlanReportBook
+internal static class TrainingPlanReportWorkbook
 {
-    public static ReportBook Of(TrainingPlanReport report) =>
+    public static ReportWorkbook Of(TrainingPlanReport report) =>
         new()
         {
             Name = "plan-grafik",

@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>The coverage of a topic as tables: organisations with shares, and applications.</summary>
-internal static class TopicCoverageReportBook
+internal static class TopicCoverageReportWorkbook
 {
-    public static ReportBook Of(TopicCoverageReport report) =>
+    public static ReportWorkbook Of(TopicCoverageReport report) =>
         new()
         {
             Name = "obuchennost-po-teme",

@@ -3,11 +3,11 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Documents issued as tables: by kind, month and programme.</summary>
-internal static class CertificateReportBook
+internal static class CertificateReportWorkbook
 {
     private static readonly ReportColumn[] Figures = [new("Выдано"), new("Взамен прежних"), new("Аннулировано")];
 
-    public static ReportBook Of(CertificateReport report) =>
+    public static ReportWorkbook Of(CertificateReport report) =>
         new()
         {
             Name = "dokumenty",

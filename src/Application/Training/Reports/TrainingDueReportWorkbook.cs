@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>The report of due training as tables: organisations with shares, and persons.</summary>
-internal static class TrainingDueReportBook
+internal static class TrainingDueReportWorkbook
 {
-    public static ReportBook Of(GetTrainingDueReport query, TrainingDueReport report) =>
+    public static ReportWorkbook Of(GetTrainingDueReport query, TrainingDueReport report) =>
         new()
         {
             Name = "sroki-obucheniya",

@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Improvement.Reports;
 
 /// <summary>Risk profiles of a school as tables: cycles with counts by level, and factors.</summary>
-internal static class RiskProfileReportBook
+internal static class RiskProfileReportWorkbook
 {
-    public static ReportBook Of(GetRiskProfileReport query, RiskProfileReport report) =>
+    public static ReportWorkbook Of(GetRiskProfileReport query, RiskProfileReport report) =>
         new()
         {
             Name = "riskovye-profili",

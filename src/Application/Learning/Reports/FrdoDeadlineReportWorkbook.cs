@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>The report of deadlines of ФИС ФРДО as tables: how many in which state, and which documents.</summary>
-internal static class FrdoDeadlineReportBook
+internal static class FrdoDeadlineReportWorkbook
 {
-    public static ReportBook Of(GetFrdoDeadlineReport query, FrdoDeadlineReport report) =>
+    public static ReportWorkbook Of(GetFrdoDeadlineReport query, FrdoDeadlineReport report) =>
         new()
         {
             Name = "frdo-sroki",

@@ -5,7 +5,7 @@ using MethodCenter.Domain.Learning.Feedback;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>The tables that a centre publishes of its feedback: one for each topic, and who has answered at all.</summary>
-internal static class CourseFeedbackReportBook
+internal static class CourseFeedbackReportWorkbook
 {
     private static readonly (FeedbackTopic Topic, string Name)[] Published =
     [
@@ -15,7 +15,7 @@ internal static class CourseFeedbackReportBook
         (FeedbackTopic.CompetenceGrowth, "Рост компетентности"),
     ];
 
-    public static ReportBook Of(CourseFeedbackReport report) =>
+    public static ReportWorkbook Of(CourseFeedbackReport report) =>
         new()
         {
             Name = "anketirovanie",

@@ -3,9 +3,9 @@ using MethodCenter.Application.Common.Reports;
 namespace MethodCenter.Application.Teaching.Reports;
 
 /// <summary>The teaching load as tables: lines against their rates, and teachers.</summary>
-internal static class TeachingLoadReportBook
+internal static class TeachingLoadReportWorkbook
 {
-    public static ReportBook Of(TeachingLoadReport report) =>
+    public static ReportWorkbook Of(TeachingLoadReport report) =>
         new()
         {
             Name = "nagruzka",
