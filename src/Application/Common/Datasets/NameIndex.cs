@@ -5,7 +5,7 @@ namespace MethodCenter.Application.Common.Datasets;
 /// A code as it is written comes first: what the service exports it finds again, whatever else bears that name. Where
 /// several fit, none is chosen: the candidates are named.
 /// </remarks>
-internal sealed class NameBook<TFacts>
+internal sealed class NameIndex<TFacts>
     where TFacts : class
 {
     private const int MostShown = 10;
@@ -19,7 +19,7 @@ internal sealed class NameBook<TFacts>
     /// <param name="all">All of them.</param>
     /// <param name="code">The code of one; unique.</param>
     /// <param name="name">The name of one.</param>
-    public NameBook(string what, IEnumerable<TFacts> all, Func<TFacts, string> code, Func<TFacts, string> name)
+    public NameIndex(string what, IEnumerable<TFacts> all, Func<TFacts, string> code, Func<TFacts, string> name)
     {
         (_what, _show) = (what, one => $"{code(one)} — {name(one)}");
         foreach (var one in all)
