@@ -18,7 +18,7 @@ internal sealed class ApplicationsArea : Area
         services.AddScoped<ISeatQueue>(provider => provider.GetRequiredService<WaitingList>());
         services.AddScoped<ICampaignApplications, CampaignApplications>();
         services.AddScoped<Applicants>();
-        services.AddScoped<QuotaBook>();
+        services.AddScoped<QuotaRegister>();
         services.AddScoped<Placement>();
         services.AddScoped<Seats>();
     }

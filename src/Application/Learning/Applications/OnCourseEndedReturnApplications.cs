@@ -7,7 +7,7 @@ namespace MethodCenter.Application.Learning.Applications;
 
 /// <summary>When a course is cancelled, those who applied for it are undecided again; when it ends, those who still wait are.</summary>
 /// <remarks>The centre then moves them to the next course or refuses them; their quotas are free again.</remarks>
-internal sealed class OnCourseEndedReturnApplications(ILearningStore store, QuotaBook quotas, WaitingList waitingList)
+internal sealed class OnCourseEndedReturnApplications(ILearningStore store, QuotaRegister quotas, WaitingList waitingList)
     : IDomainEventHandler<CourseCompleted>,
         IDomainEventHandler<CourseCancelled>
 {

@@ -14,7 +14,7 @@ internal sealed class TransferApplicationValidator : AbstractValidator<TransferA
 }
 
 internal sealed class TransferApplicationHandler(
-    QuotaBook quotas,
+    QuotaRegister quotas,
     Seats seats,
     Placement placement,
     IReads reads,

@@ -19,7 +19,7 @@ internal sealed class WithdrawApplicationValidator : AbstractValidator<WithdrawA
             .ShortText(TrainingApplication.ReasonMaxLength);
 }
 
-internal sealed class WithdrawApplicationHandler(QuotaBook quotas, Seats seats, IReads reads)
+internal sealed class WithdrawApplicationHandler(QuotaRegister quotas, Seats seats, IReads reads)
     : ICommandHandler<WithdrawApplication, ApplicationDetails>
 {
     public async Task<Answer<ApplicationDetails>> Handle(

@@ -22,7 +22,7 @@ internal sealed class CancelOrderHandler(
     ILearningStore store,
     ICourseJournal journal,
     OrderReader reader,
-    QuotaBook quotas,
+    QuotaRegister quotas,
     IReads reads,
     IClock clock
 ) : ICommandHandler<CancelOrder, OrderDetails>

@@ -10,7 +10,7 @@ public sealed record SignOrder(Guid Id, int Version) : ICommand<OrderDetails>;
 
 internal sealed class SignOrderHandler(
     OrderReader reader,
-    QuotaBook quotas,
+    QuotaRegister quotas,
     WaitingList waitingList,
     IReads reads,
     IClock clock

@@ -31,7 +31,7 @@ internal sealed class WaitingQuotas(HashSet<Guid> needed, IReadOnlyList<Quota> q
 }
 
 /// <summary>Finds and holds quotas.</summary>
-internal sealed class QuotaBook(ILearningStore store)
+internal sealed class QuotaRegister(ILearningStore store)
 {
     /// <summary>The quota of the course, else that of the programme, else none.</summary>
     public async Task<HeldQuota> FindAndHoldAsync(
