@@ -101,7 +101,7 @@ internal sealed class GetAttestationReportHandler(
         AttestationKind kind,
         InstitutionGroup[] groups,
         List<Count> counts,
-        StatedFigureBook stated
+        StatedFigureComparison stated
     ) =>
         new()
         {
@@ -125,7 +125,7 @@ internal sealed class GetAttestationReportHandler(
             Total = Figure(AttestationReportCells.Category(kind), counts.Where(count => count.Kind == kind), stated),
         };
 
-    private static ReportFigure Figure(string key, IEnumerable<Count> counts, StatedFigureBook stated) =>
+    private static ReportFigure Figure(string key, IEnumerable<Count> counts, StatedFigureComparison stated) =>
         stated.Beside(new ReportFigure { Key = key, Value = counts.Sum(count => count.Attestations) });
 
     private sealed record Count(AttestationKind Kind, InstitutionGroup Group, int Attestations);

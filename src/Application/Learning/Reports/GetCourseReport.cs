@@ -108,7 +108,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFig
         FundingSource source,
         string? reference,
         List<CourseLine> courses,
-        StatedFigureBook stated
+        StatedFigureComparison stated
     ) =>
         new()
         {
@@ -129,7 +129,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFig
             Total = Total(CourseReportCells.Block(source, reference), courses, stated),
         };
 
-    private static CourseReportTotal Total(string key, List<CourseLine> courses, StatedFigureBook stated) =>
+    private static CourseReportTotal Total(string key, List<CourseLine> courses, StatedFigureComparison stated) =>
         stated.Beside(
             new CourseReportTotal
             {

@@ -6,16 +6,16 @@ namespace MethodCenter.Application.Common.Reports;
 /// <summary>What the centre has published, for reports to hold against what they compute.</summary>
 public interface IStatedFigures
 {
-    Task<StatedFigureBook> ReadAsync(ReportCode report, AcademicYear year, CancellationToken cancellationToken);
+    Task<StatedFigureComparison> ReadAsync(ReportCode report, AcademicYear year, CancellationToken cancellationToken);
 }
 
 /// <summary>The published figures of one report and year, held against the computed ones cell by cell.</summary>
-public sealed class StatedFigureBook
+public sealed class StatedFigureComparison
 {
     private readonly Dictionary<string, (decimal Value, string Source)> _stated;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    internal StatedFigureBook(Dictionary<string, (decimal Value, string Source)> stated) => _stated = stated;
+    internal StatedFigureComparison(Dictionary<string, (decimal Value, string Source)> stated) => _stated = stated;
 
     /// <summary>The figure with the published one beside it, where there is one.</summary>
     public TFigure Beside<TFigure>(TFigure figure)
