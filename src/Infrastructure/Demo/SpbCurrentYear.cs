@@ -64,8 +64,8 @@ internal sealed class SpbCurrentYear(DemoSession session)
     {
         foreach (var person in people)
         {
-            var book = new ListAttestations { EmployeeId = person, Limit = 1 };
-            if ((await session.AskAsync(book, cancellationToken)).Items is not [])
+            var attestations = new ListAttestations { EmployeeId = person, Limit = 1 };
+            if ((await session.AskAsync(attestations, cancellationToken)).Items is not [])
             {
                 continue;
             }

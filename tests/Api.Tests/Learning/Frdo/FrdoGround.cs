@@ -23,8 +23,8 @@ internal static class FrdoGround
         var course = await world.CompletedCourseAsync(learners);
         var body = new { issuedOn = "2026-08-31", blankNumber };
         (await world.Api.PostAsync($"/courses/{course}/certificates", body)).Expect(HttpStatusCode.OK);
-        var book = (await world.Api.GetAsync("/certificates?sort=number&limit=500")).Expect(HttpStatusCode.OK);
-        var rows = book.Json!["items"]!.AsArray();
+        var register = (await world.Api.GetAsync("/certificates?sort=number&limit=500")).Expect(HttpStatusCode.OK);
+        var rows = register.Json!["items"]!.AsArray();
         var number = 112_233_445;
         foreach (var row in rows)
         {

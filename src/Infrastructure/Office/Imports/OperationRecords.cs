@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace MethodCenter.Infrastructure.Office.Imports;
 
-/// <inheritdoc cref="IOperationBook"/>
-internal sealed class OperationBook(MethodCenterDbContext database, BulkRows bulk, IDataProtectionProvider protection)
-    : IOperationBook
+/// <inheritdoc cref="IOperationRecords"/>
+internal sealed class OperationRecords(MethodCenterDbContext database, BulkRows bulk, IDataProtectionProvider protection)
+    : IOperationRecords
 {
     private readonly IDataProtector _protector = protection.CreateProtector("operation-findings");
 
