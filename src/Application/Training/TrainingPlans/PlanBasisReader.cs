@@ -7,10 +7,10 @@ using MethodCenter.Domain.Training.TrainingRecords;
 namespace MethodCenter.Application.Training.TrainingPlans;
 
 /// <summary>Asks the records from what a plan-schedule is to be built, in two SQL commands.</summary>
-internal sealed class PlanGrounds(ITrainingStore store, TrainingDueRows teachers, INorms norms, IClock clock)
+internal sealed class PlanBasisReader(ITrainingStore store, TrainingDueRows teachers, INorms norms, IClock clock)
 {
     /// <summary>Who is due in the year, and what is needed. The needs are loaded to be marked as planned.</summary>
-    public async Task<Result<PlanGround>> AskAsync(Guid organisationId, int year, CancellationToken cancellationToken)
+    public async Task<Result<PlanBasis>> AskAsync(Guid organisationId, int year, CancellationToken cancellationToken)
     {
         var today = clock.Today;
         if (TrainingTerm.On(today, await norms.GetAsync(cancellationToken)) is not { } term)
@@ -40,7 +40,7 @@ internal sealed class PlanGrounds(ITrainingStore store, TrainingDueRows teachers
         );
         wanted.ForEach(need => need.Plan());
         var end = new DateOnly(year, 12, 31);
-        return new PlanGround(
+        return new PlanBasis(
             [
                 .. staff
                     .Select(one => new DuePerson(one.Id, one.LastOn is { } last ? term.DueOn(last) : null))
