@@ -16,7 +16,7 @@ public sealed class AttestationImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_are_recorded_in_the_order_of_their_days_and_left_alone(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider);
+        await using var bench = await ScenarioAsync(provider);
         var first = await bench.ImportAsync(
             Dataset,
             Header,
@@ -35,7 +35,7 @@ public sealed class AttestationImportTests
     [Fact]
     public async Task What_is_recorded_does_not_change_and_what_is_annulled_stays_so()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync(
             Dataset,
             Header,
@@ -81,7 +81,7 @@ public sealed class AttestationImportTests
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync("employees", Imports.Header, Imports.Row(6).Replace(";Учитель;", ";Директор;"));
         await bench.ShouldRefuseAsync(
             Dataset,
@@ -130,7 +130,7 @@ public sealed class AttestationImportTests
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_a_handful_of_queries_a_chunk()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync("employees", Imports.StaffList(60, first: 10));
         string[] lines =
         [
@@ -146,7 +146,7 @@ public sealed class AttestationImportTests
         (await bench.CountAsync("employees", () => bench.ImportAsync(Dataset, lines))).ShouldBe(1);
     }
 
-    private static async Task<DatasetBench> GroundAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    private static async Task<DatasetBench> ScenarioAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var bench = await DatasetBench.StartAsync(provider);
         await bench.World.OrganisationAsync();

@@ -16,7 +16,7 @@ public sealed class ParticipationImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Rows_of_a_school_take_it_in_and_make_its_profile(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider);
+        await using var bench = await ScenarioAsync(provider);
         var first = await bench.ImportAsync(
             Dataset,
             [
@@ -51,7 +51,7 @@ public sealed class ParticipationImportTests
     [Fact]
     public async Task What_is_wrong_in_one_row_is_told_there_and_the_school_waits()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         var lines = Profile("kem-s10", "10.01.2022;" + People, "РСП;15.02.2022").ToList();
         lines[3] = lines[3].Replace("Риски низкой адаптивности", "Риски высокой адаптивности");
         lines.Add($"500;2022;Школа № 2;10.01.2022;{People};;;;");
@@ -76,7 +76,7 @@ public sealed class ParticipationImportTests
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.World.OrganisationAsync("kg-1", "Детский сад", "kindergarten");
         (await bench.ImportAsync(Dataset, Header, $"500;2022;kem-s10;10.01.2022;{People};;;;")).ShouldBe(created: 1);
         await bench.ShouldRefuseAsync(
@@ -114,7 +114,7 @@ public sealed class ParticipationImportTests
     [Fact]
     public async Task The_rows_of_a_school_are_not_torn_apart_by_the_end_of_a_chunk()
     {
-        await using var bench = await GroundAsync(schools: 101);
+        await using var bench = await ScenarioAsync(schools: 101);
         // 1010 rows: the last school lies across the thousandth.
         string[] lines =
         [
@@ -140,7 +140,7 @@ public sealed class ParticipationImportTests
     [Fact]
     public async Task Filters_of_the_list_are_those_of_the_export()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync(
             Dataset,
             Header,
@@ -155,7 +155,7 @@ public sealed class ParticipationImportTests
     }
 
     private static IEnumerable<string> Profile(string school, string beginning, string ending) =>
-        SupportGround.Published.Select(
+        SupportScenario.Published.Select(
             (line, place) =>
                 place == 0
                     ? $"500;2022;{school};{beginning};{line.Factor};{line.Level};{ending}"
@@ -163,7 +163,7 @@ public sealed class ParticipationImportTests
         );
 
     /// <summary>«500+» with its cycle of 2022, schools, and a centre where people work.</summary>
-    private static async Task<DatasetBench> GroundAsync(
+    private static async Task<DatasetBench> ScenarioAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite,
         int schools = 9
     )
@@ -185,7 +185,7 @@ public sealed class ParticipationImportTests
         (
             await bench.Api.PostAsync(
                 $"/support-programmes/{programme.Expect(HttpStatusCode.Created).Id}/cycles",
-                SupportGround.Cycle(2022)
+                SupportScenario.Cycle(2022)
             )
         ).Expect(HttpStatusCode.Created);
         return bench;

@@ -15,7 +15,7 @@ public sealed class ApplicationImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_queue_in_the_order_of_their_rows_and_come_back(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider, capacity: 2);
+        await using var bench = await ScenarioAsync(provider, capacity: 2);
         var first = await bench.ImportAsync(
             Dataset,
             Header,
@@ -43,7 +43,7 @@ public sealed class ApplicationImportTests
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ShouldRefuseAsync(
             Dataset,
             Header,
@@ -62,7 +62,7 @@ public sealed class ApplicationImportTests
     [Fact]
     public async Task A_school_applies_for_its_own_people_and_sees_no_others()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         var second = await bench.World.OrganisationAsync("school-2", "Вторая СОШ");
         await bench.ImportAsync("employees", Imports.Header, Imports.Row(6, "school-2"));
         await bench.ImportAsync(Dataset, Header, "Осень 2026;;plan-1;00001;;;");
@@ -88,7 +88,7 @@ public sealed class ApplicationImportTests
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_a_handful_of_queries_a_chunk()
     {
-        await using var bench = await GroundAsync(capacity: 100);
+        await using var bench = await ScenarioAsync(capacity: 100);
         await bench.ImportAsync("employees", Imports.StaffList(60, first: 10));
         string[] lines = [Header, .. Enumerable.Range(10, 60).Select(n => $"Осень 2026;;plan-1;{n:D5};;;")];
         (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
@@ -99,7 +99,7 @@ public sealed class ApplicationImportTests
     }
 
     /// <summary>A school with four teachers, an open course «plan-1» and a campaign that decides by arrival.</summary>
-    private static async Task<DatasetBench> GroundAsync(
+    private static async Task<DatasetBench> ScenarioAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite,
         int capacity = 25
     )

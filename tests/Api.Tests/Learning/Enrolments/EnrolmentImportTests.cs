@@ -17,7 +17,7 @@ public sealed class EnrolmentImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_are_seated_in_order_known_by_whatever_is_given_and_left_alone(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider, capacity: 2);
+        await using var bench = await ScenarioAsync(provider, capacity: 2);
         var first = await bench.ImportAsync(
             Dataset,
             Header,
@@ -49,7 +49,7 @@ public sealed class EnrolmentImportTests
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.World.OpenCourseAsync(await bench.World.ProgrammeAsync("p-2"));
         (await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;15.09.2026;")).ShouldBe(created: 1);
         (
@@ -83,7 +83,7 @@ public sealed class EnrolmentImportTests
     [Fact]
     public async Task Who_was_withdrawn_stays_so_unless_the_file_enrols_anew()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;15.09.2026;", "plan-1;;;00002;;;;;;;;;");
         var course = (await bench.Api.GetAsync("/courses?limit=500")).Json!["items"]!
             .AsArray()
@@ -107,7 +107,7 @@ public sealed class EnrolmentImportTests
     [Fact]
     public async Task A_school_enrols_its_own_people_and_sees_no_others()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         var second = await bench.World.OrganisationAsync("school-2", "Вторая СОШ");
         await bench.ImportAsync("employees", Imports.Header, Imports.Row(6, "school-2"));
         await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;;");
@@ -129,7 +129,7 @@ public sealed class EnrolmentImportTests
     [Fact]
     public async Task Protected_columns_come_with_a_purpose_and_only_then()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;;");
         (await bench.ExportAsync(Dataset)).ShouldNotContain(Imports.Snils(1)[..3]);
         (await bench.ExportAsync(Dataset, Personal)).ShouldContain("02.01.1970");
@@ -139,7 +139,7 @@ public sealed class EnrolmentImportTests
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_a_handful_of_queries_a_chunk()
     {
-        await using var bench = await GroundAsync(capacity: 100);
+        await using var bench = await ScenarioAsync(capacity: 100);
         await bench.ImportAsync("employees", Imports.StaffList(60, first: 10));
         string[] lines = [Header, .. Enumerable.Range(10, 60).Select(n => $"plan-1;;;{n:D5};;;;;;;;;")];
         (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
@@ -155,7 +155,7 @@ public sealed class EnrolmentImportTests
     }
 
     /// <summary>A school with four teachers, an open course «plan-1» and one that is not open.</summary>
-    private static async Task<DatasetBench> GroundAsync(
+    private static async Task<DatasetBench> ScenarioAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite,
         int capacity = 25
     )

@@ -15,9 +15,9 @@ public sealed class JournalTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Attendance_makes_the_journal_and_each_school_sees_its_own(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
-        var (service, world, position) = (ground.Service, ground.World, ground.Teacher);
-        var (school, other) = (ground.School, ground.OtherSchool);
+        await using var scenario = await AttestationSetting.StartAsync(provider);
+        var (service, world, position) = (scenario.Service, scenario.World, scenario.Teacher);
+        var (school, other) = (scenario.School, scenario.OtherSchool);
         await world.SetCalendarAsync(Past);
         var (room, teacher) = (await world.RoomAsync(), await world.EmployeeAsync(school, position));
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync(), 25, Past);
@@ -51,10 +51,10 @@ public sealed class JournalTests
             "attendance.learners-missing"
         );
         (await world.Api.PutAsync(path, whole, ("If-Match", lesson.ETag))).Expect(HttpStatusCode.OK);
-        ground.Commands.Take("RecordAttendance").ShouldBeLessThanOrEqualTo(3 * 8);
-        ground.Commands.Take("GetCourseJournal");
+        scenario.Commands.Take("RecordAttendance").ShouldBeLessThanOrEqualTo(3 * 8);
+        scenario.Commands.Take("GetCourseJournal");
         var journal = (await world.Api.GetAsync($"/courses/{course.Id}/journal")).Expect(HttpStatusCode.OK);
-        ground.Commands.Take("GetCourseJournal").ShouldBeLessThanOrEqualTo(4);
+        scenario.Commands.Take("GetCourseJournal").ShouldBeLessThanOrEqualTo(4);
 
         ((int)journal["hoursPlanned"]!, (int)journal["hoursGiven"]!).ShouldBe((8, 4));
         var lines = journal.Json!["learners"]!.AsArray().ToDictionary(line => (Guid)line!["enrolmentId"]!);

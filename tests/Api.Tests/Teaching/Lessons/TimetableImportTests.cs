@@ -19,7 +19,7 @@ public sealed class TimetableImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_timetable_is_added_moved_and_comes_back(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider);
+        await using var bench = await ScenarioAsync(provider);
         var first = await bench.ImportAsync(
             Lessons,
             LessonHeader,
@@ -45,7 +45,7 @@ public sealed class TimetableImportTests
     [Fact]
     public async Task Each_refusal_of_a_lesson_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync(Lessons, LessonHeader, "plan-1;05.10.2026;1;4;;зал 2;;00004;;;");
         await bench.ShouldRefuseAsync(
             Lessons,
@@ -141,7 +141,7 @@ public sealed class TimetableImportTests
     }
 
     /// <summary>A school with four teachers, two rooms, a calendar and an open course «plan-1».</summary>
-    private static async Task<DatasetBench> GroundAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    private static async Task<DatasetBench> ScenarioAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var bench = await DatasetBench.StartAsync(provider);
         await bench.OpenCourseAsync(25);
@@ -154,7 +154,7 @@ public sealed class TimetableImportTests
     /// <summary>Two learners and two lessons of the first stream.</summary>
     private static async Task<DatasetBench> EnrolledAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var bench = await GroundAsync(provider);
+        var bench = await ScenarioAsync(provider);
         (
             await bench.ImportAsync(
                 "enrolments",

@@ -33,30 +33,30 @@ public sealed class TimetableTests
         );
         async Task<Answer> AddAsync(object lesson) => await world.Api.PostAsync("/lessons", lesson);
 
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, teacher))).ErrorCode.ShouldBe("calendar.missing");
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher))).ErrorCode.ShouldBe("calendar.missing");
         await world.SetCalendarAsync();
-        var made = (await AddAsync(TimetableGround.Lesson(course.Id, room, teacher))).Expect(HttpStatusCode.Created);
+        var made = (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher))).Expect(HttpStatusCode.Created);
 
-        (await AddAsync(TimetableGround.Lesson(rival.Id, room, other))).ErrorCode.ShouldBe("lesson.room-busy");
+        (await AddAsync(TestTimetables.Lesson(rival.Id, room, other))).ErrorCode.ShouldBe("lesson.room-busy");
         var big = await world.RoomAsync("зал 1", 80);
-        (await AddAsync(TimetableGround.Lesson(rival.Id, big, teacher))).ErrorCode.ShouldBe("lesson.teacher-busy");
-        (await AddAsync(TimetableGround.Lesson(course.Id, big, other))).ErrorCode.ShouldBe("lesson.group-busy");
-        var learners = await AddAsync(TimetableGround.Lesson(rival.Id, big, other));
+        (await AddAsync(TestTimetables.Lesson(rival.Id, big, teacher))).ErrorCode.ShouldBe("lesson.teacher-busy");
+        (await AddAsync(TestTimetables.Lesson(course.Id, big, other))).ErrorCode.ShouldBe("lesson.group-busy");
+        var learners = await AddAsync(TestTimetables.Lesson(rival.Id, big, other));
         learners.ErrorCode.ShouldBe("lesson.learners-busy");
         learners.Text.ShouldContain(made.Id.ToString());
-        (await AddAsync(TimetableGround.Lesson(course.Id, small, teacher, stream: 2))).FieldErrors.ShouldBe([
+        (await AddAsync(TestTimetables.Lesson(course.Id, small, teacher, stream: 2))).FieldErrors.ShouldBe([
             "/roomId lesson.too-few-seats",
         ]);
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, other, stream: 2))).FieldErrors.ShouldBe([
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, other, stream: 2))).FieldErrors.ShouldBe([
             "/teacherId lesson.teacher-is-learner",
         ]);
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, Guid.NewGuid(), stream: 2))).FieldErrors.ShouldBe([
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, Guid.NewGuid(), stream: 2))).FieldErrors.ShouldBe([
             "/teacherId employee.unknown",
         ]);
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, teacher, "2026-10-04"))).ErrorCode.ShouldBe(
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher, "2026-10-04"))).ErrorCode.ShouldBe(
             "calendar.day-off"
         );
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, teacher, "tomorrow"))).Code.ShouldBe(400);
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher, "tomorrow"))).Code.ShouldBe(400);
 
         var path = $"/lessons/{made.Id}";
         var body = new
@@ -74,7 +74,7 @@ public sealed class TimetableTests
         var reason = new { reason = "Преподаватель болен" };
         var cancelled = await world.Api.PostAsync(path + "/cancellation", reason, ("If-Match", moved.ETag));
         ((string?)cancelled.Expect(HttpStatusCode.OK)["state"]).ShouldBe("cancelled");
-        (await AddAsync(TimetableGround.Lesson(rival.Id, room, teacher, stream: 2))).Expect(HttpStatusCode.Created);
+        (await AddAsync(TestTimetables.Lesson(rival.Id, room, teacher, stream: 2))).Expect(HttpStatusCode.Created);
         var listed = (await world.Api.GetAsync($"/lessons?roomId={room}&state=planned&from=2026-10-05&to=2026-10-05"));
         listed.Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Count.ShouldBe(1);
 
@@ -124,7 +124,7 @@ public sealed class TimetableTests
                 await world.OpenCourseAsync(programme),
                 await world.EmployeeAsync(school, position)
             );
-            lessons.Add(TimetableGround.Lesson(course.Id, room, teacher));
+            lessons.Add(TestTimetables.Lesson(course.Id, room, teacher));
         }
 
         var answers = await Task.WhenAll(lessons.Select(lesson => world.Api.PostAsync("/lessons", lesson)));
@@ -156,7 +156,7 @@ public sealed class TimetableTests
             new
             {
                 from,
-                academicYear = TimetableGround.Year,
+                academicYear = TestTimetables.Year,
                 halfYear = "autumn",
                 teacherIds = new[] { teacher },
                 dryRun,
@@ -195,13 +195,13 @@ public sealed class TimetableTests
     {
         var service = await TestService.SharedAsync(DatabaseProvider.Sqlite);
         var world = await World.CreateAsync(service);
-        var path = $"/academic-calendars/{TimetableGround.Year}";
+        var path = $"/academic-calendars/{TestTimetables.Year}";
 
         (await world.Api.GetAsync(path)).Code.ShouldBe(404);
         var made = await world.SetCalendarAsync();
-        var same = (await world.Api.PutAsync(path, TimetableGround.Calendar())).Expect(HttpStatusCode.OK);
-        var wrong = TimetableGround.Stream(1, "09:45:00", "13:00:00", "11:15:00", "11:30:00", 5);
-        var refused = await world.Api.PutAsync(path, TimetableGround.Calendar(TimetableGround.Year, wrong));
+        var same = (await world.Api.PutAsync(path, TestTimetables.Calendar())).Expect(HttpStatusCode.OK);
+        var wrong = TestTimetables.Stream(1, "09:45:00", "13:00:00", "11:15:00", "11:30:00", 5);
+        var refused = await world.Api.PutAsync(path, TestTimetables.Calendar(TestTimetables.Year, wrong));
 
         same.ETag.ShouldBe(made.ETag);
         (await world.Api.GetAsync(path)).Text.ShouldBe(made.Text);

@@ -13,7 +13,7 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task What_is_exported_comes_back_unchanged()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync(Dataset, Imports.StaffList(3));
         await bench.ImportAsync(
             Dataset,
@@ -27,7 +27,7 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task A_key_may_come_with_a_later_row_of_somebody_who_is_new()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         var outcome = await bench.ImportAsync(
             Dataset,
             Header,
@@ -43,7 +43,7 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task A_person_who_gets_a_place_of_work_is_known_there_by_name_in_the_next_row()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync(
             Dataset,
             Header,
@@ -64,7 +64,7 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task A_kind_that_is_left_out_is_that_on_file()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync(
             Dataset,
             Header,
@@ -84,7 +84,7 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task A_key_that_is_too_long_is_refused_at_its_row()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ShouldRefuseAsync(
             Dataset,
             Header,
@@ -98,7 +98,7 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task Organisations_whose_codes_differ_in_case_alone_are_told_apart()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.World.OrganisationAsync("SCHOOL-1", "Третья СОШ");
         (await bench.ImportAsync(Dataset, Imports.Header, Imports.Row(1, "SCHOOL-1"))).ShouldBe(created: 1);
         (await bench.ImportAsync(Dataset, Imports.Header, Imports.Row(2, "School-1"))).ShouldRefuse(
@@ -109,7 +109,7 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task Protected_columns_need_the_right_to_read_the_rest_as_well()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         var second = (Guid)(await bench.Api.GetAsync("/organisations?q=school-2")).Json!["items"]![0]!["id"]!;
         await bench.ImportAsync(Dataset, Imports.Header, Imports.Row(1), Imports.Row(2, "school-2"));
         await bench.World.ProgrammeAsync();
@@ -144,7 +144,7 @@ public sealed class EmployeeImportTests
         csv.ShouldNotContain("00001");
     }
 
-    private static async Task<DatasetBench> GroundAsync()
+    private static async Task<DatasetBench> ScenarioAsync()
     {
         var bench = await DatasetBench.StartAsync();
         await bench.World.OrganisationAsync();

@@ -15,7 +15,7 @@ public sealed class TrainingRecordImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_are_recorded_and_left_alone(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider);
+        await using var bench = await ScenarioAsync(provider);
         var first = await bench.ImportAsync(
             Dataset,
             Header,
@@ -34,7 +34,7 @@ public sealed class TrainingRecordImportTests
     [Fact]
     public async Task What_is_recorded_does_not_change_and_what_is_annulled_stays_so()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         const string Row =
             "00001;;;;;;school-1;АППО;Оценка;ПК;36;01.02.2026;26.02.2026;удостоверение;78-1;27.02.2026;оценка;";
         (await bench.ImportAsync(Dataset, Header, Row)).ShouldBe(created: 1);
@@ -87,7 +87,7 @@ public sealed class TrainingRecordImportTests
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ShouldRefuseAsync(
             Dataset,
             Header,
@@ -128,7 +128,7 @@ public sealed class TrainingRecordImportTests
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_a_handful_of_queries_a_chunk()
     {
-        await using var bench = await GroundAsync();
+        await using var bench = await ScenarioAsync();
         await bench.ImportAsync("employees", Imports.StaffList(60, first: 10));
         string[] lines =
         [
@@ -144,7 +144,7 @@ public sealed class TrainingRecordImportTests
         (await bench.CountAsync("employees", () => bench.ImportAsync(Dataset, lines))).ShouldBe(1);
     }
 
-    private static async Task<DatasetBench> GroundAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    private static async Task<DatasetBench> ScenarioAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var bench = await DatasetBench.StartAsync(provider);
         await bench.World.OrganisationAsync();

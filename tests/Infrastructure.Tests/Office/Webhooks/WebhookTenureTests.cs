@@ -19,42 +19,42 @@ public sealed class WebhookTenureTests
     [Fact]
     public async Task Without_the_lease_nothing_is_sent()
     {
-        await using var ground = await Ground.StartAsync();
-        ground.Lease.IsOurs = false;
+        await using var scenario = await Scenario.StartAsync();
+        scenario.Lease.IsOurs = false;
 
-        await ground.RunAsync(Cancel).WaitAsync(Limit, Cancel);
+        await scenario.RunAsync(Cancel).WaitAsync(Limit, Cancel);
 
-        ground.Receiver.Arrivals.ShouldBeEmpty();
-        (await ground.StatesAsync()).ShouldBeEmpty();
+        scenario.Receiver.Arrivals.ShouldBeEmpty();
+        (await scenario.StatesAsync()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task When_the_lease_is_lost_what_is_on_its_way_is_called_back_and_counts_as_not_sent()
     {
-        await using var ground = await Ground.StartAsync();
-        ground.Receiver.Answer = (_, _, http) => Task.Delay(Timeout.Infinite, http.RequestAborted);
-        var running = ground.RunAsync(Cancel);
-        await ground.Receiver.UntilAsync(arrivals => arrivals.Count == 1, Cancel);
+        await using var scenario = await Scenario.StartAsync();
+        scenario.Receiver.Answer = (_, _, http) => Task.Delay(Timeout.Infinite, http.RequestAborted);
+        var running = scenario.RunAsync(Cancel);
+        await scenario.Receiver.UntilAsync(arrivals => arrivals.Count == 1, Cancel);
 
-        ground.Lease.IsOurs = false;
-        ground.Time.Advance(TimeSpan.FromSeconds(6));
+        scenario.Lease.IsOurs = false;
+        scenario.Time.Advance(TimeSpan.FromSeconds(6));
         await running.WaitAsync(Limit, Cancel);
 
-        (await ground.StatesAsync()).ShouldBe(["Pending 0"]);
+        (await scenario.StatesAsync()).ShouldBe(["Pending 0"]);
     }
 
     [Fact]
     public async Task As_long_as_the_lease_is_renewed_it_goes_on()
     {
-        await using var ground = await Ground.StartAsync();
+        await using var scenario = await Scenario.StartAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var running = ground.RunAsync(stop.Token);
-        await ground.Receiver.UntilAsync(arrivals => arrivals.Count == 1, Cancel);
+        var running = scenario.RunAsync(stop.Token);
+        await scenario.Receiver.UntilAsync(arrivals => arrivals.Count == 1, Cancel);
         for (var round = 1; round <= 5; round++)
         {
-            var asked = ground.Lease.Asked;
-            ground.Time.Advance(TimeSpan.FromSeconds(6));
-            while (ground.Lease.Asked == asked)
+            var asked = scenario.Lease.Asked;
+            scenario.Time.Advance(TimeSpan.FromSeconds(6));
+            while (scenario.Lease.Asked == asked)
             {
                 await Task.Delay(5, Cancel);
             }
@@ -63,23 +63,23 @@ public sealed class WebhookTenureTests
         running.IsCompleted.ShouldBeFalse();
         await stop.CancelAsync();
         await running.WaitAsync(Limit, Cancel);
-        (await ground.StatesAsync()).ShouldBe(["Delivered 1"]);
+        (await scenario.StatesAsync()).ShouldBe(["Delivered 1"]);
     }
 
     [Fact]
     public async Task With_the_last_subscription_it_ends()
     {
-        await using var ground = await Ground.StartAsync();
-        var running = ground.RunAsync(Cancel);
-        await ground.Receiver.UntilAsync(arrivals => arrivals.Count == 1, Cancel);
+        await using var scenario = await Scenario.StartAsync();
+        var running = scenario.RunAsync(Cancel);
+        await scenario.Receiver.UntilAsync(arrivals => arrivals.Count == 1, Cancel);
 
-        await ground.Service.Database.QueryAsync("UPDATE webhook_subscriptions SET state = 'Paused'");
+        await scenario.Service.Database.QueryAsync("UPDATE webhook_subscriptions SET state = 'Paused'");
 
         await running.WaitAsync(Limit, Cancel);
     }
 
     /// <summary>A service without workers, one subscription and one change, and the tenure of the test.</summary>
-    private sealed class Ground(TestService service, WebhookReceiver receiver, Monotonic time) : IAsyncDisposable
+    private sealed class Scenario(TestService service, WebhookReceiver receiver, Monotonic time) : IAsyncDisposable
     {
         public TestService Service => service;
 
@@ -89,7 +89,7 @@ public sealed class WebhookTenureTests
 
         public Lease Lease { get; } = new();
 
-        public static async Task<Ground> StartAsync()
+        public static async Task<Scenario> StartAsync()
         {
             var time = new Monotonic();
             var service = await TestService.StartAsync(
@@ -112,7 +112,7 @@ public sealed class WebhookTenureTests
             (await world.Api.PostAsync("/webhooks", body)).Expect(HttpStatusCode.Created);
             await world.OrganisationAsync();
             await service.TellAsync(Cancel);
-            return new Ground(service, receiver, time);
+            return new Scenario(service, receiver, time);
         }
 
         public async Task RunAsync(CancellationToken cancellationToken)

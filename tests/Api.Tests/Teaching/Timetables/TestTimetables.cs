@@ -3,7 +3,7 @@ using MethodCenter.Api.Tests.Learning.Certificates;
 namespace MethodCenter.Api.Tests.Teaching.Timetables;
 
 /// <summary>Calendars, rooms and lessons, made over HTTP.</summary>
-internal static class TimetableGround
+internal static class TestTimetables
 {
     public const string Year = "2026-2027";
 

@@ -3,7 +3,7 @@ using MethodCenter.Api.Tests.Learning.Certificates;
 namespace MethodCenter.Api.Tests.Learning.Frdo;
 
 /// <summary>Documents that may be delivered to ФИС ФРДО, made over HTTP.</summary>
-internal static class FrdoGround
+internal static class DeliverableDocuments
 {
     public static readonly object Statement = new
     {

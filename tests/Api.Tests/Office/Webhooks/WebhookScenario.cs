@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MethodCenter.Api.Tests.Office.Webhooks;
 
 /// <summary>A centre, a receiver and a service that is quick to look and to try again.</summary>
-internal sealed class WebhookGround(
+internal sealed class WebhookScenario(
     TestService service,
     World world,
     WebhookReceiver receiver,
@@ -30,14 +30,14 @@ internal sealed class WebhookGround(
     /// <summary>
     /// In the service that tests of webhooks share: with the usual settings, and its clock left alone.
     /// </summary>
-    public static async Task<WebhookGround> SharedAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<WebhookScenario> SharedAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var service = await TestService.SharedAsync(provider, SharedBy.Webhooks);
         var world = await World.CreateAsync(service);
 
         // A subscription receives what is published from now on: what made the centre is published by then.
         await service.UntilToldAsync(Cancel, world);
-        return new WebhookGround(service, world, await WebhookReceiver.StartAsync(), time: null, shared: true);
+        return new WebhookScenario(service, world, await WebhookReceiver.StartAsync(), time: null, shared: true);
     }
 
     /// <summary>In a service of its own.</summary>
@@ -45,7 +45,7 @@ internal sealed class WebhookGround(
     /// <param name="retries">Seconds between attempts; by default many at once.</param>
     /// <param name="settings">Further settings.</param>
     /// <param name="configure">Services to replace.</param>
-    public static async Task<WebhookGround> StartAsync(
+    public static async Task<WebhookScenario> StartAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite,
         int[]? retries = null,
         IReadOnlyDictionary<string, string?>? settings = null,
@@ -68,7 +68,7 @@ internal sealed class WebhookGround(
                 configure?.Invoke(services);
             }
         );
-        return new WebhookGround(service, await World.CreateAsync(service), await WebhookReceiver.StartAsync(), time);
+        return new WebhookScenario(service, await World.CreateAsync(service), await WebhookReceiver.StartAsync(), time);
     }
 
     public static Dictionary<string, string?> Settings(IReadOnlyList<int> retries) =>

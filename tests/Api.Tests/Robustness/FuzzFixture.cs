@@ -8,7 +8,7 @@ using MethodCenter.Application.Texts;
 namespace MethodCenter.Api.Tests.Robustness;
 
 /// <summary>A service with an object of every kind, the document, and what must hold for every answer.</summary>
-public sealed class FuzzBench : IAsyncLifetime
+public sealed class FuzzFixture : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, bool> _codesSeen = new();
 

@@ -17,11 +17,11 @@ public sealed class SupportService : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public Task<SupportGround> GroundAsync() => SupportGround.CreateAsync(Service);
+    public Task<SupportScenario> ScenarioAsync() => SupportScenario.CreateAsync(Service);
 }
 
 /// <summary>A centre with «500+», its cycle of 2022, a school, a coordinator and a curator.</summary>
-public sealed class SupportGround
+public sealed class SupportScenario
 {
     /// <summary>The profile of Металлплощадская СОШ as published: names and levels, in the order of the table.</summary>
     public static readonly IReadOnlyList<(string Factor, string Level)> Published =
@@ -40,7 +40,7 @@ public sealed class SupportGround
 
     private readonly TestService _service;
 
-    private SupportGround(TestService service, World world) => (_service, World) = (service, world);
+    private SupportScenario(TestService service, World world) => (_service, World) = (service, world);
 
     public World World { get; }
 
@@ -60,20 +60,20 @@ public sealed class SupportGround
 
     public string Participations => $"/support-programmes/{Programme}/participations";
 
-    public static async Task<SupportGround> CreateAsync(TestService service, string name = "support")
+    public static async Task<SupportScenario> CreateAsync(TestService service, string name = "support")
     {
-        var ground = new SupportGround(service, await World.CreateAsync(service, name));
-        var world = ground.World;
-        ground.Teacher = await world.PositionAsync();
-        ground.Centre = await world.OrganisationAsync("imc", "Методический центр", "methodicalCentre");
-        ground.School = await world.OrganisationAsync("kem-s10", "Металлплощадская СОШ");
-        ground.Coordinator = await world.EmployeeAsync(ground.Centre, ground.Teacher);
-        ground.Curator = await world.EmployeeAsync(ground.Centre, ground.Teacher);
+        var scenario = new SupportScenario(service, await World.CreateAsync(service, name));
+        var world = scenario.World;
+        scenario.Teacher = await world.PositionAsync();
+        scenario.Centre = await world.OrganisationAsync("imc", "Методический центр", "methodicalCentre");
+        scenario.School = await world.OrganisationAsync("kem-s10", "Металлплощадская СОШ");
+        scenario.Coordinator = await world.EmployeeAsync(scenario.Centre, scenario.Teacher);
+        scenario.Curator = await world.EmployeeAsync(scenario.Centre, scenario.Teacher);
         var programme = await world.Api.PostAsync("/support-programmes", new { code = "500", name = "Проект «500+»" });
-        ground.Programme = programme.Expect(HttpStatusCode.Created).Id;
-        var cycle = await world.Api.PostAsync($"/support-programmes/{ground.Programme}/cycles", Cycle(2022));
+        scenario.Programme = programme.Expect(HttpStatusCode.Created).Id;
+        var cycle = await world.Api.PostAsync($"/support-programmes/{scenario.Programme}/cycles", Cycle(2022));
         cycle.Expect(HttpStatusCode.Created);
-        return ground;
+        return scenario;
     }
 
     public static object Cycle(int year, string edition = "2022") =>

@@ -3,13 +3,13 @@ using MethodCenter.Api.Tests.Teaching.Timetables;
 namespace MethodCenter.Api.Tests.Learning.Orders;
 
 /// <summary>A course with learners, made over HTTP, and what is asked of its orders.</summary>
-internal sealed class OrderGround
+internal sealed class OrderScenario
 {
     private readonly List<Guid> _enrolments = [];
     private Guid _position;
     private string _day = "";
 
-    private OrderGround(World world) => World = world;
+    private OrderScenario(World world) => World = world;
 
     public World World { get; }
 
@@ -19,7 +19,7 @@ internal sealed class OrderGround
 
     public IReadOnlyList<Guid> Enrolments => _enrolments;
 
-    public static async Task<OrderGround> CreateAsync(
+    public static async Task<OrderScenario> CreateAsync(
         TestService service,
         int learners,
         string year = "2025-2026",
@@ -28,16 +28,16 @@ internal sealed class OrderGround
     )
     {
         var world = await World.CreateAsync(service);
-        var ground = new OrderGround(world) { School = await world.OrganisationAsync() };
-        ground._position = await world.PositionAsync();
-        ground._day = year[..4] + "-10-01";
-        ground.Course = (await world.OpenCourseAsync(await world.ProgrammeAsync(hours: hours), capacity, year)).Id;
+        var scenario = new OrderScenario(world) { School = await world.OrganisationAsync() };
+        scenario._position = await world.PositionAsync();
+        scenario._day = year[..4] + "-10-01";
+        scenario.Course = (await world.OpenCourseAsync(await world.ProgrammeAsync(hours: hours), capacity, year)).Id;
         for (var number = 0; number < learners; number++)
         {
-            await ground.EnrolAsync();
+            await scenario.EnrolAsync();
         }
 
-        return ground;
+        return scenario;
     }
 
     /// <summary>A lesson of four hours at which everybody was.</summary>
