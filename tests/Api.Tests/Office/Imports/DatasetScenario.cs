@@ -5,9 +5,9 @@ using MethodCenter.Infrastructure;
 namespace MethodCenter.Api.Tests.Office.Imports;
 
 /// <summary>A centre whose datasets are imported and exported over HTTP; its SQL is counted.</summary>
-internal sealed class DatasetBench : IAsyncDisposable
+internal sealed class DatasetScenario : IAsyncDisposable
 {
-    private DatasetBench(TestService service, World world) => (Service, World) = (service, world);
+    private DatasetScenario(TestService service, World world) => (Service, World) = (service, world);
 
     public TestService Service { get; }
 
@@ -15,10 +15,10 @@ internal sealed class DatasetBench : IAsyncDisposable
 
     public ApiClient Api => World.Api;
 
-    public static async Task<DatasetBench> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<DatasetScenario> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var service = await TestService.SharedAsync(provider, SharedBy.Imports);
-        return new DatasetBench(service, await World.CreateAsync(service));
+        return new DatasetScenario(service, await World.CreateAsync(service));
     }
 
     /// <summary>Sends lines as CSV; the source of keys is «test».</summary>
