@@ -31,7 +31,7 @@ internal sealed class IssueCertificateHandler(
     ILearningStore store,
     ITerritoryStore territory,
     CertificateRegister register,
-    ICertificateForesight foresight,
+    ICertificatePrecheck precheck,
     IReads reads,
     IClock clock
 ) : ICommandHandler<IssueCertificate, CertificateDetails>
@@ -91,7 +91,7 @@ internal sealed class IssueCertificateHandler(
         }
 
         store.Certificates.Add(certificate);
-        var outlook = await foresight.OfAsync(
+        var prechecked = await precheck.OfAsync(
             certificate,
             found.Programme,
             found.Course,
@@ -100,6 +100,6 @@ internal sealed class IssueCertificateHandler(
         );
         return reads
             .Answer<Certificate, CertificateDetails>(certificate)
-            .Warn([.. issued.Warnings, .. outlook.Warnings]);
+            .Warn([.. issued.Warnings, .. prechecked.Warnings]);
     }
 }

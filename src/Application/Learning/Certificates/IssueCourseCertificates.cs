@@ -63,7 +63,7 @@ internal sealed class IssueCourseCertificatesHandler(
     ILearningStore store,
     ITerritoryStore territory,
     CertificateRegister register,
-    ICertificateForesight foresight,
+    ICertificatePrecheck precheck,
     IClock clock
 ) : ICommandHandler<IssueCourseCertificates, IssuedCertificates>
 {
@@ -115,10 +115,10 @@ internal sealed class IssueCourseCertificatesHandler(
         {
             var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
             store.Certificates.Add(certificate);
-            var outlook = await foresight.OfAsync(certificate, kind, course, employee, cancellationToken);
-            if (outlook.Faults.Count > 0)
+            var prechecked = await precheck.OfAsync(certificate, kind, course, employee, cancellationToken);
+            if (prechecked.Faults.Count > 0)
             {
-                unready.Add(Refusal(certificate, outlook));
+                unready.Add(Refusal(certificate, prechecked));
             }
         }
 
@@ -131,13 +131,13 @@ internal sealed class IssueCourseCertificatesHandler(
         };
     }
 
-    private static FrdoRefusal Refusal(Certificate certificate, CertificateOutlook outlook) =>
+    private static FrdoRefusal Refusal(Certificate certificate, PrecheckResult prechecked) =>
         new()
         {
             CertificateId = certificate.Id,
             RegisterYear = certificate.Year,
             RegisterNumber = certificate.Number,
-            Faults = outlook.Faults,
+            Faults = prechecked.Faults,
         };
 
     /// <summary>Who has completed the course and holds no valid document of it, by name.</summary>

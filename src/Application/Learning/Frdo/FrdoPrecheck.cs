@@ -7,12 +7,12 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Frdo;
 
-/// <inheritdoc cref="ICertificateForesight"/>
-internal sealed class FrdoForesight(INorms norms, IClock clock) : ICertificateForesight
+/// <inheritdoc cref="ICertificatePrecheck"/>
+internal sealed class FrdoPrecheck(INorms norms, IClock clock) : ICertificatePrecheck
 {
-    private static readonly CertificateOutlook Nothing = new([], []);
+    private static readonly PrecheckResult Nothing = new([], []);
 
-    public async Task<CertificateOutlook> OfAsync(
+    public async Task<PrecheckResult> OfAsync(
         Certificate certificate,
         ProgrammeKind programme,
         Course course,

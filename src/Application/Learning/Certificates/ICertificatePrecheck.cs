@@ -9,13 +9,13 @@ namespace MethodCenter.Application.Learning.Certificates;
 /// Says at the issue of a document what the federal register would refuse later: then the learner is still there to be
 /// asked. Certificates asks, Frdo answers.
 /// </summary>
-public interface ICertificateForesight
+public interface ICertificatePrecheck
 {
     /// <summary>
     /// What would be refused in a document that is being issued; what is stated with a package does not count as a
     /// fault yet.
     /// </summary>
-    Task<CertificateOutlook> OfAsync(
+    Task<PrecheckResult> OfAsync(
         Certificate certificate,
         ProgrammeKind programme,
         Course course,
@@ -25,4 +25,4 @@ public interface ICertificateForesight
 }
 
 /// <summary>What the register would refuse in one document: for an answer of its own, and as warnings.</summary>
-public sealed record CertificateOutlook(IReadOnlyList<FrdoFaultModel> Faults, IReadOnlyList<Warning> Warnings);
+public sealed record PrecheckResult(IReadOnlyList<FrdoFaultModel> Faults, IReadOnlyList<Warning> Warnings);
