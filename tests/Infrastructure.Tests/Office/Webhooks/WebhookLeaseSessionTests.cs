@@ -10,7 +10,7 @@ namespace MethodCenter.Infrastructure.Tests.Office.Webhooks;
 /// <summary>
 /// An instance that has lost the lease sends nothing more, and what it has called back is pending as before.
 /// </summary>
-public sealed class WebhookTenureTests
+public sealed class WebhookLeaseSessionTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
@@ -78,7 +78,7 @@ public sealed class WebhookTenureTests
         await running.WaitAsync(Limit, Cancel);
     }
 
-    /// <summary>A service without workers, one subscription and one change, and the tenure of the test.</summary>
+    /// <summary>A service without workers, one subscription and one change, and the session of the test.</summary>
     private sealed class Scenario(TestService service, WebhookReceiver receiver, Monotonic time) : IAsyncDisposable
     {
         public TestService Service => service;
@@ -117,12 +117,12 @@ public sealed class WebhookTenureTests
 
         public async Task RunAsync(CancellationToken cancellationToken)
         {
-            await using var tenure = service.Services.GetRequiredService<Func<ILeaseOfDispatcher, WebhookTenure>>()(
+            await using var session = service.Services.GetRequiredService<Func<ILeaseOfDispatcher, WebhookLeaseSession>>()(
                 Lease
             );
             try
             {
-                await tenure.RunAsync(cancellationToken);
+                await session.RunAsync(cancellationToken);
             }
             catch (OperationCanceledException)
             {

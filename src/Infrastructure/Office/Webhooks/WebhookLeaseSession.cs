@@ -13,7 +13,7 @@ namespace MethodCenter.Infrastructure.Office.Webhooks;
 /// their outcome into a channel; no transaction is open meanwhile. What has not been written down when the process
 /// dies is pending in the database and is sent again.
 /// </remarks>
-internal sealed partial class WebhookTenure(
+internal sealed partial class WebhookLeaseSession(
     ILeaseOfDispatcher lease,
     IServiceScopeFactory scopes,
     WebhookSender sender,
@@ -21,7 +21,7 @@ internal sealed partial class WebhookTenure(
     ChangeSignals signals,
     WebhookOptions options,
     TimeProvider time,
-    ILogger<WebhookTenure> logger
+    ILogger<WebhookLeaseSession> logger
 ) : IAsyncDisposable
 {
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(10);
