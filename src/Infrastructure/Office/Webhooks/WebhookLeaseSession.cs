@@ -31,7 +31,7 @@ internal sealed partial class WebhookLeaseSession(
         new UnboundedChannelOptions { SingleReader = true }
     );
     private readonly CancellationTokenSource _sending = new();
-    private readonly Lanes _lanes = new(options, changes, time);
+    private readonly SubscriptionQueues _queues = new(options, changes, time);
     private readonly RetrySchedule _schedule = new(options.Schedule, Random.Shared);
     private readonly TimeSpan _poll = TimeSpan.FromMilliseconds(options.PollMilliseconds);
     private long _heldAt;
@@ -47,19 +47,19 @@ internal sealed partial class WebhookLeaseSession(
             await RecordAsync();
             if (_refreshedAt == 0 || time.GetElapsedTime(_refreshedAt) >= _poll)
             {
-                await DoAsync(store => _lanes.RefreshAsync(store, stopping));
+                await DoAsync(store => _queues.RefreshAsync(store, stopping));
                 await PauseDeadAsync(stopping);
                 (_refreshedAt, _pulse) = (time.GetTimestamp(), null);
             }
 
-            if (_lanes.IsEmpty)
+            if (_queues.IsEmpty)
             {
                 return;
             }
 
             // Nothing new can be there before the feed has moved on, or a queue has room again.
             var moved = !ReferenceEquals(pulse, _pulse);
-            var more = await DoAsync(store => _lanes.FillAsync(store, moved, stopping));
+            var more = await DoAsync(store => _queues.FillAsync(store, moved, stopping));
             _pulse = pulse;
             Start();
             if (!more)
@@ -86,7 +86,7 @@ internal sealed partial class WebhookLeaseSession(
                 }
             }
 
-            await DoAsync(store => _lanes.SavePositionsAsync(store, CancellationToken.None));
+            await DoAsync(store => _queues.SavePositionsAsync(store, CancellationToken.None));
         }
         catch (Exception exception)
         {
@@ -122,22 +122,22 @@ internal sealed partial class WebhookLeaseSession(
     private void Start()
     {
         var now = time.GetUtcNow();
-        while (_inFlight < options.MostAtOnceInAll && _lanes.Take(now) is { } next)
+        while (_inFlight < options.MostAtOnceInAll && _queues.Take(now) is { } next)
         {
             _inFlight++;
-            _ = SendAsync(next.Lane, next.Delivery);
+            _ = SendAsync(next.Queue, next.Delivery);
         }
     }
 
-    private async Task SendAsync(Lane lane, PendingDelivery delivery)
+    private async Task SendAsync(SubscriptionQueue queue, PendingDelivery delivery)
     {
         await Task.Yield();
         SendOutcome? outcome;
         try
         {
-            var body = WebhookMessages.Of(delivery.Change, lane.Subscription.Centre);
+            var body = WebhookMessages.Of(delivery.Change, queue.Subscription.Centre);
             var id = WebhookMessages.IdOf(delivery.Row.Id);
-            outcome = await sender.SendAsync(lane.Subscription, id, body, _sending.Token);
+            outcome = await sender.SendAsync(queue.Subscription, id, body, _sending.Token);
         }
         catch (Exception exception)
         {
@@ -149,7 +149,7 @@ internal sealed partial class WebhookLeaseSession(
             }
         }
 
-        _returned.Writer.TryWrite(new Returned(lane, delivery, outcome));
+        _returned.Writer.TryWrite(new Returned(queue, delivery, outcome));
     }
 
     /// <summary>Writes down what has come back since the last time, in one transaction, and only then lets the next follow.</summary>
@@ -169,47 +169,47 @@ internal sealed partial class WebhookLeaseSession(
 
         _inFlight -= returned.Count;
         var now = time.GetUtcNow();
-        var touched = new HashSet<Lane>();
-        var gone = new HashSet<Lane>();
-        foreach (var (lane, delivery, outcome) in returned.Where(one => one.Outcome is not null))
+        var touched = new HashSet<SubscriptionQueue>();
+        var gone = new HashSet<SubscriptionQueue>();
+        foreach (var (queue, delivery, outcome) in returned.Where(one => one.Outcome is not null))
         {
-            if (Apply(lane, delivery, outcome!, now))
+            if (Apply(queue, delivery, outcome!, now))
             {
-                touched.Add(lane);
+                touched.Add(queue);
             }
 
             if (outcome!.Failure == WebhookFailure.Gone)
             {
-                gone.Add(lane);
+                gone.Add(queue);
             }
         }
 
         var rows = returned.Where(one => one.Outcome is not null).Select(one => one.Delivery.Row).ToList();
         await DoAsync(store => store.RecordAsync(rows, touched, CancellationToken.None));
-        foreach (var (lane, delivery, _) in returned)
+        foreach (var (queue, delivery, _) in returned)
         {
-            lane.Settle(delivery);
+            queue.Settle(delivery);
         }
 
-        foreach (var lane in gone)
+        foreach (var queue in gone)
         {
-            await PauseAsync(lane, WebhookPauseReason.Gone, CancellationToken.None);
+            await PauseAsync(queue, WebhookPauseReason.Gone, CancellationToken.None);
         }
     }
 
     /// <summary>What an outcome means for the delivery and for its receiver.</summary>
     /// <returns>Is what is known of the receiver worth writing down?</returns>
-    private bool Apply(Lane lane, PendingDelivery delivery, SendOutcome outcome, DateTimeOffset now)
+    private bool Apply(SubscriptionQueue queue, PendingDelivery delivery, SendOutcome outcome, DateTimeOffset now)
     {
         var row = delivery.Row;
         var attempt = new WebhookAttempt(now, outcome.Status, outcome.Failure, outcome.Milliseconds);
         if (outcome.Failure is not { } failure)
         {
             row.Deliver(attempt);
-            return lane.NoteSuccess(now);
+            return queue.NoteSuccess(now);
         }
 
-        lane.NoteFailure(now);
+        queue.NoteFailure(now);
         if (failure == WebhookFailure.Gone)
         {
             row.Postpone(attempt, now);
@@ -221,12 +221,12 @@ internal sealed partial class WebhookLeaseSession(
         else
         {
             row.Park(attempt);
-            Parked(logger, row.Id, lane.Subscription.Id, failure, outcome.Status);
+            Parked(logger, row.Id, queue.Subscription.Id, failure, outcome.Status);
         }
 
         if (outcome.RetryAfter is { } wish)
         {
-            lane.HoldUntil = now + wish;
+            queue.HoldUntil = now + wish;
         }
 
         return true;
@@ -235,18 +235,18 @@ internal sealed partial class WebhookLeaseSession(
     /// <summary>Pauses receivers that have only failed for too long.</summary>
     private async Task PauseDeadAsync(CancellationToken cancellationToken)
     {
-        foreach (var lane in _lanes.Dead())
+        foreach (var queue in _queues.Dead())
         {
-            await PauseAsync(lane, WebhookPauseReason.Failing, cancellationToken);
+            await PauseAsync(queue, WebhookPauseReason.Failing, cancellationToken);
         }
     }
 
-    private async Task PauseAsync(Lane lane, WebhookPauseReason reason, CancellationToken cancellationToken)
+    private async Task PauseAsync(SubscriptionQueue queue, WebhookPauseReason reason, CancellationToken cancellationToken)
     {
-        if (await changes.PauseAsync(lane.Subscription, reason, cancellationToken))
+        if (await changes.PauseAsync(queue.Subscription, reason, cancellationToken))
         {
-            lane.IsOpen = false;
-            Paused(logger, lane.Subscription.Id, lane.Subscription.Centre, reason, lane.FailuresInRow);
+            queue.IsOpen = false;
+            Paused(logger, queue.Subscription.Id, queue.Subscription.Centre, reason, queue.FailuresInRow);
         }
     }
 
@@ -254,7 +254,7 @@ internal sealed partial class WebhookLeaseSession(
     private async Task WaitAsync(Task pulse, CancellationToken cancellationToken)
     {
         var wait = _poll - time.GetElapsedTime(_refreshedAt);
-        if (_inFlight < options.MostAtOnceInAll && _lanes.NextDue() is { } due && due - time.GetUtcNow() < wait)
+        if (_inFlight < options.MostAtOnceInAll && _queues.NextDue() is { } due && due - time.GetUtcNow() < wait)
         {
             wait = due - time.GetUtcNow();
         }
@@ -286,7 +286,7 @@ internal sealed partial class WebhookLeaseSession(
     }
 
     /// <summary>A delivery that is back; without an outcome it was called back and has not been sent.</summary>
-    private sealed record Returned(Lane Lane, PendingDelivery Delivery, SendOutcome? Outcome);
+    private sealed record Returned(SubscriptionQueue Queue, PendingDelivery Delivery, SendOutcome? Outcome);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

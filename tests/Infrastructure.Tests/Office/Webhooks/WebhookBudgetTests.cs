@@ -26,11 +26,11 @@ public sealed class WebhookBudgetTests
     public async Task Commands_of_a_round_are_bounded(DatabaseProvider provider)
     {
         await using var scenario = await Scenario.StartAsync(provider);
-        var lanes = scenario.Lanes();
-        await scenario.DoAsync(store => lanes.RefreshAsync(store, Cancel));
-        await scenario.FillAsync(lanes);
-        var few = await RoundAsync(scenario, lanes, 10);
-        var many = await RoundAsync(scenario, lanes, 100);
+        var queues = scenario.Queues();
+        await scenario.DoAsync(store => queues.RefreshAsync(store, Cancel));
+        await scenario.FillAsync(queues);
+        var few = await RoundAsync(scenario, queues, 10);
+        var many = await RoundAsync(scenario, queues, 100);
 
         // In SQLite a command holds 200 rows at most.
         (many.Fill - few.Fill).ShouldBeInRange(0, 3, $"{few.Fill} for 10 changes, {many.Fill} for 100");
@@ -44,11 +44,11 @@ public sealed class WebhookBudgetTests
     public async Task Of_two_that_take_up_the_same_changes_one_is_heard(DatabaseProvider provider)
     {
         await using var scenario = await Scenario.StartAsync(provider);
-        var (one, two) = (scenario.Lanes(), scenario.Lanes());
-        foreach (var lanes in new[] { one, two })
+        var (one, two) = (scenario.Queues(), scenario.Queues());
+        foreach (var queues in new[] { one, two })
         {
-            await scenario.DoAsync(store => lanes.RefreshAsync(store, Cancel));
-            await scenario.FillAsync(lanes);
+            await scenario.DoAsync(store => queues.RefreshAsync(store, Cancel));
+            await scenario.FillAsync(queues);
         }
 
         await scenario.WriteAsync(10);
@@ -67,7 +67,7 @@ public sealed class WebhookBudgetTests
     public async Task Of_two_that_write_how_a_delivery_went_the_first_is_heard(DatabaseProvider provider)
     {
         await using var scenario = await Scenario.StartAsync(provider);
-        var (one, two) = (scenario.Lanes(), scenario.Lanes());
+        var (one, two) = (scenario.Queues(), scenario.Queues());
         await scenario.DoAsync(store => one.RefreshAsync(store, Cancel));
         await scenario.FillAsync(one);
         await scenario.WriteAsync(4);
@@ -87,14 +87,14 @@ public sealed class WebhookBudgetTests
         states.Count(state => state == "Parked").ShouldBe((4 * Subscriptions) - 5);
     }
 
-    private static async Task<(int Fill, int Record)> RoundAsync(Scenario scenario, Lanes lanes, int changes)
+    private static async Task<(int Fill, int Record)> RoundAsync(Scenario scenario, SubscriptionQueues queues, int changes)
     {
         await scenario.WriteAsync(changes);
         scenario.Commands.Restart();
-        await scenario.FillAsync(lanes);
+        await scenario.FillAsync(queues);
         var fill = scenario.Commands.Count;
-        var taken = new List<(Lane Lane, PendingDelivery Delivery)>();
-        while (lanes.Take(TestDay.Instance.GetUtcNow()) is { } next)
+        var taken = new List<(SubscriptionQueue Queue, PendingDelivery Delivery)>();
+        while (queues.Take(TestDay.Instance.GetUtcNow()) is { } next)
         {
             taken.Add(next);
         }
@@ -106,12 +106,12 @@ public sealed class WebhookBudgetTests
         await scenario.DoAsync(store =>
             store.RecordAsync(
                 [.. taken.Select(one => one.Delivery.Row)],
-                taken.Select(one => one.Lane).Distinct(),
+                taken.Select(one => one.Queue).Distinct(),
                 Cancel
             )
         );
         var record = scenario.Commands.Count;
-        taken.ForEach(one => one.Lane.Settle(one.Delivery));
+        taken.ForEach(one => one.Queue.Settle(one.Delivery));
         return (fill, record);
     }
 
@@ -142,7 +142,7 @@ public sealed class WebhookBudgetTests
             return new Scenario(service, world.CentreId);
         }
 
-        public Lanes Lanes() =>
+        public SubscriptionQueues Queues() =>
             new(
                 new WebhookOptions { MostAtOnce = 1000 },
                 service.Services.GetRequiredService<WebhookChanges>(),
@@ -155,19 +155,19 @@ public sealed class WebhookBudgetTests
             await work(scope.ServiceProvider.GetRequiredService<WebhookStore>());
         }
 
-        public async Task FillAsync(Lanes lanes)
+        public async Task FillAsync(SubscriptionQueues queues)
         {
             var more = true;
             while (more)
             {
-                await DoAsync(async store => more = await lanes.FillAsync(store, true, Cancel));
+                await DoAsync(async store => more = await queues.FillAsync(store, true, Cancel));
             }
         }
 
-        public static List<WebhookDelivery> TakeAll(Lanes lanes)
+        public static List<WebhookDelivery> TakeAll(SubscriptionQueues queues)
         {
             var rows = new List<WebhookDelivery>();
-            while (lanes.Take(TestDay.Instance.GetUtcNow()) is { } next)
+            while (queues.Take(TestDay.Instance.GetUtcNow()) is { } next)
             {
                 rows.Add(next.Delivery.Row);
             }

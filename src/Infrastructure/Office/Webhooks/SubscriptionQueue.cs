@@ -12,7 +12,7 @@ internal sealed record PendingDelivery(WebhookDelivery Row, ChangeEntry Change);
 /// the changes of one object arrive in their order, and those of different objects do not wait for each other. Not made
 /// for several threads: the dispatcher alone uses it.
 /// </remarks>
-internal sealed class Lane(ActiveSubscription subscription)
+internal sealed class SubscriptionQueue(ActiveSubscription subscription)
 {
     /// <summary>After so many failures in a row one request at a time is enough to learn whether it is back.</summary>
     private const int ProbeAfter = 5;
@@ -20,7 +20,7 @@ internal sealed class Lane(ActiveSubscription subscription)
     /// <summary>That a receiver is well is written down so often.</summary>
     private static readonly TimeSpan NoteEvery = TimeSpan.FromSeconds(5);
 
-    private readonly Dictionary<Guid, SortedList<long, PendingDelivery>> _queues = [];
+    private readonly Dictionary<Guid, SortedList<long, PendingDelivery>> _bySubject = [];
     private readonly SortedSet<Head> _ready = [];
     private readonly HashSet<Guid> _known = [];
 
@@ -64,18 +64,18 @@ internal sealed class Lane(ActiveSubscription subscription)
             return;
         }
 
-        if (!_queues.TryGetValue(delivery.Row.SubjectId, out var queue))
+        if (!_bySubject.TryGetValue(delivery.Row.SubjectId, out var ofSubject))
         {
-            _queues.Add(delivery.Row.SubjectId, queue = []);
+            _bySubject.Add(delivery.Row.SubjectId, ofSubject = []);
         }
 
-        var first = queue.Count > 0 ? queue.Values[0] : null;
-        queue.Add(delivery.Row.Position, delivery);
+        var first = ofSubject.Count > 0 ? ofSubject.Values[0] : null;
+        ofSubject.Add(delivery.Row.Position, delivery);
         if (first is null)
         {
             _ready.Add(HeadOf(delivery));
         }
-        else if (ReferenceEquals(queue.Values[0], delivery) && _ready.Remove(HeadOf(first)))
+        else if (ReferenceEquals(ofSubject.Values[0], delivery) && _ready.Remove(HeadOf(first)))
         {
             // An earlier change of the same object, sent again: it goes first. One that is on its way is not called back.
             _ready.Add(HeadOf(delivery));
@@ -109,20 +109,20 @@ internal sealed class Lane(ActiveSubscription subscription)
     public void Settle(PendingDelivery delivery)
     {
         InFlight--;
-        var queue = _queues[delivery.Row.SubjectId];
+        var ofSubject = _bySubject[delivery.Row.SubjectId];
         if (delivery.Row.State != WebhookDeliveryState.Pending)
         {
-            queue.Remove(delivery.Row.Position);
+            ofSubject.Remove(delivery.Row.Position);
             _known.Remove(delivery.Row.Id);
         }
 
-        if (queue.Count > 0)
+        if (ofSubject.Count > 0)
         {
-            _ready.Add(HeadOf(queue.Values[0]));
+            _ready.Add(HeadOf(ofSubject.Values[0]));
         }
         else
         {
-            _queues.Remove(delivery.Row.SubjectId);
+            _bySubject.Remove(delivery.Row.SubjectId);
         }
     }
 

@@ -5,14 +5,14 @@ using MethodCenter.Infrastructure.Office.Webhooks;
 namespace MethodCenter.Infrastructure.Tests.Office.Webhooks;
 
 /// <summary>In order for each object, different objects beside each other, within bounds.</summary>
-public sealed class LaneTests
+public sealed class SubscriptionQueueTests
 {
     private const int Most = 8;
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
     private static readonly WebhookAttempt Taken = new(Now, 200, null, 5);
     private static readonly WebhookAttempt NotTaken = new(Now, 503, WebhookFailure.Refused, 5);
     private readonly Guid[] _subjects = [.. Enumerable.Range(0, 10).Select(_ => Guid.CreateVersion7())];
-    private readonly Lane _lane = new(Subscription());
+    private readonly SubscriptionQueue _queue = new(Subscription());
 
     [Fact]
     public void Changes_of_one_object_follow_each_other()
@@ -31,7 +31,7 @@ public sealed class LaneTests
         var all = Enumerable.Range(0, 5).Select(subject => Put(subject, subject + 1)).ToList();
 
         Enumerable.Range(0, 5).Select(_ => Take()).ShouldBe(all);
-        _lane.InFlight.ShouldBe(5);
+        _queue.InFlight.ShouldBe(5);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class LaneTests
         }
 
         Take().ShouldBeNull();
-        _lane.NextDue(Most).ShouldBeNull("who waits for a place waits for no time");
+        _queue.NextDue(Most).ShouldBeNull("who waits for a place waits for no time");
     }
 
     [Fact]
@@ -58,12 +58,12 @@ public sealed class LaneTests
         Put(0, 2);
         Take().ShouldBe(first);
         first.Row.Postpone(NotTaken, Now.AddSeconds(5));
-        _lane.Settle(first);
+        _queue.Settle(first);
 
         Take().ShouldBe(other);
         Take().ShouldBeNull();
-        _lane.NextDue(Most).ShouldBe(Now.AddSeconds(5));
-        _lane.Take(Now.AddSeconds(5), Most).ShouldBe(first);
+        _queue.NextDue(Most).ShouldBe(Now.AddSeconds(5));
+        _queue.Take(Now.AddSeconds(5), Most).ShouldBe(first);
     }
 
     [Fact]
@@ -72,10 +72,10 @@ public sealed class LaneTests
         var (first, second) = (Put(0, 1), Put(0, 2));
         Take();
         first.Row.Park(NotTaken);
-        _lane.Settle(first);
+        _queue.Settle(first);
 
         Take().ShouldBe(second);
-        _lane.Count.ShouldBe(1);
+        _queue.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -102,16 +102,16 @@ public sealed class LaneTests
         Take().ShouldBe(earlier);
         Deliver(earlier);
         Take().ShouldBeNull();
-        _lane.Count.ShouldBe(0);
+        _queue.Count.ShouldBe(0);
     }
 
     [Fact]
     public void The_same_delivery_is_there_once()
     {
         var delivery = Put(0, 1);
-        _lane.Add(delivery);
+        _queue.Add(delivery);
 
-        _lane.Count.ShouldBe(1);
+        _queue.Count.ShouldBe(1);
         Take().ShouldBe(delivery);
         Deliver(delivery);
         Take().ShouldBeNull();
@@ -121,11 +121,11 @@ public sealed class LaneTests
     public void A_receiver_that_asks_to_be_left_alone_is()
     {
         var delivery = Put(0, 1);
-        _lane.HoldUntil = Now.AddMinutes(1);
+        _queue.HoldUntil = Now.AddMinutes(1);
 
         Take().ShouldBeNull();
-        _lane.NextDue(Most).ShouldBe(Now.AddMinutes(1));
-        _lane.Take(Now.AddMinutes(1), Most).ShouldBe(delivery);
+        _queue.NextDue(Most).ShouldBe(Now.AddMinutes(1));
+        _queue.Take(Now.AddMinutes(1), Most).ShouldBe(delivery);
     }
 
     [Fact]
@@ -138,16 +138,16 @@ public sealed class LaneTests
 
         for (var failure = 0; failure < 5; failure++)
         {
-            _lane.NoteFailure(Now.AddSeconds(failure));
+            _queue.NoteFailure(Now.AddSeconds(failure));
         }
 
         var probe = Take().ShouldNotBeNull();
         Take().ShouldBeNull();
-        (_lane.FailingSince, _lane.FailuresInRow).ShouldBe((Now, 5));
+        (_queue.FailingSince, _queue.FailuresInRow).ShouldBe((Now, 5));
 
         Deliver(probe);
-        _lane.NoteSuccess(Now).ShouldBeTrue();
-        (_lane.FailingSince, _lane.FailuresInRow).ShouldBe((null, 0));
+        _queue.NoteSuccess(Now).ShouldBeTrue();
+        (_queue.FailingSince, _queue.FailuresInRow).ShouldBe((null, 0));
         Take().ShouldNotBeNull();
         Take().ShouldNotBeNull();
     }
@@ -155,10 +155,10 @@ public sealed class LaneTests
     [Fact]
     public void That_all_is_well_is_written_down_now_and_then()
     {
-        _lane.NoteSuccess(Now).ShouldBeTrue();
-        _lane.NoteSuccess(Now.AddSeconds(1)).ShouldBeFalse();
-        _lane.NoteSuccess(Now.AddSeconds(6)).ShouldBeTrue();
-        _lane.LastSuccessAt.ShouldBe(Now.AddSeconds(6));
+        _queue.NoteSuccess(Now).ShouldBeTrue();
+        _queue.NoteSuccess(Now.AddSeconds(1)).ShouldBeFalse();
+        _queue.NoteSuccess(Now.AddSeconds(6)).ShouldBeTrue();
+        _queue.LastSuccessAt.ShouldBe(Now.AddSeconds(6));
     }
 
     /// <summary>A random walk: whatever happens, each object gets its changes in order and everything ends.</summary>
@@ -171,14 +171,14 @@ public sealed class LaneTests
         var random = new Random(seed);
         var (now, put, flying) = (Now, 0, new List<PendingDelivery>());
         var arrived = _subjects.ToDictionary(subject => subject, _ => new List<long>());
-        while (put < 500 || _lane.Count > 0)
+        while (put < 500 || _queue.Count > 0)
         {
             if (put < 500 && random.Next(3) == 0)
             {
                 Put(random.Next(_subjects.Length), ++put);
             }
 
-            if (_lane.Take(now, Most) is { } taken)
+            if (_queue.Take(now, Most) is { } taken)
             {
                 flying.Count(one => one.Row.SubjectId == taken.Row.SubjectId).ShouldBe(0);
                 flying.Add(taken);
@@ -206,7 +206,7 @@ public sealed class LaneTests
                         break;
                 }
 
-                _lane.Settle(back);
+                _queue.Settle(back);
             }
 
             now = now.AddSeconds(0.5);
@@ -216,12 +216,12 @@ public sealed class LaneTests
         arrived.Values.Sum(positions => positions.Count).ShouldBe(500);
     }
 
-    private PendingDelivery? Take() => _lane.Take(Now, Most);
+    private PendingDelivery? Take() => _queue.Take(Now, Most);
 
     private void Deliver(PendingDelivery delivery)
     {
         delivery.Row.Deliver(Taken);
-        _lane.Settle(delivery);
+        _queue.Settle(delivery);
     }
 
     private PendingDelivery Put(int subject, long position)
@@ -234,8 +234,8 @@ public sealed class LaneTests
             Version = 1,
             OccurredAt = Now,
         };
-        var delivery = new PendingDelivery(WebhookStore.Make(_lane.Subscription, change, Now), change);
-        _lane.Add(delivery);
+        var delivery = new PendingDelivery(WebhookStore.Make(_queue.Subscription, change, Now), change);
+        _queue.Add(delivery);
         return delivery;
     }
 
