@@ -48,7 +48,7 @@ internal sealed class CsvAnnotation(Stream original, Stream output, TableLimits 
             await buffer.RelieveAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await buffer.HandOnAsync(cancellationToken).ConfigureAwait(false);
+        await buffer.WriteOutAsync(cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -76,7 +76,7 @@ internal sealed class CsvTableWriter : ITableWriter
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
-        await _buffer.HandOnAsync(cancellationToken).ConfigureAwait(false);
+        await _buffer.WriteOutAsync(cancellationToken).ConfigureAwait(false);
         await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -84,7 +84,7 @@ internal sealed class XlsxPackage : IDisposable
         );
         Part("[Content_Types].xml", ContentTypes());
         _archive.Dispose();
-        await _buffer.HandOnAsync(cancellationToken).ConfigureAwait(false);
+        await _buffer.WriteOutAsync(cancellationToken).ConfigureAwait(false);
         await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -68,13 +68,13 @@ internal sealed class XmlOutput(Stream part) : IDisposable
     {
         if (_length >= Block)
         {
-            HandOn();
+            WriteOut();
         }
     }
 
     public void Dispose()
     {
-        HandOn();
+        WriteOut();
         part.Dispose();
     }
 
@@ -129,7 +129,7 @@ internal sealed class XmlOutput(Stream part) : IDisposable
         }
     }
 
-    private void HandOn()
+    private void WriteOut()
     {
         part.Write(_bytes, 0, _length);
         _length = 0;
