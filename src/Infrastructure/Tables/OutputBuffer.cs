@@ -24,7 +24,7 @@ internal sealed class OutputBuffer(Stream output) : Stream, IBufferWriter<byte>
     }
 
     /// <summary>Hands on when enough has come together.</summary>
-    public ValueTask RelieveAsync(CancellationToken cancellationToken) =>
+    public ValueTask WriteOutIfFullAsync(CancellationToken cancellationToken) =>
         _length < FlushFrom ? ValueTask.CompletedTask : WriteOutAsync(cancellationToken);
 
     /// <summary>Hands on all there is.</summary>

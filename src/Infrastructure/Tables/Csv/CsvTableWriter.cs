@@ -71,7 +71,7 @@ internal sealed class CsvTableWriter : ITableWriter
 
         _cells = 0;
         _records.End();
-        return _buffer.RelieveAsync(cancellationToken);
+        return _buffer.WriteOutIfFullAsync(cancellationToken);
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)

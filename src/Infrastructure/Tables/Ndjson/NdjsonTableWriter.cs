@@ -106,7 +106,7 @@ internal sealed class NdjsonTableWriter : ITableWriter
         _json.Flush();
         _json.Reset();
         _buffer.WriteByte((byte)'\n');
-        return _buffer.RelieveAsync(cancellationToken);
+        return _buffer.WriteOutIfFullAsync(cancellationToken);
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)

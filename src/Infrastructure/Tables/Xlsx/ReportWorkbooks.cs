@@ -27,7 +27,7 @@ internal sealed class ReportWorkbooks : IReportWorkbooks
             foreach (var row in table.Rows)
             {
                 WriteRow(sheet, table.Columns, row);
-                await package.RelieveAsync(cancellationToken).ConfigureAwait(false);
+                await package.WriteOutIfFullAsync(cancellationToken).ConfigureAwait(false);
             }
 
             sheet.End();

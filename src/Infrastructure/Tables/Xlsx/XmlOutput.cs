@@ -64,7 +64,7 @@ internal sealed class XmlOutput(Stream part) : IDisposable
     }
 
     /// <summary>Hands on what has come together, when it is enough.</summary>
-    public void Relieve()
+    public void WriteOutIfFull()
     {
         if (_length >= Block)
         {
