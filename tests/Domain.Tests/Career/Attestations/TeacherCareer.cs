@@ -40,7 +40,7 @@ internal static class TeacherCareer
             ),
         };
 
-    public static CareerFacts Away(this CareerFacts facts, AbsenceCause cause, string from, string? to) =>
+    public static CareerFacts Absent(this CareerFacts facts, AbsenceCause cause, string from, string? to) =>
         facts with
         {
             Absences = facts.Absences.Add(new AbsenceFact(cause, new Period(Day(from), DayOrNone(to)))),
