@@ -20,6 +20,6 @@ internal sealed class ApplicationsArea : Area
         services.AddScoped<Applicants>();
         services.AddScoped<QuotaRegister>();
         services.AddScoped<Placement>();
-        services.AddScoped<Seats>();
+        services.AddScoped<SeatRelease>();
     }
 }

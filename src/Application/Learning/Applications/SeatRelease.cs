@@ -18,7 +18,7 @@ internal sealed record HeldApplication(
 );
 
 /// <summary>Takes people of applications off their courses.</summary>
-internal sealed class Seats(ILearningStore store, WaitingList waitingList, IClock clock)
+internal sealed class SeatRelease(ILearningStore store, WaitingList waitingList, IClock clock)
 {
     /// <param name="id">The application.</param>
     /// <param name="next">A further course to hold: the one to which the employee moves.</param>
