@@ -124,7 +124,10 @@ public sealed class FuzzTests(FuzzFixture fixture) : IClassFixture<FuzzFixture>
             {
                 foreach (var operation in fixture.WithBody)
                 {
-                    var (address, sample) = (await fixture.AddressAsync(operation), await fixture.SampleAsync(operation));
+                    var (address, sample) = (
+                        await fixture.AddressAsync(operation),
+                        await fixture.SampleAsync(operation)
+                    );
                     var text = sample.ToJsonString();
                     var unknown = await SendAsync(operation, address, text[..^1] + ",\"no/such~member\":1}");
                     Note(faults, operation, "unknown member", unknown, refused: true);
@@ -335,7 +338,9 @@ public sealed class FuzzTests(FuzzFixture fixture) : IClassFixture<FuzzFixture>
         {
             var seen = 0;
             foreach (
-                var operation in fixture.Operations.Where(one => one.Query.Any(each => (string?)each["name"] == "cursor"))
+                var operation in fixture.Operations.Where(one =>
+                    one.Query.Any(each => (string?)each["name"] == "cursor")
+                )
             )
             {
                 var address = await fixture.AddressAsync(operation);

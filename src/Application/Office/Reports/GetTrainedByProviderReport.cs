@@ -112,7 +112,12 @@ internal sealed class GetTrainedByProviderReportHandler(
             select new Count(null, null, trained.Key.Title, trained.Key.Kind, trained.Key.Hours, trained.Count())
         ).ToListAsync(cancellationToken);
 
-    private static TrainedByProviderRow Row(string provider, bool own, List<Count> counts, StatedFigureComparison stated) =>
+    private static TrainedByProviderRow Row(
+        string provider,
+        bool own,
+        List<Count> counts,
+        StatedFigureComparison stated
+    ) =>
         new()
         {
             Provider = provider,

@@ -142,13 +142,13 @@ public static class ConformityRules
             .ToList();
         if (Spell(organisationId, positionId, on, facts) is { } spell)
         {
-            var completion = norms.Get(AttestationNorms.ConformityYearsInPost, on);
-            var completed = spell.From.YearsOn(completion.AsWholeNumber()!.Value);
+            var yearsInPost = norms.Get(AttestationNorms.ConformityYearsInPost, on);
+            var completed = spell.From.YearsOn(yearsInPost.AsWholeNumber()!.Value);
             exemptions.Add(
                 new(
                     ConformityExemptionReason.ShortTenure,
                     new Period(spell.From, completed.Previous()),
-                    completion.ToRule()
+                    yearsInPost.ToRule()
                 )
             );
         }

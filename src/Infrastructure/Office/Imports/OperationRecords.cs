@@ -7,8 +7,11 @@ using Microsoft.AspNetCore.DataProtection;
 namespace MethodCenter.Infrastructure.Office.Imports;
 
 /// <inheritdoc cref="IOperationRecords"/>
-internal sealed class OperationRecords(MethodCenterDbContext database, BulkRows bulk, IDataProtectionProvider protection)
-    : IOperationRecords
+internal sealed class OperationRecords(
+    MethodCenterDbContext database,
+    BulkRows bulk,
+    IDataProtectionProvider protection
+) : IOperationRecords
 {
     private readonly IDataProtector _protector = protection.CreateProtector("operation-findings");
 

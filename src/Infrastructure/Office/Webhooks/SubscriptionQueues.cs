@@ -100,7 +100,7 @@ internal sealed class SubscriptionQueues(WebhookOptions options, WebhookChanges 
 
     public DateTimeOffset? NextDue() => Open.Min(queue => queue.NextDue(options.MostAtOnce));
 
-    /// <summary>SubscriptionQueues of receivers that have only failed for too long.</summary>
+    /// <summary>Queues of receivers that have only failed for too long.</summary>
     public IReadOnlyList<SubscriptionQueue> Dead()
     {
         var now = time.GetUtcNow();
@@ -110,7 +110,9 @@ internal sealed class SubscriptionQueues(WebhookOptions options, WebhookChanges 
     /// <summary>Notes how far the queues have come that had nothing to deliver; if that is lost, it is only read again.</summary>
     public async Task SavePositionsAsync(WebhookStore store, CancellationToken cancellationToken)
     {
-        foreach (var group in _order.Where(queue => queue.Position > queue.SavedPosition).GroupBy(queue => queue.Position))
+        foreach (
+            var group in _order.Where(queue => queue.Position > queue.SavedPosition).GroupBy(queue => queue.Position)
+        )
         {
             await store.MoveOnAsync([.. group.Select(queue => queue.Subscription.Id)], group.Key, cancellationToken);
             foreach (var queue in group)
@@ -203,7 +205,11 @@ internal sealed class SubscriptionQueues(WebhookOptions options, WebhookChanges 
     }
 
     /// <summary>Of the changes that were read, those of the queue, as far as it has room.</summary>
-    private (long Position, List<PendingDelivery> Deliveries) Choose(SubscriptionQueue queue, List<ChangeEntry> found, long read)
+    private (long Position, List<PendingDelivery> Deliveries) Choose(
+        SubscriptionQueue queue,
+        List<ChangeEntry> found,
+        long read
+    )
     {
         var (subscription, told, now) = (queue.Subscription, queue.Subscription.TypesTold, time.GetUtcNow());
         var own = found

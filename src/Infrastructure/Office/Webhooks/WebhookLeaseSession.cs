@@ -241,7 +241,11 @@ internal sealed partial class WebhookLeaseSession(
         }
     }
 
-    private async Task PauseAsync(SubscriptionQueue queue, WebhookPauseReason reason, CancellationToken cancellationToken)
+    private async Task PauseAsync(
+        SubscriptionQueue queue,
+        WebhookPauseReason reason,
+        CancellationToken cancellationToken
+    )
     {
         if (await changes.PauseAsync(queue.Subscription, reason, cancellationToken))
         {

@@ -69,7 +69,8 @@ internal sealed class XlsxPackage : IDisposable
     }
 
     /// <summary>Hands on to the output when enough has come together.</summary>
-    public ValueTask WriteOutIfFullAsync(CancellationToken cancellationToken) => _buffer.WriteOutIfFullAsync(cancellationToken);
+    public ValueTask WriteOutIfFullAsync(CancellationToken cancellationToken) =>
+        _buffer.WriteOutIfFullAsync(cancellationToken);
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {

@@ -73,7 +73,11 @@ public sealed class AttestationImportTests
         ).Expect(HttpStatusCode.OK);
         await scenario.ShouldComeBackAsync(Dataset, 1);
         (
-            await scenario.ImportAsync(Dataset, Header, "00001;;;;;;school-1;Учитель;первая;;26.02.2023;установлено;6-р;;")
+            await scenario.ImportAsync(
+                Dataset,
+                Header,
+                "00001;;;;;;school-1;Учитель;первая;;26.02.2023;установлено;6-р;;"
+            )
         ).ShouldBe(created: 1);
         await scenario.ShouldComeBackAsync(Dataset, 2);
     }
@@ -139,9 +143,9 @@ public sealed class AttestationImportTests
         ];
         (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        (await scenario.CountAsync("attestations", async () => again = await scenario.ImportAsync(Dataset, lines))).ShouldBe(
-            1
-        );
+        (
+            await scenario.CountAsync("attestations", async () => again = await scenario.ImportAsync(Dataset, lines))
+        ).ShouldBe(1);
         again!.ShouldBe(unchanged: 60);
         (await scenario.CountAsync("employees", () => scenario.ImportAsync(Dataset, lines))).ShouldBe(1);
     }

@@ -25,7 +25,9 @@ public sealed class RiskProfileReportTests(SupportService support) : IClassFixtu
         );
         planned.Expect(HttpStatusCode.OK);
 
-        var report = (await scenario.Api.GetAsync($"/reports/risk-profiles/{scenario.School}")).Expect(HttpStatusCode.OK);
+        var report = (await scenario.Api.GetAsync($"/reports/risk-profiles/{scenario.School}")).Expect(
+            HttpStatusCode.OK
+        );
 
         ((string?)report["organisationName"]).ShouldBe("Металлплощадская СОШ");
         report.Json!["profiles"]!.AsArray().Count.ShouldBe(1);

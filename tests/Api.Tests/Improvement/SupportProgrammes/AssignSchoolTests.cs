@@ -127,7 +127,9 @@ public sealed class AssignSchoolTests(SupportService support) : IClassFixture<Su
     {
         var (scenario, other) = (await support.ScenarioAsync(), await support.ScenarioAsync());
 
-        (await scenario.AssignAsync(school: other.School)).FieldErrors.ShouldBe(["/organisationId organisation.unknown"]);
+        (await scenario.AssignAsync(school: other.School)).FieldErrors.ShouldBe([
+            "/organisationId organisation.unknown",
+        ]);
         (await scenario.AssignAsync(curator: other.Curator)).FieldErrors.ShouldBe(["/curatorId employee.unknown"]);
     }
 

@@ -151,7 +151,9 @@ public sealed class ParticipationImportTests
         var csv = await scenario.ExportAsync(Dataset, $"organisationId={school}");
         csv.ShouldContain("school-2");
         csv.ShouldNotContain("kem-s10");
-        (await scenario.Api.GetAsync($"/exports/{Dataset}?format=csv&limit=3")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await scenario.Api.GetAsync($"/exports/{Dataset}?format=csv&limit=3")).Status.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
     }
 
     private static IEnumerable<string> Profile(string school, string beginning, string ending) =>
@@ -181,7 +183,10 @@ public sealed class ParticipationImportTests
             )
         ).ShouldBe(created: schools);
         (await scenario.ImportAsync("employees", Imports.StaffList(30, organisation: "imc"))).ShouldBe(created: 30);
-        var programme = await scenario.Api.PostAsync("/support-programmes", new { code = "500", name = "Проект «500+»" });
+        var programme = await scenario.Api.PostAsync(
+            "/support-programmes",
+            new { code = "500", name = "Проект «500+»" }
+        );
         (
             await scenario.Api.PostAsync(
                 $"/support-programmes/{programme.Expect(HttpStatusCode.Created).Id}/cycles",

@@ -27,7 +27,10 @@ public sealed class SupportCommandsTests
             "curator",
             () => scenario.PutAsync(school, "curator", new { curatorId = scenario.Coordinator, on = "2022-01-11" })
         );
-        school = await CountAsync("profile", () => scenario.PutAsync(school, "risk-profile", SupportScenario.Profile()));
+        school = await CountAsync(
+            "profile",
+            () => scenario.PutAsync(school, "risk-profile", SupportScenario.Profile())
+        );
         school = await CountAsync("again", () => scenario.PutAsync(school, "risk-profile", SupportScenario.Profile()));
         school = await CountAsync("priorities", () => scenario.PutAsync(school, "priority-risks", choice));
         school = await CountAsync("start", () => scenario.PostAsync(school, "start", new { on = "2022-04-01" }));

@@ -45,7 +45,10 @@ public sealed class SupportRightsTests(SupportService support) : IClassFixture<S
     {
         var scenario = await support.ScenarioAsync();
         (
-            await scenario.Api.PostAsync($"/support-programmes/{scenario.Programme}/cycles", SupportScenario.Cycle(2023))
+            await scenario.Api.PostAsync(
+                $"/support-programmes/{scenario.Programme}/cycles",
+                SupportScenario.Cycle(2023)
+            )
         ).Expect(HttpStatusCode.Created);
         var curator = await scenario.ClientAsync(scenario.Curator);
         var first = await scenario.AssignedAsync();
@@ -64,7 +67,9 @@ public sealed class SupportRightsTests(SupportService support) : IClassFixture<S
         var curator = await scenario.ClientAsync(scenario.Curator, (Role.Curator, scenario.School, "Приказ № 7"));
         var assigned = await scenario.AssignedAsync();
 
-        (await scenario.PutAsync(assigned, "curator", new { curatorId = scenario.Coordinator })).Expect(HttpStatusCode.OK);
+        (await scenario.PutAsync(assigned, "curator", new { curatorId = scenario.Coordinator })).Expect(
+            HttpStatusCode.OK
+        );
 
         (await curator.GetAsync($"{scenario.Participations}/{assigned.Id}")).Code.ShouldBe(200);
     }

@@ -93,7 +93,10 @@ public sealed class ApplicationImportTests
         string[] lines = [Header, .. Enumerable.Range(10, 60).Select(n => $"Осень 2026;;plan-1;{n:D5};;;")];
         (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        var asked = await scenario.CountAsync("applications", async () => again = await scenario.ImportAsync(Dataset, lines));
+        var asked = await scenario.CountAsync(
+            "applications",
+            async () => again = await scenario.ImportAsync(Dataset, lines)
+        );
         again!.ShouldBe(unchanged: 60);
         asked.ShouldBe(1);
     }

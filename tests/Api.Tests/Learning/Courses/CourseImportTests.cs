@@ -116,7 +116,9 @@ public sealed class CourseImportTests
         string[] lines = [Header, .. Enumerable.Range(1, 60).Select(n => Row($"k{n}", "", "", "p-1"))];
         (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        (await scenario.CountAsync("courses", async () => again = await scenario.ImportAsync(Dataset, lines))).ShouldBe(1);
+        (await scenario.CountAsync("courses", async () => again = await scenario.ImportAsync(Dataset, lines))).ShouldBe(
+            1
+        );
         again!.ShouldBe(unchanged: 60);
     }
 

@@ -170,7 +170,9 @@ public sealed class FrdoPackageTests
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(2);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PrepareAsync(world, DeliverableDocuments.Statement)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => PrepareAsync(world, DeliverableDocuments.Statement))
+        );
 
         answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
         answers
@@ -287,7 +289,9 @@ public sealed class FrdoPackageTests
 
         (await client.GetAsync("/frdo/packages")).Code.ShouldBe(reads);
         (await client.GetAsync($"/frdo/packages/{package.Id}/file")).Code.ShouldBe(takes);
-        (await client.PostAsync("/frdo/packages", DeliverableDocuments.Statement)).Code.ShouldBe(takes == 200 ? 422 : 403);
+        (await client.PostAsync("/frdo/packages", DeliverableDocuments.Statement)).Code.ShouldBe(
+            takes == 200 ? 422 : 403
+        );
     }
 
     private static Task<Answer> PrepareAsync(World world, object body) => world.Api.PostAsync("/frdo/packages", body);

@@ -46,7 +46,9 @@ public sealed class OrderTests
         var service = await TestService.SharedAsync(provider);
         var scenario = await OrderScenario.CreateAsync(service, 3);
         (
-            await scenario.SignAsync((await scenario.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created))
+            await scenario.SignAsync(
+                (await scenario.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created)
+            )
         ).Expect(HttpStatusCode.OK);
         await scenario.ProtocolAsync("2026-08-31", "passed", "failed", "absent");
 
@@ -154,7 +156,11 @@ public sealed class OrderTests
         (await scenario.DraftAsync("enrolment", "2027-09-01")).ErrorCode.ShouldBe("order.after-course");
         var unknown = await scenario.DraftAsync("enrolment", "2026-11-01", [Guid.NewGuid()]);
         unknown.FieldErrors.ShouldBe(["/enrolmentIds/0 order.unknown-enrolment"]);
-        var twice = await scenario.DraftAsync("enrolment", "2026-11-01", [scenario.Enrolments[0], scenario.Enrolments[0]]);
+        var twice = await scenario.DraftAsync(
+            "enrolment",
+            "2026-11-01",
+            [scenario.Enrolments[0], scenario.Enrolments[0]]
+        );
         twice.FieldErrors.ShouldBe(["/enrolmentIds/1 order.twice"]);
         (await api.PostAsync($"/orders/{draft.Id}/signature")).Code.ShouldBe(428);
         (await api.PostAsync($"/orders/{draft.Id}/signature", null, ("If-Match", "\"7\""))).Code.ShouldBe(412);

@@ -229,7 +229,9 @@ public sealed class OutcomeTests
         ).Expect(HttpStatusCode.Created);
         (await CompleteAsync(scenario)).Expect(HttpStatusCode.OK);
 
-        var issued = (await api.PostAsync($"/courses/{scenario.Course}/certificates", new { })).Expect(HttpStatusCode.OK);
+        var issued = (await api.PostAsync($"/courses/{scenario.Course}/certificates", new { })).Expect(
+            HttpStatusCode.OK
+        );
         var again = await api.PostAsync($"/courses/{scenario.Course}/certificates", new { });
 
         ((int)issued["issued"]!).ShouldBe(1);

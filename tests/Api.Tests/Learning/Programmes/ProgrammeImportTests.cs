@@ -154,7 +154,9 @@ public sealed class ProgrammeImportTests
         ];
         (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        (await scenario.CountAsync("programmes", async () => again = await scenario.ImportAsync(Dataset, lines))).ShouldBe(1);
+        (
+            await scenario.CountAsync("programmes", async () => again = await scenario.ImportAsync(Dataset, lines))
+        ).ShouldBe(1);
         again!.ShouldBe(unchanged: 60);
     }
 

@@ -113,7 +113,9 @@ public sealed class ChangeVisibilityTests
         using var client = scenario.Service.Client(key);
         await scenario.Service.UntilToldAsync(TestContext.Current.CancellationToken);
 
-        (await client.GetAsync("/changes?types=organisations&limit=1000")).Ids().ShouldBe([scenario.Own, scenario.Other]);
+        (await client.GetAsync("/changes?types=organisations&limit=1000"))
+            .Ids()
+            .ShouldBe([scenario.Own, scenario.Other]);
         (await client.GetAsync("/changes?types=employees")).Ids().ShouldBe([mine]);
         (await client.GetAsync("/changes?types=enrolments")).Ids().Count.ShouldBe(1);
     }

@@ -111,7 +111,8 @@ public sealed class ReportWorkbookTests(DemoService demo)
                     .Append($"Итого: {provider["provider"]} {provider["total"]!["value"]}")
             )
             .Append($"Всего {report["total.value"]}");
-        workbook.Rows("По объёму")
+        workbook
+            .Rows("По объёму")
             .SkipWhile(row => row[0].Text != "Провайдер")
             .Skip(1)
             .Select(row =>
@@ -131,7 +132,8 @@ public sealed class ReportWorkbookTests(DemoService demo)
         report["employees"]!["items"]!.AsArray().Count.ShouldBe(1);
         var workbook = await WorkbookAsync(path);
 
-        workbook.Rows("Педагоги")
+        workbook
+            .Rows("Педагоги")
             .SkipWhile(row => row[0].Text != "Фамилия, имя, отчество")
             .Skip(1)
             .Count()

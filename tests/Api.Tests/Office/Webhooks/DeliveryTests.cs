@@ -162,7 +162,9 @@ public sealed class DeliveryTests
         scenario
             .Receiver.Arrivals.Select(one => one.Type)
             .ShouldBe(["webhooks.created", "programmes.created", "webhooks.changed"], ignoreOrder: true);
-        var told = string.Concat(scenario.Receiver.Arrivals.Select(one => System.Text.Encoding.UTF8.GetString(one.Body)));
+        var told = string.Concat(
+            scenario.Receiver.Arrivals.Select(one => System.Text.Encoding.UTF8.GetString(one.Body))
+        );
         told.ShouldNotContain("whsec_");
         told.ShouldNotContain("secret-of-the-receiver");
     }

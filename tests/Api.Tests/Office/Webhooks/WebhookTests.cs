@@ -139,9 +139,9 @@ public sealed class WebhookTests
             await scenario.SubscribeUrlAsync("https://site.example/");
         }
 
-        (await scenario.Api.PostAsync("/webhooks", new { name = "x", url = "https://site.example/" })).ErrorCode.ShouldBe(
-            "webhook.too-many"
-        );
+        (
+            await scenario.Api.PostAsync("/webhooks", new { name = "x", url = "https://site.example/" })
+        ).ErrorCode.ShouldBe("webhook.too-many");
     }
 
     [Fact]

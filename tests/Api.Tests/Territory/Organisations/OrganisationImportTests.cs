@@ -50,9 +50,9 @@ public sealed class OrganisationImportTests
     public async Task Each_refusal_stands_at_its_column()
     {
         await using var scenario = await DatasetScenario.StartAsync();
-        (await scenario.ImportAsync(Dataset, Header, "k;s-1;Школа № 1;;СОШ;;;;;;", ";s-2;Школа № 2;;СОШ;;;;;;")).ShouldBe(
-            created: 2
-        );
+        (
+            await scenario.ImportAsync(Dataset, Header, "k;s-1;Школа № 1;;СОШ;;;;;;", ";s-2;Школа № 2;;СОШ;;;;;;")
+        ).ShouldBe(created: 2);
         await scenario.ShouldRefuseAsync(
             Dataset,
             Header,

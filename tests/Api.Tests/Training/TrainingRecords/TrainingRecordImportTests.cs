@@ -138,7 +138,10 @@ public sealed class TrainingRecordImportTests
         (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
         (
-            await scenario.CountAsync("training_records", async () => again = await scenario.ImportAsync(Dataset, lines))
+            await scenario.CountAsync(
+                "training_records",
+                async () => again = await scenario.ImportAsync(Dataset, lines)
+            )
         ).ShouldBe(1);
         again!.ShouldBe(unchanged: 60);
         (await scenario.CountAsync("employees", () => scenario.ImportAsync(Dataset, lines))).ShouldBe(1);

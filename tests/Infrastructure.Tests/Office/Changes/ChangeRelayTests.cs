@@ -32,7 +32,9 @@ public sealed class ChangeRelayTests
         (await relay.RunAsync(Cancel)).ShouldBe(ChangeRelay.BatchSize + 7);
         (await relay.RunAsync(Cancel)).ShouldBe(0);
 
-        (await scenario.PositionsAsync()).ShouldBe(Enumerable.Range(1, ChangeRelay.BatchSize + 10).Select(n => (long?)n));
+        (await scenario.PositionsAsync()).ShouldBe(
+            Enumerable.Range(1, ChangeRelay.BatchSize + 10).Select(n => (long?)n)
+        );
         scenario.Signals.Last.ShouldBe(ChangeRelay.BatchSize + 10);
     }
 

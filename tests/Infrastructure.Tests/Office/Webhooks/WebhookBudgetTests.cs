@@ -87,7 +87,11 @@ public sealed class WebhookBudgetTests
         states.Count(state => state == "Parked").ShouldBe((4 * Subscriptions) - 5);
     }
 
-    private static async Task<(int Fill, int Record)> RoundAsync(Scenario scenario, SubscriptionQueues queues, int changes)
+    private static async Task<(int Fill, int Record)> RoundAsync(
+        Scenario scenario,
+        SubscriptionQueues queues,
+        int changes
+    )
     {
         await scenario.WriteAsync(changes);
         scenario.Commands.Restart();

@@ -117,9 +117,9 @@ public sealed class WebhookLeaseSessionTests
 
         public async Task RunAsync(CancellationToken cancellationToken)
         {
-            await using var session = service.Services.GetRequiredService<Func<ILeaseOfDispatcher, WebhookLeaseSession>>()(
-                Lease
-            );
+            await using var session = service.Services.GetRequiredService<
+                Func<ILeaseOfDispatcher, WebhookLeaseSession>
+            >()(Lease);
             try
             {
                 await session.RunAsync(cancellationToken);
