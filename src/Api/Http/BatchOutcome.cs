@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MethodCenter.Api.Http;
 
-/// <summary>How the items of a batch came out.</summary>
+/// <summary>The outcome of the items of a batch.</summary>
 /// <param name="Done">Items that were done.</param>
 /// <param name="Refused">Items that were refused.</param>
-/// <param name="Items">Of each item of the request, in its order, how it came out.</param>
+/// <param name="Items">The outcome of each item, in the order of the request.</param>
 public sealed record BatchAnswer(int Done, int Refused, IReadOnlyList<BatchItemAnswer> Items);
 
-/// <summary>How an item came out.</summary>
+/// <summary>The outcome of an item.</summary>
 public sealed record BatchItemAnswer
 {
-    /// <summary>As of a single request: 201 new, 200 brought up to date, else why it was refused.</summary>
+    /// <summary>Status as for a single request: 201 created, 200 updated, otherwise that of the refusal.</summary>
     public required int Status { get; init; }
 
     /// <summary>The object; null: the item was refused.</summary>

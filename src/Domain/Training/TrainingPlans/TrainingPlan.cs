@@ -187,7 +187,7 @@ public sealed record NeededTraining(Guid NeedId, Guid EmployeeId, Guid? Programm
 
 /// <summary>What and when, as a person plans it.</summary>
 /// <param name="ProgrammeId">Null: not chosen yet.</param>
-/// <param name="Topic">What it is about, where no programme is chosen.</param>
+/// <param name="Topic">The topic, where no programme is chosen.</param>
 /// <param name="Provider">Who teaches; null: the centre, or not chosen yet.</param>
 /// <param name="Quarter">From 1 to 4.</param>
 /// <param name="Month">Month of the year within the quarter; null: not known yet.</param>
