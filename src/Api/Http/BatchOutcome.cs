@@ -27,19 +27,14 @@ public sealed record BatchItemAnswer
 }
 
 /// <summary>Answers 200 where every item was done, 207 where some were refused; or a problem.</summary>
-internal sealed class BatchOutcome(Result<BatchResult> result) : IResult, IEndpointMetadataProvider
+internal sealed class BatchOutcome(Result<BatchResult> result) : Outcome<BatchResult>(result), IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    protected override Task WriteAsync(HttpContext httpContext, BatchResult value)
     {
-        if (!result.Succeeded(out var batch, out var error))
-        {
-            return Problems.WriteAsync(httpContext, error);
-        }
-
-        var refused = batch.Items.Count(item => item.Error is not null);
-        var answer = new BatchAnswer(batch.Items.Count - refused, refused, [.. batch.Items.Select(ToAnswer)]);
+        var refused = value.Items.Count(item => item.Error is not null);
+        var answer = new BatchAnswer(value.Items.Count - refused, refused, [.. value.Items.Select(ToAnswer)]);
         var status = refused == 0 ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus;
-        return Outcomes.WriteAsync(httpContext, status, answer, result);
+        return Outcomes.WriteAsync(httpContext, status, answer, Result);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)

@@ -123,7 +123,7 @@ internal sealed class ExternalKeys(MethodCenterDbContext database, BulkRows bulk
             .ToDictionaryAsync(row => row.Key, row => row.SubjectId, StringComparer.Ordinal, cancellationToken);
     }
 
-    public IQueryable<BoundKey> Of(string resource, string source) =>
+    public IQueryable<BoundKey> Of(string resource, string? source) =>
         database
             .ExternalKeys.Where(row => row.Resource == resource && row.Source == source)
             .Select(row => new BoundKey { Key = row.Key, Id = row.SubjectId });

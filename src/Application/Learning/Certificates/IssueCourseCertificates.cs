@@ -110,8 +110,26 @@ internal sealed class IssueCourseCertificatesHandler(
         }
 
         var entries = await register.NextAsync(request.Body, issuedOn, sorting.Ready.Count, cancellationToken);
+        var unready = await IssueAsync(course, kind, sorting.Ready.Zip(entries), cancellationToken);
+        return issued with
+        {
+            Issued = sorting.Ready.Count,
+            FirstNumber = entries[0].Number,
+            LastNumber = entries[^1].Number,
+            FrdoFaults = unready,
+        };
+    }
+
+    /// <returns>Those that the federal register would refuse.</returns>
+    private async Task<List<FrdoRefusal>> IssueAsync(
+        Course course,
+        ProgrammeKind kind,
+        IEnumerable<((Enrolment Enrolment, Learner Learner, Employee Employee) Learner, CertificateEntry Entry)> ready,
+        CancellationToken cancellationToken
+    )
+    {
         List<FrdoRefusal> unready = [];
-        foreach (var ((enrolment, learner, employee), entry) in sorting.Ready.Zip(entries))
+        foreach (var ((enrolment, learner, employee), entry) in ready)
         {
             var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
             store.Certificates.Add(certificate);
@@ -122,13 +140,7 @@ internal sealed class IssueCourseCertificatesHandler(
             }
         }
 
-        return issued with
-        {
-            Issued = sorting.Ready.Count,
-            FirstNumber = entries[0].Number,
-            LastNumber = entries[^1].Number,
-            FrdoFaults = unready,
-        };
+        return unready;
     }
 
     private static FrdoRefusal Refusal(Certificate certificate, PrecheckResult prechecked) =>

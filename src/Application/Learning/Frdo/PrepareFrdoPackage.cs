@@ -150,6 +150,15 @@ internal sealed class PrepareFrdoPackageHandler(
             return FrdoErrors.NothingToDeliver;
         }
 
+        return Prepared(await WriteAsync(request, ready, cancellationToken), faulty);
+    }
+
+    private async Task<FrdoPackage> WriteAsync(
+        PrepareFrdoPackage request,
+        IReadOnlyList<(FrdoCandidate Candidate, FrdoRecord Record)> ready,
+        CancellationToken cancellationToken
+    )
+    {
         var content = await workbook.WriteAsync([.. ready.Select(one => one.Record.Cells)], cancellationToken);
         var file = new FrdoFile(
             await numerators.NextAsync("frdo-packages", cancellationToken),
@@ -165,7 +174,7 @@ internal sealed class PrepareFrdoPackageHandler(
 
         // The rows of the package name the persons; here stands which fields were taken, and for what (PD-4).
         audit.RecordRead("frdo-package", package.Id, Fields, Texts.Texts.Get("frdo.purpose"));
-        return Prepared(package, faulty);
+        return package;
     }
 
     /// <summary>Rows that the register takes, and documents that it would refuse.</summary>

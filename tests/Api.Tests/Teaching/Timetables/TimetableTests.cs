@@ -20,17 +20,14 @@ public sealed class TimetableTests
         var (room, small) = (await world.RoomAsync(), await world.RoomAsync("чулан", 1));
         var programme = await world.ProgrammeAsync();
         var (course, rival) = (await world.OpenCourseAsync(programme), await world.OpenCourseAsync(programme));
-        foreach (var enrolled in new[] { course.Id, course.Id, rival.Id })
+        Guid[] learners = [await world.EmployeeAsync(school, position), await world.EmployeeAsync(school, position)];
+        foreach (
+            var (id, employeeId) in learners.Append(other).Select(one => (course.Id, one)).Append((rival.Id, other))
+        )
         {
-            var employeeId = enrolled == rival.Id ? other : await world.EmployeeAsync(school, position);
-            (await world.Api.PostAsync($"/courses/{enrolled}/enrolments", new { employeeId })).Expect(
-                HttpStatusCode.Created
-            );
+            (await world.Api.PostAsync($"/courses/{id}/enrolments", new { employeeId })).Expect(HttpStatusCode.Created);
         }
 
-        (await world.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = other })).Expect(
-            HttpStatusCode.Created
-        );
         async Task<Answer> AddAsync(object lesson) => await world.Api.PostAsync("/lessons", lesson);
 
         (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher))).ErrorCode.ShouldBe("calendar.missing");
@@ -41,9 +38,9 @@ public sealed class TimetableTests
         var big = await world.RoomAsync("зал 1", 80);
         (await AddAsync(TestTimetables.Lesson(rival.Id, big, teacher))).ErrorCode.ShouldBe("lesson.teacher-busy");
         (await AddAsync(TestTimetables.Lesson(course.Id, big, other))).ErrorCode.ShouldBe("lesson.group-busy");
-        var learners = await AddAsync(TestTimetables.Lesson(rival.Id, big, other));
-        learners.ErrorCode.ShouldBe("lesson.learners-busy");
-        learners.Text.ShouldContain(made.Id.ToString());
+        var busy = await AddAsync(TestTimetables.Lesson(rival.Id, big, other));
+        busy.ErrorCode.ShouldBe("lesson.learners-busy");
+        busy.Text.ShouldContain(made.Id.ToString());
         (await AddAsync(TestTimetables.Lesson(course.Id, small, teacher, stream: 2))).FieldErrors.ShouldBe([
             "/roomId lesson.too-few-seats",
         ]);
@@ -58,6 +55,19 @@ public sealed class TimetableTests
         );
         (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher, "tomorrow"))).Code.ShouldBe(400);
 
+        await IsMovedAndCancelledAsync(world, made, room, teacher);
+        (await AddAsync(TestTimetables.Lesson(rival.Id, room, teacher, stream: 2))).Expect(HttpStatusCode.Created);
+        var listed = (await world.Api.GetAsync($"/lessons?roomId={room}&state=planned&from=2026-10-05&to=2026-10-05"));
+        listed.Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Count.ShouldBe(1);
+        await FeedsTellOfItAsync(world, course, made, room, teacher);
+        await AShorterCourseLeavesNoLessonOutsideAsync(world, rival);
+        (await world.Api.PostAsync($"/courses/{rival.Id}/enrolments", new { employeeId = teacher })).ErrorCode.ShouldBe(
+            "enrolment.teaches-course"
+        );
+    }
+
+    private static async Task IsMovedAndCancelledAsync(World world, Answer made, Guid room, Guid teacher)
+    {
         var path = $"/lessons/{made.Id}";
         var body = new
         {
@@ -74,10 +84,10 @@ public sealed class TimetableTests
         var reason = new { reason = "Преподаватель болен" };
         var cancelled = await world.Api.PostAsync(path + "/cancellation", reason, ("If-Match", moved.ETag));
         ((string?)cancelled.Expect(HttpStatusCode.OK)["state"]).ShouldBe("cancelled");
-        (await AddAsync(TestTimetables.Lesson(rival.Id, room, teacher, stream: 2))).Expect(HttpStatusCode.Created);
-        var listed = (await world.Api.GetAsync($"/lessons?roomId={room}&state=planned&from=2026-10-05&to=2026-10-05"));
-        listed.Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Count.ShouldBe(1);
+    }
 
+    private static async Task FeedsTellOfItAsync(World world, Answer course, Answer made, Guid room, Guid teacher)
+    {
         var feed = await world.Api.GetAsync($"/courses/{course.Id}/timetable.ics");
         feed.Expect(HttpStatusCode.OK).Text.ShouldContain("STATUS:CANCELLED");
         feed.Text.ShouldContain("X-WR-CALNAME:Курс № 1: Программа p-1\r\n");
@@ -87,10 +97,6 @@ public sealed class TimetableTests
         );
         (await world.Api.GetAsync($"/employees/{teacher}/timetable.ics")).Text.ShouldContain(
             "X-WR-CALNAME:Занятия: Тестова"
-        );
-        await AShorterCourseLeavesNoLessonOutsideAsync(world, rival);
-        (await world.Api.PostAsync($"/courses/{rival.Id}/enrolments", new { employeeId = teacher })).ErrorCode.ShouldBe(
-            "enrolment.teaches-course"
         );
         feed.Text.ShouldContain($"UID:{made.Id}@methodcenter\r\n");
         feed.Text.ShouldContain("SEQUENCE:2\r\n");
