@@ -17,27 +17,6 @@ public sealed class ApplicationTests
         var overlapping = await world.OpenCourseAsync(second);
         var campaign = await world.CampaignAsync(byQuota: false);
         var (first, trained) = (await world.EmployeeAsync(school, teacher), await world.EmployeeAsync(school, teacher));
-        await CompleteElsewhereAsync(world, one, school, (string)referred["decidedOn"]!);
-        var done = await world.Api.GetAsync("/reports/applications");
-        var approval = await world.Api.DecideAsync(two, "approval", new { });
-        var ontoOwn = await world.Api.DecideAsync(
-            two,
-            "approval",
-            new { courseId = (await world.OpenCourseAsync(programme)).Id }
-        );
-
-        byArrival.ErrorCode.ShouldBe("campaign.outside-by-arrival");
-        ((string?)referred.Expect(HttpStatusCode.OK)["state"]).ShouldBe("referred");
-        beyond.ErrorCode.ShouldBe("application.no-quota-left");
-        approval.ErrorCode.ShouldBe("application.outside-not-approved");
-        ontoOwn.ErrorCode.ShouldBe("application.outside-not-approved");
-        Counts(sent).ShouldBe((2, 1, 0, 50m));
-        Counts(done).ShouldBe((2, 1, 1, 50m));
-    }
-
-    /// <summary>The provider has taught the employee: a training record of the programme says so.</summary>
-    private static async Task CompleteElsewhereAsync(World world, Answer application, Guid school, string completedOn)
-    {
         (
             await world.Api.PostAsync(
                 "/training-records",
@@ -283,6 +262,27 @@ public sealed class ApplicationTests
         var referred = await world.Api.DecideAsync(one, "referral", new { referralNumber = "12-Н" });
         var beyond = await world.Api.DecideAsync(two, "referral", new { referralNumber = "13-Н" });
         var sent = await world.Api.GetAsync("/reports/applications");
+        await CompleteElsewhereAsync(world, one, school, (string)referred["decidedOn"]!);
+        var done = await world.Api.GetAsync("/reports/applications");
+        var approval = await world.Api.DecideAsync(two, "approval", new { });
+        var ontoOwn = await world.Api.DecideAsync(
+            two,
+            "approval",
+            new { courseId = (await world.OpenCourseAsync(programme)).Id }
+        );
+
+        byArrival.ErrorCode.ShouldBe("campaign.outside-by-arrival");
+        ((string?)referred.Expect(HttpStatusCode.OK)["state"]).ShouldBe("referred");
+        beyond.ErrorCode.ShouldBe("application.no-quota-left");
+        approval.ErrorCode.ShouldBe("application.outside-not-approved");
+        ontoOwn.ErrorCode.ShouldBe("application.outside-not-approved");
+        Counts(sent).ShouldBe((2, 1, 0, 50m));
+        Counts(done).ShouldBe((2, 1, 1, 50m));
+    }
+
+    /// <summary>The provider has taught the employee: a training record of the programme says so.</summary>
+    private static async Task CompleteElsewhereAsync(World world, Answer application, Guid school, string completedOn)
+    {
         (
             await world.Api.PostAsync(
                 "/training-records",
