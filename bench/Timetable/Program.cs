@@ -25,7 +25,7 @@ var calendar = AcademicCalendar
     .Set(
         AcademicYear.Starting(2019),
         new CalendarPlan(new(2019, 9, 2), new(2020, 2, 1), new(2020, 6, 30), 5, breaks, streams),
-        new NormBook(CalendarNorms.All, [])
+        new NormSet(CalendarNorms.All, [])
     )
     .Value;
 Room[] rooms = [Hall("зал 1", 80), Hall("зал 2", 30), Hall("класс 1", 12, 12), Hall("класс 2", 12, 12)];

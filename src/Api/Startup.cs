@@ -46,7 +46,7 @@ internal static class Startup
         services.AddSingleton<ChangeReaders>();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
 
-        // Who calls, the identity middleware finds out; the framework's own would read the token of each request once more.
+        // The identity middleware identifies the caller; the framework's own would read the token of each request once more.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services
             .AddAuthentication()

@@ -56,7 +56,7 @@ internal static class Telemetry
             );
     }
 
-    /// <summary>Who knows an address under <c>/public</c> may read what it leads to: its code is a secret.</summary>
+    /// <summary>Anybody who knows an address under <c>/public</c> can read what it leads to: its code is a secret.</summary>
     private static void HideCode(Activity activity, HttpResponse response)
     {
         if (

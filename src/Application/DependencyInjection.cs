@@ -49,7 +49,7 @@ public static class DependencyInjection
         services.AddSingleton<IProjections, Projections>();
         var norms = NormDefinitions();
         services.AddSingleton(norms);
-        services.AddSingleton(new NormBook(norms.Values, []));
+        services.AddSingleton(new NormSet(norms.Values, []));
         return services;
     }
 

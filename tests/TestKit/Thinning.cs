@@ -115,16 +115,13 @@ public static class Thinning
 
         IEnumerable<Row> Find(ITable table, IReadOnlyList<IColumn> columns, string key)
         {
-            var names = string.Join(',', columns.Select(column => column.Name));
-            if (!indexes.TryGetValue((table, names), out var index))
-            {
-                index = tables[table].ToLookup(row => row.Key(columns));
-                indexes[(table, names)] = index;
-            }
-
-            return index[key];
+            var names = (table, string.Join(',', columns.Select(column => column.Name)));
+            return (indexes.GetValueOrDefault(names) ?? (indexes[names] = IndexOf(tables[table], columns)))[key];
         }
     }
+
+    private static ILookup<string, Row> IndexOf(List<Row> rows, IReadOnlyList<IColumn> columns) =>
+        rows.ToLookup(row => row.Key(columns));
 
     private static List<IColumn> ColumnsOf(ITable table) =>
         [.. table.Columns.Where(column => Telling.Contains(column.Name)).Cast<IColumn>()];

@@ -13,7 +13,7 @@ public sealed class Workbooks
     private readonly SortedDictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
     private readonly List<(string Name, string State)> _sheets = [];
 
-    public string BookProperties { get; init; } = "";
+    public string WorkbookProperties { get; init; } = "";
 
     /// <summary>Styles of cells, by their number formats.</summary>
     public string[] Formats { get; init; } = [];
@@ -55,7 +55,7 @@ public sealed class Workbooks
         );
         Default(
             "xl/workbook.xml",
-            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\">{BookProperties}<sheets>{string.Concat(sheets)}</sheets></workbook>"
+            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\">{WorkbookProperties}<sheets>{string.Concat(sheets)}</sheets></workbook>"
         );
         var relations = _sheets.Select(
             (_, index) =>

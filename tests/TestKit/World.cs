@@ -5,7 +5,7 @@ using MethodCenter.Infrastructure;
 
 namespace MethodCenter.TestKit;
 
-/// <summary>A small centre made over HTTP: the ground on which a test builds, and all that it may assume to be empty.</summary>
+/// <summary>A small centre made over HTTP: what a test builds on, and all that it may assume to be empty.</summary>
 public sealed class World
 {
     private static int s_centres;

@@ -31,49 +31,50 @@ internal static class BatchEndpoints
     }
 
     /// <summary>Record many organisations</summary>
-    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    /// <remarks>Up to 1000 in one transaction; the answer gives status and problem of each.</remarks>
     private static Task<BatchOutcome> BatchOrganisations(Body<BatchOrganisations> body, Web web) =>
         web.Batch(body.Value);
 
     /// <summary>Record many employees</summary>
     /// <remarks>
-    /// Up to 1000 in one transaction; of each its status and problem. For more, and from a file: the import.
+    /// Up to 1000 in one transaction; the answer gives status and problem of each. For more, or from a file, use the
+    /// import.
     /// </remarks>
     private static Task<BatchOutcome> BatchEmployees(Body<BatchEmployees> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Register many programmes</summary>
-    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    /// <remarks>Up to 1000 in one transaction; the answer gives status and problem of each.</remarks>
     private static Task<BatchOutcome> BatchProgrammes(Body<BatchProgrammes> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Register many courses</summary>
-    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    /// <remarks>Up to 1000 in one transaction; the answer gives status and problem of each.</remarks>
     private static Task<BatchOutcome> BatchCourses(Body<BatchCourses> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Enrol many employees</summary>
-    /// <remarks>Up to 1000 in one transaction, on any courses; of each its status and problem.</remarks>
+    /// <remarks>Up to 1000 in one transaction, on any courses; the answer gives status and problem of each.</remarks>
     private static Task<BatchOutcome> BatchEnrolments(Body<BatchEnrolments> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Record many training records</summary>
-    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    /// <remarks>Up to 1000 in one transaction; the answer gives status and problem of each.</remarks>
     private static Task<BatchOutcome> BatchTrainingRecords(Body<BatchTrainingRecords> body, Web web) =>
         web.Batch(body.Value);
 
     /// <summary>Set many quotas</summary>
-    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    /// <remarks>Up to 1000 in one transaction; the answer gives status and problem of each.</remarks>
     private static Task<BatchOutcome> BatchQuotas(Body<BatchQuotas> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Submit many applications for training</summary>
     /// <remarks>
-    /// Up to 1000 in one transaction, decided in the order of the list; of each its status and problem.
+    /// Up to 1000 in one transaction, decided in the order of the list; the answer gives status and problem of each.
     /// </remarks>
     private static Task<BatchOutcome> BatchApplications(Body<BatchApplications> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Record many decisions on attestation</summary>
-    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    /// <remarks>Up to 1000 in one transaction; the answer gives status and problem of each.</remarks>
     private static Task<BatchOutcome> BatchAttestations(Body<BatchAttestations> body, Web web) => web.Batch(body.Value);
 
     /// <summary>Take many schools into a support programme</summary>
-    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    /// <remarks>Up to 1000 in one transaction; the answer gives status and problem of each.</remarks>
     private static Task<BatchOutcome> BatchParticipations(Body<BatchParticipations> body, Web web) =>
         web.Batch(body.Value);
 }

@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MethodCenter.Api.Http;
 
-/// <summary>How the items of a batch came out.</summary>
+/// <summary>The outcome of the items of a batch.</summary>
 /// <param name="Done">Items that were done.</param>
 /// <param name="Refused">Items that were refused.</param>
-/// <param name="Items">Of each item of the request, in its order, how it came out.</param>
+/// <param name="Items">The outcome of each item, in the order of the request.</param>
 public sealed record BatchAnswer(int Done, int Refused, IReadOnlyList<BatchItemAnswer> Items);
 
-/// <summary>How an item came out.</summary>
+/// <summary>The outcome of an item.</summary>
 public sealed record BatchItemAnswer
 {
-    /// <summary>As of a single request: 201 new, 200 brought up to date, else why it was refused.</summary>
+    /// <summary>Status as for a single request: 201 created, 200 updated, otherwise that of the refusal.</summary>
     public required int Status { get; init; }
 
     /// <summary>The object; null: the item was refused.</summary>
@@ -27,19 +27,14 @@ public sealed record BatchItemAnswer
 }
 
 /// <summary>Answers 200 where every item was done, 207 where some were refused; or a problem.</summary>
-internal sealed class BatchOutcome(Result<BatchResult> result) : IResult, IEndpointMetadataProvider
+internal sealed class BatchOutcome(Result<BatchResult> result) : Outcome<BatchResult>(result), IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    protected override Task WriteAsync(HttpContext httpContext, BatchResult value)
     {
-        if (!result.Succeeded(out var batch, out var error))
-        {
-            return Problems.WriteAsync(httpContext, error);
-        }
-
-        var refused = batch.Items.Count(item => item.Error is not null);
-        var answer = new BatchAnswer(batch.Items.Count - refused, refused, [.. batch.Items.Select(ToAnswer)]);
+        var refused = value.Items.Count(item => item.Error is not null);
+        var answer = new BatchAnswer(value.Items.Count - refused, refused, [.. value.Items.Select(ToAnswer)]);
         var status = refused == 0 ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus;
-        return Outcomes.WriteAsync(httpContext, status, answer, result);
+        return Outcomes.WriteAsync(httpContext, status, answer, Result);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)

@@ -7,25 +7,19 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MethodCenter.Api.Http;
 
 /// <summary>Answers 200 with a calendar (RFC 5545); or a problem.</summary>
-internal sealed class CalendarOutcome(Result<TimetableCalendar> result) : IResult, IEndpointMetadataProvider
+internal sealed class CalendarOutcome(Result<TimetableCalendar> result)
+    : Outcome<TimetableCalendar>(result),
+        IEndpointMetadataProvider
 {
     private const string Type = "text/calendar";
 
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        if (!result.Succeeded(out var calendar, out var error))
-        {
-            await Problems.WriteAsync(httpContext, error);
-            return;
-        }
-
-        var content = Encoding.UTF8.GetBytes(calendar.Text);
-        var response = httpContext.Response;
-        response.ContentType = Type + "; charset=utf-8";
-        response.ContentLength = content.Length;
-        response.Headers.ContentDisposition = $"inline; filename=\"{calendar.Name}.ics\"";
-        await response.Body.WriteAsync(content, httpContext.RequestAborted);
-    }
+    protected override Task WriteAsync(HttpContext httpContext, TimetableCalendar value) =>
+        Outcomes.SendAsync(
+            httpContext,
+            Encoding.UTF8.GetBytes(value.Text),
+            Type + "; charset=utf-8",
+            $"inline; filename=\"{value.Name}.ics\""
+        );
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [Type]));

@@ -8,18 +8,9 @@ using Microsoft.Net.Http.Headers;
 namespace MethodCenter.Api.Http;
 
 /// <summary>Answers 200 with a file; or a problem.</summary>
-internal sealed class FileOutcome(Result<FileAnswer> result) : IResult, IEndpointMetadataProvider
+internal sealed class FileOutcome(Result<FileAnswer> result) : Outcome<FileAnswer>(result), IEndpointMetadataProvider
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        if (!result.Succeeded(out var file, out var error))
-        {
-            await Problems.WriteAsync(httpContext, error);
-            return;
-        }
-
-        await SendAsync(httpContext, file);
-    }
+    protected override Task WriteAsync(HttpContext httpContext, FileAnswer value) => SendAsync(httpContext, value);
 
     public static async Task SendAsync(HttpContext httpContext, FileAnswer file)
     {

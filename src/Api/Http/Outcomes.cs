@@ -7,29 +7,24 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MethodCenter.Api.Http;
 
 /// <summary>Answers 200 with a representation, its ETag and warnings; 304 where the client has it; or a problem.</summary>
-internal sealed class OkOutcome<T>(Result<T> result) : IResult, IEndpointMetadataProvider
+internal sealed class OkOutcome<T>(Result<T> result) : Outcome<T>(result), IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext) =>
-        result.Succeeded(out var value, out var error)
-            ? Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, value, result)
-            : Problems.WriteAsync(httpContext, error);
+    protected override Task WriteAsync(HttpContext httpContext, T value) =>
+        Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, value, Result);
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [RequestBody.Json]));
 }
 
 /// <summary>Answers 201 with a representation, its address, ETag and warnings; or a problem.</summary>
-internal sealed class CreatedOutcome<T>(Result<T> result, Func<T, string> location) : IResult, IEndpointMetadataProvider
+internal sealed class CreatedOutcome<T>(Result<T> result, Func<T, string> location)
+    : Outcome<T>(result),
+        IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    protected override Task WriteAsync(HttpContext httpContext, T value)
     {
-        if (!result.Succeeded(out var value, out var error))
-        {
-            return Problems.WriteAsync(httpContext, error);
-        }
-
         httpContext.Response.Headers.Location = location(value);
-        return Outcomes.WriteAsync(httpContext, StatusCodes.Status201Created, value, result);
+        return Outcomes.WriteAsync(httpContext, StatusCodes.Status201Created, value, Result);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
@@ -40,18 +35,13 @@ internal sealed class CreatedOutcome<T>(Result<T> result, Func<T, string> locati
 
 /// <summary>Answers 202 with an operation and its address; or a problem.</summary>
 internal sealed class AcceptedOutcome<T>(Result<T> result, Func<T, string> location)
-    : IResult,
+    : Outcome<T>(result),
         IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    protected override Task WriteAsync(HttpContext httpContext, T value)
     {
-        if (!result.Succeeded(out var value, out var error))
-        {
-            return Problems.WriteAsync(httpContext, error);
-        }
-
         httpContext.Response.Headers.Location = location(value);
-        return Outcomes.WriteAsync(httpContext, StatusCodes.Status202Accepted, value, result);
+        return Outcomes.WriteAsync(httpContext, StatusCodes.Status202Accepted, value, Result);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
@@ -62,23 +52,18 @@ internal sealed class AcceptedOutcome<T>(Result<T> result, Func<T, string> locat
 
 /// <summary>Answers an upsert: 201 with the address when the object is new, else 200.</summary>
 internal sealed class UpsertOutcome<T>(Result<Upserted<T>> result, Func<T, string> location)
-    : IResult,
+    : Outcome<Upserted<T>>(result),
         IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    protected override Task WriteAsync(HttpContext httpContext, Upserted<T> value)
     {
-        if (!result.Succeeded(out var upserted, out var error))
+        if (value.Created)
         {
-            return Problems.WriteAsync(httpContext, error);
+            httpContext.Response.Headers.Location = location(value.Value);
         }
 
-        if (upserted.Created)
-        {
-            httpContext.Response.Headers.Location = location(upserted.Value);
-        }
-
-        var status = upserted.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK;
-        return Outcomes.WriteAsync(httpContext, status, upserted.Value, result);
+        var status = value.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        return Outcomes.WriteAsync(httpContext, status, value.Value, Result);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
@@ -91,15 +76,10 @@ internal sealed class UpsertOutcome<T>(Result<Upserted<T>> result, Func<T, strin
 }
 
 /// <summary>Answers 204, or a problem.</summary>
-internal sealed class NoContentOutcome(Result<Nothing> result) : IResult, IEndpointMetadataProvider
+internal sealed class NoContentOutcome(Result<Nothing> result) : Outcome<Nothing>(result), IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    protected override Task WriteAsync(HttpContext httpContext, Nothing value)
     {
-        if (result.Refused)
-        {
-            return Problems.WriteAsync(httpContext, result.Error);
-        }
-
         httpContext.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
@@ -110,6 +90,16 @@ internal sealed class NoContentOutcome(Result<Nothing> result) : IResult, IEndpo
 
 internal static class Outcomes
 {
+    /// <summary>Answers 200 with content that is at hand whole.</summary>
+    public static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> content, string type, string disposition)
+    {
+        var response = http.Response;
+        response.ContentType = type;
+        response.ContentLength = content.Length;
+        response.Headers.ContentDisposition = disposition;
+        await response.Body.WriteAsync(content, http.RequestAborted);
+    }
+
     public static Task WriteAsync<T, TResult>(HttpContext http, int status, T value, Result<TResult> result)
     {
         if (value is DetailsModel details)

@@ -7,31 +7,26 @@ using Microsoft.Net.Http.Headers;
 namespace MethodCenter.Api.Http;
 
 /// <summary>Answers 200 with a paper; or a problem.</summary>
-internal sealed class PaperOutcome(Result<PaperFile> result) : IResult, IEndpointMetadataProvider
+internal sealed class PaperOutcome(Result<PaperFile> result) : Outcome<PaperFile>(result), IEndpointMetadataProvider
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Html = "text/html";
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    protected override Task WriteAsync(HttpContext httpContext, PaperFile value)
     {
-        if (!result.Succeeded(out var file, out var error))
-        {
-            await Problems.WriteAsync(httpContext, error);
-            return;
-        }
-
-        var response = httpContext.Response;
-        var isHtml = file.Format == PaperFormat.Html;
-        response.ContentType = isHtml ? Html + "; charset=utf-8" : Docx;
-        response.ContentLength = file.Content.Length;
+        var isHtml = value.Format == PaperFormat.Html;
 
         // A page is read and printed where it is opened; names on it must bring nothing to life and fetch nothing.
         var disposition = new ContentDispositionHeaderValue(isHtml ? "inline" : "attachment");
-        disposition.SetHttpFileName($"{file.Name}.{(isHtml ? "html" : "docx")}");
-        response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.ContentSecurityPolicy =
+        disposition.SetHttpFileName($"{value.Name}.{(isHtml ? "html" : "docx")}");
+        httpContext.Response.Headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-modals";
-        await response.Body.WriteAsync(file.Content, httpContext.RequestAborted);
+        return Outcomes.SendAsync(
+            httpContext,
+            value.Content,
+            isHtml ? Html + "; charset=utf-8" : Docx,
+            disposition.ToString()
+        );
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

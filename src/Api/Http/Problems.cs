@@ -22,7 +22,7 @@ public sealed record Problem
     /// <summary>Stable code of the error.</summary>
     public required string Code { get; init; }
 
-    /// <summary>By which the request is found in the logs and the audit.</summary>
+    /// <summary>The identifier of the request in the logs and the audit.</summary>
     public required string TraceId { get; init; }
 
     /// <summary>Values in the text, by name.</summary>

@@ -106,10 +106,27 @@ internal static class QueryMembers
 
 internal static class QueryValue
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>Of each type how a value is read; null: it is none.</summary>
+    private static readonly Dictionary<Type, Func<string, object?>> Parsers = new()
+    {
+        [typeof(int)] = text =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, Invariant, out var number) ? number : null,
+        [typeof(long)] = text =>
+            long.TryParse(text, NumberStyles.AllowLeadingSign, Invariant, out var number) ? number : null,
+        [typeof(bool)] = text => text is "true" or "false" ? text == "true" : null,
+        [typeof(Guid)] = text => Guid.TryParseExact(text, "D", out var id) ? id : null,
+        [typeof(DateOnly)] = text =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", Invariant, DateTimeStyles.None, out var day) ? day : null,
+        [typeof(DateTimeOffset)] = text =>
+            DateTimeOffset.TryParse(text, Invariant, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null,
+        [typeof(AcademicYear)] = text => AcademicYear.TryParse(text, out var year) ? year : null,
+    };
+
     public static bool TryParse(string text, Type declared, out object? value)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        var invariant = CultureInfo.InvariantCulture;
         value = null;
         if (type == typeof(string))
         {
@@ -125,52 +142,10 @@ internal static class QueryValue
             return name is not null;
         }
 
-        if (type == typeof(int))
+        if (Parsers.TryGetValue(type, out var parse))
         {
-            var ok = int.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number);
-            value = number;
-            return ok;
-        }
-
-        if (type == typeof(long))
-        {
-            var ok = long.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var number);
-            value = number;
-            return ok;
-        }
-
-        if (type == typeof(bool))
-        {
-            value = text == "true";
-            return text is "true" or "false";
-        }
-
-        if (type == typeof(Guid))
-        {
-            var ok = Guid.TryParseExact(text, "D", out var id);
-            value = id;
-            return ok;
-        }
-
-        if (type == typeof(DateOnly))
-        {
-            var ok = DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var day);
-            value = day;
-            return ok;
-        }
-
-        if (type == typeof(DateTimeOffset))
-        {
-            var ok = DateTimeOffset.TryParse(text, invariant, DateTimeStyles.AssumeUniversal, out var instant);
-            value = instant;
-            return ok;
-        }
-
-        if (type == typeof(AcademicYear))
-        {
-            var ok = AcademicYear.TryParse(text, out var year);
-            value = year;
-            return ok;
+            value = parse(text);
+            return value is not null;
         }
 
         throw new InvalidOperationException($"A query member of type {type.Name} is not supported.");

@@ -10,31 +10,28 @@ namespace MethodCenter.Api.Http;
 /// <summary>Answers 200 with a report, as JSON or as the workbook that the client accepts; or a problem.</summary>
 /// <param name="result">The report.</param>
 /// <param name="asked">The request, where a workbook is wanted; null: JSON.</param>
-internal sealed class ReportOutcome<T>(Result<T> result, IReportQuery<T>? asked) : IResult, IEndpointMetadataProvider
+internal sealed class ReportOutcome<T>(Result<T> result, IReportQuery<T>? asked)
+    : Outcome<T>(result),
+        IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    protected override Task WriteAsync(HttpContext httpContext, T value)
     {
-        if (!result.Succeeded(out var report, out var error))
-        {
-            return Problems.WriteAsync(httpContext, error);
-        }
-
         // One address has two representations: a cache in between must tell them apart.
         httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (asked is null)
         {
-            return Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, report, result);
+            return Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, value, Result);
         }
 
-        var book = asked.ToBook(report);
+        var workbook = asked.ToWorkbook(value);
         var workbooks = httpContext.RequestServices.GetRequiredService<IReportWorkbooks>();
         return FileOutcome.SendAsync(
             httpContext,
             new FileAnswer
             {
-                Name = $"{book.Name}-{book.ComputedAt:yyyy-MM-dd}",
+                Name = $"{workbook.Name}-{workbook.ComputedAt:yyyy-MM-dd}",
                 Format = TableFormat.Xlsx,
-                WriteAsync = (output, token) => workbooks.WriteAsync(output, book, token),
+                WriteAsync = (output, token) => workbooks.WriteAsync(output, workbook, token),
             }
         );
     }

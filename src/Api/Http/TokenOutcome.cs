@@ -7,25 +7,19 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace MethodCenter.Api.Http;
 
 /// <summary>Answers 200 with a signed JSON web token (RFC 7519); or a problem.</summary>
-internal sealed class TokenOutcome(Result<SignedCredential> result) : IResult, IEndpointMetadataProvider
+internal sealed class TokenOutcome(Result<SignedCredential> result)
+    : Outcome<SignedCredential>(result),
+        IEndpointMetadataProvider
 {
     private const string Type = "application/jwt";
 
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        if (!result.Succeeded(out var credential, out var error))
-        {
-            await Problems.WriteAsync(httpContext, error);
-            return;
-        }
-
-        var content = Encoding.ASCII.GetBytes(credential.Token);
-        var response = httpContext.Response;
-        response.ContentType = Type;
-        response.ContentLength = content.Length;
-        response.Headers.ContentDisposition = $"attachment; filename=\"{credential.Name}.jwt\"";
-        await response.Body.WriteAsync(content, httpContext.RequestAborted);
-    }
+    protected override Task WriteAsync(HttpContext httpContext, SignedCredential value) =>
+        Outcomes.SendAsync(
+            httpContext,
+            Encoding.ASCII.GetBytes(value.Token),
+            Type,
+            $"attachment; filename=\"{value.Name}.jwt\""
+        );
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [Type]));

@@ -26,7 +26,7 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
         var asWorkbook = ReportOutcome<T>.IsWorkbookAsked(accessor.HttpContext!.Request);
         if (asWorkbook && query is ListQuery list)
         {
-            query = (IReportQuery<T>)(list with { Limit = ReportBook.MostRows, Cursor = null });
+            query = (IReportQuery<T>)(list with { Limit = ReportWorkbook.MostRows, Cursor = null });
         }
 
         return new(await dispatcher.SendAsync(query, Aborted), asWorkbook ? query : null);

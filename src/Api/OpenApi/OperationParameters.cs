@@ -216,23 +216,30 @@ internal sealed class OperationParameters(RequestLimits limits, Wordings wording
         Add("Accept-Language", "The language of the answer: `ru` (by default) or `en`.", null);
 
         void Add(string name, string description, string? pattern, int? maxLength = null, bool required = false) =>
-            operation.Parameters!.Add(
-                new OpenApiParameter
-                {
-                    Name = name,
-                    In = ParameterLocation.Header,
-                    Required = required,
-                    Description = wording.Say(description),
-                    Schema = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.String,
-                        Pattern = pattern,
-                        MinLength = maxLength is null ? null : 1,
-                        MaxLength = maxLength,
-                    },
-                }
-            );
+            operation.Parameters!.Add(Header(name, wording.Say(description), pattern, maxLength, required));
     }
+
+    private static OpenApiParameter Header(
+        string name,
+        string? description,
+        string? pattern,
+        int? maxLength,
+        bool required
+    ) =>
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Required = required,
+            Description = description,
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Pattern = pattern,
+                MinLength = maxLength is null ? null : 1,
+                MaxLength = maxLength,
+            },
+        };
 
     private static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

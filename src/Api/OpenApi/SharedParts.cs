@@ -58,7 +58,7 @@ internal static class SharedParts
             JsonSchemaType.String,
             "true"
         ),
-        (Challenge, "By what you can prove who you are.", JsonSchemaType.String, "ApiKey, Bearer"),
+        (Challenge, "The ways in which you can prove who you are.", JsonSchemaType.String, "ApiKey, Bearer"),
     ];
 
     private static readonly Dictionary<int, (string Name, string Description, Error Example)> Refusals = new()

@@ -136,30 +136,26 @@ internal sealed class KemerovoDemo : IDemoCentre
                 }
             )
         );
-        await DoAsync(
-            new RecordRiskProfile(
-                programme.Id,
-                assigned.Id,
-                assigned.Version,
-                new RiskProfileBody
-                {
-                    Source = "Рисковый профиль школы, программа повышения качества образования на 2022–2024 годы",
-                    Date = ProfileDate,
-                    Factors =
-                    [
-                        .. DemoTable
-                            .Read("kemerovo-risk-profile")
-                            .Rows.Select(row => new RiskLevelBody
-                            {
-                                Factor = row["factor"],
-                                Level = row.Value<RiskLevel>("level"),
-                            }),
-                    ],
-                }
-            )
-        );
+        await DoAsync(new RecordRiskProfile(programme.Id, assigned.Id, assigned.Version, RiskProfile()));
 
         Task<T> DoAsync<T>(Application.Common.Messaging.ICommand<T> command) =>
             session.DoAsync(DemoKind.Support, step++, command, cancellationToken);
     }
+
+    private static RiskProfileBody RiskProfile() =>
+        new()
+        {
+            Source = "Рисковый профиль школы, программа повышения качества образования на 2022–2024 годы",
+            Date = ProfileDate,
+            Factors =
+            [
+                .. DemoTable
+                    .Read("kemerovo-risk-profile")
+                    .Rows.Select(row => new RiskLevelBody
+                    {
+                        Factor = row["factor"],
+                        Level = row.Value<RiskLevel>("level"),
+                    }),
+            ],
+        };
 }

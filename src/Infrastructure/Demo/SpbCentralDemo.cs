@@ -178,19 +178,8 @@ internal sealed class SpbCentralDemo : IDemoCentre
         foreach (var row in DemoTable.Read("spb-central-courses").Rows)
         {
             var (autumn, spring) = (row.Number("learnersAutumn"), row.Number("learnersSpring"));
-            var programme = await session.DoAsync(DemoKind.Programme, row.Index, Programme(row), cancellationToken);
-            var course = await session.DoAsync(
-                DemoKind.Course,
-                row.Index,
-                Course(row, programme.Id, autumn + spring),
-                cancellationToken
-            );
-            await session.DoAsync(
-                DemoKind.Step,
-                steps++,
-                new OpenCourseRegistration(course.Id, course.Version),
-                cancellationToken
-            );
+            var course = await OpenAsync(session, row, autumn + spring, steps++, cancellationToken);
+
             // Nobody studies on two courses in the same days.
             DemoTeacher[] candidates = [.. staff[row.Value<InstitutionGroup>("audience")]];
             random.Shuffle(candidates);
@@ -199,7 +188,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
                 .. candidates.Where(teacher => !taught.Contains(teacher.EmployeeId)).Take(autumn + spring),
             ];
             taught.UnionWith(learners.Select(teacher => teacher.EmployeeId));
-            await applications.LoadAsync(programme.Id, course.Id, learners, autumn, cancellationToken);
+            await applications.LoadAsync(course.ProgrammeId, course.Id, learners, autumn, cancellationToken);
 
             courses.Add(
                 new DemoCourse(
@@ -220,6 +209,31 @@ internal sealed class SpbCentralDemo : IDemoCentre
         await new SpbTimetable(session).LoadAsync(courses, teachers, cancellationToken);
         await CompleteAsync(session, courses, steps, cancellationToken);
         return taught;
+    }
+
+    /// <summary>A course of a programme of its own, with its enrolment open.</summary>
+    private static async Task<CourseDetails> OpenAsync(
+        DemoSession session,
+        DemoRow row,
+        int learners,
+        int step,
+        CancellationToken cancellationToken
+    )
+    {
+        var programme = await session.DoAsync(DemoKind.Programme, row.Index, Programme(row), cancellationToken);
+        var course = await session.DoAsync(
+            DemoKind.Course,
+            row.Index,
+            Course(row, programme.Id, learners),
+            cancellationToken
+        );
+        await session.DoAsync(
+            DemoKind.Step,
+            step,
+            new OpenCourseRegistration(course.Id, course.Version),
+            cancellationToken
+        );
+        return course;
     }
 
     /// <summary>Ends the courses and issues their documents.</summary>

@@ -29,8 +29,8 @@ internal sealed class SpbCurrentCampaigns(DemoSession session, int made)
     {
         var programmes = await session.AskAsync(new ListProgrammes { Q = "Формирующее" }, cancellationToken);
         var programme = programmes.Items[0].Id;
-        var first = await OpenAsync();
-        _ = await OpenAsync();
+        var first = await OpenAsync(programme, cancellationToken);
+        _ = await OpenAsync(programme, cancellationToken);
         var own = new RegisterCampaign
         {
             Title = "Курсы ИМЦ на 2026-2027 учебный год",
@@ -42,11 +42,11 @@ internal sealed class SpbCurrentCampaigns(DemoSession session, int made)
         var ownId = (await DoAsync(DemoKind.Campaign, own, cancellationToken)).Id;
         var outside = own with { Title = "Курсы АППО, осень 2026 года", Provider = "СПб АППО" };
         var outsideId = (await DoAsync(DemoKind.Campaign, outside, cancellationToken)).Id;
-        await ApplyAsync(ownId, people[10], first);
-        await ApplyAsync(ownId, people[11], first);
-        await ApplyAsync(ownId, people[12], first);
-        await ApplyAsync(outsideId, people[13], null);
-        var approved = await ApplyAsync(ownId, people[14], first);
+        await ApplyAsync(programme, ownId, people[10], first, cancellationToken);
+        await ApplyAsync(programme, ownId, people[11], first, cancellationToken);
+        await ApplyAsync(programme, ownId, people[12], first, cancellationToken);
+        await ApplyAsync(programme, outsideId, people[13], null, cancellationToken);
+        var approved = await ApplyAsync(programme, ownId, people[14], first, cancellationToken);
         if (session.Today <= CourseEnd)
         {
             await DoAsync(
@@ -56,59 +56,66 @@ internal sealed class SpbCurrentCampaigns(DemoSession session, int made)
             );
         }
 
-        var sent = await ApplyAsync(outsideId, people[15], null);
+        var sent = await ApplyAsync(programme, outsideId, people[15], null, cancellationToken);
         var referral = new ReferralBody { ReferralNumber = "12-Н" };
         await DoAsync(DemoKind.Step, new ReferApplication(sent.Id, sent.Version, referral), cancellationToken);
+    }
 
-        async Task<ApplicationDetails> ApplyAsync(Guid campaign, Guid person, Guid? course)
+    private async Task<ApplicationDetails> ApplyAsync(
+        Guid programme,
+        Guid campaign,
+        Guid person,
+        Guid? course,
+        CancellationToken cancellationToken
+    )
+    {
+        var place = (await session.AskAsync(new GetEmployee(person), cancellationToken)).Employments[0];
+        var quotas = await session.AskAsync(
+            new ListQuotas { CampaignId = campaign, OrganisationId = place.OrganisationId },
+            cancellationToken
+        );
+        if (quotas.Items is [])
         {
-            var place = (await session.AskAsync(new GetEmployee(person), cancellationToken)).Employments[0];
-            var quotas = await session.AskAsync(
-                new ListQuotas { CampaignId = campaign, OrganisationId = place.OrganisationId },
-                cancellationToken
-            );
-            if (quotas.Items is [])
-            {
-                var quota = new SetQuota
-                {
-                    CampaignId = campaign,
-                    ProgrammeId = programme,
-                    OrganisationId = place.OrganisationId,
-                    Limit = 5,
-                };
-                await DoAsync(DemoKind.Quota, quota, cancellationToken);
-            }
-
-            var application = new SubmitApplication
+            var quota = new SetQuota
             {
                 CampaignId = campaign,
-                EmployeeId = person,
                 ProgrammeId = programme,
-                CourseId = course,
-                On = LastDay,
+                OrganisationId = place.OrganisationId,
+                Limit = 5,
             };
-            return await DoAsync(DemoKind.Application, application, cancellationToken);
+            await DoAsync(DemoKind.Quota, quota, cancellationToken);
         }
 
-        async Task<Guid> OpenAsync()
+        var application = new SubmitApplication
         {
-            var body = new RegisterCourse
-            {
-                ProgrammeId = programme,
-                AcademicYear = Present,
-                Season = CourseSeason.Spring,
-                StartsOn = new DateOnly(2027, 2, 1),
-                EndsOn = CourseEnd,
-                Form = StudyForm.FullTime,
-                Site = "Невский, 154",
-                Funding = new FundingModel { Source = FundingSource.StateAssignment },
-                Capacity = 25,
-            };
-            var course = await DoAsync(DemoKind.Course, body, cancellationToken);
-            var opening = new OpenCourseRegistration(course.Id, course.Version);
-            await DoAsync(DemoKind.Step, opening, cancellationToken);
-            return course.Id;
-        }
+            CampaignId = campaign,
+            EmployeeId = person,
+            ProgrammeId = programme,
+            CourseId = course,
+            On = LastDay,
+        };
+        return await DoAsync(DemoKind.Application, application, cancellationToken);
+    }
+
+    /// <summary>A course of the programme whose enrolment is open.</summary>
+    private async Task<Guid> OpenAsync(Guid programme, CancellationToken cancellationToken)
+    {
+        var body = new RegisterCourse
+        {
+            ProgrammeId = programme,
+            AcademicYear = Present,
+            Season = CourseSeason.Spring,
+            StartsOn = new DateOnly(2027, 2, 1),
+            EndsOn = CourseEnd,
+            Form = StudyForm.FullTime,
+            Site = "Невский, 154",
+            Funding = new FundingModel { Source = FundingSource.StateAssignment },
+            Capacity = 25,
+        };
+        var course = await DoAsync(DemoKind.Course, body, cancellationToken);
+        var opening = new OpenCourseRegistration(course.Id, course.Version);
+        await DoAsync(DemoKind.Step, opening, cancellationToken);
+        return course.Id;
     }
 
     private Task<T> DoAsync<T>(DemoKind kind, ICommand<T> command, CancellationToken cancellationToken) =>

@@ -29,28 +29,7 @@ internal sealed class SpbCurrentTimetable(DemoSession session, int firstIndex)
         };
         await session.DoAsync(DemoKind.Room, _made, study, cancellationToken);
         var rooms = await session.AskAsync(new ListRooms { Q = "компьютерный класс 1" }, cancellationToken);
-        (DateOnly Date, string Topic)[] plan =
-        [
-            (new(2026, 10, 5), "Интерактивная доска: приёмы работы"),
-            (new(2026, 10, 12), "Презентация урока"),
-            (new(2026, 12, 7), "Облачные сервисы"),
-        ];
-        List<LessonDetails> lessons = [];
-        foreach (var (date, topic) in plan)
-        {
-            var lesson = new AddLesson
-            {
-                CourseId = course,
-                Date = date,
-                Stream = 1,
-                Hours = 4,
-                RoomId = rooms.Items[0].Id,
-                TeacherId = teacher,
-                Topic = topic,
-            };
-            lessons.Add(await session.DoAsync(DemoKind.Lesson, _made++, lesson, cancellationToken));
-        }
-
+        var lessons = await AddLessonsAsync(course, rooms.Items[0].Id, teacher, cancellationToken);
         var list = new ListEnrolments { CourseId = course };
         var learners = await session.AskAsync(list, cancellationToken);
         var sheet = new AttendanceBody
@@ -84,6 +63,38 @@ internal sealed class SpbCurrentTimetable(DemoSession session, int firstIndex)
             cancellationToken
         );
         await LinkAsync(course, cancellationToken);
+    }
+
+    private async Task<List<LessonDetails>> AddLessonsAsync(
+        Guid course,
+        Guid room,
+        Guid teacher,
+        CancellationToken cancellationToken
+    )
+    {
+        (DateOnly Date, string Topic)[] plan =
+        [
+            (new(2026, 10, 5), "Интерактивная доска: приёмы работы"),
+            (new(2026, 10, 12), "Презентация урока"),
+            (new(2026, 12, 7), "Облачные сервисы"),
+        ];
+        List<LessonDetails> lessons = [];
+        foreach (var (date, topic) in plan)
+        {
+            var lesson = new AddLesson
+            {
+                CourseId = course,
+                Date = date,
+                Stream = 1,
+                Hours = 4,
+                RoomId = room,
+                TeacherId = teacher,
+                Topic = topic,
+            };
+            lessons.Add(await session.DoAsync(DemoKind.Lesson, _made++, lesson, cancellationToken));
+        }
+
+        return lessons;
     }
 
     /// <summary>The link that the documentation reads: its code is the same in every demo, as the database is.</summary>

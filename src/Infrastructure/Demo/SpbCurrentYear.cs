@@ -64,8 +64,8 @@ internal sealed class SpbCurrentYear(DemoSession session)
     {
         foreach (var person in people)
         {
-            var book = new ListAttestations { EmployeeId = person, Limit = 1 };
-            if ((await session.AskAsync(book, cancellationToken)).Items is not [])
+            var attestations = new ListAttestations { EmployeeId = person, Limit = 1 };
+            if ((await session.AskAsync(attestations, cancellationToken)).Items is not [])
             {
                 continue;
             }
@@ -101,8 +101,18 @@ internal sealed class SpbCurrentYear(DemoSession session)
 
     private async Task TeachAsync(Guid[] learners, Guid teacher, CancellationToken cancellationToken)
     {
-        var ict = await RegisterProgrammeAsync("ИКТ-2026-01", "Цифровая среда урока", ProgrammeLine.Ict, 36);
-        await RegisterProgrammeAsync("ТЕМ-2026-02", "Формирующее оценивание", ProgrammeLine.Thematic, 72);
+        var ict = await RegisterProgrammeAsync(
+            ("ИКТ-2026-01", "Цифровая среда урока"),
+            ProgrammeLine.Ict,
+            36,
+            cancellationToken
+        );
+        await RegisterProgrammeAsync(
+            ("ТЕМ-2026-02", "Формирующее оценивание"),
+            ProgrammeLine.Thematic,
+            72,
+            cancellationToken
+        );
         var norm = new SetNorm
         {
             Code = "course.thematic-group-size",
@@ -114,7 +124,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         _ = await OpenAsync(Past, new DateOnly(2025, 10, 1), learners[1..]);
         var present = await OpenAsync(Present, new DateOnly(2026, 10, 1), learners);
         await new SpbCurrentTimetable(session, FirstIndex).LoadAsync(present, teacher, cancellationToken);
-        await RegisterCourseAsync(Present, new DateOnly(2026, 10, 15));
+        await RegisterCourseAsync(ict.Id, Present, new DateOnly(2026, 10, 15), cancellationToken);
 
         // Completed, and its documents are still to be issued.
         var done = await OpenAsync(Past, new DateOnly(2025, 11, 5), learners);
@@ -124,41 +134,9 @@ internal sealed class SpbCurrentYear(DemoSession session)
         // A second group of the programme, to which learners may be transferred.
         _ = await OpenAsync(Present, new DateOnly(2026, 10, 22), []);
 
-        Task<ProgrammeDetails> RegisterProgrammeAsync(string code, string title, ProgrammeLine line, int hours)
-        {
-            var programme = new RegisterProgramme
-            {
-                Code = code,
-                Title = title,
-                Kind = ProgrammeKind.ProfessionalDevelopment,
-                Hours = hours,
-                Line = line,
-                Form = StudyForm.FullTime,
-                ApprovedOn = new DateOnly(2025, 6, 2),
-            };
-            return DoAsync(DemoKind.Programme, programme, cancellationToken);
-        }
-
-        Task<CourseDetails> RegisterCourseAsync(AcademicYear year, DateOnly startsOn)
-        {
-            var course = new RegisterCourse
-            {
-                ProgrammeId = ict.Id,
-                AcademicYear = year,
-                Season = CourseSeason.Autumn,
-                StartsOn = startsOn,
-                EndsOn = new DateOnly(startsOn.Year, 12, 18),
-                Form = StudyForm.FullTime,
-                Site = "6-я Советская, 5 (Центр информатизации)",
-                Funding = new FundingModel { Source = FundingSource.StateAssignment },
-                Capacity = 12,
-            };
-            return DoAsync(DemoKind.Course, course, cancellationToken);
-        }
-
         async Task<Guid> OpenAsync(AcademicYear year, DateOnly startsOn, Guid[] enrolled)
         {
-            var course = await RegisterCourseAsync(year, startsOn);
+            var course = await RegisterCourseAsync(ict.Id, year, startsOn, cancellationToken);
             var opening = new OpenCourseRegistration(course.Id, course.Version);
             await DoAsync(DemoKind.Step, opening, cancellationToken);
             foreach (var learner in enrolled)
@@ -169,6 +147,48 @@ internal sealed class SpbCurrentYear(DemoSession session)
 
             return course.Id;
         }
+    }
+
+    private Task<ProgrammeDetails> RegisterProgrammeAsync(
+        (string Code, string Title) name,
+        ProgrammeLine line,
+        int hours,
+        CancellationToken cancellationToken
+    )
+    {
+        var programme = new RegisterProgramme
+        {
+            Code = name.Code,
+            Title = name.Title,
+            Kind = ProgrammeKind.ProfessionalDevelopment,
+            Hours = hours,
+            Line = line,
+            Form = StudyForm.FullTime,
+            ApprovedOn = new DateOnly(2025, 6, 2),
+        };
+        return DoAsync(DemoKind.Programme, programme, cancellationToken);
+    }
+
+    private Task<CourseDetails> RegisterCourseAsync(
+        Guid programme,
+        AcademicYear year,
+        DateOnly startsOn,
+        CancellationToken cancellationToken
+    )
+    {
+        var course = new RegisterCourse
+        {
+            ProgrammeId = programme,
+            AcademicYear = year,
+            Season = CourseSeason.Autumn,
+            StartsOn = startsOn,
+            EndsOn = new DateOnly(startsOn.Year, 12, 18),
+            Form = StudyForm.FullTime,
+            Site = "6-я Советская, 5 (Центр информатизации)",
+            Funding = new FundingModel { Source = FundingSource.StateAssignment },
+            Capacity = 12,
+        };
+        return DoAsync(DemoKind.Course, course, cancellationToken);
     }
 
     /// <summary>The secret of the key is not kept: whoever wants to try it makes one of his own.</summary>

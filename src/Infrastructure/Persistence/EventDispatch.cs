@@ -6,26 +6,26 @@ namespace MethodCenter.Infrastructure.Persistence;
 /// <summary>Hands an event, whose type is known only at run time, to its handlers.</summary>
 internal static class EventDispatch
 {
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Hand> Hands = new();
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Invoker> Invokers = new();
 
     public static Task HandleAsync(
         IServiceProvider services,
         IDomainEvent domainEvent,
         CancellationToken cancellationToken
     ) =>
-        Hands
+        Invokers
             .GetOrAdd(
                 domainEvent.GetType(),
-                static type => (Hand)Activator.CreateInstance(typeof(Hand<>).MakeGenericType(type))!
+                static type => (Invoker)Activator.CreateInstance(typeof(Invoker<>).MakeGenericType(type))!
             )
             .HandleAsync(services, domainEvent, cancellationToken);
 
-    private abstract class Hand
+    private abstract class Invoker
     {
         public abstract Task HandleAsync(IServiceProvider services, IDomainEvent domainEvent, CancellationToken token);
     }
 
-    private sealed class Hand<TEvent> : Hand
+    private sealed class Invoker<TEvent> : Invoker
         where TEvent : IDomainEvent
     {
         public override async Task HandleAsync(

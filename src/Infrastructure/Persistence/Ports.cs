@@ -32,16 +32,16 @@ internal sealed class CentreNorms(
     MethodCenterDbContext database,
     CompiledReads compiled,
     FrozenDictionary<string, NormDefinition> definitions,
-    NormBook shipped
+    NormSet shipped
 ) : INorms
 {
-    private NormBook? _book;
+    private NormSet? _normSet;
 
     public IReadOnlyDictionary<string, NormDefinition> Definitions => definitions;
 
-    public async Task<NormBook> GetAsync(CancellationToken cancellationToken)
+    public async Task<NormSet> GetAsync(CancellationToken cancellationToken)
     {
-        if (_book is null)
+        if (_normSet is null)
         {
             var own = new List<NormVersion>();
             await foreach (var norm in compiled.Rows<CentreNorm>()(database).WithCancellation(cancellationToken))
@@ -49,10 +49,10 @@ internal sealed class CentreNorms(
                 own.Add(norm.ToVersion());
             }
 
-            _book = own.Count == 0 ? shipped : shipped.With(own);
+            _normSet = own.Count == 0 ? shipped : shipped.With(own);
         }
 
-        return _book;
+        return _normSet;
     }
 }
 
@@ -123,7 +123,7 @@ internal sealed class ExternalKeys(MethodCenterDbContext database, BulkRows bulk
             .ToDictionaryAsync(row => row.Key, row => row.SubjectId, StringComparer.Ordinal, cancellationToken);
     }
 
-    public IQueryable<BoundKey> Of(string resource, string source) =>
+    public IQueryable<BoundKey> Of(string resource, string? source) =>
         database
             .ExternalKeys.Where(row => row.Resource == resource && row.Source == source)
             .Select(row => new BoundKey { Key = row.Key, Id = row.SubjectId });

@@ -24,11 +24,11 @@ internal sealed class OutputBuffer(Stream output) : Stream, IBufferWriter<byte>
     }
 
     /// <summary>Hands on when enough has come together.</summary>
-    public ValueTask RelieveAsync(CancellationToken cancellationToken) =>
-        _length < FlushFrom ? ValueTask.CompletedTask : HandOnAsync(cancellationToken);
+    public ValueTask WriteOutIfFullAsync(CancellationToken cancellationToken) =>
+        _length < FlushFrom ? ValueTask.CompletedTask : WriteOutAsync(cancellationToken);
 
     /// <summary>Hands on all there is.</summary>
-    public async ValueTask HandOnAsync(CancellationToken cancellationToken)
+    public async ValueTask WriteOutAsync(CancellationToken cancellationToken)
     {
         await output.WriteAsync(_bytes.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
         _length = 0;

@@ -38,15 +38,15 @@ public sealed class ChangeCopyTests
         await using var second = StartOn(database);
         var world = await World.CreateAsync(first);
         using var there = second.Client(centre: world.Centre);
-        var ground = new Ground(world.CentreId, [first, second]);
+        var scenario = new Scenario(world.CentreId, [first, second]);
         var start = (long)(await world.Api.GetAsync("/changes/position"))["position"]!;
 
-        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(ground.WriteAsync));
+        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(scenario.WriteAsync));
         var copy = new Copy(start);
-        await Task.WhenAll(writing, copy.ReadAsync([world.Api, there], ground.Done(writing)));
+        await Task.WhenAll(writing, copy.ReadAsync([world.Api, there], scenario.Done(writing)));
 
-        ground.Written.ShouldBeGreaterThanOrEqualTo(Changes);
-        copy.Read.ShouldBeGreaterThanOrEqualTo(ground.Written, "and what the centre began with");
+        scenario.Written.ShouldBeGreaterThanOrEqualTo(Changes);
+        copy.Read.ShouldBeGreaterThanOrEqualTo(scenario.Written, "and what the centre began with");
         await using var scope = first.Services.CreateAsyncScope();
         var kept = await scope
             .ServiceProvider.GetRequiredService<MethodCenterDbContext>()
@@ -72,7 +72,7 @@ public sealed class ChangeCopyTests
         );
 
     /// <summary>Writers of organisations, on several instances of the service.</summary>
-    private sealed class Ground(Guid centreId, TestService[] services)
+    private sealed class Scenario(Guid centreId, TestService[] services)
     {
         private readonly ConcurrentQueue<Guid> _made = new();
         private Guid[] _known = [];

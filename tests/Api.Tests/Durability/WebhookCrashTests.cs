@@ -11,7 +11,7 @@ public sealed class WebhookCrashTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static IReadOnlyDictionary<string, string> Settings { get; } =
-        WebhookGround
+        WebhookScenario
             .Settings([.. Enumerable.Repeat(0, 50)])
             .ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), one => one.Value!);
 
@@ -47,7 +47,7 @@ public sealed class WebhookCrashTests
         await using var again = await ServiceProcess.StartAsync(database, Settings);
         await receiver.UntilAsync(arrivals => HasAll(arrivals, made), Cancel);
 
-        WebhookGround.ShouldHaveAll(receiver.Arrivals, made);
+        WebhookScenario.ShouldHaveAll(receiver.Arrivals, made);
         await UntilNothingIsPendingAsync(database);
         receiver.Arrivals.Select(one => one.Id).Distinct().Count().ShouldBe(made.Values.Sum());
     }
@@ -94,7 +94,7 @@ public sealed class WebhookCrashTests
         await Task.WhenAll(ChangeAsync(one, made, 15, "one"), ChangeAsync(two, made, 15, "two"));
         await receiver.UntilAsync(arrivals => HasAll(arrivals, made), Cancel);
         await UntilNothingIsPendingAsync(database);
-        WebhookGround.ShouldHaveAll(receiver.Arrivals, made);
+        WebhookScenario.ShouldHaveAll(receiver.Arrivals, made);
         receiver.Arrivals.Count.ShouldBe(made.Values.Sum(), "while both run nothing is sent twice");
 
         // Whichever of them delivers, it ends now: first one orderly, then the other in the middle.
@@ -107,7 +107,7 @@ public sealed class WebhookCrashTests
         await ChangeAsync(last, made, 5, "four");
 
         await receiver.UntilAsync(arrivals => HasAll(arrivals, made), Cancel);
-        WebhookGround.ShouldHaveAll(receiver.Arrivals, made);
+        WebhookScenario.ShouldHaveAll(receiver.Arrivals, made);
         await UntilNothingIsPendingAsync(database);
         receiver.Arrivals.Count.ShouldBeInRange(made.Values.Sum(), made.Values.Sum() + 16);
     }

@@ -9,6 +9,7 @@ namespace MethodCenter.Api.Tests.Foundation;
 /// <summary>What a collector gets: the names that dashboards expect, and nothing that is secret.</summary>
 public sealed class TelemetryTests
 {
+    private const string Code = "SECRET-CODE-OF-A-LINK";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -17,7 +18,6 @@ public sealed class TelemetryTests
         await using var collector = await TelemetryCollector.StartAsync();
         await using var receiver = await WebhookReceiver.StartAsync();
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
-        const string Code = "SECRET-CODE-OF-A-LINK";
         await using (
             var service = await ServiceProcess.StartAsync(
                 database,
@@ -30,21 +30,7 @@ public sealed class TelemetryTests
             )
         )
         {
-            var anywhere = service.Client();
-            var world = await World.CreateAsync(anywhere, service.Client(centre: "test"));
-            (await world.Api.GetAsync("/employees?q=Secretperson")).Expect(HttpStatusCode.OK);
-            (await anywhere.GetAsync($"/public/calendars/{Code}")).Expect(HttpStatusCode.NotFound);
-            var hook = await world.Api.PostAsync(
-                "/webhooks",
-                new
-                {
-                    name = "Сайт",
-                    url = receiver.Url,
-                    types = (string[])["courses"],
-                }
-            );
-            hook.Expect(HttpStatusCode.Created);
-            (await world.Api.PostAsync($"/webhooks/{hook.Id}/ping")).Expect(HttpStatusCode.OK);
+            await ServeAsync(service, receiver);
             (await service.StopAsync(Limit)).ShouldBe(0);
         }
 
@@ -77,6 +63,26 @@ public sealed class TelemetryTests
         secrets.ShouldAllBe(secret =>
             !(collector.Traces + collector.Metrics).Contains(secret, StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>A person is sought, a link opened that is not there, a receiver of changes called.</summary>
+    private static async Task ServeAsync(ServiceProcess service, WebhookReceiver receiver)
+    {
+        var anywhere = service.Client();
+        var world = await World.CreateAsync(anywhere, service.Client(centre: "test"));
+        (await world.Api.GetAsync("/employees?q=Secretperson")).Expect(HttpStatusCode.OK);
+        (await anywhere.GetAsync($"/public/calendars/{Code}")).Expect(HttpStatusCode.NotFound);
+        var hook = await world.Api.PostAsync(
+            "/webhooks",
+            new
+            {
+                name = "Сайт",
+                url = receiver.Url,
+                types = (string[])["courses"],
+            }
+        );
+        hook.Expect(HttpStatusCode.Created);
+        (await world.Api.PostAsync($"/webhooks/{hook.Id}/ping")).Expect(HttpStatusCode.OK);
     }
 
     [Fact]

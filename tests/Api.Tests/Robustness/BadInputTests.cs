@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace MethodCenter.Api.Tests.Robustness;
 
 /// <summary>Exact answers to bad input for two operations, in both languages.</summary>
-public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<BadInputTests.Ground>
+public sealed class BadInputTests(BadInputTests.Fixture fixture) : IClassFixture<BadInputTests.Fixture>
 {
     [Theory]
     [InlineData("capacity", "\"x\"", 400, "/capacity", "validation.wrong-type")]
@@ -23,7 +23,7 @@ public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<B
     [InlineData("endsOn", "\"2026-09-30\"", 422, "/endsOn", "course.ends-before-start")]
     [InlineData("nosuch", "1", 400, "/nosuch", "validation.unknown-member")]
     public Task A_course_with(string member, string value, int status, string pointer, string code) =>
-        ground.RefuseAsync("/courses", ground.Course, member, value, status, pointer, code);
+        fixture.RefuseAsync("/courses", fixture.Course, member, value, status, pointer, code);
 
     [Theory]
     [InlineData("lastName", "null", 400, "/lastName", "validation.required")]
@@ -37,7 +37,7 @@ public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<B
     [InlineData("sex", "\"x\"", 400, "/sex", "validation.unknown-value")]
     [InlineData("employment", "\"x\"", 400, "/employment", "validation.wrong-type")]
     public Task An_employee_with(string member, string value, int status, string pointer, string code) =>
-        ground.RefuseAsync("/employees", ground.Employee, member, value, status, pointer, code);
+        fixture.RefuseAsync("/employees", fixture.Employee, member, value, status, pointer, code);
 
     [Theory]
     [InlineData("rate", "3", 400, "/employment/rate", "validation.out-of-range")]
@@ -46,24 +46,24 @@ public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<B
     [InlineData("kind", "\"x\"", 400, "/employment/kind", "validation.unknown-value")]
     public Task An_employment_with(string member, string value, int status, string pointer, string code)
     {
-        var employee = JsonNode.Parse(ground.Employee)!.AsObject();
+        var employee = JsonNode.Parse(fixture.Employee)!.AsObject();
         employee["employment"]![member] = JsonNode.Parse(value);
-        return ground.RefuseAsync("/employees", employee, status, pointer, code);
+        return fixture.RefuseAsync("/employees", employee, status, pointer, code);
     }
 
     [Fact]
     public async Task An_organisation_of_another_centre_is_unknown()
     {
-        var employee = JsonNode.Parse(ground.Employee)!.AsObject();
-        employee["employment"]!["organisationId"] = ground.Foreign.ToString();
+        var employee = JsonNode.Parse(fixture.Employee)!.AsObject();
+        employee["employment"]!["organisationId"] = fixture.Foreign.ToString();
 
-        await ground.RefuseAsync("/employees", employee, 422, "/employment/organisationId", "organisation.unknown");
+        await fixture.RefuseAsync("/employees", employee, 422, "/employment/organisationId", "organisation.unknown");
     }
 
     [Fact]
     public async Task All_errors_come_at_once()
     {
-        var answer = await ground.Api.PostAsync("/courses", """{"capacity":"x","startsOn":1,"nosuch":2}""");
+        var answer = await fixture.Api.PostAsync("/courses", """{"capacity":"x","startsOn":1,"nosuch":2}""");
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.FieldErrors.ShouldContain("/capacity validation.wrong-type");
@@ -73,7 +73,7 @@ public sealed class BadInputTests(BadInputTests.Ground ground) : IClassFixture<B
     }
 
     /// <summary>A centre with what a course and an employee need.</summary>
-    public sealed class Ground : IAsyncLifetime
+    public sealed class Fixture : IAsyncLifetime
     {
         private World _world = null!;
 

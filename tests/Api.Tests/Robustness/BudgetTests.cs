@@ -17,20 +17,20 @@ public sealed class BudgetTests
     [Fact]
     public async Task No_operation_asks_the_database_more_often_than_it_may()
     {
-        await using var bench = new FuzzBench();
-        await bench.InitializeAsync();
-        using var counter = bench.Service.Sql.Watch(sent => sent.InRequest);
+        await using var fixture = new FuzzFixture();
+        await fixture.InitializeAsync();
+        using var counter = fixture.Service.Sql.Watch(sent => sent.InRequest);
         var (faults, answered) = (new List<string>(), 0);
-        foreach (var operation in bench.Operations)
+        foreach (var operation in fixture.Operations)
         {
-            var address = await bench.AddressAsync(operation, anew: operation.Method != HttpMethod.Get);
+            var address = await fixture.AddressAsync(operation, anew: operation.Method != HttpMethod.Get);
             var body = operation.BodySchema is null
                 ? null
-                : FuzzBench.Body(operation, (await bench.SampleAsync(operation)).ToJsonString());
-            var tag = operation.NeedsIfMatch ? await bench.TagAsync(address) : null;
+                : FuzzFixture.Body(operation, (await fixture.SampleAsync(operation)).ToJsonString());
+            var tag = operation.NeedsIfMatch ? await fixture.TagAsync(address) : null;
             counter.Restart();
 
-            var answer = await bench.SendAsync(operation, address, body, tag is null ? [] : [("If-Match", tag)]);
+            var answer = await fixture.SendAsync(operation, address, body, tag is null ? [] : [("If-Match", tag)]);
 
             var usual = operation.Method == HttpMethod.Get ? MostForRead : MostForWrite;
             var most = KnownToAskMore.GetValueOrDefault(operation.Id, usual);

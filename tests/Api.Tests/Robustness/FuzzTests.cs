@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace MethodCenter.Api.Tests.Robustness;
 
 /// <summary>Bad input to every operation of the document: a 4xx that says what is wrong, nothing stored, never a 500.</summary>
-public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
+public sealed class FuzzTests(FuzzFixture fixture) : IClassFixture<FuzzFixture>
 {
     private const int Seed = 20261122;
     private const string Sql = "x'); DROP TABLE courses; --";
@@ -15,16 +15,16 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     public async Task Nine_of_ten_operations_of_an_object_are_reached_with_one_that_exists()
     {
         var missed = new List<string>();
-        var tried = bench.Operations.Where(operation => operation.PathParameters.Any()).ToList();
+        var tried = fixture.Operations.Where(operation => operation.PathParameters.Any()).ToList();
         foreach (var operation in tried)
         {
-            var address = await bench.AddressAsync(operation, anew: operation.Method != HttpMethod.Get);
+            var address = await fixture.AddressAsync(operation, anew: operation.Method != HttpMethod.Get);
             var body = operation.BodySchema is null
                 ? null
-                : FuzzBench.Body(operation, (await bench.SampleAsync(operation)).ToJsonString());
-            var tag = operation.NeedsIfMatch ? await bench.TagAsync(address) : null;
+                : FuzzFixture.Body(operation, (await fixture.SampleAsync(operation)).ToJsonString());
+            var tag = operation.NeedsIfMatch ? await fixture.TagAsync(address) : null;
             var query = operation.Query.Any(one => (string?)one["name"] == "purpose") ? "?purpose=проверка+границ" : "";
-            var answer = await bench.SendAsync(
+            var answer = await fixture.SendAsync(
                 operation,
                 address + query,
                 body,
@@ -76,12 +76,12 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
                 [0x00],
                 .. Garbage(new Random(Seed), 10),
             ];
-            foreach (var operation in bench.WithBody)
+            foreach (var operation in fixture.WithBody)
             {
-                var address = await bench.AddressAsync(operation);
+                var address = await fixture.AddressAsync(operation);
                 foreach (var body in bodies)
                 {
-                    var answer = await bench.SendAsync(operation, address, FuzzBench.Body(operation, body));
+                    var answer = await fixture.SendAsync(operation, address, FuzzFixture.Body(operation, body));
                     Note(faults, operation, Encoding.Latin1.GetString(body), answer, refused: true);
                 }
             }
@@ -91,14 +91,14 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     public async Task Wrong_values_of_every_member_are_refused_at_that_member() =>
         await NothingIsStoredAsync(async faults =>
         {
-            foreach (var operation in bench.WithBody)
+            foreach (var operation in fixture.WithBody)
             {
-                var (address, sample) = (await bench.AddressAsync(operation), await bench.SampleAsync(operation));
+                var (address, sample) = (await fixture.AddressAsync(operation), await fixture.SampleAsync(operation));
                 foreach (var (name, schema) in operation.Members)
                 {
                     foreach (var wrong in WrongValues(operation.Document.TypeOf(schema)))
                     {
-                        sample = await bench.SampleAsync(operation);
+                        sample = await fixture.SampleAsync(operation);
                         sample[name] = JsonNode.Parse(wrong);
                         var answer = await SendAsync(operation, address, sample.ToJsonString());
                         Note(faults, operation, $"{name}: {wrong}", answer, refused: true);
@@ -122,9 +122,12 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
         await NothingIsStoredAsync(
             async faults =>
             {
-                foreach (var operation in bench.WithBody)
+                foreach (var operation in fixture.WithBody)
                 {
-                    var (address, sample) = (await bench.AddressAsync(operation), await bench.SampleAsync(operation));
+                    var (address, sample) = (
+                        await fixture.AddressAsync(operation),
+                        await fixture.SampleAsync(operation)
+                    );
                     var text = sample.ToJsonString();
                     var unknown = await SendAsync(operation, address, text[..^1] + ",\"no/such~member\":1}");
                     Note(faults, operation, "unknown member", unknown, refused: true);
@@ -144,9 +147,9 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     public async Task Texts_too_long_or_with_control_characters_are_refused() =>
         await NothingIsStoredAsync(async faults =>
         {
-            foreach (var operation in bench.WithBody)
+            foreach (var operation in fixture.WithBody)
             {
-                var address = await bench.AddressAsync(operation);
+                var address = await fixture.AddressAsync(operation);
                 foreach (var (name, schema) in operation.Members)
                 {
                     if (operation.Document.TypeOf(schema) != "string")
@@ -156,7 +159,7 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
 
                     foreach (var text in new[] { new string('я', 50_000), "a\0b", "a\u0007b", "a\u009Fb" })
                     {
-                        var sample = await bench.SampleAsync(operation);
+                        var sample = await fixture.SampleAsync(operation);
                         sample[name] = text;
                         var answer = await SendAsync(operation, address, sample.ToJsonString());
                         Note(faults, operation, $"{name}: {text[..3]}", answer, refused: true);
@@ -169,12 +172,12 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     public async Task Ten_thousand_items_are_refused_or_read_but_never_break() =>
         await NothingIsStoredAsync(async faults =>
         {
-            foreach (var operation in bench.WithBody)
+            foreach (var operation in fixture.WithBody)
             {
-                var address = await bench.AddressAsync(operation);
+                var address = await fixture.AddressAsync(operation);
                 foreach (var (name, _) in operation.Members)
                 {
-                    var sample = await bench.SampleAsync(operation);
+                    var sample = await fixture.SampleAsync(operation);
                     sample[name] = new JsonArray([.. Enumerable.Range(0, 10_000).Select(number => (JsonNode)number)]);
                     var answer = await SendAsync(operation, address, sample.ToJsonString());
                     Note(faults, operation, $"{name}: 10,000 items", answer, refused: true);
@@ -187,10 +190,10 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     {
         var faults = new List<string>();
         var stored = 0;
-        var before = await bench.Service.Database.CountRowsAsync();
-        foreach (var operation in bench.WithBody)
+        var before = await fixture.Service.Database.CountRowsAsync();
+        foreach (var operation in fixture.WithBody)
         {
-            var address = await bench.AddressAsync(operation);
+            var address = await fixture.AddressAsync(operation);
             foreach (var (name, schema) in operation.Members)
             {
                 var resolved = operation.Document.Resolve(schema);
@@ -201,7 +204,7 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
 
                 foreach (var text in new[] { Sql, Script })
                 {
-                    var sample = await bench.SampleAsync(operation);
+                    var sample = await fixture.SampleAsync(operation);
                     sample[name] = text;
                     var answer = await SendAsync(operation, address, sample.ToJsonString());
                     Note(faults, operation, $"{name}: {text}", answer, refused: false);
@@ -219,7 +222,7 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
 
         faults.ShouldBeEmpty();
         stored.ShouldBeGreaterThan(0);
-        (await bench.Service.Database.CountRowsAsync()).Keys.ShouldBe(before.Keys);
+        (await fixture.Service.Database.CountRowsAsync()).Keys.ShouldBe(before.Keys);
     }
 
     [Fact]
@@ -230,7 +233,7 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
             [
                 Guid.Empty.ToString(),
                 "01999999-9999-7999-8999-999999999999",
-                bench.Foreign.ToString(),
+                fixture.Foreign.ToString(),
                 "abc",
                 "1",
                 "-1",
@@ -241,7 +244,7 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
                 "'%20OR%201=1",
                 new string('a', 4000),
             ];
-            foreach (var operation in bench.Operations.Where(operation => operation.PathParameters.Any()))
+            foreach (var operation in fixture.Operations.Where(operation => operation.PathParameters.Any()))
             {
                 // By-key addresses make objects under any key: their own test covers what a key may be.
                 if (operation.Path.Contains("by-key", StringComparison.Ordinal))
@@ -257,8 +260,8 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
                     );
                     var content = operation.BodySchema is null
                         ? null
-                        : FuzzBench.Body(operation, (await bench.SampleAsync(operation)).ToJsonString());
-                    Note(faults, operation, id, await bench.SendAsync(operation, address, content), refused: true);
+                        : FuzzFixture.Body(operation, (await fixture.SampleAsync(operation)).ToJsonString());
+                    Note(faults, operation, id, await fixture.SendAsync(operation, address, content), refused: true);
                 }
             }
         });
@@ -267,9 +270,9 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     public async Task Wrong_query_parameters_are_refused() =>
         await NothingIsStoredAsync(async faults =>
         {
-            foreach (var operation in bench.Operations.Where(operation => operation.Query.Any()))
+            foreach (var operation in fixture.Operations.Where(operation => operation.Query.Any()))
             {
-                var address = await bench.AddressAsync(operation);
+                var address = await fixture.AddressAsync(operation);
                 List<string> wrong = ["noSuchParameter=1", "limit=1&limit=2"];
                 foreach (var parameter in operation.Query)
                 {
@@ -306,7 +309,7 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
                 );
                 foreach (var query in wrong)
                 {
-                    var answer = await bench.SendAsync(operation, $"{address}?{query}", null);
+                    var answer = await fixture.SendAsync(operation, $"{address}?{query}", null);
                     Note(faults, operation, query.Length > 60 ? query[..60] : query, answer, refused: true);
                 }
             }
@@ -316,9 +319,9 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     public async Task Every_read_answers()
     {
         var faults = new List<string>();
-        foreach (var operation in bench.Operations.Where(operation => operation.Method == HttpMethod.Get))
+        foreach (var operation in fixture.Operations.Where(operation => operation.Method == HttpMethod.Get))
         {
-            var answer = await bench.SendAsync(operation, await bench.AddressAsync(operation), null);
+            var answer = await fixture.SendAsync(operation, await fixture.AddressAsync(operation), null);
             Note(faults, operation, "as it is", answer, refused: false);
             if (!operation.PathParameters.Any() && operation.Query.Any(one => (string?)one["name"] == "cursor"))
             {
@@ -335,11 +338,13 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
         {
             var seen = 0;
             foreach (
-                var operation in bench.Operations.Where(one => one.Query.Any(each => (string?)each["name"] == "cursor"))
+                var operation in fixture.Operations.Where(one =>
+                    one.Query.Any(each => (string?)each["name"] == "cursor")
+                )
             )
             {
-                var address = await bench.AddressAsync(operation);
-                var page = await bench.Api.GetAsync($"{address}?limit=1");
+                var address = await fixture.AddressAsync(operation);
+                var page = await fixture.Api.GetAsync($"{address}?limit=1");
                 if ((string?)page["next"] is not { } cursor)
                 {
                     continue;
@@ -354,7 +359,7 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
                         var changed = parts.DeepClone().AsArray();
                         changed[place] = forged;
                         var text = Convert.ToBase64String(Encoding.UTF8.GetBytes(changed.ToJsonString()));
-                        var answer = await bench.Api.GetAsync(
+                        var answer = await fixture.Api.GetAsync(
                             $"{address}?limit=1&cursor={Uri.EscapeDataString(text.TrimEnd('='))}"
                         );
                         Note(faults, operation, $"cursor {changed.ToJsonString()}", answer, refused: false);
@@ -365,30 +370,30 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
             seen.ShouldBeGreaterThan(0);
         });
 
+    private static readonly string[] WrongTags =
+    [
+        "1",
+        "\"x\"",
+        "*",
+        "W/\"1\"",
+        "\"-1\"",
+        "\"99999999999\"",
+        "\"1\", \"2\"",
+        "",
+    ];
+
     [Fact]
     public async Task Wrong_headers_are_refused() =>
         await NothingIsStoredAsync(async faults =>
         {
-            foreach (var operation in bench.Operations)
+            foreach (var operation in fixture.Operations)
             {
-                var address = await bench.AddressAsync(operation);
-                var body = operation.BodySchema is null ? null : (await bench.SampleAsync(operation)).ToJsonString();
+                var address = await fixture.AddressAsync(operation);
+                var body = operation.BodySchema is null ? null : (await fixture.SampleAsync(operation)).ToJsonString();
                 var open = operation.Definition["security"] is JsonArray { Count: 0 };
                 if (operation.NeedsIfMatch)
                 {
-                    foreach (
-                        var tag in new[]
-                        {
-                            "1",
-                            "\"x\"",
-                            "*",
-                            "W/\"1\"",
-                            "\"-1\"",
-                            "\"99999999999\"",
-                            "\"1\", \"2\"",
-                            "",
-                        }
-                    )
+                    foreach (var tag in WrongTags)
                     {
                         await TryAsync(("If-Match", tag));
                     }
@@ -416,7 +421,7 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
                 {
                     var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body!));
                     content.Headers.TryAddWithoutValidation("Content-Type", type);
-                    var answer = await bench.SendAsync(operation, address, content);
+                    var answer = await fixture.SendAsync(operation, address, content);
                     Note(faults, operation, type, answer, refused: true);
                     if (answer.Status != HttpStatusCode.UnsupportedMediaType)
                     {
@@ -426,8 +431,8 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
 
                 async Task TryAsync((string, string) header)
                 {
-                    var content = body is null ? null : FuzzBench.Body(operation, body);
-                    var answer = await bench.SendAsync(operation, address, content, header);
+                    var content = body is null ? null : FuzzFixture.Body(operation, body);
+                    var answer = await fixture.SendAsync(operation, address, content, header);
                     Note(faults, operation, header.ToString(), answer, refused: true);
                 }
             }
@@ -437,15 +442,15 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     public async Task Methods_that_an_address_does_not_have_are_refused() =>
         await NothingIsStoredAsync(async faults =>
         {
-            foreach (var path in bench.Operations.GroupBy(operation => operation.Path))
+            foreach (var path in fixture.Operations.GroupBy(operation => operation.Path))
             {
-                var address = await bench.AddressAsync(path.First());
+                var address = await fixture.AddressAsync(path.First());
                 var known = path.Select(operation => operation.Method.Method).ToHashSet();
                 foreach (
                     var method in new[] { "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "PATCH", "BREW" }.Except(known)
                 )
                 {
-                    var answer = await bench.Api.SendAsync(new HttpMethod(method), address, null);
+                    var answer = await fixture.Api.SendAsync(new HttpMethod(method), address, null);
                     if (answer.Code is < 400 or >= 500)
                     {
                         faults.Add($"{method} {path.Key} → {answer}");
@@ -457,22 +462,22 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     [Fact]
     public async Task Every_code_that_an_answer_bears_has_a_text_in_both_languages()
     {
-        foreach (var operation in bench.Operations)
+        foreach (var operation in fixture.Operations)
         {
-            var content = operation.BodySchema is null ? null : FuzzBench.Body(operation, "{}");
+            var content = operation.BodySchema is null ? null : FuzzFixture.Body(operation, "{}");
             var changes = operation.Method != HttpMethod.Get;
-            bench.Fault(await bench.SendAsync(operation, await bench.AddressAsync(operation, changes), content));
+            fixture.Fault(await fixture.SendAsync(operation, await fixture.AddressAsync(operation, changes), content));
         }
 
-        bench.CodesWithoutTexts().ShouldBeEmpty();
+        fixture.CodesWithoutTexts().ShouldBeEmpty();
     }
 
     private Task<Answer> SendAsync(Operation operation, string address, string body) =>
-        bench.SendAsync(operation, address, FuzzBench.Body(operation, body));
+        fixture.SendAsync(operation, address, FuzzFixture.Body(operation, body));
 
     private void Note(List<string> faults, Operation operation, string what, Answer answer, bool refused)
     {
-        if (bench.Fault(answer) is { } fault)
+        if (fixture.Fault(answer) is { } fault)
         {
             faults.Add($"{operation} {what} → {fault}");
         }
@@ -486,17 +491,17 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
     private async Task NothingIsStoredAsync(Func<List<string>, Task> attack, bool evenOnSuccess = true)
     {
         var faults = new List<string>();
-        foreach (var operation in bench.WithBody)
+        foreach (var operation in fixture.WithBody)
         {
-            await bench.SampleAsync(operation);
+            await fixture.SampleAsync(operation);
         }
 
-        var before = await bench.Service.Database.CountRowsAsync();
+        var before = await fixture.Service.Database.CountRowsAsync();
         await attack(faults);
         faults.ShouldBeEmpty($"{faults.Count} faults");
         if (evenOnSuccess)
         {
-            var after = await bench.Service.Database.CountRowsAsync();
+            var after = await fixture.Service.Database.CountRowsAsync();
             after.Where(table => before[table.Key] != table.Value).ShouldBeEmpty();
         }
     }

@@ -5,7 +5,7 @@ using MethodCenter.Domain.Territory.Accounts;
 namespace MethodCenter.Api.Tests.Security;
 
 /// <summary>Proves the rights of every role for every operation of the OpenAPI document: a new one is covered by itself.</summary>
-public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<RightsTests.Ground>
+public sealed class RightsTests(RightsTests.Fixture fixture) : IClassFixture<RightsTests.Fixture>
 {
     private const string Garbage = "mck_0000000000000000000000000000000000000000000";
 
@@ -25,9 +25,9 @@ public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<Right
     [Fact]
     public async Task Without_credentials_only_health_and_the_token_answer()
     {
-        using var nobody = ground.Service.Client(key: null);
+        using var nobody = fixture.Service.Client(key: null);
         var answering = new List<string>();
-        foreach (var operation in ground.Operations)
+        foreach (var operation in fixture.Operations)
         {
             if ((await operation.SendAsync(nobody)).Status != HttpStatusCode.Unauthorized)
             {
@@ -42,8 +42,8 @@ public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<Right
     [Fact]
     public async Task A_key_that_nobody_has_is_refused_everywhere()
     {
-        using var guesser = ground.Service.Client(Garbage, ground.World.Centre);
-        foreach (var operation in ground.Operations.Where(operation => !Open.Contains(operation.Id)))
+        using var guesser = fixture.Service.Client(Garbage, fixture.World.Centre);
+        foreach (var operation in fixture.Operations.Where(operation => !Open.Contains(operation.Id)))
         {
             var answer = await operation.SendAsync(guesser);
             answer.Status.ShouldBe(HttpStatusCode.Unauthorized, operation.ToString());
@@ -54,9 +54,9 @@ public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<Right
     [MemberData(nameof(Roles))]
     public async Task A_role_may_what_its_permissions_say_and_nothing_else(Role role)
     {
-        using var client = ground.Service.Client(ground.Keys[role], ground.World.Centre);
+        using var client = fixture.Service.Client(fixture.Keys[role], fixture.World.Centre);
         var wrong = new List<string>();
-        foreach (var operation in ground.Operations.Where(operation => !Open.Contains(operation.Id)))
+        foreach (var operation in fixture.Operations.Where(operation => !Open.Contains(operation.Id)))
         {
             var required = UseCases.PermissionOf(operation.Id);
             required.ShouldNotBeNull($"{operation} is named after no request of the application.");
@@ -75,10 +75,10 @@ public sealed class RightsTests(RightsTests.Ground ground) : IClassFixture<Right
     }
 
     [Fact]
-    public void The_document_has_operations() => ground.Operations.Count.ShouldBeGreaterThan(40);
+    public void The_document_has_operations() => fixture.Operations.Count.ShouldBeGreaterThan(40);
 
     /// <summary>A centre with an account of every role.</summary>
-    public sealed class Ground : IAsyncLifetime
+    public sealed class Fixture : IAsyncLifetime
     {
         internal TestService Service { get; private set; } = null!;
 

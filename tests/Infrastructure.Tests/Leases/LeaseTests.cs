@@ -19,51 +19,51 @@ public sealed class LeaseTests
     [MemberData(nameof(Databases))]
     public async Task A_lease_has_one_holder_until_it_runs_out(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
+        await using var scenario = await Scenario.StartAsync(provider);
         var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
 
-        (await bench.HoldAsync(one)).ShouldBeTrue();
-        (await bench.HoldAsync(two)).ShouldBeFalse();
-        bench.Time.Advance(TimeSpan.FromSeconds(10));
-        (await bench.HoldAsync(one)).ShouldBeTrue("its holder renews it");
-        bench.Time.Advance(TimeSpan.FromSeconds(10));
-        (await bench.HoldAsync(two)).ShouldBeFalse();
-        bench.Time.Advance(TimeSpan.FromSeconds(6));
-        (await bench.HoldAsync(two)).ShouldBeTrue("it has run out");
-        (await bench.HoldAsync(one)).ShouldBeFalse();
+        (await scenario.HoldAsync(one)).ShouldBeTrue();
+        (await scenario.HoldAsync(two)).ShouldBeFalse();
+        scenario.Time.Advance(TimeSpan.FromSeconds(10));
+        (await scenario.HoldAsync(one)).ShouldBeTrue("its holder renews it");
+        scenario.Time.Advance(TimeSpan.FromSeconds(10));
+        (await scenario.HoldAsync(two)).ShouldBeFalse();
+        scenario.Time.Advance(TimeSpan.FromSeconds(6));
+        (await scenario.HoldAsync(two)).ShouldBeTrue("it has run out");
+        (await scenario.HoldAsync(one)).ShouldBeFalse();
     }
 
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task A_lease_that_is_given_back_is_free_at_once(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
+        await using var scenario = await Scenario.StartAsync(provider);
         var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
-        (await bench.HoldAsync(one)).ShouldBeTrue();
+        (await scenario.HoldAsync(one)).ShouldBeTrue();
 
-        await bench.ReleaseAsync(two);
-        (await bench.HoldAsync(two)).ShouldBeFalse("only its holder gives it back");
-        await bench.ReleaseAsync(one);
-        (await bench.HoldAsync(two)).ShouldBeTrue();
+        await scenario.ReleaseAsync(two);
+        (await scenario.HoldAsync(two)).ShouldBeFalse("only its holder gives it back");
+        await scenario.ReleaseAsync(one);
+        (await scenario.HoldAsync(two)).ShouldBeTrue();
     }
 
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Of_many_that_ask_at_once_for_a_new_lease_one_gets_it(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
+        await using var scenario = await Scenario.StartAsync(provider);
 
-        var held = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.HoldAsync(Guid.NewGuid())));
+        var held = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => scenario.HoldAsync(Guid.NewGuid())));
 
         held.Count(got => got).ShouldBe(1);
     }
 
     /// <summary>A database that nobody works on, on a clock of the test.</summary>
-    private sealed class Bench(TestService service, FakeTimeProvider time) : IAsyncDisposable
+    private sealed class Scenario(TestService service, FakeTimeProvider time) : IAsyncDisposable
     {
         public FakeTimeProvider Time => time;
 
-        public static async Task<Bench> StartAsync(DatabaseProvider provider)
+        public static async Task<Scenario> StartAsync(DatabaseProvider provider)
         {
             var time = new FakeTimeProvider(Start);
             var service = await TestService.StartAsync(
@@ -74,7 +74,7 @@ public sealed class LeaseTests
                     services.AddSingleton<TimeProvider>(time);
                 }
             );
-            return new Bench(service, time);
+            return new Scenario(service, time);
         }
 
         public async Task<bool> HoldAsync(Guid owner)

@@ -12,39 +12,39 @@ public sealed class DeadlockTests
     [Fact]
     public async Task The_victim_of_a_deadlock_is_told_to_come_again()
     {
-        await using var ground = await Ground.PrepareAsync();
-        var registering = await ground.RegisterBehindALockAsync();
+        await using var scenario = await Scenario.PrepareAsync();
+        var registering = await scenario.RegisterBehindALockAsync();
 
         // The request holds the numbers of courses and waits for the programme; now this one waits for the numbers.
-        var waiting = ground.ExecuteAsync("UPDATE numerators SET last = last");
+        var waiting = scenario.ExecuteAsync("UPDATE numerators SET last = last");
         var answer = await registering;
         await waiting;
-        await ground.EndAsync();
+        await scenario.EndAsync();
 
         answer.Code.ShouldBe((int)HttpStatusCode.ServiceUnavailable, answer.Text);
         answer.Headers.RetryAfter!.ToString().ShouldBe("5");
-        (await ground.RegisterAsync()).Code.ShouldBe((int)HttpStatusCode.Created);
-        (await ground.NumbersAsync()).ShouldBe([1, 2]);
+        (await scenario.RegisterAsync()).Code.ShouldBe((int)HttpStatusCode.Created);
+        (await scenario.NumbersAsync()).ShouldBe([1, 2]);
     }
 
     [Fact]
     public async Task A_connection_that_dies_in_the_middle_of_a_save_is_answered_with_come_again()
     {
-        await using var ground = await Ground.PrepareAsync();
-        var registering = await ground.RegisterBehindALockAsync();
+        await using var scenario = await Scenario.PrepareAsync();
+        var registering = await scenario.RegisterBehindALockAsync();
 
-        await ground.EndConnectionsThatWaitAsync();
+        await scenario.EndConnectionsThatWaitAsync();
         var answer = await registering;
-        await ground.EndAsync();
+        await scenario.EndAsync();
 
         answer.Code.ShouldBe((int)HttpStatusCode.ServiceUnavailable, answer.Text);
         answer.Headers.RetryAfter!.ToString().ShouldBe("5");
-        (await ground.RegisterAsync()).Code.ShouldBe((int)HttpStatusCode.Created);
-        (await ground.NumbersAsync()).ShouldBe([1, 2]);
+        (await scenario.RegisterAsync()).Code.ShouldBe((int)HttpStatusCode.Created);
+        (await scenario.NumbersAsync()).ShouldBe([1, 2]);
     }
 
     /// <summary>A centre with a programme and a course, and a connection of its own that stands in the way.</summary>
-    private sealed class Ground : IAsyncDisposable
+    private sealed class Scenario : IAsyncDisposable
     {
         private readonly TestService _service;
         private readonly World _world;
@@ -53,7 +53,7 @@ public sealed class DeadlockTests
         private readonly NpgsqlConnection _watch;
         private NpgsqlTransaction? _transaction;
 
-        private Ground(
+        private Scenario(
             TestService service,
             World world,
             Guid programmeId,
@@ -61,7 +61,7 @@ public sealed class DeadlockTests
             NpgsqlConnection watch
         ) => (_service, _world, _programmeId, _own, _watch) = (service, world, programmeId, own, watch);
 
-        public static async Task<Ground> PrepareAsync()
+        public static async Task<Scenario> PrepareAsync()
         {
             var service = await TestService.StartAsync(DatabaseProvider.PostgreSql);
             var world = await World.CreateAsync(service);
@@ -73,10 +73,10 @@ public sealed class DeadlockTests
             var watch = new NpgsqlConnection(service.Database.ConnectionString);
             await own.OpenAsync(Cancel);
             await watch.OpenAsync(Cancel);
-            var ground = new Ground(service, world, programmeId, own, watch);
-            await ground.ExecuteAsync("SET deadlock_timeout = '60s'");
-            (await ground.RegisterAsync()).Code.ShouldBe((int)HttpStatusCode.Created);
-            return ground;
+            var scenario = new Scenario(service, world, programmeId, own, watch);
+            await scenario.ExecuteAsync("SET deadlock_timeout = '60s'");
+            (await scenario.RegisterAsync()).Code.ShouldBe((int)HttpStatusCode.Created);
+            return scenario;
         }
 
         public Task<Answer> RegisterAsync() => _world.Api.PostAsync("/courses", World.CourseBody(_programmeId));

@@ -8,7 +8,7 @@ namespace MethodCenter.Infrastructure.Tests.Tables;
 /// <summary>The workbook of a report: valid, typed, and opened by a program that people use.</summary>
 public sealed class ReportWorkbookTests
 {
-    private static readonly ReportBook Book = new()
+    private static readonly ReportWorkbook Workbook = new()
     {
         Name = "proba",
         Title = "Отчёт о пробе",
@@ -72,7 +72,7 @@ public sealed class ReportWorkbookTests
     private static async Task<byte[]> WriteAsync()
     {
         using var file = new MemoryStream();
-        await new ReportWorkbooks().WriteAsync(file, Book, TestContext.Current.CancellationToken);
+        await new ReportWorkbooks().WriteAsync(file, Workbook, TestContext.Current.CancellationToken);
         return file.ToArray();
     }
 }

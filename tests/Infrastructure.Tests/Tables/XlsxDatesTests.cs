@@ -12,7 +12,7 @@ public sealed class XlsxDatesTests
         var workbook = new Workbooks
         {
             Formats = [format],
-            BookProperties = from1904 ? "<workbookPr date1904=\"1\"/>" : "<workbookPr/>",
+            WorkbookProperties = from1904 ? "<workbookPr date1904=\"1\"/>" : "<workbookPr/>",
         }.Sheet("а", Row(1, "а") + $"<row r=\"2\"><c r=\"A2\" s=\"1\" t=\"{type}\"><v>{value}</v></c></row>");
         return (await Files.ReadAsync(workbook.Save(), TableFormat.Xlsx)).Cell(2, "а");
     }

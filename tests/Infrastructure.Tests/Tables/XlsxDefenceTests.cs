@@ -181,13 +181,13 @@ public sealed class XlsxDefenceTests
     [InlineData(2_001, "table.too-many-entries")]
     public async Task The_directory_of_a_large_archive_is_counted_too(int surplus, string? code)
     {
-        var book = new Workbooks().Sheet("а", Row(1, "а") + Row(2, "1"));
+        var workbook = new Workbooks().Sheet("а", Row(1, "а") + Row(2, "1"));
         for (var index = 0; index < surplus; index++)
         {
-            book.Part($"p{index}", "");
+            workbook.Part($"p{index}", "");
         }
 
-        var large = Large(book.Save());
+        var large = Large(workbook.Save());
 
         if (code is null)
         {
@@ -224,13 +224,13 @@ public sealed class XlsxDefenceTests
     public async Task Many_large_empty_sheets_are_looked_at_within_one_allowance()
     {
         var limits = new TableLimits { Unpacked = 1024 * 1024, RatioFrom = long.MaxValue };
-        var book = new Workbooks();
+        var workbook = new Workbooks();
         for (var sheet = 0; sheet < 20; sheet++)
         {
-            book.Sheet($"Пустой {sheet}", new string(' ', 300 * 1024));
+            workbook.Sheet($"Пустой {sheet}", new string(' ', 300 * 1024));
         }
 
-        (await RefusalAsync(book.Sheet("Данные", Row(1, "а")).Save(), limits)).ShouldBe("table.empty");
+        (await RefusalAsync(workbook.Sheet("Данные", Row(1, "а")).Save(), limits)).ShouldBe("table.empty");
         var first = new Workbooks().Sheet("Данные", Row(1, "а"));
         for (var sheet = 0; sheet < 20; sheet++)
         {

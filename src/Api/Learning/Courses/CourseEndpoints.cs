@@ -51,7 +51,7 @@ internal static class CourseEndpoints
     ) => web.Patch(new GetCourse(id), patch, ifMatch, plan => new ChangeCoursePlan(id, ifMatch.Version, plan));
 
     /// <summary>Open enrolment</summary>
-    /// <remarks>From here on employees may be enrolled.</remarks>
+    /// <remarks>From now on employees can be enrolled.</remarks>
     private static Task<OkOutcome<CourseDetails>> OpenCourseRegistration(Guid id, IfMatch ifMatch, Web web) =>
         web.Change(new OpenCourseRegistration(id, ifMatch.Version));
 

@@ -44,7 +44,9 @@ internal static class FeedbackEndpoints
     ) => web.Read(query.Value);
 
     /// <summary>Questionnaire in force on a day</summary>
-    /// <remarks>What a course that ends on the day is asked: the centre's own questions, else the standard ones.</remarks>
+    /// <remarks>
+    /// The questions asked after a course that ends on the day: the centre's own, else the standard ones.
+    /// </remarks>
     private static Task<OkOutcome<FeedbackQuestionnaireInForce>> GetFeedbackQuestionnaireInForce(
         Query<GetFeedbackQuestionnaireInForce> query,
         Web web
@@ -85,7 +87,7 @@ internal static class FeedbackEndpoints
     ) => web.Read(query.Value);
 
     /// <summary>Feedback by id</summary>
-    /// <remarks>The same as at the course, by the id that the feed of changes names.</remarks>
+    /// <remarks>The same as under the course, by the id that the change feed names.</remarks>
     private static Task<OkOutcome<CourseFeedbackDetails>> GetCourseFeedback(Guid id, Web web) =>
         web.Read(new GetCourseFeedback(id));
 }

@@ -23,7 +23,7 @@ internal static class QuotaEndpoints
         web.Create(body.Value, quota => $"{Routes.Base}/quotas/{quota.Id}");
 
     /// <summary>List quotas</summary>
-    /// <remarks>With what is used and free; a school sees its own.</remarks>
+    /// <remarks>Quotas with the numbers used and free; a school sees its own.</remarks>
     private static Task<OkOutcome<Page<QuotaListItem>>> ListQuotas(Query<ListQuotas> query, Web web) =>
         web.Read(query.Value);
 

@@ -18,15 +18,15 @@ internal static class ChangeEndpoints
 
     /// <summary>Feed of changes</summary>
     /// <remarks>
-    /// What has changed behind <c>after</c>, in an order that never changes: whoever has read up to a position has
-    /// missed nothing before it. An item names the object, its revision and its address, not its values: read the
+    /// The changes after the position <c>after</c>, in an order that never changes: a reader who has come to a position
+    /// has missed nothing before it. An item names the object, its revision and its address, not its values: read the
     /// object. Send <c>position</c> of the answer as <c>after</c> next time, even when there are no items. With
     /// <c>wait</c> the answer arrives as soon as there is a change. With <c>Accept: text/event-stream</c> it is a
     /// stream of events: <c>change</c> with an item, and <c>position</c> where you may see nothing of what lies
-    /// between; it ends after some minutes, and the client returns with <c>Last-Event-ID</c>. Nothing is told of
-    /// objects that you may not see. To begin with a complete copy, take <c>GET /changes/position</c>, then read the
-    /// lists, then the changes behind that position. Positions that are no longer kept are answered with 410: begin
-    /// anew.
+    /// between; it ends after some minutes, and the client returns with <c>Last-Event-ID</c>. Changes of objects that
+    /// you may not see are left out. To begin with a complete copy, take <c>GET /changes/position</c>, then read the
+    /// lists, then the changes after that position. Positions that are no longer kept are answered with 410: start
+    /// again.
     /// </remarks>
     private static ChangesOutcome ListChanges(Query<ListChanges> query, ChangeReaders readers, Caller caller) =>
         new(query.Value, readers, caller);

@@ -55,7 +55,7 @@ internal static class ImportEndpoints
 
     /// <summary>Compare a file with the database</summary>
     /// <remarks>
-    /// Reports what in a complete file is new, changed, missing and equal, and changes nothing: show it to a person
+    /// Reports what is new, changed, missing and equal in a complete file, and changes nothing: let a person review it
     /// before the import. The answer is an operation; the differences are its findings.
     /// </remarks>
     private static Task<AcceptedOutcome<OperationDetails>> CompareFile(
@@ -122,7 +122,7 @@ public sealed record ImportQuery
     /// <summary>What to do with what is found; without it the file is only checked.</summary>
     public RequestedMode Mode { get; init; }
 
-    /// <summary>Whose keys stand in the column of keys, e.g. <c>1c</c>.</summary>
+    /// <summary>The system whose keys the column of keys holds, e.g. <c>1c</c>.</summary>
     public string? Source { get; init; }
 
     /// <summary>Name of the file, for people.</summary>
@@ -133,7 +133,7 @@ public sealed record ImportQuery
 [LimitsOf(typeof(CompareFile))]
 public sealed record CompareQuery
 {
-    /// <summary>Whose keys stand in the column of keys, e.g. <c>1c</c>.</summary>
+    /// <summary>The system whose keys the column of keys holds, e.g. <c>1c</c>.</summary>
     public string? Source { get; init; }
 
     /// <summary>Name of the file, for people.</summary>

@@ -40,7 +40,8 @@ internal static class WebhookEndpoints
 
     /// <summary>Subscriptions of the centre</summary>
     /// <remarks>
-    /// With their state: since when a receiver has been failing, and whether it was paused because of that.
+    /// Subscriptions with their state: since when a receiver has been failing, and whether it was paused because of
+    /// that.
     /// </remarks>
     private static Task<OkOutcome<Page<WebhookListItem>>> ListWebhooks(Query<ListWebhooks> query, Web web) =>
         web.Read(query.Value);
@@ -65,7 +66,7 @@ internal static class WebhookEndpoints
     ) => web.Patch(new GetWebhook(id), patch, ifMatch, body => new UpdateWebhook(id, ifMatch.Version, body));
 
     /// <summary>Delete a subscription</summary>
-    /// <remarks>With its deliveries; what was not yet delivered is dropped.</remarks>
+    /// <remarks>Deletes it with its deliveries; what was not yet delivered is dropped.</remarks>
     private static Task<NoContentOutcome> DeleteWebhook(Guid id, IfMatch ifMatch, Web web) =>
         web.Remove(new DeleteWebhook(id, ifMatch.Version));
 

@@ -36,14 +36,14 @@ internal static class CalendarLinkEndpoints
         web.Create(body.Value, _ => $"{Routes.Base}/me/calendar-links");
 
     /// <summary>My calendar links</summary>
-    /// <remarks>Without their addresses, which are shown once.</remarks>
+    /// <remarks>Links without their addresses, which are shown only once.</remarks>
     private static Task<OkOutcome<Page<CalendarLinkListItem>>> ListCalendarLinks(
         Query<ListCalendarLinks> query,
         Web web
     ) => web.Read(query.Value);
 
     /// <summary>Revoke a calendar link</summary>
-    /// <remarks>Its address leads nowhere from now on. Only a link of your own.</remarks>
+    /// <remarks>Its address is no longer valid. Only for a link of your own.</remarks>
     private static Task<NoContentOutcome> RevokeCalendarLink(Guid id, Web web) =>
         web.Remove(new RevokeCalendarLink(id));
 

@@ -85,7 +85,7 @@ internal static class AccountEndpoints
 
     /// <summary>Block an account</summary>
     /// <remarks>
-    /// Its keys and tokens are refused until it is unblocked. Nobody can block his or her own account.
+    /// Its keys and tokens are refused until it is unblocked. You cannot block your own account.
     /// </remarks>
     private static Task<OkOutcome<AccountDetails>> BlockAccount(Guid id, IfMatch ifMatch, Web web) =>
         web.Change(new BlockAccount(id, ifMatch.Version));

@@ -21,7 +21,7 @@ internal static class SignInEndpoints
 
     /// <summary>Sign in with a password</summary>
     /// <remarks>
-    /// Gives a bearer token for <c>Authorization: Bearer</c>. The same answer, 401, whatever is wrong.
+    /// Returns a bearer token for <c>Authorization: Bearer</c>. Whatever is wrong, the answer is the same: 401.
     /// </remarks>
     private static async Task<IResult> SignIn(
         Body<Credentials> body,

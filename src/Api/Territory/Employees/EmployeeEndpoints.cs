@@ -12,7 +12,7 @@ internal static class EmployeeEndpoints
             "employees",
             new Heading(
                 "Employees",
-                "Teachers and heads: the card, places of work, and personal data by a right of its own."
+                "Teachers and heads: the card, places of work, and personal data under a separate permission."
             )
         );
         group.Post("", RegisterEmployee);

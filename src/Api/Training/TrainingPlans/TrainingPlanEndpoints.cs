@@ -53,7 +53,7 @@ internal static class TrainingPlanEndpoints
         web.Change(new BuildTrainingPlan(id, ifMatch.Version));
 
     /// <summary>Add an entry to a training plan</summary>
-    /// <remarks>Somebody who works today at the organisation of the plan.</remarks>
+    /// <remarks>An employee who works today at the organisation of the plan.</remarks>
     private static Task<OkOutcome<TrainingPlanDetails>> AddTrainingPlanEntry(
         Guid id,
         Body<PlanEntryBody> body,
@@ -62,7 +62,7 @@ internal static class TrainingPlanEndpoints
     ) => web.Change(new AddTrainingPlanEntry(id, ifMatch.Version, body.Value));
 
     /// <summary>Move an entry of a training plan</summary>
-    /// <remarks>To another quarter or month, programme or provider.</remarks>
+    /// <remarks>Moves the entry to another quarter or month, programme or provider.</remarks>
     private static Task<OkOutcome<TrainingPlanDetails>> MoveTrainingPlanEntry(
         Guid id,
         Guid entryId,

@@ -12,8 +12,7 @@ internal sealed class AttestationExporter(ICareerStore career, ITerritoryStore t
 {
     public IAsyncEnumerable<AttestationRow> Read(ListAttestations filter, string? source)
     {
-        var withKeys = source is not null;
-        var known = keys.Of(PersonMatch.Resource, source ?? "");
+        var known = keys.Of(PersonMatch.Resource, source);
         var attestations = ListAttestationsHandler.Filter(career.Attestations.AsNoTracking(), filter);
 
         // A person who is not to be seen leaves the decision without a name.
@@ -26,13 +25,7 @@ internal sealed class AttestationExporter(ICareerStore career, ITerritoryStore t
             orderby attestation.DecidedOn, attestation.Id
             select new AttestationRow
             {
-                EmployeeKey = withKeys
-                    ? known
-                        .Where(key => key.Id == attestation.EmployeeId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                EmployeeKey = known.Where(key => key.Id == attestation.EmployeeId).Min(key => key.Key),
                 LastName = employee!.LastName,
                 FirstName = employee.FirstName,
                 Patronymic = employee.Patronymic,

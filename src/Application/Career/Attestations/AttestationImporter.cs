@@ -17,13 +17,14 @@ internal sealed class AttestationImporter(
     PersonDirectory persons,
     IProjections projections,
     RowCommands commands
-) : CommandImporter<AttestationRow, WantedAttestation, AttestationDetails>(commands)
+)
+    : HistoryImporter<AttestationRow, WantedAttestation, AttestationDetails, DecisionKey>(
+        persons,
+        commands,
+        AttestationErrors.RecordedOtherwise,
+        AttestationErrors.AnnulmentNotByFile
+    )
 {
-    private readonly Dictionary<DecisionKey, AttestationDetails> _known = [];
-
-    /// <summary>What was annulled; of one decision there may be several.</summary>
-    private readonly Dictionary<DecisionKey, List<AttestationDetails>> _annulled = [];
-
     public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
         (
             from attestation in career.Attestations.AsNoTracking()
@@ -68,119 +69,50 @@ internal sealed class AttestationImporter(
         }
     }
 
-    protected override async Task LoadAsync(
+    protected override Task<List<AttestationDetails>> ReadAsync(
+        HashSet<Guid> employeeIds,
         IReadOnlyList<WantedAttestation> found,
-        string? source,
         CancellationToken cancellationToken
     )
     {
-        _known.Clear();
-        _annulled.Clear();
-        await persons.LoadAsync([.. found.Select(one => one.Person)], [], source, cancellationToken);
-        HashSet<Guid> employeeIds = [];
-        foreach (var one in found)
-        {
-            if (persons.Find(one.Person).Succeeded(out var person, out _))
-            {
-                employeeIds.Add(person.Id);
-            }
-        }
-
-        if (employeeIds.Count > 0)
-        {
-            DateOnly[] days = [.. found.Select(one => one.Row.Value.DecidedOn!.Value).Distinct()];
-            var known = await career
-                .Attestations.AsNoTracking()
-                .Where(attestation =>
-                    employeeIds.Contains(attestation.EmployeeId) && days.Contains(attestation.DecidedOn)
-                )
-                .Select(projections.Of<Attestation, AttestationDetails>())
-                .ToListAsync(cancellationToken);
-            foreach (var attestation in known)
-            {
-                Add(attestation);
-            }
-        }
+        DateOnly[] days = [.. found.Select(one => one.Row.Value.DecidedOn!.Value).Distinct()];
+        return career
+            .Attestations.AsNoTracking()
+            .Where(attestation => employeeIds.Contains(attestation.EmployeeId) && days.Contains(attestation.DecidedOn))
+            .Select(projections.Of<Attestation, AttestationDetails>())
+            .ToListAsync(cancellationToken);
     }
 
-    protected override RowPlan<AttestationDetails>? Plan(WantedAttestation wanted)
+    protected override DecisionKey KeyOf(WantedAttestation wanted, Guid employeeId) =>
+        new(employeeId, wanted.Row.Value.Kind!.Value, wanted.PositionId, wanted.Row.Value.DecidedOn!.Value);
+
+    protected override DecisionKey KeyOf(AttestationDetails details) =>
+        new(details.EmployeeId, details.Kind, details.PositionId, details.DecidedOn);
+
+    protected override bool IsAnnulled(WantedAttestation wanted) => wanted.Row.Value.State == AttestationState.Annulled;
+
+    protected override bool IsAnnulled(AttestationDetails details) => details.State != AttestationState.Recorded;
+
+    protected override void Begin(RowPlan<AttestationDetails> plan, WantedAttestation wanted, Guid employeeId)
     {
         var row = wanted.Row.Value;
-        if (persons.FindPerson(wanted.Row, wanted.Person) is not { } person)
-        {
-            return null;
-        }
-
-        var key = new DecisionKey(person.Id, row.Kind!.Value, wanted.PositionId, row.DecidedOn!.Value);
-        if (row.State == AttestationState.Annulled)
-        {
-            return PlanAnnulled(wanted, key);
-        }
-
-        var known = _known.GetValueOrDefault(key);
-        var plan = new RowPlan<AttestationDetails>(known);
-        if (known is not null)
-        {
-            foreach (var column in Differences(wanted, known))
-            {
-                wanted.Row.Refuse(AttestationErrors.RecordedOtherwise, column);
-            }
-
-            return wanted.Row.Refused ? null : plan;
-        }
-
         plan.Begin(
             new RecordAttestation
             {
-                EmployeeId = person.Id,
+                EmployeeId = employeeId,
                 OrganisationId = wanted.OrganisationId,
                 PositionId = wanted.PositionId,
-                Kind = row.Kind.Value,
+                Kind = row.Kind!.Value,
                 AppliedOn = row.AppliedOn,
-                DecidedOn = row.DecidedOn.Value,
+                DecidedOn = row.DecidedOn!.Value,
                 Outcome = row.Outcome!.Value,
                 ActNumber = row.ActNumber,
                 ActDate = row.ActDate,
             }
         );
-        return plan;
     }
 
-    protected override void Remember(WantedAttestation wanted, AttestationDetails details) => Add(details);
-
-    private RowPlan<AttestationDetails>? PlanAnnulled(WantedAttestation wanted, DecisionKey key)
-    {
-        if (
-            _annulled.TryGetValue(key, out var annulled)
-            && annulled.Find(one => !Differences(wanted, one).Any()) is { } known
-        )
-        {
-            return new RowPlan<AttestationDetails>(known);
-        }
-
-        wanted.Row.RefuseBy(AttestationErrors.AnnulmentNotByFile);
-        return null;
-    }
-
-    private void Add(AttestationDetails details)
-    {
-        var key = new DecisionKey(details.EmployeeId, details.Kind, details.PositionId, details.DecidedOn);
-        if (details.State == AttestationState.Recorded)
-        {
-            _known[key] = details;
-        }
-        else if (_annulled.TryGetValue(key, out var annulled))
-        {
-            annulled.Add(details);
-        }
-        else
-        {
-            _annulled.Add(key, [details]);
-        }
-    }
-
-    /// <summary>The columns that say something else than what is on file; an empty cell says nothing.</summary>
-    private static IEnumerable<string> Differences(WantedAttestation wanted, AttestationDetails known)
+    protected override IEnumerable<string> Differences(WantedAttestation wanted, AttestationDetails known)
     {
         var row = wanted.Row.Value;
         if (wanted.OrganisationId != known.OrganisationId)
@@ -208,10 +140,10 @@ internal sealed class AttestationImporter(
             yield return "actDate";
         }
     }
-
-    /// <summary>What makes two entries one decision.</summary>
-    private sealed record DecisionKey(Guid EmployeeId, AttestationKind Kind, Guid PositionId, DateOnly DecidedOn);
 }
+
+/// <summary>What makes two entries one decision.</summary>
+internal sealed record DecisionKey(Guid EmployeeId, AttestationKind Kind, Guid PositionId, DateOnly DecidedOn);
 
 /// <summary>A decision that a row means.</summary>
 internal sealed record WantedAttestation(
@@ -219,4 +151,4 @@ internal sealed record WantedAttestation(
     PersonClue Person,
     Guid OrganisationId,
     Guid PositionId
-) : Wanted<AttestationRow>(Row);
+) : WantedEntry<AttestationRow>(Row, Person);

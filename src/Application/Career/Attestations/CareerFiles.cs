@@ -17,74 +17,22 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
     /// <summary>The file, or null when the employee is not in the caller's scope. Two SQL commands.</summary>
     public async Task<CareerFile?> FindAsync(Guid employeeId, CancellationToken cancellationToken)
     {
-        var positions = territory.Positions;
-        var employee = await territory
-            .Employees.Where(employee => employee.Id == employeeId)
-            .Select(employee => new
-            {
-                // The position of each place is looked up and not joined: a database would join the posts of all first.
-                Posts = employee
-                    .Employments.Select(place => new
-                    {
-                        place.OrganisationId,
-                        place.From,
-                        place.To,
-                        Id = place.PositionId,
-                        IsTeaching = positions.Any(position =>
-                            position.Id == place.PositionId && position.Category == PositionCategory.Teaching
-                        ),
-                        Code = positions
-                            .Where(position => position.Id == place.PositionId)
-                            .Select(position => position.Code)
-                            .First(),
-                        Name = positions
-                            .Where(position => position.Id == place.PositionId)
-                            .Select(position => position.Name)
-                            .First(),
-                    })
-                    .ToList(),
-                Absences = employee
-                    .Absences.Select(absence => new
-                    {
-                        absence.Kind,
-                        absence.From,
-                        absence.To,
-                    })
-                    .ToList(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (employee is null)
+        if (await EmployeeAsync(employeeId, cancellationToken) is not { } employee)
         {
             return null;
         }
 
         // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count.
         var posts = employee.Posts.Where(post => post.IsTeaching).ToList();
-
-        // The whole history, whatever organisation recorded it: a category stays with the person (ATT-19), and a refusal
-        // for which another employer stood pauses the same claim (ATT-18). A caller limited to an organisation must not
-        // get another decision than the centre would. The rows themselves are not shown to him.
-        var history = await career
-            .Attestations.IgnoreQueryFilters([QueryFilters.Organisations])
-            .AsNoTracking()
-            .Where(attestation =>
-                attestation.EmployeeId == employeeId && attestation.State == AttestationState.Recorded
-            )
-            .Join(
-                positions,
-                attestation => attestation.PositionId,
-                position => position.Id,
-                (attestation, position) =>
-                    new
-                    {
-                        Attestation = attestation,
-                        position.Code,
-                        position.Name,
-                    }
-            )
-            .ToListAsync(cancellationToken);
+        var history = await HistoryAsync(employeeId, cancellationToken);
         var facts = new CareerFacts(
-            [.. posts.Select(post => new EmploymentFact(post.OrganisationId, post.Id, new Period(post.From, post.To)))],
+            [
+                .. posts.Select(post => new EmploymentFact(
+                    post.OrganisationId,
+                    post.Position.Id,
+                    new Period(post.From, post.To)
+                )),
+            ],
             [
                 .. employee.Absences.Select(absence => new AbsenceFact(
                     CauseOf(absence.Kind),
@@ -93,29 +41,76 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             ],
             [.. history.Select(recorded => recorded.Attestation.ToFact())]
         );
-        var names = new Dictionary<Guid, PositionReference>();
-        foreach (var post in posts)
-        {
-            names[post.Id] = new PositionReference
-            {
-                Id = post.Id,
-                Code = post.Code,
-                Name = post.Name,
-            };
-        }
-
-        foreach (var recorded in history)
-        {
-            names[recorded.Attestation.PositionId] = new PositionReference
-            {
-                Id = recorded.Attestation.PositionId,
-                Code = recorded.Code,
-                Name = recorded.Name,
-            };
-        }
-
-        return new CareerFile(facts, names);
+        var positions = posts.Select(post => post.Position).Concat(history.Select(recorded => recorded.Position));
+        return new CareerFile(facts, positions.DistinctBy(position => position.Id).ToDictionary(one => one.Id));
     }
+
+    private Task<CareerEmployee?> EmployeeAsync(Guid employeeId, CancellationToken cancellationToken)
+    {
+        var positions = territory.Positions;
+        return territory
+            .Employees.Where(employee => employee.Id == employeeId)
+            .Select(employee => new CareerEmployee
+            {
+                // The position of each place is looked up and not joined: a database would join the posts of all first.
+                Posts = employee
+                    .Employments.Select(place => new CareerPost
+                    {
+                        OrganisationId = place.OrganisationId,
+                        From = place.From,
+                        To = place.To,
+                        IsTeaching = positions.Any(position =>
+                            position.Id == place.PositionId && position.Category == PositionCategory.Teaching
+                        ),
+                        Position = new PositionReference
+                        {
+                            Id = place.PositionId,
+                            Code = positions
+                                .Where(position => position.Id == place.PositionId)
+                                .Select(position => position.Code)
+                                .First(),
+                            Name = positions
+                                .Where(position => position.Id == place.PositionId)
+                                .Select(position => position.Name)
+                                .First(),
+                        },
+                    })
+                    .ToList(),
+                Absences = employee
+                    .Absences.Select(absence => new CareerAbsence(absence.Kind, absence.From, absence.To))
+                    .ToList(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <remarks>
+    /// The whole history, whatever organisation recorded it: a category stays with the person (ATT-19), and a refusal for
+    /// which another employer stood pauses the same claim (ATT-18). A caller limited to an organisation must not get
+    /// another decision than the centre would. The rows themselves are not shown to him.
+    /// </remarks>
+    private Task<List<CareerDecision>> HistoryAsync(Guid employeeId, CancellationToken cancellationToken) =>
+        career
+            .Attestations.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AsNoTracking()
+            .Where(attestation =>
+                attestation.EmployeeId == employeeId && attestation.State == AttestationState.Recorded
+            )
+            .Join(
+                territory.Positions,
+                attestation => attestation.PositionId,
+                position => position.Id,
+                (attestation, position) =>
+                    new CareerDecision(
+                        attestation,
+                        new PositionReference
+                        {
+                            Id = position.Id,
+                            Code = position.Code,
+                            Name = position.Name,
+                        }
+                    )
+            )
+            .ToListAsync(cancellationToken);
 
     private static AbsenceCause CauseOf(AbsenceKind kind) =>
         kind switch
@@ -126,4 +121,28 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             AbsenceKind.LongIllness => AbsenceCause.LongIllness,
             _ => throw new InvalidOperationException($"The kind of absence {kind} has no meaning for attestation."),
         };
+
+    private sealed record CareerEmployee
+    {
+        public required List<CareerPost> Posts { get; init; }
+
+        public required List<CareerAbsence> Absences { get; init; }
+    }
+
+    private sealed record CareerPost
+    {
+        public required Guid OrganisationId { get; init; }
+
+        public required DateOnly From { get; init; }
+
+        public required DateOnly? To { get; init; }
+
+        public required bool IsTeaching { get; init; }
+
+        public required PositionReference Position { get; init; }
+    }
+
+    private sealed record CareerAbsence(AbsenceKind Kind, DateOnly From, DateOnly? To);
+
+    private sealed record CareerDecision(Attestation Attestation, PositionReference Position);
 }

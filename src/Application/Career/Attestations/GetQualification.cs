@@ -35,8 +35,8 @@ internal sealed class GetQualificationHandler(ITerritoryStore territory, CareerF
             return EmployeeErrors.NotFound;
         }
 
-        var book = await norms.GetAsync(cancellationToken);
-        var qualification = Qualification.On(request.On ?? clock.Today, file.Facts, book);
+        var normSet = await norms.GetAsync(cancellationToken);
+        var qualification = Qualification.On(request.On ?? clock.Today, file.Facts, normSet);
         var places = qualification.Conformities.Select(status => status.OrganisationId).Distinct().ToList();
 
         // The default filter applies: conformity at another employer is not the business of a caller limited to one.

@@ -78,7 +78,7 @@ internal sealed class RecordAttestationHandler(
             return refusal;
         }
 
-        var book = await norms.GetAsync(cancellationToken);
+        var normSet = await norms.GetAsync(cancellationToken);
 
         // From here to the commit other decisions about the same person wait: each is judged by a history that holds
         // the ones before it, so the history is read after the row is held.
@@ -88,7 +88,7 @@ internal sealed class RecordAttestationHandler(
             return EmployeeErrors.Unknown("/employeeId");
         }
 
-        var recorded = Attestation.Record(request.ToDecision(), file.Facts, book, clock.Today);
+        var recorded = Attestation.Record(request.ToDecision(), file.Facts, normSet, clock.Today);
         if (!recorded.Succeeded(out var attestation, out var error))
         {
             return error;

@@ -16,7 +16,7 @@ public sealed record GetAttestationReport : IReportQuery<AttestationReport>
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    public ReportBook ToBook(AttestationReport report) => AttestationReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(AttestationReport report) => AttestationReportWorkbook.Of(report);
 }
 
 internal sealed class GetAttestationReportHandler(
@@ -101,7 +101,7 @@ internal sealed class GetAttestationReportHandler(
         AttestationKind kind,
         InstitutionGroup[] groups,
         List<Count> counts,
-        StatedFigureBook stated
+        StatedFigureComparison stated
     ) =>
         new()
         {
@@ -125,7 +125,7 @@ internal sealed class GetAttestationReportHandler(
             Total = Figure(AttestationReportCells.Category(kind), counts.Where(count => count.Kind == kind), stated),
         };
 
-    private static ReportFigure Figure(string key, IEnumerable<Count> counts, StatedFigureBook stated) =>
+    private static ReportFigure Figure(string key, IEnumerable<Count> counts, StatedFigureComparison stated) =>
         stated.Beside(new ReportFigure { Key = key, Value = counts.Sum(count => count.Attestations) });
 
     private sealed record Count(AttestationKind Kind, InstitutionGroup Group, int Attestations);

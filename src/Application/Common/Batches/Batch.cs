@@ -9,14 +9,14 @@ public abstract record Batch<TItem>
 {
     public const int MostItems = 1000;
 
-    /// <summary>Whether one refused item refuses all; false: the others are done.</summary>
+    /// <summary>Whether one refused item refuses the whole batch; false: the other items are carried out.</summary>
     public bool AllOrNothing { get; init; } = true;
 
     /// <summary>The items, 1–1000, done in their order.</summary>
     public required IReadOnlyList<TItem> Items { get; init; }
 }
 
-/// <summary>How the items of a batch came out.</summary>
+/// <summary>The outcome of the items of a batch.</summary>
 public sealed record BatchResult
 {
     /// <summary>In the order of the request.</summary>

@@ -80,7 +80,7 @@ internal sealed class RowCommands(IUnitOfWork unitOfWork, IDispatcher dispatcher
         return await unitOfWork.SaveAsync(cancellationToken);
     }
 
-    /// <summary>Nobody has read a revision who sends a file.</summary>
+    /// <summary>A file names no revision: a stale one means that somebody has changed the object during the import.</summary>
     private static Error Explain(Error error) =>
         error.Code == Versions.Stale.Code ? ImportErrors.ChangedMeanwhile : error;
 }

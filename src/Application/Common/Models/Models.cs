@@ -19,7 +19,7 @@ public abstract record DetailsModel
 /// <param name="Code">Stable code.</param>
 /// <param name="Message">The text, in the caller's language.</param>
 /// <param name="Params">The values in the text, by name.</param>
-/// <param name="Rule">The rule that it follows from.</param>
+/// <param name="Rule">The rule from which it follows.</param>
 public sealed record WarningModel(
     string Code,
     string Message,

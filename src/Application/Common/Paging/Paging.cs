@@ -15,7 +15,7 @@ public abstract record ListQuery
     /// <summary>Rows of a page, 1–500.</summary>
     public int Limit { get; init; } = DefaultLimit;
 
-    /// <summary>Where the page begins: <c>next</c> of the page before.</summary>
+    /// <summary>The cursor at which the page begins: <c>next</c> of the previous page.</summary>
     public string? Cursor { get; init; }
 
     /// <summary>Fields separated by commas; a hyphen before a field reverses its order.</summary>

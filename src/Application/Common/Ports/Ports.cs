@@ -60,7 +60,7 @@ public interface IReads
 /// <summary>The norms that bind the caller's centre.</summary>
 public interface INorms
 {
-    Task<NormBook> GetAsync(CancellationToken cancellationToken);
+    Task<NormSet> GetAsync(CancellationToken cancellationToken);
 
     IReadOnlyDictionary<string, NormDefinition> Definitions { get; }
 }
@@ -105,8 +105,8 @@ public interface IExternalKeys
         CancellationToken cancellationToken
     );
 
-    /// <summary>The keys of one source, for queries.</summary>
-    IQueryable<BoundKey> Of(string resource, string source);
+    /// <summary>The keys of one source, for queries; none where no source is named.</summary>
+    IQueryable<BoundKey> Of(string resource, string? source);
 
     void Bind(string resource, ExternalKey key, Guid id);
 

@@ -19,7 +19,7 @@ public sealed record GetRiskProfileReport : IReportQuery<RiskProfileReport>
     /// <summary>Year of the cycle; all cycles by default.</summary>
     public int? Year { get; init; }
 
-    public ReportBook ToBook(RiskProfileReport report) => RiskProfileReportBook.Of(this, report);
+    public ReportWorkbook ToWorkbook(RiskProfileReport report) => RiskProfileReportWorkbook.Of(this, report);
 }
 
 internal sealed class GetRiskProfileReportHandler(

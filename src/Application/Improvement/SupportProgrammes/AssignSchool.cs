@@ -47,7 +47,7 @@ internal sealed class AssignSchoolHandler(
             return future;
         }
 
-        var book = await norms.GetAsync(cancellationToken);
+        var normSet = await norms.GetAsync(cancellationToken);
         var programme = await store.HoldSupportProgrammeAsync(request.SupportProgrammeId, cancellationToken);
         if (programme is null)
         {
@@ -61,7 +61,7 @@ internal sealed class AssignSchoolHandler(
             return unknown;
         }
 
-        var assigned = Participation.Assign(programme, assignment, facts!.IsSchool, facts.Curator, book);
+        var assigned = Participation.Assign(programme, assignment, facts!.IsSchool, facts.Curator, normSet);
         if (!assigned.Succeeded(out var participation, out var error))
         {
             return error;

@@ -14,8 +14,7 @@ internal sealed class ParticipationExporter(IImprovementStore store, ITerritoryS
 {
     public IAsyncEnumerable<ParticipationRow> Read(ParticipationFilter filter, string? source)
     {
-        var withKeys = source is not null;
-        var known = keys.Of(PersonMatch.Resource, source ?? "");
+        var known = keys.Of(PersonMatch.Resource, source);
         var participations = ListParticipationsHandler
             .Filter(
                 store.Participations.AsNoTracking(),
@@ -43,13 +42,7 @@ internal sealed class ParticipationExporter(IImprovementStore store, ITerritoryS
                 Year = participation.CycleYear,
                 Organisation = organisation.Code,
                 On = participation.AssignedOn,
-                CoordinatorKey = withKeys
-                    ? known
-                        .Where(key => key.Id == participation.CoordinatorId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                CoordinatorKey = known.Where(key => key.Id == participation.CoordinatorId).Min(key => key.Key),
                 Coordinator =
                     coordinator == null
                         ? null
@@ -58,13 +51,7 @@ internal sealed class ParticipationExporter(IImprovementStore store, ITerritoryS
                             + coordinator.FirstName
                             + (coordinator.Patronymic == null ? "" : " " + coordinator.Patronymic),
                 CoordinatorSnils = coordinator!.Snils == null ? null : coordinator.Snils!.Value.ToString(),
-                CuratorKey = withKeys
-                    ? known
-                        .Where(key => key.Id == participation.CuratorId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                CuratorKey = known.Where(key => key.Id == participation.CuratorId).Min(key => key.Key),
                 Curator =
                     curator == null
                         ? null

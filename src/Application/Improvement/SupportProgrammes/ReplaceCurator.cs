@@ -38,7 +38,7 @@ internal sealed class ReplaceCuratorHandler(
             return future;
         }
 
-        var book = await norms.GetAsync(cancellationToken);
+        var normSet = await norms.GetAsync(cancellationToken);
 
         // Held for the limit of the new curator, which assignments count too.
         if (await store.HoldSupportProgrammeAsync(request.SupportProgrammeId, cancellationToken) is null)
@@ -67,7 +67,7 @@ internal sealed class ReplaceCuratorHandler(
             return EmployeeErrors.Unknown("/curatorId");
         }
 
-        return participation.ReplaceCurator(curatorId, on, standing.Value, book).Error
+        return participation.ReplaceCurator(curatorId, on, standing.Value, normSet).Error
             ?? reads.Answer<Participation, ParticipationDetails>(participation);
     }
 

@@ -3,7 +3,7 @@ namespace MethodCenter.Application.Improvement.SupportProgrammes;
 /// <summary>A year of a support programme.</summary>
 public sealed record SupportCycleBody
 {
-    /// <summary>The calendar year by which people call the cycle.</summary>
+    /// <summary>The calendar year by which people name the cycle.</summary>
     public required int Year { get; init; }
 
     /// <summary>Code of the edition of the risk dictionary that holds in the cycle.</summary>

@@ -5,7 +5,7 @@ namespace MethodCenter.Application.Improvement.SupportProgrammes;
 /// <summary>The support programmes of the centre, found by code or name. Read once in the life of an import.</summary>
 internal sealed class SupportProgrammeDirectory(IImprovementStore store)
 {
-    private NameBook<SupportProgrammeFacts>? _known;
+    private NameIndex<SupportProgrammeFacts>? _known;
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class SupportProgrammeDirectory(IImprovementStore store)
                 .SupportProgrammes.AsNoTracking()
                 .Select(programme => new SupportProgrammeFacts(programme.Id, programme.Code, programme.Name))
                 .ToListAsync(cancellationToken);
-            _known = new NameBook<SupportProgrammeFacts>("support programme", rows, row => row.Code, row => row.Name);
+            _known = new NameIndex<SupportProgrammeFacts>("support programme", rows, row => row.Code, row => row.Name);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed record SupportCycleModel
 {
     public Guid Id { get; init; }
 
-    /// <summary>The calendar year by which people call the cycle.</summary>
+    /// <summary>The calendar year by which people name the cycle.</summary>
     public int Year { get; init; }
 
     /// <summary>Code of the edition of the risk dictionary that holds in the cycle.</summary>

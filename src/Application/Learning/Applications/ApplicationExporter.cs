@@ -14,11 +14,7 @@ internal sealed class ApplicationExporter(ILearningStore store, ITerritoryStore 
 {
     public IAsyncEnumerable<ApplicationRow> Read(ListApplications filter, string? source)
     {
-        var withKeys = source is not null;
-        var (courseKeys, personKeys) = (
-            keys.Of(CourseMatch.Resource, source ?? ""),
-            keys.Of(PersonMatch.Resource, source ?? "")
-        );
+        var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
 
         // A person who is not to be seen leaves the application without a name.
         var rows =
@@ -35,22 +31,10 @@ internal sealed class ApplicationExporter(ILearningStore store, ITerritoryStore 
             {
                 Campaign = campaign.Title,
                 Programme = programme.Code,
-                CourseKey = withKeys
-                    ? courseKeys
-                        .Where(key => key.Id == application.CourseId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                CourseKey = courseKeys.Where(key => key.Id == application.CourseId).Min(key => key.Key),
                 AcademicYear = course == null ? null : course.AcademicYear,
                 CourseNumber = course == null ? null : course.Number,
-                EmployeeKey = withKeys
-                    ? personKeys
-                        .Where(key => key.Id == application.EmployeeId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                EmployeeKey = personKeys.Where(key => key.Id == application.EmployeeId).Min(key => key.Key),
                 LastName = employee!.LastName,
                 FirstName = employee.FirstName,
                 Patronymic = employee.Patronymic,

@@ -18,8 +18,8 @@ internal sealed class ApplicationsArea : Area
         services.AddScoped<ISeatQueue>(provider => provider.GetRequiredService<WaitingList>());
         services.AddScoped<ICampaignApplications, CampaignApplications>();
         services.AddScoped<Applicants>();
-        services.AddScoped<QuotaBook>();
+        services.AddScoped<QuotaRegister>();
         services.AddScoped<Placement>();
-        services.AddScoped<Seats>();
+        services.AddScoped<SeatRelease>();
     }
 }

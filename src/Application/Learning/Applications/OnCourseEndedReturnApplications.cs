@@ -7,9 +7,11 @@ namespace MethodCenter.Application.Learning.Applications;
 
 /// <summary>When a course is cancelled, those who applied for it are undecided again; when it ends, those who still wait are.</summary>
 /// <remarks>The centre then moves them to the next course or refuses them; their quotas are free again.</remarks>
-internal sealed class OnCourseEndedReturnApplications(ILearningStore store, QuotaBook quotas, WaitingList waitingList)
-    : IDomainEventHandler<CourseCompleted>,
-        IDomainEventHandler<CourseCancelled>
+internal sealed class OnCourseEndedReturnApplications(
+    ILearningStore store,
+    QuotaRegister quotas,
+    WaitingList waitingList
+) : IDomainEventHandler<CourseCompleted>, IDomainEventHandler<CourseCancelled>
 {
     public Task HandleAsync(CourseCompleted domainEvent, CancellationToken cancellationToken) =>
         ReturnAsync(domainEvent.SubjectId, [ApplicationState.Waiting], cancellationToken);

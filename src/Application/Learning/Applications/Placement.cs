@@ -12,7 +12,7 @@ namespace MethodCenter.Application.Learning.Applications;
 /// The course is held before the quota, everywhere: so two applications never wait for each other, and those for one
 /// course are decided one after another, in every instance of the service.
 /// </remarks>
-internal sealed class Placement(ILearningStore store, ICourseJournal journal, QuotaBook quotas)
+internal sealed class Placement(ILearningStore store, ICourseJournal journal, QuotaRegister quotas)
 {
     public async Task<Result<Enrolment>> PlaceAsync(
         TrainingApplication application,

@@ -18,7 +18,7 @@ internal sealed class ReferApplicationValidator : AbstractValidator<ReferApplica
             .ShortText(TrainingApplication.ReferralNumberMaxLength);
 }
 
-internal sealed class ReferApplicationHandler(ILearningStore store, QuotaBook quotas, IReads reads, IClock clock)
+internal sealed class ReferApplicationHandler(ILearningStore store, QuotaRegister quotas, IReads reads, IClock clock)
     : ICommandHandler<ReferApplication, ApplicationDetails>
 {
     public async Task<Answer<ApplicationDetails>> Handle(ReferApplication request, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public sealed record SubmitApplication : ICommand<ApplicationDetails>
     /// <summary>A campaign that takes applications today.</summary>
     public required Guid CampaignId { get; init; }
 
-    /// <summary>Who is to be trained; works today at an organisation that the caller answers for.</summary>
+    /// <summary>The employee to be trained, who works today at an organisation that the caller answers for.</summary>
     public required Guid EmployeeId { get; init; }
 
     /// <summary>The programme; may be left out where a course is named.</summary>

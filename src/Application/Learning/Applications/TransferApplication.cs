@@ -14,8 +14,8 @@ internal sealed class TransferApplicationValidator : AbstractValidator<TransferA
 }
 
 internal sealed class TransferApplicationHandler(
-    QuotaBook quotas,
-    Seats seats,
+    QuotaRegister quotas,
+    SeatRelease seatRelease,
     Placement placement,
     IReads reads,
     IClock clock
@@ -26,7 +26,7 @@ internal sealed class TransferApplicationHandler(
         CancellationToken cancellationToken
     )
     {
-        var held = await seats.HoldAsync(request.Id, request.Body.CourseId, cancellationToken);
+        var held = await seatRelease.HoldAsync(request.Id, request.Body.CourseId, cancellationToken);
         if (held is not { Application: var application })
         {
             return ApplicationErrors.NotFound;
@@ -42,7 +42,7 @@ internal sealed class TransferApplicationHandler(
             return ApplicationErrors.SameCourse;
         }
 
-        var left = seats.Leave(held, reason: null);
+        var left = seatRelease.Leave(held, reason: null);
         if (left.Refused)
         {
             return left.Error;
@@ -60,7 +60,7 @@ internal sealed class TransferApplicationHandler(
             return placed.Error;
         }
 
-        await seats.PromoteAsync(held, cancellationToken);
+        await seatRelease.PromoteAsync(held, cancellationToken);
         return reads.Answer<TrainingApplication, ApplicationDetails>(application).Warn(placed.Warnings.AsSpan());
     }
 }

@@ -13,7 +13,7 @@ namespace MethodCenter.Application.Learning.Applications;
 /// <remarks>
 /// A learner whose organisation has used up its quota is passed over and keeps the place in the line.
 /// </remarks>
-internal sealed class WaitingList(ILearningStore store, QuotaBook quotas, IClock clock) : ISeatQueue
+internal sealed class WaitingList(ILearningStore store, QuotaRegister quotas, IClock clock) : ISeatQueue
 {
     /// <summary>So many are looked at in one query; nearly always the first of them get the seats.</summary>
     private const int Most = 200;

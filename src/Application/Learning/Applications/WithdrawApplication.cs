@@ -19,7 +19,7 @@ internal sealed class WithdrawApplicationValidator : AbstractValidator<WithdrawA
             .ShortText(TrainingApplication.ReasonMaxLength);
 }
 
-internal sealed class WithdrawApplicationHandler(QuotaBook quotas, Seats seats, IReads reads)
+internal sealed class WithdrawApplicationHandler(QuotaRegister quotas, SeatRelease seatRelease, IReads reads)
     : ICommandHandler<WithdrawApplication, ApplicationDetails>
 {
     public async Task<Answer<ApplicationDetails>> Handle(
@@ -28,7 +28,7 @@ internal sealed class WithdrawApplicationHandler(QuotaBook quotas, Seats seats, 
     )
     {
         // The course is held first, and what the application says is read behind that.
-        var held = await seats.HoldAsync(request.Id, next: null, cancellationToken);
+        var held = await seatRelease.HoldAsync(request.Id, next: null, cancellationToken);
         if (held is not { Application: var application })
         {
             return ApplicationErrors.NotFound;
@@ -39,7 +39,7 @@ internal sealed class WithdrawApplicationHandler(QuotaBook quotas, Seats seats, 
             return stale;
         }
 
-        var left = seats.Leave(held, request.Body.Reason);
+        var left = seatRelease.Leave(held, request.Body.Reason);
         if (left.Refused)
         {
             return left.Error;
@@ -51,7 +51,7 @@ internal sealed class WithdrawApplicationHandler(QuotaBook quotas, Seats seats, 
             return refusal;
         }
 
-        await seats.PromoteAsync(held, cancellationToken);
+        await seatRelease.PromoteAsync(held, cancellationToken);
         return reads.Answer<TrainingApplication, ApplicationDetails>(application);
     }
 }

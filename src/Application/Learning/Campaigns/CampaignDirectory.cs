@@ -5,7 +5,7 @@ namespace MethodCenter.Application.Learning.Campaigns;
 /// <summary>The campaigns of the centre, found by title. Read once in the life of an import.</summary>
 internal sealed class CampaignDirectory(ILearningStore store)
 {
-    private NameBook<CampaignFacts>? _known;
+    private NameIndex<CampaignFacts>? _known;
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class CampaignDirectory(ILearningStore store)
                 .Campaigns.AsNoTracking()
                 .Select(campaign => new CampaignFacts(campaign.Id, campaign.Title))
                 .ToListAsync(cancellationToken);
-            _known = new NameBook<CampaignFacts>("campaign", rows, row => row.Id.ToString(), row => row.Title);
+            _known = new NameIndex<CampaignFacts>("campaign", rows, row => row.Id.ToString(), row => row.Title);
         }
     }
 

@@ -55,7 +55,9 @@ public sealed record CertificateDetails : DetailsModel
     /// <summary>Last day of the learning.</summary>
     public DateOnly EndsOn { get; init; }
 
-    /// <summary>By which anybody who holds the paper verifies it: <c>GET /public/certificates/{code}</c>.</summary>
+    /// <summary>
+    /// The code by which anybody who holds the paper can verify it: <c>GET /public/certificates/{code}</c>.
+    /// </summary>
     public string Code { get; init; } = "";
 
     /// <summary>The document in whose place this one was issued.</summary>

@@ -32,6 +32,6 @@ public sealed record FrdoFaultModel
     /// <summary>The value is stated with the package: before that, nothing is wrong with the document.</summary>
     public bool WithPackage { get; init; }
 
-    /// <summary>The rule that it follows from.</summary>
+    /// <summary>The rule from which it follows.</summary>
     public RuleReference? Rule { get; init; }
 }

@@ -5,6 +5,10 @@ using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
@@ -31,7 +35,7 @@ internal sealed class IssueCertificateHandler(
     ILearningStore store,
     ITerritoryStore territory,
     CertificateRegister register,
-    ICertificateForesight foresight,
+    ICertificatePrecheck precheck,
     IReads reads,
     IClock clock
 ) : ICommandHandler<IssueCertificate, CertificateDetails>
@@ -48,21 +52,7 @@ internal sealed class IssueCertificateHandler(
             return CertificateErrors.UnknownEnrolment;
         }
 
-        var (courses, programmes, employees) = (store.Courses, store.Programmes, territory.Employees);
-        var found = await (
-            from enrolment in store.Enrolments.AsNoTracking()
-            join course in courses on enrolment.CourseId equals course.Id
-            join programme in programmes on course.ProgrammeId equals programme.Id
-            join employee in employees on enrolment.EmployeeId equals employee.Id
-            where enrolment.Id == request.EnrolmentId
-            select new
-            {
-                Enrolment = enrolment,
-                Course = course,
-                Programme = programme.Kind,
-                Employee = employee,
-            }
-        ).SingleOrDefaultAsync(cancellationToken);
+        var found = await FindAsync(request.EnrolmentId, cancellationToken);
         if (found is null)
         {
             return CertificateErrors.UnknownEnrolment;
@@ -91,7 +81,7 @@ internal sealed class IssueCertificateHandler(
         }
 
         store.Certificates.Add(certificate);
-        var outlook = await foresight.OfAsync(
+        var prechecked = await precheck.OfAsync(
             certificate,
             found.Programme,
             found.Course,
@@ -100,6 +90,21 @@ internal sealed class IssueCertificateHandler(
         );
         return reads
             .Answer<Certificate, CertificateDetails>(certificate)
-            .Warn([.. issued.Warnings, .. outlook.Warnings]);
+            .Warn([.. issued.Warnings, .. prechecked.Warnings]);
     }
+
+    private Task<Found?> FindAsync(Guid enrolmentId, CancellationToken cancellationToken)
+    {
+        var (courses, programmes, employees) = (store.Courses, store.Programmes, territory.Employees);
+        return (
+            from enrolment in store.Enrolments.AsNoTracking()
+            join course in courses on enrolment.CourseId equals course.Id
+            join programme in programmes on course.ProgrammeId equals programme.Id
+            join employee in employees on enrolment.EmployeeId equals employee.Id
+            where enrolment.Id == enrolmentId
+            select new Found(enrolment, course, programme.Kind, employee)
+        ).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private sealed record Found(Enrolment Enrolment, Course Course, ProgrammeKind Programme, Employee Employee);
 }

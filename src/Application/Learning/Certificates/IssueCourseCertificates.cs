@@ -63,7 +63,7 @@ internal sealed class IssueCourseCertificatesHandler(
     ILearningStore store,
     ITerritoryStore territory,
     CertificateRegister register,
-    ICertificateForesight foresight,
+    ICertificatePrecheck precheck,
     IClock clock
 ) : ICommandHandler<IssueCourseCertificates, IssuedCertificates>
 {
@@ -110,18 +110,7 @@ internal sealed class IssueCourseCertificatesHandler(
         }
 
         var entries = await register.NextAsync(request.Body, issuedOn, sorting.Ready.Count, cancellationToken);
-        List<FrdoRefusal> unready = [];
-        foreach (var ((enrolment, learner, employee), entry) in sorting.Ready.Zip(entries))
-        {
-            var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
-            store.Certificates.Add(certificate);
-            var outlook = await foresight.OfAsync(certificate, kind, course, employee, cancellationToken);
-            if (outlook.Faults.Count > 0)
-            {
-                unready.Add(Refusal(certificate, outlook));
-            }
-        }
-
+        var unready = await IssueAsync(course, kind, sorting.Ready.Zip(entries), cancellationToken);
         return issued with
         {
             Issued = sorting.Ready.Count,
@@ -131,13 +120,36 @@ internal sealed class IssueCourseCertificatesHandler(
         };
     }
 
-    private static FrdoRefusal Refusal(Certificate certificate, CertificateOutlook outlook) =>
+    /// <returns>Those that the federal register would refuse.</returns>
+    private async Task<List<FrdoRefusal>> IssueAsync(
+        Course course,
+        ProgrammeKind kind,
+        IEnumerable<((Enrolment Enrolment, Learner Learner, Employee Employee) Learner, CertificateEntry Entry)> ready,
+        CancellationToken cancellationToken
+    )
+    {
+        List<FrdoRefusal> unready = [];
+        foreach (var ((enrolment, learner, employee), entry) in ready)
+        {
+            var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
+            store.Certificates.Add(certificate);
+            var prechecked = await precheck.OfAsync(certificate, kind, course, employee, cancellationToken);
+            if (prechecked.Faults.Count > 0)
+            {
+                unready.Add(Refusal(certificate, prechecked));
+            }
+        }
+
+        return unready;
+    }
+
+    private static FrdoRefusal Refusal(Certificate certificate, PrecheckResult prechecked) =>
         new()
         {
             CertificateId = certificate.Id,
             RegisterYear = certificate.Year,
             RegisterNumber = certificate.Number,
-            Faults = outlook.Faults,
+            Faults = prechecked.Faults,
         };
 
     /// <summary>Who has completed the course and holds no valid document of it, by name.</summary>

@@ -35,9 +35,9 @@ internal sealed class ChangeCoursePlanHandler(
         }
 
         var plan = request.Body.ToPlan();
-        var book = await norms.GetAsync(cancellationToken);
+        var normSet = await norms.GetAsync(cancellationToken);
         var lessons = plan.Shortens(course) ? await journal.PlannedAsync(course.Id, cancellationToken) : null;
-        var changed = course.ChangePlan(plan, book, lessons);
+        var changed = course.ChangePlan(plan, normSet, lessons);
         if (changed.Refused)
         {
             return changed.Error;

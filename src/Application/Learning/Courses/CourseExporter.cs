@@ -8,8 +8,7 @@ internal sealed class CourseExporter(ILearningStore store, IExternalKeys keys) :
 {
     public IAsyncEnumerable<CourseRow> Read(ListCourses filter, string? source)
     {
-        var withKeys = source is not null;
-        var known = keys.Of(CourseMatch.Resource, source ?? "");
+        var known = keys.Of(CourseMatch.Resource, source);
         var courses = ListCoursesHandler.Filter(store.Courses.AsNoTracking(), filter);
         var rows =
             from course in courses
@@ -17,13 +16,7 @@ internal sealed class CourseExporter(ILearningStore store, IExternalKeys keys) :
             orderby course.AcademicYear, course.Number, course.Id
             select new CourseRow
             {
-                Key = withKeys
-                    ? known
-                        .Where(key => key.Id == course.Id)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                Key = known.Where(key => key.Id == course.Id).Min(key => key.Key),
                 AcademicYear = course.AcademicYear,
                 Number = course.Number,
                 Programme = programme.Code,

@@ -47,11 +47,11 @@ internal sealed class RegisterCourseHandler(ILearningStore store, INorms norms, 
             return ProgrammeErrors.Unknown("/programmeId");
         }
 
-        var book = await norms.GetAsync(cancellationToken);
+        var normSet = await norms.GetAsync(cancellationToken);
 
         // Last: from here to the commit other registrations of the year wait, so that numbers have no gaps.
         var number = await numerators.NextAsync($"courses/{request.AcademicYear}", cancellationToken);
-        var registered = Course.Register(programme, request.AcademicYear, number, request.ToPlan(), book);
+        var registered = Course.Register(programme, request.AcademicYear, number, request.ToPlan(), normSet);
         if (!registered.Succeeded(out var course, out var error))
         {
             return error;

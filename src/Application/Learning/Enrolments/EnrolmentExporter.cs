@@ -14,11 +14,7 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
 {
     public IAsyncEnumerable<EnrolmentRow> Read(EnrolmentFilter filter, string? source)
     {
-        var withKeys = source is not null;
-        var (courseKeys, personKeys) = (
-            keys.Of(CourseMatch.Resource, source ?? ""),
-            keys.Of(PersonMatch.Resource, source ?? "")
-        );
+        var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
         var courses = store.Courses.WhereGiven(
             filter.AcademicYear,
             year => (Course course) => course.AcademicYear == year
@@ -37,22 +33,10 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
             orderby course.AcademicYear, course.Number, enrolment.Arrival, enrolment.Id
             select new EnrolmentRow
             {
-                CourseKey = withKeys
-                    ? courseKeys
-                        .Where(key => key.Id == course.Id)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                CourseKey = courseKeys.Where(key => key.Id == course.Id).Min(key => key.Key),
                 AcademicYear = course.AcademicYear,
                 CourseNumber = course.Number,
-                EmployeeKey = withKeys
-                    ? personKeys
-                        .Where(key => key.Id == enrolment.EmployeeId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                EmployeeKey = personKeys.Where(key => key.Id == enrolment.EmployeeId).Min(key => key.Key),
                 LastName = employee!.LastName,
                 FirstName = employee.FirstName,
                 Patronymic = employee.Patronymic,

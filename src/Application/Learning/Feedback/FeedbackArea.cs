@@ -18,6 +18,6 @@ internal sealed class FeedbackArea : Area
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<FeedbackDesk>();
+        services.AddScoped<FeedbackReader>();
     }
 }

@@ -6,14 +6,14 @@ namespace MethodCenter.Application.Learning.Feedback;
 [Permission(FeedbackPermissions.Read)]
 public sealed record GetCourseFeedback(Guid Id) : IQuery<CourseFeedbackDetails>;
 
-internal sealed class GetCourseFeedbackHandler(ILearningStore store, FeedbackDesk desk)
+internal sealed class GetCourseFeedbackHandler(ILearningStore store, FeedbackReader reader)
     : IQueryHandler<GetCourseFeedback, CourseFeedbackDetails>
 {
     public async Task<Result<CourseFeedbackDetails>> Handle(
         GetCourseFeedback request,
         CancellationToken cancellationToken
     ) =>
-        await desk.FindAsync(store.CourseFeedback.Where(feedback => feedback.Id == request.Id), cancellationToken)
+        await reader.FindAsync(store.CourseFeedback.Where(feedback => feedback.Id == request.Id), cancellationToken)
             is { } found
             ? found
             : FeedbackErrors.NotFound;

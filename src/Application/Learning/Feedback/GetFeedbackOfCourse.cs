@@ -6,14 +6,14 @@ namespace MethodCenter.Application.Learning.Feedback;
 [Permission(FeedbackPermissions.Read)]
 public sealed record GetFeedbackOfCourse(Guid CourseId) : IQuery<CourseFeedbackDetails>;
 
-internal sealed class GetFeedbackOfCourseHandler(ILearningStore store, FeedbackDesk desk)
+internal sealed class GetFeedbackOfCourseHandler(ILearningStore store, FeedbackReader reader)
     : IQueryHandler<GetFeedbackOfCourse, CourseFeedbackDetails>
 {
     public async Task<Result<CourseFeedbackDetails>> Handle(
         GetFeedbackOfCourse request,
         CancellationToken cancellationToken
     ) =>
-        await desk.FindAsync(
+        await reader.FindAsync(
             store.CourseFeedback.Where(feedback => feedback.CourseId == request.CourseId),
             cancellationToken
         )

@@ -16,11 +16,11 @@ internal sealed class GetFeedbackQuestionnaireInForceValidator : AbstractValidat
     public GetFeedbackQuestionnaireInForceValidator() => RuleFor(query => query.On).ReasonableDay();
 }
 
-internal sealed class GetFeedbackQuestionnaireInForceHandler(FeedbackDesk desk, IClock clock)
+internal sealed class GetFeedbackQuestionnaireInForceHandler(FeedbackReader reader, IClock clock)
     : IQueryHandler<GetFeedbackQuestionnaireInForce, FeedbackQuestionnaireInForce>
 {
     public async Task<Result<FeedbackQuestionnaireInForce>> Handle(
         GetFeedbackQuestionnaireInForce request,
         CancellationToken cancellationToken
-    ) => await desk.InForceAsync(request.On ?? clock.Today, cancellationToken);
+    ) => await reader.InForceAsync(request.On ?? clock.Today, cancellationToken);
 }

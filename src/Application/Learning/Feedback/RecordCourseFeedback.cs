@@ -33,7 +33,7 @@ internal sealed class FeedbackAnswerBodyValidator : AbstractValidator<FeedbackAn
     }
 }
 
-internal sealed class RecordCourseFeedbackHandler(ILearningStore store, FeedbackDesk desk, IClock clock)
+internal sealed class RecordCourseFeedbackHandler(ILearningStore store, FeedbackReader reader, IClock clock)
     : ICommandHandler<RecordCourseFeedback, Upserted<CourseFeedbackDetails>>
 {
     public async Task<Answer<Upserted<CourseFeedbackDetails>>> Handle(
@@ -51,7 +51,7 @@ internal sealed class RecordCourseFeedbackHandler(ILearningStore store, Feedback
             cancellationToken
         );
         var feedback = known ?? await BeginAsync(course, cancellationToken);
-        var learners = await desk.CountLearnersAsync(course.Id, cancellationToken);
+        var learners = await reader.CountLearnersAsync(course.Id, cancellationToken);
         if (feedback.Record(course, request.Body.ToSheet(), learners, clock.Today).Error is { } error)
         {
             return error;
@@ -63,14 +63,14 @@ internal sealed class RecordCourseFeedbackHandler(ILearningStore store, Feedback
         }
 
         return Answer<Upserted<CourseFeedbackDetails>>.AfterSave(async token => new Upserted<CourseFeedbackDetails>(
-            await desk.DescribeAsync(feedback, learners, token),
+            await reader.DescribeAsync(feedback, learners, token),
             known is null
         ));
     }
 
     private async Task<CourseFeedback> BeginAsync(Course course, CancellationToken cancellationToken)
     {
-        var asked = await desk.InForceAsync(course.EndsOn, cancellationToken);
+        var asked = await reader.InForceAsync(course.EndsOn, cancellationToken);
         return CourseFeedback.Of(course.Id, asked.QuestionnaireId, asked.Questions);
     }
 }

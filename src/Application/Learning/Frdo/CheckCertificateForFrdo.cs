@@ -46,8 +46,8 @@ internal sealed class CheckCertificateForFrdoHandler(
             return CertificateErrors.NotFound;
         }
 
-        var book = await norms.GetAsync(cancellationToken);
-        var (_, faults) = candidate.Judge(new FrdoStatement(), FrdoSupplement.None, book, clock.Today);
+        var normSet = await norms.GetAsync(cancellationToken);
+        var (_, faults) = candidate.Judge(new FrdoStatement(), FrdoSupplement.None, normSet, clock.Today);
         var last = await (
             from row in store.FrdoRows
             join package in store.FrdoPackages on row.FrdoPackageId equals package.Id
@@ -60,7 +60,7 @@ internal sealed class CheckCertificateForFrdoHandler(
             CertificateId = request.Id,
             Ready = faults.All(fault => fault.WithPackage),
             Faults = [.. faults.Select(FrdoFaults.ToModel)],
-            DueOn = FrdoDeadline.Of(candidate.Certificate.IssuedOn, book).DueOn,
+            DueOn = FrdoDeadline.Of(candidate.Certificate.IssuedOn, normSet).DueOn,
             PackageId = last?.FrdoPackageId,
             State = last?.State,
         };

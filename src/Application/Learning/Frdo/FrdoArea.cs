@@ -17,6 +17,6 @@ internal sealed class FrdoArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<FrdoDocuments>();
-        services.AddScoped<ICertificateForesight, FrdoForesight>();
+        services.AddScoped<ICertificatePrecheck, FrdoPrecheck>();
     }
 }

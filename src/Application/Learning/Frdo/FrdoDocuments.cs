@@ -102,7 +102,7 @@ internal sealed record FrdoCandidate(Certificate Certificate, FrdoDocument Docum
     public (FrdoRecord Record, IReadOnlyList<FrdoFault> Faults) Judge(
         FrdoStatement statement,
         FrdoSupplement supplement,
-        Domain.Common.Norms.NormBook norms,
+        Domain.Common.Norms.NormSet norms,
         DateOnly today
     )
     {

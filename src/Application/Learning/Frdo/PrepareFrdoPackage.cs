@@ -117,7 +117,7 @@ internal sealed class PrepareFrdoPackageHandler(
             return FrdoErrors.UnknownResend;
         }
 
-        var book = await norms.GetAsync(cancellationToken);
+        var normSet = await norms.GetAsync(cancellationToken);
         var found = await documents.FindAsync(
             Chosen(request)
                 .OrderBy(one => one.Year)
@@ -133,10 +133,10 @@ internal sealed class PrepareFrdoPackageHandler(
 
         if (request.CertificateIds.Count == 0)
         {
-            found = [.. found.Where(one => IsDelivered(one.Certificate, book))];
+            found = [.. found.Where(one => IsDelivered(one.Certificate, normSet))];
         }
 
-        var (ready, faulty) = Judge(request, found, book);
+        var (ready, faulty) = Judge(request, found, normSet);
         if (faulty.Count > 0 && (!request.ValidOnly || ready.Count == 0))
         {
             return FrdoErrors.Faulty(faulty.Count) with
@@ -150,6 +150,15 @@ internal sealed class PrepareFrdoPackageHandler(
             return FrdoErrors.NothingToDeliver;
         }
 
+        return Prepared(await WriteAsync(request, ready, cancellationToken), faulty);
+    }
+
+    private async Task<FrdoPackage> WriteAsync(
+        PrepareFrdoPackage request,
+        IReadOnlyList<(FrdoCandidate Candidate, FrdoRecord Record)> ready,
+        CancellationToken cancellationToken
+    )
+    {
         var content = await workbook.WriteAsync([.. ready.Select(one => one.Record.Cells)], cancellationToken);
         var file = new FrdoFile(
             await numerators.NextAsync("frdo-packages", cancellationToken),
@@ -165,14 +174,14 @@ internal sealed class PrepareFrdoPackageHandler(
 
         // The rows of the package name the persons; here stands which fields were taken, and for what (PD-4).
         audit.RecordRead("frdo-package", package.Id, Fields, Texts.Texts.Get("frdo.purpose"));
-        return Prepared(package, faulty);
+        return package;
     }
 
     /// <summary>Rows that the register takes, and documents that it would refuse.</summary>
     private (
         List<(FrdoCandidate Candidate, FrdoRecord Record)> Ready,
         List<(Guid Id, FrdoCandidate? Candidate, IReadOnlyList<FrdoFault> Faults)> Faulty
-    ) Judge(PrepareFrdoPackage request, IReadOnlyList<FrdoCandidate> found, NormBook book)
+    ) Judge(PrepareFrdoPackage request, IReadOnlyList<FrdoCandidate> found, NormSet normSet)
     {
         var statement = StatementOf(request);
         var supplements = request
@@ -188,7 +197,7 @@ internal sealed class PrepareFrdoPackageHandler(
         foreach (var one in found)
         {
             var supplement = supplements.GetValueOrDefault(one.Certificate.Id, FrdoSupplement.None);
-            var (record, faults) = one.Judge(statement, supplement, book, clock.Today);
+            var (record, faults) = one.Judge(statement, supplement, normSet, clock.Today);
             if (faults.Count == 0)
             {
                 ready.Add((one, record));
@@ -251,8 +260,8 @@ internal sealed class PrepareFrdoPackageHandler(
     }
 
     /// <summary>A request for all that wait does not include what is not delivered at all (FRDO-8).</summary>
-    private static bool IsDelivered(Certificate certificate, Domain.Common.Norms.NormBook book) =>
-        FrdoNorms.KindsOn(certificate.IssuedOn, book).Contains(certificate.Kind);
+    private static bool IsDelivered(Certificate certificate, Domain.Common.Norms.NormSet normSet) =>
+        FrdoNorms.KindsOn(certificate.IssuedOn, normSet).Contains(certificate.Kind);
 
     private static IEnumerable<Error> FieldsOf(
         PrepareFrdoPackage request,

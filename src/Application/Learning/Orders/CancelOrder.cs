@@ -21,15 +21,15 @@ internal sealed class CancelOrderValidator : AbstractValidator<CancelOrder>
 internal sealed class CancelOrderHandler(
     ILearningStore store,
     ICourseJournal journal,
-    OrderDesk desk,
-    QuotaBook quotas,
+    OrderReader reader,
+    QuotaRegister quotas,
     IReads reads,
     IClock clock
 ) : ICommandHandler<CancelOrder, OrderDetails>
 {
     public async Task<Answer<OrderDetails>> Handle(CancelOrder request, CancellationToken cancellationToken)
     {
-        if (await desk.HoldAsync(request.Id, cancellationToken) is not { Order: var order, Course: var course })
+        if (await reader.HoldAsync(request.Id, cancellationToken) is not { Order: var order, Course: var course })
         {
             return OrderErrors.NotFound;
         }
@@ -43,8 +43,8 @@ internal sealed class CancelOrderHandler(
         var moved = order.Moved.Select(line => line.EnrolmentId).ToList();
         var later = signed
             ? new OrderConsequences(
-                await desk.CertificatesAsync(order, cancellationToken),
-                await desk.InForceAsync(order, cancellationToken)
+                await reader.CertificatesAsync(order, cancellationToken),
+                await reader.InForceAsync(order, cancellationToken)
             )
             : new OrderConsequences(0, []);
         var enrolments = moved is []

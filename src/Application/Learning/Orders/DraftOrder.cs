@@ -40,7 +40,7 @@ internal sealed class DraftOrderValidator : AbstractValidator<DraftOrder>
     }
 }
 
-internal sealed class DraftOrderHandler(ILearningStore store, OrderDesk desk, IReads reads)
+internal sealed class DraftOrderHandler(ILearningStore store, OrderReader reader, IReads reads)
     : ICommandHandler<DraftOrder, OrderDetails>
 {
     public async Task<Answer<OrderDetails>> Handle(DraftOrder request, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderDesk desk, IR
         }
 
         var number = string.IsNullOrWhiteSpace(request.Number)
-            ? await desk.NextNumberAsync(request.Kind, request.Date.Year, cancellationToken)
+            ? await reader.NextNumberAsync(request.Kind, request.Date.Year, cancellationToken)
             : request.Number.Trim();
         var basis = string.IsNullOrWhiteSpace(request.Basis) ? null : request.Basis.Trim();
         var drafted = Order.Draft(course, new OrderDraft(request.Kind, number, request.Date, basis), learners);
@@ -80,7 +80,7 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderDesk desk, IR
         {
             return request.Kind == OrderKind.Expulsion
                 ? OrderErrors.ListMissing
-                : await desk.LearnersAsync(
+                : await reader.LearnersAsync(
                     ofCourse.Where(enrolment =>
                         enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed
                     ),
@@ -90,7 +90,7 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderDesk desk, IR
         }
 
         var ids = request.EnrolmentIds.ToList();
-        var learners = await desk.LearnersAsync(
+        var learners = await reader.LearnersAsync(
             ofCourse.Where(enrolment => ids.Contains(enrolment.Id)),
             request.Date,
             cancellationToken

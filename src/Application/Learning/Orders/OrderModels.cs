@@ -61,7 +61,7 @@ public sealed record OrderLineModel
     /// <summary>State of the enrolment before the signature; null: not signed.</summary>
     public EnrolmentState? StateBefore { get; init; }
 
-    /// <summary>State into which the signature has put it.</summary>
+    /// <summary>State after the signature.</summary>
     public EnrolmentState? StateAfter { get; init; }
 }
 

@@ -11,6 +11,6 @@ internal sealed class OrdersArea : Area
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<OrderDesk>();
+        services.AddScoped<OrderReader>();
     }
 }

@@ -9,8 +9,8 @@ namespace MethodCenter.Application.Learning.Orders;
 public sealed record SignOrder(Guid Id, int Version) : ICommand<OrderDetails>;
 
 internal sealed class SignOrderHandler(
-    OrderDesk desk,
-    QuotaBook quotas,
+    OrderReader reader,
+    QuotaRegister quotas,
     WaitingList waitingList,
     IReads reads,
     IClock clock
@@ -18,7 +18,7 @@ internal sealed class SignOrderHandler(
 {
     public async Task<Answer<OrderDetails>> Handle(SignOrder request, CancellationToken cancellationToken)
     {
-        if (await desk.HoldAsync(request.Id, cancellationToken) is not { Order: var order, Course: var course } held)
+        if (await reader.HoldAsync(request.Id, cancellationToken) is not { Order: var order, Course: var course } held)
         {
             return OrderErrors.NotFound;
         }
@@ -28,7 +28,7 @@ internal sealed class SignOrderHandler(
             return stale;
         }
 
-        var facts = await desk.FactsAsync(order, course, cancellationToken);
+        var facts = await reader.FactsAsync(order, course, cancellationToken);
         var signed = order.Sign(course, facts, clock.Today, clock.Now);
         if (signed.Refused)
         {

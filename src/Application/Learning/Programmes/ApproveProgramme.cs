@@ -31,9 +31,9 @@ internal sealed class ApproveProgrammeHandler(ILearningStore store, INorms norms
             return ProgrammeErrors.NotFound;
         }
 
-        var (act, book) = (request.Body, await norms.GetAsync(cancellationToken));
+        var (act, normSet) = (request.Body, await norms.GetAsync(cancellationToken));
         return programme.CheckVersion(request.Version)
-            ?? programme.Approve(act.ActNumber, act.ActDate, book, clock.Today).Error
+            ?? programme.Approve(act.ActNumber, act.ActDate, normSet, clock.Today).Error
             ?? reads.Answer<Programme, ProgrammeDetails>(programme);
     }
 }

@@ -5,7 +5,7 @@ namespace MethodCenter.Application.Learning.Programmes;
 /// <summary>The programmes of the centre, found by code or title. Read once in the life of an import.</summary>
 internal sealed class ProgrammeDirectory(ILearningStore store)
 {
-    private NameBook<ProgrammeFacts>? _known;
+    private NameIndex<ProgrammeFacts>? _known;
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class ProgrammeDirectory(ILearningStore store)
                 .Programmes.AsNoTracking()
                 .Select(programme => new ProgrammeFacts(programme.Id, programme.Code, programme.Title))
                 .ToListAsync(cancellationToken);
-            _known = new NameBook<ProgrammeFacts>("programme", rows, row => row.Code, row => row.Title);
+            _known = new NameIndex<ProgrammeFacts>("programme", rows, row => row.Code, row => row.Title);
         }
     }
 

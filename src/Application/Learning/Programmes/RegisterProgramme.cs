@@ -64,10 +64,10 @@ internal sealed class RegisterProgrammeHandler(
             return unknown;
         }
 
-        var book = await norms.GetAsync(cancellationToken);
+        var normSet = await norms.GetAsync(cancellationToken);
         if (
             !Programme
-                .Register(request.Code, request.Kind, request.ToCard(), book, request.Draft)
+                .Register(request.Code, request.Kind, request.ToCard(), normSet, request.Draft)
                 .Succeeded(out var programme, out var error)
         )
         {

@@ -38,7 +38,7 @@ public record ApplicationCounts
     /// <summary>A seat was given, or the person referred to the provider.</summary>
     public int Satisfied { get; init; }
 
-    /// <summary>Of those satisfied: the training is completed.</summary>
+    /// <summary>Of the satisfied ones, those whose training is completed.</summary>
     public int Completed { get; init; }
 
     /// <summary>On a waiting list.</summary>

@@ -34,7 +34,9 @@ public record CertificateCounts
     /// <summary>Issued in place of another in the period, and not annulled.</summary>
     public int Replacements { get; init; }
 
-    /// <summary>Of those issued in the period, of either sort: annulled by now.</summary>
+    /// <summary>
+    /// Certificates issued in the period, for the first time or in place of another, that have been annulled since.
+    /// </summary>
     public int Annulled { get; init; }
 }
 

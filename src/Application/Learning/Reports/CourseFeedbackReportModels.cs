@@ -15,7 +15,7 @@ public sealed record CourseFeedbackReport
     /// <summary>The norm: the least number of respondents from which answers are shown.</summary>
     public int LeastRespondents { get; init; }
 
-    /// <summary>The norm: below how many answers a question is marked.</summary>
+    /// <summary>The norm: the number of answers below which a question is marked.</summary>
     public int SmallGroup { get; init; }
 
     /// <summary>Every programme that had a course in the year, by title.</summary>
@@ -23,7 +23,7 @@ public sealed record CourseFeedbackReport
 
     public CourseFeedbackReportCounts Total { get; init; } = new();
 
-    /// <summary>The same questions over all programmes: of what is shown of them.</summary>
+    /// <summary>The same questions over all programmes, from the answers that are shown.</summary>
     public IReadOnlyList<FeedbackQuestionResult> Questions { get; init; } = [];
 }
 
@@ -33,7 +33,7 @@ public record CourseFeedbackReportCounts
     /// <summary>Courses that have ended.</summary>
     public int Courses { get; init; }
 
-    /// <summary>Of them: with feedback on record.</summary>
+    /// <summary>Of these, those with feedback on record.</summary>
     public int CoursesAnswered { get; init; }
 
     /// <summary>Who studied to the end: the base of the response.</summary>

@@ -25,7 +25,7 @@ public sealed record GetApplicationReport : IReportQuery<ApplicationReport>
     /// <summary>Submitted on or before.</summary>
     public DateOnly? SubmittedTo { get; init; }
 
-    public ReportBook ToBook(ApplicationReport report) => ApplicationReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(ApplicationReport report) => ApplicationReportWorkbook.Of(report);
 }
 
 internal sealed class GetApplicationReportHandler(
@@ -57,41 +57,8 @@ internal sealed class GetApplicationReportHandler(
             ComputedAt = clock.Now,
             Basis = Texts.Texts.Get("report.applications.basis"),
             Total = Fill(new ApplicationCounts(), counts),
-            Campaigns =
-            [
-                .. counts
-                    .GroupBy(count => count.CampaignId)
-                    .OrderByDescending(group => group.First().OpensOn)
-                    .ThenBy(group => group.Key)
-                    .Select(group =>
-                        Fill(
-                            new ApplicationReportCampaign
-                            {
-                                CampaignId = group.Key,
-                                Title = group.First().CampaignTitle,
-                                Provider = group.First().Provider,
-                            },
-                            group
-                        )
-                    ),
-            ],
-            Programmes =
-            [
-                .. counts
-                    .GroupBy(count => count.ProgrammeId)
-                    .Select(group =>
-                        Fill(
-                            new ApplicationReportProgramme
-                            {
-                                ProgrammeId = group.Key,
-                                Title = group.First().ProgrammeTitle,
-                            },
-                            group
-                        )
-                    )
-                    .OrderByDescending(row => row.Requested)
-                    .ThenBy(row => row.Title, StringComparer.Ordinal),
-            ],
+            Campaigns = ByCampaign(counts),
+            Programmes = ByProgramme(counts),
             Organisations =
             [
                 .. counts
@@ -103,6 +70,43 @@ internal sealed class GetApplicationReportHandler(
             ],
         };
     }
+
+    private static IReadOnlyList<ApplicationReportCampaign> ByCampaign(List<Count> counts) =>
+        [
+            .. counts
+                .GroupBy(count => count.CampaignId)
+                .OrderByDescending(group => group.First().OpensOn)
+                .ThenBy(group => group.Key)
+                .Select(group =>
+                    Fill(
+                        new ApplicationReportCampaign
+                        {
+                            CampaignId = group.Key,
+                            Title = group.First().CampaignTitle,
+                            Provider = group.First().Provider,
+                        },
+                        group
+                    )
+                ),
+        ];
+
+    private static IReadOnlyList<ApplicationReportProgramme> ByProgramme(List<Count> counts) =>
+        [
+            .. counts
+                .GroupBy(count => count.ProgrammeId)
+                .Select(group =>
+                    Fill(
+                        new ApplicationReportProgramme
+                        {
+                            ProgrammeId = group.Key,
+                            Title = group.First().ProgrammeTitle,
+                        },
+                        group
+                    )
+                )
+                .OrderByDescending(row => row.Requested)
+                .ThenBy(row => row.Title, StringComparer.Ordinal),
+        ];
 
     /// <summary>By state; completed where the learner has completed the centre's own course.</summary>
     private Task<List<Count>> CountAsync(

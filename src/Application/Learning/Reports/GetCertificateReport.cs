@@ -16,7 +16,7 @@ public sealed record GetCertificateReport : IReportQuery<CertificateReport>
     /// <summary>Last day of issue; the last day of the academic year of <c>from</c> by default.</summary>
     public DateOnly? To { get; init; }
 
-    public ReportBook ToBook(CertificateReport report) => CertificateReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(CertificateReport report) => CertificateReportWorkbook.Of(report);
 }
 
 internal sealed class GetCertificateReportValidator : AbstractValidator<GetCertificateReport>

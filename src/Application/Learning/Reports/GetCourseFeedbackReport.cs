@@ -21,7 +21,7 @@ public sealed record GetCourseFeedbackReport : IReportQuery<CourseFeedbackReport
     /// <summary>Courses of one programme.</summary>
     public Guid? ProgrammeId { get; init; }
 
-    public ReportBook ToBook(CourseFeedbackReport report) => CourseFeedbackReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(CourseFeedbackReport report) => CourseFeedbackReportWorkbook.Of(report);
 }
 
 internal sealed class GetCourseFeedbackReportHandler(ILearningStore learning, INorms norms, IClock clock)

@@ -16,7 +16,7 @@ public sealed record GetCourseReport : IReportQuery<CourseReport>
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    public ReportBook ToBook(CourseReport report) => CourseReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(CourseReport report) => CourseReportWorkbook.Of(report);
 }
 
 internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFigures figures, IClock clock)
@@ -108,7 +108,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFig
         FundingSource source,
         string? reference,
         List<CourseLine> courses,
-        StatedFigureBook stated
+        StatedFigureComparison stated
     ) =>
         new()
         {
@@ -129,7 +129,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFig
             Total = Total(CourseReportCells.Block(source, reference), courses, stated),
         };
 
-    private static CourseReportTotal Total(string key, List<CourseLine> courses, StatedFigureBook stated) =>
+    private static CourseReportTotal Total(string key, List<CourseLine> courses, StatedFigureComparison stated) =>
         stated.Beside(
             new CourseReportTotal
             {

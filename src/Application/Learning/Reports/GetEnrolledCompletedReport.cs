@@ -24,7 +24,7 @@ public sealed record GetEnrolledCompletedReport : IReportQuery<EnrolledCompleted
     /// <summary>Courses that end on this day or earlier.</summary>
     public DateOnly? To { get; init; }
 
-    public ReportBook ToBook(EnrolledCompletedReport report) => EnrolledCompletedReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(EnrolledCompletedReport report) => EnrolledCompletedReportWorkbook.Of(report);
 }
 
 internal sealed class GetEnrolledCompletedReportValidator : AbstractValidator<GetEnrolledCompletedReport>

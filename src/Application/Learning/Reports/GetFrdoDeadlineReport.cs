@@ -19,7 +19,7 @@ public sealed record GetFrdoDeadlineReport : ListQuery, IReportQuery<FrdoDeadlin
     /// <summary>Certificates in one state; the totals do not change.</summary>
     public FrdoDeadlineState? State { get; init; }
 
-    public ReportBook ToBook(FrdoDeadlineReport report) => FrdoDeadlineReportBook.Of(this, report);
+    public ReportWorkbook ToWorkbook(FrdoDeadlineReport report) => FrdoDeadlineReportWorkbook.Of(this, report);
 }
 
 internal sealed class GetFrdoDeadlineReportValidator : AbstractValidator<GetFrdoDeadlineReport>
@@ -40,16 +40,16 @@ internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms 
     )
     {
         var asOf = request.AsOf ?? clock.Today;
-        var book = await norms.GetAsync(cancellationToken);
-        var references = book.Flag(FrdoNorms.StudyReferences, asOf);
-        var waiting = Waiting(asOf, FrdoNorms.KindsOn(asOf, book));
+        var normSet = await norms.GetAsync(cancellationToken);
+        var references = normSet.Flag(FrdoNorms.StudyReferences, asOf);
+        var waiting = Waiting(asOf, FrdoNorms.KindsOn(asOf, normSet));
 
         // Each day of issue has the norms of its own (GEN-1): the database counts by day, the domain judges the days.
         var days = await waiting
             .GroupBy(certificate => certificate.IssuedOn)
             .Select(group => new { IssuedOn = group.Key, Count = group.Count() })
             .ToListAsync(cancellationToken);
-        var terms = days.ToDictionary(day => day.IssuedOn, day => FrdoDeadline.Of(day.IssuedOn, book));
+        var terms = days.ToDictionary(day => day.IssuedOn, day => FrdoDeadline.Of(day.IssuedOn, normSet));
         if (request.State is { } state)
         {
             DateOnly[] asked =
@@ -72,9 +72,9 @@ internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms 
             AsOf = asOf,
             ComputedAt = clock.Now,
             StudyReferences = references,
-            DeadlineDays = book.WholeNumber(FrdoNorms.DeadlineDays, asOf),
-            WarningDays = book.WholeNumber(FrdoNorms.WarningDays, asOf),
-            Rule = book.Get(FrdoNorms.DeadlineDays, asOf).ToRule(),
+            DeadlineDays = normSet.WholeNumber(FrdoNorms.DeadlineDays, asOf),
+            WarningDays = normSet.WholeNumber(FrdoNorms.WarningDays, asOf),
+            Rule = normSet.Get(FrdoNorms.DeadlineDays, asOf).ToRule(),
             Total = days.Sum(day => day.Count),
             InTime = Count(FrdoDeadlineState.InTime),
             Warning = Count(FrdoDeadlineState.Warning),
@@ -83,7 +83,7 @@ internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms 
                 [
                     .. found.Items.Select(item =>
                     {
-                        var term = FrdoDeadline.Of(item.IssuedOn, book);
+                        var term = FrdoDeadline.Of(item.IssuedOn, normSet);
                         return item with { DueOn = term.DueOn, State = term.StateOn(asOf) };
                     }),
                 ],

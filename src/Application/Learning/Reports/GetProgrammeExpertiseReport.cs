@@ -13,7 +13,7 @@ public sealed record GetProgrammeExpertiseReport : ListQuery, IReportQuery<Progr
     /// <summary>Programmes in one state; the counts do not change.</summary>
     public ProgrammeStatus? Status { get; init; }
 
-    public ReportBook ToBook(ProgrammeExpertiseReport report) => ProgrammeExpertiseReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(ProgrammeExpertiseReport report) => ProgrammeExpertiseReportWorkbook.Of(report);
 }
 
 internal sealed class GetProgrammeExpertiseReportHandler(ILearningStore store, IClock clock)
@@ -23,12 +23,8 @@ internal sealed class GetProgrammeExpertiseReportHandler(ILearningStore store, I
         .Add("title", programme => programme.TitleKey)
         .Add("code", programme => programme.Code);
 
-    public async Task<Result<ProgrammeExpertiseReport>> Handle(
-        GetProgrammeExpertiseReport request,
-        CancellationToken cancellationToken
-    )
-    {
-        Expression<Func<Programme, ProgrammeExpertiseItem>> projection = programme => new ProgrammeExpertiseItem
+    private static readonly Expression<Func<Programme, ProgrammeExpertiseItem>> Projection =
+        programme => new ProgrammeExpertiseItem
         {
             Id = programme.Id,
             Code = programme.Code,
@@ -48,10 +44,16 @@ internal sealed class GetProgrammeExpertiseReportHandler(ILearningStore store, I
                 review.Round == programme.ReviewRound && review.Verdict == ReviewVerdict.Rejected
             ),
         };
+
+    public async Task<Result<ProgrammeExpertiseReport>> Handle(
+        GetProgrammeExpertiseReport request,
+        CancellationToken cancellationToken
+    )
+    {
         var page = await store
             .Programmes.Where(programme => programme.ReviewRound > 0 || programme.Status == ProgrammeStatus.Draft)
             .WhereGiven(request.Status, status => programme => programme.Status == status)
-            .ToPageAsync(request, Sort, projection, cancellationToken);
+            .ToPageAsync(request, Sort, Projection, cancellationToken);
         if (!page.Succeeded(out var found, out var error))
         {
             return error;

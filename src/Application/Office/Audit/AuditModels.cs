@@ -26,7 +26,7 @@ public sealed record AuditListItem
     /// <summary>Fields that were changed or read; empty for a new object.</summary>
     public IReadOnlyList<AuditChange> Changes { get; init; } = [];
 
-    /// <summary>For what protected data were read.</summary>
+    /// <summary>The purpose for which protected data were read.</summary>
     public string? Purpose { get; init; }
 
     /// <summary>Trace of the request, as problem details show it.</summary>

@@ -21,7 +21,9 @@ public sealed record ChangePage
 /// <summary>A change of an object.</summary>
 public sealed record ChangeListItem
 {
-    /// <summary>The place in the feed. Positions increase; those of what you may not see are missing.</summary>
+    /// <summary>
+    /// The position in the feed. Positions increase; those of changes that you may not see are missing.
+    /// </summary>
     public long Position { get; init; }
 
     /// <summary>The resource, as the addresses name it: <c>employees</c>, <c>support-programmes</c>.</summary>
@@ -44,7 +46,7 @@ public sealed record ChangeListItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChangedKeys? Keys { get; init; }
 
-    /// <summary>Where the object is read; null: it is deleted.</summary>
+    /// <summary>The address at which the object can be read; null: it was deleted.</summary>
     public string? Href { get; init; }
 }
 
@@ -75,7 +77,7 @@ public sealed record ChangedCode
 /// <summary>How far the feed has come.</summary>
 public sealed record ChangePosition
 {
-    /// <summary>The last position: read the lists after taking it, and then the changes behind it.</summary>
+    /// <summary>The last position: read the lists after taking it, and then the changes after it.</summary>
     public long Position { get; init; }
 
     /// <summary>The least <c>after</c> that is still answered; 0: everything since the beginning is kept.</summary>

@@ -12,7 +12,9 @@ public sealed record ListChanges : IQuery<ChangePage>
     public const int MostLimit = 1000;
     public const int LongestWait = 30;
 
-    /// <summary>Behind this position: <c>position</c> of the page before; 0: from the beginning.</summary>
+    /// <summary>
+    /// Only changes after this position: <c>position</c> of the previous page; 0: from the beginning.
+    /// </summary>
     public long After { get; init; }
 
     /// <summary>Resources separated by commas, e.g. <c>employees,courses</c>; without it, all that you may read.</summary>

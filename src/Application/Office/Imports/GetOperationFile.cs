@@ -21,7 +21,7 @@ public sealed record GetOperationFile(Guid Id, FindingsLayout Layout) : IQuery<F
 
 internal sealed class GetOperationFileHandler(
     IOfficeStore store,
-    IOperationBook book,
+    IOperationRecords records,
     IOperationFiles files,
     ITableFiles tables,
     DatasetCatalogue datasets,
@@ -101,7 +101,7 @@ internal sealed class GetOperationFileHandler(
             writer.Text(Texts.Texts.Name(item.Severity));
             writer.Text(item.Code);
             writer.Text(item.Message);
-            writer.Text(book.Unprotect(item.Value));
+            writer.Text(records.Unprotect(item.Value));
             await writer.EndRowAsync(cancellationToken);
         }
 
@@ -151,7 +151,7 @@ internal sealed class GetOperationFileHandler(
                 item.Column is { } column ? headers.GetValueOrDefault(column, column) : null,
                 item.Severity == FindingSeverity.Problem ? "error" : "warning",
                 item.Message,
-                book.Unprotect(item.Value)
+                records.Unprotect(item.Value)
             );
         }
     }

@@ -28,7 +28,7 @@ public interface IImportRun
 internal sealed class ImportRun(
     ITableFiles tables,
     IUnitOfWork unitOfWork,
-    IOperationBook book,
+    IOperationRecords records,
     IRunningOperations running,
     ImportDifferences differences,
     IServiceProvider services,
@@ -53,7 +53,7 @@ internal sealed class ImportRun(
         for (var attempt = 1; ; attempt++)
         {
             content.Position = 0;
-            var tally = new ImportTally(operation, book);
+            var tally = new ImportTally(operation, records);
             try
             {
                 var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
@@ -100,7 +100,7 @@ internal sealed class ImportRun(
     {
         var order = new ImportOrder(dataset.Name, ImportMode.AllOrNothing, source, dataset.Name, content.Length);
         var operation = Operation.Queue(order, Guid.Empty, clock.Now);
-        var tally = new ImportTally(operation, book);
+        var tally = new ImportTally(operation, records);
         var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
         if (!opened.Succeeded(out var file, out var error))
         {
@@ -325,9 +325,9 @@ internal sealed class ImportRun(
         CancellationToken cancellationToken
     )
     {
-        await book.HoldAsync(operation.Id, _owner, cancellationToken);
-        book.Keep(operation);
-        book.Add(tally.Findings);
+        await records.HoldAsync(operation.Id, _owner, cancellationToken);
+        records.Keep(operation);
+        records.Add(tally.Findings);
         if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)
         {
             return conflict;

@@ -4,7 +4,7 @@ using MethodCenter.Domain.Office.Imports;
 namespace MethodCenter.Application.Office.Imports;
 
 /// <summary>Counts rows as they come out and keeps what there is to say about them, as much as anybody will read.</summary>
-internal sealed class ImportTally(Operation operation, IOperationBook book)
+internal sealed class ImportTally(Operation operation, IOperationRecords records)
 {
     /// <summary>Findings that are kept; beyond, rows are still counted.</summary>
     public const int MostFindings = 10_000;
@@ -93,7 +93,7 @@ internal sealed class ImportTally(Operation operation, IOperationBook book)
                     .Shorten(Operation.MessageMaxLength),
                 Value = string.IsNullOrEmpty(said.Value)
                     ? null
-                    : book.Protect(said.Value.Shorten(OperationFinding.LongestValue)),
+                    : records.Protect(said.Value.Shorten(OperationFinding.LongestValue)),
             }
         );
     }

@@ -31,7 +31,7 @@ public sealed record DatasetModel
 }
 
 /// <summary>A column of a dataset.</summary>
-/// <param name="Name">Name in NDJSON and findings; good as a header too.</param>
+/// <param name="Name">Name in NDJSON and in findings; accepted as a header too.</param>
 /// <param name="Header">Header for people.</param>
 /// <param name="Aliases">Other headers under which it is known.</param>
 /// <param name="Type">What its cells hold.</param>

@@ -17,7 +17,7 @@ public sealed record ListOperationFindings : ListQuery, IQuery<Page<OperationFin
     public string? Column { get; init; }
 }
 
-internal sealed class ListOperationFindingsHandler(IOfficeStore store, IOperationBook book, Caller caller)
+internal sealed class ListOperationFindingsHandler(IOfficeStore store, IOperationRecords records, Caller caller)
     : IQueryHandler<ListOperationFindings, Page<OperationFindingItem>>
 {
     internal static readonly SortFields<OperationFinding> Sort = new SortFields<OperationFinding>("row").Add(
@@ -47,7 +47,7 @@ internal sealed class ListOperationFindingsHandler(IOfficeStore store, IOperatio
         }
 
         var page = await rows.ToPageAsync(request, Sort, FindingProjection.Of(), cancellationToken);
-        return page.Map(found => found with { Items = [.. found.Items.Select(item => book.Open(item))] });
+        return page.Map(found => found with { Items = [.. found.Items.Select(item => records.Open(item))] });
     }
 }
 
@@ -68,9 +68,9 @@ internal static class FindingProjection
         };
     }
 
-    public static OperationFindingItem Open(this IOperationBook book, OperationFindingItem item) =>
+    public static OperationFindingItem Open(this IOperationRecords records, OperationFindingItem item) =>
         item with
         {
-            Value = book.Unprotect(item.Value),
+            Value = records.Unprotect(item.Value),
         };
 }

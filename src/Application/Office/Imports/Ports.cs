@@ -13,7 +13,7 @@ public interface IOperationFiles
 }
 
 /// <summary>Progress and findings of an operation, written with the next save of the unit of work.</summary>
-public interface IOperationBook
+public interface IOperationRecords
 {
     /// <summary>Holds the operation until the end of the transaction, so that nobody else takes it over meanwhile.</summary>
     /// <exception cref="OperationTakenException">Another instance has taken it over.</exception>

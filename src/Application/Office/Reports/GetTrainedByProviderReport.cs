@@ -21,7 +21,7 @@ public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProvider
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    public ReportBook ToBook(TrainedByProviderReport report) => TrainedByProviderReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(TrainedByProviderReport report) => TrainedByProviderReportWorkbook.Of(report);
 }
 
 internal sealed class GetTrainedByProviderReportHandler(
@@ -112,7 +112,12 @@ internal sealed class GetTrainedByProviderReportHandler(
             select new Count(null, null, trained.Key.Title, trained.Key.Kind, trained.Key.Hours, trained.Count())
         ).ToListAsync(cancellationToken);
 
-    private static TrainedByProviderRow Row(string provider, bool own, List<Count> counts, StatedFigureBook stated) =>
+    private static TrainedByProviderRow Row(
+        string provider,
+        bool own,
+        List<Count> counts,
+        StatedFigureComparison stated
+    ) =>
         new()
         {
             Provider = provider,

@@ -6,7 +6,7 @@ namespace MethodCenter.Application.Office.StatedFigures;
 /// <inheritdoc cref="IStatedFigures"/>
 internal sealed class StatedFigureReader(IOfficeStore store) : IStatedFigures
 {
-    public async Task<StatedFigureBook> ReadAsync(
+    public async Task<StatedFigureComparison> ReadAsync(
         ReportCode report,
         AcademicYear year,
         CancellationToken cancellationToken

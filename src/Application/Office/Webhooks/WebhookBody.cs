@@ -8,7 +8,10 @@ public record WebhookBody
 
     public string? Description { get; init; }
 
-    /// <summary>Where messages go: <c>https</c>, without a user and a fragment, not within an internal network.</summary>
+    /// <summary>
+    /// The address that messages are sent to: <c>https</c>, without a user or a fragment, not within an internal
+    /// network.
+    /// </summary>
     public required string Url { get; init; }
 
     /// <summary>Types of objects, as the change feed names them: <c>employees</c>, <c>courses</c> …; empty: all.</summary>

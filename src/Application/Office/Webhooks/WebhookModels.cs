@@ -112,7 +112,7 @@ public sealed record WebhookPing
     /// <summary>The message, as the receiver saw it in <c>webhook-id</c>.</summary>
     public string MessageId { get; init; } = "";
 
-    /// <summary>HTTP status of the answer; null: none came.</summary>
+    /// <summary>HTTP status of the answer; null: there was none.</summary>
     public int? Status { get; init; }
 
     /// <summary>What went wrong; null: nothing.</summary>
@@ -148,7 +148,7 @@ public sealed record WebhookDeliveryModel
 
     public DateTimeOffset? LastAttemptAt { get; init; }
 
-    /// <summary>HTTP status of the last answer; null: none came.</summary>
+    /// <summary>HTTP status of the last answer; null: there was none.</summary>
     public int? LastStatus { get; init; }
 
     /// <summary>What went wrong the last time; null: nothing.</summary>

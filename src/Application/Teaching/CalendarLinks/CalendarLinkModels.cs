@@ -32,8 +32,8 @@ public sealed record IssuedCalendarLink
     public required Guid SubjectId { get; init; }
 
     /// <summary>
-    /// To be given to the calendar program; whoever has it reads the timetable. In this answer and nowhere else.
-    /// Without the host where the service does not know its public address (<c>Public:Address</c>).
+    /// The address to enter in the calendar program; anybody who has it can read the timetable. It is in this answer
+    /// and nowhere else. It has no host where the service does not know its public address (<c>Public:Address</c>).
     /// </summary>
     public required string Address { get; init; }
 }

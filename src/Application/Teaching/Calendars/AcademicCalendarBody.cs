@@ -20,7 +20,7 @@ public sealed record AcademicCalendarBody
     /// <summary>Vacations and holidays: they do not overlap.</summary>
     public IReadOnlyList<CalendarBreakBody> Breaks { get; init; } = [];
 
-    /// <summary>The streams of a day: they do not overlap either.</summary>
+    /// <summary>The streams of a day; they must not overlap.</summary>
     public required IReadOnlyList<BellStreamBody> Streams { get; init; }
 
     internal CalendarPlan ToPlan() =>

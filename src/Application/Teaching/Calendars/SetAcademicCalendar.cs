@@ -33,7 +33,7 @@ internal sealed class SetAcademicCalendarHandler(
             return CalendarErrors.NotFound;
         }
 
-        var book = await norms.GetAsync(cancellationToken);
+        var normSet = await norms.GetAsync(cancellationToken);
         await work.HoldAsync(cancellationToken);
         var known = await store.AcademicCalendars.SingleOrDefaultAsync(
             calendar => calendar.AcademicYear == year,
@@ -41,7 +41,7 @@ internal sealed class SetAcademicCalendarHandler(
         );
         if (known is null)
         {
-            if (!AcademicCalendar.Set(year, request.Body.ToPlan(), book).Succeeded(out var calendar, out var error))
+            if (!AcademicCalendar.Set(year, request.Body.ToPlan(), normSet).Succeeded(out var calendar, out var error))
             {
                 return error;
             }
@@ -51,7 +51,7 @@ internal sealed class SetAcademicCalendarHandler(
         }
 
         var planned = await slots.OfYearAsync(year, cancellationToken);
-        return known.Change(request.Body.ToPlan(), planned, book).Error
+        return known.Change(request.Body.ToPlan(), planned, normSet).Error
             ?? reads.AnswerUpsert<AcademicCalendar, AcademicCalendarDetails>(known, created: false);
     }
 }

@@ -16,11 +16,7 @@ internal sealed class AttendanceExporter(ITeachingStore store, ITerritoryStore t
 {
     public IAsyncEnumerable<AttendanceRow> Read(AttendanceFilter filter, string? source)
     {
-        var withKeys = source is not null;
-        var (courseKeys, personKeys) = (
-            keys.Of(CourseMatch.Resource, source ?? ""),
-            keys.Of(PersonMatch.Resource, source ?? "")
-        );
+        var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
         var courses = store.Courses.WhereGiven(
             filter.AcademicYear,
             year => (Course course) => course.AcademicYear == year
@@ -44,24 +40,12 @@ internal sealed class AttendanceExporter(ITeachingStore store, ITerritoryStore t
             orderby lesson.Date, lesson.Stream, course.Number, lesson.Id, mark.Id
             select new AttendanceRow
             {
-                CourseKey = withKeys
-                    ? courseKeys
-                        .Where(key => key.Id == course.Id)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                CourseKey = courseKeys.Where(key => key.Id == course.Id).Min(key => key.Key),
                 AcademicYear = course.AcademicYear,
                 CourseNumber = course.Number,
                 Date = lesson.Date,
                 Stream = lesson.Stream,
-                EmployeeKey = withKeys
-                    ? personKeys
-                        .Where(key => key.Id == mark.EmployeeId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                EmployeeKey = personKeys.Where(key => key.Id == mark.EmployeeId).Min(key => key.Key),
                 LastName = employee!.LastName,
                 FirstName = employee.FirstName,
                 Patronymic = employee.Patronymic,

@@ -43,28 +43,12 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
             return CourseErrors.NotFound;
         }
 
-        var learners = await (
-            from enrolment in store.Enrolments
-            join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
-            where enrolment.CourseId == request.Id && enrolment.EnrolledOn != null
-            orderby employee.NameKey, enrolment.Id
-            select new
-            {
-                enrolment.Id,
-                enrolment.EmployeeId,
-                enrolment.OrganisationId,
-                employee.LastName,
-                employee.FirstName,
-                employee.Patronymic,
-                enrolment.State,
-                enrolment.WithdrawnOn,
-            }
-        ).ToListAsync(cancellationToken);
+        var learners = await LearnersAsync(request.Id, cancellationToken);
         var sums = await SumsAsync(request.Id, cancellationToken);
 
         // Minutes are kept; the hour of the course's first day says how many hours they are.
-        var book = await norms.GetAsync(cancellationToken);
-        var hour = (decimal)CalendarNorms.AcademicHour(course.StartsOn, book).AsWholeNumber()!.Value;
+        var normSet = await norms.GetAsync(cancellationToken);
+        var hour = (decimal)CalendarNorms.AcademicHour(course.StartsOn, normSet).AsWholeNumber()!.Value;
         return new CourseJournal
         {
             CourseId = request.Id,
@@ -79,27 +63,48 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
             Learners =
             [
                 .. learners.Select(learner =>
-                {
-                    var sum = sums.GetValueOrDefault(learner.Id) ?? Sum.Nothing;
-                    return new LearnerJournal
-                    {
-                        EnrolmentId = learner.Id,
-                        EmployeeId = learner.EmployeeId,
-                        OrganisationId = learner.OrganisationId,
-                        FullName = PaperWords.FullName(learner.LastName, learner.FirstName, learner.Patronymic),
-                        State = learner.State,
-                        LeftOn = learner.WithdrawnOn,
-                        HoursGiven = Math.Round(sum.Given / hour, 2),
-                        HoursAttended = Math.Round(sum.Attended / hour, 2),
-                        Share = sum.Given == 0 ? null : Math.Round((decimal)sum.Attended / sum.Given, 4),
-                        Absences = sum.Absences,
-                        Late = sum.Late,
-                        LeftEarly = sum.LeftEarly,
-                    };
-                }),
+                    ToJournal(learner, sums.GetValueOrDefault(learner.Id) ?? Sum.Nothing, hour)
+                ),
             ],
         };
     }
+
+    /// <summary>Everyone who has or had a seat, by name.</summary>
+    private Task<List<Learner>> LearnersAsync(Guid courseId, CancellationToken cancellationToken) =>
+        (
+            from enrolment in store.Enrolments
+            join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
+            where enrolment.CourseId == courseId && enrolment.EnrolledOn != null
+            orderby employee.NameKey, enrolment.Id
+            select new Learner
+            {
+                Id = enrolment.Id,
+                EmployeeId = enrolment.EmployeeId,
+                OrganisationId = enrolment.OrganisationId,
+                LastName = employee.LastName,
+                FirstName = employee.FirstName,
+                Patronymic = employee.Patronymic,
+                State = enrolment.State,
+                WithdrawnOn = enrolment.WithdrawnOn,
+            }
+        ).ToListAsync(cancellationToken);
+
+    private static LearnerJournal ToJournal(Learner learner, Sum sum, decimal hour) =>
+        new()
+        {
+            EnrolmentId = learner.Id,
+            EmployeeId = learner.EmployeeId,
+            OrganisationId = learner.OrganisationId,
+            FullName = PaperWords.FullName(learner.LastName, learner.FirstName, learner.Patronymic),
+            State = learner.State,
+            LeftOn = learner.WithdrawnOn,
+            HoursGiven = Math.Round(sum.Given / hour, 2),
+            HoursAttended = Math.Round(sum.Attended / hour, 2),
+            Share = sum.Given == 0 ? null : Math.Round((decimal)sum.Attended / sum.Given, 4),
+            Absences = sum.Absences,
+            Late = sum.Late,
+            LeftEarly = sum.LeftEarly,
+        };
 
     /// <summary>What the marks of each learner come to, in minutes.</summary>
     private Task<Dictionary<Guid, Sum>> SumsAsync(Guid courseId, CancellationToken cancellationToken) =>
@@ -115,6 +120,25 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
                 marks.Count(mark => mark.Presence == Presence.LeftEarly)
             ))
             .ToDictionaryAsync(sum => sum.EnrolmentId, cancellationToken);
+
+    private sealed record Learner
+    {
+        public required Guid Id { get; init; }
+
+        public required Guid EmployeeId { get; init; }
+
+        public required Guid OrganisationId { get; init; }
+
+        public required string LastName { get; init; }
+
+        public required string FirstName { get; init; }
+
+        public required string? Patronymic { get; init; }
+
+        public required EnrolmentState State { get; init; }
+
+        public required DateOnly? WithdrawnOn { get; init; }
+    }
 
     private sealed record Sum(Guid EnrolmentId, int Given, int Attended, int Absences, int Late, int LeftEarly)
     {

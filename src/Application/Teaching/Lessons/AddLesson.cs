@@ -20,7 +20,7 @@ internal sealed class AddLessonValidator : AbstractValidator<AddLesson>
     }
 }
 
-internal sealed class AddLessonHandler(ITeachingStore store, LessonDesk desk, IReads reads)
+internal sealed class AddLessonHandler(ITeachingStore store, LessonFactsReader reader, IReads reads)
     : ICommandHandler<AddLesson, LessonDetails>
 {
     public async Task<Answer<LessonDetails>> Handle(AddLesson request, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class AddLessonHandler(ITeachingStore store, LessonDesk desk, IR
         }
 
         var plan = request.ToPlan();
-        var gathered = await desk.GatherAsync(course, plan, cancellationToken);
+        var gathered = await reader.GatherAsync(course, plan, cancellationToken);
         if (!gathered.Succeeded(out var facts, out var unknown))
         {
             return unknown;

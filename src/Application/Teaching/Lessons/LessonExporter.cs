@@ -12,11 +12,7 @@ internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore terri
 {
     public IAsyncEnumerable<LessonRow> Read(ListLessons filter, string? source)
     {
-        var withKeys = source is not null;
-        var (courseKeys, personKeys) = (
-            keys.Of(CourseMatch.Resource, source ?? ""),
-            keys.Of(PersonMatch.Resource, source ?? "")
-        );
+        var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
 
         // A teacher who is not to be seen leaves the lesson without a name; one who has left has no place of work.
         var (employments, organisations) = (territory.Employments, territory.Organisations);
@@ -30,13 +26,7 @@ internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore terri
             orderby lesson.Date, lesson.Stream, lesson.Id
             select new LessonRow
             {
-                CourseKey = withKeys
-                    ? courseKeys
-                        .Where(key => key.Id == lesson.CourseId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                CourseKey = courseKeys.Where(key => key.Id == lesson.CourseId).Min(key => key.Key),
                 AcademicYear = course.AcademicYear,
                 CourseNumber = course.Number,
                 Date = lesson.Date,
@@ -46,13 +36,7 @@ internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore terri
                 Room = room == null ? null : room.Site + ", " + room.Name,
                 Host = organisations.Where(host => host.Id == lesson.HostId).Select(host => host.Code).FirstOrDefault(),
                 Place = lesson.Place,
-                EmployeeKey = withKeys
-                    ? personKeys
-                        .Where(key => key.Id == lesson.TeacherId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                EmployeeKey = personKeys.Where(key => key.Id == lesson.TeacherId).Min(key => key.Key),
                 LastName = employee!.LastName,
                 FirstName = employee.FirstName,
                 Patronymic = employee.Patronymic,

@@ -16,7 +16,7 @@ internal sealed class LessonsArea : Area
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<LessonDesk>();
+        services.AddScoped<LessonFactsReader>();
         services.AddScoped<IRoomUse, PlannedLessons>();
         services.AddScoped<IPlannedSlots, PlannedLessons>();
     }

@@ -14,7 +14,7 @@ internal sealed class MoveLessonValidator : AbstractValidator<MoveLesson>
     public MoveLessonValidator() => RuleFor(command => command.Body).SetValidator(new LessonBodyValidator());
 }
 
-internal sealed class MoveLessonHandler(ITeachingStore store, LessonDesk desk, IReads reads)
+internal sealed class MoveLessonHandler(ITeachingStore store, LessonFactsReader reader, IReads reads)
     : ICommandHandler<MoveLesson, LessonDetails>
 {
     public async Task<Answer<LessonDetails>> Handle(MoveLesson request, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class MoveLessonHandler(ITeachingStore store, LessonDesk desk, I
 
         var course = (await store.HoldCourseAsync(lesson.CourseId, cancellationToken))!;
         var plan = request.Body.ToPlan();
-        var gathered = await desk.GatherAsync(course, plan, cancellationToken);
+        var gathered = await reader.GatherAsync(course, plan, cancellationToken);
         if (!gathered.Succeeded(out var facts, out var unknown))
         {
             return unknown;

@@ -20,7 +20,7 @@ public sealed record GetTeachingLoadReport : IReportQuery<TeachingLoadReport>
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    public ReportBook ToBook(TeachingLoadReport report) => TeachingLoadReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(TeachingLoadReport report) => TeachingLoadReportWorkbook.Of(report);
 }
 
 internal sealed class GetTeachingLoadReportHandler(
@@ -36,21 +36,21 @@ internal sealed class GetTeachingLoadReportHandler(
     )
     {
         var year = request.AcademicYear ?? AcademicYear.Of(clock.Today);
-        var book = await norms.GetAsync(cancellationToken);
+        var normSet = await norms.GetAsync(cancellationToken);
         var courses = await CoursesAsync(year, cancellationToken);
         var loads = await LoadsAsync(year, cancellationToken);
         var lines = Enum.GetValues<ProgrammeLine>()
             .Select(line =>
                 Line(
-                    TeachingPlan.Of(line, year, book),
-                    CourseNorms.GroupSize(line, year.From, book),
+                    TeachingPlan.Of(line, year, normSet),
+                    CourseNorms.GroupSize(line, year.From, normSet),
                     courses.FindAll(course => course.Line == line),
                     loads.FindAll(load => load.Line == line)
                 )
             )
             .Where(line => line is not { Rates: 0, Groups: 0, HoursPlanned: 0 })
             .ToList();
-        var plan = TeachingPlan.Of(ProgrammeLine.Thematic, year, book);
+        var plan = TeachingPlan.Of(ProgrammeLine.Thematic, year, normSet);
         return new TeachingLoadReport
         {
             AcademicYear = year,

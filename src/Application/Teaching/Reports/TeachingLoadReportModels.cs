@@ -33,10 +33,10 @@ public record TeachingLoadHours
     /// <summary>Academic hours in the timetable, without cancelled lessons.</summary>
     public int HoursPlanned { get; init; }
 
-    /// <summary>Of them: of lessons whose attendance is recorded.</summary>
+    /// <summary>Of these, the hours of lessons whose attendance is recorded.</summary>
     public int HoursGiven { get; init; }
 
-    /// <summary>Of the planned: of off-site lessons.</summary>
+    /// <summary>Of the planned hours, those of off-site lessons.</summary>
     public int HoursOffSite { get; init; }
 
     /// <summary>Off-site lessons in the timetable.</summary>

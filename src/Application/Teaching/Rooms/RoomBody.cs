@@ -5,7 +5,7 @@ namespace MethodCenter.Application.Teaching.Rooms;
 /// <summary>What is written on the card of a room.</summary>
 public record RoomBody
 {
-    /// <summary>Building, as people call it.</summary>
+    /// <summary>Building, as people name it.</summary>
     public required string Site { get; init; }
 
     /// <summary>Name within the building; no two rooms of a building have the same name.</summary>

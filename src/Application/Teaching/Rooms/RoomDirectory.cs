@@ -5,7 +5,7 @@ namespace MethodCenter.Application.Teaching.Rooms;
 /// <summary>The rooms of the centre, found by building and name, or by the name alone. Read once in the life of an import.</summary>
 internal sealed class RoomDirectory(ITeachingStore store)
 {
-    private NameBook<RoomFacts>? _known;
+    private NameIndex<RoomFacts>? _known;
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class RoomDirectory(ITeachingStore store)
                 .Rooms.AsNoTracking()
                 .Select(room => new RoomFacts(room.Id, room.Site, room.Name))
                 .ToListAsync(cancellationToken);
-            _known = new NameBook<RoomFacts>("room", rows, row => $"{row.Site}, {row.Name}", row => row.Name);
+            _known = new NameIndex<RoomFacts>("room", rows, row => $"{row.Site}, {row.Name}", row => row.Name);
         }
     }
 

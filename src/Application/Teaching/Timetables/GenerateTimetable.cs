@@ -108,7 +108,7 @@ internal sealed class TimetableCourseBodyValidator : AbstractValidator<Timetable
     }
 }
 
-internal sealed class GenerateTimetableHandler(ITeachingStore store, TimetableDesk desk, IUnitOfWork work)
+internal sealed class GenerateTimetableHandler(ITeachingStore store, TimetableDemandReader reader, IUnitOfWork work)
     : ICommandHandler<GenerateTimetable, TimetableProposal>
 {
     public async Task<Answer<TimetableProposal>> Handle(GenerateTimetable request, CancellationToken cancellationToken)
@@ -118,7 +118,7 @@ internal sealed class GenerateTimetableHandler(ITeachingStore store, TimetableDe
             await work.HoldAsync(cancellationToken);
         }
 
-        var gathered = await desk.GatherAsync(request, cancellationToken);
+        var gathered = await reader.GatherAsync(request, cancellationToken);
         if (!gathered.Succeeded(out var setting, out var refusal))
         {
             return refusal;

@@ -11,10 +11,10 @@ public sealed record TimetableCourseBody
     /// <summary>Absent: as for all.</summary>
     public TimetableMode? Mode { get; init; }
 
-    /// <summary>Days of the week on which it may be taught; empty: as for all.</summary>
+    /// <summary>Days of the week on which it may be taught; empty: as for all courses.</summary>
     public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
 
-    /// <summary>Who may teach it, employees; empty: as for all.</summary>
+    /// <summary>The employees who may teach it; empty: as for all courses.</summary>
     public IReadOnlyList<Guid> TeacherIds { get; init; } = [];
 
     /// <summary>In a room, off-site or at a distance.</summary>

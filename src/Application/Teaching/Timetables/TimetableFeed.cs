@@ -38,38 +38,7 @@ internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territ
         CancellationToken cancellationToken
     )
     {
-        var (courses, rooms, employees) = (store.Courses, store.Rooms, territory.Employees);
-        var rows = await lessons
-            .OrderBy(lesson => lesson.Date)
-            .ThenBy(lesson => lesson.Stream)
-            .ThenBy(lesson => lesson.Id)
-            .Select(lesson => new
-            {
-                lesson.Id,
-                lesson.Version,
-                lesson.AcademicYear,
-                lesson.Date,
-                lesson.Stream,
-                lesson.Hours,
-                lesson.Topic,
-                lesson.State,
-                lesson.Place,
-                Title = courses.Where(course => course.Id == lesson.CourseId).Select(course => course.Title).First(),
-                Room = rooms
-                    .Where(room => room.Id == lesson.RoomId)
-                    .Select(room => room.Site + ", " + room.Name)
-                    .FirstOrDefault(),
-                Teacher = employees
-                    .Where(employee => employee.Id == lesson.TeacherId)
-                    .Select(employee => new
-                    {
-                        employee.LastName,
-                        employee.FirstName,
-                        employee.Patronymic,
-                    })
-                    .FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
+        var rows = await ReadAsync(lessons, cancellationToken);
         var calendars = await store
             .AcademicCalendars.AsNoTracking()
             .ToDictionaryAsync(calendar => calendar.AcademicYear, cancellationToken);
@@ -107,9 +76,69 @@ internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territ
         return new TimetableCalendar { Name = name, Text = writer.ToString() };
     }
 
+    private Task<List<FeedLesson>> ReadAsync(IQueryable<Lesson> lessons, CancellationToken cancellationToken)
+    {
+        var (courses, rooms, employees) = (store.Courses, store.Rooms, territory.Employees);
+        return lessons
+            .OrderBy(lesson => lesson.Date)
+            .ThenBy(lesson => lesson.Stream)
+            .ThenBy(lesson => lesson.Id)
+            .Select(lesson => new FeedLesson
+            {
+                Id = lesson.Id,
+                Version = lesson.Version,
+                AcademicYear = lesson.AcademicYear,
+                Date = lesson.Date,
+                Stream = lesson.Stream,
+                Hours = lesson.Hours,
+                Topic = lesson.Topic,
+                State = lesson.State,
+                Place = lesson.Place,
+                Title = courses.Where(course => course.Id == lesson.CourseId).Select(course => course.Title).First(),
+                Room = rooms
+                    .Where(room => room.Id == lesson.RoomId)
+                    .Select(room => room.Site + ", " + room.Name)
+                    .FirstOrDefault(),
+                Teacher = employees
+                    .Where(employee => employee.Id == lesson.TeacherId)
+                    .Select(employee => new FeedTeacher(employee.LastName, employee.FirstName, employee.Patronymic))
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+    }
+
     private static string? Describe(string? topic, string? teacher) =>
         string.Join('\n', new[] { topic, teacher is null ? null : $"Преподаватель: {teacher}" }.OfType<string>())
             is { Length: > 0 } text
             ? text
             : null;
+
+    private sealed record FeedLesson
+    {
+        public required Guid Id { get; init; }
+
+        public required int Version { get; init; }
+
+        public required AcademicYear AcademicYear { get; init; }
+
+        public required DateOnly Date { get; init; }
+
+        public required int Stream { get; init; }
+
+        public required int Hours { get; init; }
+
+        public required string? Topic { get; init; }
+
+        public required LessonState State { get; init; }
+
+        public required string? Place { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string? Room { get; init; }
+
+        public required FeedTeacher? Teacher { get; init; }
+    }
+
+    private sealed record FeedTeacher(string LastName, string FirstName, string? Patronymic);
 }

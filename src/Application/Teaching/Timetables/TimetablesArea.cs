@@ -7,7 +7,7 @@ internal sealed class TimetablesArea : Area
 {
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<TimetableDesk>();
+        services.AddScoped<TimetableDemandReader>();
         services.AddScoped<TimetableFeed>();
     }
 }

@@ -8,6 +8,6 @@ public sealed record AccountBody
     /// <summary>The employee behind a person's account.</summary>
     public Guid? EmployeeId { get; init; }
 
-    /// <summary>Who the person is to the external issuer; null removes the link.</summary>
+    /// <summary>The person's identity at the external issuer; null removes it.</summary>
     public ExternalIdentityModel? ExternalIdentity { get; init; }
 }

@@ -16,7 +16,9 @@ public sealed record AccountDetails : DetailsModel
     /// <summary>The employee behind a person's account.</summary>
     public Guid? EmployeeId { get; init; }
 
-    /// <summary>Who the person is to an external issuer; null: signs in with a password or not at all.</summary>
+    /// <summary>
+    /// The person's identity at an external issuer; null: the person signs in with a password or not at all.
+    /// </summary>
     public ExternalIdentityModel? ExternalIdentity { get; init; }
 
     /// <summary>Whether the person can sign in with a password.</summary>

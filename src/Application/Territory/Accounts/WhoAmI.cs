@@ -3,7 +3,7 @@ using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Territory.Accounts;
 
-/// <summary>Who am I: the account behind the request, where it acts and what it may do.</summary>
+/// <summary>The account behind the request: where it acts and what it may do.</summary>
 public sealed record SignedInAccount
 {
     public Guid Id { get; init; }

@@ -10,8 +10,7 @@ internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys
     /// <summary>One row for each place of work of each person; streamed.</summary>
     public IAsyncEnumerable<EmployeeRow> Read(ListEmployees filter, string? source)
     {
-        var withKeys = source is not null;
-        var known = keys.Of(PersonMatch.Resource, source ?? "");
+        var known = keys.Of(PersonMatch.Resource, source);
         var employees = ListEmployeesHandler.Filter(store.Employees.AsNoTracking(), filter, clock.Today);
         var rows =
             from employee in employees
@@ -21,13 +20,7 @@ internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys
             orderby employee.NameKey, employee.Id, place.From, place.Id
             select new EmployeeRow
             {
-                Key = withKeys
-                    ? known
-                        .Where(key => key.Id == employee.Id)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                Key = known.Where(key => key.Id == employee.Id).Min(key => key.Key),
                 LastName = employee.LastName,
                 FirstName = employee.FirstName,
                 Patronymic = employee.Patronymic,

@@ -137,17 +137,7 @@ internal sealed class EmployeeImporter(
             place = place with { Rate = knownPlace.Rate };
         }
 
-        if (
-            knownPlace is null
-            && EmploymentCheck.RefuseClosed(
-                candidate.Organisation.Status,
-                candidate.Organisation.StatusSince,
-                candidate.Organisation.ShortName,
-                place.From,
-                "/employment"
-            )
-                is { } closed
-        )
+        if (knownPlace is null && RefuseClosed(candidate.Organisation, place) is { } closed)
         {
             row.RefuseBy(closed);
             return;
@@ -167,26 +157,39 @@ internal sealed class EmployeeImporter(
             return;
         }
 
+        Settle(candidate, outcome, placed.Value, bound: candidate.Key is not null && !found.ByKey);
+    }
+
+    private void Settle(Candidate candidate, CardOutcome outcome, bool placed, bool bound)
+    {
         if (outcome.Created)
         {
             bulk.Add(outcome.Employee);
             _new.Add(outcome.Employee.Id);
         }
 
-        var bound = candidate.Key is not null && !found.ByKey;
         if (bound)
         {
             Bind(candidate.Key!, outcome.Employee.Id);
         }
 
         match.Remember(candidate, outcome.Employee);
-        row.Settle(
+        candidate.Row.Settle(
             outcome.Created ? RowOutcome.Created
-                : outcome.Changed || placed.Value || bound ? RowOutcome.Changed
+                : outcome.Changed || placed || bound ? RowOutcome.Changed
                 : RowOutcome.Unchanged,
             outcome.Employee.Id
         );
     }
+
+    private static Error? RefuseClosed(OrganisationFacts organisation, EmploymentBody place) =>
+        EmploymentCheck.RefuseClosed(
+            organisation.Status,
+            organisation.StatusSince,
+            organisation.ShortName,
+            place.From,
+            "/employment"
+        );
 
     /// <summary>
     /// Known by the number alone: another name is reported, and with another birth date it is another person.

@@ -19,7 +19,7 @@ public record OrganisationBody
     /// <summary>Legal form: «МБОУ», «ГБДОУ» …</summary>
     public string? LegalForm { get; init; }
 
-    /// <summary>Number by which people call it.</summary>
+    /// <summary>Number by which people name it.</summary>
     public string? Number { get; init; }
 
     public bool HasPreschoolGroups { get; init; }

@@ -8,21 +8,14 @@ internal sealed class OrganisationExporter(ITerritoryStore store, IExternalKeys 
 {
     public IAsyncEnumerable<OrganisationRow> Read(ListOrganisations filter, string? source)
     {
-        var withKeys = source is not null;
-        var known = keys.Of("organisations", source ?? "");
+        var known = keys.Of("organisations", source);
         return ListOrganisationsHandler
             .Filter(store.Organisations.AsNoTracking(), filter)
             .OrderBy(organisation => organisation.NameKey)
             .ThenBy(organisation => organisation.Id)
             .Select(organisation => new OrganisationRow
             {
-                Key = withKeys
-                    ? known
-                        .Where(key => key.Id == organisation.Id)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                Key = known.Where(key => key.Id == organisation.Id).Min(key => key.Key),
                 Code = organisation.Code,
                 ShortName = organisation.ShortName,
                 FullName = organisation.FullName,

@@ -6,7 +6,7 @@ namespace MethodCenter.Application.Territory.Positions;
 /// <summary>The positions of the centre, found by code or name. Read once in the life of an import.</summary>
 internal sealed class PositionDirectory(ITerritoryStore store)
 {
-    private NameBook<PositionFacts>? _known;
+    private NameIndex<PositionFacts>? _known;
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class PositionDirectory(ITerritoryStore store)
                 .Positions.AsNoTracking()
                 .Select(position => new PositionFacts(position.Id, position.Code, position.Name, position.Category))
                 .ToListAsync(cancellationToken);
-            _known = new NameBook<PositionFacts>("position", rows, row => row.Code, row => row.Name);
+            _known = new NameIndex<PositionFacts>("position", rows, row => row.Code, row => row.Name);
         }
     }
 

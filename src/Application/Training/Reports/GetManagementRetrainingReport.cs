@@ -29,7 +29,8 @@ public sealed record GetManagementRetrainingReport : ListQuery, IReportQuery<Man
     /// <summary>Heads in one position: for example directors without their deputies.</summary>
     public Guid? PositionId { get; init; }
 
-    public ReportBook ToBook(ManagementRetrainingReport report) => ManagementRetrainingReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(ManagementRetrainingReport report) =>
+        ManagementRetrainingReportWorkbook.Of(report);
 }
 
 internal sealed class GetManagementRetrainingReportValidator : AbstractValidator<GetManagementRetrainingReport>

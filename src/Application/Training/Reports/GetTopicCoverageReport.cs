@@ -28,7 +28,7 @@ public sealed record GetTopicCoverageReport : IReportQuery<TopicCoverageReport>
     /// <summary>One organisation.</summary>
     public Guid? OrganisationId { get; init; }
 
-    public ReportBook ToBook(TopicCoverageReport report) => TopicCoverageReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(TopicCoverageReport report) => TopicCoverageReportWorkbook.Of(report);
 }
 
 internal sealed class GetTopicCoverageReportValidator : AbstractValidator<GetTopicCoverageReport>

@@ -21,7 +21,7 @@ public sealed record GetTrainingDueReport : ListQuery, IReportQuery<TrainingDueR
     /// <summary>Persons in one state; the totals do not change.</summary>
     public TrainingDueState? State { get; init; }
 
-    public ReportBook ToBook(TrainingDueReport report) => TrainingDueReportBook.Of(this, report);
+    public ReportWorkbook ToWorkbook(TrainingDueReport report) => TrainingDueReportWorkbook.Of(this, report);
 }
 
 internal sealed class GetTrainingDueReportValidator : AbstractValidator<GetTrainingDueReport>

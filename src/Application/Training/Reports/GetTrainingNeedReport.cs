@@ -23,7 +23,7 @@ public sealed record GetTrainingNeedReport : IReportQuery<TrainingNeedReport>
     /// <summary>Needs of one organisation.</summary>
     public Guid? OrganisationId { get; init; }
 
-    public ReportBook ToBook(TrainingNeedReport report) => TrainingNeedReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(TrainingNeedReport report) => TrainingNeedReportWorkbook.Of(report);
 }
 
 internal sealed class GetTrainingNeedReportValidator : AbstractValidator<GetTrainingNeedReport>

@@ -19,7 +19,7 @@ public sealed record GetTrainingPlanReport : IReportQuery<TrainingPlanReport>
     /// <summary>One organisation, with the names of those who are overdue.</summary>
     public Guid? OrganisationId { get; init; }
 
-    public ReportBook ToBook(TrainingPlanReport report) => TrainingPlanReportBook.Of(report);
+    public ReportWorkbook ToWorkbook(TrainingPlanReport report) => TrainingPlanReportWorkbook.Of(report);
 }
 
 internal sealed class GetTrainingPlanReportValidator : AbstractValidator<GetTrainingPlanReport>

@@ -29,10 +29,10 @@ public record TrainingNeedCounts
     /// <summary>People; someone with two subjects counts once for each.</summary>
     public int People { get; init; }
 
-    /// <summary>Of them those who are named.</summary>
+    /// <summary>Of these, those who are named.</summary>
     public int Named { get; init; }
 
-    /// <summary>Of them those in training plans.</summary>
+    /// <summary>Of these, those in training plans.</summary>
     public int Planned { get; init; }
 
     /// <summary>

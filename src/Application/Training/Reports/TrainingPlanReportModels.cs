@@ -31,7 +31,7 @@ public record TrainingPlanCounts
     /// </summary>
     public int Due { get; init; }
 
-    /// <summary>Of them those whose term has already passed today.</summary>
+    /// <summary>Of these, those whose term has already passed today.</summary>
     public int Overdue { get; init; }
 
     /// <summary>Entries of the plan without those that were dropped.</summary>

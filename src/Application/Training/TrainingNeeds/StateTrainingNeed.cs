@@ -18,7 +18,7 @@ public sealed record StateTrainingNeed : ICommand<TrainingNeedDetails>
     /// <summary>An organisation that the caller answers for.</summary>
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Who needs it; absent: people who are not named.</summary>
+    /// <summary>The employee who needs it; absent: people who are not named.</summary>
     public Guid? EmployeeId { get; init; }
 
     /// <summary>How many people; 1 for a named one.</summary>
@@ -27,7 +27,7 @@ public sealed record StateTrainingNeed : ICommand<TrainingNeedDetails>
     /// <summary>The programme; or else the topic.</summary>
     public Guid? ProgrammeId { get; init; }
 
-    /// <summary>What it is about, where no programme is named.</summary>
+    /// <summary>The topic, where no programme is named.</summary>
     public string? Topic { get; init; }
 
     /// <summary>Calendar year in which the training is wanted, not one that has passed.</summary>

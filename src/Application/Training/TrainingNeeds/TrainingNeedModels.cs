@@ -17,7 +17,7 @@ public sealed record TrainingNeedDetails : DetailsModel
 
     public Guid? ProgrammeId { get; init; }
 
-    /// <summary>What it is about, where no programme is named.</summary>
+    /// <summary>The topic, where no programme is named.</summary>
     public string? Topic { get; init; }
 
     /// <summary>Calendar year in which the training is wanted.</summary>

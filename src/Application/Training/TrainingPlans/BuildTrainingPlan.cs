@@ -9,7 +9,7 @@ public sealed record BuildTrainingPlan(Guid Id, int Version) : ICommand<Training
 
 internal sealed class BuildTrainingPlanHandler(
     ITrainingStore store,
-    PlanGrounds grounds,
+    PlanBasisReader reader,
     TrainingPlanRows rows,
     IClock clock
 ) : ICommandHandler<BuildTrainingPlan, TrainingPlanDetails>
@@ -32,13 +32,13 @@ internal sealed class BuildTrainingPlanHandler(
             return stale;
         }
 
-        var asked = await grounds.AskAsync(plan.OrganisationId, plan.Year, cancellationToken);
-        if (!asked.Succeeded(out var ground, out var error))
+        var asked = await reader.AskAsync(plan.OrganisationId, plan.Year, cancellationToken);
+        if (!asked.Succeeded(out var basis, out var error))
         {
             return error;
         }
 
-        return plan.Build(ground, clock.Today).Error
+        return plan.Build(basis, clock.Today).Error
             ?? Answer<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MakeTrainingPlanValidator : AbstractValidator<MakeTraining
 internal sealed class MakeTrainingPlanHandler(
     ITrainingStore store,
     ITerritoryStore territory,
-    PlanGrounds grounds,
+    PlanBasisReader reader,
     TrainingPlanRows rows,
     IClock clock
 ) : ICommandHandler<MakeTrainingPlan, TrainingPlanDetails>
@@ -42,13 +42,13 @@ internal sealed class MakeTrainingPlanHandler(
             return OrganisationErrors.Unknown("/organisationId");
         }
 
-        var asked = await grounds.AskAsync(id, year, cancellationToken);
-        if (!asked.Succeeded(out var ground, out var error))
+        var asked = await reader.AskAsync(id, year, cancellationToken);
+        if (!asked.Succeeded(out var basis, out var error))
         {
             return error;
         }
 
-        if (!TrainingPlan.Create(id, year, ground, clock.Today).Succeeded(out var plan, out error))
+        if (!TrainingPlan.Create(id, year, basis, clock.Today).Succeeded(out var plan, out error))
         {
             return error;
         }

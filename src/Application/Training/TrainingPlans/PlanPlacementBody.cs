@@ -8,7 +8,7 @@ public record PlanPlacementBody
     /// <summary>The programme; absent: not chosen yet.</summary>
     public Guid? ProgrammeId { get; init; }
 
-    /// <summary>What it is about, where no programme is chosen.</summary>
+    /// <summary>The topic, where no programme is chosen.</summary>
     public string? Topic { get; init; }
 
     /// <summary>Who teaches; absent: the centre, or not chosen yet.</summary>

@@ -13,6 +13,6 @@ internal sealed class TrainingPlansArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<TrainingPlanRows>();
-        services.AddScoped<PlanGrounds>();
+        services.AddScoped<PlanBasisReader>();
     }
 }

@@ -11,8 +11,7 @@ internal sealed class TrainingRecordExporter(ITrainingStore store, ITerritorySto
 {
     public IAsyncEnumerable<TrainingRecordRow> Read(ListTrainingRecords filter, string? source)
     {
-        var withKeys = source is not null;
-        var known = keys.Of(PersonMatch.Resource, source ?? "");
+        var known = keys.Of(PersonMatch.Resource, source);
         var records = ListTrainingRecordsHandler.Filter(store.TrainingRecords.AsNoTracking(), filter);
 
         // A person who is not to be seen leaves the record without a name.
@@ -24,13 +23,7 @@ internal sealed class TrainingRecordExporter(ITrainingStore store, ITerritorySto
             orderby record.CompletedOn, record.Id
             select new TrainingRecordRow
             {
-                EmployeeKey = withKeys
-                    ? known
-                        .Where(key => key.Id == record.EmployeeId)
-                        .OrderBy(key => key.Key)
-                        .Select(key => key.Key)
-                        .FirstOrDefault()
-                    : null,
+                EmployeeKey = known.Where(key => key.Id == record.EmployeeId).Min(key => key.Key),
                 LastName = employee!.LastName,
                 FirstName = employee.FirstName,
                 Patronymic = employee.Patronymic,

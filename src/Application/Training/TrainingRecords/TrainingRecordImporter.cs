@@ -15,13 +15,14 @@ internal sealed class TrainingRecordImporter(
     PersonDirectory persons,
     IProjections projections,
     RowCommands commands
-) : CommandImporter<TrainingRecordRow, WantedTraining, TrainingRecordDetails>(commands)
+)
+    : HistoryImporter<TrainingRecordRow, WantedTraining, TrainingRecordDetails, TrainingKey>(
+        persons,
+        commands,
+        TrainingRecordErrors.RecordedOtherwise,
+        TrainingRecordErrors.AnnulmentNotByFile
+    )
 {
-    private readonly Dictionary<TrainingKey, TrainingRecordDetails> _known = [];
-
-    /// <summary>What was annulled; of one training there may be several.</summary>
-    private readonly Dictionary<TrainingKey, List<TrainingRecordDetails>> _annulled = [];
-
     public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
         (
             from record in store.TrainingRecords.AsNoTracking()
@@ -57,76 +58,44 @@ internal sealed class TrainingRecordImporter(
         }
     }
 
-    protected override async Task LoadAsync(
+    protected override Task<List<TrainingRecordDetails>> ReadAsync(
+        HashSet<Guid> employeeIds,
         IReadOnlyList<WantedTraining> found,
-        string? source,
         CancellationToken cancellationToken
     )
     {
-        _known.Clear();
-        _annulled.Clear();
-        await persons.LoadAsync([.. found.Select(one => one.Person)], [], source, cancellationToken);
-        HashSet<Guid> employeeIds = [];
-        foreach (var one in found)
-        {
-            if (persons.Find(one.Person).Succeeded(out var person, out _))
-            {
-                employeeIds.Add(person.Id);
-            }
-        }
-
-        if (employeeIds.Count > 0)
-        {
-            DateOnly[] days = [.. found.Select(one => one.Row.Value.CompletedOn!.Value).Distinct()];
-            var known = await store
-                .TrainingRecords.AsNoTracking()
-                .Where(record => employeeIds.Contains(record.EmployeeId) && days.Contains(record.CompletedOn))
-                .Select(projections.Of<TrainingRecord, TrainingRecordDetails>())
-                .ToListAsync(cancellationToken);
-            foreach (var record in known)
-            {
-                Add(record);
-            }
-        }
+        DateOnly[] days = [.. found.Select(one => one.Row.Value.CompletedOn!.Value).Distinct()];
+        return store
+            .TrainingRecords.AsNoTracking()
+            .Where(record => employeeIds.Contains(record.EmployeeId) && days.Contains(record.CompletedOn))
+            .Select(projections.Of<TrainingRecord, TrainingRecordDetails>())
+            .ToListAsync(cancellationToken);
     }
 
-    protected override RowPlan<TrainingRecordDetails>? Plan(WantedTraining wanted)
+    protected override TrainingKey KeyOf(WantedTraining wanted, Guid employeeId) =>
+        new(employeeId, TrainingRecord.KeyOf(wanted.Row.Value.Title!), wanted.Row.Value.CompletedOn!.Value);
+
+    protected override TrainingKey KeyOf(TrainingRecordDetails details) =>
+        new(details.EmployeeId, TrainingRecord.KeyOf(details.Title), details.CompletedOn);
+
+    protected override bool IsAnnulled(WantedTraining wanted) => wanted.Row.Value.State == TrainingRecordState.Annulled;
+
+    protected override bool IsAnnulled(TrainingRecordDetails details) => details.State != TrainingRecordState.Recorded;
+
+    protected override void Begin(RowPlan<TrainingRecordDetails> plan, WantedTraining wanted, Guid employeeId)
     {
         var row = wanted.Row.Value;
-        if (persons.FindPerson(wanted.Row, wanted.Person) is not { } person)
-        {
-            return null;
-        }
-
-        var key = new TrainingKey(person.Id, TrainingRecord.KeyOf(row.Title!), row.CompletedOn!.Value);
-        if (row.State == TrainingRecordState.Annulled)
-        {
-            return PlanAnnulled(wanted, key);
-        }
-
-        var known = _known.GetValueOrDefault(key);
-        var plan = new RowPlan<TrainingRecordDetails>(known);
-        if (known is not null)
-        {
-            foreach (var column in Differences(wanted, known))
-            {
-                wanted.Row.Refuse(TrainingRecordErrors.RecordedOtherwise, column);
-            }
-
-            return wanted.Row.Refused ? null : plan;
-        }
-
         plan.Begin(
             new RecordTraining
             {
-                EmployeeId = person.Id,
+                EmployeeId = employeeId,
                 OrganisationId = wanted.OrganisationId,
                 Provider = row.Provider!,
                 Title = row.Title!,
                 Kind = row.Kind!.Value,
                 Hours = row.Hours!.Value,
                 StartsOn = row.StartsOn,
-                CompletedOn = row.CompletedOn.Value,
+                CompletedOn = row.CompletedOn!.Value,
                 DocumentKind = row.DocumentKind,
                 DocumentNumber = row.DocumentNumber,
                 DocumentDate = row.DocumentDate,
@@ -135,44 +104,9 @@ internal sealed class TrainingRecordImporter(
             },
             "title"
         );
-        return plan;
     }
 
-    protected override void Remember(WantedTraining wanted, TrainingRecordDetails details) => Add(details);
-
-    private RowPlan<TrainingRecordDetails>? PlanAnnulled(WantedTraining wanted, TrainingKey key)
-    {
-        if (
-            _annulled.TryGetValue(key, out var annulled)
-            && annulled.Find(one => !Differences(wanted, one).Any()) is { } known
-        )
-        {
-            return new RowPlan<TrainingRecordDetails>(known);
-        }
-
-        wanted.Row.RefuseBy(TrainingRecordErrors.AnnulmentNotByFile);
-        return null;
-    }
-
-    private void Add(TrainingRecordDetails details)
-    {
-        var key = new TrainingKey(details.EmployeeId, TrainingRecord.KeyOf(details.Title), details.CompletedOn);
-        if (details.State == TrainingRecordState.Recorded)
-        {
-            _known[key] = details;
-        }
-        else if (_annulled.TryGetValue(key, out var annulled))
-        {
-            annulled.Add(details);
-        }
-        else
-        {
-            _annulled.Add(key, [details]);
-        }
-    }
-
-    /// <summary>The columns that say something else than what is on file; an empty cell says nothing.</summary>
-    private static IEnumerable<string> Differences(WantedTraining wanted, TrainingRecordDetails known)
+    protected override IEnumerable<string> Differences(WantedTraining wanted, TrainingRecordDetails known)
     {
         var row = wanted.Row.Value;
         (string Column, bool Differs)[] columns =
@@ -189,11 +123,11 @@ internal sealed class TrainingRecordImporter(
         ];
         return columns.Where(column => column.Differs).Select(column => column.Column);
     }
-
-    /// <summary>What makes two entries one training.</summary>
-    private sealed record TrainingKey(Guid EmployeeId, string TitleKey, DateOnly CompletedOn);
 }
+
+/// <summary>What makes two entries one training.</summary>
+internal sealed record TrainingKey(Guid EmployeeId, string TitleKey, DateOnly CompletedOn);
 
 /// <summary>Training that a row means.</summary>
 internal sealed record WantedTraining(ImportRow<TrainingRecordRow> Row, PersonClue Person, Guid OrganisationId)
-    : Wanted<TrainingRecordRow>(Row);
+    : WantedEntry<TrainingRecordRow>(Row, Person);

@@ -74,7 +74,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
     public static Result<Attestation> Record(
         AttestationDecision decision,
         CareerFacts facts,
-        NormBook norms,
+        NormSet norms,
         DateOnly today
     )
     {
@@ -206,7 +206,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
     private static bool SameDecision(AttestationFact fact, AttestationDecision decision) =>
         fact.Kind == decision.Kind && fact.PositionId == decision.PositionId && fact.DecidedOn == decision.DecidedOn;
 
-    private static Result<RuleReference> Admission(AttestationDecision decision, CareerFacts facts, NormBook norms)
+    private static Result<RuleReference> Admission(AttestationDecision decision, CareerFacts facts, NormSet norms)
     {
         if (decision.Kind is AttestationKind.Conformity)
         {
@@ -230,7 +230,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
             : claim;
     }
 
-    private static IEnumerable<Warning> Doubts(AttestationDecision decision, CareerFacts facts, NormBook norms)
+    private static IEnumerable<Warning> Doubts(AttestationDecision decision, CareerFacts facts, NormSet norms)
     {
         var (organisation, position, on) = (decision.OrganisationId, decision.PositionId, decision.DecidedOn);
         if (decision.Kind is AttestationKind.Conformity)

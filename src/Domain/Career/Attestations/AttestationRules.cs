@@ -21,7 +21,7 @@ public static class AttestationRules
         Guid positionId,
         DateOnly appliedOn,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     )
     {
         if (kind is AttestationKind.Conformity)
@@ -53,7 +53,7 @@ public static class AttestationRules
     /// still
     /// in force is the centre's setting. Extensions of 2020 reach first and highest only, not conformity.
     /// </remarks>
-    public static AttestationTerm ValidUntil(AttestationKind kind, DateOnly decidedOn, NormBook norms)
+    public static AttestationTerm ValidUntil(AttestationKind kind, DateOnly decidedOn, NormSet norms)
     {
         if (kind is AttestationKind.Conformity)
         {
@@ -79,7 +79,7 @@ public static class AttestationRules
     /// <summary>
     /// A kind that the regulation of the day does not know cannot be claimed, nor refused (ATT-1, ATT-22).
     /// </summary>
-    internal static Error? NotIntroduced(AttestationKind kind, DateOnly on, NormBook norms) =>
+    internal static Error? NotIntroduced(AttestationKind kind, DateOnly on, NormSet norms) =>
         IsMethodist(kind) && norms.Find(AttestationNorms.MethodistHighestMustBeValid, on) is null
             ? AttestationErrors.KindNotIntroduced(kind, on, AttestationNorms.Regulation("ATT-1", on))
             : null;
@@ -92,7 +92,7 @@ public static class AttestationRules
         Guid positionId,
         DateOnly appliedOn,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     )
     {
         var pause = IsMethodist(kind) ? norms.Find(AttestationNorms.MethodistRefusalPauseYears, appliedOn) : null;
@@ -123,7 +123,7 @@ public static class AttestationRules
         Guid positionId,
         DateOnly appliedOn,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     )
     {
         var wait = norms.Get(AttestationNorms.HighestPriorYears, appliedOn);
@@ -174,7 +174,7 @@ public static class AttestationRules
         AttestationKind kind,
         DateOnly appliedOn,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     )
     {
         var norm = norms.Get(AttestationNorms.MethodistHighestMustBeValid, appliedOn);
@@ -190,7 +190,7 @@ public static class AttestationRules
     }
 
     /// <summary>ATT-16. Each step moves the day forward to one of finitely many days, so it ends.</summary>
-    private static AttestationTerm Extended(AttestationTerm term, DateOnly until, NormBook norms)
+    private static AttestationTerm Extended(AttestationTerm term, DateOnly until, NormSet norms)
     {
         while (norms.Find(AttestationNorms.ExtendedTo, until) is { } extension && extension.AsDay() > until)
         {

@@ -18,7 +18,7 @@ public static class ConformityRules
         Guid positionId,
         DateOnly on,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     ) => InForce(Exemptions(organisationId, positionId, on, facts, norms), on);
 
     /// <summary>
@@ -29,7 +29,7 @@ public static class ConformityRules
         Guid positionId,
         DateOnly on,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     )
     {
         if (Spell(organisationId, positionId, on, facts) is not { } spell)
@@ -58,7 +58,7 @@ public static class ConformityRules
     }
 
     /// <summary>ATT-3, as if there were no exemptions.</summary>
-    private static ConformityDue Regular(AttestationFact? last, DateOnly since, DateOnly on, NormBook norms)
+    private static ConformityDue Regular(AttestationFact? last, DateOnly since, DateOnly on, NormSet norms)
     {
         if (last is { ValidUntil: { } recorded })
         {
@@ -127,7 +127,7 @@ public static class ConformityRules
         Guid positionId,
         DateOnly on,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     )
     {
         var category = norms.Get(AttestationNorms.ConformityCategorySamePosition, on);
@@ -142,13 +142,13 @@ public static class ConformityRules
             .ToList();
         if (Spell(organisationId, positionId, on, facts) is { } spell)
         {
-            var tenure = norms.Get(AttestationNorms.ConformityYearsInPost, on);
-            var completed = spell.From.YearsOn(tenure.AsWholeNumber()!.Value);
+            var yearsInPost = norms.Get(AttestationNorms.ConformityYearsInPost, on);
+            var completed = spell.From.YearsOn(yearsInPost.AsWholeNumber()!.Value);
             exemptions.Add(
                 new(
                     ConformityExemptionReason.ShortTenure,
                     new Period(spell.From, completed.Previous()),
-                    tenure.ToRule()
+                    yearsInPost.ToRule()
                 )
             );
         }
@@ -164,7 +164,7 @@ public static class ConformityRules
         AbsenceCause cause,
         DateOnly on,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     )
     {
         var reason = cause switch

@@ -41,7 +41,7 @@ public sealed record Qualification(
     RuleReference Rule
 )
 {
-    public static Qualification On(DateOnly date, CareerFacts facts, NormBook norms)
+    public static Qualification On(DateOnly date, CareerFacts facts, NormSet norms)
     {
         var categories = CategorySpan
             .AsOf(date, facts)

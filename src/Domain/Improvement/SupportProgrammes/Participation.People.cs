@@ -10,7 +10,7 @@ public sealed partial class Participation
     /// Not bound by the end of the cycle: the outcome waits for the list of the next year (RISK-12), and until then the
     /// school must not be left with a curator who has gone.
     /// </remarks>
-    public Result<Nothing> ReplaceCurator(Guid curatorId, DateOnly on, CuratorStanding curator, NormBook norms)
+    public Result<Nothing> ReplaceCurator(Guid curatorId, DateOnly on, CuratorStanding curator, NormSet norms)
     {
         if (RefuseReplacement(on, CuratorSince) is { } tooLate)
         {
@@ -66,7 +66,7 @@ public sealed partial class Participation
             )
             : RefuseBefore(on, since);
 
-    private static Error? RefuseCurator(CuratorStanding curator, NormBook norms, DateOnly on)
+    private static Error? RefuseCurator(CuratorStanding curator, NormSet norms, DateOnly on)
     {
         if (curator.WorksAtSchool)
         {

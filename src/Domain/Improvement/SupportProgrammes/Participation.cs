@@ -80,7 +80,7 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
         SchoolAssignment assignment,
         bool isSchool,
         CuratorStanding curator,
-        NormBook norms
+        NormSet norms
     )
     {
         if (programme.FindCycle(assignment.Year) is not { } cycle)
@@ -182,7 +182,7 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
         IReadOnlyList<RiskDecision> choices,
         IReadOnlyList<RiskDecision> leftOut,
         DateOnly on,
-        NormBook norms
+        NormSet norms
     )
     {
         if (State is not (ParticipationState.Profiled or ParticipationState.Planned))

@@ -84,7 +84,7 @@ public sealed class SupportCycle : Entity, IPartOf<SupportProgramme>
 
     public Guid SupportProgrammeId { get; private init; }
 
-    /// <summary>The calendar year by which people call the cycle.</summary>
+    /// <summary>The calendar year by which people name the cycle.</summary>
     public int Year { get; private init; }
 
     /// <summary><see cref="RiskEdition.Code"/> of the risk dictionary.</summary>

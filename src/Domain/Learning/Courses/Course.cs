@@ -75,7 +75,7 @@ public sealed class Course : AggregateRoot, IHeld
         AcademicYear year,
         int number,
         CoursePlan plan,
-        NormBook norms
+        NormSet norms
     )
     {
         if (programme.Status == ProgrammeStatus.Retired)
@@ -110,7 +110,7 @@ public sealed class Course : AggregateRoot, IHeld
     }
 
     /// <summary>Changes dates, place, form, funding or capacity: not below the seats taken, nor past the lessons planned.</summary>
-    public Result<Nothing> ChangePlan(CoursePlan plan, NormBook norms, LessonSpan? lessons = null)
+    public Result<Nothing> ChangePlan(CoursePlan plan, NormSet norms, LessonSpan? lessons = null)
     {
         if (Status is CourseStatus.Completed or CourseStatus.Cancelled)
         {
@@ -203,7 +203,7 @@ public sealed class Course : AggregateRoot, IHeld
 
     internal void Announce(IDomainEvent domainEvent) => Raise(domainEvent);
 
-    private Result<Nothing> Plan(CoursePlan plan, NormBook norms)
+    private Result<Nothing> Plan(CoursePlan plan, NormSet norms)
     {
         if (plan.RefuseDays(AcademicYear) is { } refusal)
         {

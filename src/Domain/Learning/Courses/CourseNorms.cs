@@ -19,7 +19,7 @@ public static class CourseNorms
         Size(IctGroupSize, "12"),
     ];
 
-    public static NormVersion GroupSize(ProgrammeLine line, DateOnly on, NormBook norms) =>
+    public static NormVersion GroupSize(ProgrammeLine line, DateOnly on, NormSet norms) =>
         norms.Get(line == ProgrammeLine.Ict ? IctGroupSize : ThematicGroupSize, on);
 
     private static NormDefinition Size(string code, string size) =>

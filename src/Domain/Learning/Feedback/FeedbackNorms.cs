@@ -30,7 +30,7 @@ public static class FeedbackNorms
 /// <summary>The limits of a day.</summary>
 public sealed record FeedbackLimits(int LeastRespondents, int SmallGroup)
 {
-    public static FeedbackLimits On(DateOnly day, NormBook norms) =>
+    public static FeedbackLimits On(DateOnly day, NormSet norms) =>
         new(norms.WholeNumber(FeedbackNorms.LeastRespondents, day), norms.WholeNumber(FeedbackNorms.SmallGroup, day));
 
     /// <summary>So few have answered that a table would tell of persons.</summary>

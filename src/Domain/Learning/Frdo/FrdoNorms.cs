@@ -55,7 +55,7 @@ public static class FrdoNorms
     ];
 
     /// <summary>Kinds of documents that are delivered, by the norms of a day (FRDO-8).</summary>
-    public static IReadOnlyList<CertificateKind> KindsOn(DateOnly day, NormBook norms) =>
+    public static IReadOnlyList<CertificateKind> KindsOn(DateOnly day, NormSet norms) =>
         norms.Flag(StudyReferences, day)
             ?
             [
@@ -82,7 +82,7 @@ public enum FrdoDeadlineState
 /// <summary>The term of delivery of documents issued on a day, by the norms of that day (FRDO-7).</summary>
 public sealed record FrdoDeadline(DateOnly IssuedOn, int Days, int WarningDays)
 {
-    public static FrdoDeadline Of(DateOnly issuedOn, NormBook norms) =>
+    public static FrdoDeadline Of(DateOnly issuedOn, NormSet norms) =>
         new(
             issuedOn,
             norms.WholeNumber(FrdoNorms.DeadlineDays, issuedOn),

@@ -18,9 +18,9 @@ public sealed class FrdoRecord
     private readonly FrdoDocument _document;
     private readonly FrdoStatement _statement;
     private readonly FrdoSupplement _supplement;
-    private readonly NormBook _norms;
+    private readonly NormSet _norms;
 
-    private FrdoRecord(FrdoDocument document, FrdoStatement statement, FrdoSupplement supplement, NormBook norms) =>
+    private FrdoRecord(FrdoDocument document, FrdoStatement statement, FrdoSupplement supplement, NormSet norms) =>
         (_document, _statement, _supplement, _norms) = (document, statement, supplement, norms);
 
     /// <summary>Forty cells, in the order of the columns; null: empty.</summary>
@@ -34,7 +34,7 @@ public sealed class FrdoRecord
         FrdoDocument document,
         FrdoStatement statement,
         FrdoSupplement supplement,
-        NormBook norms,
+        NormSet norms,
         DateOnly today
     )
     {

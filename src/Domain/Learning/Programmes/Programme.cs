@@ -135,7 +135,7 @@ public sealed partial class Programme : AggregateRoot
         string code,
         ProgrammeKind kind,
         ProgrammeCard card,
-        NormBook norms,
+        NormSet norms,
         bool draft = false
     )
     {
@@ -158,7 +158,7 @@ public sealed partial class Programme : AggregateRoot
     /// Changes the card. What is taught, once approved, stays readable as an edition; where the centre requires the
     /// expertise, the next edition has to pass it anew.
     /// </summary>
-    public Result<Nothing> UpdateCard(ProgrammeCard card, NormBook norms, DateOnly today)
+    public Result<Nothing> UpdateCard(ProgrammeCard card, NormSet norms, DateOnly today)
     {
         if (Status is ProgrammeStatus.UnderReview or ProgrammeStatus.Retired)
         {
@@ -204,7 +204,7 @@ public sealed partial class Programme : AggregateRoot
         return Nothing.Done;
     }
 
-    private Error? Refuse(ProgrammeCard card, NormBook norms)
+    private Error? Refuse(ProgrammeCard card, NormSet norms)
     {
         if (ProgrammeNorms.LeastHours(Kind, card.ApprovedOn, norms) is { } least && card.Hours < least.Hours)
         {

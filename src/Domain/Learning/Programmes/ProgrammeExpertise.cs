@@ -89,7 +89,7 @@ public sealed partial class Programme
     }
 
     /// <summary>Approves it by an act: the day of the act picks the norm of hours (DPO-1).</summary>
-    public Result<Nothing> Approve(string actNumber, DateOnly actDate, NormBook norms, DateOnly today)
+    public Result<Nothing> Approve(string actNumber, DateOnly actDate, NormSet norms, DateOnly today)
     {
         if (Status != ProgrammeStatus.UnderReview)
         {

@@ -29,7 +29,7 @@ public static class ProgrammeNorms
     ];
 
     /// <summary>The least hours of a programme of the kind approved on the day; null where the law sets none.</summary>
-    public static (int Hours, RuleReference Rule)? LeastHours(ProgrammeKind kind, DateOnly approvedOn, NormBook norms)
+    public static (int Hours, RuleReference Rule)? LeastHours(ProgrammeKind kind, DateOnly approvedOn, NormSet norms)
     {
         var code = kind switch
         {
@@ -42,7 +42,7 @@ public static class ProgrammeNorms
             : null;
     }
 
-    public static bool NeedsExpertise(DateOnly on, NormBook norms) =>
+    public static bool NeedsExpertise(DateOnly on, NormSet norms) =>
         norms.Find(ExpertiseRequired, on) is { Value: "true" };
 
     private static NormDefinition Hours(string code, string hours) =>

@@ -47,7 +47,7 @@ public sealed class AuditEntry : Entity
     /// <summary>JSON array of changed fields with old and new values; of personal fields only the name.</summary>
     public string? Changes { get; init; }
 
-    /// <summary>For what protected data were read.</summary>
+    /// <summary>The purpose for which protected data were read.</summary>
     public string? Purpose { get; init; }
 
     /// <summary>Trace of the request, as problem details show it.</summary>

@@ -151,19 +151,19 @@ public sealed class Operation : Entity, IHeld
 /// <summary>What is asked for.</summary>
 public sealed record ImportOrder(string Dataset, ImportMode Mode, string? Source, string FileName, long Size);
 
-/// <summary>How rows came out so far.</summary>
+/// <summary>The outcome of the rows so far.</summary>
 public sealed record ImportCounts
 {
     /// <summary>Rows read that were not empty.</summary>
     public int Rows { get; init; }
 
-    /// <summary>Rows that registered something new.</summary>
+    /// <summary>Rows that registered a new object.</summary>
     public int Created { get; init; }
 
-    /// <summary>Rows that changed something known.</summary>
+    /// <summary>Rows that changed an object on file.</summary>
     public int Changed { get; init; }
 
-    /// <summary>Rows that say what is known already.</summary>
+    /// <summary>Rows that agree with what is on file.</summary>
     public int Unchanged { get; init; }
 
     /// <summary>Rows that were refused.</summary>

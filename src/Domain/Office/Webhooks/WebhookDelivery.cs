@@ -34,7 +34,7 @@ public sealed class WebhookDelivery : Entity
 
     public DateTimeOffset? LastAttemptAt { get; private set; }
 
-    /// <summary>HTTP status of the last answer; null: none came.</summary>
+    /// <summary>HTTP status of the last answer; null: there was none.</summary>
     public int? LastStatus { get; private set; }
 
     /// <summary>What went wrong the last time; null: nothing.</summary>
@@ -103,7 +103,7 @@ public sealed record WebhookChange(long Position, string Type, Guid SubjectId, i
 
 /// <summary>How one request to a receiver ended.</summary>
 /// <param name="EndedAt">When.</param>
-/// <param name="Status">HTTP status of the answer; null: none came.</param>
+/// <param name="Status">HTTP status of the answer; null: there was none.</param>
 /// <param name="Failure">What went wrong; null: the receiver has taken it.</param>
 /// <param name="Milliseconds">How long it took.</param>
 public sealed record WebhookAttempt(DateTimeOffset EndedAt, int? Status, WebhookFailure? Failure, int Milliseconds);

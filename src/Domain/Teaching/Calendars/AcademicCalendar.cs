@@ -34,7 +34,7 @@ public sealed class AcademicCalendar : AggregateRoot
     /// <summary>Bells: the streams of a day, in order.</summary>
     public IReadOnlyList<BellStream> Streams { get; private set; } = [];
 
-    public static Result<AcademicCalendar> Set(AcademicYear year, CalendarPlan plan, NormBook norms)
+    public static Result<AcademicCalendar> Set(AcademicYear year, CalendarPlan plan, NormSet norms)
     {
         var calendar = new AcademicCalendar { AcademicYear = year };
         return calendar.Change(plan, [], norms).Map(_ => calendar);
@@ -42,7 +42,7 @@ public sealed class AcademicCalendar : AggregateRoot
 
     /// <summary>Sets the calendar anew. Lessons that are planned must still fit in.</summary>
     /// <param name="planned">Places in time of the lessons that are not cancelled.</param>
-    public Result<Nothing> Change(CalendarPlan plan, IReadOnlyList<PlannedSlot> planned, NormBook norms)
+    public Result<Nothing> Change(CalendarPlan plan, IReadOnlyList<PlannedSlot> planned, NormSet norms)
     {
         var (breaks, streams) = (
             plan.Breaks.OrderBy(one => one.From).ThenBy(one => one.To).ToArray(),
@@ -128,7 +128,7 @@ public sealed class AcademicCalendar : AggregateRoot
         return overlap.Second is null ? null : CalendarErrors.BreaksOverlap(overlap.Second.From);
     }
 
-    private static Error? WrongStreams(BellStream[] streams, DateOnly on, NormBook norms)
+    private static Error? WrongStreams(BellStream[] streams, DateOnly on, NormSet norms)
     {
         if (streams.Length == 0)
         {

@@ -22,5 +22,5 @@ public static class CalendarNorms
         },
     ];
 
-    public static NormVersion AcademicHour(DateOnly on, NormBook norms) => norms.Get(AcademicHourMinutes, on);
+    public static NormVersion AcademicHour(DateOnly on, NormSet norms) => norms.Get(AcademicHourMinutes, on);
 }

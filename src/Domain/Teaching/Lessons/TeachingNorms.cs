@@ -47,7 +47,7 @@ public sealed record TeachingPlan(ProgrammeLine Line, int Rates, int GroupsPerRa
 
     public int Hours => Rates * HoursPerRate;
 
-    public static TeachingPlan Of(ProgrammeLine line, AcademicYear year, NormBook norms)
+    public static TeachingPlan Of(ProgrammeLine line, AcademicYear year, NormSet norms)
     {
         var rates = line switch
         {

@@ -186,7 +186,7 @@ public sealed class TrainingNeed : AggregateRoot, IOrganisationOwned
 /// <param name="EmployeeId">Null: people who are not named.</param>
 /// <param name="People">How many; of a named one 1.</param>
 /// <param name="ProgrammeId">The programme, or else the topic.</param>
-/// <param name="Topic">What it is about, where no programme is named.</param>
+/// <param name="Topic">The topic, where no programme is named.</param>
 /// <param name="Year">Calendar year in which the training is wanted.</param>
 /// <param name="Source">How it is known.</param>
 /// <param name="Comment">Why.</param>

@@ -27,10 +27,10 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
     public IReadOnlyList<TrainingPlanEntry> Entries => _entries;
 
     /// <summary>Makes a plan and builds it.</summary>
-    public static Result<TrainingPlan> Create(Guid organisationId, int year, PlanGround ground, DateOnly today)
+    public static Result<TrainingPlan> Create(Guid organisationId, int year, PlanBasis basis, DateOnly today)
     {
         var plan = new TrainingPlan { OrganisationId = organisationId, Year = year };
-        return plan.Build(ground, today).Map(_ => plan);
+        return plan.Build(basis, today).Map(_ => plan);
     }
 
     /// <summary>
@@ -38,27 +38,27 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
     /// or dropped stays as it is. A person who is due and has a need is listed once, unless somebody has edited the
     /// entry of the term: the training needed is the one that is due.
     /// </summary>
-    public Result<Nothing> Build(PlanGround ground, DateOnly today)
+    public Result<Nothing> Build(PlanBasis basis, DateOnly today)
     {
         if (Year < today.Year)
         {
             return TrainingPlanErrors.YearPassed(today.Year);
         }
 
-        _entries.RemoveAll(entry => !entry.Edited && !IsJustified(entry, ground));
-        var lastDays = ground.Due.ToDictionary(due => due.EmployeeId);
-        foreach (var need in ground.Needs.Where(need => !_entries.Exists(entry => entry.NeedId == need.NeedId)))
+        _entries.RemoveAll(entry => !entry.Edited && !IsJustified(entry, basis));
+        var lastDays = basis.Due.ToDictionary(due => due.EmployeeId);
+        foreach (var need in basis.Needs.Where(need => !_entries.Exists(entry => entry.NeedId == need.NeedId)))
         {
             _entries.Add(new TrainingPlanEntry(this, need));
         }
 
-        foreach (var entry in _entries.Where(entry => entry.HasTerm && !IsAchieved(entry, ground)))
+        foreach (var entry in _entries.Where(entry => entry.HasTerm && !IsAchieved(entry, basis)))
         {
             var due = lastDays.GetValueOrDefault(entry.EmployeeId);
             entry.FallDue(due, due is null ? null : QuarterOf(due.DueOn, today));
         }
 
-        foreach (var due in ground.Due.Where(due => !IsAnswered(due, ground)))
+        foreach (var due in basis.Due.Where(due => !IsAnswered(due, basis)))
         {
             _entries.Add(new TrainingPlanEntry(this, due, QuarterOf(due.DueOn, today)));
         }
@@ -128,30 +128,30 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
     }
 
     /// <summary>A row whose need is satisfied answers for nobody who is due all the same.</summary>
-    private bool IsAnswered(DuePerson due, PlanGround ground) =>
+    private bool IsAnswered(DuePerson due, PlanBasis basis) =>
         _entries.Exists(entry =>
-            entry.Answers(due.EmployeeId) && !(entry.NeedId is { } need && ground.SatisfiedNeeds.Contains(need))
+            entry.Answers(due.EmployeeId) && !(entry.NeedId is { } need && basis.SatisfiedNeeds.Contains(need))
         );
 
-    private static bool IsAchieved(TrainingPlanEntry entry, PlanGround ground) =>
-        ground.TrainedInYear.Contains(entry.EmployeeId)
-        || (entry.NeedId is { } need && ground.SatisfiedNeeds.Contains(need));
+    private static bool IsAchieved(TrainingPlanEntry entry, PlanBasis basis) =>
+        basis.TrainedInYear.Contains(entry.EmployeeId)
+        || (entry.NeedId is { } need && basis.SatisfiedNeeds.Contains(need));
 
     private bool IsDropped(NeededTraining need) =>
         _entries.Exists(entry => entry.NeedId == need.NeedId && entry.Dropped);
 
     private Error? RefusePassed(DateOnly today) => Year < today.Year ? TrainingPlanErrors.YearPassed(today.Year) : null;
 
-    private bool IsJustified(TrainingPlanEntry entry, PlanGround ground) =>
+    private bool IsJustified(TrainingPlanEntry entry, PlanBasis basis) =>
         entry.Origin switch
         {
-            PlanEntryOrigin.Due => ground.TrainedInYear.Contains(entry.EmployeeId)
+            PlanEntryOrigin.Due => basis.TrainedInYear.Contains(entry.EmployeeId)
                 || (
-                    ground.Due.Any(due => due.EmployeeId == entry.EmployeeId)
-                    && !ground.Needs.Any(need => need.EmployeeId == entry.EmployeeId && !IsDropped(need))
+                    basis.Due.Any(due => due.EmployeeId == entry.EmployeeId)
+                    && !basis.Needs.Any(need => need.EmployeeId == entry.EmployeeId && !IsDropped(need))
                 ),
-            PlanEntryOrigin.Need => ground.Needs.Any(need => need.NeedId == entry.NeedId)
-                || ground.SatisfiedNeeds.Contains(entry.NeedId!.Value),
+            PlanEntryOrigin.Need => basis.Needs.Any(need => need.NeedId == entry.NeedId)
+                || basis.SatisfiedNeeds.Contains(entry.NeedId!.Value),
             _ => true,
         };
 
@@ -170,7 +170,7 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
 /// <param name="TrainedInYear">Those already trained in the year: the plan keeps what it has achieved.</param>
 /// <param name="Needs">Needs of named employees that are neither satisfied nor declined.</param>
 /// <param name="SatisfiedNeeds">Needs that the plan has achieved.</param>
-public sealed record PlanGround(
+public sealed record PlanBasis(
     IReadOnlyList<DuePerson> Due,
     IReadOnlySet<Guid> TrainedInYear,
     IReadOnlyList<NeededTraining> Needs,
@@ -187,7 +187,7 @@ public sealed record NeededTraining(Guid NeedId, Guid EmployeeId, Guid? Programm
 
 /// <summary>What and when, as a person plans it.</summary>
 /// <param name="ProgrammeId">Null: not chosen yet.</param>
-/// <param name="Topic">What it is about, where no programme is chosen.</param>
+/// <param name="Topic">The topic, where no programme is chosen.</param>
 /// <param name="Provider">Who teaches; null: the centre, or not chosen yet.</param>
 /// <param name="Quarter">From 1 to 4.</param>
 /// <param name="Month">Month of the year within the quarter; null: not known yet.</param>

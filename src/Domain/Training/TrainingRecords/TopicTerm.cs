@@ -5,7 +5,7 @@ namespace MethodCenter.Domain.Training.TrainingRecords;
 /// <summary>For how long training on a topic counts, as the norm of a day sets it (KEM-38).</summary>
 public sealed record TopicTerm(DateOnly AsOf, int Months, RuleReference Rule)
 {
-    public static TopicTerm On(DateOnly asOf, NormBook norms)
+    public static TopicTerm On(DateOnly asOf, NormSet norms)
     {
         var norm = norms.Get(TrainingNorms.TopicMonths, asOf);
         return new TopicTerm(asOf, norm.AsWholeNumber()!.Value, norm.ToRule());

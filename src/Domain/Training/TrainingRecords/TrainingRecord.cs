@@ -88,12 +88,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
     /// staff begin later than documents.
     /// </remarks>
     /// <param name="facts">What is on file of the employee.</param>
-    public static Result<TrainingRecord> Record(
-        TrainingEntry entry,
-        TrainingFacts facts,
-        NormBook norms,
-        DateOnly today
-    )
+    public static Result<TrainingRecord> Record(TrainingEntry entry, TrainingFacts facts, NormSet norms, DateOnly today)
     {
         var topics = NormalTopics(entry.Topics);
         var wrong =
@@ -185,7 +180,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
             : null;
     }
 
-    private static Error? WrongHours(TrainingEntry entry, NormBook norms)
+    private static Error? WrongHours(TrainingEntry entry, NormSet norms)
     {
         if (entry.Hours <= 0)
         {

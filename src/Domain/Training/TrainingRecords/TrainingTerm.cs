@@ -77,7 +77,7 @@ public enum TrainingDueState
 public sealed record TrainingTerm(DateOnly AsOf, int Years, int WarningMonths, RuleReference Rule)
 {
     /// <summary>The term on a day; null: no norm was in force then.</summary>
-    public static TrainingTerm? On(DateOnly asOf, NormBook norms) =>
+    public static TrainingTerm? On(DateOnly asOf, NormSet norms) =>
         norms.Find(TrainingNorms.PeriodYears, asOf) is { Value: not null } period
             ? new TrainingTerm(
                 asOf,

@@ -14,7 +14,7 @@ internal sealed class ImportsAdapters : Adapters
         services.AddSingleton<OperationRetention>();
         services.AddSingleton<RunningOperations>();
         services.AddSingleton<IRunningOperations>(provider => provider.GetRequiredService<RunningOperations>());
-        services.AddScoped<IOperationBook, OperationBook>();
+        services.AddScoped<IOperationRecords, OperationRecords>();
         services.AddScoped<IOperationFiles, OperationFiles>();
         services.AddSingleton<OperationLease>();
         services.AddHostedService<ImportWorker>();

@@ -10,7 +10,7 @@ namespace MethodCenter.Infrastructure.Office.Webhooks;
 /// <summary>Delivers changes to the subscribed receivers; one instance of the service at a time, by a lease.</summary>
 internal sealed partial class WebhookDispatcher(
     IServiceScopeFactory scopes,
-    Func<ILeaseOfDispatcher, WebhookTenure> tenures,
+    Func<ILeaseOfDispatcher, WebhookLeaseSession> sessions,
     WriteGate gate,
     WebhookOptions options,
     TimeProvider time,
@@ -38,8 +38,8 @@ internal sealed partial class WebhookDispatcher(
             {
                 if (await AnyAsync(stoppingToken))
                 {
-                    await using var tenure = tenures(this);
-                    await tenure.RunAsync(stoppingToken);
+                    await using var session = sessions(this);
+                    await session.RunAsync(stoppingToken);
                 }
             }
             catch (Exception) when (stoppingToken.IsCancellationRequested)

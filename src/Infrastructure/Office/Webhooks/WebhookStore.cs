@@ -152,7 +152,7 @@ internal sealed class WebhookStore(MethodCenterDbContext database, WriteGate gat
     /// <summary>Writes how deliveries went, and how their receivers are.</summary>
     public async Task RecordAsync(
         IReadOnlyCollection<WebhookDelivery> rows,
-        IEnumerable<Lane> lanes,
+        IEnumerable<SubscriptionQueue> queues,
         CancellationToken cancellationToken
     )
     {
@@ -161,7 +161,7 @@ internal sealed class WebhookStore(MethodCenterDbContext database, WriteGate gat
         {
             try
             {
-                await WriteAsync(() => RecordOnceAsync(remaining, lanes, cancellationToken), cancellationToken);
+                await WriteAsync(() => RecordOnceAsync(remaining, queues, cancellationToken), cancellationToken);
                 return;
             }
             catch (DbUpdateConcurrencyException) when (remaining.Count > 0)
@@ -177,23 +177,23 @@ internal sealed class WebhookStore(MethodCenterDbContext database, WriteGate gat
 
     private async Task<int> RecordOnceAsync(
         IReadOnlyCollection<WebhookDelivery> rows,
-        IEnumerable<Lane> lanes,
+        IEnumerable<SubscriptionQueue> queues,
         CancellationToken cancellationToken
     )
     {
         // Of one that was paused or changed meanwhile nothing is noted: it may have been resumed with a clean record.
-        foreach (var lane in lanes.Where(lane => lane.IsOpen))
+        foreach (var queue in queues.Where(queue => queue.IsOpen))
         {
             await Subscriptions
                 .Where(subscription =>
-                    subscription.Id == lane.Subscription.Id && subscription.Version == lane.Subscription.Version
+                    subscription.Id == queue.Subscription.Id && subscription.Version == queue.Subscription.Version
                 )
                 .ExecuteUpdateAsync(
                     change =>
                         change
-                            .SetProperty(subscription => subscription.LastSuccessAt, lane.LastSuccessAt)
-                            .SetProperty(subscription => subscription.FailingSince, lane.FailingSince)
-                            .SetProperty(subscription => subscription.FailuresInRow, lane.FailuresInRow),
+                            .SetProperty(subscription => subscription.LastSuccessAt, queue.LastSuccessAt)
+                            .SetProperty(subscription => subscription.FailingSince, queue.FailingSince)
+                            .SetProperty(subscription => subscription.FailuresInRow, queue.FailuresInRow),
                     cancellationToken
                 );
         }

@@ -31,8 +31,8 @@ internal sealed class WebhooksAdapters : Adapters
         services.AddScoped<IWebhookPing, WebhookPinger>();
         services.AddScoped<IWebhookQueue, WebhookQueue>();
         services.AddScoped<WebhookStore>();
-        services.AddSingleton<Func<ILeaseOfDispatcher, WebhookTenure>>(provider =>
-            lease => ActivatorUtilities.CreateInstance<WebhookTenure>(provider, lease)
+        services.AddSingleton<Func<ILeaseOfDispatcher, WebhookLeaseSession>>(provider =>
+            lease => ActivatorUtilities.CreateInstance<WebhookLeaseSession>(provider, lease)
         );
         services.AddHostedService<WebhookDispatcher>();
     }

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers;
 
-/// <summary>Failures that pass: the database is away or busy, or two stood in each other's way. Who comes again is served.</summary>
+/// <summary>
+/// Transient failures: the database is unreachable or busy, or two transactions were in conflict. The same request may
+/// succeed when it is repeated.
+/// </summary>
 public static class Outage
 {
     private const string Mark = "MethodCenter.Outage";

@@ -33,7 +33,7 @@ internal sealed class CsvAnnotation(Stream original, Stream output, TableLimits 
                 var line = file.Records.Line;
                 var ofRecord = await remarks.TakeAsync(line).ConfigureAwait(false);
                 Write(records, file.Records, line == headerRow ? TableWords.Remarks : RowRemarks.Join(ofRecord));
-                await buffer.RelieveAsync(cancellationToken).ConfigureAwait(false);
+                await buffer.WriteOutIfFullAsync(cancellationToken).ConfigureAwait(false);
             }
         }
         catch (TableFileException exception)
@@ -45,10 +45,10 @@ internal sealed class CsvAnnotation(Stream original, Stream output, TableLimits 
         foreach (var text in others.Select(remark => RowRemarks.Join([remark])).Append(breaksOff).OfType<string>())
         {
             WriteAlone(records, text);
-            await buffer.RelieveAsync(cancellationToken).ConfigureAwait(false);
+            await buffer.WriteOutIfFullAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await buffer.HandOnAsync(cancellationToken).ConfigureAwait(false);
+        await buffer.WriteOutAsync(cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -71,12 +71,12 @@ internal sealed class CsvTableWriter : ITableWriter
 
         _cells = 0;
         _records.End();
-        return _buffer.RelieveAsync(cancellationToken);
+        return _buffer.WriteOutIfFullAsync(cancellationToken);
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
-        await _buffer.HandOnAsync(cancellationToken).ConfigureAwait(false);
+        await _buffer.WriteOutAsync(cancellationToken).ConfigureAwait(false);
         await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -106,12 +106,12 @@ internal sealed class NdjsonTableWriter : ITableWriter
         _json.Flush();
         _json.Reset();
         _buffer.WriteByte((byte)'\n');
-        return _buffer.RelieveAsync(cancellationToken);
+        return _buffer.WriteOutIfFullAsync(cancellationToken);
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
-        await _buffer.HandOnAsync(cancellationToken).ConfigureAwait(false);
+        await _buffer.WriteOutAsync(cancellationToken).ConfigureAwait(false);
         await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 

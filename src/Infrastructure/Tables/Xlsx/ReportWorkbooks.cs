@@ -5,18 +5,18 @@ namespace MethodCenter.Infrastructure.Tables.Xlsx;
 /// <summary>Writes the workbook of a report: on every sheet what was asked and when, then its table.</summary>
 internal sealed class ReportWorkbooks : IReportWorkbooks
 {
-    public async Task WriteAsync(Stream output, ReportBook book, CancellationToken cancellationToken)
+    public async Task WriteAsync(Stream output, ReportWorkbook workbook, CancellationToken cancellationToken)
     {
         using var package = new XlsxPackage(output);
-        foreach (var table in book.Tables)
+        foreach (var table in workbook.Tables)
         {
-            var top = Top(book);
+            var top = Top(workbook);
             using var sheet = package.AddSheet(
                 XlsxPackage.SheetName(table.Name),
                 [.. table.Columns.Select(column => new SheetColumn(column.Width))],
                 frozenRows: top.Count + 3
             );
-            WriteTop(sheet, book.Title, top);
+            WriteTop(sheet, workbook.Title, top);
             sheet.BeginRow(sheet.Row + 2);
             foreach (var column in table.Columns)
             {
@@ -27,7 +27,7 @@ internal sealed class ReportWorkbooks : IReportWorkbooks
             foreach (var row in table.Rows)
             {
                 WriteRow(sheet, table.Columns, row);
-                await package.RelieveAsync(cancellationToken).ConfigureAwait(false);
+                await package.WriteOutIfFullAsync(cancellationToken).ConfigureAwait(false);
             }
 
             sheet.End();
@@ -36,12 +36,12 @@ internal sealed class ReportWorkbooks : IReportWorkbooks
         await package.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static List<ReportParameter> Top(ReportBook book) =>
+    private static List<ReportParameter> Top(ReportWorkbook workbook) =>
         [
-            .. book.Parameters.Where(parameter => parameter.Value != ReportCell.Empty),
-            new("Составлен", DateOnly.FromDateTime(book.ComputedAt.DateTime)),
-            .. book.Basis.Length > 0
-                ? [new ReportParameter("Что посчитано", book.Basis)]
+            .. workbook.Parameters.Where(parameter => parameter.Value != ReportCell.Empty),
+            new("Составлен", DateOnly.FromDateTime(workbook.ComputedAt.DateTime)),
+            .. workbook.Basis.Length > 0
+                ? [new ReportParameter("Что посчитано", workbook.Basis)]
                 : Array.Empty<ReportParameter>(),
         ];
 

@@ -116,7 +116,7 @@ internal sealed class XlsxAnnotation(Stream original, Stream output, TableLimits
                 WriteRow(sheet, rows.Number, Filled(rows, merges, table), ofRow);
             }
 
-            await package.RelieveAsync(cancellationToken).ConfigureAwait(false);
+            await package.WriteOutIfFullAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -69,7 +69,8 @@ internal sealed class XlsxPackage : IDisposable
     }
 
     /// <summary>Hands on to the output when enough has come together.</summary>
-    public ValueTask RelieveAsync(CancellationToken cancellationToken) => _buffer.RelieveAsync(cancellationToken);
+    public ValueTask WriteOutIfFullAsync(CancellationToken cancellationToken) =>
+        _buffer.WriteOutIfFullAsync(cancellationToken);
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
@@ -84,7 +85,7 @@ internal sealed class XlsxPackage : IDisposable
         );
         Part("[Content_Types].xml", ContentTypes());
         _archive.Dispose();
-        await _buffer.HandOnAsync(cancellationToken).ConfigureAwait(false);
+        await _buffer.WriteOutAsync(cancellationToken).ConfigureAwait(false);
         await _output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 

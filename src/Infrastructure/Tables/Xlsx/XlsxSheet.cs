@@ -70,7 +70,7 @@ internal sealed class XlsxSheet : IDisposable
     public void EndRow()
     {
         _xml.Raw("</row>"u8);
-        _xml.Relieve();
+        _xml.WriteOutIfFull();
     }
 
     /// <summary>Leaves cells empty up to the column, which is counted from 0.</summary>

@@ -71,7 +71,7 @@ internal sealed class XlsxTableWriter : ITableWriter
 
         _cells = 0;
         _sheet.EndRow();
-        return _package.RelieveAsync(cancellationToken);
+        return _package.WriteOutIfFullAsync(cancellationToken);
     }
 
     public ValueTask CompleteAsync(CancellationToken cancellationToken)

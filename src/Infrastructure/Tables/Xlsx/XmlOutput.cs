@@ -64,17 +64,17 @@ internal sealed class XmlOutput(Stream part) : IDisposable
     }
 
     /// <summary>Hands on what has come together, when it is enough.</summary>
-    public void Relieve()
+    public void WriteOutIfFull()
     {
         if (_length >= Block)
         {
-            HandOn();
+            WriteOut();
         }
     }
 
     public void Dispose()
     {
-        HandOn();
+        WriteOut();
         part.Dispose();
     }
 
@@ -129,7 +129,7 @@ internal sealed class XmlOutput(Stream part) : IDisposable
         }
     }
 
-    private void HandOn()
+    private void WriteOut()
     {
         part.Write(_bytes, 0, _length);
         _length = 0;

@@ -16,8 +16,8 @@ public sealed class AttestationImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_are_recorded_in_the_order_of_their_days_and_left_alone(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider);
-        var first = await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync(provider);
+        var first = await scenario.ImportAsync(
             Dataset,
             Header,
             // The highest category needs the first, which stands below.
@@ -28,15 +28,15 @@ public sealed class AttestationImportTests
         );
         first.ShouldBe(created: 4);
         first.Findings.ShouldBe(["5 - attestation.decided-late"]);
-        await bench.ShouldComeBackAsync(Dataset, 4);
-        await bench.ShouldComeBackAsync(Dataset, 4, Personal);
+        await scenario.ShouldComeBackAsync(Dataset, 4);
+        await scenario.ShouldComeBackAsync(Dataset, 4, Personal);
     }
 
     [Fact]
     public async Task What_is_recorded_does_not_change_and_what_is_annulled_stays_so()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync(
             Dataset,
             Header,
             "00001;;;;;;school-1;Учитель;первая;;26.02.2023;установлено;5-р;01.03.2023;"
@@ -44,9 +44,9 @@ public sealed class AttestationImportTests
 
         // An empty cell says nothing.
         (
-            await bench.ImportAsync(Dataset, Header, "00001;;;;;;school-1;Учитель;первая;;26.02.2023;установлено;;;")
+            await scenario.ImportAsync(Dataset, Header, "00001;;;;;;school-1;Учитель;первая;;26.02.2023;установлено;;;")
         ).ShouldBe(unchanged: 1);
-        var other = await bench.ImportAsync(
+        var other = await scenario.ImportAsync(
             Dataset,
             Header,
             "00001;;;;;;school-2;Учитель;первая;01.02.2023;26.02.2023;отказано;6-р;02.03.2023;"
@@ -63,27 +63,31 @@ public sealed class AttestationImportTests
             ignoreOrder: true
         );
 
-        var recorded = (await bench.Api.GetAsync("/attestations")).Json!["items"]![0]!;
+        var recorded = (await scenario.Api.GetAsync("/attestations")).Json!["items"]![0]!;
         (
-            await bench.Api.PostAsync(
+            await scenario.Api.PostAsync(
                 $"/attestations/{(string?)recorded["id"]}/annulment",
                 new { reason = "введено по ошибке" },
                 ("If-Match", "\"1\"")
             )
         ).Expect(HttpStatusCode.OK);
-        await bench.ShouldComeBackAsync(Dataset, 1);
+        await scenario.ShouldComeBackAsync(Dataset, 1);
         (
-            await bench.ImportAsync(Dataset, Header, "00001;;;;;;school-1;Учитель;первая;;26.02.2023;установлено;6-р;;")
+            await scenario.ImportAsync(
+                Dataset,
+                Header,
+                "00001;;;;;;school-1;Учитель;первая;;26.02.2023;установлено;6-р;;"
+            )
         ).ShouldBe(created: 1);
-        await bench.ShouldComeBackAsync(Dataset, 2);
+        await scenario.ShouldComeBackAsync(Dataset, 2);
     }
 
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync("employees", Imports.Header, Imports.Row(6).Replace(";Учитель;", ";Директор;"));
-        await bench.ShouldRefuseAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync("employees", Imports.Header, Imports.Row(6).Replace(";Учитель;", ";Директор;"));
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Header,
             ("99999;;;;;;school-1;Учитель;первая;;26.02.2023;установлено;;;", "employeeKey employee.unknown"),
@@ -130,28 +134,28 @@ public sealed class AttestationImportTests
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_a_handful_of_queries_a_chunk()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync("employees", Imports.StaffList(60, first: 10));
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync("employees", Imports.StaffList(60, first: 10));
         string[] lines =
         [
             Header,
             .. Enumerable.Range(10, 60).Select(n => $"{n:D5};;;;;;school-1;Учитель;первая;;26.02.2023;установлено;;;"),
         ];
-        (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
+        (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        (await bench.CountAsync("attestations", async () => again = await bench.ImportAsync(Dataset, lines))).ShouldBe(
-            1
-        );
+        (
+            await scenario.CountAsync("attestations", async () => again = await scenario.ImportAsync(Dataset, lines))
+        ).ShouldBe(1);
         again!.ShouldBe(unchanged: 60);
-        (await bench.CountAsync("employees", () => bench.ImportAsync(Dataset, lines))).ShouldBe(1);
+        (await scenario.CountAsync("employees", () => scenario.ImportAsync(Dataset, lines))).ShouldBe(1);
     }
 
-    private static async Task<DatasetBench> GroundAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    private static async Task<DatasetScenario> ScenarioAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var bench = await DatasetBench.StartAsync(provider);
-        await bench.World.OrganisationAsync();
-        await bench.World.OrganisationAsync("school-2", "Вторая СОШ");
-        (await bench.ImportAsync("employees", Imports.StaffList(4))).ShouldBe(created: 4);
-        return bench;
+        var scenario = await DatasetScenario.StartAsync(provider);
+        await scenario.World.OrganisationAsync();
+        await scenario.World.OrganisationAsync("school-2", "Вторая СОШ");
+        (await scenario.ImportAsync("employees", Imports.StaffList(4))).ShouldBe(created: 4);
+        return scenario;
     }
 }

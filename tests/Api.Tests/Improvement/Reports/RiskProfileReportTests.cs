@@ -9,11 +9,11 @@ public sealed class RiskProfileReportTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task Shows_each_factor_and_the_counts()
     {
-        var ground = await support.GroundAsync();
-        var school = await ground.ProfiledAsync();
+        var scenario = await support.ScenarioAsync();
+        var school = await scenario.ProfiledAsync();
         var chosen = new[] { 1, 2, 4, 9 }.Select(number => new { number, reason = (string?)null });
         var leftOut = new[] { new { number = 5, reason = "решается другой программой" } };
-        var planned = await ground.PutAsync(
+        var planned = await scenario.PutAsync(
             school,
             "priority-risks",
             new
@@ -25,7 +25,9 @@ public sealed class RiskProfileReportTests(SupportService support) : IClassFixtu
         );
         planned.Expect(HttpStatusCode.OK);
 
-        var report = (await ground.Api.GetAsync($"/reports/risk-profiles/{ground.School}")).Expect(HttpStatusCode.OK);
+        var report = (await scenario.Api.GetAsync($"/reports/risk-profiles/{scenario.School}")).Expect(
+            HttpStatusCode.OK
+        );
 
         ((string?)report["organisationName"]).ShouldBe("Металлплощадская СОШ");
         report.Json!["profiles"]!.AsArray().Count.ShouldBe(1);
@@ -46,11 +48,11 @@ public sealed class RiskProfileReportTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task A_school_without_a_profile_has_no_counts()
     {
-        var ground = await support.GroundAsync();
-        await ground.AssignedAsync();
+        var scenario = await support.ScenarioAsync();
+        await scenario.AssignedAsync();
 
-        var assigned = await ground.Api.GetAsync($"/reports/risk-profiles/{ground.School}");
-        var otherYear = await ground.Api.GetAsync($"/reports/risk-profiles/{ground.School}?year=2021");
+        var assigned = await scenario.Api.GetAsync($"/reports/risk-profiles/{scenario.School}");
+        var otherYear = await scenario.Api.GetAsync($"/reports/risk-profiles/{scenario.School}?year=2021");
 
         ((int)assigned.Expect(HttpStatusCode.OK)["profiles.0.total"]!).ShouldBe(0);
         assigned["profiles.0.date"].ShouldBeNull();
@@ -60,15 +62,15 @@ public sealed class RiskProfileReportTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task Each_sees_only_the_schools_within_his_reach()
     {
-        var ground = await support.GroundAsync();
-        await ground.ProfiledAsync();
-        var other = await ground.SchoolAsync(2);
-        var neighbour = await support.GroundAsync();
-        var path = $"/reports/risk-profiles/{ground.School}";
+        var scenario = await support.ScenarioAsync();
+        await scenario.ProfiledAsync();
+        var other = await scenario.SchoolAsync(2);
+        var neighbour = await support.ScenarioAsync();
+        var path = $"/reports/risk-profiles/{scenario.School}";
 
-        var operatorHere = await ground.ClientAsync(Role.SchoolOperator, ground.School);
-        var operatorThere = await ground.ClientAsync(Role.SchoolOperator, other);
-        var registrar = await ground.ClientAsync(Role.Registrar);
+        var operatorHere = await scenario.ClientAsync(Role.SchoolOperator, scenario.School);
+        var operatorThere = await scenario.ClientAsync(Role.SchoolOperator, other);
+        var registrar = await scenario.ClientAsync(Role.Registrar);
 
         (await operatorHere.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK);
         (await operatorThere.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound);

@@ -16,8 +16,8 @@ public sealed class ParticipationImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Rows_of_a_school_take_it_in_and_make_its_profile(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider);
-        var first = await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync(provider);
+        var first = await scenario.ImportAsync(
             Dataset,
             [
                 Header,
@@ -28,13 +28,13 @@ public sealed class ParticipationImportTests
         );
         first.ShouldBe(created: 11);
         first.Findings.ShouldBeEmpty();
-        (await bench.RowsAsync("risk_assessments")).ShouldBe(10);
-        await bench.ShouldComeBackAsync(Dataset, 11);
-        await bench.ShouldComeBackAsync(Dataset, 11, "");
-        await bench.ShouldComeBackAsync(Dataset, 11, "personal=true&purpose=сверка");
+        (await scenario.RowsAsync("risk_assessments")).ShouldBe(10);
+        await scenario.ShouldComeBackAsync(Dataset, 11);
+        await scenario.ShouldComeBackAsync(Dataset, 11, "");
+        await scenario.ShouldComeBackAsync(Dataset, 11, "personal=true&purpose=сверка");
 
         // One level has changed, and the second school has got its profile.
-        var second = await bench.ImportAsync(
+        var second = await scenario.ImportAsync(
             Dataset,
             [
                 Header,
@@ -44,19 +44,19 @@ public sealed class ParticipationImportTests
             ]
         );
         second.ShouldBe(changed: 11, unchanged: 9);
-        (await bench.RowsAsync("risk_assessments", "level = 'High'")).ShouldBe(11);
-        await bench.ShouldComeBackAsync(Dataset, 20);
+        (await scenario.RowsAsync("risk_assessments", "level = 'High'")).ShouldBe(11);
+        await scenario.ShouldComeBackAsync(Dataset, 20);
     }
 
     [Fact]
     public async Task What_is_wrong_in_one_row_is_told_there_and_the_school_waits()
     {
-        await using var bench = await GroundAsync();
+        await using var scenario = await ScenarioAsync();
         var lines = Profile("kem-s10", "10.01.2022;" + People, "РСП;15.02.2022").ToList();
         lines[3] = lines[3].Replace("Риски низкой адаптивности", "Риски высокой адаптивности");
         lines.Add($"500;2022;Школа № 2;10.01.2022;{People};;;;");
 
-        var outcome = await bench.ImportAsync(Dataset, [Header, .. lines]);
+        var outcome = await scenario.ImportAsync(Dataset, [Header, .. lines]);
 
         outcome.ShouldBe(created: 1, refused: 10);
         outcome
@@ -70,16 +70,16 @@ public sealed class ParticipationImportTests
                     .Append("5 factor participation.factor-unknown")
                     .Order(StringComparer.Ordinal)
             );
-        (await bench.RowsAsync("participations")).ShouldBe(1);
+        (await scenario.RowsAsync("participations")).ShouldBe(1);
     }
 
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
-        await bench.World.OrganisationAsync("kg-1", "Детский сад", "kindergarten");
-        (await bench.ImportAsync(Dataset, Header, $"500;2022;kem-s10;10.01.2022;{People};;;;")).ShouldBe(created: 1);
-        await bench.ShouldRefuseAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.World.OrganisationAsync("kg-1", "Детский сад", "kindergarten");
+        (await scenario.ImportAsync(Dataset, Header, $"500;2022;kem-s10;10.01.2022;{People};;;;")).ShouldBe(created: 1);
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Header,
             ($"501;2022;kem-s10;;{People};;;;", "programme import.unknown-reference"),
@@ -96,13 +96,13 @@ public sealed class ParticipationImportTests
             ($"500;2022;school-8;10.01.2022;{People};;высокий;;", "factor import.required"),
             ($"500;2022;school-9;10.01.2022;{People};1;высокий;;15.02.2022", "profileSource import.required")
         );
-        (await bench.ImportAsync(Dataset, Header, "500;2022;kem-s10;;00003;;;;;;;;;")).ShouldRefuse(
+        (await scenario.ImportAsync(Dataset, Header, "500;2022;kem-s10;;00003;;;;;;;;;")).ShouldRefuse(
             "2 coordinator participation.people-not-by-file"
         );
-        (await bench.ImportAsync(Dataset, Header, "500;2022;kem-s10;;;;;;Ивановаг Анна;;;;;")).ShouldRefuse(
+        (await scenario.ImportAsync(Dataset, Header, "500;2022;kem-s10;;;;;;Ивановаг Анна;;;;;")).ShouldRefuse(
             "2 curator participation.people-not-by-file"
         );
-        var torn = await bench.ImportAsync(
+        var torn = await scenario.ImportAsync(
             Dataset,
             Header,
             "500;2022;kem-s10;;;;;;;;1;высокий;РСП;15.02.2022",
@@ -114,7 +114,7 @@ public sealed class ParticipationImportTests
     [Fact]
     public async Task The_rows_of_a_school_are_not_torn_apart_by_the_end_of_a_chunk()
     {
-        await using var bench = await GroundAsync(schools: 101);
+        await using var scenario = await ScenarioAsync(schools: 101);
         // 1010 rows: the last school lies across the thousandth.
         string[] lines =
         [
@@ -125,13 +125,13 @@ public sealed class ParticipationImportTests
                 // A curator has five schools at most.
                 .SelectMany(n => Profile($"school-{n}", $"10.01.2022;00001;;;{2 + (n / 5):D5};;", "РСП;15.02.2022")),
         ];
-        var outcome = await bench.ImportAsync(Dataset, lines);
+        var outcome = await scenario.ImportAsync(Dataset, lines);
         outcome.ShouldBe(created: 1001);
         outcome.Findings.ShouldBeEmpty();
         Outcome? again = null;
-        var commands = await bench.CountAsync(
+        var commands = await scenario.CountAsync(
             "participations",
-            async () => again = await bench.ImportAsync(Dataset, lines)
+            async () => again = await scenario.ImportAsync(Dataset, lines)
         );
         again!.ShouldBe(unchanged: 1001);
         commands.ShouldBe(1);
@@ -140,22 +140,24 @@ public sealed class ParticipationImportTests
     [Fact]
     public async Task Filters_of_the_list_are_those_of_the_export()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync(
             Dataset,
             Header,
             $"500;2022;kem-s10;10.01.2022;{People};;;;",
             $"500;2022;school-2;10.01.2022;{People};;;;"
         );
-        var school = (await bench.Api.GetAsync("/organisations?q=school-2")).Json!["items"]![0]!["id"]!;
-        var csv = await bench.ExportAsync(Dataset, $"organisationId={school}");
+        var school = (await scenario.Api.GetAsync("/organisations?q=school-2")).Json!["items"]![0]!["id"]!;
+        var csv = await scenario.ExportAsync(Dataset, $"organisationId={school}");
         csv.ShouldContain("school-2");
         csv.ShouldNotContain("kem-s10");
-        (await bench.Api.GetAsync($"/exports/{Dataset}?format=csv&limit=3")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await scenario.Api.GetAsync($"/exports/{Dataset}?format=csv&limit=3")).Status.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
     }
 
     private static IEnumerable<string> Profile(string school, string beginning, string ending) =>
-        SupportGround.Published.Select(
+        SupportScenario.Published.Select(
             (line, place) =>
                 place == 0
                     ? $"500;2022;{school};{beginning};{line.Factor};{line.Level};{ending}"
@@ -163,15 +165,15 @@ public sealed class ParticipationImportTests
         );
 
     /// <summary>«500+» with its cycle of 2022, schools, and a centre where people work.</summary>
-    private static async Task<DatasetBench> GroundAsync(
+    private static async Task<DatasetScenario> ScenarioAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite,
         int schools = 9
     )
     {
-        var bench = await DatasetBench.StartAsync(provider);
-        await bench.World.OrganisationAsync("imc", "Методический центр", "methodicalCentre");
+        var scenario = await DatasetScenario.StartAsync(provider);
+        await scenario.World.OrganisationAsync("imc", "Методический центр", "methodicalCentre");
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 "organisations",
                 [
                     "Код;Наименование;Вид",
@@ -180,14 +182,17 @@ public sealed class ParticipationImportTests
                 ]
             )
         ).ShouldBe(created: schools);
-        (await bench.ImportAsync("employees", Imports.StaffList(30, organisation: "imc"))).ShouldBe(created: 30);
-        var programme = await bench.Api.PostAsync("/support-programmes", new { code = "500", name = "Проект «500+»" });
+        (await scenario.ImportAsync("employees", Imports.StaffList(30, organisation: "imc"))).ShouldBe(created: 30);
+        var programme = await scenario.Api.PostAsync(
+            "/support-programmes",
+            new { code = "500", name = "Проект «500+»" }
+        );
         (
-            await bench.Api.PostAsync(
+            await scenario.Api.PostAsync(
                 $"/support-programmes/{programme.Expect(HttpStatusCode.Created).Id}/cycles",
-                SupportGround.Cycle(2022)
+                SupportScenario.Cycle(2022)
             )
         ).Expect(HttpStatusCode.Created);
-        return bench;
+        return scenario;
     }
 }

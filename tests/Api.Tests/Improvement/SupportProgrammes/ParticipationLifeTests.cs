@@ -11,19 +11,19 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task The_published_profile_has_five_high_four_medium_and_one_low_risk()
     {
-        var ground = await support.GroundAsync();
+        var scenario = await support.ScenarioAsync();
 
-        var profiled = await ground.ProfiledAsync();
+        var profiled = await scenario.ProfiledAsync();
 
         ((string?)profiled["state"]).ShouldBe("profiled");
         profiled["riskCounts"]!.ToJsonString().ShouldBe("""{"high":5,"medium":4,"low":1,"priority":0}""");
         var risks = profiled["risks"]!.AsArray();
         risks.Select(risk => (int)risk!["number"]!).ShouldBe(Enumerable.Range(1, 10));
-        risks.Select(risk => (string?)risk!["level"]).ShouldBe(SupportGround.Published.Select(line => line.Level));
+        risks.Select(risk => (string?)risk!["level"]).ShouldBe(SupportScenario.Published.Select(line => line.Level));
 
         // The name is that of the edition, not the spelling of the source.
         ((string?)risks[9]!["factor"]).ShouldBe("Низкий уровень вовлечённости родителей");
-        var list = await ground.Api.GetAsync(ground.Participations + "?state=profiled&year=2022");
+        var list = await scenario.Api.GetAsync(scenario.Participations + "?state=profiled&year=2022");
         ((int)list["items.0.highRisks"]!).ShouldBe(5);
         ((string?)list["items.0.organisation.shortName"]).ShouldBe("Металлплощадская СОШ");
     }
@@ -31,8 +31,8 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task A_newer_profile_replaces_the_older_whole()
     {
-        var ground = await support.GroundAsync();
-        var profiled = await ground.ProfiledAsync();
+        var scenario = await support.ScenarioAsync();
+        var profiled = await scenario.ProfiledAsync();
         var calm = new
         {
             source = "Повторный профиль",
@@ -40,7 +40,7 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
             factors = Enumerable.Range(1, 10).Select(number => new { number, level = "low" }),
         };
 
-        var again = (await ground.PutAsync(profiled, "risk-profile", calm)).Expect(HttpStatusCode.OK);
+        var again = (await scenario.PutAsync(profiled, "risk-profile", calm)).Expect(HttpStatusCode.OK);
 
         again["riskCounts"]!.ToJsonString().ShouldBe("""{"high":0,"medium":0,"low":10,"priority":0}""");
         again.ETag.ShouldBe("\"3\"");
@@ -49,12 +49,12 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task The_whole_way_of_a_school()
     {
-        var ground = await support.GroundAsync();
-        var profiled = await ground.ProfiledAsync();
+        var scenario = await support.ScenarioAsync();
+        var profiled = await scenario.ProfiledAsync();
 
-        var planned = (await ground.PutAsync(profiled, "priority-risks", HighRisks)).Expect(HttpStatusCode.OK);
-        var started = (await ground.PostAsync(planned, "start", new { on = "2022-04-01" })).Expect(HttpStatusCode.OK);
-        var closed = await ground.PostAsync(
+        var planned = (await scenario.PutAsync(profiled, "priority-risks", HighRisks)).Expect(HttpStatusCode.OK);
+        var started = (await scenario.PostAsync(planned, "start", new { on = "2022-04-01" })).Expect(HttpStatusCode.OK);
+        var closed = await scenario.PostAsync(
             started,
             "closure",
             new { outcome = "exitedLowResults", on = "2022-12-20" }
@@ -75,11 +75,11 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [InlineData("en", "The participation is in the state “assigned”; needed: profile received, planned.")]
     public async Task A_step_out_of_turn_is_refused_in_words_of_the_caller(string language, string words)
     {
-        var ground = await support.GroundAsync();
-        var assigned = await ground.AssignedAsync();
+        var scenario = await support.ScenarioAsync();
+        var assigned = await scenario.AssignedAsync();
 
-        var refused = await ground.Api.PutAsync(
-            $"{ground.Participations}/{assigned.Id}/priority-risks",
+        var refused = await scenario.Api.PutAsync(
+            $"{scenario.Participations}/{assigned.Id}/priority-risks",
             HighRisks,
             ("If-Match", assigned.ETag),
             ("Accept-Language", language)
@@ -94,8 +94,8 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task Every_wrong_factor_is_named_with_its_place()
     {
-        var ground = await support.GroundAsync();
-        var assigned = await ground.AssignedAsync();
+        var scenario = await support.ScenarioAsync();
+        var assigned = await scenario.AssignedAsync();
         var wrong = new
         {
             source = "ФИОКО",
@@ -109,7 +109,7 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
             },
         };
 
-        var refused = await ground.PutAsync(assigned, "risk-profile", wrong);
+        var refused = await scenario.PutAsync(assigned, "risk-profile", wrong);
 
         refused.Code.ShouldBe(422);
         refused.ErrorCode.ShouldBe("participation.risks-refused");
@@ -119,19 +119,19 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
             "/factors/3/factor participation.factor-repeated",
             "/factors participation.factors-missing",
         ]);
-        var after = await ground.Api.GetAsync($"{ground.Participations}/{assigned.Id}");
+        var after = await scenario.Api.GetAsync($"{scenario.Participations}/{assigned.Id}");
         after.ETag.ShouldBe(assigned.ETag);
     }
 
     [Fact]
     public async Task A_profile_that_lacks_one_factor_says_which()
     {
-        var ground = await support.GroundAsync();
+        var scenario = await support.ScenarioAsync();
 
-        var refused = await ground.PutAsync(
-            await ground.AssignedAsync(),
+        var refused = await scenario.PutAsync(
+            await scenario.AssignedAsync(),
             "risk-profile",
-            SupportGround.Profile(index => index != 6)
+            SupportScenario.Profile(index => index != 6)
         );
 
         refused.FieldErrors.ShouldBe(["/factors participation.factors-missing"]);
@@ -144,11 +144,11 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [InlineData("1999", "support-programme.edition-unknown")]
     public async Task A_profile_by_another_edition_is_refused(string edition, string code)
     {
-        var ground = await support.GroundAsync();
-        var assigned = await ground.AssignedAsync();
+        var scenario = await support.ScenarioAsync();
+        var assigned = await scenario.AssignedAsync();
         var factors = new[] { new { number = 1, level = "low" } };
 
-        var refused = await ground.PutAsync(
+        var refused = await scenario.PutAsync(
             assigned,
             "risk-profile",
             new
@@ -167,11 +167,11 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task A_low_risk_chosen_and_a_high_one_left_out_need_reasons()
     {
-        var ground = await support.GroundAsync();
-        var profiled = await ground.ProfiledAsync();
+        var scenario = await support.ScenarioAsync();
+        var profiled = await scenario.ProfiledAsync();
         var choices = new[] { 1, 2, 4, 7 }.Select(number => new { number });
 
-        var refused = await ground.PutAsync(
+        var refused = await scenario.PutAsync(
             profiled,
             "priority-risks",
             new
@@ -193,10 +193,10 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task An_empty_place_in_a_list_is_refused_as_such()
     {
-        var ground = await support.GroundAsync();
+        var scenario = await support.ScenarioAsync();
 
-        var refused = await ground.PutAsync(
-            await ground.ProfiledAsync(),
+        var refused = await scenario.PutAsync(
+            await scenario.ProfiledAsync(),
             "priority-risks",
             new { choices = new object?[] { null, new { number = 99 } } }
         );
@@ -208,13 +208,13 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task No_dynamics_needs_a_comment()
     {
-        var ground = await support.GroundAsync();
-        var planned = (await ground.PutAsync(await ground.ProfiledAsync(), "priority-risks", HighRisks)).Expect(
+        var scenario = await support.ScenarioAsync();
+        var planned = (await scenario.PutAsync(await scenario.ProfiledAsync(), "priority-risks", HighRisks)).Expect(
             HttpStatusCode.OK
         );
-        var started = (await ground.PostAsync(planned, "start", new { on = "2022-04-01" })).Expect(HttpStatusCode.OK);
+        var started = (await scenario.PostAsync(planned, "start", new { on = "2022-04-01" })).Expect(HttpStatusCode.OK);
 
-        var refused = await ground.PostAsync(started, "closure", new { outcome = "noDynamics", on = "2022-12-20" });
+        var refused = await scenario.PostAsync(started, "closure", new { outcome = "noDynamics", on = "2022-12-20" });
 
         refused.FieldErrors.ShouldBe(["/comment participation.comment-required"]);
         ((string?)refused["rule.code"]).ShouldBe("RISK-12");
@@ -223,40 +223,40 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
     [Fact]
     public async Task A_change_needs_the_revision_that_was_read()
     {
-        var ground = await support.GroundAsync();
-        var assigned = await ground.AssignedAsync();
-        var path = $"{ground.Participations}/{assigned.Id}/";
-        (await ground.PutAsync(assigned, "risk-profile", SupportGround.Profile())).Expect(HttpStatusCode.OK);
+        var scenario = await support.ScenarioAsync();
+        var assigned = await scenario.AssignedAsync();
+        var path = $"{scenario.Participations}/{assigned.Id}/";
+        (await scenario.PutAsync(assigned, "risk-profile", SupportScenario.Profile())).Expect(HttpStatusCode.OK);
 
         foreach (var part in new[] { "risk-profile", "priority-risks", "curator", "coordinator" })
         {
             var body = part switch
             {
-                "risk-profile" => SupportGround.Profile(),
+                "risk-profile" => SupportScenario.Profile(),
                 "priority-risks" => HighRisks,
-                "curator" => new { curatorId = ground.Coordinator },
-                _ => (object)new { coordinatorId = ground.Curator },
+                "curator" => new { curatorId = scenario.Coordinator },
+                _ => (object)new { coordinatorId = scenario.Curator },
             };
-            (await ground.Api.PutAsync(path + part, body)).Code.ShouldBe(428, part);
-            (await ground.PutAsync(assigned, part, body)).Code.ShouldBe(412, part);
+            (await scenario.Api.PutAsync(path + part, body)).Code.ShouldBe(428, part);
+            (await scenario.PutAsync(assigned, part, body)).Code.ShouldBe(412, part);
         }
 
-        (await ground.Api.PostAsync(path + "start", new { })).Code.ShouldBe(428);
-        (await ground.PostAsync(assigned, "start", new { })).Code.ShouldBe(412);
-        (await ground.Api.PostAsync(path + "closure", new { outcome = "noDynamics" })).Code.ShouldBe(428);
-        (await ground.PostAsync(assigned, "closure", new { outcome = "noDynamics" })).Code.ShouldBe(412);
+        (await scenario.Api.PostAsync(path + "start", new { })).Code.ShouldBe(428);
+        (await scenario.PostAsync(assigned, "start", new { })).Code.ShouldBe(412);
+        (await scenario.Api.PostAsync(path + "closure", new { outcome = "noDynamics" })).Code.ShouldBe(428);
+        (await scenario.PostAsync(assigned, "closure", new { outcome = "noDynamics" })).Code.ShouldBe(412);
     }
 
     [Fact]
     public async Task A_participation_is_not_there_for_another_centre_or_under_another_programme()
     {
-        var (ground, other) = (await support.GroundAsync(), await support.GroundAsync());
-        var assigned = await ground.AssignedAsync();
+        var (scenario, other) = (await support.ScenarioAsync(), await support.ScenarioAsync());
+        var assigned = await scenario.AssignedAsync();
 
-        (await other.Api.GetAsync($"{ground.Participations}/{assigned.Id}")).Code.ShouldBe(404);
-        (await other.Api.GetAsync(ground.Participations)).Code.ShouldBe(404);
-        (await other.AssignAsync(by: ground.Api)).Code.ShouldBe(404);
+        (await other.Api.GetAsync($"{scenario.Participations}/{assigned.Id}")).Code.ShouldBe(404);
+        (await other.Api.GetAsync(scenario.Participations)).Code.ShouldBe(404);
+        (await other.AssignAsync(by: scenario.Api)).Code.ShouldBe(404);
         (await other.Api.GetAsync($"{other.Participations}/{assigned.Id}")).Code.ShouldBe(404);
-        (await other.PutAsync(assigned, "risk-profile", SupportGround.Profile())).Code.ShouldBe(404);
+        (await other.PutAsync(assigned, "risk-profile", SupportScenario.Profile())).Code.ShouldBe(404);
     }
 }

@@ -14,32 +14,35 @@ public sealed class SupportCommandsTests
     public async Task No_operation_of_a_participation_costs_more_commands_than_allowed(DatabaseProvider provider)
     {
         var service = await TestService.SharedAsync(provider);
-        var ground = await SupportGround.CreateAsync(service);
-        using var counter = service.Sql.Watch(sent => sent.InRequest && sent.CentreId == ground.World.CentreId);
-        await ground.ClientAsync(ground.Curator);
-        await ground.ClientAsync(ground.Coordinator);
+        var scenario = await SupportScenario.CreateAsync(service);
+        using var counter = service.Sql.Watch(sent => sent.InRequest && sent.CentreId == scenario.World.CentreId);
+        await scenario.ClientAsync(scenario.Curator);
+        await scenario.ClientAsync(scenario.Coordinator);
         var choice = new { choices = new[] { 1, 2, 4, 5, 9 }.Select(number => new { number }), on = "2022-03-25" };
 
         // The first request fills the identity cache, which the curator's new grants empty again.
         var counts = new Dictionary<string, int>();
-        var school = await CountAsync("assign", () => ground.AssignAsync());
+        var school = await CountAsync("assign", () => scenario.AssignAsync());
         school = await CountAsync(
             "curator",
-            () => ground.PutAsync(school, "curator", new { curatorId = ground.Coordinator, on = "2022-01-11" })
+            () => scenario.PutAsync(school, "curator", new { curatorId = scenario.Coordinator, on = "2022-01-11" })
         );
-        school = await CountAsync("profile", () => ground.PutAsync(school, "risk-profile", SupportGround.Profile()));
-        school = await CountAsync("again", () => ground.PutAsync(school, "risk-profile", SupportGround.Profile()));
-        school = await CountAsync("priorities", () => ground.PutAsync(school, "priority-risks", choice));
-        school = await CountAsync("start", () => ground.PostAsync(school, "start", new { on = "2022-04-01" }));
-        await CountAsync("closure", () => ground.PostAsync(school, "closure", new { outcome = "positiveDynamics" }));
-        await CountAsync("get", () => ground.Api.GetAsync($"{ground.Participations}/{school.Id}"));
-        await CountAsync("list", () => ground.Api.GetAsync(ground.Participations + "?includeTotal=true"));
+        school = await CountAsync(
+            "profile",
+            () => scenario.PutAsync(school, "risk-profile", SupportScenario.Profile())
+        );
+        school = await CountAsync("again", () => scenario.PutAsync(school, "risk-profile", SupportScenario.Profile()));
+        school = await CountAsync("priorities", () => scenario.PutAsync(school, "priority-risks", choice));
+        school = await CountAsync("start", () => scenario.PostAsync(school, "start", new { on = "2022-04-01" }));
+        await CountAsync("closure", () => scenario.PostAsync(school, "closure", new { outcome = "positiveDynamics" }));
+        await CountAsync("get", () => scenario.Api.GetAsync($"{scenario.Participations}/{school.Id}"));
+        await CountAsync("list", () => scenario.Api.GetAsync(scenario.Participations + "?includeTotal=true"));
 
         counts.ShouldAllBe(pair => pair.Value <= (pair.Key == "get" || pair.Key == "list" ? MostOfRead : MostOfWrite));
 
         async Task<Answer> CountAsync(string name, Func<Task<Answer>> act)
         {
-            await ground.Api.GetAsync("/positions?limit=1");
+            await scenario.Api.GetAsync("/positions?limit=1");
             counter.Restart();
             var answer = await act();
             counts.Add(name, counter.Count);

@@ -32,7 +32,7 @@ internal sealed class SupportMaker : Maker
     private static async Task<Guid> ProgrammeAsync(Makings made)
     {
         var id = await made.PostAsync("/support-programmes", new { code = made.Code("500"), name = "Проект «500+»" });
-        var cycle = await made.Api.PostAsync($"/support-programmes/{id}/cycles", SupportGround.Cycle(2022));
+        var cycle = await made.Api.PostAsync($"/support-programmes/{id}/cycles", SupportScenario.Cycle(2022));
         cycle.Expect(HttpStatusCode.Created);
         return id;
     }
@@ -52,7 +52,7 @@ internal sealed class SupportMaker : Maker
         };
         var assigned = (await made.Api.PostAsync(participations, body)).Expect(HttpStatusCode.Created);
         var address = $"{participations}/{assigned.Id}";
-        var profile = SupportGround.Profile();
+        var profile = SupportScenario.Profile();
         var profiled = await made.Api.PutAsync($"{address}/risk-profile", profile, ("If-Match", assigned.ETag));
         profiled.Expect(HttpStatusCode.OK);
         return (address, school);

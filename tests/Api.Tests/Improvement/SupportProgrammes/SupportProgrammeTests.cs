@@ -7,25 +7,25 @@ public sealed class SupportProgrammeTests(SupportService support) : IClassFixtur
     [Fact]
     public async Task A_new_centre_knows_the_editions_of_2021_and_2022()
     {
-        var ground = await support.GroundAsync();
+        var scenario = await support.ScenarioAsync();
 
-        var list = (await ground.Api.GetAsync("/risk-editions")).Expect(HttpStatusCode.OK);
+        var list = (await scenario.Api.GetAsync("/risk-editions")).Expect(HttpStatusCode.OK);
 
         list["items"]!.AsArray().Select(item => (string?)item!["code"]).ShouldBe(["2021", "2022"]);
         list["items"]!.AsArray().Select(item => (int)item!["factors"]!).ShouldBe([10, 10]);
         ((string?)list["items.0.confidence"]).ShouldBe("assumed");
-        var edition = await ground.Api.GetAsync($"/risk-editions/{list["items.1.id"]}");
+        var edition = await scenario.Api.GetAsync($"/risk-editions/{list["items.1.id"]}");
         ((string?)edition["factors.6"]).ShouldBe("Высокая доля обучающихся с ОВЗ");
     }
 
     [Fact]
     public async Task A_programme_is_registered_changed_and_found()
     {
-        var ground = await support.GroundAsync();
-        var path = $"/support-programmes/{ground.Programme}";
-        var before = await ground.Api.GetAsync(path);
+        var scenario = await support.ScenarioAsync();
+        var path = $"/support-programmes/{scenario.Programme}";
+        var before = await scenario.Api.GetAsync(path);
 
-        var changed = await ground.Api.PatchAsync(
+        var changed = await scenario.Api.PatchAsync(
             path,
             new { basis = "Письмо Рособрнадзора" },
             ("If-Match", before.ETag)
@@ -36,18 +36,18 @@ public sealed class SupportProgrammeTests(SupportService support) : IClassFixtur
         ((string?)changed["basis"]).ShouldBe("Письмо Рособрнадзора");
         ((int)changed["cycles.0.year"]!).ShouldBe(2022);
         ((string?)changed["cycles.0.edition"]).ShouldBe("2022");
-        (await ground.Api.PatchAsync(path, new { name = "Иное" }, ("If-Match", before.ETag))).Code.ShouldBe(412);
-        (await ground.Api.PatchAsync(path, new { name = "Иное" })).Code.ShouldBe(428);
-        var found = await ground.Api.GetAsync("/support-programmes?q=ПРОЕКТ&year=2022");
+        (await scenario.Api.PatchAsync(path, new { name = "Иное" }, ("If-Match", before.ETag))).Code.ShouldBe(412);
+        (await scenario.Api.PatchAsync(path, new { name = "Иное" })).Code.ShouldBe(428);
+        var found = await scenario.Api.GetAsync("/support-programmes?q=ПРОЕКТ&year=2022");
         found["items"]!.AsArray().Count.ShouldBe(1);
-        (await ground.Api.GetAsync("/support-programmes?year=2030"))["items"]!.AsArray().Count.ShouldBe(0);
+        (await scenario.Api.GetAsync("/support-programmes?year=2030"))["items"]!.AsArray().Count.ShouldBe(0);
     }
 
     [Fact]
     public async Task Codes_and_years_are_taken_once()
     {
-        var ground = await support.GroundAsync();
-        var cycles = $"/support-programmes/{ground.Programme}/cycles";
+        var scenario = await support.ScenarioAsync();
+        var cycles = $"/support-programmes/{scenario.Programme}/cycles";
         var edition = new
         {
             code = "2022",
@@ -57,9 +57,9 @@ public sealed class SupportProgrammeTests(SupportService support) : IClassFixtur
             factors = TwoFactors,
         };
 
-        var programme = await ground.Api.PostAsync("/support-programmes", new { code = "500", name = "Вторая" });
-        var cycle = await ground.Api.PostAsync(cycles, SupportGround.Cycle(2022));
-        var again = await ground.Api.PostAsync("/risk-editions", edition);
+        var programme = await scenario.Api.PostAsync("/support-programmes", new { code = "500", name = "Вторая" });
+        var cycle = await scenario.Api.PostAsync(cycles, SupportScenario.Cycle(2022));
+        var again = await scenario.Api.PostAsync("/risk-editions", edition);
 
         (programme.Code, programme.FieldErrors.Single()).ShouldBe((409, "/code support-programme.code-taken"));
         (cycle.Code, cycle.FieldErrors.Single()).ShouldBe((409, "/year support-programme.cycle-exists"));
@@ -69,11 +69,11 @@ public sealed class SupportProgrammeTests(SupportService support) : IClassFixtur
     [Fact]
     public async Task A_cycle_needs_a_known_edition_and_days_that_touch_its_year()
     {
-        var ground = await support.GroundAsync();
-        var cycles = $"/support-programmes/{ground.Programme}/cycles";
+        var scenario = await support.ScenarioAsync();
+        var cycles = $"/support-programmes/{scenario.Programme}/cycles";
 
-        var edition = await ground.Api.PostAsync(cycles, SupportGround.Cycle(2023, "1999"));
-        var days = await ground.Api.PostAsync(
+        var edition = await scenario.Api.PostAsync(cycles, SupportScenario.Cycle(2023, "1999"));
+        var days = await scenario.Api.PostAsync(
             cycles,
             new
             {
@@ -91,11 +91,11 @@ public sealed class SupportProgrammeTests(SupportService support) : IClassFixtur
     [Fact]
     public async Task A_revised_edition_leaves_recorded_profiles_as_they_are()
     {
-        var ground = await support.GroundAsync();
-        var profiled = await ground.ProfiledAsync();
-        var list = await ground.Api.GetAsync("/risk-editions?sort=-code&limit=1");
+        var scenario = await support.ScenarioAsync();
+        var profiled = await scenario.ProfiledAsync();
+        var list = await scenario.Api.GetAsync("/risk-editions?sort=-code&limit=1");
         var path = $"/risk-editions/{list["items.0.id"]}";
-        var edition = await ground.Api.GetAsync(path);
+        var edition = await scenario.Api.GetAsync(path);
         var body = new
         {
             validFrom = "2022-01-01",
@@ -104,23 +104,23 @@ public sealed class SupportProgrammeTests(SupportService support) : IClassFixtur
             factors = TwoFactors,
         };
 
-        var revised = await ground.Api.PutAsync(path, body, ("If-Match", edition.ETag));
+        var revised = await scenario.Api.PutAsync(path, body, ("If-Match", edition.ETag));
 
         revised.Code.ShouldBe(200);
         revised["factors"]!.AsArray().Select(name => (string?)name).ShouldBe(TwoFactors);
-        (await ground.Api.PutAsync(path, body, ("If-Match", edition.ETag))).Code.ShouldBe(412);
-        (await ground.Api.PutAsync(path, body)).Code.ShouldBe(428);
-        var after = await ground.Api.GetAsync($"{ground.Participations}/{profiled.Id}");
+        (await scenario.Api.PutAsync(path, body, ("If-Match", edition.ETag))).Code.ShouldBe(412);
+        (await scenario.Api.PutAsync(path, body)).Code.ShouldBe(428);
+        var after = await scenario.Api.GetAsync($"{scenario.Participations}/{profiled.Id}");
         after["risks"]!.ToJsonString().ShouldBe(profiled["risks"]!.ToJsonString());
     }
 
     [Fact]
     public async Task An_edition_has_factors_and_no_name_twice()
     {
-        var ground = await support.GroundAsync();
+        var scenario = await support.ScenarioAsync();
 
-        var empty = await RegisterAsync(ground);
-        var repeated = await RegisterAsync(ground, "Кадры", "Здание", "КАДРЫ", "здание");
+        var empty = await RegisterAsync(scenario);
+        var repeated = await RegisterAsync(scenario, "Кадры", "Здание", "КАДРЫ", "здание");
 
         (empty.Code, empty.FieldErrors.Single()).ShouldBe((422, "/factors support-programme.edition-without-factors"));
         repeated.Code.ShouldBe(422);
@@ -130,8 +130,8 @@ public sealed class SupportProgrammeTests(SupportService support) : IClassFixtur
         ]);
     }
 
-    private static Task<TestKit.Answer> RegisterAsync(SupportGround ground, params string[] factors) =>
-        ground.Api.PostAsync(
+    private static Task<TestKit.Answer> RegisterAsync(SupportScenario scenario, params string[] factors) =>
+        scenario.Api.PostAsync(
             "/risk-editions",
             new
             {

@@ -8,82 +8,87 @@ public sealed class SupportRightsTests(SupportService support) : IClassFixture<S
     [Fact]
     public async Task Assignment_opens_the_school_to_the_account_of_the_curator_and_nothing_else()
     {
-        var ground = await support.GroundAsync();
-        var curator = await ground.ClientAsync(ground.Curator);
-        (await curator.GetAsync(ground.Participations)).Code.ShouldBe(403);
-        var other = await ground.AssignAsync(await ground.SchoolAsync(1), curator: ground.Coordinator);
+        var scenario = await support.ScenarioAsync();
+        var curator = await scenario.ClientAsync(scenario.Curator);
+        (await curator.GetAsync(scenario.Participations)).Code.ShouldBe(403);
+        var other = await scenario.AssignAsync(await scenario.SchoolAsync(1), curator: scenario.Coordinator);
 
-        var own = await ground.AssignedAsync();
+        var own = await scenario.AssignedAsync();
 
-        var seen = (await curator.GetAsync(ground.Participations + "?includeTotal=true")).Expect(HttpStatusCode.OK);
+        var seen = (await curator.GetAsync(scenario.Participations + "?includeTotal=true")).Expect(HttpStatusCode.OK);
         ((int)seen["total"]!).ShouldBe(1);
         ((Guid)seen["items.0.id"]!).ShouldBe(own.Id);
-        (await curator.GetAsync($"{ground.Participations}/{own.Id}")).Code.ShouldBe(200);
-        (await curator.GetAsync($"{ground.Participations}/{other.Id}")).Code.ShouldBe(404);
-        (await curator.GetAsync($"/organisations/{ground.School}")).Code.ShouldBe(200);
+        (await curator.GetAsync($"{scenario.Participations}/{own.Id}")).Code.ShouldBe(200);
+        (await curator.GetAsync($"{scenario.Participations}/{other.Id}")).Code.ShouldBe(404);
+        (await curator.GetAsync($"/organisations/{scenario.School}")).Code.ShouldBe(200);
     }
 
     [Fact]
     public async Task A_replaced_curator_hands_the_school_over()
     {
-        var ground = await support.GroundAsync();
-        var successor = await ground.World.EmployeeAsync(ground.Centre, ground.Teacher);
-        var (former, latter) = (await ground.ClientAsync(ground.Curator), await ground.ClientAsync(successor));
-        var assigned = await ground.AssignedAsync();
+        var scenario = await support.ScenarioAsync();
+        var successor = await scenario.World.EmployeeAsync(scenario.Centre, scenario.Teacher);
+        var (former, latter) = (await scenario.ClientAsync(scenario.Curator), await scenario.ClientAsync(successor));
+        var assigned = await scenario.AssignedAsync();
 
-        var replaced = await ground.PutAsync(assigned, "curator", new { curatorId = successor, on = "2022-05-01" });
+        var replaced = await scenario.PutAsync(assigned, "curator", new { curatorId = successor, on = "2022-05-01" });
 
         replaced.Code.ShouldBe(200);
         ((Guid)replaced["curatorId"]!).ShouldBe(successor);
         ((string?)replaced["curatorSince"]).ShouldBe("2022-05-01");
-        (await former.GetAsync($"{ground.Participations}/{assigned.Id}")).Code.ShouldBe(403);
-        (await latter.GetAsync($"{ground.Participations}/{assigned.Id}")).Code.ShouldBe(200);
+        (await former.GetAsync($"{scenario.Participations}/{assigned.Id}")).Code.ShouldBe(403);
+        (await latter.GetAsync($"{scenario.Participations}/{assigned.Id}")).Code.ShouldBe(200);
     }
 
     [Fact]
     public async Task A_replaced_curator_keeps_a_school_that_is_his_in_another_cycle()
     {
-        var ground = await support.GroundAsync();
+        var scenario = await support.ScenarioAsync();
         (
-            await ground.Api.PostAsync($"/support-programmes/{ground.Programme}/cycles", SupportGround.Cycle(2023))
+            await scenario.Api.PostAsync(
+                $"/support-programmes/{scenario.Programme}/cycles",
+                SupportScenario.Cycle(2023)
+            )
         ).Expect(HttpStatusCode.Created);
-        var curator = await ground.ClientAsync(ground.Curator);
-        var first = await ground.AssignedAsync();
-        (await ground.AssignAsync(year: 2023, on: "2022-12-15")).Expect(HttpStatusCode.Created);
+        var curator = await scenario.ClientAsync(scenario.Curator);
+        var first = await scenario.AssignedAsync();
+        (await scenario.AssignAsync(year: 2023, on: "2022-12-15")).Expect(HttpStatusCode.Created);
 
-        var replaced = await ground.PutAsync(first, "curator", new { curatorId = ground.Coordinator });
+        var replaced = await scenario.PutAsync(first, "curator", new { curatorId = scenario.Coordinator });
 
         replaced.Code.ShouldBe(200);
-        (await curator.GetAsync($"{ground.Participations}/{first.Id}")).Code.ShouldBe(200);
+        (await curator.GetAsync($"{scenario.Participations}/{first.Id}")).Code.ShouldBe(200);
     }
 
     [Fact]
     public async Task A_role_granted_by_hand_outlives_the_replacement()
     {
-        var ground = await support.GroundAsync();
-        var curator = await ground.ClientAsync(ground.Curator, (Role.Curator, ground.School, "Приказ № 7"));
-        var assigned = await ground.AssignedAsync();
+        var scenario = await support.ScenarioAsync();
+        var curator = await scenario.ClientAsync(scenario.Curator, (Role.Curator, scenario.School, "Приказ № 7"));
+        var assigned = await scenario.AssignedAsync();
 
-        (await ground.PutAsync(assigned, "curator", new { curatorId = ground.Coordinator })).Expect(HttpStatusCode.OK);
+        (await scenario.PutAsync(assigned, "curator", new { curatorId = scenario.Coordinator })).Expect(
+            HttpStatusCode.OK
+        );
 
-        (await curator.GetAsync($"{ground.Participations}/{assigned.Id}")).Code.ShouldBe(200);
+        (await curator.GetAsync($"{scenario.Participations}/{assigned.Id}")).Code.ShouldBe(200);
     }
 
     [Fact]
     public async Task A_successor_is_bound_as_the_first_curator_was()
     {
-        var ground = await support.GroundAsync();
-        var assigned = await ground.AssignedAsync();
-        var own = await ground.World.EmployeeAsync(ground.School, ground.Teacher);
+        var scenario = await support.ScenarioAsync();
+        var assigned = await scenario.AssignedAsync();
+        var own = await scenario.World.EmployeeAsync(scenario.School, scenario.Teacher);
 
-        var works = await ground.PutAsync(assigned, "curator", new { curatorId = own });
-        var same = await ground.PutAsync(assigned, "curator", new { curatorId = ground.Curator });
-        var early = await ground.PutAsync(
+        var works = await scenario.PutAsync(assigned, "curator", new { curatorId = own });
+        var same = await scenario.PutAsync(assigned, "curator", new { curatorId = scenario.Curator });
+        var early = await scenario.PutAsync(
             assigned,
             "curator",
-            new { curatorId = ground.Coordinator, on = "2022-01-09" }
+            new { curatorId = scenario.Coordinator, on = "2022-01-09" }
         );
-        var unknown = await ground.PutAsync(assigned, "curator", new { curatorId = Guid.CreateVersion7() });
+        var unknown = await scenario.PutAsync(assigned, "curator", new { curatorId = Guid.CreateVersion7() });
 
         (works.Code, works.ErrorCode).ShouldBe((422, "participation.curator-works-at-school"));
         (same.Code, same.ErrorCode).ShouldBe((409, "participation.same-curator"));
@@ -94,29 +99,29 @@ public sealed class SupportRightsTests(SupportService support) : IClassFixture<S
     [Fact]
     public async Task A_coordinator_may_be_replaced_by_anyone_known()
     {
-        var ground = await support.GroundAsync();
-        var assigned = await ground.AssignedAsync();
+        var scenario = await support.ScenarioAsync();
+        var assigned = await scenario.AssignedAsync();
 
-        var unknown = await ground.PutAsync(assigned, "coordinator", new { coordinatorId = Guid.CreateVersion7() });
-        var replaced = await ground.PutAsync(assigned, "coordinator", new { coordinatorId = ground.Curator });
+        var unknown = await scenario.PutAsync(assigned, "coordinator", new { coordinatorId = Guid.CreateVersion7() });
+        var replaced = await scenario.PutAsync(assigned, "coordinator", new { coordinatorId = scenario.Curator });
 
         unknown.FieldErrors.ShouldBe(["/coordinatorId employee.unknown"]);
         replaced.Code.ShouldBe(200);
-        ((Guid)replaced["coordinatorId"]!).ShouldBe(ground.Curator);
+        ((Guid)replaced["coordinatorId"]!).ShouldBe(scenario.Curator);
     }
 
     [Fact]
     public async Task A_school_chooses_its_own_priority_risks_and_no_others()
     {
-        var ground = await support.GroundAsync();
-        var operatorOfSchool = await ground.ClientAsync(Role.SchoolOperator, ground.School);
-        var own = await ground.ProfiledAsync();
-        var foreign = await ground.ProfiledAsync(await ground.SchoolAsync(1));
+        var scenario = await support.ScenarioAsync();
+        var operatorOfSchool = await scenario.ClientAsync(Role.SchoolOperator, scenario.School);
+        var own = await scenario.ProfiledAsync();
+        var foreign = await scenario.ProfiledAsync(await scenario.SchoolAsync(1));
         var choice = new { choices = new[] { 1, 2, 4, 5, 9 }.Select(number => new { number }) };
 
-        (await ground.PutAsync(foreign, "priority-risks", choice, operatorOfSchool)).Code.ShouldBe(404);
-        (await ground.PutAsync(own, "risk-profile", SupportGround.Profile(), operatorOfSchool)).Code.ShouldBe(403);
-        var chosen = await ground.PutAsync(own, "priority-risks", choice, operatorOfSchool);
+        (await scenario.PutAsync(foreign, "priority-risks", choice, operatorOfSchool)).Code.ShouldBe(404);
+        (await scenario.PutAsync(own, "risk-profile", SupportScenario.Profile(), operatorOfSchool)).Code.ShouldBe(403);
+        var chosen = await scenario.PutAsync(own, "priority-risks", choice, operatorOfSchool);
 
         chosen.Code.ShouldBe(200);
         ((string?)chosen["state"]).ShouldBe("planned");
@@ -125,17 +130,17 @@ public sealed class SupportRightsTests(SupportService support) : IClassFixture<S
     [Fact]
     public async Task A_curator_plans_nothing_for_the_school_and_attests_that_work_began()
     {
-        var ground = await support.GroundAsync();
-        var curator = await ground.ClientAsync(ground.Curator);
-        var profiled = await ground.ProfiledAsync();
+        var scenario = await support.ScenarioAsync();
+        var curator = await scenario.ClientAsync(scenario.Curator);
+        var profiled = await scenario.ProfiledAsync();
         var choice = new { choices = new[] { 1, 2, 4, 5, 9 }.Select(number => new { number }), on = "2022-03-25" };
 
-        (await ground.PutAsync(profiled, "priority-risks", choice, curator)).Code.ShouldBe(403);
-        var planned = (await ground.PutAsync(profiled, "priority-risks", choice)).Expect(HttpStatusCode.OK);
-        var started = (await ground.PostAsync(planned, "start", new { on = "2022-04-01" }, curator)).Expect(
+        (await scenario.PutAsync(profiled, "priority-risks", choice, curator)).Code.ShouldBe(403);
+        var planned = (await scenario.PutAsync(profiled, "priority-risks", choice)).Expect(HttpStatusCode.OK);
+        var started = (await scenario.PostAsync(planned, "start", new { on = "2022-04-01" }, curator)).Expect(
             HttpStatusCode.OK
         );
-        var closed = await ground.PostAsync(started, "closure", new { outcome = "exitedLowResults" }, curator);
+        var closed = await scenario.PostAsync(started, "closure", new { outcome = "exitedLowResults" }, curator);
 
         closed.Code.ShouldBe(403);
     }
@@ -143,10 +148,10 @@ public sealed class SupportRightsTests(SupportService support) : IClassFixture<S
     [Fact]
     public async Task The_support_coordinator_does_all_of_it()
     {
-        var ground = await support.GroundAsync();
-        var coordinator = await ground.ClientAsync(Role.SupportCoordinator);
+        var scenario = await support.ScenarioAsync();
+        var coordinator = await scenario.ClientAsync(Role.SupportCoordinator);
 
-        (await ground.AssignAsync(by: coordinator)).Code.ShouldBe(201);
+        (await scenario.AssignAsync(by: coordinator)).Code.ShouldBe(201);
     }
 
     [Theory]
@@ -158,11 +163,11 @@ public sealed class SupportRightsTests(SupportService support) : IClassFixture<S
     [InlineData(Role.Auditor)]
     public async Task Other_roles_have_no_part_in_it(Role role)
     {
-        var ground = await support.GroundAsync();
-        var client = await ground.ClientAsync(role);
+        var scenario = await support.ScenarioAsync();
+        var client = await scenario.ClientAsync(role);
 
-        (await ground.AssignAsync(by: client)).Code.ShouldBe(403);
-        (await client.GetAsync(ground.Participations)).Code.ShouldBe(403);
+        (await scenario.AssignAsync(by: client)).Code.ShouldBe(403);
+        (await client.GetAsync(scenario.Participations)).Code.ShouldBe(403);
         (await client.GetAsync("/support-programmes")).Code.ShouldBe(403);
         (await client.PostAsync("/support-programmes", new { code = "x", name = "Икс" })).Code.ShouldBe(403);
         (await client.GetAsync("/risk-editions")).Code.ShouldBe(403);
@@ -171,9 +176,9 @@ public sealed class SupportRightsTests(SupportService support) : IClassFixture<S
     [Fact]
     public async Task Without_a_key_nothing_is_answered()
     {
-        var ground = await support.GroundAsync();
-        using var nobody = support.Service.Client(null, ground.World.Centre);
+        var scenario = await support.ScenarioAsync();
+        using var nobody = support.Service.Client(null, scenario.World.Centre);
 
-        (await nobody.GetAsync(ground.Participations)).Code.ShouldBe(401);
+        (await nobody.GetAsync(scenario.Participations)).Code.ShouldBe(401);
     }
 }

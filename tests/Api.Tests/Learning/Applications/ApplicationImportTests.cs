@@ -15,8 +15,8 @@ public sealed class ApplicationImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_queue_in_the_order_of_their_rows_and_come_back(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider, capacity: 2);
-        var first = await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync(provider, capacity: 2);
+        var first = await scenario.ImportAsync(
             Dataset,
             Header,
             "Осень 2026;;plan-1;00001;;20.11.2026;",
@@ -30,21 +30,21 @@ public sealed class ApplicationImportTests
             ["4 - application.waits-for-seat", "4 state application.other-state", "5 - import.duplicate"],
             ignoreOrder: true
         );
-        (await bench.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
+        (await scenario.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
 
-        await bench.ShouldComeBackAsync(Dataset, 3);
-        await bench.ShouldComeBackAsync(Dataset, 3, "source=test&personal=true&purpose=сверка");
-        (await bench.ExportAsync(Dataset, "source=test&state=waiting")).ShouldContain("00003");
+        await scenario.ShouldComeBackAsync(Dataset, 3);
+        await scenario.ShouldComeBackAsync(Dataset, 3, "source=test&personal=true&purpose=сверка");
+        (await scenario.ExportAsync(Dataset, "source=test&state=waiting")).ShouldContain("00003");
 
-        var other = await bench.ImportAsync(Dataset, Header, "Осень 2026;p-1;;00001;;19.11.2026;");
+        var other = await scenario.ImportAsync(Dataset, Header, "Осень 2026;p-1;;00001;;19.11.2026;");
         other.Findings.ShouldBe(["2 on application.already-applied"]);
     }
 
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
-        await bench.ShouldRefuseAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Header,
             (";;plan-1;00001;;;", "campaign import.required"),
@@ -62,12 +62,12 @@ public sealed class ApplicationImportTests
     [Fact]
     public async Task A_school_applies_for_its_own_people_and_sees_no_others()
     {
-        await using var bench = await GroundAsync();
-        var second = await bench.World.OrganisationAsync("school-2", "Вторая СОШ");
-        await bench.ImportAsync("employees", Imports.Header, Imports.Row(6, "school-2"));
-        await bench.ImportAsync(Dataset, Header, "Осень 2026;;plan-1;00001;;;");
-        var (_, key) = await bench.World.ProgramAsync(TestAccounts.Role("schoolOperator", second));
-        using var school = bench.Service.Client(key);
+        await using var scenario = await ScenarioAsync();
+        var second = await scenario.World.OrganisationAsync("school-2", "Вторая СОШ");
+        await scenario.ImportAsync("employees", Imports.Header, Imports.Row(6, "school-2"));
+        await scenario.ImportAsync(Dataset, Header, "Осень 2026;;plan-1;00001;;;");
+        var (_, key) = await scenario.World.ProgramAsync(TestAccounts.Role("schoolOperator", second));
+        using var school = scenario.Service.Client(key);
         var csv = string.Join(
             "\r\n",
             Header,
@@ -76,7 +76,7 @@ public sealed class ApplicationImportTests
             "Осень 2026;p-1;plan-1;00006;;;"
         );
 
-        var outcome = await DatasetBench.SendAsync(school, Dataset, "validRows", csv);
+        var outcome = await DatasetScenario.SendAsync(school, Dataset, "validRows", csv);
 
         outcome.ShouldBe(created: 1, unchanged: 1, refused: 1);
         outcome.Findings.ShouldBe(["3 employeeKey employee.unknown"]);
@@ -88,26 +88,29 @@ public sealed class ApplicationImportTests
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_a_handful_of_queries_a_chunk()
     {
-        await using var bench = await GroundAsync(capacity: 100);
-        await bench.ImportAsync("employees", Imports.StaffList(60, first: 10));
+        await using var scenario = await ScenarioAsync(capacity: 100);
+        await scenario.ImportAsync("employees", Imports.StaffList(60, first: 10));
         string[] lines = [Header, .. Enumerable.Range(10, 60).Select(n => $"Осень 2026;;plan-1;{n:D5};;;")];
-        (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
+        (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        var asked = await bench.CountAsync("applications", async () => again = await bench.ImportAsync(Dataset, lines));
+        var asked = await scenario.CountAsync(
+            "applications",
+            async () => again = await scenario.ImportAsync(Dataset, lines)
+        );
         again!.ShouldBe(unchanged: 60);
         asked.ShouldBe(1);
     }
 
     /// <summary>A school with four teachers, an open course «plan-1» and a campaign that decides by arrival.</summary>
-    private static async Task<DatasetBench> GroundAsync(
+    private static async Task<DatasetScenario> ScenarioAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite,
         int capacity = 25
     )
     {
-        var bench = await DatasetBench.StartAsync(provider);
-        await bench.OpenCourseAsync(capacity);
+        var scenario = await DatasetScenario.StartAsync(provider);
+        await scenario.OpenCourseAsync(capacity);
         (
-            await bench.Api.PostAsync(
+            await scenario.Api.PostAsync(
                 "/campaigns",
                 new
                 {
@@ -119,6 +122,6 @@ public sealed class ApplicationImportTests
                 }
             )
         ).Expect(HttpStatusCode.Created);
-        return bench;
+        return scenario;
     }
 }

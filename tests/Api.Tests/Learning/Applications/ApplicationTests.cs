@@ -262,21 +262,7 @@ public sealed class ApplicationTests
         var referred = await world.Api.DecideAsync(one, "referral", new { referralNumber = "12-Н" });
         var beyond = await world.Api.DecideAsync(two, "referral", new { referralNumber = "13-Н" });
         var sent = await world.Api.GetAsync("/reports/applications");
-        (
-            await world.Api.PostAsync(
-                "/training-records",
-                new
-                {
-                    employeeId = (string?)one["employeeId"],
-                    organisationId = school,
-                    provider = "КРИПКиПРО",
-                    title = "Программа p-1",
-                    kind = "professionalDevelopment",
-                    hours = 36,
-                    completedOn = (string?)referred["decidedOn"],
-                }
-            )
-        ).Expect(HttpStatusCode.Created);
+        await CompleteElsewhereAsync(world, one, school, (string)referred["decidedOn"]!);
         var done = await world.Api.GetAsync("/reports/applications");
         var approval = await world.Api.DecideAsync(two, "approval", new { });
         var ontoOwn = await world.Api.DecideAsync(
@@ -292,6 +278,26 @@ public sealed class ApplicationTests
         ontoOwn.ErrorCode.ShouldBe("application.outside-not-approved");
         Counts(sent).ShouldBe((2, 1, 0, 50m));
         Counts(done).ShouldBe((2, 1, 1, 50m));
+    }
+
+    /// <summary>The provider has taught the employee: a training record of the programme says so.</summary>
+    private static async Task CompleteElsewhereAsync(World world, Answer application, Guid school, string completedOn)
+    {
+        (
+            await world.Api.PostAsync(
+                "/training-records",
+                new
+                {
+                    employeeId = (string?)application["employeeId"],
+                    organisationId = school,
+                    provider = "КРИПКиПРО",
+                    title = "Программа p-1",
+                    kind = "professionalDevelopment",
+                    hours = 36,
+                    completedOn,
+                }
+            )
+        ).Expect(HttpStatusCode.Created);
     }
 
     [Fact]

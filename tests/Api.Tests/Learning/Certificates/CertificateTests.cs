@@ -29,8 +29,8 @@ public sealed class CertificateTests
         ((int)first["firstNumber"]!).ShouldBe(1);
         ((int)first["lastNumber"]!).ShouldBe(5);
         ((int)second["issued"]!).ShouldBe(0);
-        var book = (await world.Api.GetAsync("/certificates?year=2026&sort=number")).Expect(HttpStatusCode.OK);
-        var rows = book.Json!["items"]!.AsArray();
+        var register = (await world.Api.GetAsync("/certificates?year=2026&sort=number")).Expect(HttpStatusCode.OK);
+        var rows = register.Json!["items"]!.AsArray();
         rows.Select(row => (int)row!["number"]!).ShouldBe([1, 2, 3, 4, 5]);
         rows.Select(row => (string?)row!["blankNumber"]).ShouldBe(["000098", "000099", "000100", "000101", "000102"]);
         rows.Select(row => (string)row!["fullName"]!).ShouldBeInOrder();

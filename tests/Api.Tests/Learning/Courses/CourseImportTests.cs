@@ -15,10 +15,10 @@ public sealed class CourseImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_are_registered_changed_opened_and_left_alone(DatabaseProvider provider)
     {
-        await using var bench = await DatasetBench.StartAsync(provider);
-        await bench.World.ProgrammeAsync("p-1");
-        await bench.World.OpenCourseAsync(await bench.World.ProgrammeAsync("p-2", line: "ict"), 10);
-        var first = await bench.ImportAsync(
+        await using var scenario = await DatasetScenario.StartAsync(provider);
+        await scenario.World.ProgrammeAsync("p-1");
+        await scenario.World.OpenCourseAsync(await scenario.World.ProgrammeAsync("p-2", line: "ict"), 10);
+        var first = await scenario.ImportAsync(
             Dataset,
             Header,
             "a;2026/27;;p-1;осень;01.10.2026;25.12.2026;очно;Невский, 154;план-заказ;реестр 2026;25;набор открыт",
@@ -29,13 +29,13 @@ public sealed class CourseImportTests
         );
         first.ShouldBe(created: 2, changed: 1);
         first.Findings.ShouldBe(["3 - course.group-above-norm"]);
-        (await bench.RowsAsync("courses", "number IN (1, 2, 3)")).ShouldBe(3);
-        (await bench.RowsAsync("changes", "kind = 'KeyChanged'")).ShouldBe(1);
-        await bench.ShouldComeBackAsync(Dataset, 3);
-        await bench.ShouldComeBackAsync(Dataset, 3, "");
+        (await scenario.RowsAsync("courses", "number IN (1, 2, 3)")).ShouldBe(3);
+        (await scenario.RowsAsync("changes", "kind = 'KeyChanged'")).ShouldBe(1);
+        await scenario.ShouldComeBackAsync(Dataset, 3);
+        await scenario.ShouldComeBackAsync(Dataset, 3, "");
 
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Dataset,
                 Header,
                 "a;;;p-1;осень;01.10.2026;25.12.2026;очная;;план-заказ;;24;набор закрыт",
@@ -43,7 +43,7 @@ public sealed class CourseImportTests
             )
         ).ShouldBe(changed: 1, unchanged: 1);
         (
-            await bench.RowsAsync(
+            await scenario.RowsAsync(
                 "courses",
                 "capacity = 24 AND site = 'Невский, 154' AND status = 'RegistrationClosed'"
             )
@@ -53,13 +53,13 @@ public sealed class CourseImportTests
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await DatasetBench.StartAsync();
-        await bench.World.ProgrammeAsync("p-2");
-        await bench.World.OpenCourseAsync(await bench.World.ProgrammeAsync("p-1"), 10);
+        await using var scenario = await DatasetScenario.StartAsync();
+        await scenario.World.ProgrammeAsync("p-2");
+        await scenario.World.OpenCourseAsync(await scenario.World.ProgrammeAsync("p-1"), 10);
         (
-            await bench.ImportAsync(Dataset, Header, Row("known", "", "", "p-1"), Row("", "2026-2027", "1", "p-1"))
+            await scenario.ImportAsync(Dataset, Header, Row("known", "", "", "p-1"), Row("", "2026-2027", "1", "p-1"))
         ).ShouldBe(created: 1, changed: 1);
-        await bench.ShouldRefuseAsync(
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Header,
             (Row("", "2026-2027", "", "p-1"), "key course.not-identified"),
@@ -79,17 +79,17 @@ public sealed class CourseImportTests
         );
 
         // A refused registration gives its number back.
-        (await bench.ImportAsync(Dataset, Header, Row("last", "", "", "p-1"))).ShouldBe(created: 1);
-        (await bench.RowsAsync("courses", "number <= 3")).ShouldBe(3);
+        (await scenario.ImportAsync(Dataset, Header, Row("last", "", "", "p-1"))).ShouldBe(created: 1);
+        (await scenario.RowsAsync("courses", "number <= 3")).ShouldBe(3);
     }
 
     [Fact]
     public async Task A_key_that_is_bound_names_its_course_whatever_year_the_row_says()
     {
-        await using var bench = await DatasetBench.StartAsync();
-        await bench.World.ProgrammeAsync("p-1");
-        await bench.ImportAsync(Dataset, Header, Row("a", "", "", "p-1"));
-        (await bench.ImportAsync(Dataset, Header, Row("a", "2025-2026", "", "p-1"))).ShouldRefuse(
+        await using var scenario = await DatasetScenario.StartAsync();
+        await scenario.World.ProgrammeAsync("p-1");
+        await scenario.ImportAsync(Dataset, Header, Row("a", "", "", "p-1"));
+        (await scenario.ImportAsync(Dataset, Header, Row("a", "2025-2026", "", "p-1"))).ShouldRefuse(
             "2 academicYear course.year-fixed"
         );
     }
@@ -97,26 +97,28 @@ public sealed class CourseImportTests
     [Fact]
     public async Task Without_a_source_a_key_means_nothing()
     {
-        await using var bench = await DatasetBench.StartAsync();
-        await bench.World.ProgrammeAsync("p-1");
+        await using var scenario = await DatasetScenario.StartAsync();
+        await scenario.World.ProgrammeAsync("p-1");
         var started = await Imports.SendAsync(
-            bench.Api,
+            scenario.Api,
             $"/imports/{Dataset}?mode=validRows",
             System.Text.Encoding.UTF8.GetBytes(Header + "\r\n" + Row("a", "", "", "p-1"))
         );
-        var outcome = await Outcome.ReadAsync(bench.Api, await Imports.EndAsync(bench.Api, started.Id));
+        var outcome = await Outcome.ReadAsync(scenario.Api, await Imports.EndAsync(scenario.Api, started.Id));
         outcome.ShouldRefuse("2 key import.source-required");
     }
 
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_one_query_a_chunk()
     {
-        await using var bench = await DatasetBench.StartAsync();
-        await bench.World.ProgrammeAsync("p-1");
+        await using var scenario = await DatasetScenario.StartAsync();
+        await scenario.World.ProgrammeAsync("p-1");
         string[] lines = [Header, .. Enumerable.Range(1, 60).Select(n => Row($"k{n}", "", "", "p-1"))];
-        (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
+        (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        (await bench.CountAsync("courses", async () => again = await bench.ImportAsync(Dataset, lines))).ShouldBe(1);
+        (await scenario.CountAsync("courses", async () => again = await scenario.ImportAsync(Dataset, lines))).ShouldBe(
+            1
+        );
         again!.ShouldBe(unchanged: 60);
     }
 

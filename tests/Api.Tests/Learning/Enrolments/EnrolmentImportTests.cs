@@ -17,8 +17,8 @@ public sealed class EnrolmentImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_are_seated_in_order_known_by_whatever_is_given_and_left_alone(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider, capacity: 2);
-        var first = await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync(provider, capacity: 2);
+        var first = await scenario.ImportAsync(
             Dataset,
             Header,
             "plan-1;;;00001;;;;;;;;15.09.2026;",
@@ -29,13 +29,13 @@ public sealed class EnrolmentImportTests
         first.ShouldBe(created: 3, unchanged: 1);
         // The third names the first again: by name, birth date and school. Whose key it is bears another name.
         first.Findings.ShouldBe(["5 lastName employee.other-name"]);
-        (await bench.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
-        (await bench.RowsAsync("enrolments", "state = 'Waiting'")).ShouldBe(1);
+        (await scenario.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
+        (await scenario.RowsAsync("enrolments", "state = 'Waiting'")).ShouldBe(1);
 
-        await bench.ShouldComeBackAsync(Dataset, 3);
-        await bench.ShouldComeBackAsync(Dataset, 3, Personal);
+        await scenario.ShouldComeBackAsync(Dataset, 3);
+        await scenario.ShouldComeBackAsync(Dataset, 3, Personal);
 
-        var more = await bench.ImportAsync(
+        var more = await scenario.ImportAsync(
             Dataset,
             Header,
             "plan-1;;;00001;;;;;;;;;",
@@ -49,13 +49,13 @@ public sealed class EnrolmentImportTests
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
-        await bench.World.OpenCourseAsync(await bench.World.ProgrammeAsync("p-2"));
-        (await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;15.09.2026;")).ShouldBe(created: 1);
+        await using var scenario = await ScenarioAsync();
+        await scenario.World.OpenCourseAsync(await scenario.World.ProgrammeAsync("p-2"));
+        (await scenario.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;15.09.2026;")).ShouldBe(created: 1);
         (
-            await bench.ImportAsync("employees", Imports.Header, Imports.Row(5).Replace("01.09.2015", "01.10.2026"))
+            await scenario.ImportAsync("employees", Imports.Header, Imports.Row(5).Replace("01.09.2015", "01.10.2026"))
         ).ShouldBe(created: 1);
-        await bench.ShouldRefuseAsync(
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Header,
             (";;;00001;;;;;;;;;", "courseNumber import.required"),
@@ -83,39 +83,39 @@ public sealed class EnrolmentImportTests
     [Fact]
     public async Task Who_was_withdrawn_stays_so_unless_the_file_enrols_anew()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;15.09.2026;", "plan-1;;;00002;;;;;;;;;");
-        var course = (await bench.Api.GetAsync("/courses?limit=500")).Json!["items"]!
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;15.09.2026;", "plan-1;;;00002;;;;;;;;;");
+        var course = (await scenario.Api.GetAsync("/courses?limit=500")).Json!["items"]!
             .AsArray()
             .Single(item => (int)item!["number"]! == 1)!;
         var path = $"/courses/{(string?)course["id"]}/enrolments";
-        var enrolment = (await bench.Api.GetAsync(path)).Json!["items"]![0]!;
+        var enrolment = (await scenario.Api.GetAsync(path)).Json!["items"]![0]!;
         (
-            await bench.Api.PostAsync(
+            await scenario.Api.PostAsync(
                 $"{path}/{(string?)enrolment["id"]}/withdrawal",
                 new { reason = "по болезни" },
                 ("If-Match", $"\"{(int)enrolment["version"]!}\"")
             )
         ).Expect(HttpStatusCode.OK);
 
-        await bench.ShouldComeBackAsync(Dataset, 2);
-        (await bench.ExportAsync(Dataset, "source=test&state=enrolled")).ShouldNotContain("00001");
-        (await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;16.09.2026;")).ShouldBe(changed: 1);
-        (await bench.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
+        await scenario.ShouldComeBackAsync(Dataset, 2);
+        (await scenario.ExportAsync(Dataset, "source=test&state=enrolled")).ShouldNotContain("00001");
+        (await scenario.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;16.09.2026;")).ShouldBe(changed: 1);
+        (await scenario.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
     }
 
     [Fact]
     public async Task A_school_enrols_its_own_people_and_sees_no_others()
     {
-        await using var bench = await GroundAsync();
-        var second = await bench.World.OrganisationAsync("school-2", "Вторая СОШ");
-        await bench.ImportAsync("employees", Imports.Header, Imports.Row(6, "school-2"));
-        await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;;");
-        var (_, key) = await bench.World.ProgramAsync(TestAccounts.Role("schoolOperator", second));
-        using var school = bench.Service.Client(key);
+        await using var scenario = await ScenarioAsync();
+        var second = await scenario.World.OrganisationAsync("school-2", "Вторая СОШ");
+        await scenario.ImportAsync("employees", Imports.Header, Imports.Row(6, "school-2"));
+        await scenario.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;;");
+        var (_, key) = await scenario.World.ProgramAsync(TestAccounts.Role("schoolOperator", second));
+        using var school = scenario.Service.Client(key);
         var csv = string.Join("\r\n", Header, "plan-1;;;00006;;;;;;;;;", "plan-1;;;00001;;;;;;;;;");
 
-        var outcome = await DatasetBench.SendAsync(school, Dataset, "validRows", csv);
+        var outcome = await DatasetScenario.SendAsync(school, Dataset, "validRows", csv);
 
         outcome.ShouldBe(created: 1, refused: 1);
         outcome.Findings.ShouldBe(["3 employeeKey employee.unknown"]);
@@ -129,39 +129,39 @@ public sealed class EnrolmentImportTests
     [Fact]
     public async Task Protected_columns_come_with_a_purpose_and_only_then()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;;");
-        (await bench.ExportAsync(Dataset)).ShouldNotContain(Imports.Snils(1)[..3]);
-        (await bench.ExportAsync(Dataset, Personal)).ShouldContain("02.01.1970");
-        (await bench.RowsAsync("audit_entries", "kind = 'Read' AND subject = 'enrolments'")).ShouldBe(1);
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync(Dataset, Header, "plan-1;;;00001;;;;;;;;;");
+        (await scenario.ExportAsync(Dataset)).ShouldNotContain(Imports.Snils(1)[..3]);
+        (await scenario.ExportAsync(Dataset, Personal)).ShouldContain("02.01.1970");
+        (await scenario.RowsAsync("audit_entries", "kind = 'Read' AND subject = 'enrolments'")).ShouldBe(1);
     }
 
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_a_handful_of_queries_a_chunk()
     {
-        await using var bench = await GroundAsync(capacity: 100);
-        await bench.ImportAsync("employees", Imports.StaffList(60, first: 10));
+        await using var scenario = await ScenarioAsync(capacity: 100);
+        await scenario.ImportAsync("employees", Imports.StaffList(60, first: 10));
         string[] lines = [Header, .. Enumerable.Range(10, 60).Select(n => $"plan-1;;;{n:D5};;;;;;;;;")];
-        (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
+        (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        var enrolments = await bench.CountAsync(
+        var enrolments = await scenario.CountAsync(
             "enrolments",
-            async () => again = await bench.ImportAsync(Dataset, lines)
+            async () => again = await scenario.ImportAsync(Dataset, lines)
         );
         again!.ShouldBe(unchanged: 60);
         enrolments.ShouldBe(1);
-        (await bench.CountAsync("employees", () => bench.ImportAsync(Dataset, lines))).ShouldBe(1);
-        (await bench.CountAsync("courses", () => bench.ImportAsync(Dataset, lines))).ShouldBe(1);
+        (await scenario.CountAsync("employees", () => scenario.ImportAsync(Dataset, lines))).ShouldBe(1);
+        (await scenario.CountAsync("courses", () => scenario.ImportAsync(Dataset, lines))).ShouldBe(1);
     }
 
     /// <summary>A school with four teachers, an open course «plan-1» and one that is not open.</summary>
-    private static async Task<DatasetBench> GroundAsync(
+    private static async Task<DatasetScenario> ScenarioAsync(
         DatabaseProvider provider = DatabaseProvider.Sqlite,
         int capacity = 25
     )
     {
-        var bench = await DatasetBench.StartAsync(provider);
-        await bench.OpenCourseAsync(capacity);
-        return bench;
+        var scenario = await DatasetScenario.StartAsync(provider);
+        await scenario.OpenCourseAsync(capacity);
+        return scenario;
     }
 }

@@ -19,10 +19,10 @@ public sealed class FrdoPackageTests
         var world = await World.CreateAsync(service);
         var documents = await world.DeliverableAsync(3);
 
-        var package = (await PrepareAsync(world, FrdoGround.Statement)).Expect(HttpStatusCode.Created);
+        var package = (await PrepareAsync(world, DeliverableDocuments.Statement)).Expect(HttpStatusCode.Created);
         var file = await DownloadAsync(world, package.Id);
         var rows = (await world.Api.GetAsync($"/frdo/packages/{package.Id}/rows")).Expect(HttpStatusCode.OK);
-        var nothing = await PrepareAsync(world, FrdoGround.Statement);
+        var nothing = await PrepareAsync(world, DeliverableDocuments.Statement);
         var answered = await AnswerAsync(
             world,
             package,
@@ -67,14 +67,14 @@ public sealed class FrdoPackageTests
         var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(1);
-        var package = (await PrepareAsync(world, FrdoGround.Statement)).Expect(HttpStatusCode.Created);
+        var package = (await PrepareAsync(world, DeliverableDocuments.Statement)).Expect(HttpStatusCode.Created);
 
         using var archive = new ZipArchive(new MemoryStream(await DownloadAsync(world, package.Id)));
 
-        var book = await PartAsync(archive, "xl/workbook.xml");
+        var workbook = await PartAsync(archive, "xl/workbook.xml");
         var sheet = await PartAsync(archive, "xl/worksheets/sheet1.xml");
-        book.ShouldContain("name=\"Шаблон\" sheetId=\"1\" r:id");
-        book.ShouldContain("name=\"Проверки\" sheetId=\"2\" state=\"hidden\"");
+        workbook.ShouldContain("name=\"Шаблон\" sheetId=\"1\" r:id");
+        workbook.ShouldContain("name=\"Проверки\" sheetId=\"2\" state=\"hidden\"");
         sheet.ShouldContain("112-233-445 95");
         sheet.ShouldContain("09.03.1985");
     }
@@ -131,7 +131,7 @@ public sealed class FrdoPackageTests
         var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         var documents = await world.DeliverableAsync(1);
-        var package = await PrepareAsync(world, FrdoGround.Statement);
+        var package = await PrepareAsync(world, DeliverableDocuments.Statement);
         var named = new
         {
             responsible = "Тестова Мария",
@@ -170,7 +170,9 @@ public sealed class FrdoPackageTests
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(2);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PrepareAsync(world, FrdoGround.Statement)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => PrepareAsync(world, DeliverableDocuments.Statement))
+        );
 
         answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
         answers
@@ -186,7 +188,7 @@ public sealed class FrdoPackageTests
         var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(1);
-        var package = await PrepareAsync(world, FrdoGround.Statement);
+        var package = await PrepareAsync(world, DeliverableDocuments.Statement);
         var path = $"/frdo/packages/{package.Id}/results";
         var good = new { rows = new[] { new { number = 2, accepted = true } } };
 
@@ -237,7 +239,7 @@ public sealed class FrdoPackageTests
         var early = await world.Api.GetAsync("/reports/frdo-deadlines?asOf=2026-10-14");
         var soon = await world.Api.GetAsync("/reports/frdo-deadlines?asOf=2026-10-15");
         var late = await world.Api.GetAsync("/reports/frdo-deadlines?asOf=2026-10-31&state=overdue");
-        var package = await PrepareAsync(world, FrdoGround.Statement);
+        var package = await PrepareAsync(world, DeliverableDocuments.Statement);
         await AnswerAsync(world, package, new { number = 2, accepted = true });
         var after = await world.Api.GetAsync("/reports/frdo-deadlines");
 
@@ -256,7 +258,7 @@ public sealed class FrdoPackageTests
         var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(1);
-        var package = await PrepareAsync(world, FrdoGround.Statement);
+        var package = await PrepareAsync(world, DeliverableDocuments.Statement);
 
         await DownloadAsync(world, package.Id);
 
@@ -278,7 +280,7 @@ public sealed class FrdoPackageTests
         var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
         await world.DeliverableAsync(1);
-        var package = await PrepareAsync(world, FrdoGround.Statement);
+        var package = await PrepareAsync(world, DeliverableDocuments.Statement);
         var school = (Guid)(await world.Api.GetAsync("/certificates")).Json!["items"]![0]!["organisationId"]!;
         var (_, key) = await world.ProgramAsync(
             role == "schoolOperator" ? TestAccounts.Role(role, school) : TestAccounts.Role(role)
@@ -287,7 +289,9 @@ public sealed class FrdoPackageTests
 
         (await client.GetAsync("/frdo/packages")).Code.ShouldBe(reads);
         (await client.GetAsync($"/frdo/packages/{package.Id}/file")).Code.ShouldBe(takes);
-        (await client.PostAsync("/frdo/packages", FrdoGround.Statement)).Code.ShouldBe(takes == 200 ? 422 : 403);
+        (await client.PostAsync("/frdo/packages", DeliverableDocuments.Statement)).Code.ShouldBe(
+            takes == 200 ? 422 : 403
+        );
     }
 
     private static Task<Answer> PrepareAsync(World world, object body) => world.Api.PostAsync("/frdo/packages", body);

@@ -12,15 +12,15 @@ public sealed class OrderTests
     public async Task An_enrolment_order_closes_the_recruitment_and_its_cancellation_opens_it(DatabaseProvider provider)
     {
         var service = await TestService.SharedAsync(provider);
-        var ground = await OrderGround.CreateAsync(service, 2);
+        var scenario = await OrderScenario.CreateAsync(service, 2);
 
-        var draft = (await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
-        var before = await ground.CourseStatusAsync();
-        var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
-        var during = await ground.CourseStatusAsync();
-        var again = await ground.DraftAsync("enrolment", "2025-10-02");
-        var twice = await ground.SignAsync(again.Expect(HttpStatusCode.Created));
-        var cancelled = (await ground.CancelAsync(signed)).Expect(HttpStatusCode.OK);
+        var draft = (await scenario.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
+        var before = await scenario.CourseStatusAsync();
+        var signed = (await scenario.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        var during = await scenario.CourseStatusAsync();
+        var again = await scenario.DraftAsync("enrolment", "2025-10-02");
+        var twice = await scenario.SignAsync(again.Expect(HttpStatusCode.Created));
+        var cancelled = (await scenario.CancelAsync(signed)).Expect(HttpStatusCode.OK);
 
         ((string)draft["number"]!).ShouldBe("1");
         ((string)draft["state"]!).ShouldBe("draft");
@@ -34,8 +34,8 @@ public sealed class OrderTests
         ((string)again["number"]!).ShouldBe("2");
         twice.ErrorCode.ShouldBe("order.already-ordered");
         ((string)cancelled["state"]!).ShouldBe("cancelled");
-        (await ground.CourseStatusAsync()).ShouldBe("registrationOpen");
-        (await ground.CancelAsync(cancelled)).ErrorCode.ShouldBe("order.wrong-state");
+        (await scenario.CourseStatusAsync()).ShouldBe("registrationOpen");
+        (await scenario.CancelAsync(cancelled)).ErrorCode.ShouldBe("order.wrong-state");
     }
 
     [Theory]
@@ -44,19 +44,21 @@ public sealed class OrderTests
     public async Task A_completion_order_follows_the_protocol_and_can_be_taken_back(DatabaseProvider provider)
     {
         var service = await TestService.SharedAsync(provider);
-        var ground = await OrderGround.CreateAsync(service, 3);
+        var scenario = await OrderScenario.CreateAsync(service, 3);
         (
-            await ground.SignAsync((await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created))
+            await scenario.SignAsync(
+                (await scenario.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created)
+            )
         ).Expect(HttpStatusCode.OK);
-        await ground.ProtocolAsync("2026-08-31", "passed", "failed", "absent");
+        await scenario.ProtocolAsync("2026-08-31", "passed", "failed", "absent");
 
-        var early = await ground.DraftAsync("completion", "2026-08-30");
-        var draft = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
-        var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
-        var states = await ground.StatesAsync();
-        var enrolment = (await ground.World.Api.GetAsync("/orders?kind=enrolment")).Json!["items"]![0]!;
-        var held = await ground.CancelAsync((Guid)enrolment["id"]!, (int)enrolment["version"]!);
-        var cancelled = (await ground.CancelAsync(signed)).Expect(HttpStatusCode.OK);
+        var early = await scenario.DraftAsync("completion", "2026-08-30");
+        var draft = (await scenario.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
+        var signed = (await scenario.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        var states = await scenario.StatesAsync();
+        var enrolment = (await scenario.World.Api.GetAsync("/orders?kind=enrolment")).Json!["items"]![0]!;
+        var held = await scenario.CancelAsync((Guid)enrolment["id"]!, (int)enrolment["version"]!);
+        var cancelled = (await scenario.CancelAsync(signed)).Expect(HttpStatusCode.OK);
 
         early.ErrorCode.ShouldBe("order.before-end");
         early.FieldErrors.ShouldBe(["/date order.before-end"]);
@@ -68,93 +70,97 @@ public sealed class OrderTests
             .ShouldAllBe(state => state == "enrolled");
         held.ErrorCode.ShouldBe("order.later-order");
         cancelled.Status.ShouldBe(HttpStatusCode.OK);
-        (await ground.StatesAsync()).ShouldAllBe(state => state == "enrolled");
+        (await scenario.StatesAsync()).ShouldAllBe(state => state == "enrolled");
     }
 
     [Fact]
     public async Task What_was_certified_is_not_taken_back_before_the_document_is_annulled()
     {
         var service = await TestService.SharedAsync();
-        var ground = await OrderGround.CreateAsync(service, 1);
-        var draft = (await ground.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
-        var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        var scenario = await OrderScenario.CreateAsync(service, 1);
+        var draft = (await scenario.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
+        var signed = (await scenario.SignAsync(draft)).Expect(HttpStatusCode.OK);
         var document = (
-            await ground.World.Api.PostAsync("/certificates", new { enrolmentId = ground.Enrolments[0] })
+            await scenario.World.Api.PostAsync("/certificates", new { enrolmentId = scenario.Enrolments[0] })
         ).Expect(HttpStatusCode.Created);
 
-        var refused = await ground.CancelAsync(signed);
-        await ground.World.Api.PostAsync(
+        var refused = await scenario.CancelAsync(signed);
+        await scenario.World.Api.PostAsync(
             $"/certificates/{document.Id}/annulment",
             new { reason = "выдан по ошибке" },
             ("If-Match", document.ETag)
         );
-        var taken = await ground.CancelAsync(signed);
+        var taken = await scenario.CancelAsync(signed);
 
         signed["warnings"]![0]!["code"]!.GetValue<string>().ShouldBe("order.no-enrolment-order");
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
         refused.ErrorCode.ShouldBe("order.certificates-issued");
         taken.Expect(HttpStatusCode.OK);
-        (await ground.StatesAsync()).ShouldBe(["enrolled"]);
+        (await scenario.StatesAsync()).ShouldBe(["enrolled"]);
     }
 
     [Fact]
     public async Task An_expulsion_frees_the_seat_for_who_waits_and_is_taken_back_only_while_it_is_free()
     {
         var service = await TestService.SharedAsync();
-        var ground = await OrderGround.CreateAsync(service, 2, year: "2026-2027", capacity: 2);
-        var unnamed = await ground.DraftAsync("expulsion", "2026-11-20");
-        var order = await ground.DraftAsync("expulsion", "2026-11-22", [ground.Enrolments[0]]);
-        var signed = (await ground.SignAsync(order.Expect(HttpStatusCode.Created))).Expect(HttpStatusCode.OK);
-        var free = (await ground.CancelAsync(signed)).Expect(HttpStatusCode.OK);
-        var back = await ground.StatesAsync();
-        await ground.EnrolAsync();
-        var second = (await ground.DraftAsync("expulsion", "2026-11-22", [ground.Enrolments[0]])).Expect(
+        var scenario = await OrderScenario.CreateAsync(service, 2, year: "2026-2027", capacity: 2);
+        var unnamed = await scenario.DraftAsync("expulsion", "2026-11-20");
+        var order = await scenario.DraftAsync("expulsion", "2026-11-22", [scenario.Enrolments[0]]);
+        var signed = (await scenario.SignAsync(order.Expect(HttpStatusCode.Created))).Expect(HttpStatusCode.OK);
+        var free = (await scenario.CancelAsync(signed)).Expect(HttpStatusCode.OK);
+        var back = await scenario.StatesAsync();
+        await scenario.EnrolAsync();
+        var second = (await scenario.DraftAsync("expulsion", "2026-11-22", [scenario.Enrolments[0]])).Expect(
             HttpStatusCode.Created
         );
-        var gone = (await ground.SignAsync(second)).Expect(HttpStatusCode.OK);
-        var taken = await ground.CancelAsync(gone);
+        var gone = (await scenario.SignAsync(second)).Expect(HttpStatusCode.OK);
+        var taken = await scenario.CancelAsync(gone);
 
         unnamed.ErrorCode.ShouldBe("order.list-missing");
         unnamed.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         free.Status.ShouldBe(HttpStatusCode.OK);
         back.ShouldAllBe(state => state == "enrolled");
         taken.ErrorCode.ShouldBe("enrolment.seat-gone");
-        Sorted(await ground.StatesAsync()).ShouldBe(["enrolled", "enrolled", "withdrawn"]);
+        Sorted(await scenario.StatesAsync()).ShouldBe(["enrolled", "enrolled", "withdrawn"]);
     }
 
     [Fact]
     public async Task An_order_of_the_past_goes_on_file_and_changes_nothing()
     {
         var service = await TestService.SharedAsync();
-        var ground = await OrderGround.CreateAsync(service, 2);
-        await ground.CompleteCourseAsync();
+        var scenario = await OrderScenario.CreateAsync(service, 2);
+        await scenario.CompleteCourseAsync();
 
-        var draft = (await ground.DraftAsync("completion", "2026-08-31", number: "17-к")).Expect(
+        var draft = (await scenario.DraftAsync("completion", "2026-08-31", number: "17-к")).Expect(
             HttpStatusCode.Created
         );
-        var signed = (await ground.SignAsync(draft)).Expect(HttpStatusCode.OK);
-        var cancelled = await ground.CancelAsync(signed);
+        var signed = (await scenario.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        var cancelled = await scenario.CancelAsync(signed);
 
         ((string)signed["number"]!).ShouldBe("17-к");
         cancelled.Expect(HttpStatusCode.OK);
-        (await ground.StatesAsync()).ShouldAllBe(state => state == "completed");
-        (await ground.CourseStatusAsync()).ShouldBe("completed");
+        (await scenario.StatesAsync()).ShouldAllBe(state => state == "completed");
+        (await scenario.CourseStatusAsync()).ShouldBe("completed");
     }
 
     [Fact]
     public async Task What_is_wrong_is_told()
     {
         var service = await TestService.SharedAsync();
-        var ground = await OrderGround.CreateAsync(service, 1, year: "2026-2027");
-        var draft = (await ground.DraftAsync("enrolment", "2027-02-01", number: "5")).Expect(HttpStatusCode.Created);
-        var api = ground.World.Api;
+        var scenario = await OrderScenario.CreateAsync(service, 1, year: "2026-2027");
+        var draft = (await scenario.DraftAsync("enrolment", "2027-02-01", number: "5")).Expect(HttpStatusCode.Created);
+        var api = scenario.World.Api;
 
-        (await ground.SignAsync(draft)).ErrorCode.ShouldBe("order.in-future");
-        (await ground.DraftAsync("enrolment", "2027-03-01", number: "5")).ErrorCode.ShouldBe("order.number-taken");
-        (await ground.DraftAsync("enrolment", "2027-09-01")).ErrorCode.ShouldBe("order.after-course");
-        var unknown = await ground.DraftAsync("enrolment", "2026-11-01", [Guid.NewGuid()]);
+        (await scenario.SignAsync(draft)).ErrorCode.ShouldBe("order.in-future");
+        (await scenario.DraftAsync("enrolment", "2027-03-01", number: "5")).ErrorCode.ShouldBe("order.number-taken");
+        (await scenario.DraftAsync("enrolment", "2027-09-01")).ErrorCode.ShouldBe("order.after-course");
+        var unknown = await scenario.DraftAsync("enrolment", "2026-11-01", [Guid.NewGuid()]);
         unknown.FieldErrors.ShouldBe(["/enrolmentIds/0 order.unknown-enrolment"]);
-        var twice = await ground.DraftAsync("enrolment", "2026-11-01", [ground.Enrolments[0], ground.Enrolments[0]]);
+        var twice = await scenario.DraftAsync(
+            "enrolment",
+            "2026-11-01",
+            [scenario.Enrolments[0], scenario.Enrolments[0]]
+        );
         twice.FieldErrors.ShouldBe(["/enrolmentIds/1 order.twice"]);
         (await api.PostAsync($"/orders/{draft.Id}/signature")).Code.ShouldBe(428);
         (await api.PostAsync($"/orders/{draft.Id}/signature", null, ("If-Match", "\"7\""))).Code.ShouldBe(412);
@@ -168,10 +174,10 @@ public sealed class OrderTests
     public async Task A_school_has_no_access_to_orders_and_a_methodist_does_not_sign()
     {
         var service = await TestService.SharedAsync();
-        var ground = await OrderGround.CreateAsync(service, 1);
-        var draft = (await ground.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
-        var (_, schoolKey) = await ground.World.ProgramAsync(TestAccounts.Role("schoolOperator", ground.School));
-        var (_, methodistKey) = await ground.World.ProgramAsync(TestAccounts.Role("methodist"));
+        var scenario = await OrderScenario.CreateAsync(service, 1);
+        var draft = (await scenario.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
+        var (_, schoolKey) = await scenario.World.ProgramAsync(TestAccounts.Role("schoolOperator", scenario.School));
+        var (_, methodistKey) = await scenario.World.ProgramAsync(TestAccounts.Role("methodist"));
         using var school = service.Client(schoolKey);
         using var methodist = service.Client(methodistKey);
         using var nobody = service.Client("wrong");
@@ -188,16 +194,16 @@ public sealed class OrderTests
     public async Task The_paper_says_what_the_order_says_and_brings_nothing_to_life()
     {
         var service = await TestService.SharedAsync();
-        var ground = await OrderGround.CreateAsync(service, 1);
-        var draft = (await ground.DraftAsync("enrolment", "2025-10-01", basis: "<script>alert(1)</script>")).Expect(
+        var scenario = await OrderScenario.CreateAsync(service, 1);
+        var draft = (await scenario.DraftAsync("enrolment", "2025-10-01", basis: "<script>alert(1)</script>")).Expect(
             HttpStatusCode.Created
         );
 
-        var marked = await ground.World.Api.GetAsync($"/orders/{draft.Id}/file?format=html");
-        await ground.SignAsync(draft);
-        var page = await ground.World.Api.GetAsync($"/orders/{draft.Id}/file?format=html");
-        using var response = await ground.World.Api.Http.SendAsync(
-            ground.World.Api.Request(HttpMethod.Get, $"/orders/{draft.Id}/file"),
+        var marked = await scenario.World.Api.GetAsync($"/orders/{draft.Id}/file?format=html");
+        await scenario.SignAsync(draft);
+        var page = await scenario.World.Api.GetAsync($"/orders/{draft.Id}/file?format=html");
+        using var response = await scenario.World.Api.Http.SendAsync(
+            scenario.World.Api.Request(HttpMethod.Get, $"/orders/{draft.Id}/file"),
             TestContext.Current.CancellationToken
         );
         var file = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);

@@ -14,8 +14,8 @@ public sealed class ProgrammeExpertiseTests(AttestationSetting setting) : IClass
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_draft_passes_the_expertise_and_is_taught(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
-        var api = ground.Api;
+        await using var scenario = await AttestationSetting.StartAsync(provider);
+        var api = scenario.Api;
         var draft = (await api.PostAsync("/programmes", Draft("e-1"))).Expect(HttpStatusCode.Created);
         var path = $"/programmes/{draft.Id}";
         ((string?)draft["status"]).ShouldBe("draft");
@@ -127,20 +127,20 @@ public sealed class ProgrammeExpertiseTests(AttestationSetting setting) : IClass
     [Fact]
     public async Task An_application_for_somebody_outside_of_the_audience_is_refused()
     {
-        await using var ground = await AttestationSetting.StartAsync(DatabaseProvider.Sqlite);
-        var (api, world) = (ground.Api, ground.World);
+        await using var scenario = await AttestationSetting.StartAsync(DatabaseProvider.Sqlite);
+        var (api, world) = (scenario.Api, scenario.World);
         var programme = (
             await api.PostAsync(
                 "/programmes",
-                Draft("e-3").With("draft", false).With("audience", new { positionIds = new[] { ground.Teacher } })
+                Draft("e-3").With("draft", false).With("audience", new { positionIds = new[] { scenario.Teacher } })
             )
         ).Expect(HttpStatusCode.Created);
         var course = await world.OpenCourseAsync(programme.Id);
         var campaign = await world.CampaignAsync(byQuota: false);
-        var educator = await world.EmployeeAsync(ground.School, ground.Educator);
+        var educator = await world.EmployeeAsync(scenario.School, scenario.Educator);
 
         var refused = await api.ApplyAsync(campaign, educator, course.Id);
-        var accepted = await api.ApplyAsync(campaign, await ground.TeacherAsync(), course.Id);
+        var accepted = await api.ApplyAsync(campaign, await scenario.TeacherAsync(), course.Id);
 
         refused.Code.ShouldBe(422);
         refused.FieldErrors.ShouldBe(["/employeeId application.wrong-audience"]);
@@ -153,8 +153,8 @@ public sealed class ProgrammeExpertiseTests(AttestationSetting setting) : IClass
                 $"/employees/{educator}/employments",
                 new
                 {
-                    organisationId = ground.School,
-                    positionId = ground.Teacher,
+                    organisationId = scenario.School,
+                    positionId = scenario.Teacher,
                     kind = "internalPartTime",
                     from = "2020-09-01",
                 },
@@ -167,9 +167,9 @@ public sealed class ProgrammeExpertiseTests(AttestationSetting setting) : IClass
     [Fact]
     public async Task A_centre_that_requires_the_expertise_begins_with_drafts()
     {
-        await using var ground = await AttestationSetting.StartAsync(DatabaseProvider.Sqlite);
+        await using var scenario = await AttestationSetting.StartAsync(DatabaseProvider.Sqlite);
         (
-            await ground.Api.PostAsync(
+            await scenario.Api.PostAsync(
                 "/norms",
                 new
                 {
@@ -181,10 +181,10 @@ public sealed class ProgrammeExpertiseTests(AttestationSetting setting) : IClass
             )
         ).Expect(HttpStatusCode.Created);
 
-        var old = await ground.World.ProgrammeAsync("old");
-        var anew = await ground.Api.PostAsync("/programmes", Draft("new").With("draft", false));
+        var old = await scenario.World.ProgrammeAsync("old");
+        var anew = await scenario.Api.PostAsync("/programmes", Draft("new").With("draft", false));
 
-        ((string?)(await ground.Api.GetAsync($"/programmes/{old}"))["status"]).ShouldBe("active");
+        ((string?)(await scenario.Api.GetAsync($"/programmes/{old}"))["status"]).ShouldBe("active");
         ((string?)anew.Expect(HttpStatusCode.Created)["status"]).ShouldBe("draft");
     }
 

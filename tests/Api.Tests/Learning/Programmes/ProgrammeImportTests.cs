@@ -17,9 +17,9 @@ public sealed class ProgrammeImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_are_registered_changed_retired_and_left_alone(DatabaseProvider provider)
     {
-        await using var bench = await DatasetBench.StartAsync(provider);
+        await using var scenario = await DatasetScenario.StartAsync(provider);
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Dataset,
                 Header,
                 "p-1;Смешанное обучение;КПК;36;Тематическая;очно;03.06.2026;",
@@ -27,10 +27,10 @@ public sealed class ProgrammeImportTests
                 "p-3;Управление школой;ПП;250;Управленческая;заочно;03.06.2020;снята"
             )
         ).ShouldBe(created: 3);
-        await bench.ShouldComeBackAsync(Dataset, 3);
+        await scenario.ShouldComeBackAsync(Dataset, 3);
 
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Dataset,
                 Header,
                 "p-1;Смешанное обучение;ПК;40;Тематическая;Очная;03.06.2026;",
@@ -38,8 +38,8 @@ public sealed class ProgrammeImportTests
                 "p-3;Управление школой;ПП;250;Управленческая;Заочная;03.06.2020;"
             )
         ).ShouldBe(changed: 2, unchanged: 1);
-        (await bench.RowsAsync("programmes", "status = 'Retired' OR hours = 40")).ShouldBe(3);
-        await bench.ShouldComeBackAsync(Dataset, 3);
+        (await scenario.RowsAsync("programmes", "status = 'Retired' OR hours = 40")).ShouldBe(3);
+        await scenario.ShouldComeBackAsync(Dataset, 3);
     }
 
     [Theory]
@@ -47,9 +47,9 @@ public sealed class ProgrammeImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task What_is_taught_to_whom_and_by_whom_goes_both_ways(DatabaseProvider provider)
     {
-        await using var bench = await DatasetBench.StartAsync(provider);
+        await using var scenario = await DatasetScenario.StartAsync(provider);
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Dataset,
                 Whole,
                 "p-1;Смешанное обучение;ПК;36;ИКТ;Очная;03.06.2026;\"Нормативная база (12 ч)\\; обзор (12); Практика (24 часа)\";"
@@ -57,9 +57,9 @@ public sealed class ProgrammeImportTests
                 "p-2;Олимпиады;ПК;36;ИКТ;Очная;03.06.2026;;teacher;;;;"
             )
         ).ShouldBe(created: 2);
-        await bench.ShouldComeBackAsync(Dataset, 2);
+        await scenario.ShouldComeBackAsync(Dataset, 2);
 
-        var first = await FindAsync(bench, "p-1");
+        var first = await FindAsync(scenario, "p-1");
         first["modules"]!
             .AsArray()
             .Select(module => $"{module!["title"]}|{module["hours"]}")
@@ -69,20 +69,20 @@ public sealed class ProgrammeImportTests
         ((string?)first["provider"]).ShouldBe("АППО");
         ((string?)first["licence.number"]).ShouldBe("Л035-1");
         ((string?)first["licence.issuedOn"]).ShouldBe("2021-09-01");
-        (await FindAsync(bench, "p-2"))["audience.positionIds"]!.AsArray().Count.ShouldBe(1);
+        (await FindAsync(scenario, "p-2"))["audience.positionIds"]!.AsArray().Count.ShouldBe(1);
 
         // What a file leaves empty, or has no column for, stays.
-        (await bench.ImportAsync(Dataset, Header, "p-1;Смешанное обучение;ПК;36;ИКТ;Очная;03.06.2026;")).ShouldBe(
+        (await scenario.ImportAsync(Dataset, Header, "p-1;Смешанное обучение;ПК;36;ИКТ;Очная;03.06.2026;")).ShouldBe(
             unchanged: 1
         );
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Dataset,
                 Whole,
                 "p-1;Смешанное обучение;ПК;36;ИКТ;Очная;03.06.2026;Всё сразу (36);;;КРИПКиПРО;;"
             )
         ).ShouldBe(changed: 1);
-        var changed = await FindAsync(bench, "p-1");
+        var changed = await FindAsync(scenario, "p-1");
         changed["modules"]!.AsArray().Count.ShouldBe(1);
         ((string?)changed["provider"]).ShouldBe("КРИПКиПРО");
         ((string?)changed["licence.number"]).ShouldBe("Л035-1");
@@ -92,8 +92,8 @@ public sealed class ProgrammeImportTests
     [Fact]
     public async Task A_wrong_module_audience_or_licence_is_refused_at_its_column()
     {
-        await using var bench = await DatasetBench.StartAsync();
-        await bench.ShouldRefuseAsync(
+        await using var scenario = await DatasetScenario.StartAsync();
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Whole,
             ("p-1;Программа;ПК;36;ИКТ;Очная;03.06.2026;Практика;;;;;", "modules import.not-a-module"),
@@ -109,16 +109,16 @@ public sealed class ProgrammeImportTests
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await DatasetBench.StartAsync();
+        await using var scenario = await DatasetScenario.StartAsync();
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Dataset,
                 Header,
                 "p-1;Программа;ПК;36;ИКТ;Очная;03.06.2026;",
                 "p-2;Программа;ПК;36;ИКТ;Очная;03.06.2026;снята"
             )
         ).ShouldBe(created: 2);
-        await bench.ShouldRefuseAsync(
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Header,
             ("p-1;Программа;ПП;36;ИКТ;Очная;03.06.2026;", "kind programme.kind-fixed"),
@@ -135,10 +135,10 @@ public sealed class ProgrammeImportTests
     [Fact]
     public async Task Filters_of_the_list_are_those_of_the_export()
     {
-        await using var bench = await DatasetBench.StartAsync();
-        await bench.World.ProgrammeAsync("p-1");
-        await bench.World.ProgrammeAsync("p-2", line: "ict");
-        var csv = await bench.ExportAsync(Dataset, "line=ict");
+        await using var scenario = await DatasetScenario.StartAsync();
+        await scenario.World.ProgrammeAsync("p-1");
+        await scenario.World.ProgrammeAsync("p-2", line: "ict");
+        var csv = await scenario.ExportAsync(Dataset, "line=ict");
         csv.ShouldContain("p-2;");
         csv.ShouldNotContain("p-1;");
     }
@@ -146,22 +146,24 @@ public sealed class ProgrammeImportTests
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_one_query_a_chunk()
     {
-        await using var bench = await DatasetBench.StartAsync();
+        await using var scenario = await DatasetScenario.StartAsync();
         string[] lines =
         [
             Header,
             .. Enumerable.Range(1, 60).Select(n => $"p-{n};Программа {n};ПК;36;ИКТ;Очная;03.06.2026;"),
         ];
-        (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
+        (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        (await bench.CountAsync("programmes", async () => again = await bench.ImportAsync(Dataset, lines))).ShouldBe(1);
+        (
+            await scenario.CountAsync("programmes", async () => again = await scenario.ImportAsync(Dataset, lines))
+        ).ShouldBe(1);
         again!.ShouldBe(unchanged: 60);
     }
 
-    private static async Task<Answer> FindAsync(DatasetBench bench, string code)
+    private static async Task<Answer> FindAsync(DatasetScenario scenario, string code)
     {
-        var page = (await bench.Api.GetAsync("/programmes")).Expect(HttpStatusCode.OK);
+        var page = (await scenario.Api.GetAsync("/programmes")).Expect(HttpStatusCode.OK);
         var found = page["items"]!.AsArray().Single(item => (string?)item!["code"] == code)!;
-        return (await bench.Api.GetAsync($"/programmes/{found["id"]}")).Expect(HttpStatusCode.OK);
+        return (await scenario.Api.GetAsync($"/programmes/{found["id"]}")).Expect(HttpStatusCode.OK);
     }
 }

@@ -17,26 +17,26 @@ public sealed class ChangeVisibilityTests
     [MemberData(nameof(Databases))]
     public async Task An_operator_hears_of_his_own_school_and_of_what_all_share(DatabaseProvider provider)
     {
-        using var ground = await Ground.CreateAsync(provider);
-        var start = await ground.World.PositionOfFeedAsync(ground.Service);
+        using var scenario = await Scenario.CreateAsync(provider);
+        var start = await scenario.World.PositionOfFeedAsync(scenario.Service);
         var (colleague, stranger) = (
-            await ground.World.EmployeeAsync(ground.Own, ground.Teacher),
-            await ground.World.EmployeeAsync(ground.Other, ground.Teacher)
+            await scenario.World.EmployeeAsync(scenario.Own, scenario.Teacher),
+            await scenario.World.EmployeeAsync(scenario.Other, scenario.Teacher)
         );
-        var course = await ground.World.OpenCourseAsync(await ground.World.ProgrammeAsync());
+        var course = await scenario.World.OpenCourseAsync(await scenario.World.ProgrammeAsync());
         var enrolments = $"/courses/{course.Id}/enrolments";
-        var seen = await ground.World.Api.PostAsync(enrolments, new { employeeId = colleague });
-        await ground.World.Api.PostAsync(enrolments, new { employeeId = stranger });
+        var seen = await scenario.World.Api.PostAsync(enrolments, new { employeeId = colleague });
+        await scenario.World.Api.PostAsync(enrolments, new { employeeId = stranger });
         (
-            await ground.World.Api.PatchAsync(
-                $"/organisations/{ground.Other}",
+            await scenario.World.Api.PatchAsync(
+                $"/organisations/{scenario.Other}",
                 new { shortName = "Соседи" },
                 ("If-Match", "\"1\"")
             )
         ).Expect(HttpStatusCode.OK);
-        await ground.Service.UntilToldAsync(TestContext.Current.CancellationToken);
+        await scenario.Service.UntilToldAsync(TestContext.Current.CancellationToken);
 
-        var page = await ground.Operator.GetAsync($"/changes?after={start}");
+        var page = await scenario.Operator.GetAsync($"/changes?after={start}");
 
         // The course, its programme and its counts are no secret; people and enrolments of other schools are.
         page.Told()
@@ -47,41 +47,41 @@ public sealed class ChangeVisibilityTests
             );
         page.Ids().ShouldContain(colleague);
         page.Ids().ShouldContain(seen.Id);
-        ((long)page["position"]!).ShouldBe(await ground.World.PositionOfFeedAsync(ground.Service));
-        (await ground.Operator.GetAsync($"/changes?after={start}&types=employees")).Ids().ShouldBe([colleague]);
+        ((long)page["position"]!).ShouldBe(await scenario.World.PositionOfFeedAsync(scenario.Service));
+        (await scenario.Operator.GetAsync($"/changes?after={start}&types=employees")).Ids().ShouldBe([colleague]);
     }
 
     [Fact]
     public async Task Another_centre_hears_nothing()
     {
-        using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
-        var other = await World.CreateAsync(ground.Service, "other");
-        var start = await other.PositionOfFeedAsync(ground.Service);
-        await ground.World.EmployeeAsync(ground.Own, ground.Teacher);
+        using var scenario = await Scenario.CreateAsync(DatabaseProvider.Sqlite);
+        var other = await World.CreateAsync(scenario.Service, "other");
+        var start = await other.PositionOfFeedAsync(scenario.Service);
+        await scenario.World.EmployeeAsync(scenario.Own, scenario.Teacher);
 
-        var page = await other.FeedAsync(ground.Service, start);
+        var page = await other.FeedAsync(scenario.Service, start);
 
         page.Told().ShouldBeEmpty();
         ((long)page["position"]!).ShouldBe(start + 1);
         var (_, key) = await other.ProgramAsync(TestAccounts.Role("centreAdministrator"));
-        using var client = ground.Service.Client(key);
+        using var client = scenario.Service.Client(key);
         var all = await client.GetAsync("/changes?limit=1000");
         all.Ids().ShouldContain(other.CentreId);
-        all.Ids().ShouldNotContain(ground.Own);
-        all.Ids().ShouldNotContain(ground.World.CentreId);
+        all.Ids().ShouldNotContain(scenario.Own);
+        all.Ids().ShouldNotContain(scenario.World.CentreId);
     }
 
     [Fact]
     public async Task A_role_hears_of_the_types_that_it_may_read()
     {
-        using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
-        await ground.World.EmployeeAsync(ground.Own, ground.Teacher);
-        await ground.World.ProgrammeAsync();
-        await ground.Service.UntilToldAsync(TestContext.Current.CancellationToken);
-        var (_, analyst) = await ground.World.ProgramAsync(TestAccounts.Role("analyst"));
-        var (_, auditor) = await ground.World.ProgramAsync(TestAccounts.Role("auditor"));
-        using var reader = ground.Service.Client(analyst);
-        using var nobody = ground.Service.Client(auditor);
+        using var scenario = await Scenario.CreateAsync(DatabaseProvider.Sqlite);
+        await scenario.World.EmployeeAsync(scenario.Own, scenario.Teacher);
+        await scenario.World.ProgrammeAsync();
+        await scenario.Service.UntilToldAsync(TestContext.Current.CancellationToken);
+        var (_, analyst) = await scenario.World.ProgramAsync(TestAccounts.Role("analyst"));
+        var (_, auditor) = await scenario.World.ProgramAsync(TestAccounts.Role("auditor"));
+        using var reader = scenario.Service.Client(analyst);
+        using var nobody = scenario.Service.Client(auditor);
 
         var told = (await reader.GetAsync("/changes?limit=1000")).Told().Select(text => text.Split(' ')[0]).Distinct();
         told.ShouldBe(["centres", "organisations", "programmes"], ignoreOrder: true);
@@ -96,24 +96,26 @@ public sealed class ChangeVisibilityTests
     [Fact]
     public async Task Each_type_is_seen_in_the_scope_of_its_own_permission()
     {
-        using var ground = await Ground.CreateAsync(DatabaseProvider.Sqlite);
+        using var scenario = await Scenario.CreateAsync(DatabaseProvider.Sqlite);
         var (mine, theirs) = (
-            await ground.World.EmployeeAsync(ground.Own, ground.Teacher),
-            await ground.World.EmployeeAsync(ground.Other, ground.Teacher)
+            await scenario.World.EmployeeAsync(scenario.Own, scenario.Teacher),
+            await scenario.World.EmployeeAsync(scenario.Other, scenario.Teacher)
         );
-        var course = await ground.World.OpenCourseAsync(await ground.World.ProgrammeAsync());
+        var course = await scenario.World.OpenCourseAsync(await scenario.World.ProgrammeAsync());
         foreach (var person in new[] { mine, theirs })
         {
-            await ground.World.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = person });
+            await scenario.World.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = person });
         }
 
         // The analyst sees the organisations of the whole centre, the operator the people of one.
-        var roles = new[] { TestAccounts.Role("analyst"), TestAccounts.Role("schoolOperator", ground.Own) };
-        var (_, key) = await ground.World.ProgramAsync(roles);
-        using var client = ground.Service.Client(key);
-        await ground.Service.UntilToldAsync(TestContext.Current.CancellationToken);
+        var roles = new[] { TestAccounts.Role("analyst"), TestAccounts.Role("schoolOperator", scenario.Own) };
+        var (_, key) = await scenario.World.ProgramAsync(roles);
+        using var client = scenario.Service.Client(key);
+        await scenario.Service.UntilToldAsync(TestContext.Current.CancellationToken);
 
-        (await client.GetAsync("/changes?types=organisations&limit=1000")).Ids().ShouldBe([ground.Own, ground.Other]);
+        (await client.GetAsync("/changes?types=organisations&limit=1000"))
+            .Ids()
+            .ShouldBe([scenario.Own, scenario.Other]);
         (await client.GetAsync("/changes?types=employees")).Ids().ShouldBe([mine]);
         (await client.GetAsync("/changes?types=enrolments")).Ids().Count.ShouldBe(1);
     }
@@ -122,41 +124,41 @@ public sealed class ChangeVisibilityTests
     [MemberData(nameof(Databases))]
     public async Task What_is_deleted_is_told_to_whom_it_belonged(DatabaseProvider provider)
     {
-        using var ground = await Ground.CreateAsync(provider);
-        var start = await ground.World.PositionOfFeedAsync(ground.Service);
+        using var scenario = await Scenario.CreateAsync(provider);
+        var start = await scenario.World.PositionOfFeedAsync(scenario.Service);
         var (mine, theirs) = (EntityId.New(), EntityId.New());
-        await ground.AddAsync(ChangeKind.Deleted, (mine, ground.Own), (theirs, ground.Other));
+        await scenario.AddAsync(ChangeKind.Deleted, (mine, scenario.Own), (theirs, scenario.Other));
 
-        var page = await ground.Operator.GetAsync($"/changes?after={start}");
+        var page = await scenario.Operator.GetAsync($"/changes?after={start}");
         page.Ids().ShouldBe([mine]);
         page["items.0"]!.AsObject().ContainsKey("href").ShouldBeTrue();
         page["items.0.href"].ShouldBeNull();
-        (await ground.World.FeedAsync(ground.Service, start)).Ids().ShouldBe([mine, theirs]);
+        (await scenario.World.FeedAsync(scenario.Service, start)).Ids().ShouldBe([mine, theirs]);
     }
 
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task A_long_stretch_that_he_may_not_see_is_passed_in_bounded_steps(DatabaseProvider provider)
     {
-        using var ground = await Ground.CreateAsync(provider);
-        using var counter = ground.Service.Sql.Watch(sent => sent.InRequest);
-        var start = await ground.World.PositionOfFeedAsync(ground.Service);
-        var foreign = Enumerable.Range(0, 95).Select(_ => (ground.Other, (Guid?)ground.Other)).ToArray();
-        await ground.AddAsync(ChangeKind.Changed, [.. foreign, (ground.Own, ground.Own)]);
-        var last = await ground.World.PositionOfFeedAsync(ground.Service);
-        await ground.Operator.GetAsync("/me");
+        using var scenario = await Scenario.CreateAsync(provider);
+        using var counter = scenario.Service.Sql.Watch(sent => sent.InRequest);
+        var start = await scenario.World.PositionOfFeedAsync(scenario.Service);
+        var foreign = Enumerable.Range(0, 95).Select(_ => (scenario.Other, (Guid?)scenario.Other)).ToArray();
+        await scenario.AddAsync(ChangeKind.Changed, [.. foreign, (scenario.Own, scenario.Own)]);
+        var last = await scenario.World.PositionOfFeedAsync(scenario.Service);
+        await scenario.Operator.GetAsync("/me");
         var (after, more, pages, found) = (start, true, 0, new List<Guid>());
         while (more)
         {
             counter.Restart();
-            var page = await ground.Operator.GetAsync($"/changes?after={after}&limit=10");
+            var page = await scenario.Operator.GetAsync($"/changes?after={after}&limit=10");
             counter.Count.ShouldBeLessThanOrEqualTo(9, "how far, and four rounds of rows and who may see them");
             ((long)page["position"]!).ShouldBeGreaterThan(after);
             found.AddRange(page.Ids());
             (after, more, pages) = ((long)page["position"]!, (bool)page["more"]!, pages + 1);
         }
 
-        found.ShouldBe([ground.Own]);
+        found.ShouldBe([scenario.Own]);
         (after, pages).ShouldBe((last, 3));
     }
 
@@ -164,30 +166,30 @@ public sealed class ChangeVisibilityTests
     [MemberData(nameof(Databases))]
     public async Task A_page_costs_two_commands_and_one_more_for_whom_it_must_be_sifted(DatabaseProvider provider)
     {
-        using var ground = await Ground.CreateAsync(provider);
-        using var counter = ground.Service.Sql.Watch(sent => sent.InRequest);
-        var start = await ground.World.PositionOfFeedAsync(ground.Service);
-        var course = await ground.World.OpenCourseAsync(await ground.World.ProgrammeAsync(), capacity: 50);
+        using var scenario = await Scenario.CreateAsync(provider);
+        using var counter = scenario.Service.Sql.Watch(sent => sent.InRequest);
+        var start = await scenario.World.PositionOfFeedAsync(scenario.Service);
+        var course = await scenario.World.OpenCourseAsync(await scenario.World.ProgrammeAsync(), capacity: 50);
         for (var number = 0; number < 12; number++)
         {
-            var person = await ground.World.EmployeeAsync(ground.Own, ground.Teacher);
-            await ground.World.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = person });
+            var person = await scenario.World.EmployeeAsync(scenario.Own, scenario.Teacher);
+            await scenario.World.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = person });
         }
 
-        await ground.World.PositionOfFeedAsync(ground.Service);
-        await ground.Operator.GetAsync("/me");
-        await ground.World.Api.GetAsync("/me");
+        await scenario.World.PositionOfFeedAsync(scenario.Service);
+        await scenario.Operator.GetAsync("/me");
+        await scenario.World.Api.GetAsync("/me");
 
         counter.Restart();
-        (await ground.World.Api.GetAsync($"/changes?after={start}&limit=1000")).Ids().Count.ShouldBe(39);
+        (await scenario.World.Api.GetAsync($"/changes?after={start}&limit=1000")).Ids().Count.ShouldBe(39);
         counter.Count.ShouldBe(2);
         counter.Restart();
-        (await ground.Operator.GetAsync($"/changes?after={start}&limit=1000")).Ids().Count.ShouldBe(39);
+        (await scenario.Operator.GetAsync($"/changes?after={start}&limit=1000")).Ids().Count.ShouldBe(39);
         counter.Count.ShouldBe(3);
     }
 
     /// <summary>Two schools and an operator of one of them.</summary>
-    private sealed class Ground(TestService service, World world) : IDisposable
+    private sealed class Scenario(TestService service, World world) : IDisposable
     {
         public TestService Service => service;
 
@@ -201,19 +203,19 @@ public sealed class ChangeVisibilityTests
 
         public Guid Teacher { get; private set; }
 
-        public static async Task<Ground> CreateAsync(DatabaseProvider provider)
+        public static async Task<Scenario> CreateAsync(DatabaseProvider provider)
         {
             var service = await TestService.SharedAsync(provider, SharedBy.Feed);
             var world = await World.CreateAsync(service);
-            var ground = new Ground(service, world)
+            var scenario = new Scenario(service, world)
             {
                 Own = await world.OrganisationAsync(),
                 Other = await world.OrganisationAsync("school-2", "Вторая СОШ"),
                 Teacher = await world.PositionAsync(),
             };
-            var (_, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", ground.Own));
-            ground.Operator = service.Client(key);
-            return ground;
+            var (_, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", scenario.Own));
+            scenario.Operator = service.Client(key);
+            return scenario;
         }
 
         /// <summary>Writes changes of organisations past the service, which deletes none.</summary>

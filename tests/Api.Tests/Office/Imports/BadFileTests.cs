@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 namespace MethodCenter.Api.Tests.Office.Imports;
 
 /// <summary>What people and attackers send instead of a table: each time a clear answer, and nothing is stored.</summary>
-public sealed partial class BadFileTests(BadFileService ground) : IClassFixture<BadFileService>
+public sealed partial class BadFileTests(BadFileService scenario) : IClassFixture<BadFileService>
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Header = "Ключ;Фамилия;Имя;Организация;Должность;Работает с";
@@ -71,17 +71,17 @@ public sealed partial class BadFileTests(BadFileService ground) : IClassFixture<
     public async Task A_file_that_cannot_be_read_says_why(string what)
     {
         var (_, file, type, code) = Files().Single(file => file.What == what);
-        var before = await ground.StoredAsync();
+        var before = await scenario.StoredAsync();
         foreach (var mode in new[] { "dryRun", "allOrNothing", "validRows" })
         {
-            var sent = await Imports.SendAsync(ground.Api, $"/imports/employees?mode={mode}&source=test", file, type);
-            var operation = await Imports.EndAsync(ground.Api, sent.Expect(HttpStatusCode.Accepted).Id);
+            var sent = await Imports.SendAsync(scenario.Api, $"/imports/employees?mode={mode}&source=test", file, type);
+            var operation = await Imports.EndAsync(scenario.Api, sent.Expect(HttpStatusCode.Accepted).Id);
             ((string?)operation["state"]).ShouldBe("failed", operation.ToJsonString());
             ((string?)operation["error"]!["code"]).ShouldBe(code, operation.ToJsonString());
             RussianSentence().IsMatch((string)operation["error"]!["message"]!).ShouldBeTrue(operation.ToJsonString());
         }
 
-        (await ground.StoredAsync()).ShouldBe(before);
+        (await scenario.StoredAsync()).ShouldBe(before);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed partial class BadFileTests(BadFileService ground) : IClassFixture<
         var body = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
         body.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
 
-        var answer = await ground.Api.SendAsync(HttpMethod.Post, "/imports/employees", body);
+        var answer = await scenario.Api.SendAsync(HttpMethod.Post, "/imports/employees", body);
 
         answer.ErrorCode.ShouldBe(code);
         answer.Code.ShouldBeInRange(400, 499);
@@ -103,19 +103,19 @@ public sealed partial class BadFileTests(BadFileService ground) : IClassFixture<
     [Fact]
     public async Task More_than_the_limit_is_refused_before_it_has_all_come()
     {
-        var before = await ground.StoredAsync();
+        var before = await scenario.StoredAsync();
         var sent = new Endless();
         var body = new StreamContent(sent);
         body.Headers.ContentType = MediaTypeHeaderValue.Parse("text/csv");
 
-        var answer = await ground.SendAsync("/imports/employees", body);
+        var answer = await scenario.SendAsync("/imports/employees", body);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
             "request.too-large"
         );
         sent.Given.ShouldBeLessThan(BadFileService.FileBytes * 2);
-        (await ground.StoredAsync()).ShouldBe(before);
+        (await scenario.StoredAsync()).ShouldBe(before);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed partial class BadFileTests(BadFileService ground) : IClassFixture<
     {
         var csv = "position,from,organisation,firstName,Last name,key\nучитель,2015-09-01,school-1,Анна,Заказова,h-1\n";
 
-        var outcome = await Imports.RunAsync(ground.Api, csv, "dryRun");
+        var outcome = await Imports.RunAsync(scenario.Api, csv, "dryRun");
 
         ((int)outcome["counts"]!["created"]!).ShouldBe(1, outcome.ToJsonString());
         ((int)outcome["counts"]!["problems"]!).ShouldBe(0);
@@ -135,42 +135,42 @@ public sealed partial class BadFileTests(BadFileService ground) : IClassFixture<
     [InlineData("Иван\u0007ова", null, "table.control-character")]
     public async Task Markup_and_control_characters_are_refused_at_their_row(string name, string? column, string code)
     {
-        var before = await ground.StoredAsync();
+        var before = await scenario.StoredAsync();
 
-        var import = await Imports.RunAsync(ground.Api, $"{Header}\r\n{Row.Replace("Иванова", name)}", "validRows");
+        var import = await Imports.RunAsync(scenario.Api, $"{Header}\r\n{Row.Replace("Иванова", name)}", "validRows");
 
-        var finding = (await Imports.FindingsAsync(ground.Api, import)).ShouldHaveSingleItem();
+        var finding = (await Imports.FindingsAsync(scenario.Api, import)).ShouldHaveSingleItem();
         ((string?)finding["code"]).ShouldBe(code);
         ((int)finding["row"]!).ShouldBe(2);
         ((string?)finding["column"]).ShouldBe(column);
-        (await ground.StoredAsync()).ShouldBe(before);
+        (await scenario.StoredAsync()).ShouldBe(before);
     }
 
     /// <summary>Schools, people and keys of another centre are not there.</summary>
     [Fact]
     public async Task Keys_of_another_centre_mean_nothing_here()
     {
-        var before = await ground.StoredAsync();
+        var before = await scenario.StoredAsync();
 
         var school = await Imports.RunAsync(
-            ground.Api,
+            scenario.Api,
             $"{Header}\r\n{Row.Replace("school-1", "foreign-1")}",
             "validRows"
         );
         var learner = await Imports.RunAsync(
-            ground.Api,
+            scenario.Api,
             "Ключ курса;Ключ работника;Дата зачисления\r\ncourse-1;foreign-person;01.10.2026\r\n",
             "validRows",
             "enrolments"
         );
 
-        (await Imports.FindingsAsync(ground.Api, school))
+        (await Imports.FindingsAsync(scenario.Api, school))
             .Select(finding => $"{finding["column"]} {finding["code"]}")
             .ShouldBe(["organisation import.unknown-reference"]);
-        (await Imports.FindingsAsync(ground.Api, learner))
+        (await Imports.FindingsAsync(scenario.Api, learner))
             .Select(finding => $"{finding["column"]} {finding["code"]}")
             .ShouldBe(["courseKey import.unknown-reference", "employeeKey employee.unknown"], ignoreOrder: true);
-        (await ground.StoredAsync()).ShouldBe(before);
+        (await scenario.StoredAsync()).ShouldBe(before);
     }
 
     private static byte[] Bomb() =>

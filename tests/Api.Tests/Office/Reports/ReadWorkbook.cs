@@ -14,7 +14,7 @@ internal sealed class ReadWorkbook
 
     public static ReadWorkbook Of(byte[] content)
     {
-        var book = new ReadWorkbook();
+        var workbook = new ReadWorkbook();
         using var archive = new ZipArchive(new MemoryStream(content));
         var bold = BoldStyles(Part(archive, "xl/styles.xml"));
         var names = Part(archive, "xl/workbook.xml")
@@ -22,7 +22,7 @@ internal sealed class ReadWorkbook
             .Select(sheet => (string)sheet.Attribute("name")!);
         foreach (var (name, place) in names.Select((name, place) => (name, place)))
         {
-            book._sheets[name] =
+            workbook._sheets[name] =
             [
                 .. Part(archive, $"xl/worksheets/sheet{place + 1}.xml")
                     .Descendants(Main + "row")
@@ -30,7 +30,7 @@ internal sealed class ReadWorkbook
             ];
         }
 
-        return book;
+        return workbook;
     }
 
     /// <summary>Rows of a sheet in order; empty ones are not there.</summary>

@@ -27,12 +27,12 @@ public sealed class ReportWorkbookTests(DemoService demo)
             var address = $"{path}?{string.Join('&', required)}".TrimEnd('?');
             ((JsonObject)report.Shape["responses"]!["200"]!["content"]!).ContainsKey(Xlsx).ShouldBeTrue(report.Id);
 
-            var book = await BookAsync(address);
-            book.Sheets.ShouldNotBeEmpty(report.Id);
-            foreach (var sheet in book.Sheets)
+            var workbook = await WorkbookAsync(address);
+            workbook.Sheets.ShouldNotBeEmpty(report.Id);
+            foreach (var sheet in workbook.Sheets)
             {
-                book.Rows(sheet)[0].ShouldHaveSingleItem().IsBold.ShouldBeTrue(report.Id);
-                book.Row(sheet, "Составлен:")[1].Number.ShouldNotBeNull(report.Id);
+                workbook.Rows(sheet)[0].ShouldHaveSingleItem().IsBold.ShouldBeTrue(report.Id);
+                workbook.Row(sheet, "Составлен:")[1].Number.ShouldNotBeNull(report.Id);
             }
         }
     }
@@ -63,7 +63,7 @@ public sealed class ReportWorkbookTests(DemoService demo)
     {
         const string path = "/reports/courses?academicYear=2019-2020";
         var report = (await demo.SpbCentral.GetAsync(path)).Expect(HttpStatusCode.OK);
-        var book = await BookAsync(path);
+        var workbook = await WorkbookAsync(path);
 
         var expected = new List<string>();
         foreach (var block in report["blocks"]!.AsArray())
@@ -86,13 +86,13 @@ public sealed class ReportWorkbookTests(DemoService demo)
         expected.AddRange(report["sources"]!.AsArray().Select(source => Total(source!["total"]!)));
         expected.Add(Total(report["total"]!));
 
-        var rows = book.Rows("Курсы").SkipWhile(row => row[0].Text != "№").Skip(1).ToList();
+        var rows = workbook.Rows("Курсы").SkipWhile(row => row[0].Text != "№").Skip(1).ToList();
         rows.Select(row => string.Join(' ', row.Where(cell => cell.Number is not null).Select(cell => cell.Number)))
             .ShouldBe(expected);
         rows.Where(row => row[0].IsBold).Count().ShouldBe(expected.Count - 34);
-        book.Row("Курсы", "Учебный год:")[1].Text.ShouldBe("2019-2020");
-        book.Row("Курсы", "Всего").Where(cell => cell.Number is not null).ToList()[2].Number.ShouldBe(760);
-        book.Row("Формы и сезоны", "Всего").Last().Number.ShouldBe(760);
+        workbook.Row("Курсы", "Учебный год:")[1].Text.ShouldBe("2019-2020");
+        workbook.Row("Курсы", "Всего").Where(cell => cell.Number is not null).ToList()[2].Number.ShouldBe(760);
+        workbook.Row("Формы и сезоны", "Всего").Last().Number.ShouldBe(760);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ReportWorkbookTests(DemoService demo)
     {
         const string path = "/reports/trained-by-provider?academicYear=2019-2020";
         var report = (await demo.SpbCentral.GetAsync(path)).Expect(HttpStatusCode.OK);
-        var book = await BookAsync(path);
+        var workbook = await WorkbookAsync(path);
 
         var expected = report["providers"]!
             .AsArray()
@@ -111,7 +111,8 @@ public sealed class ReportWorkbookTests(DemoService demo)
                     .Append($"Итого: {provider["provider"]} {provider["total"]!["value"]}")
             )
             .Append($"Всего {report["total.value"]}");
-        book.Rows("По объёму")
+        workbook
+            .Rows("По объёму")
             .SkipWhile(row => row[0].Text != "Провайдер")
             .Skip(1)
             .Select(row =>
@@ -129,9 +130,10 @@ public sealed class ReportWorkbookTests(DemoService demo)
         const string path = "/reports/training-due?limit=1";
         var report = (await demo.SpbCentral.GetAsync(path)).Expect(HttpStatusCode.OK);
         report["employees"]!["items"]!.AsArray().Count.ShouldBe(1);
-        var book = await BookAsync(path);
+        var workbook = await WorkbookAsync(path);
 
-        book.Rows("Педагоги")
+        workbook
+            .Rows("Педагоги")
             .SkipWhile(row => row[0].Text != "Фамилия, имя, отчество")
             .Skip(1)
             .Count()
@@ -152,7 +154,7 @@ public sealed class ReportWorkbookTests(DemoService demo)
             }.Where(one => one is not null)
         );
 
-    private async Task<ReadWorkbook> BookAsync(string path)
+    private async Task<ReadWorkbook> WorkbookAsync(string path)
     {
         using var client = demo.SpbCentral;
         using var request = client.Request(HttpMethod.Get, path, ("Accept", Xlsx));

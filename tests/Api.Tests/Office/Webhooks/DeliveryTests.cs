@@ -15,25 +15,25 @@ public sealed class DeliveryTests
     [MemberData(nameof(Databases))]
     public async Task A_change_arrives_signed_and_without_personal_data(DatabaseProvider provider)
     {
-        await using var ground = await WebhookGround.SharedAsync(provider);
-        var webhook = await ground.SubscribeAsync("employees");
-        var school = await ground.World.OrganisationAsync();
-        var employee = await ground.World.EmployeeAsync(school, await ground.World.PositionAsync());
+        await using var scenario = await WebhookScenario.SharedAsync(provider);
+        var webhook = await scenario.SubscribeAsync("employees");
+        var school = await scenario.World.OrganisationAsync();
+        var employee = await scenario.World.EmployeeAsync(school, await scenario.World.PositionAsync());
 
-        await ground.Receiver.UntilAsync(arrivals => arrivals.Count > 0, Cancel);
-        await ground.UntilDeliveredAsync();
+        await scenario.Receiver.UntilAsync(arrivals => arrivals.Count > 0, Cancel);
+        await scenario.UntilDeliveredAsync();
 
-        var arrival = ground.Receiver.Arrivals.ShouldHaveSingleItem();
-        WebhookGround.IsSigned(arrival, (string)webhook["secret"]!).ShouldBeTrue();
+        var arrival = scenario.Receiver.Arrivals.ShouldHaveSingleItem();
+        WebhookScenario.IsSigned(arrival, (string)webhook["secret"]!).ShouldBeTrue();
         arrival.Type.ShouldBe("employees.created");
         arrival.Subject.ShouldBe(employee);
         var data = arrival.Json["data"]!;
-        ((string?)data["centre"]).ShouldBe(ground.World.Centre);
+        ((string?)data["centre"]).ShouldBe(scenario.World.Centre);
         ((string?)data["kind"]).ShouldBe("created");
-        var read = await ground.Api.GetAsync((string)data["href"]!);
+        var read = await scenario.Api.GetAsync((string)data["href"]!);
         read.Expect(HttpStatusCode.OK).Id.ShouldBe(employee);
         System.Text.Encoding.UTF8.GetString(arrival.Body).ShouldNotContain("Тестова");
-        var delivery = (await ground.DeliveriesAsync(webhook.Id)).ShouldHaveSingleItem();
+        var delivery = (await scenario.DeliveriesAsync(webhook.Id)).ShouldHaveSingleItem();
         arrival.Id.ShouldBe($"msg_{(Guid)delivery["id"]!:N}");
         ((string?)delivery["state"]).ShouldBe("delivered");
         ((int)delivery["attempts"]!).ShouldBe(1);
@@ -47,9 +47,9 @@ public sealed class DeliveryTests
         DatabaseProvider provider
     )
     {
-        await using var ground = await WebhookGround.SharedAsync(provider);
+        await using var scenario = await WebhookScenario.SharedAsync(provider);
         var random = new Random(Seed);
-        ground.Receiver.Answer = async (_, times, http) =>
+        scenario.Receiver.Answer = async (_, times, http) =>
         {
             int fate;
             lock (random)
@@ -76,14 +76,14 @@ public sealed class DeliveryTests
                     break;
             }
         };
-        await ground.SubscribeAsync("organisations");
+        await scenario.SubscribeAsync("organisations");
 
-        var made = await ground.ChangeAsync(12, 5);
-        await ground.UntilDeliveredAsync();
+        var made = await scenario.ChangeAsync(12, 5);
+        await scenario.UntilDeliveredAsync();
 
-        WebhookGround.ShouldHaveAll(ground.Receiver.Arrivals, made);
-        ground.Receiver.Arrivals.Count.ShouldBeGreaterThan(60, "some came more than once");
-        ground.Receiver.Arrivals.Select(one => one.Id).Distinct().Count().ShouldBe(60);
+        WebhookScenario.ShouldHaveAll(scenario.Receiver.Arrivals, made);
+        scenario.Receiver.Arrivals.Count.ShouldBeGreaterThan(60, "some came more than once");
+        scenario.Receiver.Arrivals.Select(one => one.Id).Distinct().Count().ShouldBe(60);
     }
 
     [Theory]
@@ -93,58 +93,58 @@ public sealed class DeliveryTests
     )
     {
         var window = new Dictionary<string, string?> { ["Webhooks:Window"] = "10", ["Webhooks:MostAtOnce"] = "3" };
-        await using var ground = await WebhookGround.StartAsync(provider, settings: window);
+        await using var scenario = await WebhookScenario.StartAsync(provider, settings: window);
         var most = 0L;
-        ground.Receiver.Answer = async (_, _, _) =>
+        scenario.Receiver.Answer = async (_, _, _) =>
         {
-            var pending = await ground.Service.Database.CountAsync(
+            var pending = await scenario.Service.Database.CountAsync(
                 "SELECT count(*) FROM webhook_deliveries WHERE state = 'Pending'"
             );
             InterlockedMax(ref most, pending);
         };
-        var webhook = await ground.SubscribeAsync("organisations");
-        await ground.PatchAsync(webhook.Id, new { state = "paused" });
-        var made = await ground.ChangeAsync(20, 3);
+        var webhook = await scenario.SubscribeAsync("organisations");
+        await scenario.PatchAsync(webhook.Id, new { state = "paused" });
+        var made = await scenario.ChangeAsync(20, 3);
 
-        await ground.PatchAsync(webhook.Id, new { state = "active" });
-        await ground.UntilDeliveredAsync();
+        await scenario.PatchAsync(webhook.Id, new { state = "active" });
+        await scenario.UntilDeliveredAsync();
 
-        WebhookGround.ShouldHaveAll(ground.Receiver.Arrivals, made);
+        WebhookScenario.ShouldHaveAll(scenario.Receiver.Arrivals, made);
         most.ShouldBeInRange(1, 10);
     }
 
     [Fact]
     public async Task A_slow_receiver_holds_up_neither_the_others_nor_the_service()
     {
-        await using var ground = await WebhookGround.StartAsync();
+        await using var scenario = await WebhookScenario.StartAsync();
         await using var quick = await WebhookReceiver.StartAsync();
-        ground.Receiver.Answer = (_, _, http) => Task.Delay(Timeout.Infinite, http.RequestAborted);
-        await ground.SubscribeAsync("organisations");
-        await ground.SubscribeUrlAsync(quick.Url, "organisations");
+        scenario.Receiver.Answer = (_, _, http) => Task.Delay(Timeout.Infinite, http.RequestAborted);
+        await scenario.SubscribeAsync("organisations");
+        await scenario.SubscribeUrlAsync(quick.Url, "organisations");
 
-        var made = await ground.ChangeAsync(10, 3);
+        var made = await scenario.ChangeAsync(10, 3);
 
         // The requests above were answered while every place of the slow receiver was taken; so does the quick one go on.
         await quick.UntilAsync(arrivals => arrivals.Count == 30, Cancel);
-        WebhookGround.ShouldHaveAll(quick.Arrivals, made);
-        ground.Receiver.Arrivals.ShouldNotBeEmpty();
+        WebhookScenario.ShouldHaveAll(quick.Arrivals, made);
+        scenario.Receiver.Arrivals.ShouldNotBeEmpty();
     }
 
     [Fact]
     public async Task A_subscription_hears_of_its_types_and_of_its_centre_from_now_on()
     {
-        await using var ground = await WebhookGround.SharedAsync();
-        await ground.ChangeAsync(2, 1);
-        await ground.Service.UntilToldAsync(Cancel);
-        await ground.SubscribeAsync("organisations");
-        var other = await World.CreateAsync(ground.Service, "other");
+        await using var scenario = await WebhookScenario.SharedAsync();
+        await scenario.ChangeAsync(2, 1);
+        await scenario.Service.UntilToldAsync(Cancel);
+        await scenario.SubscribeAsync("organisations");
+        var other = await World.CreateAsync(scenario.Service, "other");
         await other.OrganisationAsync();
-        await ground.World.ProgrammeAsync();
+        await scenario.World.ProgrammeAsync();
 
-        var made = await ground.ChangeAsync(1, 2);
-        await ground.UntilDeliveredAsync();
+        var made = await scenario.ChangeAsync(1, 2);
+        await scenario.UntilDeliveredAsync();
 
-        ground
+        scenario
             .Receiver.Arrivals.Select(one => (one.Subject, one.Version))
             .ShouldBe([(made.Single().Key, 1), (made.Single().Key, 2)]);
     }
@@ -152,17 +152,19 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Without_types_it_hears_of_everything_itself_included()
     {
-        await using var ground = await WebhookGround.SharedAsync();
-        var webhook = await ground.SubscribeAsync();
-        await ground.World.ProgrammeAsync();
-        await ground.PatchAsync(webhook.Id, new { description = "Для сайта" });
+        await using var scenario = await WebhookScenario.SharedAsync();
+        var webhook = await scenario.SubscribeAsync();
+        await scenario.World.ProgrammeAsync();
+        await scenario.PatchAsync(webhook.Id, new { description = "Для сайта" });
 
-        await ground.UntilDeliveredAsync();
+        await scenario.UntilDeliveredAsync();
 
-        ground
+        scenario
             .Receiver.Arrivals.Select(one => one.Type)
             .ShouldBe(["webhooks.created", "programmes.created", "webhooks.changed"], ignoreOrder: true);
-        var told = string.Concat(ground.Receiver.Arrivals.Select(one => System.Text.Encoding.UTF8.GetString(one.Body)));
+        var told = string.Concat(
+            scenario.Receiver.Arrivals.Select(one => System.Text.Encoding.UTF8.GetString(one.Body))
+        );
         told.ShouldNotContain("whsec_");
         told.ShouldNotContain("secret-of-the-receiver");
     }
@@ -170,23 +172,23 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Health_tells_what_waits_and_stays_ready()
     {
-        await using var ground = await WebhookGround.StartAsync(retries: [3600]);
-        ground.Receiver.Answer = (_, _, http) =>
+        await using var scenario = await WebhookScenario.StartAsync(retries: [3600]);
+        scenario.Receiver.Answer = (_, _, http) =>
         {
             http.Response.StatusCode = 500;
             return Task.CompletedTask;
         };
-        var webhook = await ground.SubscribeAsync("organisations");
-        await ground.ChangeAsync(2, 1);
-        await ground.UntilAsync(webhook.Id, answer => (int)answer["progress.failuresInRow"]! == 2);
-        ground.Time.Advance(TimeSpan.FromMinutes(1));
+        var webhook = await scenario.SubscribeAsync("organisations");
+        await scenario.ChangeAsync(2, 1);
+        await scenario.UntilAsync(webhook.Id, answer => (int)answer["progress.failuresInRow"]! == 2);
+        scenario.Time.Advance(TimeSpan.FromMinutes(1));
 
-        var health = (await ground.Api.GetAsync("/health/ready")).Expect(HttpStatusCode.OK);
+        var health = (await scenario.Api.GetAsync("/health/ready")).Expect(HttpStatusCode.OK);
 
         ((int)health["pendingDeliveries"]!).ShouldBe(2);
         ((double)health["deliveryLagSeconds"]!).ShouldBeInRange(60, 120);
-        await ground.PatchAsync(webhook.Id, new { state = "paused" });
-        ((int)(await ground.Api.GetAsync("/health/ready"))["pendingDeliveries"]!).ShouldBe(0);
+        await scenario.PatchAsync(webhook.Id, new { state = "paused" });
+        ((int)(await scenario.Api.GetAsync("/health/ready"))["pendingDeliveries"]!).ShouldBe(0);
     }
 
     private static void InterlockedMax(ref long most, long value)

@@ -12,23 +12,23 @@ public sealed class WebhookTests
     [Fact]
     public async Task The_secret_is_shown_once()
     {
-        await using var ground = await WebhookGround.SharedAsync();
+        await using var scenario = await WebhookScenario.SharedAsync();
         var key = ("Idempotency-Key", "subscribe-1");
         var body = new { name = "Сайт", url = "https://site.example/hooks" };
 
-        var made = (await ground.Api.PostAsync("/webhooks", body, key)).Expect(HttpStatusCode.Created);
-        var again = (await ground.Api.PostAsync("/webhooks", body, key)).Expect(HttpStatusCode.Created);
+        var made = (await scenario.Api.PostAsync("/webhooks", body, key)).Expect(HttpStatusCode.Created);
+        var again = (await scenario.Api.PostAsync("/webhooks", body, key)).Expect(HttpStatusCode.Created);
 
         var secret = (string)made["secret"]!;
         secret.ShouldStartWith(Secret);
         Convert.FromBase64String(secret[Secret.Length..]).Length.ShouldBeInRange(24, 64);
         again.Headers.GetValues("Idempotency-Replayed").ShouldBe(["true"]);
         again["secret"].ShouldBeNull();
-        (await ground.GetAsync(made.Id)).Text.ShouldNotContain(Secret);
-        (await ground.Api.GetAsync("/webhooks")).Text.ShouldNotContain(Secret);
-        (await ground.Service.TrailAsync()).ShouldNotContain(secret);
-        var stored = await ground.Service.Database.QueryAsync(
-            $"SELECT url FROM webhook_subscriptions WHERE {ground.Service.Database.Of(ground.World)}"
+        (await scenario.GetAsync(made.Id)).Text.ShouldNotContain(Secret);
+        (await scenario.Api.GetAsync("/webhooks")).Text.ShouldNotContain(Secret);
+        (await scenario.Service.TrailAsync()).ShouldNotContain(secret);
+        var stored = await scenario.Service.Database.QueryAsync(
+            $"SELECT url FROM webhook_subscriptions WHERE {scenario.Service.Database.Of(scenario.World)}"
         );
         stored.ShouldBe(["https://site.example/hooks"]);
         made.Headers.Location!.ToString().ShouldBe($"/api/v1/webhooks/{made.Id}");
@@ -37,10 +37,10 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_card_is_read_listed_changed_and_deleted()
     {
-        await using var ground = await WebhookGround.SharedAsync();
-        var made = await ground.SubscribeUrlAsync("https://site.example/hooks", "courses", "employees");
+        await using var scenario = await WebhookScenario.SharedAsync();
+        var made = await scenario.SubscribeUrlAsync("https://site.example/hooks", "courses", "employees");
 
-        var changed = await ground.PatchAsync(
+        var changed = await scenario.PatchAsync(
             made.Id,
             new
             {
@@ -53,18 +53,18 @@ public sealed class WebhookTests
         ((string?)changed["name"]).ShouldBe("Новый сайт");
         changed["types"]!.AsArray().Select(type => (string?)type).ShouldBe(["courses"]);
         ((string?)changed["state"]).ShouldBe("active");
-        var list = (await ground.Api.GetAsync("/webhooks?state=active")).Expect(HttpStatusCode.OK);
+        var list = (await scenario.Api.GetAsync("/webhooks?state=active")).Expect(HttpStatusCode.OK);
         ((string?)list["items.0.name"]).ShouldBe("Новый сайт");
-        (await ground.Api.GetAsync("/webhooks?state=paused")).Json!["items"]!.AsArray().ShouldBeEmpty();
-        (await ground.Api.DeleteAsync($"/webhooks/{made.Id}", ("If-Match", "\"1\""))).Status.ShouldBe(
+        (await scenario.Api.GetAsync("/webhooks?state=paused")).Json!["items"]!.AsArray().ShouldBeEmpty();
+        (await scenario.Api.DeleteAsync($"/webhooks/{made.Id}", ("If-Match", "\"1\""))).Status.ShouldBe(
             HttpStatusCode.PreconditionFailed
         );
-        (await ground.Api.DeleteAsync($"/webhooks/{made.Id}")).Status.ShouldBe(HttpStatusCode.PreconditionRequired);
-        var deleted = await ground.Api.DeleteAsync($"/webhooks/{made.Id}", ("If-Match", changed.ETag));
+        (await scenario.Api.DeleteAsync($"/webhooks/{made.Id}")).Status.ShouldBe(HttpStatusCode.PreconditionRequired);
+        var deleted = await scenario.Api.DeleteAsync($"/webhooks/{made.Id}", ("If-Match", changed.ETag));
         deleted.Status.ShouldBe(HttpStatusCode.NoContent);
-        (await ground.Api.GetAsync($"/webhooks/{made.Id}")).ErrorCode.ShouldBe("webhook.not-found");
-        var told = await ground.Service.Database.QueryAsync(
-            $"SELECT kind FROM changes WHERE type = 'webhooks' AND {ground.Service.Database.Of(ground.World)} ORDER BY id"
+        (await scenario.Api.GetAsync($"/webhooks/{made.Id}")).ErrorCode.ShouldBe("webhook.not-found");
+        var told = await scenario.Service.Database.QueryAsync(
+            $"SELECT kind FROM changes WHERE type = 'webhooks' AND {scenario.Service.Database.Of(scenario.World)} ORDER BY id"
         );
         told.ShouldBe(["Created", "Changed", "Deleted"]);
     }
@@ -79,22 +79,22 @@ public sealed class WebhookTests
     [InlineData("ldap://site.example/", "webhook.url-malformed")]
     public async Task Addresses_that_are_refused(string url, string code)
     {
-        await using var ground = await WebhookGround.SharedAsync();
+        await using var scenario = await WebhookScenario.SharedAsync();
 
-        var answer = await ground.Api.PostAsync("/webhooks", new { name = "Сайт", url });
+        var answer = await scenario.Api.PostAsync("/webhooks", new { name = "Сайт", url });
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.ErrorCode.ShouldBe(code);
         answer.FieldErrors.ShouldBe([$"/url {code}"]);
-        var made = await ground.SubscribeUrlAsync("https://site.example/");
-        var changed = await ground.Api.PatchAsync($"/webhooks/{made.Id}", new { url }, ("If-Match", made.ETag));
+        var made = await scenario.SubscribeUrlAsync("https://site.example/");
+        var changed = await scenario.Api.PatchAsync($"/webhooks/{made.Id}", new { url }, ("If-Match", made.ETag));
         changed.ErrorCode.ShouldBe(code);
     }
 
     [Fact]
     public async Task Loopback_is_refused_where_it_is_not_allowed_and_networks_may_be_named()
     {
-        await using var ground = await WebhookGround.StartAsync(
+        await using var scenario = await WebhookScenario.StartAsync(
             settings: new Dictionary<string, string?>
             {
                 ["Webhooks:AllowLoopback"] = "false",
@@ -102,21 +102,21 @@ public sealed class WebhookTests
             }
         );
 
-        (await ground.Api.PostAsync("/webhooks", new { name = "x", url = ground.Receiver.Url })).ErrorCode.ShouldBe(
+        (await scenario.Api.PostAsync("/webhooks", new { name = "x", url = scenario.Receiver.Url })).ErrorCode.ShouldBe(
             "webhook.url-forbidden"
         );
-        (await ground.Api.PostAsync("/webhooks", new { name = "x", url = "https://10.21.0.1/" })).ErrorCode.ShouldBe(
+        (await scenario.Api.PostAsync("/webhooks", new { name = "x", url = "https://10.21.0.1/" })).ErrorCode.ShouldBe(
             "webhook.url-forbidden"
         );
-        await ground.SubscribeUrlAsync("https://10.20.0.1/");
+        await scenario.SubscribeUrlAsync("https://10.20.0.1/");
     }
 
     [Fact]
     public async Task Types_that_there_are_not_are_refused_and_the_others_named()
     {
-        await using var ground = await WebhookGround.SharedAsync();
+        await using var scenario = await WebhookScenario.SharedAsync();
 
-        var answer = await ground.Api.PostAsync(
+        var answer = await scenario.Api.PostAsync(
             "/webhooks",
             new
             {
@@ -133,24 +133,24 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_centre_has_fifty_at_most()
     {
-        await using var ground = await WebhookGround.SharedAsync();
+        await using var scenario = await WebhookScenario.SharedAsync();
         for (var number = 0; number < 50; number++)
         {
-            await ground.SubscribeUrlAsync("https://site.example/");
+            await scenario.SubscribeUrlAsync("https://site.example/");
         }
 
-        (await ground.Api.PostAsync("/webhooks", new { name = "x", url = "https://site.example/" })).ErrorCode.ShouldBe(
-            "webhook.too-many"
-        );
+        (
+            await scenario.Api.PostAsync("/webhooks", new { name = "x", url = "https://site.example/" })
+        ).ErrorCode.ShouldBe("webhook.too-many");
     }
 
     [Fact]
     public async Task Another_centre_s_subscription_is_not_there()
     {
-        await using var ground = await WebhookGround.SharedAsync();
-        var webhook = await ground.SubscribeUrlAsync("https://site.example/");
-        var other = await World.CreateAsync(ground.Service, "other");
-        using var stranger = ground.Service.Client(
+        await using var scenario = await WebhookScenario.SharedAsync();
+        var webhook = await scenario.SubscribeUrlAsync("https://site.example/");
+        var other = await World.CreateAsync(scenario.Service, "other");
+        using var stranger = scenario.Service.Client(
             (await other.ProgramAsync(TestAccounts.Role("centreAdministrator"))).Key
         );
         var (path, match) = ($"/webhooks/{webhook.Id}", ("If-Match", webhook.ETag));
@@ -177,8 +177,8 @@ public sealed class WebhookTests
     [InlineData("auditor", false)]
     public async Task Administrators_manage_them_and_nobody_else(string role, bool may)
     {
-        await using var ground = await WebhookGround.SharedAsync();
-        using var client = ground.Service.Client((await ground.World.ProgramAsync(TestAccounts.Role(role))).Key);
+        await using var scenario = await WebhookScenario.SharedAsync();
+        using var client = scenario.Service.Client((await scenario.World.ProgramAsync(TestAccounts.Role(role))).Key);
 
         var listed = await client.GetAsync("/webhooks");
         var made = await client.PostAsync("/webhooks", new { name = "Сайт", url = "https://site.example/" });
@@ -190,13 +190,13 @@ public sealed class WebhookTests
     [Fact]
     public async Task The_audit_tells_who_did_what_and_neither_address_nor_secret()
     {
-        await using var ground = await WebhookGround.SharedAsync();
-        var webhook = await ground.SubscribeUrlAsync("https://site.example/?token=of-the-receiver");
-        await ground.PatchAsync(webhook.Id, new { url = "https://site.example/?token=another", name = "Новый" });
-        var present = await ground.GetAsync(webhook.Id);
-        await ground.Api.PostAsync($"/webhooks/{webhook.Id}/secret", null, ("If-Match", present.ETag));
+        await using var scenario = await WebhookScenario.SharedAsync();
+        var webhook = await scenario.SubscribeUrlAsync("https://site.example/?token=of-the-receiver");
+        await scenario.PatchAsync(webhook.Id, new { url = "https://site.example/?token=another", name = "Новый" });
+        var present = await scenario.GetAsync(webhook.Id);
+        await scenario.Api.PostAsync($"/webhooks/{webhook.Id}/secret", null, ("If-Match", present.ETag));
 
-        var audit = await ground.Api.GetAsync($"/audit?subjectId={webhook.Id}");
+        var audit = await scenario.Api.GetAsync($"/audit?subjectId={webhook.Id}");
 
         audit.Text.ShouldContain("RotateWebhookSecret");
         audit.Text.ShouldContain("Новый");
@@ -207,75 +207,75 @@ public sealed class WebhookTests
     [Fact]
     public async Task A_new_secret_signs_beside_the_old_one_for_a_day()
     {
-        await using var ground = await WebhookGround.StartAsync();
-        var webhook = await ground.SubscribeAsync("organisations");
+        await using var scenario = await WebhookScenario.StartAsync();
+        var webhook = await scenario.SubscribeAsync("organisations");
         var old = (string)webhook["secret"]!;
 
-        var rotated = await ground.Api.PostAsync($"/webhooks/{webhook.Id}/secret", null, ("If-Match", webhook.ETag));
+        var rotated = await scenario.Api.PostAsync($"/webhooks/{webhook.Id}/secret", null, ("If-Match", webhook.ETag));
 
         var present = (string)rotated.Expect(HttpStatusCode.OK)["secret"]!;
         present.ShouldNotBe(old);
         ((DateTimeOffset)rotated["previousSecretUntil"]!).ShouldBe(
-            ground.Time.GetUtcNow().AddHours(24),
+            scenario.Time.GetUtcNow().AddHours(24),
             TimeSpan.FromMinutes(1)
         );
         (
-            await ground.Api.PostAsync($"/webhooks/{webhook.Id}/secret", null, ("If-Match", webhook.ETag))
+            await scenario.Api.PostAsync($"/webhooks/{webhook.Id}/secret", null, ("If-Match", webhook.ETag))
         ).Status.ShouldBe(HttpStatusCode.PreconditionFailed);
-        var both = await NextAsync(ground, 1);
+        var both = await NextAsync(scenario, 1);
         both.Signature.Split(' ').Length.ShouldBe(2);
-        WebhookGround.IsSigned(both, old).ShouldBeTrue();
-        WebhookGround.IsSigned(both, present).ShouldBeTrue();
+        WebhookScenario.IsSigned(both, old).ShouldBeTrue();
+        WebhookScenario.IsSigned(both, present).ShouldBeTrue();
 
-        ground.Time.Advance(TimeSpan.FromHours(25));
-        var one = await NextAsync(ground, 2);
+        scenario.Time.Advance(TimeSpan.FromHours(25));
+        var one = await NextAsync(scenario, 2);
         one.Signature.Split(' ').Length.ShouldBe(1);
-        WebhookGround.IsSigned(one, old).ShouldBeFalse();
-        WebhookGround.IsSigned(one, present).ShouldBeTrue();
+        WebhookScenario.IsSigned(one, old).ShouldBeFalse();
+        WebhookScenario.IsSigned(one, present).ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_ping_tells_at_once_how_the_receiver_is()
     {
-        await using var ground = await WebhookGround.SharedAsync();
-        var webhook = await ground.SubscribeAsync("courses");
-        await ground.PatchAsync(webhook.Id, new { state = "paused" });
+        await using var scenario = await WebhookScenario.SharedAsync();
+        var webhook = await scenario.SubscribeAsync("courses");
+        await scenario.PatchAsync(webhook.Id, new { state = "paused" });
 
-        var well = (await ground.Api.PostAsync($"/webhooks/{webhook.Id}/ping")).Expect(HttpStatusCode.OK);
-        ground.Receiver.Answer = (_, _, http) =>
+        var well = (await scenario.Api.PostAsync($"/webhooks/{webhook.Id}/ping")).Expect(HttpStatusCode.OK);
+        scenario.Receiver.Answer = (_, _, http) =>
         {
             http.Response.StatusCode = 500;
             return Task.CompletedTask;
         };
-        var ill = (await ground.Api.PostAsync($"/webhooks/{webhook.Id}/ping")).Expect(HttpStatusCode.OK);
+        var ill = (await scenario.Api.PostAsync($"/webhooks/{webhook.Id}/ping")).Expect(HttpStatusCode.OK);
 
         ((bool)well["delivered"]!).ShouldBeTrue();
         ((int)well["status"]!).ShouldBe(200);
-        var ping = ground.Receiver.Arrivals[0];
+        var ping = scenario.Receiver.Arrivals[0];
         ping.Type.ShouldBe("webhooks.ping");
         ping.Id.ShouldBe((string?)well["messageId"]);
         ping.Subject.ShouldBe(webhook.Id);
-        WebhookGround.IsSigned(ping, (string)webhook["secret"]!).ShouldBeTrue();
+        WebhookScenario.IsSigned(ping, (string)webhook["secret"]!).ShouldBeTrue();
         ((bool)ill["delivered"]!).ShouldBeFalse();
         ((int)ill["status"]!).ShouldBe(500);
         ((string?)ill["failure"]).ShouldBe("refused");
-        (await ground.DeliveriesAsync(webhook.Id)).ShouldBeEmpty();
+        (await scenario.DeliveriesAsync(webhook.Id)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task While_a_ping_waits_others_write()
     {
-        await using var ground = await WebhookGround.StartAsync(
+        await using var scenario = await WebhookScenario.StartAsync(
             settings: new Dictionary<string, string?> { ["Webhooks:TimeoutSeconds"] = "20" }
         );
         var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        ground.Receiver.Answer = (_, _, _) => answer.Task;
-        var webhook = await ground.SubscribeAsync("courses");
+        scenario.Receiver.Answer = (_, _, _) => answer.Task;
+        var webhook = await scenario.SubscribeAsync("courses");
 
         // Also with a key, which this operation does not take: SQLite has one writer, and the ping must not be it.
-        var ping = ground.Api.PostAsync($"/webhooks/{webhook.Id}/ping", null, ("Idempotency-Key", "ping-1"));
-        await ground.Receiver.UntilAsync(arrivals => arrivals.Count == 1, Cancel);
-        await ground.ChangeAsync(1, 1);
+        var ping = scenario.Api.PostAsync($"/webhooks/{webhook.Id}/ping", null, ("Idempotency-Key", "ping-1"));
+        await scenario.Receiver.UntilAsync(arrivals => arrivals.Count == 1, Cancel);
+        await scenario.ChangeAsync(1, 1);
         ping.IsCompleted.ShouldBeFalse();
         answer.SetResult();
 
@@ -283,10 +283,10 @@ public sealed class WebhookTests
     }
 
     /// <summary>The message of one more change.</summary>
-    private static async Task<Arrival> NextAsync(WebhookGround ground, int count)
+    private static async Task<Arrival> NextAsync(WebhookScenario scenario, int count)
     {
-        await ground.ChangeAsync(1, 1);
-        await ground.Receiver.UntilAsync(arrivals => arrivals.Count == count, Cancel);
-        return ground.Receiver.Arrivals[^1];
+        await scenario.ChangeAsync(1, 1);
+        await scenario.Receiver.UntilAsync(arrivals => arrivals.Count == count, Cancel);
+        return scenario.Receiver.Arrivals[^1];
     }
 }

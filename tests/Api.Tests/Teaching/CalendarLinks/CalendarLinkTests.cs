@@ -12,13 +12,13 @@ public sealed class CalendarLinkTests
     public async Task A_link_opens_one_timetable_until_it_is_revoked()
     {
         var service = await TestService.SharedAsync();
-        var ground = await GroundAsync(service);
+        var scenario = await ScenarioAsync(service);
         using var anybody = service.Client(key: null);
 
         var (course, room, person) = (
-            await LinkAsync(ground.Api, "course", ground.Course),
-            await LinkAsync(ground.Api, "room", ground.Room),
-            await LinkAsync(ground.Api, "employee", ground.Teacher)
+            await LinkAsync(scenario.Api, "course", scenario.Course),
+            await LinkAsync(scenario.Api, "room", scenario.Room),
+            await LinkAsync(scenario.Api, "employee", scenario.Teacher)
         );
 
         foreach (var (link, name) in new[] { (course, "Курс № 1"), (room, "Невский"), (person, "Занятия: Тестова") })
@@ -28,11 +28,11 @@ public sealed class CalendarLinkTests
             read.Text.ShouldContain("X-WR-CALNAME:" + name);
         }
 
-        (await ground.Api.DeleteAsync($"{Links}/{room.Id}")).Expect(HttpStatusCode.NoContent);
+        (await scenario.Api.DeleteAsync($"{Links}/{room.Id}")).Expect(HttpStatusCode.NoContent);
         (await anybody.GetAsync(PathOf(room))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await anybody.GetAsync(PathOf(course))).Expect(HttpStatusCode.OK);
-        (await ground.Api.DeleteAsync($"{Links}/{room.Id}")).ErrorCode.ShouldBe("calendar-link.already-revoked");
-        var listed = (await ground.Api.GetAsync(Links + "?revoked=false&sort=madeAt")).Expect(HttpStatusCode.OK);
+        (await scenario.Api.DeleteAsync($"{Links}/{room.Id}")).ErrorCode.ShouldBe("calendar-link.already-revoked");
+        var listed = (await scenario.Api.GetAsync(Links + "?revoked=false&sort=madeAt")).Expect(HttpStatusCode.OK);
         listed["items"]!.AsArray().Select(item => (Guid)item!["id"]!).ShouldBe([course.Id, person.Id]);
         listed.Text.ShouldNotContain("address");
     }
@@ -41,16 +41,16 @@ public sealed class CalendarLinkTests
     public async Task It_shows_no_more_than_its_maker_may_see_today()
     {
         var service = await TestService.SharedAsync();
-        var ground = await GroundAsync(service);
+        var scenario = await ScenarioAsync(service);
         using var anybody = service.Client(key: null);
-        var (account, key) = await ground.World.ProgramAsync(TestAccounts.Role("methodist"));
+        var (account, key) = await scenario.World.ProgramAsync(TestAccounts.Role("methodist"));
         using var methodist = service.Client(key);
-        var link = await LinkAsync(methodist, "employee", ground.Teacher);
+        var link = await LinkAsync(methodist, "employee", scenario.Teacher);
         (await anybody.GetAsync(PathOf(link))).Expect(HttpStatusCode.OK);
-        (await ground.Api.DeleteAsync($"{Links}/{link.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await scenario.Api.DeleteAsync($"{Links}/{link.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
 
-        var present = await ground.World.AccountAsync(account.Id);
-        (await ground.Api.PostAsync($"/accounts/{account.Id}/blocking", null, ("If-Match", present.ETag))).Expect(
+        var present = await scenario.World.AccountAsync(account.Id);
+        (await scenario.Api.PostAsync($"/accounts/{account.Id}/blocking", null, ("If-Match", present.ETag))).Expect(
             HttpStatusCode.OK
         );
 
@@ -61,20 +61,20 @@ public sealed class CalendarLinkTests
     public async Task Who_may_not_see_a_timetable_makes_no_link_to_it()
     {
         var service = await TestService.SharedAsync();
-        var ground = await GroundAsync(service);
-        var elsewhere = await ground.World.OrganisationAsync("school-2");
-        var (_, key) = await ground.World.ProgramAsync(TestAccounts.Role("schoolOperator", elsewhere));
-        var (_, other) = await ground.World.ProgramAsync(TestAccounts.Role("analyst"));
+        var scenario = await ScenarioAsync(service);
+        var elsewhere = await scenario.World.OrganisationAsync("school-2");
+        var (_, key) = await scenario.World.ProgramAsync(TestAccounts.Role("schoolOperator", elsewhere));
+        var (_, other) = await scenario.World.ProgramAsync(TestAccounts.Role("analyst"));
         using var school = service.Client(key);
         using var analyst = service.Client(other);
 
-        (await MakeAsync(school, "employee", ground.Teacher)).FieldErrors.ShouldBe([
+        (await MakeAsync(school, "employee", scenario.Teacher)).FieldErrors.ShouldBe([
             "/subjectId calendar-link.unknown-subject",
         ]);
-        (await MakeAsync(analyst, "employee", ground.Teacher)).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await MakeAsync(analyst, "course", ground.Course)).Expect(HttpStatusCode.Created);
-        (await MakeAsync(ground.Api, "course", ground.Room)).Code.ShouldBe(422);
-        (await MakeAsync(ground.Api, "building", ground.Room)).Code.ShouldBe(400);
+        (await MakeAsync(analyst, "employee", scenario.Teacher)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await MakeAsync(analyst, "course", scenario.Course)).Expect(HttpStatusCode.Created);
+        (await MakeAsync(scenario.Api, "course", scenario.Room)).Code.ShouldBe(422);
+        (await MakeAsync(scenario.Api, "building", scenario.Room)).Code.ShouldBe(400);
     }
 
     [Fact]
@@ -98,13 +98,13 @@ public sealed class CalendarLinkTests
     public async Task So_many_links_are_good_at_a_time()
     {
         var service = await TestService.SharedAsync();
-        var ground = await GroundAsync(service);
+        var scenario = await ScenarioAsync(service);
         for (var number = 0; number < 50; number++)
         {
-            await LinkAsync(ground.Api, "course", ground.Course);
+            await LinkAsync(scenario.Api, "course", scenario.Course);
         }
 
-        (await MakeAsync(ground.Api, "course", ground.Course)).ErrorCode.ShouldBe("calendar-link.too-many");
+        (await MakeAsync(scenario.Api, "course", scenario.Course)).ErrorCode.ShouldBe("calendar-link.too-many");
     }
 
     private static async Task<Answer> LinkAsync(ApiClient api, string subject, Guid id) =>
@@ -116,7 +116,7 @@ public sealed class CalendarLinkTests
     /// <summary>As the client of the tests takes it: behind /api/v1.</summary>
     private static string PathOf(Answer link) => ((string)link["address"]!).Replace("/api/v1", "");
 
-    private static async Task<Ground> GroundAsync(TestService service)
+    private static async Task<Scenario> ScenarioAsync(TestService service)
     {
         var world = await World.CreateAsync(service);
         var (school, position) = (await world.OrganisationAsync(), await world.PositionAsync());
@@ -127,8 +127,8 @@ public sealed class CalendarLinkTests
 
         // Links are its maker's: the administrator of the system makes them in every centre.
         var (_, key) = await world.ProgramAsync(TestAccounts.Role("centreAdministrator"));
-        return new Ground(world, service.Client(key), course, room, teacher);
+        return new Scenario(world, service.Client(key), course, room, teacher);
     }
 
-    private sealed record Ground(World World, ApiClient Api, Guid Course, Guid Room, Guid Teacher);
+    private sealed record Scenario(World World, ApiClient Api, Guid Course, Guid Room, Guid Teacher);
 }

@@ -10,7 +10,7 @@ internal sealed class CalendarMaker : Maker
             "/academic-calendars/{academicYear}",
             async made =>
             {
-                var address = $"/academic-calendars/{TimetableGround.Year}";
+                var address = $"/academic-calendars/{TestTimetables.Year}";
                 if ((await made.Api.GetAsync(address)).Status == HttpStatusCode.NotFound)
                 {
                     await made.World.SetCalendarAsync();

@@ -15,9 +15,9 @@ public sealed class JournalTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Attendance_makes_the_journal_and_each_school_sees_its_own(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
-        var (service, world, position) = (ground.Service, ground.World, ground.Teacher);
-        var (school, other) = (ground.School, ground.OtherSchool);
+        await using var scenario = await AttestationSetting.StartAsync(provider);
+        var (world, position) = (scenario.World, scenario.Teacher);
+        var (school, other) = (scenario.School, scenario.OtherSchool);
         await world.SetCalendarAsync(Past);
         var (room, teacher) = (await world.RoomAsync(), await world.EmployeeAsync(school, position));
         var course = await world.OpenCourseAsync(await world.ProgrammeAsync(), 25, Past);
@@ -51,10 +51,10 @@ public sealed class JournalTests
             "attendance.learners-missing"
         );
         (await world.Api.PutAsync(path, whole, ("If-Match", lesson.ETag))).Expect(HttpStatusCode.OK);
-        ground.Commands.Take("RecordAttendance").ShouldBeLessThanOrEqualTo(3 * 8);
-        ground.Commands.Take("GetCourseJournal");
+        scenario.Commands.Take("RecordAttendance").ShouldBeLessThanOrEqualTo(3 * 8);
+        scenario.Commands.Take("GetCourseJournal");
         var journal = (await world.Api.GetAsync($"/courses/{course.Id}/journal")).Expect(HttpStatusCode.OK);
-        ground.Commands.Take("GetCourseJournal").ShouldBeLessThanOrEqualTo(4);
+        scenario.Commands.Take("GetCourseJournal").ShouldBeLessThanOrEqualTo(4);
 
         ((int)journal["hoursPlanned"]!, (int)journal["hoursGiven"]!).ShouldBe((8, 4));
         var lines = journal.Json!["learners"]!.AsArray().ToDictionary(line => (Guid)line!["enrolmentId"]!);
@@ -62,15 +62,26 @@ public sealed class JournalTests
         ((decimal)lines[enrolments[0]]!["share"]!).ShouldBe(0.75m);
         ((decimal)lines[enrolments[1]]!["share"]!).ShouldBe(0m);
         ((int)lines[enrolments[1]]!["absences"]!).ShouldBe(1);
+        await TheSchoolSeesItsOwnAsync(scenario, (course.Id, lesson.Id, teacher, enrolments[0]), whole);
+    }
 
-        var (_, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", school));
-        using var operatorOfSchool = service.Client(key);
-        var own = (await operatorOfSchool.GetAsync(path)).Expect(HttpStatusCode.OK);
-        own.Json!["learners"]!.AsArray().Single()!["enrolmentId"]!.GetValue<Guid>().ShouldBe(enrolments[0]);
-        (await operatorOfSchool.GetAsync($"/courses/{course.Id}/journal")).Expect(HttpStatusCode.OK).Json!["learners"]!
+    private static async Task TheSchoolSeesItsOwnAsync(
+        AttestationSetting scenario,
+        (Guid Course, Guid Lesson, Guid Teacher, Guid Enrolment) made,
+        object sheet
+    )
+    {
+        var (course, lesson, teacher, enrolment) = made;
+        var (_, key) = await scenario.World.ProgramAsync(TestAccounts.Role("schoolOperator", scenario.School));
+        using var operatorOfSchool = scenario.Service.Client(key);
+        var own = (await operatorOfSchool.GetAsync($"/lessons/{lesson}/attendance")).Expect(HttpStatusCode.OK);
+        own.Json!["learners"]!.AsArray().Single()!["enrolmentId"]!.GetValue<Guid>().ShouldBe(enrolment);
+        (await operatorOfSchool.GetAsync($"/courses/{course}/journal")).Expect(HttpStatusCode.OK).Json!["learners"]!
             .AsArray()
             .Count.ShouldBe(1);
-        (await operatorOfSchool.PutAsync(path, whole, ("If-Match", "\"2\""))).Code.ShouldBe(403);
+        (await operatorOfSchool.PutAsync($"/lessons/{lesson}/attendance", sheet, ("If-Match", "\"2\""))).Code.ShouldBe(
+            403
+        );
         (await operatorOfSchool.GetAsync($"/employees/{Guid.NewGuid()}/timetable.ics")).Code.ShouldBe(404);
         (await operatorOfSchool.GetAsync($"/employees/{teacher}/timetable.ics"))
             .Expect(HttpStatusCode.OK)

@@ -12,22 +12,22 @@ public sealed class TeacherLearnsTests
     public async Task He_is_neither_applied_for_nor_approved_nor_transferred()
     {
         var service = await TestService.SharedAsync();
-        var ground = await GroundAsync(service);
-        var (world, api) = (ground.World, ground.World.Api);
-        var other = await world.OpenCourseAsync(ground.Programme);
+        var scenario = await ScenarioAsync(service);
+        var (world, api) = (scenario.World, scenario.World.Api);
+        var other = await world.OpenCourseAsync(scenario.Programme);
         var (byArrival, byCentre) = (
             await world.CampaignAsync(byQuota: false),
             await world.CampaignAsync("byCentre", byQuota: false)
         );
-        await world.LessonAsync(ground.Course, ground.Room, ground.Teacher);
+        await world.LessonAsync(scenario.Course, scenario.Room, scenario.Teacher);
 
-        (await api.ApplyAsync(byArrival, ground.Teacher, ground.Course)).ErrorCode.ShouldBe(Refusal);
-        var applied = (await api.ApplyAsync(byCentre, ground.Teacher, programme: ground.Programme)).Expect(
+        (await api.ApplyAsync(byArrival, scenario.Teacher, scenario.Course)).ErrorCode.ShouldBe(Refusal);
+        var applied = (await api.ApplyAsync(byCentre, scenario.Teacher, programme: scenario.Programme)).Expect(
             HttpStatusCode.Created
         );
-        (await api.DecideAsync(applied, "approval", new { courseId = ground.Course })).ErrorCode.ShouldBe(Refusal);
+        (await api.DecideAsync(applied, "approval", new { courseId = scenario.Course })).ErrorCode.ShouldBe(Refusal);
         var approved = await api.DecideAsync(applied, "approval", new { courseId = other.Id });
-        var body = new { courseId = ground.Course };
+        var body = new { courseId = scenario.Course };
         (await api.DecideAsync(approved.Expect(HttpStatusCode.OK), "transfer", body)).ErrorCode.ShouldBe(Refusal);
     }
 
@@ -35,18 +35,18 @@ public sealed class TeacherLearnsTests
     public async Task He_is_not_transferred_without_an_application()
     {
         var service = await TestService.SharedAsync();
-        var ground = await GroundAsync(service);
-        var api = ground.World.Api;
-        var other = await ground.World.OpenCourseAsync(ground.Programme);
-        var employee = new { employeeId = ground.Teacher };
+        var scenario = await ScenarioAsync(service);
+        var api = scenario.World.Api;
+        var other = await scenario.World.OpenCourseAsync(scenario.Programme);
+        var employee = new { employeeId = scenario.Teacher };
         var enrolled = (await api.PostAsync($"/courses/{other.Id}/enrolments", employee)).Expect(
             HttpStatusCode.Created
         );
-        await ground.World.LessonAsync(ground.Course, ground.Room, ground.Teacher);
+        await scenario.World.LessonAsync(scenario.Course, scenario.Room, scenario.Teacher);
 
         var moved = await api.PostAsync(
             $"/courses/{other.Id}/enrolments/{enrolled.Id}/transfer",
-            new { courseId = ground.Course, reason = "Смена графика" },
+            new { courseId = scenario.Course, reason = "Смена графика" },
             ("If-Match", enrolled.ETag)
         );
 
@@ -57,23 +57,23 @@ public sealed class TeacherLearnsTests
     public async Task Who_waits_for_a_seat_is_given_no_lessons()
     {
         var service = await TestService.SharedAsync();
-        var ground = await GroundAsync(service, capacity: 1);
-        var api = ground.World.Api;
-        var first = await ground.World.EmployeeAsync(ground.School, ground.Position);
-        foreach (var employeeId in new[] { first, ground.Teacher })
+        var scenario = await ScenarioAsync(service, capacity: 1);
+        var api = scenario.World.Api;
+        var first = await scenario.World.EmployeeAsync(scenario.School, scenario.Position);
+        foreach (var employeeId in new[] { first, scenario.Teacher })
         {
-            (await api.PostAsync($"/courses/{ground.Course}/enrolments", new { employeeId })).Expect(
+            (await api.PostAsync($"/courses/{scenario.Course}/enrolments", new { employeeId })).Expect(
                 HttpStatusCode.Created
             );
         }
 
         var lesson = await api.PostAsync(
             "/lessons",
-            TimetableGround.Lesson(ground.Course, ground.Room, ground.Teacher)
+            TestTimetables.Lesson(scenario.Course, scenario.Room, scenario.Teacher)
         );
         var proposed = await api.PostAsync(
             "/timetables",
-            new { teacherIds = new[] { ground.Teacher }, courses = new[] { new { courseId = ground.Course } } }
+            new { teacherIds = new[] { scenario.Teacher }, courses = new[] { new { courseId = scenario.Course } } }
         );
 
         lesson.FieldErrors.ShouldBe(["/teacherId lesson.teacher-is-learner"]);
@@ -84,21 +84,21 @@ public sealed class TeacherLearnsTests
     public async Task Who_teaches_since_he_was_expelled_is_not_brought_back_by_a_cancelled_order()
     {
         var service = await TestService.SharedAsync();
-        var ground = await GroundAsync(service);
-        var api = ground.World.Api;
+        var scenario = await ScenarioAsync(service);
+        var api = scenario.World.Api;
         var enrolled = (
-            await api.PostAsync($"/courses/{ground.Course}/enrolments", new { employeeId = ground.Teacher })
+            await api.PostAsync($"/courses/{scenario.Course}/enrolments", new { employeeId = scenario.Teacher })
         ).Expect(HttpStatusCode.Created);
         var draft = new
         {
             kind = "expulsion",
-            courseId = ground.Course,
+            courseId = scenario.Course,
             date = "2026-11-22",
             enrolmentIds = new[] { enrolled.Id },
         };
         var order = (await api.PostAsync("/orders", draft)).Expect(HttpStatusCode.Created);
         order = await api.PostAsync($"/orders/{order.Id}/signature", null, ("If-Match", order.ETag));
-        var lesson = await ground.World.LessonAsync(ground.Course, ground.Room, ground.Teacher, "2026-12-07");
+        var lesson = await scenario.World.LessonAsync(scenario.Course, scenario.Room, scenario.Teacher, "2026-12-07");
         var reason = new { reason = "издан ошибочно" };
 
         var refused = await api.PostAsync($"/orders/{order.Id}/cancellation", reason, ("If-Match", order.ETag));
@@ -112,13 +112,13 @@ public sealed class TeacherLearnsTests
         );
     }
 
-    private static async Task<Ground> GroundAsync(TestService service, int capacity = 25)
+    private static async Task<Scenario> ScenarioAsync(TestService service, int capacity = 25)
     {
         var world = await World.CreateAsync(service);
         var (school, position) = (await world.OrganisationAsync(), await world.PositionAsync());
         var programme = await world.ProgrammeAsync();
         await world.SetCalendarAsync();
-        return new Ground(
+        return new Scenario(
             world,
             school,
             position,
@@ -129,7 +129,7 @@ public sealed class TeacherLearnsTests
         );
     }
 
-    private sealed record Ground(
+    private sealed record Scenario(
         World World,
         Guid School,
         Guid Position,

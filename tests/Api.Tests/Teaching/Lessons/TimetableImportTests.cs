@@ -19,8 +19,8 @@ public sealed class TimetableImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_timetable_is_added_moved_and_comes_back(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider);
-        var first = await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync(provider);
+        var first = await scenario.ImportAsync(
             Lessons,
             LessonHeader,
             "plan-1;05.10.2026;1;4;;зал 2;;00004;Введение;;",
@@ -28,26 +28,26 @@ public sealed class TimetableImportTests
             "plan-1;12.10.2026;2;4;;Невский, 154, зал 2;;00004;;итоговая аттестация;"
         );
         first.ShouldBe(created: 3);
-        await bench.ShouldComeBackAsync(Lessons, 3);
-        await bench.ShouldComeBackAsync(Lessons, 3, "source=test&personal=true&purpose=сверка");
-        (await bench.ExportAsync(Lessons, "source=test&stream=2")).ShouldNotContain("Введение");
+        await scenario.ShouldComeBackAsync(Lessons, 3);
+        await scenario.ShouldComeBackAsync(Lessons, 3, "source=test&personal=true&purpose=сверка");
+        (await scenario.ExportAsync(Lessons, "source=test&stream=2")).ShouldNotContain("Введение");
 
-        var moved = await bench.ImportAsync(
+        var moved = await scenario.ImportAsync(
             Lessons,
             LessonHeader,
             "plan-1;05.10.2026;1;4;;зал 1;;00003;;;",
             "plan-1;06.10.2026;1;4;;;;00004;;;"
         );
         moved.ShouldBe(changed: 1, unchanged: 1);
-        (await bench.RowsAsync("lessons", "topic = 'Введение'")).ShouldBe(1);
+        (await scenario.RowsAsync("lessons", "topic = 'Введение'")).ShouldBe(1);
     }
 
     [Fact]
     public async Task Each_refusal_of_a_lesson_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync(Lessons, LessonHeader, "plan-1;05.10.2026;1;4;;зал 2;;00004;;;");
-        await bench.ShouldRefuseAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync(Lessons, LessonHeader, "plan-1;05.10.2026;1;4;;зал 2;;00004;;;");
+        await scenario.ShouldRefuseAsync(
             Lessons,
             LessonHeader,
             (";06.10.2026;1;4;;зал 2;;00004;;;", "courseNumber import.required"),
@@ -69,8 +69,8 @@ public sealed class TimetableImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Attendance_is_taken_lesson_by_lesson_and_comes_back(DatabaseProvider provider)
     {
-        await using var bench = await EnrolledAsync(provider);
-        var first = await bench.ImportAsync(
+        await using var scenario = await EnrolledAsync(provider);
+        var first = await scenario.ImportAsync(
             Attendance,
             AttendanceHeader,
             "plan-1;05.10.2026;1;00001;+;",
@@ -79,24 +79,24 @@ public sealed class TimetableImportTests
             "plan-1;12.10.2026;1;00002;присутствовал;"
         );
         first.ShouldBe(created: 4);
-        (await bench.RowsAsync("attendance_marks")).ShouldBe(4);
-        await bench.ShouldComeBackAsync(Attendance, 4);
+        (await scenario.RowsAsync("attendance_marks")).ShouldBe(4);
+        await scenario.ShouldComeBackAsync(Attendance, 4);
 
-        var corrected = await bench.ImportAsync(
+        var corrected = await scenario.ImportAsync(
             Attendance,
             AttendanceHeader,
             "plan-1;12.10.2026;1;00001;ушёл раньше;90"
         );
         corrected.ShouldBe(changed: 1);
-        (await bench.RowsAsync("attendance_marks", "minutes_attended = 90")).ShouldBe(1);
-        (await bench.RowsAsync("attendance_marks")).ShouldBe(4);
+        (await scenario.RowsAsync("attendance_marks", "minutes_attended = 90")).ShouldBe(1);
+        (await scenario.RowsAsync("attendance_marks")).ShouldBe(4);
     }
 
     [Fact]
     public async Task Rows_of_a_lesson_stand_or_fall_together()
     {
-        await using var bench = await EnrolledAsync();
-        var outcome = await bench.ImportAsync(
+        await using var scenario = await EnrolledAsync();
+        var outcome = await scenario.ImportAsync(
             Attendance,
             AttendanceHeader,
             "plan-1;05.10.2026;1;00001;+;",
@@ -115,25 +115,25 @@ public sealed class TimetableImportTests
             "6 date import.unknown-reference",
             "7 date import.unknown-reference",
         ]);
-        (await bench.RowsAsync("attendance_marks")).ShouldBe(0);
+        (await scenario.RowsAsync("attendance_marks")).ShouldBe(0);
 
-        var part = await bench.ImportAsync(Attendance, AttendanceHeader, "plan-1;05.10.2026;1;00001;+;");
+        var part = await scenario.ImportAsync(Attendance, AttendanceHeader, "plan-1;05.10.2026;1;00001;+;");
         part.Findings.ShouldBe(["2 employeeKey attendance.learners-missing"]);
     }
 
     [Fact]
     public async Task A_school_reads_the_marks_of_its_own_and_writes_none()
     {
-        await using var bench = await EnrolledAsync();
-        var other = await bench.World.OrganisationAsync("school-2", "Вторая СОШ");
-        await bench.ImportAsync(
+        await using var scenario = await EnrolledAsync();
+        var other = await scenario.World.OrganisationAsync("school-2", "Вторая СОШ");
+        await scenario.ImportAsync(
             Attendance,
             AttendanceHeader,
             "plan-1;05.10.2026;1;00001;+;",
             "plan-1;05.10.2026;1;00002;+;"
         );
-        var (_, key) = await bench.World.ProgramAsync(TestAccounts.Role("schoolOperator", other));
-        using var school = bench.Service.Client(key);
+        var (_, key) = await scenario.World.ProgramAsync(TestAccounts.Role("schoolOperator", other));
+        using var school = scenario.Service.Client(key);
 
         (await school.GetAsync("/exports/attendance?format=csv&source=test")).Text.ShouldNotContain("0000");
         var sent = await Imports.SendAsync(school, "/imports/attendance?mode=validRows&source=test", [1]);
@@ -141,22 +141,22 @@ public sealed class TimetableImportTests
     }
 
     /// <summary>A school with four teachers, two rooms, a calendar and an open course «plan-1».</summary>
-    private static async Task<DatasetBench> GroundAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    private static async Task<DatasetScenario> ScenarioAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var bench = await DatasetBench.StartAsync(provider);
-        await bench.OpenCourseAsync(25);
-        await bench.World.SetCalendarAsync();
-        await bench.World.RoomAsync();
-        await bench.World.RoomAsync("зал 1", 80);
-        return bench;
+        var scenario = await DatasetScenario.StartAsync(provider);
+        await scenario.OpenCourseAsync(25);
+        await scenario.World.SetCalendarAsync();
+        await scenario.World.RoomAsync();
+        await scenario.World.RoomAsync("зал 1", 80);
+        return scenario;
     }
 
     /// <summary>Two learners and two lessons of the first stream.</summary>
-    private static async Task<DatasetBench> EnrolledAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    private static async Task<DatasetScenario> EnrolledAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var bench = await GroundAsync(provider);
+        var scenario = await ScenarioAsync(provider);
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 "enrolments",
                 "Ключ курса;Ключ работника;Дата зачисления",
                 "plan-1;00001;15.09.2026",
@@ -164,13 +164,13 @@ public sealed class TimetableImportTests
             )
         ).ShouldBe(created: 2);
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Lessons,
                 LessonHeader,
                 "plan-1;05.10.2026;1;4;;зал 2;;00004;;;",
                 "plan-1;12.10.2026;1;4;;зал 2;;00004;;;"
             )
         ).ShouldBe(created: 2);
-        return bench;
+        return scenario;
     }
 }

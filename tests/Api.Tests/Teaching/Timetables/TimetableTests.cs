@@ -20,44 +20,54 @@ public sealed class TimetableTests
         var (room, small) = (await world.RoomAsync(), await world.RoomAsync("чулан", 1));
         var programme = await world.ProgrammeAsync();
         var (course, rival) = (await world.OpenCourseAsync(programme), await world.OpenCourseAsync(programme));
-        foreach (var enrolled in new[] { course.Id, course.Id, rival.Id })
+        Guid[] learners = [await world.EmployeeAsync(school, position), await world.EmployeeAsync(school, position)];
+        foreach (
+            var (id, employeeId) in learners.Append(other).Select(one => (course.Id, one)).Append((rival.Id, other))
+        )
         {
-            var employeeId = enrolled == rival.Id ? other : await world.EmployeeAsync(school, position);
-            (await world.Api.PostAsync($"/courses/{enrolled}/enrolments", new { employeeId })).Expect(
-                HttpStatusCode.Created
-            );
+            (await world.Api.PostAsync($"/courses/{id}/enrolments", new { employeeId })).Expect(HttpStatusCode.Created);
         }
 
-        (await world.Api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = other })).Expect(
-            HttpStatusCode.Created
-        );
         async Task<Answer> AddAsync(object lesson) => await world.Api.PostAsync("/lessons", lesson);
 
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, teacher))).ErrorCode.ShouldBe("calendar.missing");
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher))).ErrorCode.ShouldBe("calendar.missing");
         await world.SetCalendarAsync();
-        var made = (await AddAsync(TimetableGround.Lesson(course.Id, room, teacher))).Expect(HttpStatusCode.Created);
+        var made = (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher))).Expect(HttpStatusCode.Created);
 
-        (await AddAsync(TimetableGround.Lesson(rival.Id, room, other))).ErrorCode.ShouldBe("lesson.room-busy");
+        (await AddAsync(TestTimetables.Lesson(rival.Id, room, other))).ErrorCode.ShouldBe("lesson.room-busy");
         var big = await world.RoomAsync("зал 1", 80);
-        (await AddAsync(TimetableGround.Lesson(rival.Id, big, teacher))).ErrorCode.ShouldBe("lesson.teacher-busy");
-        (await AddAsync(TimetableGround.Lesson(course.Id, big, other))).ErrorCode.ShouldBe("lesson.group-busy");
-        var learners = await AddAsync(TimetableGround.Lesson(rival.Id, big, other));
-        learners.ErrorCode.ShouldBe("lesson.learners-busy");
-        learners.Text.ShouldContain(made.Id.ToString());
-        (await AddAsync(TimetableGround.Lesson(course.Id, small, teacher, stream: 2))).FieldErrors.ShouldBe([
+        (await AddAsync(TestTimetables.Lesson(rival.Id, big, teacher))).ErrorCode.ShouldBe("lesson.teacher-busy");
+        (await AddAsync(TestTimetables.Lesson(course.Id, big, other))).ErrorCode.ShouldBe("lesson.group-busy");
+        var busy = await AddAsync(TestTimetables.Lesson(rival.Id, big, other));
+        busy.ErrorCode.ShouldBe("lesson.learners-busy");
+        busy.Text.ShouldContain(made.Id.ToString());
+        (await AddAsync(TestTimetables.Lesson(course.Id, small, teacher, stream: 2))).FieldErrors.ShouldBe([
             "/roomId lesson.too-few-seats",
         ]);
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, other, stream: 2))).FieldErrors.ShouldBe([
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, other, stream: 2))).FieldErrors.ShouldBe([
             "/teacherId lesson.teacher-is-learner",
         ]);
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, Guid.NewGuid(), stream: 2))).FieldErrors.ShouldBe([
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, Guid.NewGuid(), stream: 2))).FieldErrors.ShouldBe([
             "/teacherId employee.unknown",
         ]);
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, teacher, "2026-10-04"))).ErrorCode.ShouldBe(
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher, "2026-10-04"))).ErrorCode.ShouldBe(
             "calendar.day-off"
         );
-        (await AddAsync(TimetableGround.Lesson(course.Id, room, teacher, "tomorrow"))).Code.ShouldBe(400);
+        (await AddAsync(TestTimetables.Lesson(course.Id, room, teacher, "tomorrow"))).Code.ShouldBe(400);
 
+        await IsMovedAndCancelledAsync(world, made, room, teacher);
+        (await AddAsync(TestTimetables.Lesson(rival.Id, room, teacher, stream: 2))).Expect(HttpStatusCode.Created);
+        var listed = (await world.Api.GetAsync($"/lessons?roomId={room}&state=planned&from=2026-10-05&to=2026-10-05"));
+        listed.Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Count.ShouldBe(1);
+        await FeedsTellOfItAsync(world, course, made, room, teacher);
+        await AShorterCourseLeavesNoLessonOutsideAsync(world, rival);
+        (await world.Api.PostAsync($"/courses/{rival.Id}/enrolments", new { employeeId = teacher })).ErrorCode.ShouldBe(
+            "enrolment.teaches-course"
+        );
+    }
+
+    private static async Task IsMovedAndCancelledAsync(World world, Answer made, Guid room, Guid teacher)
+    {
         var path = $"/lessons/{made.Id}";
         var body = new
         {
@@ -74,10 +84,10 @@ public sealed class TimetableTests
         var reason = new { reason = "Преподаватель болен" };
         var cancelled = await world.Api.PostAsync(path + "/cancellation", reason, ("If-Match", moved.ETag));
         ((string?)cancelled.Expect(HttpStatusCode.OK)["state"]).ShouldBe("cancelled");
-        (await AddAsync(TimetableGround.Lesson(rival.Id, room, teacher, stream: 2))).Expect(HttpStatusCode.Created);
-        var listed = (await world.Api.GetAsync($"/lessons?roomId={room}&state=planned&from=2026-10-05&to=2026-10-05"));
-        listed.Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Count.ShouldBe(1);
+    }
 
+    private static async Task FeedsTellOfItAsync(World world, Answer course, Answer made, Guid room, Guid teacher)
+    {
         var feed = await world.Api.GetAsync($"/courses/{course.Id}/timetable.ics");
         feed.Expect(HttpStatusCode.OK).Text.ShouldContain("STATUS:CANCELLED");
         feed.Text.ShouldContain("X-WR-CALNAME:Курс № 1: Программа p-1\r\n");
@@ -87,10 +97,6 @@ public sealed class TimetableTests
         );
         (await world.Api.GetAsync($"/employees/{teacher}/timetable.ics")).Text.ShouldContain(
             "X-WR-CALNAME:Занятия: Тестова"
-        );
-        await AShorterCourseLeavesNoLessonOutsideAsync(world, rival);
-        (await world.Api.PostAsync($"/courses/{rival.Id}/enrolments", new { employeeId = teacher })).ErrorCode.ShouldBe(
-            "enrolment.teaches-course"
         );
         feed.Text.ShouldContain($"UID:{made.Id}@methodcenter\r\n");
         feed.Text.ShouldContain("SEQUENCE:2\r\n");
@@ -124,7 +130,7 @@ public sealed class TimetableTests
                 await world.OpenCourseAsync(programme),
                 await world.EmployeeAsync(school, position)
             );
-            lessons.Add(TimetableGround.Lesson(course.Id, room, teacher));
+            lessons.Add(TestTimetables.Lesson(course.Id, room, teacher));
         }
 
         var answers = await Task.WhenAll(lessons.Select(lesson => world.Api.PostAsync("/lessons", lesson)));
@@ -156,7 +162,7 @@ public sealed class TimetableTests
             new
             {
                 from,
-                academicYear = TimetableGround.Year,
+                academicYear = TestTimetables.Year,
                 halfYear = "autumn",
                 teacherIds = new[] { teacher },
                 dryRun,
@@ -195,13 +201,13 @@ public sealed class TimetableTests
     {
         var service = await TestService.SharedAsync(DatabaseProvider.Sqlite);
         var world = await World.CreateAsync(service);
-        var path = $"/academic-calendars/{TimetableGround.Year}";
+        var path = $"/academic-calendars/{TestTimetables.Year}";
 
         (await world.Api.GetAsync(path)).Code.ShouldBe(404);
         var made = await world.SetCalendarAsync();
-        var same = (await world.Api.PutAsync(path, TimetableGround.Calendar())).Expect(HttpStatusCode.OK);
-        var wrong = TimetableGround.Stream(1, "09:45:00", "13:00:00", "11:15:00", "11:30:00", 5);
-        var refused = await world.Api.PutAsync(path, TimetableGround.Calendar(TimetableGround.Year, wrong));
+        var same = (await world.Api.PutAsync(path, TestTimetables.Calendar())).Expect(HttpStatusCode.OK);
+        var wrong = TestTimetables.Stream(1, "09:45:00", "13:00:00", "11:15:00", "11:30:00", 5);
+        var refused = await world.Api.PutAsync(path, TestTimetables.Calendar(TestTimetables.Year, wrong));
 
         same.ETag.ShouldBe(made.ETag);
         (await world.Api.GetAsync(path)).Text.ShouldBe(made.Text);

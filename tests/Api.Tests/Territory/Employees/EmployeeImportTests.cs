@@ -13,79 +13,79 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task What_is_exported_comes_back_unchanged()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync(Dataset, Imports.StaffList(3));
-        await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync(Dataset, Imports.StaffList(3));
+        await scenario.ImportAsync(
             Dataset,
             Header,
             "00001;Ивановаб;Анна;Петровна;;;school-2;Учитель;внешнее совместительство;0,5;01.09.2020;31.08.2021"
         );
-        await bench.ShouldComeBackAsync(Dataset, 4);
-        await bench.ShouldComeBackAsync(Dataset, 4, "personal=true&purpose=сверка");
+        await scenario.ShouldComeBackAsync(Dataset, 4);
+        await scenario.ShouldComeBackAsync(Dataset, 4, "personal=true&purpose=сверка");
     }
 
     [Fact]
     public async Task A_key_may_come_with_a_later_row_of_somebody_who_is_new()
     {
-        await using var bench = await GroundAsync();
-        var outcome = await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync();
+        var outcome = await scenario.ImportAsync(
             Dataset,
             Header,
             $";Иванова;Анна;Петровна;;{Imports.Snils(1)};school-1;Учитель;;;01.09.2015;",
             $"k1;Иванова;Анна;Петровна;;{Imports.Snils(1)};school-2;Учитель;внешнее совместительство;;01.09.2015;"
         );
         outcome.ShouldBe(created: 1, changed: 1);
-        (await bench.RowsAsync("employees")).ShouldBe(1);
-        (await bench.RowsAsync("external_keys")).ShouldBe(1);
-        (await bench.CompareAsync(Dataset, await bench.ExportAsync(Dataset))).ShouldBe(unchanged: 2);
+        (await scenario.RowsAsync("employees")).ShouldBe(1);
+        (await scenario.RowsAsync("external_keys")).ShouldBe(1);
+        (await scenario.CompareAsync(Dataset, await scenario.ExportAsync(Dataset))).ShouldBe(unchanged: 2);
     }
 
     [Fact]
     public async Task A_person_who_gets_a_place_of_work_is_known_there_by_name_in_the_next_row()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync(
             Dataset,
             Header,
             $";Иванова;Анна;Петровна;05.03.1985;{Imports.Snils(1)};school-1;Учитель;;;01.09.2015;31.08.2019"
         );
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Dataset,
                 Header,
                 $";Иванова;Анна;Петровна;;{Imports.Snils(1)};school-2;Учитель;;;01.09.2019;",
                 ";Иванова;Анна;Петровна;05.03.1985;;school-2;Учитель;внутреннее совместительство;0,25;01.09.2020;"
             )
         ).ShouldBe(changed: 2);
-        (await bench.RowsAsync("employees")).ShouldBe(1);
-        (await bench.RowsAsync("employments")).ShouldBe(3);
+        (await scenario.RowsAsync("employees")).ShouldBe(1);
+        (await scenario.RowsAsync("employments")).ShouldBe(3);
     }
 
     [Fact]
     public async Task A_kind_that_is_left_out_is_that_on_file()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync(
             Dataset,
             Header,
             "k1;Иванова;Анна;Петровна;05.03.1985;;school-1;Учитель;внешнее совместительство;0,5;01.09.2015;"
         );
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Dataset,
                 Header,
                 "k1;Иванова;Анна;Петровна;;;school-1;Учитель;;;01.09.2015;31.08.2020"
             )
         ).ShouldBe(changed: 1);
-        (await bench.RowsAsync("employments", "kind = 'ExternalPartTime'")).ShouldBe(1);
-        (await bench.RowsAsync("employments")).ShouldBe(1);
+        (await scenario.RowsAsync("employments", "kind = 'ExternalPartTime'")).ShouldBe(1);
+        (await scenario.RowsAsync("employments")).ShouldBe(1);
     }
 
     [Fact]
     public async Task A_key_that_is_too_long_is_refused_at_its_row()
     {
-        await using var bench = await GroundAsync();
-        await bench.ShouldRefuseAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Header,
             (
@@ -98,10 +98,10 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task Organisations_whose_codes_differ_in_case_alone_are_told_apart()
     {
-        await using var bench = await GroundAsync();
-        await bench.World.OrganisationAsync("SCHOOL-1", "Третья СОШ");
-        (await bench.ImportAsync(Dataset, Imports.Header, Imports.Row(1, "SCHOOL-1"))).ShouldBe(created: 1);
-        (await bench.ImportAsync(Dataset, Imports.Header, Imports.Row(2, "School-1"))).ShouldRefuse(
+        await using var scenario = await ScenarioAsync();
+        await scenario.World.OrganisationAsync("SCHOOL-1", "Третья СОШ");
+        (await scenario.ImportAsync(Dataset, Imports.Header, Imports.Row(1, "SCHOOL-1"))).ShouldBe(created: 1);
+        (await scenario.ImportAsync(Dataset, Imports.Header, Imports.Row(2, "School-1"))).ShouldRefuse(
             "2 organisation import.ambiguous-reference"
         );
     }
@@ -109,17 +109,17 @@ public sealed class EmployeeImportTests
     [Fact]
     public async Task Protected_columns_need_the_right_to_read_the_rest_as_well()
     {
-        await using var bench = await GroundAsync();
-        var second = (Guid)(await bench.Api.GetAsync("/organisations?q=school-2")).Json!["items"]![0]!["id"]!;
-        await bench.ImportAsync(Dataset, Imports.Header, Imports.Row(1), Imports.Row(2, "school-2"));
-        await bench.World.ProgrammeAsync();
-        await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync();
+        var second = (Guid)(await scenario.Api.GetAsync("/organisations?q=school-2")).Json!["items"]![0]!["id"]!;
+        await scenario.ImportAsync(Dataset, Imports.Header, Imports.Row(1), Imports.Row(2, "school-2"));
+        await scenario.World.ProgrammeAsync();
+        await scenario.ImportAsync(
             "courses",
             "Ключ;Программа;Сезон;Начало;Окончание;Форма;Финансирование;Мест;Состояние",
             "plan-1;p-1;осень;01.09.2026;25.12.2026;очная;план-заказ;9;набор открыт"
         );
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 "enrolments",
                 "Ключ курса;Ключ работника;Дата зачисления",
                 "plan-1;00001;15.09.2026",
@@ -129,26 +129,26 @@ public sealed class EmployeeImportTests
         const string path = "/exports/enrolments?format=csv&source=test&personal=true&purpose=сверка";
 
         // May read the protected data of all, but enrolments of nobody.
-        var (_, specialistKey) = await bench.World.ProgramAsync(TestAccounts.Role("attestationSpecialist"));
-        using var specialist = bench.Service.Client(specialistKey);
+        var (_, specialistKey) = await scenario.World.ProgramAsync(TestAccounts.Role("attestationSpecialist"));
+        using var specialist = scenario.Service.Client(specialistKey);
         (await specialist.GetAsync(path)).Status.ShouldBe(HttpStatusCode.Forbidden);
 
         // The same person also reads the enrolments of one school: those and no others.
-        var (_, bothKey) = await bench.World.ProgramAsync(
+        var (_, bothKey) = await scenario.World.ProgramAsync(
             TestAccounts.Role("attestationSpecialist"),
             TestAccounts.Role("schoolOperator", second)
         );
-        using var both = bench.Service.Client(bothKey);
+        using var both = scenario.Service.Client(bothKey);
         var csv = (await both.GetAsync(path)).Expect(HttpStatusCode.OK).Text;
         csv.ShouldContain("00002");
         csv.ShouldNotContain("00001");
     }
 
-    private static async Task<DatasetBench> GroundAsync()
+    private static async Task<DatasetScenario> ScenarioAsync()
     {
-        var bench = await DatasetBench.StartAsync();
-        await bench.World.OrganisationAsync();
-        await bench.World.OrganisationAsync("school-2", "Вторая СОШ");
-        return bench;
+        var scenario = await DatasetScenario.StartAsync();
+        await scenario.World.OrganisationAsync();
+        await scenario.World.OrganisationAsync("school-2", "Вторая СОШ");
+        return scenario;
     }
 }

@@ -141,60 +141,28 @@ public sealed class EmployeeTests(FoundationService foundation) : IClassFixture<
     {
         var world = await foundation.NewWorldAsync();
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
-        object Person(object employment) =>
-            new
-            {
-                lastName = "А",
-                firstName = "Б",
-                employment,
-            };
+        Task<Answer> RegisterAsync(Guid organisationId, Guid positionId, string from, string? to, decimal rate) =>
+            world.Api.PostAsync(
+                "/employees",
+                new
+                {
+                    lastName = "А",
+                    firstName = "Б",
+                    employment = new
+                    {
+                        organisationId,
+                        positionId,
+                        from,
+                        to,
+                        rate,
+                    },
+                }
+            );
 
-        var unknown = await world.Api.PostAsync(
-            "/employees",
-            Person(
-                new
-                {
-                    organisationId = Guid.NewGuid(),
-                    positionId = teacher,
-                    from = "2020-01-01",
-                }
-            )
-        );
-        var position = await world.Api.PostAsync(
-            "/employees",
-            Person(
-                new
-                {
-                    organisationId = school,
-                    positionId = Guid.NewGuid(),
-                    from = "2020-01-01",
-                }
-            )
-        );
-        var rate = await world.Api.PostAsync(
-            "/employees",
-            Person(
-                new
-                {
-                    organisationId = school,
-                    positionId = teacher,
-                    from = "2020-01-01",
-                    rate = 2.5,
-                }
-            )
-        );
-        var order = await world.Api.PostAsync(
-            "/employees",
-            Person(
-                new
-                {
-                    organisationId = school,
-                    positionId = teacher,
-                    from = "2020-01-02",
-                    to = "2020-01-01",
-                }
-            )
-        );
+        var unknown = await RegisterAsync(Guid.NewGuid(), teacher, "2020-01-01", null, 1);
+        var position = await RegisterAsync(school, Guid.NewGuid(), "2020-01-01", null, 1);
+        var rate = await RegisterAsync(school, teacher, "2020-01-01", null, 2.5m);
+        var order = await RegisterAsync(school, teacher, "2020-01-02", "2020-01-01", 1);
 
         unknown.FieldErrors.ShouldBe(["/employment/organisationId organisation.unknown"]);
         position.FieldErrors.ShouldBe(["/employment/positionId position.unknown"]);

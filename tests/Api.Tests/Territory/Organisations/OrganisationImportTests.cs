@@ -15,8 +15,8 @@ public sealed class OrganisationImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_are_registered_changed_and_left_alone(DatabaseProvider provider)
     {
-        await using var bench = await DatasetBench.StartAsync(provider);
-        var first = await bench.ImportAsync(
+        await using var scenario = await DatasetScenario.StartAsync(provider);
+        var first = await scenario.ImportAsync(
             Dataset,
             Header,
             "1;s-1;Школа № 1;МБОУ «Школа № 1»;СОШ;МБОУ;1;да;\"Первая; Школа \\; имени\";;",
@@ -25,10 +25,10 @@ public sealed class OrganisationImportTests
         );
         first.ShouldBe(created: 3);
         first.Findings.ShouldBeEmpty();
-        await bench.ShouldComeBackAsync(Dataset, 3);
+        await scenario.ShouldComeBackAsync(Dataset, 3);
 
         // By key, whatever the code; by code, which gets a key; a new short name makes the old one a former.
-        var second = await bench.ImportAsync(
+        var second = await scenario.ImportAsync(
             Dataset,
             Header,
             "1;s-01;Первая школа;;СОШ;;;;;;",
@@ -36,24 +36,24 @@ public sealed class OrganisationImportTests
             "3;s-3;Лицей;;Лицей;;;;;работает;01.09.2021"
         );
         second.ShouldBe(changed: 3);
-        var card = (await bench.Api.GetAsync("/organisations?q=s-01")).Json!["items"]![0]!;
-        var details = (await bench.Api.GetAsync($"/organisations/{(string?)card["id"]}")).Json!;
+        var card = (await scenario.Api.GetAsync("/organisations?q=s-01")).Json!["items"]![0]!;
+        var details = (await scenario.Api.GetAsync($"/organisations/{(string?)card["id"]}")).Json!;
         ((string?)details["shortName"]).ShouldBe("Первая школа");
         ((string?)details["fullName"]).ShouldBe("МБОУ «Школа № 1»");
         details["aliases"]!.AsArray().Select(name => (string?)name).ShouldBe(["Первая", "Школа ; имени"]);
         details["formerNames"]!.AsArray().Select(name => (string?)name).ShouldBe(["Школа № 1"]);
-        await bench.ShouldComeBackAsync(Dataset, 3);
-        (await bench.RowsAsync("changes", "kind = 'KeyChanged'")).ShouldBe(2);
+        await scenario.ShouldComeBackAsync(Dataset, 3);
+        (await scenario.RowsAsync("changes", "kind = 'KeyChanged'")).ShouldBe(2);
     }
 
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await DatasetBench.StartAsync();
-        (await bench.ImportAsync(Dataset, Header, "k;s-1;Школа № 1;;СОШ;;;;;;", ";s-2;Школа № 2;;СОШ;;;;;;")).ShouldBe(
-            created: 2
-        );
-        await bench.ShouldRefuseAsync(
+        await using var scenario = await DatasetScenario.StartAsync();
+        (
+            await scenario.ImportAsync(Dataset, Header, "k;s-1;Школа № 1;;СОШ;;;;;;", ";s-2;Школа № 2;;СОШ;;;;;;")
+        ).ShouldBe(created: 2);
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Header,
             ("1;код с пробелом;Школа;;СОШ;;;;;;", "code validation.wrong-format"),
@@ -71,8 +71,8 @@ public sealed class OrganisationImportTests
     [Fact]
     public async Task A_refused_row_leaves_no_trace_and_the_others_go_on()
     {
-        await using var bench = await DatasetBench.StartAsync();
-        var outcome = await bench.ImportAsync(
+        await using var scenario = await DatasetScenario.StartAsync();
+        var outcome = await scenario.ImportAsync(
             Dataset,
             Header,
             "1;s-1;Школа № 1;;СОШ;;;;;закрыта;31.08.2020",
@@ -83,16 +83,16 @@ public sealed class OrganisationImportTests
         );
         outcome.ShouldBe(created: 2, refused: 2);
         outcome.Findings.ShouldBe(["3 status organisation.same-status", "5 - import.duplicate"]);
-        (await bench.RowsAsync("organisations")).ShouldBe(2);
-        (await bench.RowsAsync("external_keys")).ShouldBe(2);
+        (await scenario.RowsAsync("organisations")).ShouldBe(2);
+        (await scenario.RowsAsync("external_keys")).ShouldBe(2);
     }
 
     [Fact]
     public async Task A_comparison_tells_all_that_several_commands_would_change()
     {
-        await using var bench = await DatasetBench.StartAsync();
-        await bench.ImportAsync(Dataset, Header, ";s-1;Школа № 1;;СОШ;;;;;;", ";s-2;Школа № 2;;СОШ;;;;;;");
-        var compared = await bench.CompareAsync(
+        await using var scenario = await DatasetScenario.StartAsync();
+        await scenario.ImportAsync(Dataset, Header, ";s-1;Школа № 1;;СОШ;;;;;;", ";s-2;Школа № 2;;СОШ;;;;;;");
+        var compared = await scenario.CompareAsync(
             Dataset,
             string.Join("\r\n", Header, ";s-1;Школа № 1;;СОШ;;7;;;закрыта;31.08.2020", "k;s-2;Школа № 2;;СОШ;;;;;;")
         );
@@ -103,19 +103,19 @@ public sealed class OrganisationImportTests
                 "2  Отличается от базы: number, searchKey, status, statusSince.",
                 "3 key Отличается от базы: key.",
             ]);
-        (await bench.RowsAsync("external_keys")).ShouldBe(0);
+        (await scenario.RowsAsync("external_keys")).ShouldBe(0);
     }
 
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_two_queries_a_chunk()
     {
-        await using var bench = await DatasetBench.StartAsync();
+        await using var scenario = await DatasetScenario.StartAsync();
         string[] lines = [Header, .. Enumerable.Range(1, 60).Select(n => $"k{n};s-{n};Школа № {n};;СОШ;;;;;;")];
-        (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
+        (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
-        var commands = await bench.CountAsync(
+        var commands = await scenario.CountAsync(
             "organisations",
-            async () => again = await bench.ImportAsync(Dataset, lines)
+            async () => again = await scenario.ImportAsync(Dataset, lines)
         );
         again!.ShouldBe(unchanged: 60);
         commands.ShouldBe(1);

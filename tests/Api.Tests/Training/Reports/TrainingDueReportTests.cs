@@ -52,6 +52,13 @@ public sealed class TrainingDueReportTests
         ((int)report["warningMonths"]!).ShouldBe(6);
         ((string?)report["rule.code"]).ShouldBe("DPO-7");
 
+        await FiltersNarrowAsync(setting, staff);
+        await PagesFollowEachOtherAsync(setting, staff);
+        await OtherDaysAsync(setting, staff);
+    }
+
+    private static async Task FiltersNarrowAsync(AttestationSetting setting, Dictionary<Guid, string> staff)
+    {
         // The filter by state narrows the persons, not the totals; that by organisation both.
         var due = await setting.Api.GetAsync(Path + "&state=due");
         Names(due, staff).ShouldBe("LastDay EndOfWindow");
@@ -61,7 +68,10 @@ public sealed class TrainingDueReportTests
         var school = await setting.Api.GetAsync($"{Path}&state=covered&organisationId={setting.School}&sort=-dueOn");
         Names(school, staff).ShouldBe("Covered Shared");
         Counts(school, "total").ShouldBe("6: 2 33.3, 2 33.3, 1 16.7, 1 16.7");
+    }
 
+    private static async Task PagesFollowEachOtherAsync(AttestationSetting setting, Dictionary<Guid, string> staff)
+    {
         // Pages follow each other, in any order, also where it begins with «never».
         foreach (var sort in new[] { "dueOn", "-dueOn,name", "organisation,-name" })
         {
@@ -77,7 +87,10 @@ public sealed class TrainingDueReportTests
             pages.Count.ShouldBe(3);
             string.Join(' ', pages).ShouldBe(whole);
         }
+    }
 
+    private static async Task OtherDaysAsync(AttestationSetting setting, Dictionary<Guid, string> staff)
+    {
         // 29.02.2024 is due on 28.02.2027 and overdue on the day after.
         var leap = $"&organisationId={setting.OtherSchool}&state=";
         Names(await setting.Api.GetAsync("/reports/training-due?asOf=2027-02-28" + leap + "due"), staff)
@@ -164,38 +177,8 @@ public sealed class TrainingDueReportTests
         var ranOut = await EmployAsync("RanOut", school);
         await setting.TrainAsync(ranOut, "2022-03-09", "retraining", 250);
 
-        // Neither a seminar counts, nor what was annulled, nor what comes after the day.
-        var never = await EmployAsync("Never", school);
-        await setting.TrainAsync(never, "2024-10-01", "permanentSeminar", 8);
-        await setting.TrainAsync(never, "2025-03-11");
-        var wrong = await setting.TrainAsync(never, "2024-11-01");
-        (
-            await setting.Api.PostAsync(
-                $"/training-records/{wrong.Id}/annulment",
-                new { reason = "внесено по ошибке" },
-                ("If-Match", wrong.ETag)
-            )
-        ).Expect(HttpStatusCode.OK);
-
-        // Two places of work: counted once, at the main one.
-        var shared = await EmployAsync("Shared", school);
-        await setting.TrainAsync(shared, "2022-09-11");
-        var card = await setting.Api.GetAsync($"/employees/{shared}");
-        (
-            await setting.Api.PostAsync(
-                $"/employees/{shared}/employments",
-                new
-                {
-                    organisationId = other,
-                    positionId = setting.Teacher,
-                    kind = "externalPartTime",
-                    rate = 0.5,
-                    from = "2009-09-01",
-                },
-                ("If-Match", card.ETag)
-            )
-        ).Expect(HttpStatusCode.OK);
-
+        await TrainInVainAsync(setting, await EmployAsync("Never", school));
+        await EmployTwiceAsync(setting, await EmployAsync("Shared", school));
         await setting.TrainAsync(await EmployAsync("LeapDay", other), "2024-02-29", at: other);
         await TeachAsync(setting, await EmployAsync("OwnCourse", other));
 
@@ -212,6 +195,42 @@ public sealed class TrainingDueReportTests
             )
         ).Expect(HttpStatusCode.OK);
         return staff;
+    }
+
+    /// <summary>Neither a seminar counts, nor what was annulled, nor what comes after the day.</summary>
+    private static async Task TrainInVainAsync(AttestationSetting setting, Guid never)
+    {
+        await setting.TrainAsync(never, "2024-10-01", "permanentSeminar", 8);
+        await setting.TrainAsync(never, "2025-03-11");
+        var wrong = await setting.TrainAsync(never, "2024-11-01");
+        (
+            await setting.Api.PostAsync(
+                $"/training-records/{wrong.Id}/annulment",
+                new { reason = "внесено по ошибке" },
+                ("If-Match", wrong.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
+    }
+
+    /// <summary>Two places of work: counted once, at the main one.</summary>
+    private static async Task EmployTwiceAsync(AttestationSetting setting, Guid shared)
+    {
+        await setting.TrainAsync(shared, "2022-09-11");
+        var card = await setting.Api.GetAsync($"/employees/{shared}");
+        (
+            await setting.Api.PostAsync(
+                $"/employees/{shared}/employments",
+                new
+                {
+                    organisationId = setting.OtherSchool,
+                    positionId = setting.Teacher,
+                    kind = "externalPartTime",
+                    rate = 0.5,
+                    from = "2009-09-01",
+                },
+                ("If-Match", card.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
     }
 
     /// <summary>A course of the centre itself, completed on 20.12.2023.</summary>

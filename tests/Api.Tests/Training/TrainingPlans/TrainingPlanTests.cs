@@ -14,35 +14,60 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_plan_is_built_edited_and_built_anew(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
-        var (api, names) = (ground.Api, new Dictionary<Guid, string>());
+        await using var scenario = await AttestationSetting.StartAsync(provider);
+        var (api, names) = (scenario.Api, new Dictionary<Guid, string>());
         var (never, overdue, due, covered) = (
-            await ground.TeacherAsync(),
-            await ground.TeacherAsync(),
-            await ground.TeacherAsync(),
-            await ground.TeacherAsync()
+            await scenario.TeacherAsync(),
+            await scenario.TeacherAsync(),
+            await scenario.TeacherAsync(),
+            await scenario.TeacherAsync()
         );
         (names[never], names[overdue], names[due], names[covered]) = ("never", "overdue", "due", "covered");
-        await ground.TrainAsync(overdue, "2023-03-10");
-        await ground.TrainAsync(due, "2024-05-20");
-        await ground.TrainAsync(covered, "2025-02-01");
-        var need = (await api.PostAsync("/training-needs", Need(ground, covered))).Expect(HttpStatusCode.Created);
+        await scenario.TrainAsync(overdue, "2023-03-10");
+        await scenario.TrainAsync(due, "2024-05-20");
+        await scenario.TrainAsync(covered, "2025-02-01");
+        var need = (await api.PostAsync("/training-needs", Need(scenario, covered))).Expect(HttpStatusCode.Created);
 
-        var made = await api.PostAsync("/training-plans", new { organisationId = ground.School, year = 2027 });
+        var made = await api.PostAsync("/training-plans", new { organisationId = scenario.School, year = 2027 });
 
         made.Expect(HttpStatusCode.Created);
-        ground.Commands.Take("MakeTrainingPlan").ShouldBeLessThanOrEqualTo(8);
+        scenario.Commands.Take("MakeTrainingPlan").ShouldBeLessThanOrEqualTo(8);
         Rows(made, names)
             .ShouldBe(["covered need - planned", "due due 2 planned", "never due 1 planned", "overdue due 1 planned"]);
         ((string?)(await api.GetAsync($"/training-needs/{need.Id}"))["state"]).ShouldBe("planned");
         (
-            await api.PostAsync("/training-plans", new { organisationId = ground.School, year = 2027 })
+            await api.PostAsync("/training-plans", new { organisationId = scenario.School, year = 2027 })
         ).ErrorCode.ShouldBe("training-plan.already-made");
 
-        // Move one, drop one, add one by hand; the need of the one dropped is open again.
+        var added = await EditedAsync(api, made, need, (Moved: due, Dropped: covered));
+
+        // Those trained meanwhile are no longer due; what was edited stays, what was dropped does not come back.
+        await scenario.TrainAsync(never, "2026-11-20");
+        var anew = await api.PostAsync($"/training-plans/{made.Id}/build", null, ("If-Match", added.ETag));
+
+        Rows(anew, names)
+            .ShouldBe([
+                "covered need - dropped",
+                "covered person 4 planned",
+                "due due 3 planned",
+                "overdue due 1 planned",
+            ]);
+        scenario.Commands.Take("BuildTrainingPlan").ShouldBeLessThanOrEqualTo(8);
+        ((int)anew["totals.all"]!).ShouldBe(3);
+        await ReadsAndReportAgreeAsync(scenario, anew, names);
+    }
+
+    /// <summary>One entry is moved, one dropped, one added by hand; the need of the one dropped is open again.</summary>
+    private static async Task<Answer> EditedAsync(
+        ApiClient api,
+        Answer made,
+        Answer need,
+        (Guid Moved, Guid Dropped) people
+    )
+    {
         var path = $"/training-plans/{made.Id}";
         var moved = await api.PostAsync(
-            $"{path}/entries/{EntryOf(made, due)}/placement",
+            $"{path}/entries/{EntryOf(made, people.Moved)}/placement",
             new
             {
                 quarter = 3,
@@ -53,7 +78,7 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
         );
         (await api.PostAsync($"{path}/build", null, ("If-Match", made.ETag))).Code.ShouldBe(412);
         var dropped = await api.PostAsync(
-            $"{path}/entries/{EntryOf(made, covered)}/exclusion",
+            $"{path}/entries/{EntryOf(made, people.Dropped)}/exclusion",
             new { reason = "Нет подходящей программы" },
             ("If-Match", moved.ETag)
         );
@@ -62,32 +87,27 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
             $"{path}/entries",
             new
             {
-                employeeId = covered,
+                employeeId = people.Dropped,
                 topic = "Наставничество",
                 quarter = 4,
             },
             ("If-Match", dropped.ETag)
         );
-        added.Expect(HttpStatusCode.OK);
+        return added.Expect(HttpStatusCode.OK);
+    }
 
-        // Those trained meanwhile are no longer due; what was edited stays, what was dropped does not come back.
-        await ground.TrainAsync(never, "2026-11-20");
-        var anew = await api.PostAsync($"{path}/build", null, ("If-Match", added.ETag));
-
-        Rows(anew, names)
-            .ShouldBe([
-                "covered need - dropped",
-                "covered person 4 planned",
-                "due due 3 planned",
-                "overdue due 1 planned",
-            ]);
-        ground.Commands.Take("BuildTrainingPlan").ShouldBeLessThanOrEqualTo(8);
-        ((int)anew["totals.all"]!).ShouldBe(3);
-        var read = await api.GetAsync(path);
+    private static async Task ReadsAndReportAgreeAsync(
+        AttestationSetting scenario,
+        Answer anew,
+        Dictionary<Guid, string> names
+    )
+    {
+        var api = scenario.Api;
+        var read = await api.GetAsync($"/training-plans/{anew.Id}");
         read.Text.ShouldBe(anew.Text);
         read.ETag.ShouldBe(anew.ETag);
-        var report = await api.GetAsync($"/reports/training-plans?year=2027&organisationId={ground.School}");
-        ground.Commands.Take("GetTrainingPlanReport").ShouldBeLessThanOrEqualTo(4);
+        var report = await api.GetAsync($"/reports/training-plans?year=2027&organisationId={scenario.School}");
+        scenario.Commands.Take("GetTrainingPlanReport").ShouldBeLessThanOrEqualTo(4);
         new[] { "due", "overdue", "planned", "left", "completed", "dropped" }
             .Select(name => (int)report.Expect(HttpStatusCode.OK)["total." + name]!)
             .ShouldBe([2, 1, 3, 3, 0, 1]);
@@ -99,13 +119,13 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task States_follow_from_applications_courses_and_records(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
-        var (api, world) = (ground.Api, ground.World);
+        await using var scenario = await AttestationSetting.StartAsync(provider);
+        var (api, world) = (scenario.Api, scenario.World);
         var (applied, training, completed, waiting) = (
-            await ground.TeacherAsync(),
-            await ground.TeacherAsync(),
-            await ground.TeacherAsync(),
-            await ground.TeacherAsync()
+            await scenario.TeacherAsync(),
+            await scenario.TeacherAsync(),
+            await scenario.TeacherAsync(),
+            await scenario.TeacherAsync()
         );
         var names = new Dictionary<Guid, string>
         {
@@ -114,7 +134,7 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
             [completed] = "completed",
             [waiting] = "waiting",
         };
-        var plan = await api.PostAsync("/training-plans", new { organisationId = ground.School, year = 2026 });
+        var plan = await api.PostAsync("/training-plans", new { organisationId = scenario.School, year = 2026 });
         var (programme, campaign) = (
             await world.ProgrammeAsync(),
             await world.CampaignAsync("byCentre", byQuota: false)
@@ -124,7 +144,7 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
         (await api.PostAsync($"/courses/{course.Id}/enrolments", new { employeeId = training })).Expect(
             HttpStatusCode.Created
         );
-        await ground.TrainAsync(completed, "2026-11-20");
+        await scenario.TrainAsync(completed, "2026-11-20");
 
         var read = await api.GetAsync($"/training-plans/{plan.Id}");
 
@@ -143,27 +163,27 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Needs_are_consolidated(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
-        var (api, teacher) = (ground.Api, await ground.TeacherAsync());
-        var body = Need(ground, teacher);
+        await using var scenario = await AttestationSetting.StartAsync(provider);
+        var (api, teacher) = (scenario.Api, await scenario.TeacherAsync());
+        var body = Need(scenario, teacher);
         (await api.PostAsync("/training-needs", body)).Expect(HttpStatusCode.Created);
         (await api.PostAsync("/training-needs", body.With("topic", "функциональная  ГРАМОТНОСТЬ"))).Code.ShouldBe(409);
         (
             await api.PostAsync(
                 "/training-needs",
-                body.With("employeeId", null).With("people", 3).With("organisationId", ground.OtherSchool)
+                body.With("employeeId", null).With("people", 3).With("organisationId", scenario.OtherSchool)
             )
         ).Expect(HttpStatusCode.Created);
         var other = (
             await api.PostAsync(
                 "/training-needs",
-                body.With("topic", null).With("programmeId", await ground.World.ProgrammeAsync())
+                body.With("topic", null).With("programmeId", await scenario.World.ProgrammeAsync())
             )
         ).Expect(HttpStatusCode.Created);
-        await ground.TrainAsync(teacher, "2026-11-22", topics: ["функциональная грамотность"]);
+        await scenario.TrainAsync(teacher, "2026-11-22", topics: ["функциональная грамотность"]);
 
         var report = (await api.GetAsync("/reports/training-needs?year=2027")).Expect(HttpStatusCode.OK);
-        ground.Commands.Take("GetTrainingNeedReport").ShouldBeLessThanOrEqualTo(4);
+        scenario.Commands.Take("GetTrainingNeedReport").ShouldBeLessThanOrEqualTo(4);
 
         report["subjects"]!
             .AsArray()
@@ -179,7 +199,7 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
             await api.PatchAsync($"/training-needs/{other.Id}", new { comment = "поздно" }, ("If-Match", closed.ETag))
         ).ErrorCode.ShouldBe("training-need.wrong-state");
         ((int)(await api.GetAsync("/reports/training-needs?year=2027"))["total.trained"]!).ShouldBe(2);
-        var listed = await api.GetAsync($"/training-needs?state=open&organisationId={ground.OtherSchool}");
+        var listed = await api.GetAsync($"/training-needs?state=open&organisationId={scenario.OtherSchool}");
         ((string?)listed["items.0.subject"]).ShouldBe("функциональная грамотность", StringCompareShould.IgnoreCase);
     }
 
@@ -188,26 +208,26 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Heads_without_a_retraining_in_management_are_listed(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
+        await using var scenario = await AttestationSetting.StartAsync(provider);
         var (director, deputy) = (
-            await ground.World.PositionAsync("director"),
-            await ground.World.PositionAsync("deputy-director")
+            await scenario.World.PositionAsync("director"),
+            await scenario.World.PositionAsync("deputy-director")
         );
         var (trained, other, late, assistant) = (
-            await ground.World.EmployeeAsync(ground.School, director),
-            await ground.World.EmployeeAsync(ground.OtherSchool, director),
-            await ground.World.EmployeeAsync(ground.School, director),
-            await ground.World.EmployeeAsync(ground.School, deputy)
+            await scenario.World.EmployeeAsync(scenario.School, director),
+            await scenario.World.EmployeeAsync(scenario.OtherSchool, director),
+            await scenario.World.EmployeeAsync(scenario.School, director),
+            await scenario.World.EmployeeAsync(scenario.School, deputy)
         );
-        await ground.TrainAsync(trained, "2020-02-10", kind: "retraining", hours: 250, topics: ["Менеджмент"]);
-        await ground.TrainAsync(other, "2020-02-10", kind: "retraining", hours: 250, topics: ["логопедия"]);
-        await ground.TrainAsync(late, "2026-02-10", kind: "retraining", hours: 250, topics: ["управление"]);
-        await ground.TrainAsync(assistant, "2020-02-10", hours: 72, topics: ["менеджмент"]);
+        await scenario.TrainAsync(trained, "2020-02-10", kind: "retraining", hours: 250, topics: ["Менеджмент"]);
+        await scenario.TrainAsync(other, "2020-02-10", kind: "retraining", hours: 250, topics: ["логопедия"]);
+        await scenario.TrainAsync(late, "2026-02-10", kind: "retraining", hours: 250, topics: ["управление"]);
+        await scenario.TrainAsync(assistant, "2020-02-10", hours: 72, topics: ["менеджмент"]);
 
-        var report = (await ground.Api.GetAsync("/reports/management-retraining?asOf=2026-01-01")).Expect(
+        var report = (await scenario.Api.GetAsync("/reports/management-retraining?asOf=2026-01-01")).Expect(
             HttpStatusCode.OK
         );
-        ground.Commands.Take("GetManagementRetrainingReport").ShouldBeLessThanOrEqualTo(4);
+        scenario.Commands.Take("GetManagementRetrainingReport").ShouldBeLessThanOrEqualTo(4);
 
         report["positions"]!
             .AsArray()
@@ -219,9 +239,9 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
             .AsArray()
             .Select(one => (Guid)one!["employeeId"]!)
             .ShouldBe([other, late, assistant], ignoreOrder: true);
-        var today = await ground.Api.GetAsync($"/reports/management-retraining?positionId={director}");
+        var today = await scenario.Api.GetAsync($"/reports/management-retraining?positionId={director}");
         ((decimal)today["total.retrained.percent"]!).ShouldBe(66.7m);
-        var nobody = await ground.Api.GetAsync("/reports/management-retraining?asOf=2001-01-01");
+        var nobody = await scenario.Api.GetAsync("/reports/management-retraining?asOf=2001-01-01");
         nobody["total.retrained.percent"].ShouldBeNull();
     }
 
@@ -325,10 +345,10 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
         }
     }
 
-    private static Dictionary<string, object?> Need(AttestationSetting ground, Guid employee) =>
+    private static Dictionary<string, object?> Need(AttestationSetting scenario, Guid employee) =>
         new()
         {
-            ["organisationId"] = ground.School,
+            ["organisationId"] = scenario.School,
             ["employeeId"] = employee,
             ["topic"] = "Функциональная грамотность",
             ["year"] = 2027,

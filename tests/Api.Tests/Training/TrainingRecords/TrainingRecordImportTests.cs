@@ -15,8 +15,8 @@ public sealed class TrainingRecordImportTests
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task They_are_recorded_and_left_alone(DatabaseProvider provider)
     {
-        await using var bench = await GroundAsync(provider);
-        var first = await bench.ImportAsync(
+        await using var scenario = await ScenarioAsync(provider);
+        var first = await scenario.ImportAsync(
             Dataset,
             Header,
             "00001;;;;;;school-1;АППО;Оценка;ПК;36;01.02.2026;26.02.2026;удостоверение;78-1;27.02.2026;\"Оценочные процедуры; Функциональная грамотность\";",
@@ -26,29 +26,29 @@ public sealed class TrainingRecordImportTests
         );
         first.ShouldBe(created: 4);
         first.Findings.ShouldBe(["5 - training-record.employed-elsewhere"]);
-        ((string?)(await bench.Api.GetAsync("/training-records?limit=1"))["items.0.origin"]).ShouldBe("imported");
-        await bench.ShouldComeBackAsync(Dataset, 4);
-        await bench.ShouldComeBackAsync(Dataset, 4, "personal=true&purpose=сверка");
+        ((string?)(await scenario.Api.GetAsync("/training-records?limit=1"))["items.0.origin"]).ShouldBe("imported");
+        await scenario.ShouldComeBackAsync(Dataset, 4);
+        await scenario.ShouldComeBackAsync(Dataset, 4, "personal=true&purpose=сверка");
     }
 
     [Fact]
     public async Task What_is_recorded_does_not_change_and_what_is_annulled_stays_so()
     {
-        await using var bench = await GroundAsync();
+        await using var scenario = await ScenarioAsync();
         const string Row =
             "00001;;;;;;school-1;АППО;Оценка;ПК;36;01.02.2026;26.02.2026;удостоверение;78-1;27.02.2026;оценка;";
-        (await bench.ImportAsync(Dataset, Header, Row)).ShouldBe(created: 1);
+        (await scenario.ImportAsync(Dataset, Header, Row)).ShouldBe(created: 1);
 
         // An empty cell says nothing, and another spelling is the same.
         (
-            await bench.ImportAsync(
+            await scenario.ImportAsync(
                 Dataset,
                 Header,
                 "00001;;;;;;school-1;аппо;«оценка»;ПК;36;;26.02.2026;;;;;",
                 "00001;;;;;;school-1;АППО;Оценка;ПК;36;;27.02.2026;;;;;"
             )
         ).ShouldBe(created: 1, unchanged: 1);
-        var other = await bench.ImportAsync(
+        var other = await scenario.ImportAsync(
             Dataset,
             Header,
             "00001;;;;;;school-2;РГПУ;Оценка;ПП;37;02.02.2026;26.02.2026;диплом;78-2;28.02.2026;другое;"
@@ -71,24 +71,24 @@ public sealed class TrainingRecordImportTests
             ignoreOrder: true
         );
 
-        var id = (string?)(await bench.Api.GetAsync("/training-records?completedTo=2026-02-26"))["items.0.id"];
+        var id = (string?)(await scenario.Api.GetAsync("/training-records?completedTo=2026-02-26"))["items.0.id"];
         (
-            await bench.Api.PostAsync(
+            await scenario.Api.PostAsync(
                 $"/training-records/{id}/annulment",
                 new { reason = "введено по ошибке" },
                 ("If-Match", "\"1\"")
             )
         ).Expect(HttpStatusCode.OK);
-        await bench.ShouldComeBackAsync(Dataset, 2);
-        (await bench.ImportAsync(Dataset, Header, Row)).ShouldBe(created: 1);
-        await bench.ShouldComeBackAsync(Dataset, 3);
+        await scenario.ShouldComeBackAsync(Dataset, 2);
+        (await scenario.ImportAsync(Dataset, Header, Row)).ShouldBe(created: 1);
+        await scenario.ShouldComeBackAsync(Dataset, 3);
     }
 
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
-        await using var bench = await GroundAsync();
-        await bench.ShouldRefuseAsync(
+        await using var scenario = await ScenarioAsync();
+        await scenario.ShouldRefuseAsync(
             Dataset,
             Header,
             ("99999;;;;;;school-1;АППО;Оценка;ПК;36;;26.02.2026;;;;;", "employeeKey employee.unknown"),
@@ -128,28 +128,31 @@ public sealed class TrainingRecordImportTests
     [Fact]
     public async Task Rows_that_say_nothing_new_cost_a_handful_of_queries_a_chunk()
     {
-        await using var bench = await GroundAsync();
-        await bench.ImportAsync("employees", Imports.StaffList(60, first: 10));
+        await using var scenario = await ScenarioAsync();
+        await scenario.ImportAsync("employees", Imports.StaffList(60, first: 10));
         string[] lines =
         [
             Header,
             .. Enumerable.Range(10, 60).Select(n => $"{n:D5};;;;;;school-1;АППО;Оценка;ПК;36;;26.02.2026;;;;;"),
         ];
-        (await bench.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
+        (await scenario.ImportAsync(Dataset, lines)).ShouldBe(created: 60);
         Outcome? again = null;
         (
-            await bench.CountAsync("training_records", async () => again = await bench.ImportAsync(Dataset, lines))
+            await scenario.CountAsync(
+                "training_records",
+                async () => again = await scenario.ImportAsync(Dataset, lines)
+            )
         ).ShouldBe(1);
         again!.ShouldBe(unchanged: 60);
-        (await bench.CountAsync("employees", () => bench.ImportAsync(Dataset, lines))).ShouldBe(1);
+        (await scenario.CountAsync("employees", () => scenario.ImportAsync(Dataset, lines))).ShouldBe(1);
     }
 
-    private static async Task<DatasetBench> GroundAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    private static async Task<DatasetScenario> ScenarioAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var bench = await DatasetBench.StartAsync(provider);
-        await bench.World.OrganisationAsync();
-        await bench.World.OrganisationAsync("school-2", "Вторая СОШ");
-        (await bench.ImportAsync("employees", Imports.StaffList(4))).ShouldBe(created: 4);
-        return bench;
+        var scenario = await DatasetScenario.StartAsync(provider);
+        await scenario.World.OrganisationAsync();
+        await scenario.World.OrganisationAsync("school-2", "Вторая СОШ");
+        (await scenario.ImportAsync("employees", Imports.StaffList(4))).ShouldBe(created: 4);
+        return scenario;
     }
 }

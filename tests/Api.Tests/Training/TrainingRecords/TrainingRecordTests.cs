@@ -13,22 +13,22 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task It_is_entered_read_annulled_and_entered_anew(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
-        var body = ground.Training(await ground.TeacherAsync());
+        await using var scenario = await AttestationSetting.StartAsync(provider);
+        var body = scenario.Training(await scenario.TeacherAsync());
 
-        var made = (await ground.Api.PostAsync("/training-records", body)).Expect(HttpStatusCode.Created);
-        var commands = ground.Commands.Take("RecordTraining");
-        var read = (await ground.Api.GetAsync($"/training-records/{made.Id}")).Expect(HttpStatusCode.OK);
-        var twice = await ground.Api.PostAsync(
+        var made = (await scenario.Api.PostAsync("/training-records", body)).Expect(HttpStatusCode.Created);
+        var commands = scenario.Commands.Take("RecordTraining");
+        var read = (await scenario.Api.GetAsync($"/training-records/{made.Id}")).Expect(HttpStatusCode.OK);
+        var twice = await scenario.Api.PostAsync(
             "/training-records",
             body.With("title", "оценка качества ЕЛОЧКА").With("hours", 72)
         );
-        var annulled = await ground.Api.PostAsync(
+        var annulled = await scenario.Api.PostAsync(
             $"/training-records/{made.Id}/annulment",
             Reason,
             ("If-Match", made.ETag)
         );
-        var anew = await ground.Api.PostAsync("/training-records", body.With("hours", 72));
+        var anew = await scenario.Api.PostAsync("/training-records", body.With("hours", 72));
 
         commands.ShouldBeLessThanOrEqualTo(8);
         made.Headers.Location!.ToString().ShouldEndWith($"/api/v1/training-records/{made.Id}");
@@ -52,11 +52,11 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Two_clicks_at_once_make_one_record(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
-        var body = ground.Training(await ground.TeacherAsync());
+        await using var scenario = await AttestationSetting.StartAsync(provider);
+        var body = scenario.Training(await scenario.TeacherAsync());
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => ground.Api.PostAsync("/training-records", body))
+            Enumerable.Range(0, 4).Select(_ => scenario.Api.PostAsync("/training-records", body))
         );
 
         answers.Count(answer => answer.Code == 201).ShouldBe(1);
@@ -71,20 +71,20 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Filters_and_order_hold(DatabaseProvider provider)
     {
-        await using var ground = await AttestationSetting.StartAsync(provider);
-        var teacher = await ground.TeacherAsync();
-        await ground.TrainAsync(teacher, "2023-08-31", provider: "КРИПКиПРО", topics: ["оценочные процедуры"]);
-        await ground.TrainAsync(teacher, "2023-09-01", provider: "АППО", topics: ["оценочные"]);
-        await ground.TrainAsync(teacher, "2024-05-20", kind: "retraining", hours: 250, at: ground.OtherSchool);
-        var wrong = await ground.TrainAsync(await ground.TeacherAsync(), "2022-01-10");
+        await using var scenario = await AttestationSetting.StartAsync(provider);
+        var teacher = await scenario.TeacherAsync();
+        await scenario.TrainAsync(teacher, "2023-08-31", provider: "КРИПКиПРО", topics: ["оценочные процедуры"]);
+        await scenario.TrainAsync(teacher, "2023-09-01", provider: "АППО", topics: ["оценочные"]);
+        await scenario.TrainAsync(teacher, "2024-05-20", kind: "retraining", hours: 250, at: scenario.OtherSchool);
+        var wrong = await scenario.TrainAsync(await scenario.TeacherAsync(), "2022-01-10");
         (
-            await ground.Api.PostAsync($"/training-records/{wrong.Id}/annulment", Reason, ("If-Match", wrong.ETag))
+            await scenario.Api.PostAsync($"/training-records/{wrong.Id}/annulment", Reason, ("If-Match", wrong.ETag))
         ).Expect(HttpStatusCode.OK);
 
         async Task<string> DaysAsync(string query) =>
             string.Join(
                 ' ',
-                (await ground.Api.GetAsync("/training-records?" + query)).Expect(HttpStatusCode.OK)["items"]!
+                (await scenario.Api.GetAsync("/training-records?" + query)).Expect(HttpStatusCode.OK)["items"]!
                     .AsArray()
                     .Select(item => (string)item!["completedOn"]!)
             );
@@ -93,7 +93,7 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
         (await DaysAsync("sort=completedOn")).ShouldBe("2022-01-10 2023-08-31 2023-09-01 2024-05-20");
         (await DaysAsync("sort=-hours&limit=1")).ShouldBe("2024-05-20");
         (await DaysAsync($"employeeId={teacher}&sort=provider")).ShouldBe("2023-09-01 2024-05-20 2023-08-31");
-        (await DaysAsync($"organisationId={ground.OtherSchool}")).ShouldBe("2024-05-20");
+        (await DaysAsync($"organisationId={scenario.OtherSchool}")).ShouldBe("2024-05-20");
         (await DaysAsync("provider=крипки")).ShouldBe("2023-08-31");
         (await DaysAsync("kind=retraining")).ShouldBe("2024-05-20");
         (await DaysAsync("topic=Оценочные")).ShouldBe("2023-09-01");
@@ -103,7 +103,7 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
         (await DaysAsync("completedFrom=2023-08-31&completedTo=2023-09-01")).ShouldBe("2023-09-01 2023-08-31");
         (await DaysAsync("state=annulled")).ShouldBe("2022-01-10");
         (await DaysAsync("origin=imported")).ShouldBe("");
-        var first = await ground.Api.GetAsync($"/training-records?employeeId={teacher}&limit=2&includeTotal=true");
+        var first = await scenario.Api.GetAsync($"/training-records?employeeId={teacher}&limit=2&includeTotal=true");
         ((int)first["total"]!).ShouldBe(3);
         ((string?)first["items.0.fullName"])!.ShouldEndWith(" Анна Ивановна");
         ((string?)first["items.0.organisation.code"]).ShouldBe("school-2");
@@ -178,7 +178,7 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
 }
 
 /// <summary>What tests of training send.</summary>
-internal static class TrainingGround
+internal static class TestTrainings
 {
     /// <summary>Professional development of 20.02.2024, sent by the first school.</summary>
     public static Dictionary<string, object?> Training(this AttestationSetting setting, Guid employee) =>

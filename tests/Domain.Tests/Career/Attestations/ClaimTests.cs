@@ -236,7 +236,7 @@ public sealed class ClaimTests
         AttestationKind kind,
         string appliedOn,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     ) => AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
 
     private static RuleReference Accepts(AttestationKind kind, string appliedOn, CareerFacts facts) =>

@@ -70,7 +70,7 @@ public sealed class MethodistClaimTests
         AttestationKind kind,
         string appliedOn,
         CareerFacts facts,
-        NormBook norms
+        NormSet norms
     ) => AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
 
     private static RuleReference Accepts(AttestationKind kind, string appliedOn, CareerFacts facts) =>

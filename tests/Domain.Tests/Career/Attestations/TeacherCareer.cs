@@ -13,14 +13,14 @@ internal static class TeacherCareer
     public static readonly Guid Teacher = new("00000000-0000-0000-0000-0000000000b1");
     public static readonly Guid Psychologist = new("00000000-0000-0000-0000-0000000000b2");
     public static readonly DateOnly Today = Day("01.03.2026");
-    public static readonly NormBook Norms = new(AttestationNorms.All, []);
+    public static readonly NormSet Norms = new(AttestationNorms.All, []);
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     public static DateOnly? DayOrNone(string? day) => day is null ? null : Day(day);
 
     /// <summary>The shipped norms, with one that the centre has set for itself.</summary>
-    public static NormBook CentreSays(string code, string? value, string? from = null) =>
+    public static NormSet CentreSays(string code, string? value, string? from = null) =>
         new(
             AttestationNorms.All,
             [new NormVersion(code, value, DayOrNone(from), null, "ATT-0", "Приказ ИМЦ № 7", NormConfidence.Local)]
@@ -40,7 +40,7 @@ internal static class TeacherCareer
             ),
         };
 
-    public static CareerFacts Away(this CareerFacts facts, AbsenceCause cause, string from, string? to) =>
+    public static CareerFacts Absent(this CareerFacts facts, AbsenceCause cause, string from, string? to) =>
         facts with
         {
             Absences = facts.Absences.Add(new AbsenceFact(cause, new Period(Day(from), DayOrNone(to)))),
@@ -63,10 +63,10 @@ internal static class TeacherCareer
         AttestationOutcome outcome = AttestationOutcome.Granted
     ) => new(Ivanova, School, Teacher, kind, outcome, Day(decidedOn)) { AppliedOn = DayOrNone(appliedOn) };
 
-    public static Result<Attestation> Record(AttestationDecision decision, CareerFacts facts, NormBook? norms = null) =>
+    public static Result<Attestation> Record(AttestationDecision decision, CareerFacts facts, NormSet? norms = null) =>
         Attestation.Record(decision, facts, norms ?? Norms, Today);
 
-    public static ConformityStatus Conformity(this CareerFacts facts, string on, NormBook? norms = null) =>
+    public static ConformityStatus Conformity(this CareerFacts facts, string on, NormSet? norms = null) =>
         ConformityRules.Status(School, Teacher, Day(on), facts, norms ?? Norms).ShouldNotBeNull();
 
     public static Qualification On(this CareerFacts facts, string date) => Qualification.On(Day(date), facts, Norms);

@@ -133,6 +133,6 @@ public sealed class TermTests
         term.Rule.Code.ShouldBe("ATT-3");
     }
 
-    private static AttestationTerm Term(AttestationKind kind, string decidedOn, NormBook? norms = null) =>
+    private static AttestationTerm Term(AttestationKind kind, string decidedOn, NormSet? norms = null) =>
         AttestationRules.ValidUntil(kind, Day(decidedOn), norms ?? Norms);
 }

@@ -238,7 +238,7 @@ public sealed class AssignmentTests
         SchoolAssignment? assignment = null,
         bool isSchool = true,
         CuratorStanding curator = default,
-        Domain.Common.Norms.NormBook? norms = null
+        Domain.Common.Norms.NormSet? norms = null
     ) =>
         Participation.Assign(
             Support.Programme(),

@@ -38,7 +38,7 @@ internal static class Support
 
     public static readonly int[] HighFactors = [1, 2, 4, 5, 9];
 
-    public static NormBook Norms(params NormVersion[] ofCentre) => new(SupportProgrammeNorms.All, ofCentre);
+    public static NormSet Norms(params NormVersion[] ofCentre) => new(SupportProgrammeNorms.All, ofCentre);
 
     public static NormVersion CentreNorm(string code, string? value, DateOnly? from = null) =>
         new(code, value, from, null, "RISK-X", "Приказ центра", NormConfidence.Local);

@@ -11,7 +11,7 @@ public sealed class FeedbackTests
     private static readonly DateOnly EndsOn = new(2026, 10, 30);
     private static readonly string[] Options = ["Да", "Нет"];
 
-    private static readonly NormBook Norms = new([.. FeedbackNorms.All, .. CourseNorms.All, .. ProgrammeNorms.All], []);
+    private static readonly NormSet Norms = new([.. FeedbackNorms.All, .. CourseNorms.All, .. ProgrammeNorms.All], []);
 
     [Theory]
     [InlineData("feedback.wrong-questions")]

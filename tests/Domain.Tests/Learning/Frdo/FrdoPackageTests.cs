@@ -8,7 +8,7 @@ namespace MethodCenter.Domain.Tests.Learning.Frdo;
 public sealed class FrdoPackageTests
 {
     private static readonly DateOnly Today = new(2026, 11, 1);
-    private static readonly NormBook Norms = new(FrdoNorms.All, []);
+    private static readonly NormSet Norms = new(FrdoNorms.All, []);
 
     [Fact]
     public void Rows_have_the_numbers_of_the_sheet_and_wait()

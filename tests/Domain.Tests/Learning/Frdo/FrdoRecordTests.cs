@@ -11,7 +11,7 @@ namespace MethodCenter.Domain.Tests.Learning.Frdo;
 public sealed class FrdoRecordTests
 {
     private static readonly DateOnly Today = new(2026, 11, 1);
-    private static readonly NormBook Norms = new([.. FrdoNorms.All, .. ProgrammeNorms.All], []);
+    private static readonly NormSet Norms = new([.. FrdoNorms.All, .. ProgrammeNorms.All], []);
 
     private static readonly FrdoEntry Paper = new()
     {
@@ -219,7 +219,7 @@ public sealed class FrdoRecordTests
             reference,
             Stated,
             FrdoSupplement.None,
-            new NormBook([.. FrdoNorms.All, .. ProgrammeNorms.All], [own]),
+            new NormSet([.. FrdoNorms.All, .. ProgrammeNorms.All], [own]),
             Today
         );
 

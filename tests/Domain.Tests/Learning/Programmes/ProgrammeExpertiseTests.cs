@@ -10,8 +10,8 @@ namespace MethodCenter.Domain.Tests.Learning.Programmes;
 public sealed class ProgrammeExpertiseTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
-    private static readonly NormBook Norms = ProgrammeTests.Norms;
-    private static readonly NormBook Strict = new(
+    private static readonly NormSet Norms = ProgrammeTests.Norms;
+    private static readonly NormSet Strict = new(
         [.. ProgrammeNorms.All, .. CourseNorms.All],
         [
             new NormVersion(
@@ -207,7 +207,7 @@ public sealed class ProgrammeExpertiseTests
         programme.SubmitForReview(Today.AddDays(-1));
         programme.AddReview(Review("Первый", ReviewVerdict.Recommended), Today);
         var own = new NormVersion(ProgrammeNorms.DevelopmentLeastHours, "72", Today, null, "DPO-2", "Приказ № 5");
-        var norms = new NormBook(ProgrammeNorms.All, [own]);
+        var norms = new NormSet(ProgrammeNorms.All, [own]);
 
         programme.Approve("1", Today, norms, Today).Error!.Rule!.Basis.ShouldBe("Приказ № 5");
         programme.Approve("1", Today.AddDays(-1), norms, Today).Refused.ShouldBeFalse();
@@ -218,7 +218,7 @@ public sealed class ProgrammeExpertiseTests
     private static ProgrammeCard Card() =>
         new("Программа", 36, ProgrammeLine.Thematic, StudyForm.FullTime, new DateOnly(2026, 3, 1));
 
-    private static Programme Approved(NormBook norms) =>
+    private static Programme Approved(NormSet norms) =>
         Programme.Register("p", ProgrammeKind.ProfessionalDevelopment, Card(), norms).Value;
 
     private static Programme Draft() =>

@@ -7,7 +7,7 @@ namespace MethodCenter.Domain.Tests.Learning.Programmes;
 /// <summary>DPO-1, DPO-2.</summary>
 public sealed class ProgrammeTests
 {
-    internal static readonly NormBook Norms = new([.. ProgrammeNorms.All, .. CourseNorms.All], []);
+    internal static readonly NormSet Norms = new([.. ProgrammeNorms.All, .. CourseNorms.All], []);
 
     [Theory]
     [InlineData(ProgrammeKind.ProfessionalDevelopment, 15, false)]
@@ -45,7 +45,7 @@ public sealed class ProgrammeTests
             "DPO-2",
             "приказ 5"
         );
-        var norms = new NormBook(ProgrammeNorms.All, [own]);
+        var norms = new NormSet(ProgrammeNorms.All, [own]);
         var card = new ProgrammeCard("П", 35, ProgrammeLine.Thematic, StudyForm.FullTime, new DateOnly(2024, 1, 1));
 
         Programme

@@ -11,7 +11,7 @@ namespace MethodCenter.Domain.Tests.Teaching.Timetables;
 internal static class School
 {
     public static readonly AcademicYear Year = AcademicYear.Starting(2019);
-    public static readonly NormBook Norms = new([.. ProgrammeNorms.All, .. CourseNorms.All, .. CalendarNorms.All], []);
+    public static readonly NormSet Norms = new([.. ProgrammeNorms.All, .. CourseNorms.All, .. CalendarNorms.All], []);
     public static readonly Guid[] Teachers = [.. Enumerable.Range(1, 12).Select(Id)];
 
     public static readonly BellStream Morning = new(

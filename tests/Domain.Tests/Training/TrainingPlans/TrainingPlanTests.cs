@@ -27,14 +27,14 @@ public sealed class TrainingPlanTests
     {
         var due = new DuePerson(First, dueOn is null ? null : DateOnly.Parse(dueOn));
 
-        TrainingPlan.Create(School, year, Ground(due), Today).Value.Entries.Single().Quarter.ShouldBe(quarter);
+        TrainingPlan.Create(School, year, Basis(due), Today).Value.Entries.Single().Quarter.ShouldBe(quarter);
     }
 
     [Fact]
     public void Building_anew_keeps_what_a_person_has_edited_and_takes_out_who_is_no_longer_due()
     {
         var plan = TrainingPlan
-            .Create(School, 2027, Ground(Due(First), Due(Second), Due(Third)) with { Needs = [Needed(First)] }, Today)
+            .Create(School, 2027, Basis(Due(First), Due(Second), Due(Third)) with { Needs = [Needed(First)] }, Today)
             .Value;
         plan.Entries.Count.ShouldBe(3);
         var (moved, dropped) = (Of(plan, First), Of(plan, Second));
@@ -42,7 +42,7 @@ public sealed class TrainingPlanTests
         plan.Drop(dropped.Id, "Выходит на пенсию").Value.ShouldBeNull();
 
         // The first and the third are no longer due, the need is declined: of them only what was edited stays.
-        plan.Build(Ground(Due(Second)), Today).Refused.ShouldBeFalse();
+        plan.Build(Basis(Due(Second)), Today).Refused.ShouldBeFalse();
 
         plan.Entries.Select(entry => entry.Id).ShouldBe([moved.Id, dropped.Id], ignoreOrder: true);
         (moved.Quarter, moved.Month, moved.Provider, moved.Edited).ShouldBe((3, 9, "АППО", true));
@@ -52,8 +52,8 @@ public sealed class TrainingPlanTests
     [Fact]
     public void Who_is_due_and_has_a_need_stands_once_with_both()
     {
-        var both = Ground(Due(First)) with { Needs = [Needed(First)] };
-        var plan = TrainingPlan.Create(School, 2027, Ground(Due(First)), Today).Value;
+        var both = Basis(Due(First)) with { Needs = [Needed(First)] };
+        var plan = TrainingPlan.Create(School, 2027, Basis(Due(First)), Today).Value;
         plan.Build(both, Today).Refused.ShouldBeFalse();
         var entry = plan.Entries.Single();
 
@@ -72,10 +72,10 @@ public sealed class TrainingPlanTests
     [Fact]
     public void Who_falls_due_later_keeps_the_row_of_his_need_with_its_term()
     {
-        var plan = TrainingPlan.Create(School, 2027, Ground() with { Needs = [Needed(First)] }, Today).Value;
+        var plan = TrainingPlan.Create(School, 2027, Basis() with { Needs = [Needed(First)] }, Today).Value;
         plan.Entries.Single().DueOn.ShouldBeNull();
 
-        plan.Build(Ground(Due(First)) with { Needs = [Needed(First)] }, Today).Refused.ShouldBeFalse();
+        plan.Build(Basis(Due(First)) with { Needs = [Needed(First)] }, Today).Refused.ShouldBeFalse();
 
         var entry = plan.Entries.Single();
         (entry.NeedId, entry.DueOn, entry.Quarter).ShouldBe((Need, Due(First).DueOn, 2));
@@ -84,11 +84,11 @@ public sealed class TrainingPlanTests
     [Fact]
     public void What_the_plan_has_achieved_stays()
     {
-        var ground = Ground(Due(First)) with { Needs = [Needed(Second)] };
-        var plan = TrainingPlan.Create(School, 2027, ground, Today).Value;
+        var basis = Basis(Due(First)) with { Needs = [Needed(Second)] };
+        var plan = TrainingPlan.Create(School, 2027, basis, Today).Value;
 
         plan.Build(
-                Ground() with
+                Basis() with
                 {
                     TrainedInYear = new HashSet<Guid> { First },
                     SatisfiedNeeds = new HashSet<Guid> { Need },
@@ -103,9 +103,9 @@ public sealed class TrainingPlanTests
     [Fact]
     public void What_was_achieved_keeps_its_term()
     {
-        var plan = TrainingPlan.Create(School, 2027, Ground(Due(First)) with { Needs = [Needed(First)] }, Today).Value;
+        var plan = TrainingPlan.Create(School, 2027, Basis(Due(First)) with { Needs = [Needed(First)] }, Today).Value;
 
-        plan.Build(Ground() with { SatisfiedNeeds = new HashSet<Guid> { Need } }, Today).Refused.ShouldBeFalse();
+        plan.Build(Basis() with { SatisfiedNeeds = new HashSet<Guid> { Need } }, Today).Refused.ShouldBeFalse();
 
         (plan.Entries.Single().DueOn, plan.Entries.Single().Quarter).ShouldBe((Due(First).DueOn, 2));
     }
@@ -113,11 +113,11 @@ public sealed class TrainingPlanTests
     [Fact]
     public void Whose_need_is_satisfied_and_who_is_due_all_the_same_stands_in_the_plan()
     {
-        var plan = TrainingPlan.Create(School, 2027, Ground() with { Needs = [Needed(First)] }, Today).Value;
-        var ground = Ground(Due(First)) with { SatisfiedNeeds = new HashSet<Guid> { Need } };
+        var plan = TrainingPlan.Create(School, 2027, Basis() with { Needs = [Needed(First)] }, Today).Value;
+        var basis = Basis(Due(First)) with { SatisfiedNeeds = new HashSet<Guid> { Need } };
 
-        plan.Build(ground, Today).Refused.ShouldBeFalse();
-        plan.Build(ground, Today).Refused.ShouldBeFalse();
+        plan.Build(basis, Today).Refused.ShouldBeFalse();
+        plan.Build(basis, Today).Refused.ShouldBeFalse();
 
         plan.Entries.Select(entry => (entry.Origin, entry.DueOn))
             .ShouldBe([(PlanEntryOrigin.Need, null), (PlanEntryOrigin.Due, Due(First).DueOn)]);
@@ -126,7 +126,7 @@ public sealed class TrainingPlanTests
     [Fact]
     public void A_term_that_moves_takes_its_row_along_but_not_one_that_a_person_has_placed()
     {
-        var needs = Ground(Due(First), Due(Second)) with { Needs = [Needed(Third)] };
+        var needs = Basis(Due(First), Due(Second)) with { Needs = [Needed(Third)] };
         var plan = TrainingPlan.Create(School, 2027, needs, Today).Value;
         var (due, placed, need) = (Of(plan, First), Of(plan, Second), Of(plan, Third));
         plan.Move(placed.Id, new PlanPlacement(null, "Оценивание", null, 1, 2), Today).Refused.ShouldBeFalse();
@@ -134,7 +134,7 @@ public sealed class TrainingPlanTests
         var later = new DateOnly(2027, 11, 20);
 
         plan.Build(
-                Ground(new(First, later), new(Second, later), new(Third, later)) with
+                Basis(new(First, later), new(Second, later), new(Third, later)) with
                 {
                     Needs = [Needed(Third)],
                 },
@@ -149,13 +149,13 @@ public sealed class TrainingPlanTests
     [Fact]
     public void A_row_whose_term_stands_does_not_wander_with_the_day()
     {
-        var ground = Ground(new DuePerson(First, new DateOnly(2027, 2, 1)), new DuePerson(Second, null)) with
+        var basis = Basis(new DuePerson(First, new DateOnly(2027, 2, 1)), new DuePerson(Second, null)) with
         {
             Needs = [Needed(Second)],
         };
-        var plan = TrainingPlan.Create(School, 2027, ground, Today).Value;
+        var plan = TrainingPlan.Create(School, 2027, basis, Today).Value;
 
-        plan.Build(ground, new DateOnly(2027, 8, 1)).Refused.ShouldBeFalse();
+        plan.Build(basis, new DateOnly(2027, 8, 1)).Refused.ShouldBeFalse();
 
         plan.Entries.Select(entry => entry.Quarter).ShouldBe([1, 1]);
     }
@@ -163,7 +163,7 @@ public sealed class TrainingPlanTests
     [Fact]
     public void Dropping_gives_the_need_back_and_happens_once()
     {
-        var plan = TrainingPlan.Create(School, 2027, Ground() with { Needs = [Needed(First)] }, Today).Value;
+        var plan = TrainingPlan.Create(School, 2027, Basis() with { Needs = [Needed(First)] }, Today).Value;
         var entry = plan.Entries.Single();
 
         plan.Drop(entry.Id, "Отпуск по уходу за ребёнком").Value.ShouldBe(Need);
@@ -182,7 +182,7 @@ public sealed class TrainingPlanTests
     public void A_month_belongs_to_its_quarter(int quarter, int? month, string? code) =>
         (
             TrainingPlan
-                .Create(School, 2027, Ground(), Today)
+                .Create(School, 2027, Basis(), Today)
                 .Value.Add(First, new PlanPlacement(null, "Тема", null, quarter, month), Today)
                 .Error?.Code
         ).ShouldBe(code);
@@ -190,7 +190,7 @@ public sealed class TrainingPlanTests
     [Fact]
     public void One_training_of_a_person_is_planned_once()
     {
-        var plan = TrainingPlan.Create(School, 2027, Ground(), Today).Value;
+        var plan = TrainingPlan.Create(School, 2027, Basis(), Today).Value;
         var placement = new PlanPlacement(null, "Тема", null, 1, null);
 
         plan.Add(First, placement, Today).Refused.ShouldBeFalse();
@@ -200,12 +200,12 @@ public sealed class TrainingPlanTests
 
     [Fact]
     public void A_year_that_has_passed_is_not_planned() =>
-        TrainingPlan.Create(School, 2025, Ground(), Today).Error!.Code.ShouldBe("training-plan.year-passed");
+        TrainingPlan.Create(School, 2025, Basis(), Today).Error!.Code.ShouldBe("training-plan.year-passed");
 
     [Fact]
     public void In_a_year_that_has_passed_nobody_is_added_or_moved()
     {
-        var plan = TrainingPlan.Create(School, 2026, Ground(Due(First)), Today).Value;
+        var plan = TrainingPlan.Create(School, 2026, Basis(Due(First)), Today).Value;
         var (entry, placement) = (plan.Entries.Single(), new PlanPlacement(null, "Тема", null, 4, null));
         var later = new DateOnly(2027, 1, 1);
 
@@ -218,7 +218,7 @@ public sealed class TrainingPlanTests
     [Fact]
     public void Only_a_row_of_the_plan_is_moved_and_only_to_a_time_that_there_is()
     {
-        var plan = TrainingPlan.Create(School, 2027, Ground(Due(First)), Today).Value;
+        var plan = TrainingPlan.Create(School, 2027, Basis(Due(First)), Today).Value;
         var placement = new PlanPlacement(null, "Тема", null, 2, 7);
 
         plan.Move(Guid.NewGuid(), placement, Today).Error.ShouldBe(TrainingPlanErrors.EntryNotFound);
@@ -285,7 +285,7 @@ public sealed class TrainingPlanTests
         declined.Change(1, TrainingNeedSource.Diagnostics, null).Error!.Code.ShouldBe("training-need.wrong-state");
     }
 
-    private static PlanGround Ground(params DuePerson[] due) => new(due, new HashSet<Guid>(), [], new HashSet<Guid>());
+    private static PlanBasis Basis(params DuePerson[] due) => new(due, new HashSet<Guid>(), [], new HashSet<Guid>());
 
     private static DuePerson Due(Guid employee) => new(employee, new DateOnly(2027, 5, 20));
 

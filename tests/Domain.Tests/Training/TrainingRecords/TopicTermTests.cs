@@ -25,7 +25,7 @@ public sealed class TopicTermTests
             "Приказ",
             NormConfidence.Local
         );
-        var term = TopicTerm.On(DateOnly.Parse(asOf), new NormBook(TrainingNorms.All, [own]));
+        var term = TopicTerm.On(DateOnly.Parse(asOf), new NormSet(TrainingNorms.All, [own]));
 
         term.ValidFrom.ShouldBe(DateOnly.Parse(from));
         term.ValidFrom.AddMonths(term.Months).ShouldBeGreaterThanOrEqualTo(term.AsOf);
@@ -36,7 +36,7 @@ public sealed class TopicTermTests
     [Fact]
     public void Two_rates_teach_sixteen_groups_of_72_hours()
     {
-        var norms = new NormBook(TeachingNorms.All, []);
+        var norms = new NormSet(TeachingNorms.All, []);
         var plans = Enum.GetValues<ProgrammeLine>()
             .Select(line => TeachingPlan.Of(line, AcademicYear.Starting(2019), norms))
             .ToList();

@@ -8,7 +8,7 @@ namespace MethodCenter.Domain.Tests.Training.TrainingRecords;
 public sealed class TrainingRecordTests
 {
     private static readonly DateOnly Today = new(2026, 3, 1);
-    private static readonly NormBook Norms = new(ProgrammeNorms.All, []);
+    private static readonly NormSet Norms = new(ProgrammeNorms.All, []);
     private static readonly TrainingFacts Free = new(EmployedThere: true, AlreadyRecorded: false);
     private static readonly TrainingEntry Entry = new(
         new Guid("00000000-0000-0000-0000-0000000000e1"),

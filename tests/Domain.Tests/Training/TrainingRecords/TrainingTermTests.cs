@@ -7,7 +7,7 @@ namespace MethodCenter.Domain.Tests.Training.TrainingRecords;
 /// <summary>When the next training is due (DPO-7).</summary>
 public sealed class TrainingTermTests
 {
-    private static readonly NormBook Norms = new(TrainingNorms.All, []);
+    private static readonly NormSet Norms = new(TrainingNorms.All, []);
 
     /// <summary>As of 10.03.2026, with a window of six months: to 10.09.2026 inclusive.</summary>
     [Theory]
@@ -72,7 +72,7 @@ public sealed class TrainingTermTests
             new(TrainingNorms.PeriodYears, "5", new DateOnly(2026, 1, 1), null, "DPO-7", "приказ 5"),
             new(TrainingNorms.WarningMonths, "0", new DateOnly(2026, 1, 1), null, "DPO-7", "приказ 5"),
         ];
-        var norms = new NormBook(TrainingNorms.All, own);
+        var norms = new NormSet(TrainingNorms.All, own);
 
         var before = TrainingTerm.On(new DateOnly(2025, 12, 31), norms)!;
         var since = TrainingTerm.On(new DateOnly(2026, 1, 1), norms)!;

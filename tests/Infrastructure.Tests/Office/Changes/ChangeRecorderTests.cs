@@ -27,14 +27,14 @@ public sealed class ChangeRecorderTests
     [MemberData(nameof(Databases))]
     public async Task Each_kind_is_recorded_with_the_revision_that_was_saved(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
+        await using var scenario = await Scenario.StartAsync(provider);
         var organisation = Organisation.Register(Card("s-1"));
-        await bench.SaveAsync(work => work.Database.Organisations.Add(organisation));
-        await bench.ChangeAsync(organisation.Id, (_, row) => row.UpdateCard(Card("s-1") with { Number = "7" }));
-        await bench.ChangeAsync(organisation.Id, (_, row) => row.UpdateCard(Card("s-2") with { Number = "7" }));
-        await bench.ChangeAsync(organisation.Id, (work, row) => work.Database.Organisations.Remove(row));
+        await scenario.SaveAsync(work => work.Database.Organisations.Add(organisation));
+        await scenario.ChangeAsync(organisation.Id, (_, row) => row.UpdateCard(Card("s-1") with { Number = "7" }));
+        await scenario.ChangeAsync(organisation.Id, (_, row) => row.UpdateCard(Card("s-2") with { Number = "7" }));
+        await scenario.ChangeAsync(organisation.Id, (work, row) => work.Database.Organisations.Remove(row));
 
-        var rows = await bench.RowsAsync();
+        var rows = await scenario.RowsAsync();
 
         rows.Select(row => (row.Kind, row.Version))
             .ShouldBe([
@@ -48,7 +48,7 @@ public sealed class ChangeRecorderTests
             row.Type == "organisations"
             && row.SubjectId == organisation.Id
             && row.OrganisationId == organisation.Id
-            && row.CentreId == bench.CentreId
+            && row.CentreId == scenario.CentreId
             && row.Position == null
         );
         rows[3].Keys.ShouldBe("""{"code":{"from":"s-1","to":"s-2"}}""");
@@ -59,21 +59,21 @@ public sealed class ChangeRecorderTests
     [MemberData(nameof(Databases))]
     public async Task A_name_given_by_a_neighbour_is_a_change_of_the_key_and_of_nothing_else(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
+        await using var scenario = await Scenario.StartAsync(provider);
         var (known, made) = (Organisation.Register(Card("s-1")), Organisation.Register(Card("s-2")));
-        await bench.SaveAsync(work => work.Database.Organisations.Add(known));
-        await bench.ChangeAsync(known.Id, (work, row) => work.Keys.Bind("organisations", new("1c", "А-7"), row.Id));
-        await bench.ChangeAsync(
+        await scenario.SaveAsync(work => work.Database.Organisations.Add(known));
+        await scenario.ChangeAsync(known.Id, (work, row) => work.Keys.Bind("organisations", new("1c", "А-7"), row.Id));
+        await scenario.ChangeAsync(
             known.Id,
             (work, row) => work.Keys.Bind("organisations", new("kadry", "112-233-445 95"), row.Id)
         );
-        await bench.SaveAsync(work =>
+        await scenario.SaveAsync(work =>
         {
             work.Database.Organisations.Add(made);
             work.Keys.Bind("organisations", new("1c", "А-8"), made.Id);
         });
 
-        var rows = await bench.RowsAsync();
+        var rows = await scenario.RowsAsync();
 
         rows.Select(row => (row.SubjectId, row.Kind, row.Version, row.Keys))
             .ShouldBe([
@@ -87,21 +87,21 @@ public sealed class ChangeRecorderTests
     [Fact]
     public async Task A_save_that_changes_nothing_is_not_told()
     {
-        await using var bench = await Bench.StartAsync(DatabaseProvider.Sqlite);
+        await using var scenario = await Scenario.StartAsync(DatabaseProvider.Sqlite);
         var organisation = Organisation.Register(Card("s-1"));
-        await bench.SaveAsync(work => work.Database.Organisations.Add(organisation));
+        await scenario.SaveAsync(work => work.Database.Organisations.Add(organisation));
 
-        await bench.ChangeAsync(organisation.Id, (_, row) => row.UpdateCard(Card("s-1")));
+        await scenario.ChangeAsync(organisation.Id, (_, row) => row.UpdateCard(Card("s-1")));
 
-        (await bench.RowsAsync()).ShouldHaveSingleItem();
+        (await scenario.RowsAsync()).ShouldHaveSingleItem();
     }
 
     [Fact]
     public async Task What_is_rolled_back_leaves_no_change_and_no_event_for_the_next_save()
     {
-        await using var bench = await Bench.StartAsync(DatabaseProvider.Sqlite);
+        await using var scenario = await Scenario.StartAsync(DatabaseProvider.Sqlite);
         var (lost, kept) = (Organisation.Register(Card("s-1")), Organisation.Register(Card("s-2")));
-        await bench.InAsync(async work =>
+        await scenario.InAsync(async work =>
         {
             await using (await work.Unit.BeginAsync(Cancel))
             {
@@ -116,27 +116,27 @@ public sealed class ChangeRecorderTests
             await second.CommitAsync(Cancel);
         });
 
-        var row = (await bench.RowsAsync()).ShouldHaveSingleItem();
+        var row = (await scenario.RowsAsync()).ShouldHaveSingleItem();
         (row.SubjectId, row.Events).ShouldBe((kept.Id, null));
     }
 
     [Fact]
     public async Task Events_are_named_once_each_and_never_cut_within_a_name()
     {
-        await using var bench = await Bench.StartAsync(DatabaseProvider.Sqlite);
+        await using var scenario = await Scenario.StartAsync(DatabaseProvider.Sqlite);
         var organisation = Organisation.Register(Card("s-1"));
         Raise(organisation);
         Raise(organisation);
-        await bench.SaveAsync(work => work.Database.Organisations.Add(organisation));
-        (await bench.RowsAsync())[0].Events.ShouldBe("school-tested");
+        await scenario.SaveAsync(work => work.Database.Organisations.Add(organisation));
+        (await scenario.RowsAsync())[0].Events.ShouldBe("school-tested");
 
-        await bench.InAsync(work =>
+        await scenario.InAsync(work =>
         {
             var names = Enumerable.Range(0, 60).Select(number => $"something-{number}-happened").ToList();
-            var joined = work.Rows.Change(organisation, ChangeKind.Changed, 2, names, bench.CentreId).Events!;
+            var joined = work.Rows.Change(organisation, ChangeKind.Changed, 2, names, scenario.CentreId).Events!;
             joined.Length.ShouldBeLessThanOrEqualTo(ChangeEntry.EventsMaxLength);
             joined.Split(',').ShouldBe(names.Take(joined.Split(',').Length));
-            work.Rows.Change(organisation, ChangeKind.Changed, 2, [], bench.CentreId).Events.ShouldBeNull();
+            work.Rows.Change(organisation, ChangeKind.Changed, 2, [], scenario.CentreId).Events.ShouldBeNull();
             return Task.CompletedTask;
         });
     }
@@ -144,12 +144,12 @@ public sealed class ChangeRecorderTests
     [Fact]
     public async Task Rows_are_made_without_the_change_tracker_too()
     {
-        await using var bench = await Bench.StartAsync(DatabaseProvider.Sqlite);
+        await using var scenario = await Scenario.StartAsync(DatabaseProvider.Sqlite);
         var organisation = Organisation.Register(Card("s-1"));
 
-        await bench.InAsync(work =>
+        await scenario.InAsync(work =>
         {
-            var change = work.Rows.Change(organisation, ChangeKind.Created, 1, ["a", "b"], bench.CentreId);
+            var change = work.Rows.Change(organisation, ChangeKind.Created, 1, ["a", "b"], scenario.CentreId);
             var audit = work.Rows.Audit(organisation, AuditKind.Created, null);
             (change.Type, change.SubjectId, change.Events).ShouldBe(("organisations", organisation.Id, "a,b"));
             (audit.Subject, audit.SubjectId, audit.Kind).ShouldBe(("organisation", organisation.Id, AuditKind.Created));
@@ -181,11 +181,11 @@ public sealed class ChangeRecorderTests
     }
 
     /// <summary>A database without relays.</summary>
-    private sealed class Bench(TestService service) : IAsyncDisposable
+    private sealed class Scenario(TestService service) : IAsyncDisposable
     {
         public Guid CentreId { get; } = EntityId.New();
 
-        public static async Task<Bench> StartAsync(DatabaseProvider provider) =>
+        public static async Task<Scenario> StartAsync(DatabaseProvider provider) =>
             new(await TestService.StartAsync(provider, configure: services => services.RemoveAll<IHostedService>()));
 
         public async Task InAsync(Func<Work, Task> act)

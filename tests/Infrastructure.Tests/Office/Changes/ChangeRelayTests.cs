@@ -23,80 +23,82 @@ public sealed class ChangeRelayTests
     [MemberData(nameof(Databases))]
     public async Task Positions_are_consecutive_in_the_order_of_the_writes_across_batches(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
-        var relay = bench.Relay();
-        await bench.WriteAsync(3);
+        await using var scenario = await Scenario.StartAsync(provider);
+        var relay = scenario.Relay();
+        await scenario.WriteAsync(3);
         (await relay.RunAsync(Cancel)).ShouldBe(3);
 
-        await bench.WriteAsync(ChangeRelay.BatchSize + 7);
+        await scenario.WriteAsync(ChangeRelay.BatchSize + 7);
         (await relay.RunAsync(Cancel)).ShouldBe(ChangeRelay.BatchSize + 7);
         (await relay.RunAsync(Cancel)).ShouldBe(0);
 
-        (await bench.PositionsAsync()).ShouldBe(Enumerable.Range(1, ChangeRelay.BatchSize + 10).Select(n => (long?)n));
-        bench.Signals.Last.ShouldBe(ChangeRelay.BatchSize + 10);
+        (await scenario.PositionsAsync()).ShouldBe(
+            Enumerable.Range(1, ChangeRelay.BatchSize + 10).Select(n => (long?)n)
+        );
+        scenario.Signals.Last.ShouldBe(ChangeRelay.BatchSize + 10);
     }
 
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Relays_that_run_at_once_give_no_position_twice_and_leave_no_gap(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
-        var relays = Enumerable.Range(0, 4).Select(_ => bench.Relay()).ToList();
+        await using var scenario = await Scenario.StartAsync(provider);
+        var relays = Enumerable.Range(0, 4).Select(_ => scenario.Relay()).ToList();
         for (var round = 0; round < 5; round++)
         {
             await Task.WhenAll(
                 relays.SelectMany(relay =>
-                    new[] { bench.WriteAsync(20), relay.RunAsync(Cancel), relay.RunAsync(Cancel) }
+                    new[] { scenario.WriteAsync(20), relay.RunAsync(Cancel), relay.RunAsync(Cancel) }
                 )
             );
         }
 
         await relays[0].RunAsync(Cancel);
 
-        (await bench.PositionsAsync()).Order().ShouldBe(Enumerable.Range(1, 400).Select(number => (long?)number));
+        (await scenario.PositionsAsync()).Order().ShouldBe(Enumerable.Range(1, 400).Select(number => (long?)number));
     }
 
     [Fact]
     public async Task What_is_committed_late_comes_late_and_holds_nothing_back()
     {
-        await using var bench = await Bench.StartAsync(DatabaseProvider.PostgreSql);
-        var relay = bench.Relay();
-        await using var scope = bench.Scope();
+        await using var scenario = await Scenario.StartAsync(DatabaseProvider.PostgreSql);
+        var relay = scenario.Relay();
+        await using var scope = scenario.Scope();
         var slow = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         await using var transaction = await slow.Database.BeginTransactionAsync(Cancel);
-        var late = Bench.Entry();
+        var late = Scenario.Entry();
         slow.Changes.Add(late);
         await slow.SaveChangesAsync(Cancel);
-        await bench.WriteAsync(2);
+        await scenario.WriteAsync(2);
 
         (await relay.RunAsync(Cancel)).ShouldBe(2);
         await transaction.CommitAsync(Cancel);
         (await relay.RunAsync(Cancel)).ShouldBe(1);
 
         // The first written has the last place: nobody who has read up to the second place can miss it.
-        (await bench.PositionsAsync()).ShouldBe([3, 1, 2]);
+        (await scenario.PositionsAsync()).ShouldBe([3, 1, 2]);
     }
 
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task A_relay_tells_the_readers_of_its_process_also_of_what_another_gave(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
-        var (here, there) = (bench.Relay(), bench.Relay(new ChangeSignals()));
+        await using var scenario = await Scenario.StartAsync(provider);
+        var (here, there) = (scenario.Relay(), scenario.Relay(new ChangeSignals()));
         await here.RunAsync(Cancel);
         var (own, foreign) = (EntityId.New(), EntityId.New());
-        bench.Signals.Look(own, 0).News.ShouldBeFalse();
-        var pulse = bench.Signals.Pulse;
+        scenario.Signals.Look(own, 0).News.ShouldBeFalse();
+        var pulse = scenario.Signals.Pulse;
 
-        await bench.WriteAsync(2, own);
+        await scenario.WriteAsync(2, own);
         await there.RunAsync(Cancel);
         pulse.IsCompleted.ShouldBeFalse();
         await here.RunAsync(Cancel);
 
         await pulse.WaitAsync(Cancel);
-        bench.Signals.Look(own, 0).ShouldBe((true, 0L), "what is new must be read, not skipped");
-        bench.Signals.Look(own, 2).ShouldBe((false, 2L));
-        bench.Signals.Look(foreign, 0).ShouldBe((false, 2L), "of another centre there is nothing to read");
+        scenario.Signals.Look(own, 0).ShouldBe((true, 0L), "what is new must be read, not skipped");
+        scenario.Signals.Look(own, 2).ShouldBe((false, 2L));
+        scenario.Signals.Look(foreign, 0).ShouldBe((false, 2L), "of another centre there is nothing to read");
     }
 
     [Theory]
@@ -126,13 +128,13 @@ public sealed class ChangeRelayTests
     }
 
     /// <summary>A database whose only relays are those of the test.</summary>
-    private sealed class Bench(TestService service) : IAsyncDisposable
+    private sealed class Scenario(TestService service) : IAsyncDisposable
     {
         private static readonly Guid Centre = EntityId.New();
 
         public ChangeSignals Signals { get; } = new();
 
-        public static async Task<Bench> StartAsync(DatabaseProvider provider) =>
+        public static async Task<Scenario> StartAsync(DatabaseProvider provider) =>
             new(await TestService.StartAsync(provider, configure: services => services.RemoveAll<IHostedService>()));
 
         public AsyncServiceScope Scope() => service.Services.CreateAsyncScope();

@@ -25,12 +25,12 @@ public sealed class WebhookBudgetTests
     [MemberData(nameof(Databases))]
     public async Task Commands_of_a_round_are_bounded(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
-        var lanes = bench.Lanes();
-        await bench.DoAsync(store => lanes.RefreshAsync(store, Cancel));
-        await bench.FillAsync(lanes);
-        var few = await RoundAsync(bench, lanes, 10);
-        var many = await RoundAsync(bench, lanes, 100);
+        await using var scenario = await Scenario.StartAsync(provider);
+        var queues = scenario.Queues();
+        await scenario.DoAsync(store => queues.RefreshAsync(store, Cancel));
+        await scenario.FillAsync(queues);
+        var few = await RoundAsync(scenario, queues, 10);
+        var many = await RoundAsync(scenario, queues, 100);
 
         // In SQLite a command holds 200 rows at most.
         (many.Fill - few.Fill).ShouldBeInRange(0, 3, $"{few.Fill} for 10 changes, {many.Fill} for 100");
@@ -43,58 +43,62 @@ public sealed class WebhookBudgetTests
     [MemberData(nameof(Databases))]
     public async Task Of_two_that_take_up_the_same_changes_one_is_heard(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
-        var (one, two) = (bench.Lanes(), bench.Lanes());
-        foreach (var lanes in new[] { one, two })
+        await using var scenario = await Scenario.StartAsync(provider);
+        var (one, two) = (scenario.Queues(), scenario.Queues());
+        foreach (var queues in new[] { one, two })
         {
-            await bench.DoAsync(store => lanes.RefreshAsync(store, Cancel));
-            await bench.FillAsync(lanes);
+            await scenario.DoAsync(store => queues.RefreshAsync(store, Cancel));
+            await scenario.FillAsync(queues);
         }
 
-        await bench.WriteAsync(10);
-        await bench.FillAsync(one);
-        await bench.FillAsync(two);
+        await scenario.WriteAsync(10);
+        await scenario.FillAsync(one);
+        await scenario.FillAsync(two);
 
-        Bench.TakeAll(one).Count.ShouldBe(10 * Subscriptions);
-        Bench.TakeAll(two).ShouldBeEmpty("it learns that it was late, and reads anew");
-        await bench.DoAsync(store => two.RefreshAsync(store, Cancel));
-        await bench.FillAsync(two);
-        Bench.TakeAll(two).Count.ShouldBe(10 * Subscriptions);
+        Scenario.TakeAll(one).Count.ShouldBe(10 * Subscriptions);
+        Scenario.TakeAll(two).ShouldBeEmpty("it learns that it was late, and reads anew");
+        await scenario.DoAsync(store => two.RefreshAsync(store, Cancel));
+        await scenario.FillAsync(two);
+        Scenario.TakeAll(two).Count.ShouldBe(10 * Subscriptions);
     }
 
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Of_two_that_write_how_a_delivery_went_the_first_is_heard(DatabaseProvider provider)
     {
-        await using var bench = await Bench.StartAsync(provider);
-        var (one, two) = (bench.Lanes(), bench.Lanes());
-        await bench.DoAsync(store => one.RefreshAsync(store, Cancel));
-        await bench.FillAsync(one);
-        await bench.WriteAsync(4);
-        await bench.FillAsync(one);
-        await bench.DoAsync(store => two.RefreshAsync(store, Cancel));
-        await bench.FillAsync(two);
-        var (first, second) = (Bench.TakeAll(one), Bench.TakeAll(two));
+        await using var scenario = await Scenario.StartAsync(provider);
+        var (one, two) = (scenario.Queues(), scenario.Queues());
+        await scenario.DoAsync(store => one.RefreshAsync(store, Cancel));
+        await scenario.FillAsync(one);
+        await scenario.WriteAsync(4);
+        await scenario.FillAsync(one);
+        await scenario.DoAsync(store => two.RefreshAsync(store, Cancel));
+        await scenario.FillAsync(two);
+        var (first, second) = (Scenario.TakeAll(one), Scenario.TakeAll(two));
         var now = TestDay.Instance.GetUtcNow();
         first.Take(5).ToList().ForEach(row => row.Deliver(new WebhookAttempt(now, 200, null, 1)));
         second.ForEach(row => row.Park(new WebhookAttempt(now, 500, WebhookFailure.Refused, 1)));
 
-        await bench.DoAsync(store => store.RecordAsync([.. first.Take(5)], [], Cancel));
-        await bench.DoAsync(store => store.RecordAsync(second, [], Cancel));
+        await scenario.DoAsync(store => store.RecordAsync([.. first.Take(5)], [], Cancel));
+        await scenario.DoAsync(store => store.RecordAsync(second, [], Cancel));
 
-        var states = await bench.Service.Database.QueryAsync("SELECT state FROM webhook_deliveries");
+        var states = await scenario.Service.Database.QueryAsync("SELECT state FROM webhook_deliveries");
         states.Count(state => state == "Delivered").ShouldBe(5);
         states.Count(state => state == "Parked").ShouldBe((4 * Subscriptions) - 5);
     }
 
-    private static async Task<(int Fill, int Record)> RoundAsync(Bench bench, Lanes lanes, int changes)
+    private static async Task<(int Fill, int Record)> RoundAsync(
+        Scenario scenario,
+        SubscriptionQueues queues,
+        int changes
+    )
     {
-        await bench.WriteAsync(changes);
-        bench.Commands.Restart();
-        await bench.FillAsync(lanes);
-        var fill = bench.Commands.Count;
-        var taken = new List<(Lane Lane, PendingDelivery Delivery)>();
-        while (lanes.Take(TestDay.Instance.GetUtcNow()) is { } next)
+        await scenario.WriteAsync(changes);
+        scenario.Commands.Restart();
+        await scenario.FillAsync(queues);
+        var fill = scenario.Commands.Count;
+        var taken = new List<(SubscriptionQueue Queue, PendingDelivery Delivery)>();
+        while (queues.Take(TestDay.Instance.GetUtcNow()) is { } next)
         {
             taken.Add(next);
         }
@@ -102,27 +106,27 @@ public sealed class WebhookBudgetTests
         taken.Count.ShouldBe(changes * Subscriptions);
         var attempt = new WebhookAttempt(TestDay.Instance.GetUtcNow(), 200, null, 1);
         taken.ForEach(one => one.Delivery.Row.Deliver(attempt));
-        bench.Commands.Restart();
-        await bench.DoAsync(store =>
+        scenario.Commands.Restart();
+        await scenario.DoAsync(store =>
             store.RecordAsync(
                 [.. taken.Select(one => one.Delivery.Row)],
-                taken.Select(one => one.Lane).Distinct(),
+                taken.Select(one => one.Queue).Distinct(),
                 Cancel
             )
         );
-        var record = bench.Commands.Count;
-        taken.ForEach(one => one.Lane.Settle(one.Delivery));
+        var record = scenario.Commands.Count;
+        taken.ForEach(one => one.Queue.Settle(one.Delivery));
         return (fill, record);
     }
 
     /// <summary>A centre with subscriptions, whose dispatchers are those of the test.</summary>
-    private sealed class Bench(TestService service, Guid centreId) : IAsyncDisposable
+    private sealed class Scenario(TestService service, Guid centreId) : IAsyncDisposable
     {
         public TestService Service => service;
 
         public SqlLedger.Watching Commands { get; } = service.Sql.Watch();
 
-        public static async Task<Bench> StartAsync(DatabaseProvider provider)
+        public static async Task<Scenario> StartAsync(DatabaseProvider provider)
         {
             var service = await TestService.StartAsync(
                 provider,
@@ -139,10 +143,10 @@ public sealed class WebhookBudgetTests
             await service.Database.QueryAsync(
                 "UPDATE webhook_subscriptions SET position = (SELECT last FROM change_log)"
             );
-            return new Bench(service, world.CentreId);
+            return new Scenario(service, world.CentreId);
         }
 
-        public Lanes Lanes() =>
+        public SubscriptionQueues Queues() =>
             new(
                 new WebhookOptions { MostAtOnce = 1000 },
                 service.Services.GetRequiredService<WebhookChanges>(),
@@ -155,19 +159,19 @@ public sealed class WebhookBudgetTests
             await work(scope.ServiceProvider.GetRequiredService<WebhookStore>());
         }
 
-        public async Task FillAsync(Lanes lanes)
+        public async Task FillAsync(SubscriptionQueues queues)
         {
             var more = true;
             while (more)
             {
-                await DoAsync(async store => more = await lanes.FillAsync(store, true, Cancel));
+                await DoAsync(async store => more = await queues.FillAsync(store, true, Cancel));
             }
         }
 
-        public static List<WebhookDelivery> TakeAll(Lanes lanes)
+        public static List<WebhookDelivery> TakeAll(SubscriptionQueues queues)
         {
             var rows = new List<WebhookDelivery>();
-            while (lanes.Take(TestDay.Instance.GetUtcNow()) is { } next)
+            while (queues.Take(TestDay.Instance.GetUtcNow()) is { } next)
             {
                 rows.Add(next.Delivery.Row);
             }

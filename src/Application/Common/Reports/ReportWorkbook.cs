@@ -1,0 +1,97 @@
+namespace MethodCenter.Application.Common.Reports;
+
+/// <summary>A request of a report, which also says how its answer stands in a workbook.</summary>
+/// <remarks>Reports are mapped through this contract alone, so none can be published without its workbook.</remarks>
+public interface IReportQuery<TReport> : IQuery<TReport>
+{
+    /// <summary>The same figures as tables for people.</summary>
+    ReportWorkbook ToWorkbook(TReport report);
+}
+
+/// <summary>A report as a workbook: what was asked, and a sheet for each table.</summary>
+/// <remarks>In Russian whatever the language of the request, as all files that the centre passes on.</remarks>
+public sealed record ReportWorkbook
+{
+    /// <summary>Rows that a report with pages brings into its workbook: what a sheet holds without its heading.</summary>
+    public const int MostRows = 1_000_000;
+
+    /// <summary>File name that is proposed, without the day and the ending.</summary>
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>What was asked for, as the report understood it.</summary>
+    public IReadOnlyList<ReportParameter> Parameters { get; init; } = [];
+
+    public required DateTimeOffset ComputedAt { get; init; }
+
+    /// <summary>What was counted.</summary>
+    public string Basis { get; init; } = "";
+
+    public required IReadOnlyList<ReportTable> Tables { get; init; }
+}
+
+/// <summary>A value by which the report was asked for; an empty one is not shown.</summary>
+public sealed record ReportParameter(string Name, ReportCell Value);
+
+/// <summary>A table of a report.</summary>
+public sealed record ReportTable(string Name, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows);
+
+/// <summary>A column and how its numbers are shown.</summary>
+public sealed record ReportColumn(string Header, int Width = 14, ReportColumnKind Kind = ReportColumnKind.Plain)
+{
+    public static ReportColumn Share(string header) => new(header, 12, ReportColumnKind.Tenths);
+}
+
+/// <summary>How the numbers of a column are shown.</summary>
+public enum ReportColumnKind
+{
+    /// <summary>Text, dates and whole numbers.</summary>
+    Plain,
+
+    /// <summary>Numbers to a tenth.</summary>
+    Tenths,
+}
+
+/// <summary>A row; a row of totals stands out.</summary>
+public sealed record ReportRow(IReadOnlyList<ReportCell> Cells, bool IsTotal = false)
+{
+    public static ReportRow Of(params ReportCell[] cells) => new(cells);
+
+    public static ReportRow Total(params ReportCell[] cells) => new(cells, IsTotal: true);
+}
+
+/// <summary>One value, which stays what it is: a number a number, a day a day.</summary>
+public readonly record struct ReportCell
+{
+    public static readonly ReportCell Empty;
+
+    public string? Text { get; private init; }
+
+    public decimal? Number { get; private init; }
+
+    public DateOnly? Day { get; private init; }
+
+    public static implicit operator ReportCell(string? text) => new() { Text = text };
+
+    public static implicit operator ReportCell(int number) => new() { Number = number };
+
+    public static implicit operator ReportCell(int? number) => new() { Number = number };
+
+    public static implicit operator ReportCell(decimal? number) => new() { Number = number };
+
+    public static implicit operator ReportCell(DateOnly day) => new() { Day = day };
+
+    public static implicit operator ReportCell(DateOnly? day) => new() { Day = day };
+
+    /// <summary>The name of a value, in Russian.</summary>
+    public static ReportCell Named(Enum? value) =>
+        new() { Text = value is null ? null : Texts.Texts.Name(value, english: false) };
+}
+
+/// <summary>Writes workbooks of reports.</summary>
+public interface IReportWorkbooks
+{
+    /// <summary>Writes without a synchronous call to the output and leaves it open.</summary>
+    Task WriteAsync(Stream output, ReportWorkbook workbook, CancellationToken cancellationToken);
+}

@@ -1,0 +1,78 @@
+using MethodCenter.Application.Common.Percents;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Feedback;
+
+namespace MethodCenter.Application.Learning.Feedback;
+
+/// <summary>What several use cases of feedback need: the questions of a day, who could answer, what may be shown.</summary>
+internal sealed class FeedbackReader(ILearningStore store, INorms norms, IClock clock)
+{
+    public async Task<FeedbackQuestionnaireInForce> InForceAsync(DateOnly on, CancellationToken cancellationToken)
+    {
+        var own = await store
+            .FeedbackQuestionnaires.AsNoTracking()
+            .Where(questionnaire => questionnaire.ValidFrom <= on)
+            .OrderByDescending(questionnaire => questionnaire.ValidFrom)
+            .FirstOrDefaultAsync(cancellationToken);
+        return new FeedbackQuestionnaireInForce
+        {
+            QuestionnaireId = own?.Id,
+            Title = own?.Title ?? StandardQuestionnaire.Title,
+            On = on,
+            Questions = own?.Questions ?? StandardQuestionnaire.Questions,
+        };
+    }
+
+    /// <summary>Who studied to the end; of all organisations, since the sheets come from all of them.</summary>
+    public Task<int> CountLearnersAsync(Guid courseId, CancellationToken cancellationToken) =>
+        store
+            .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+            .CountAsync(
+                enrolment =>
+                    enrolment.CourseId == courseId
+                    && (enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed),
+                cancellationToken
+            );
+
+    public async Task<CourseFeedbackDetails?> FindAsync(
+        IQueryable<CourseFeedback> one,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await one.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } feedback)
+        {
+            return null;
+        }
+
+        var learners = await CountLearnersAsync(feedback.CourseId, cancellationToken);
+        return await DescribeAsync(feedback, learners, cancellationToken);
+    }
+
+    /// <summary>Feedback as it may be shown: by the norms of today, the day on which it is read.</summary>
+    public async Task<CourseFeedbackDetails> DescribeAsync(
+        CourseFeedback feedback,
+        int learners,
+        CancellationToken cancellationToken
+    )
+    {
+        var limits = FeedbackLimits.On(clock.Today, await norms.GetAsync(cancellationToken));
+        var withheld = limits.Withholds(feedback.Respondents);
+        return new CourseFeedbackDetails
+        {
+            Id = feedback.Id,
+            Version = feedback.Version,
+            CourseId = feedback.CourseId,
+            QuestionnaireId = feedback.QuestionnaireId,
+            Learners = learners,
+            Respondents = feedback.Respondents,
+            ResponsePercent = Percent.Of(feedback.Respondents, learners),
+            Withheld = withheld,
+            LeastRespondents = limits.LeastRespondents,
+            Questions = withheld
+                ? []
+                : [.. feedback.Tallies.Select(tally => FeedbackQuestionResult.Of([tally], limits))],
+        };
+    }
+}
