@@ -282,10 +282,11 @@ public sealed class FailureTests
         await ground.ChangeAsync(3, 1);
         await ground.Service.UntilToldAsync(Cancel);
         await ground.UntilAsync(webhook.Id, answer => (long)answer["progress.position"]! > 0);
-        while ((await ground.DeliveriesAsync(webhook.Id)).Count < 4)
-        {
-            await Task.Delay(10, Cancel);
-        }
+        await Patience.UntilAsync(
+            async () => (await ground.DeliveriesAsync(webhook.Id)).Count >= 4,
+            "four deliveries stand in the queue",
+            Cancel
+        );
 
         ground.Receiver.Arrivals.Count.ShouldBe(1);
         var waiting = (await ground.DeliveriesAsync(webhook.Id))[0];

@@ -54,10 +54,7 @@ public sealed class WebhookTenureTests
         {
             var asked = ground.Lease.Asked;
             ground.Time.Advance(TimeSpan.FromSeconds(6));
-            while (ground.Lease.Asked == asked)
-            {
-                await Task.Delay(5, Cancel);
-            }
+            await Patience.UntilAsync(() => ground.Lease.Asked > asked, "the lease is renewed", Cancel);
         }
 
         running.IsCompleted.ShouldBeFalse();
