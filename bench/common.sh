@@ -43,7 +43,8 @@ settle() {
 }
 
 start_postgres() {
-  postgres_bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
+  postgres_bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1) || true # none: told in the next line
+  [[ -n $postgres_bin ]] || die "PostgreSQL is missing; install it first"
   if [[ $(id -u) == 0 ]]; then postgres_user=(runuser -u postgres --); fi
   chmod 755 "$work"; mkdir "$work/pg"
   [[ $(id -u) != 0 ]] || chown postgres "$work/pg"

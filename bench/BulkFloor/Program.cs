@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Diagnostics;
 using System.Globalization;
 using MethodCenter.BulkFloor;
 

@@ -33,6 +33,29 @@ public sealed partial class ArchitecturePageTests
                 ignoreOrder: true
             );
 
+    [Fact]
+    public void The_picture_has_the_arrows_between_contexts_that_are_held_and_no_other()
+    {
+        var held = Code.Contexts.SelectMany(from =>
+            (from == DependencyTests.Reader ? Code.Contexts : DependencyTests.Arrows.GetValueOrDefault(from, []))
+                .Append(DependencyTests.Everywhere)
+                .Distinct()
+                .Where(to => to != from)
+                .Select(to => $"{from} → {to}")
+        );
+
+        Arrows()
+            .Matches(Page)
+            .Where(match => Code.Contexts.Contains(match.Groups["from"].Value))
+            .SelectMany(match =>
+                match.Groups["to"].Value.Split(" & ").Select(to => $"{match.Groups["from"].Value} → {to.Trim()}")
+            )
+            .ShouldBe(held, ignoreOrder: true);
+    }
+
+    [GeneratedRegex(@"^        (?<from>\w+) --> (?<to>[\w &]+?)\r?$", RegexOptions.Multiline)]
+    private static partial Regex Arrows();
+
     [GeneratedRegex(@"^    participant \w+ as (\w+)\r?$", RegexOptions.Multiline)]
     private static partial Regex Participants();
 

@@ -42,10 +42,23 @@ internal static class Code
             .Written()
             .Where(type => typeof(IAppRequest).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false });
 
+    /// <summary>The contexts: folders of that name in every layer.</summary>
+    public static readonly string[] Contexts =
+    [
+        "Territory",
+        "Learning",
+        "Teaching",
+        "Training",
+        "Career",
+        "Improvement",
+        "Office",
+    ];
+
     /// <summary>«Learning» of a type in <c>MethodCenter.Domain.Learning.Courses</c>; null outside of the contexts.</summary>
     public static string? ContextOf(Type type) =>
-        type.Namespace?.Split('.') is ["MethodCenter", "Domain" or "Application", var context, ..]
-        && context is not ("Common" or "Texts")
+        type.Namespace?.Split('.')
+            is ["MethodCenter", "Domain" or "Application" or "Infrastructure" or "Api", var context, ..]
+        && Contexts.Contains(context)
             ? context
             : null;
 

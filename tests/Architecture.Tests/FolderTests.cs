@@ -5,16 +5,7 @@ namespace MethodCenter.Architecture.Tests;
 /// </summary>
 public sealed partial class FolderTests
 {
-    private static readonly string[] Contexts =
-    [
-        "Territory",
-        "Learning",
-        "Teaching",
-        "Training",
-        "Career",
-        "Improvement",
-        "Office",
-    ];
+    private static readonly string[] Contexts = Code.Contexts;
 
     private static HashSet<string> Known => [.. AreasIn(Path.Combine(Code.Source, "Application"))];
 
@@ -41,12 +32,35 @@ public sealed partial class FolderTests
     [Fact]
     public void A_folder_of_a_layer_is_a_context_or_no_folder_of_an_area()
     {
-        var folders = Directory
-            .EnumerateDirectories(Path.Combine(Code.Source, "Application"))
-            .Concat(Directory.EnumerateDirectories(Path.Combine(Code.Source, "Domain")))
-            .Select(path => Path.GetFileName(path));
+        Dictionary<string, string[]> others = new()
+        {
+            ["Domain"] = ["Common"],
+            ["Application"] = ["Common", "Texts"],
+            ["Infrastructure"] =
+            [
+                "Demo",
+                "Health",
+                "Idempotency",
+                "Identity",
+                "Leases",
+                "Papers",
+                "Persistence",
+                "Tables",
+            ],
+            ["Api"] = ["Endpoints", "Http", "OpenApi", "Security"],
+        };
 
-        folders.Except(Contexts).Except(["Common", "Texts", "bin", "obj"]).ShouldBeEmpty("name the context here");
+        others
+            .SelectMany(layer =>
+                Directory
+                    .EnumerateDirectories(Path.Combine(Code.Source, layer.Key))
+                    .Select(path => Path.GetFileName(path))
+                    .Except(["bin", "obj"])
+                    .Except(layer.Value)
+                    .Except(Contexts)
+                    .Select(folder => $"{layer.Key}/{folder}")
+            )
+            .ShouldBeEmpty("name the context, or what it is besides, here");
     }
 
     [Fact]

@@ -71,6 +71,9 @@ public static class Insight
         }
     }
 
+    /// <summary>How the categories of the log begin under which the change feed says what went wrong.</summary>
+    public static string ChangeCategory => typeof(ChangeRelay).Namespace!;
+
     /// <summary>Puts what is committed into the feed, for a service whose workers do not run.</summary>
     public static async Task TellAsync(this TestService service, CancellationToken cancellationToken)
     {
@@ -87,13 +90,24 @@ public static class Insight
             .TrimAsync(scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>(), cancellationToken);
     }
 
-    /// <summary>All texts that the tables of the audit, the change feed and the idempotency records hold, of all centres.</summary>
-    public static async Task<string> TrailAsync(this TestService service)
+    /// <summary>
+    /// All texts that the tables of the audit and the change feed hold, of one centre or of all, and those of the
+    /// idempotency records, which are of accounts and not of centres.
+    /// </summary>
+    public static async Task<string> TrailAsync(this TestService service, World? world = null)
     {
+        var centre = world?.CentreId;
         await using var scope = service.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-        var audit = await database.AuditEntries.IgnoreQueryFilters().AsNoTracking().ToListAsync();
-        var changes = await database.Changes.AsNoTracking().ToListAsync();
+        var audit = await database
+            .AuditEntries.IgnoreQueryFilters()
+            .AsNoTracking()
+            .Where(entry => centre == null || entry.CentreId == centre)
+            .ToListAsync();
+        var changes = await database
+            .Changes.AsNoTracking()
+            .Where(change => centre == null || change.CentreId == centre)
+            .ToListAsync();
         var answers = await database.IdempotencyRecords.AsNoTracking().ToListAsync();
         return string.Join(
             '\n',

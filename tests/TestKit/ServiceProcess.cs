@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace MethodCenter.TestKit;
@@ -26,6 +27,29 @@ public sealed partial class ServiceProcess : IAsyncDisposable
             {
                 return _output.ToString();
             }
+        }
+    }
+
+    /// <summary>The lines of its log, which at a redirected console are JSON, one object a line.</summary>
+    public IReadOnlyList<LogLine> Log
+    {
+        get
+        {
+            LogLine[] lines =
+            [
+                .. Output
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Where(line => line.StartsWith('{'))
+                    .Select(line => JsonNode.Parse(line)!)
+                    .Select(line => new LogLine(
+                        (string)line["LogLevel"]!,
+                        (string)line["Category"]!,
+                        (string?)line["Message"] ?? ""
+                    )),
+            ];
+
+            // It has told at least where it listens; else the log has another form, in which nothing would be found.
+            return lines.Length > 0 ? lines : throw new InvalidOperationException($"No line is JSON:\n{Output}");
         }
     }
 
@@ -161,6 +185,12 @@ public sealed partial class ServiceProcess : IAsyncDisposable
             _listening.TrySetResult(new Uri(found.Value));
         }
     }
+
+    /// <summary>A line of the log.</summary>
+    /// <param name="Level">«Error», «Warning», …</param>
+    /// <param name="Category">Full name of the class that says it.</param>
+    /// <param name="Message">What it says.</param>
+    public sealed record LogLine(string Level, string Category, string Message);
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+(?=[""\s]|$)")]
     private static partial Regex Listening();

@@ -53,12 +53,19 @@ public static class Thinning
         {
             await ExecuteAsync(connection, "PRAGMA foreign_keys = ON", cancellationToken);
             await ExecuteAsync(connection, "VACUUM", cancellationToken);
-            await ExecuteAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
         }
         else
         {
             await ExecuteAsync(connection, "SET session_replication_role = 'origin'", cancellationToken);
         }
+    }
+
+    /// <summary>The one file of a SQLite database that nobody has open any more: all of it stands there, or this fails.</summary>
+    public static string WholeFileOf(TestDatabase database)
+    {
+        var sqlite = (SqliteTestDatabase)database;
+        sqlite.Close();
+        return sqlite.File;
     }
 
     private static void Choose(Dictionary<ITable, List<Row>> tables, int rows)

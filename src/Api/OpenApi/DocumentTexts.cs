@@ -18,11 +18,17 @@ internal sealed class DocumentTexts
 
     private static readonly Assembly Source = typeof(DocumentTexts).Assembly;
 
-    private readonly Dictionary<string, Dictionary<string, string>> _areas = Read();
+    private readonly IReadOnlyDictionary<string, Dictionary<string, string>> _areas;
     private readonly ConcurrentDictionary<(string Area, string English), bool> _found = new();
     private readonly ConcurrentDictionary<(string Area, string English), bool> _missing = new();
 
-    /// <summary>What was asked for in vain; filled while the document is built.</summary>
+    public DocumentTexts()
+        : this(Read()) { }
+
+    /// <param name="areas">The texts of each area.</param>
+    internal DocumentTexts(IReadOnlyDictionary<string, Dictionary<string, string>> areas) => _areas = areas;
+
+    /// <summary>What was asked for in vain, or has a key without a text; filled while the document is built.</summary>
     public IEnumerable<(string Area, string English)> Missing => _missing.Keys;
 
     /// <summary>What nothing has asked for so far.</summary>
@@ -40,7 +46,13 @@ internal sealed class DocumentTexts
             if (_areas.TryGetValue(place, out var texts) && texts.TryGetValue(english, out var russian))
             {
                 _found.TryAdd((place, english), true);
-                return russian;
+                if (!string.IsNullOrWhiteSpace(russian))
+                {
+                    return russian;
+                }
+
+                _missing.TryAdd((place, english), true);
+                return english;
             }
         }
 

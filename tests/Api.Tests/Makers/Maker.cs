@@ -8,12 +8,16 @@ internal abstract class Maker
 {
     private readonly Dictionary<string, Func<Makings, Task<string>>> _addresses = [];
     private readonly Dictionary<string, Func<Makings, Task<Guid>>> _subjects = [];
+    private readonly HashSet<string> _singles = [];
 
     /// <summary>Addresses by their pattern, placeholders without names: <c>/courses/{}/enrolments/{}</c>.</summary>
     public IReadOnlyDictionary<string, Func<Makings, Task<string>>> Addresses => _addresses;
 
     /// <summary>Ids of what bears another name in a body than in an address, by the name of the member.</summary>
     public IReadOnlyDictionary<string, Func<Makings, Task<Guid>>> Members => _subjects;
+
+    /// <summary>Patterns that always give the same address.</summary>
+    public IReadOnlySet<string> Singles => _singles;
 
     /// <summary>Every maker of the assembly.</summary>
     public static IReadOnlyList<Maker> All { get; } =
@@ -36,6 +40,13 @@ internal abstract class Maker
     /// <summary>An address of another form: of a part, by a key, by a code.</summary>
     protected void Address(string pattern, Func<Makings, Task<string>> make) =>
         _addresses.Add(Makings.Normal(pattern), make);
+
+    /// <summary>An address that a centre has once, or that all share: whoever changes its object changes it for all.</summary>
+    protected void Single(string pattern, Func<Makings, Task<string>> make)
+    {
+        Address(pattern, make);
+        _singles.Add(Makings.Normal(pattern));
+    }
 
     /// <summary>What a member of bodies means whose name is not that of a list.</summary>
     protected void Member(string name, Func<Makings, Task<Guid>> make) => _subjects.Add(name, make);

@@ -7,7 +7,7 @@ public sealed class MakerTests
 
     [Theory]
     [MemberData(nameof(Patterns))]
-    public async Task A_maker_makes_one_object_after_the_other(string pattern)
+    public async Task A_maker_makes_one_object_after_the_other_but_for_what_is_there_once(string pattern)
     {
         var made = new Makings(await World.SharedAsync());
 
@@ -23,5 +23,8 @@ public sealed class MakerTests
                 answer.Status != HttpStatusCode.MethodNotAllowed && answer.ErrorCode != "request.no-such-address";
             (answer.Status == HttpStatusCode.OK || !readable).ShouldBeTrue($"{address}: {answer}");
         }
+
+        var one = Maker.All.Any(maker => maker.Singles.Contains(pattern));
+        (addresses[0] == addresses[1]).ShouldBe(one, one ? "declare it no longer: there are two" : addresses[0]);
     }
 }

@@ -67,6 +67,26 @@ public sealed partial class DocumentLanguageTests(PublishedDocuments published) 
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void A_key_whose_russian_text_is_still_to_be_written_is_missing(string russian)
+    {
+        const string area = "Learning/Courses";
+        var texts = new DocumentTexts(
+            new Dictionary<string, Dictionary<string, string>>
+            {
+                [area] = new() { ["A course."] = russian, ["A room."] = "Аудитория." },
+            }
+        );
+
+        texts.Russian("A course.", area).ShouldBe("A course.");
+        texts.Russian("A room.", area).ShouldBe("Аудитория.");
+
+        texts.Missing.ShouldBe([(area, "A course.")]);
+        texts.Unused.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("Заявка на обучение.", true)]
     [InlineData("Ревизия: её называют в `If-Match` (RFC 9110), норма DPO-2.", true)]
     [InlineData("Ссылка «Open Badges 3.0» в Excel.", true)]
@@ -170,7 +190,9 @@ public sealed partial class DocumentLanguageTests(PublishedDocuments published) 
             var kept = known
                 .Where(text => !unused.Contains((area, text.Key)))
                 .Concat(
-                    texts.Missing.Where(text => text.Area == area).Select(text => KeyValuePair.Create(text.English, ""))
+                    texts
+                        .Missing.Where(text => text.Area == area && !known.ContainsKey(text.English))
+                        .Select(text => KeyValuePair.Create(text.English, ""))
                 )
                 .OrderBy(text => text.Key, StringComparer.Ordinal)
                 .ToDictionary();

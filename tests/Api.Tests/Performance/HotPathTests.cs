@@ -21,7 +21,9 @@ public sealed class AloneInTheProcess;
 [Collection(nameof(AloneInTheProcess))]
 public sealed class HotPathTests : IAsyncLifetime
 {
-    private const int Series = 200;
+    private const int Warming = 200;
+    private const int Rounds = 5;
+    private const int Series = 40;
     private readonly Counter _counter = new();
     private TestService _service = null!;
     private HttpClient _client = null!;
@@ -138,21 +140,30 @@ public sealed class HotPathTests : IAsyncLifetime
         return _counter.Commands.Count;
     }
 
-    /// <summary>Bytes that one request takes, by a series of them in a process that does nothing else.</summary>
+    /// <summary>
+    /// Bytes that one request takes, by the least of some short series: the services that tests share still work in this
+    /// process now and then, and only add to what is counted.
+    /// </summary>
     private static async Task<long> BytesOfAsync<T>(Func<Task<T>> request)
     {
-        for (var warming = 0; warming < Series; warming++)
+        for (var warming = 0; warming < Warming; warming++)
         {
             await request();
         }
 
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        for (var one = 0; one < Series; one++)
+        var least = long.MaxValue;
+        for (var round = 0; round < Rounds; round++)
         {
-            await request();
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            for (var one = 0; one < Series; one++)
+            {
+                await request();
+            }
+
+            least = Math.Min(least, (GC.GetTotalAllocatedBytes(precise: true) - before) / Series);
         }
 
-        return (GC.GetTotalAllocatedBytes(precise: true) - before) / Series;
+        return least;
     }
 
     private sealed class Counter : DbCommandInterceptor

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 using MethodCenter.Infrastructure;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace MethodCenter.Api.Tests.Upgrades;
@@ -12,7 +11,7 @@ public sealed class KeepDatabase
 {
     private const int RowsOfATable = 4;
 
-    private static string Version => typeof(Program).Assembly.GetName().Version!.ToString(3);
+    private static string Version => KeptDatabase.Current;
 
     [Fact(Explicit = true)]
     public async Task Keep()
@@ -60,10 +59,7 @@ public sealed class KeepDatabase
         await using var zip = new BrotliStream(file, CompressionLevel.SmallestSize);
         if (database.Provider == DatabaseProvider.Sqlite)
         {
-            SqliteConnection.ClearAllPools();
-            await using var source = File.OpenRead(
-                new SqliteConnectionStringBuilder(database.ConnectionString).DataSource
-            );
+            await using var source = File.OpenRead(Thinning.WholeFileOf(database));
             await source.CopyToAsync(zip, cancellationToken);
             return;
         }

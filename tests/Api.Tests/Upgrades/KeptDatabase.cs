@@ -1,9 +1,11 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MethodCenter.Api.Tests.OpenApi;
 using MethodCenter.Infrastructure;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -20,8 +22,11 @@ namespace MethodCenter.Api.Tests.Upgrades;
 /// </remarks>
 internal static partial class KeptDatabase
 {
-    /// <summary>What one database of one version may weigh in the source tree.</summary>
-    public const int MostBytes = 300 * 1024;
+    /// <summary>
+    /// What one database of one version may weigh in the source tree. The first weighs 290 KiB, of which most are the rows
+    /// that each table keeps: a version with a few tables more must still be kept as a whole.
+    /// </summary>
+    public const int MostBytes = 400 * 1024;
 
     private static readonly DateTimeOffset Now = new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero);
 
@@ -35,6 +40,29 @@ internal static partial class KeptDatabase
     /// </summary>
     public static string FileOf(string version, DatabaseProvider provider) =>
         Path.Combine(Folder, $"{version}.{provider}.br");
+
+    /// <summary>The version being made.</summary>
+    public static string Current { get; } = typeof(Program).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The versions that have a migration, which is named as they are (eng/add-migration).</summary>
+    public static IReadOnlyList<string> MigratedTo(DatabaseProvider provider) =>
+        [
+            .. Assembly
+                .Load($"MethodCenter.Migrations.{provider}")
+                .GetTypes()
+                .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+                .OfType<string>()
+                .Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..])
+                .Select(name => name == "Initial" ? "0.1.0" : name.TrimStart('V').Replace('_', '.'))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>
+    /// Versions whose database must be kept and is not. That of the version being made is kept before its release, which
+    /// nothing in a clone without tags tells: it is missing from the day on which the next version is made.
+    /// </summary>
+    public static IEnumerable<string> Unkept(IEnumerable<string> migrated, string current, IEnumerable<string> kept) =>
+        migrated.Except([current]).Except(kept);
 
     public static string ReadingsOf(string version) => Path.Combine(Folder, $"{version}.json.br");
 

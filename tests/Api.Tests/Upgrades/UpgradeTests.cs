@@ -66,8 +66,24 @@ public sealed class UpgradeTests
         differences.ShouldContain(difference => difference.Contains("items are now", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public void Every_version_that_migrates_is_kept_before_the_next_is_made(DatabaseProvider provider)
+    {
+        var migrated = KeptDatabase.MigratedTo(provider);
+        var kept = KeptDatabase.Versions.Where(version => File.Exists(KeptDatabase.FileOf(version, provider))).ToList();
+
+        kept.ShouldContain("0.1.0");
+        KeptDatabase
+            .Unkept(migrated, KeptDatabase.Current, kept)
+            .ShouldBeEmpty("eng/keep-database keeps it, with the code of that version");
+        kept.Except(migrated).Except([KeptDatabase.Current]).ShouldBeEmpty("no such version");
+    }
+
     [Fact]
-    public void The_first_version_is_kept() => KeptDatabase.Versions.ShouldContain("0.1.0");
+    public void A_version_that_was_not_kept_is_named() =>
+        KeptDatabase.Unkept(["0.1.0", "0.2.0", "0.3.0"], "0.3.0", ["0.1.0"]).ShouldBe(["0.2.0"]);
 
     [Fact]
     public void A_kept_database_is_small() =>

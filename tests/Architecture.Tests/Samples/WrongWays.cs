@@ -28,6 +28,11 @@ internal sealed class NamesInAnAsyncMethod
     }
 }
 
+internal static class SampleEndpoints
+{
+    public static string? Get(Course course) => course.Site;
+}
+
 internal sealed class MapsWhileItRuns
 {
     public static string Map(AutoMapper.IMapper mapper) => mapper.Map<string>(1);

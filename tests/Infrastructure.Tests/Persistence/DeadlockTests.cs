@@ -13,10 +13,15 @@ public sealed class DeadlockTests
     public async Task The_victim_of_a_deadlock_is_told_to_come_again()
     {
         await using var scenario = await Scenario.PrepareAsync();
+        var gate = await scenario.CloseCoursesAsync();
         var registering = await scenario.RegisterBehindALockAsync();
 
-        // The request holds the numbers of courses and waits for the programme; now this one waits for the numbers.
+        // The request holds the numbers and stands before the gate; now the test's connection, which holds the programme,
+        // waits for the numbers. The gate opens: the request waits for the programme, which closes the circle. Who closes
+        // it looks for it, so the service is the victim however fast the machine is.
         var waiting = scenario.ExecuteAsync("UPDATE numerators SET last = last");
+        await scenario.UntilWaitingAsync(2);
+        await gate.DisposeAsync();
         var answer = await registering;
         await waiting;
         await scenario.EndAsync();
@@ -46,6 +51,7 @@ public sealed class DeadlockTests
     /// <summary>A centre with a programme and a course, and a connection of its own that stands in the way.</summary>
     private sealed class Scenario : IAsyncDisposable
     {
+        private readonly TestDatabase _database;
         private readonly TestService _service;
         private readonly World _world;
         private readonly Guid _programmeId;
@@ -54,27 +60,44 @@ public sealed class DeadlockTests
         private NpgsqlTransaction? _transaction;
 
         private Scenario(
+            TestDatabase database,
             TestService service,
             World world,
             Guid programmeId,
             NpgsqlConnection own,
             NpgsqlConnection watch
-        ) => (_service, _world, _programmeId, _own, _watch) = (service, world, programmeId, own, watch);
+        ) =>
+            (_database, _service, _world, _programmeId, _own, _watch) = (
+                database,
+                service,
+                world,
+                programmeId,
+                own,
+                watch
+            );
 
         public static async Task<Scenario> PrepareAsync()
         {
-            var service = await TestService.StartAsync(DatabaseProvider.PostgreSql);
+            // The service looks for deadlocks after a moment of waiting, the connection of the test never.
+            var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+            var service = TestService.StartOn(
+                database,
+                new Dictionary<string, string?>
+                {
+                    ["ConnectionStrings:MethodCenter"] = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+                    {
+                        Options = "-c deadlock_timeout=50ms",
+                    }.ToString(),
+                }
+            );
             var world = await World.CreateAsync(service);
             var programmeId = await world.ProgrammeAsync();
-
-            // The service looks for deadlocks after its second of waiting; this connection only much later, so that it
-            // is never the victim.
-            var own = new NpgsqlConnection(service.Database.ConnectionString);
-            var watch = new NpgsqlConnection(service.Database.ConnectionString);
+            var own = new NpgsqlConnection(database.ConnectionString);
+            var watch = new NpgsqlConnection(database.ConnectionString);
             await own.OpenAsync(Cancel);
             await watch.OpenAsync(Cancel);
-            var scenario = new Scenario(service, world, programmeId, own, watch);
-            await scenario.ExecuteAsync("SET deadlock_timeout = '60s'");
+            var scenario = new Scenario(database, service, world, programmeId, own, watch);
+            await scenario.ExecuteAsync("SET deadlock_timeout = '1h'");
             (await scenario.RegisterAsync()).Code.ShouldBe((int)HttpStatusCode.Created);
             return scenario;
         }
@@ -87,15 +110,31 @@ public sealed class DeadlockTests
             _transaction = await _own.BeginTransactionAsync(Cancel);
             await ExecuteAsync("SELECT 1 FROM programmes FOR UPDATE");
             var registering = RegisterAsync();
-            while (await WaitingAsync() == 0)
-            {
-                registering.IsCompleted.ShouldBeFalse("it should wait for the programme");
-                Cancel.ThrowIfCancellationRequested();
-                await Task.Yield();
-            }
-
+            await UntilWaitingAsync(1, registering);
             return registering;
         }
+
+        /// <summary>Lets nobody write a course until the connection is disposed.</summary>
+        public async Task<NpgsqlConnection> CloseCoursesAsync()
+        {
+            var gate = new NpgsqlConnection(_database.ConnectionString);
+            await gate.OpenAsync(Cancel);
+            await using var command = new NpgsqlCommand("BEGIN; LOCK TABLE courses IN SHARE ROW EXCLUSIVE MODE", gate);
+            await command.ExecuteNonQueryAsync(Cancel);
+            return gate;
+        }
+
+        /// <summary>Until so many connections wait for a lock.</summary>
+        public Task UntilWaitingAsync(int connections, Task? mustNotEnd = null) =>
+            Patience.UntilAsync(
+                async () =>
+                {
+                    (mustNotEnd?.IsCompleted == true).ShouldBeFalse("it should wait for a lock");
+                    return await WaitingAsync() >= connections;
+                },
+                $"{connections} wait for a lock",
+                Cancel
+            );
 
         public async Task ExecuteAsync(string sql)
         {
@@ -134,6 +173,7 @@ public sealed class DeadlockTests
             await _own.DisposeAsync();
             await _watch.DisposeAsync();
             await _service.DisposeAsync();
+            await _database.DisposeAsync();
         }
 
         private const string Waits = "datname = current_database() AND wait_event_type = 'Lock'";

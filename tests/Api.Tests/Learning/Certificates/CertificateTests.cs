@@ -180,7 +180,7 @@ public sealed class CertificateTests
 
         var issued = await IssueAsync(world, enrolments[0], "000001");
 
-        var trail = await service.TrailAsync();
+        var trail = await service.TrailAsync(world);
         trail.ShouldContain("IssueCertificate");
         trail.ShouldNotContain((string)issued["lastName"]!);
         trail.ShouldNotContain((string)issued["code"]!);

@@ -262,7 +262,7 @@ public sealed class FrdoPackageTests
 
         await DownloadAsync(world, package.Id);
 
-        var trail = await service.TrailAsync();
+        var trail = await service.TrailAsync(world);
         trail.ShouldContain("GetFrdoPackageFile");
         trail.ShouldContain("PrepareFrdoPackage");
         trail.ShouldContain("ФИС ФРДО");

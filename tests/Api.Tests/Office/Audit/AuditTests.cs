@@ -129,7 +129,7 @@ public sealed class AuditTests : IAsyncLifetime
         await DoEverythingToAnEmployeeAsync();
         await DoEverythingToAnAccountAsync();
 
-        var trail = await _service.TrailAsync();
+        var trail = await _service.TrailAsync(_world);
 
         trail.ShouldContain("lastName");
         trail.ShouldContain("absence");

@@ -6,8 +6,8 @@ internal sealed class ImportMaker : Maker
 {
     public ImportMaker()
     {
-        Address("/exports/{dataset}", _ => Task.FromResult("/exports/organisations"));
-        Address("/imports/{dataset}", _ => Task.FromResult("/imports/organisations"));
+        Single("/exports/{dataset}", _ => Task.FromResult("/exports/organisations"));
+        Single("/imports/{dataset}", _ => Task.FromResult("/imports/organisations"));
         Object(
             "/operations/{id}",
             async made =>

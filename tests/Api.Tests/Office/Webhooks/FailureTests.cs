@@ -282,10 +282,11 @@ public sealed class FailureTests
         await scenario.ChangeAsync(3, 1);
         await scenario.Service.UntilToldAsync(Cancel);
         await scenario.UntilAsync(webhook.Id, answer => (long)answer["progress.position"]! > 0);
-        while ((await scenario.DeliveriesAsync(webhook.Id)).Count < 4)
-        {
-            await Task.Delay(10, Cancel);
-        }
+        await Patience.UntilAsync(
+            async () => (await scenario.DeliveriesAsync(webhook.Id)).Count >= 4,
+            "four deliveries stand in the queue",
+            Cancel
+        );
 
         scenario.Receiver.Arrivals.Count.ShouldBe(1);
         var waiting = (await scenario.DeliveriesAsync(webhook.Id))[0];

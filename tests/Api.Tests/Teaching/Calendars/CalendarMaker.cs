@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Tests.Teaching.Calendars;
 internal sealed class CalendarMaker : Maker
 {
     public CalendarMaker() =>
-        Address(
+        Single(
             "/academic-calendars/{academicYear}",
             async made =>
             {

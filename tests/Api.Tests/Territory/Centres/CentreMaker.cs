@@ -5,5 +5,5 @@ namespace MethodCenter.Api.Tests.Territory.Centres;
 /// <summary>There is one: the centre itself.</summary>
 internal sealed class CentreMaker : Maker
 {
-    public CentreMaker() => Object("/centres/{id}", made => Task.FromResult(made.World.CentreId));
+    public CentreMaker() => Single("/centres/{id}", made => Task.FromResult($"/centres/{made.World.CentreId}"));
 }

@@ -54,10 +54,7 @@ public sealed class WebhookLeaseSessionTests
         {
             var asked = scenario.Lease.Asked;
             scenario.Time.Advance(TimeSpan.FromSeconds(6));
-            while (scenario.Lease.Asked == asked)
-            {
-                await Task.Delay(5, Cancel);
-            }
+            await Patience.UntilAsync(() => scenario.Lease.Asked > asked, "the lease is renewed", Cancel);
         }
 
         running.IsCompleted.ShouldBeFalse();

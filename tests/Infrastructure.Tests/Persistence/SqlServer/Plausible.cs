@@ -91,5 +91,9 @@ internal sealed class Plausible(int turn, bool withOptional)
         name.Contains("zone", StringComparison.OrdinalIgnoreCase) ? "Europe/Moscow"
         : name.Contains("snils", StringComparison.OrdinalIgnoreCase) ? "112-233-445 95"
         : name.Equals("academicYear", StringComparison.OrdinalIgnoreCase) ? "2026-2027"
+        : name.Equals("reason", StringComparison.OrdinalIgnoreCase) ? "по заявлению"
+        : name.Equals("purpose", StringComparison.OrdinalIgnoreCase) ? "сверка списков"
+        : name.Equals("password", StringComparison.OrdinalIgnoreCase) ? "verbena-mandarin-47"
+        : name.Equals("url", StringComparison.OrdinalIgnoreCase) ? "https://site.example/"
         : AnyText;
 }

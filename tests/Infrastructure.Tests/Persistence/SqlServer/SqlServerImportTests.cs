@@ -49,7 +49,7 @@ public sealed class SqlServerImportTests
         };
 
         await worker.StartAsync(Cancel);
-        await worker.ExecuteTask!.WaitAsync(Cancel);
+        await worker.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(90), Cancel);
         await stopped!;
 
         // Released without an attempt being counted, and not ended.
@@ -114,12 +114,15 @@ public sealed class SqlServerImportTests
     {
         var worker = service.Services.GetServices<IHostedService>().OfType<ImportWorker>().Single();
         await worker.StartAsync(Cancel);
-        while (!service.Statements.Any(until))
-        {
-            Cancel.ThrowIfCancellationRequested();
-            worker.ExecuteTask!.IsFaulted.ShouldBeFalse();
-            await Task.Delay(5, Cancel);
-        }
+        await Patience.UntilAsync(
+            () =>
+            {
+                worker.ExecuteTask!.IsFaulted.ShouldBeFalse();
+                return service.Statements.Any(until);
+            },
+            "the statement for which the test waits",
+            Cancel
+        );
 
         await worker.StopAsync(Cancel);
     }
