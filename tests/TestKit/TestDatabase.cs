@@ -131,8 +131,9 @@ internal sealed class PostgreSqlTestDatabase : TestDatabase
 
     public override async ValueTask DisposeAsync()
     {
-        await using (var connection = new NpgsqlConnection(ConnectionString))
+        foreach (var text in new[] { ConnectionString, ProviderRegistration.ForPostgreSql(ConnectionString) })
         {
+            await using var connection = new NpgsqlConnection(text);
             NpgsqlConnection.ClearPool(connection);
         }
 

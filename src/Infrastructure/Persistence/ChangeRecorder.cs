@@ -58,7 +58,11 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, ChangeRows 
                 changes.Add(root, fields = []);
             }
 
-            fields.AddRange(Describe(entry));
+            // Of a new root the audit holds no fields.
+            if (entry is not { State: EntityState.Added, Entity: AggregateRoot })
+            {
+                fields.AddRange(Describe(entry));
+            }
         }
 
         foreach (var entry in database.ChangeTracker.Entries<AggregateRoot>().ToList())

@@ -143,12 +143,7 @@ internal sealed class UnitOfWork(
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            var raised = database
-                .ChangeTracker.Entries<AggregateRoot>()
-                .Select(entry => entry.Entity)
-                .Concat(bulk.Roots)
-                .SelectMany(root => Take(root).Select(raised => (Root: root, Event: raised)))
-                .ToList();
+            var raised = TakeRaised();
             if (raised.Count == 0)
             {
                 return;
@@ -162,6 +157,28 @@ internal sealed class UnitOfWork(
         }
 
         throw new InvalidOperationException("Domain events raise each other without end.");
+    }
+
+    /// <summary>Events are no part of the model: to find them, changes of properties need not be looked for.</summary>
+    private List<(AggregateRoot Root, IDomainEvent Event)> TakeRaised()
+    {
+        var tracker = database.ChangeTracker;
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return
+            [
+                .. tracker
+                    .Entries<AggregateRoot>()
+                    .Select(entry => entry.Entity)
+                    .Concat(bulk.Roots)
+                    .SelectMany(root => Take(root).Select(raised => (root, raised))),
+            ];
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     private static bool RaisedSomething(EntityEntry<AggregateRoot> entry) => entry.Entity.Events.Count > 0;

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
@@ -25,6 +27,17 @@ internal sealed class KeptSqliteConnection(
     private const int MostKept = 64;
     private static int s_kept;
     private bool _keeps;
+
+    protected override DbConnection CreateDbConnection()
+    {
+        var connection = new PreparedSqliteConnection(GetValidatedConnectionString());
+        Initialize(this, connection);
+        return connection;
+    }
+
+    // The functions of Entity Framework, which the provider gives to the connections that it makes and to no others.
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "InitializeDbConnection")]
+    private static extern void Initialize(SqliteRelationalConnection provider, DbConnection connection);
 
     protected override void CloseDbConnection()
     {
