@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Territory.Employees;
 
@@ -139,13 +140,11 @@ internal sealed class EmployeeImporter(
 
         if (
             knownPlace is null
-            && EmploymentCheck.RefuseClosed(
-                candidate.Organisation.Status,
-                candidate.Organisation.StatusSince,
+            && new OrganisationStanding(
                 candidate.Organisation.ShortName,
-                place.From,
-                "/employment"
-            )
+                candidate.Organisation.Status,
+                candidate.Organisation.StatusSince
+            ).RefuseOn(place.From, "/employment/organisationId")
                 is { } closed
         )
         {

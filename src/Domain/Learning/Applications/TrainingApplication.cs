@@ -99,6 +99,19 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 
     private bool HoldsQuota => QuotaId is not null && State is ApplicationState.Approved or ApplicationState.Referred;
 
+    /// <summary>The day of arrival: today, or a past one where the centre enters what came on paper.</summary>
+    /// <param name="on">The day that was named.</param>
+    /// <param name="byCentre">The centre enters it. A school could else apply after the end of a campaign.</param>
+    /// <param name="today">The day of the entry.</param>
+    public static Result<DateOnly> DayOf(DateOnly? on, bool byCentre, DateOnly today) =>
+        on > today ? ApplicationErrors.InFuture
+        : on < today && !byCentre ? ApplicationErrors.Backdated
+        : Result<DateOnly>.Accept(on ?? today);
+
+    /// <summary>A document goes to the outside provider with those whom the centre has referred there.</summary>
+    public static Result<Nothing> HasLetter(ApplicationState state) =>
+        state == ApplicationState.Referred ? Nothing.Done : ApplicationErrors.WrongState(state);
+
     /// <summary>
     /// Submits an application. Seats and quotas are decided after it, by <see cref="Decide"/> or <see cref="Refer"/>.
     /// </summary>
@@ -109,6 +122,11 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
         DateOnly today
     )
     {
+        if (facts.CourseProgrammeId is { } taught && taught != subject.ProgrammeId)
+        {
+            return ApplicationErrors.OtherProgramme;
+        }
+
         if (!campaign.IsOpenOn(today))
         {
             return ApplicationErrors.CampaignClosed(campaign.OpensOn, campaign.ClosesOn);
@@ -147,12 +165,16 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
     /// Puts the employee on the course: a seat when the course and the quota have one left, else the waiting list.
     /// </summary>
     /// <param name="course">A course whose row the caller holds.</param>
-    /// <param name="quota">The quota that decides, its row held; null where the organisation has none.</param>
-    /// <param name="byQuota">Whether an organisation needs a quota.</param>
+    /// <param name="quota">The quota that decides, its row held.</param>
     /// <param name="facts">What is on file of the employee and the course.</param>
     /// <param name="today">The day of the decision.</param>
-    public Result<Enrolment> Decide(Course course, Quota? quota, bool byQuota, EnrolmentFacts facts, DateOnly today)
+    public Result<Enrolment> Decide(Course course, HeldQuota quota, EnrolmentFacts facts, DateOnly today)
     {
+        if (quota.Outside)
+        {
+            return ApplicationErrors.OutsideNotApproved;
+        }
+
         if (State != ApplicationState.Submitted)
         {
             return ApplicationErrors.WrongState(State);
@@ -163,18 +185,18 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
             return ApplicationErrors.OtherProgramme;
         }
 
-        var allowed = byQuota ? quota?.HasLeft ?? false : quota?.HasLeft ?? true;
+        var (row, allowed) = (quota.Row, quota.HasLeft);
         var enrolled = course.Enrol(new SentEmployee(EmployeeId, OrganisationId, today), HalfYear, facts, allowed);
         if (!enrolled.Succeeded(out var enrolment, out var error))
         {
             return error;
         }
 
-        (CourseId, EnrolmentId, Arrival, QuotaId) = (course.Id, enrolment.Id, enrolment.Arrival, quota?.Id);
+        (CourseId, EnrolmentId, Arrival, QuotaId) = (course.Id, enrolment.Id, enrolment.Arrival, row?.Id);
         DecidedOn = today;
         if (enrolment.State == EnrolmentState.Enrolled)
         {
-            quota?.Take();
+            row?.Take();
             (State, Lacks) = (ApplicationState.Approved, null);
             return enrolment;
         }
@@ -184,8 +206,39 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
         return enrolled.Warn(
             allowed
                 ? ApplicationErrors.WaitsForSeat(course.Capacity, enrolment.Arrival)
-                : ApplicationErrors.WaitsForQuota(quota?.Limit ?? 0, enrolment.Arrival)
+                : ApplicationErrors.WaitsForQuota(row?.Limit ?? 0, enrolment.Arrival)
         );
+    }
+
+    /// <summary>The course on which it is decided: the one that the centre names, else the one applied for.</summary>
+    /// <param name="named">The course that the centre names.</param>
+    /// <param name="outside">The campaign is for an outside provider, to whom people are referred.</param>
+    public Result<Guid> ChooseCourse(Guid? named, bool outside) =>
+        (named ?? CourseId) is { } course ? Result<Guid>.Accept(course)
+        : outside ? ApplicationErrors.OutsideNotApproved
+        : ApplicationErrors.CourseMissing;
+
+    /// <summary>Frees the seat, or the place on the waiting list.</summary>
+    /// <param name="course">The course on which it is; null: on none.</param>
+    /// <param name="enrolment">The seat or place; null: none.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="next">The course to which the employee goes instead; null: to none.</param>
+    /// <param name="today">The day.</param>
+    public Result<Nothing> Leave(Course? course, Enrolment? enrolment, string? reason, Guid? next, DateOnly today)
+    {
+        if (next is not null && next == CourseId)
+        {
+            return ApplicationErrors.SameCourse;
+        }
+
+        if (enrolment?.State == EnrolmentState.Completed)
+        {
+            return ApplicationErrors.LearnerCompleted;
+        }
+
+        return course is not null && enrolment?.State is EnrolmentState.Enrolled or EnrolmentState.Waiting
+            ? course.Withdraw(enrolment, reason, today)
+            : Nothing.Done;
     }
 
     /// <summary>The employee got a seat off the waiting list.</summary>
@@ -294,11 +347,28 @@ public sealed record ApplicationSubject(
     Guid OrganisationId,
     Guid EmployeeId,
     HalfYear? HalfYear
-);
+)
+{
+    /// <summary>The least that a request has to name.</summary>
+    public static Result<Nothing> Check(Guid? programmeId, Guid? courseId) =>
+        programmeId is null && courseId is null ? ApplicationErrors.SubjectMissing : Nothing.Done;
+}
+
+/// <summary>The quota that decides an application, its row held until the end of the transaction.</summary>
+/// <param name="Row">Null: the organisation has none.</param>
+/// <param name="Needed">Whether an organisation needs one.</param>
+/// <param name="Outside">The campaign is for an outside provider: nobody gets a seat of the centre by it.</param>
+public readonly record struct HeldQuota(Quota? Row, bool Needed, bool Outside)
+{
+    public bool HasLeft => Row?.HasLeft ?? !Needed;
+}
 
 /// <summary>What speaks against the training of this person, in the order in which it is asked.</summary>
 public sealed record ApplicantFacts
 {
+    /// <summary>Programme of the course that is asked for; null: no course is named.</summary>
+    public Guid? CourseProgrammeId { get; init; }
+
     public bool AlreadyApplied { get; init; }
 
     /// <summary>For whom the programme is; null: for everybody.</summary>
