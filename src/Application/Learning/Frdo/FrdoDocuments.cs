@@ -107,7 +107,7 @@ internal sealed record FrdoCandidate(Certificate Certificate, FrdoDocument Docum
     )
     {
         var record = FrdoRecord.Of(Document, statement, supplement, norms, today);
-        return (record, [.. FrdoRecord.Hindrances(Certificate.State, InPackage), .. record.Faults]);
+        return (record, [.. FrdoDelivery.Hindrances(Certificate.State, InPackage), .. record.Faults]);
     }
 
     public FrdoRefusal Refuse(IReadOnlyList<FrdoFault> faults) => FrdoFaults.ToRefusal(Certificate, faults);

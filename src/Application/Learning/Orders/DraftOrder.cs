@@ -79,7 +79,7 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderDesk desk, IR
         var ofCourse = store.Enrolments.AsNoTracking().Where(enrolment => enrolment.CourseId == request.CourseId);
         if (ids is [])
         {
-            return Order.CheckList(kind, ids, new HashSet<Guid>()).Error is { } missing
+            return OrderList.Check(kind, ids, new HashSet<Guid>()).Error is { } missing
                 ? missing
                 : await desk.LearnersAsync(
                     ofCourse.Where(enrolment =>
@@ -96,6 +96,6 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderDesk desk, IR
             cancellationToken
         );
         var known = learners.Select(learner => learner.Enrolment.Id).ToHashSet();
-        return Order.CheckList(kind, ids, known).Error is { } wrong ? wrong : learners;
+        return OrderList.Check(kind, ids, known).Error is { } wrong ? wrong : learners;
     }
 }

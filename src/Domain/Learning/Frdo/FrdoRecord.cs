@@ -30,22 +30,6 @@ public sealed class FrdoRecord
 
     public string? this[FrdoColumn column] => _cells[(int)column];
 
-    /// <summary>What stands against a delivery whatever the row says: it is not valid, or has been delivered.</summary>
-    /// <param name="state">State of the document.</param>
-    /// <param name="inPackage">It waits for an answer in a package, or was accepted.</param>
-    public static IEnumerable<FrdoFault> Hindrances(CertificateState state, bool inPackage)
-    {
-        if (state != CertificateState.Valid)
-        {
-            yield return FrdoErrors.NotValid;
-        }
-
-        if (inPackage)
-        {
-            yield return FrdoErrors.Delivered;
-        }
-    }
-
     public static FrdoRecord Of(
         FrdoDocument document,
         FrdoStatement statement,

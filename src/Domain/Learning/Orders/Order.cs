@@ -64,34 +64,6 @@ public sealed class Order : AggregateRoot
     /// <summary>Lines whose learners the signature has moved.</summary>
     public IEnumerable<OrderLine> Moved => _lines.Where(line => line.HasMoved);
 
-    /// <summary>What the list says of itself: who is named belongs to the course, and stands on it once.</summary>
-    /// <param name="kind">Nobody is expelled by not being named.</param>
-    /// <param name="named">Enrolments, as they are named; empty: everyone who holds a seat.</param>
-    /// <param name="known">Those of them that belong to the course.</param>
-    public static Result<Nothing> CheckList(OrderKind kind, IReadOnlyList<Guid> named, IReadOnlySet<Guid> known)
-    {
-        if (named is [] && kind == OrderKind.Expulsion)
-        {
-            return OrderErrors.ListMissing;
-        }
-
-        var said = new HashSet<Guid>();
-        for (var place = 0; place < named.Count; place++)
-        {
-            if (!known.Contains(named[place]))
-            {
-                return OrderErrors.UnknownEnrolment.At($"/enrolmentIds/{place}");
-            }
-
-            if (!said.Add(named[place]))
-            {
-                return OrderErrors.Twice.At($"/enrolmentIds/{place}");
-            }
-        }
-
-        return Nothing.Done;
-    }
-
     /// <summary>Prepares an order. What the list says is checked now and again when it is signed.</summary>
     public static Result<Order> Draft(Course course, OrderDraft draft, IReadOnlyList<OrderedLearner> learners)
     {

@@ -425,8 +425,8 @@ public sealed class FrdoRecordTests
     [Fact]
     public void What_is_not_valid_or_was_delivered_is_not_delivered()
     {
-        FrdoRecord.Hindrances(CertificateState.Valid, inPackage: false).ShouldBeEmpty();
-        FrdoRecord.Hindrances(CertificateState.Annulled, inPackage: false).ShouldBe([FrdoErrors.NotValid]);
-        FrdoRecord.Hindrances(CertificateState.Valid, inPackage: true).ShouldBe([FrdoErrors.Delivered]);
+        FrdoDelivery.Hindrances(CertificateState.Valid, inPackage: false).ShouldBeEmpty();
+        FrdoDelivery.Hindrances(CertificateState.Annulled, inPackage: false).ShouldBe([FrdoErrors.NotValid]);
+        FrdoDelivery.Hindrances(CertificateState.Valid, inPackage: true).ShouldBe([FrdoErrors.Delivered]);
     }
 }

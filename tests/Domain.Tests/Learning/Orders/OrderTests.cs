@@ -151,7 +151,7 @@ public sealed class OrderTests
         Check(OrderKind.Enrolment, one, two, one).ShouldBe(OrderErrors.Twice.At("/enrolmentIds/2"));
 
         Error? Check(OrderKind kind, params Guid[] named) =>
-            Order.CheckList(kind, named, new HashSet<Guid> { one, two }).Error;
+            OrderList.Check(kind, named, new HashSet<Guid> { one, two }).Error;
     }
 
     [Fact]
