@@ -234,17 +234,18 @@ public sealed class Order : AggregateRoot
             }
         }
 
-        // Recruitment that somebody has opened again since then is open already.
-        if (
-            ClosedRegistration
-            && course.Status == CourseStatus.RegistrationClosed
-            && course.OpenRegistration().Error is { } closed
-        )
+        if (later.LearnersTeach)
         {
-            return closed;
+            return OrderErrors.LearnerTeaches;
         }
 
-        return later.LearnersTeach ? OrderErrors.LearnerTeaches : null;
+        // Recruitment that somebody has opened again since then is open already.
+        if (ClosedRegistration && course.Status == CourseStatus.RegistrationClosed)
+        {
+            return course.OpenRegistration().Error;
+        }
+
+        return null;
     }
 
     private Error? Apply(Course course, OrderLine line, OrderedLearner learner, OrderFacts facts)
