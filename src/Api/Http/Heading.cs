@@ -5,4 +5,7 @@ internal sealed record Heading(string Name, string Description)
 {
     /// <summary>Every context has reports of its own; they stand together.</summary>
     public static readonly Heading Reports = new("Reports", "Summary tables of the centre, computed from its records.");
+
+    /// <summary>An area takes many of its objects in one request; all of these stand together.</summary>
+    public static readonly Heading Batches = new("Batches", "Many objects in one request.");
 }

@@ -11,6 +11,13 @@ internal static class Routes
     public static RouteGroupBuilder MapArea(this IEndpointRouteBuilder routes, string resource, Heading heading) =>
         routes.MapGroup($"{Base}/{resource}").Under(heading);
 
+    /// <summary>
+    /// Many objects in one request, for scripts that speak JSON. The name of the action stands behind a colon, so that it
+    /// cannot be taken for an object of the resource.
+    /// </summary>
+    public static void MapBatch(this IEndpointRouteBuilder routes, string resource, Delegate handler) =>
+        routes.MapGroup(Base).Under(Heading.Batches).Post($"{resource}:batch", handler);
+
     public static RouteGroupBuilder Under(this RouteGroupBuilder group, Heading heading) =>
         group.WithTags(heading.Name).WithMetadata(heading);
 

@@ -117,9 +117,8 @@ internal sealed class RecordAttestationHandler(
         return place switch
         {
             null => OrganisationErrors.Unknown("/organisationId"),
-            { Category: null } => PositionErrors.Unknown("/positionId"),
-            { Category: not PositionCategory.Teaching } => AttestationErrors.PositionNotTeaching,
-            _ => null,
+            { Category: { } category } => AttestationRules.CheckPost(category).Error,
+            _ => PositionErrors.Unknown("/positionId"),
         };
     }
 }

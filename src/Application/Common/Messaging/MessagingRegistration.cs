@@ -1,5 +1,5 @@
-using System.Reflection;
 using MediatR;
+using MethodCenter.Application.Common.Areas;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Application.Common.Messaging;
@@ -17,11 +17,7 @@ internal static class MessagingRegistration
             services.AddScoped(typeof(IPipelineBehavior<,>), behaviour);
         }
 
-        foreach (
-            var type in typeof(MessagingRegistration)
-                .Assembly.GetTypes()
-                .Where(type => type is { IsClass: true, IsAbstract: false })
-        )
+        foreach (var type in AssemblyParts.Classes)
         {
             foreach (var contract in type.GetInterfaces().Where(IsHandler))
             {
@@ -41,10 +37,5 @@ internal static class MessagingRegistration
 
     /// <summary>Every request type of the application.</summary>
     public static IEnumerable<Type> RequestTypes { get; } =
-    [
-        .. Assembly
-            .GetExecutingAssembly()
-            .GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IAppRequest).IsAssignableFrom(type)),
-    ];
+    [.. AssemblyParts.Classes.Where(type => typeof(IAppRequest).IsAssignableFrom(type))];
 }

@@ -35,17 +35,12 @@ internal sealed class AssignSchoolHandler(
     public async Task<Answer<ParticipationDetails>> Handle(AssignSchool request, CancellationToken cancellationToken)
     {
         var body = request.Body;
-        var assignment = new SchoolAssignment(
-            body.Year,
-            body.OrganisationId,
-            body.CoordinatorId,
-            body.CuratorId,
-            body.On ?? clock.Today
-        );
-        if (clock.RefuseFuture(assignment.On, "/on") is { } future)
+        if (!Participation.DayOf(body.On, clock.Today).Succeeded(out var on, out var future))
         {
             return future;
         }
+
+        var assignment = new SchoolAssignment(body.Year, body.OrganisationId, body.CoordinatorId, body.CuratorId, on);
 
         var normSet = await norms.GetAsync(cancellationToken);
         var programme = await store.HoldSupportProgrammeAsync(request.SupportProgrammeId, cancellationToken);
@@ -83,10 +78,12 @@ internal sealed class AssignSchoolHandler(
             .Organisations.Where(organisation => organisation.Id == organisationId)
             .Select(organisation => new AssignmentFacts
             {
-                Name = organisation.ShortName,
+                Standing = new OrganisationStanding(
+                    organisation.ShortName,
+                    organisation.Status,
+                    organisation.StatusSince
+                ),
                 IsSchool = organisation.Group == InstitutionGroup.School,
-                IsClosed = organisation.Status == OrganisationStatus.Closed,
-                StatusSince = organisation.StatusSince,
                 CoordinatorKnown = territory.Set<Employee>().Any(employee => employee.Id == coordinatorId),
                 CuratorKnown = territory.Set<Employee>().Any(employee => employee.Id == curatorId),
                 CuratorWorksAtSchool = territory
@@ -112,13 +109,9 @@ internal sealed class AssignSchoolHandler(
 /// <summary>What must be known of a school and its people before the assignment is decided.</summary>
 internal sealed record AssignmentFacts
 {
-    public required string Name { get; init; }
+    public required OrganisationStanding Standing { get; init; }
 
     public required bool IsSchool { get; init; }
-
-    public required bool IsClosed { get; init; }
-
-    public required DateOnly? StatusSince { get; init; }
 
     public required bool CoordinatorKnown { get; init; }
 
@@ -138,10 +131,7 @@ internal static class AssignmentFactsRefusal
         facts switch
         {
             null => OrganisationErrors.Unknown("/organisationId"),
-            { IsClosed: true } when facts.StatusSince is null || facts.StatusSince <= on => OrganisationErrors.Closed(
-                facts.Name,
-                "/organisationId"
-            ),
+            _ when facts.Standing.RefuseOn(on, "/organisationId") is { } closed => closed,
             { CoordinatorKnown: false } => EmployeeErrors.Unknown("/coordinatorId"),
             { CuratorKnown: false } => EmployeeErrors.Unknown("/curatorId"),
             _ => null,

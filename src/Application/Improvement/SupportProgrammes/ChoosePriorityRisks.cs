@@ -45,8 +45,8 @@ internal sealed class ChoosePriorityRisksHandler(IImprovementStore store, INorms
         CancellationToken cancellationToken
     )
     {
-        var (body, on) = (request.Body, request.Body.On ?? clock.Today);
-        if (clock.RefuseFuture(on, "/on") is { } future)
+        var body = request.Body;
+        if (!Participation.DayOf(body.On, clock.Today).Succeeded(out var on, out var future))
         {
             return future;
         }

@@ -31,7 +31,4 @@ internal static class ParticipationChecks
     /// <summary>With the profile in the order of the edition, so that several errors always come in one order.</summary>
     public static IQueryable<Participation> WithRisks(this IQueryable<Participation> rows) =>
         rows.Include(participation => participation.RiskAssessments.OrderBy(risk => risk.FactorNumber));
-
-    public static Error? RefuseFuture(this IClock clock, DateOnly day, string pointer) =>
-        day > clock.Today ? ParticipationErrors.InFuture(pointer) : null;
 }

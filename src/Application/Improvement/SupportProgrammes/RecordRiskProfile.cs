@@ -35,7 +35,7 @@ internal sealed class RecordRiskProfileHandler(IImprovementStore store, IReads r
     )
     {
         var body = request.Body;
-        if (clock.RefuseFuture(body.Date, "/date") is { } future)
+        if (Participation.DayOf(body.Date, clock.Today, "/date").Error is { } future)
         {
             return future;
         }

@@ -34,8 +34,8 @@ internal sealed class ReplaceCoordinatorHandler(
         CancellationToken cancellationToken
     )
     {
-        var (coordinatorId, on) = (request.Body.CoordinatorId, request.Body.On ?? clock.Today);
-        if (clock.RefuseFuture(on, "/on") is { } future)
+        var coordinatorId = request.Body.CoordinatorId;
+        if (!Participation.DayOf(request.Body.On, clock.Today).Succeeded(out var on, out var future))
         {
             return future;
         }

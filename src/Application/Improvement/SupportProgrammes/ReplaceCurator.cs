@@ -32,8 +32,8 @@ internal sealed class ReplaceCuratorHandler(
 {
     public async Task<Answer<ParticipationDetails>> Handle(ReplaceCurator request, CancellationToken cancellationToken)
     {
-        var (curatorId, on) = (request.Body.CuratorId, request.Body.On ?? clock.Today);
-        if (clock.RefuseFuture(on, "/on") is { } future)
+        var curatorId = request.Body.CuratorId;
+        if (!Participation.DayOf(request.Body.On, clock.Today).Succeeded(out var on, out var future))
         {
             return future;
         }

@@ -23,8 +23,7 @@ internal sealed class StartParticipationHandler(IImprovementStore store, IReads 
         CancellationToken cancellationToken
     )
     {
-        var on = request.Body.On ?? clock.Today;
-        if (clock.RefuseFuture(on, "/on") is { } future)
+        if (!Participation.DayOf(request.Body.On, clock.Today).Succeeded(out var on, out var future))
         {
             return future;
         }

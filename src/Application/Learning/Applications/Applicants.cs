@@ -101,6 +101,7 @@ internal sealed class Applicants(ILearningStore store, ITerritoryStore territory
                 found.ProgrammeId,
                 new ApplicantFacts
                 {
+                    CourseProgrammeId = course is null ? null : found.ProgrammeId,
                     AlreadyApplied = found.Applied,
                     Audience = found.Audience,
                     Posts = found.Audience is { IsNamed: true }

@@ -30,14 +30,16 @@ internal sealed class ApproveApplicationHandler(ILearningStore store, Placement 
             return stale;
         }
 
-        if ((request.Body.CourseId ?? application.CourseId) is not { } courseId)
-        {
-            return await store.Campaigns.AnyAsync(
+        var named = request.Body.CourseId ?? application.CourseId;
+        var outside =
+            named is null
+            && await store.Campaigns.AnyAsync(
                 campaign => campaign.Id == application.CampaignId && campaign.Provider != null,
                 cancellationToken
-            )
-                ? ApplicationErrors.OutsideNotApproved
-                : ApplicationErrors.CourseMissing;
+            );
+        if (!application.ChooseCourse(named, outside).Succeeded(out var courseId, out var error))
+        {
+            return error;
         }
 
         var placed = await placement.PlaceAsync(application, courseId, clock.Today, cancellationToken);

@@ -47,15 +47,15 @@ internal sealed class GetReferralLetterHandler(ILearningStore store, ITerritoryS
             return ApplicationErrors.NotFound;
         }
 
-        if (found is not { State: ApplicationState.Referred, DecidedOn: { } day, ReferralNumber: { } number })
+        if (TrainingApplication.HasLetter(found.State).Error is { } refusal)
         {
-            return ApplicationErrors.WrongState(found.State);
+            return refusal;
         }
 
         var letter = new ReferralLetter
         {
-            Number = number,
-            Date = day,
+            Number = found.ReferralNumber!,
+            Date = found.DecidedOn!.Value,
             Centre = found.Centre,
             Address = found.Address,
             Provider = found.Provider ?? "",

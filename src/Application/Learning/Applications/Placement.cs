@@ -34,17 +34,12 @@ internal sealed class Placement(ILearningStore store, ICourseJournal journal, Qu
                 cancellationToken
             );
         var quota = await quotas.FindAndHoldAsync(application, course.Id, cancellationToken);
-        if (quota.Outside)
-        {
-            return ApplicationErrors.OutsideNotApproved;
-        }
-
         var facts = new EnrolmentFacts
         {
             Previous = previous,
             TeachesCourse = await journal.TeachAsync([application.EmployeeId], course.Id, cancellationToken),
         };
-        var decided = application.Decide(course, quota.Row, quota.Needed, facts, day);
+        var decided = application.Decide(course, quota, facts, day);
         if (previous is null && decided.Succeeded(out var enrolment, out _))
         {
             store.Enrolments.Add(enrolment);

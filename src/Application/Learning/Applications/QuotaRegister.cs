@@ -7,12 +7,6 @@ using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Applications;
 
-/// <summary>The quota that decides an application, its row held until the end of the transaction.</summary>
-internal readonly record struct HeldQuota(Quota? Row, bool Needed, bool Outside)
-{
-    public bool HasLeft => Row?.HasLeft ?? !Needed;
-}
-
 /// <summary>Quotas of those who wait for a course, as read before any of them is held.</summary>
 internal sealed class WaitingQuotas(HashSet<Guid> needed, IReadOnlyList<Quota> quotas)
 {

@@ -53,11 +53,8 @@ internal sealed class SeatRelease(ILearningStore store, WaitingList waitingList,
     }
 
     /// <summary>Frees the seat, or the place on the waiting list.</summary>
-    public Result<Nothing> Leave(HeldApplication held, string? reason) =>
-        held.Enrolment?.State == EnrolmentState.Completed ? ApplicationErrors.LearnerCompleted
-        : held is { Course: { } course, Enrolment.State: EnrolmentState.Enrolled or EnrolmentState.Waiting }
-            ? course.Withdraw(held.Enrolment, reason, clock.Today)
-        : Nothing.Done;
+    public Result<Nothing> Leave(HeldApplication held, string? reason, Guid? next = null) =>
+        held.Application.Leave(held.Course, held.Enrolment, reason, next, clock.Today);
 
     /// <summary>Gives the seat and the quota to the next, once both are free; the quota may be waited for on another course.</summary>
     public Task PromoteAsync(HeldApplication held, CancellationToken cancellationToken) =>

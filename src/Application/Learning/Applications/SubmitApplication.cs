@@ -58,12 +58,13 @@ internal sealed class SubmitApplicationHandler(
 {
     public async Task<Answer<ApplicationDetails>> Handle(SubmitApplication request, CancellationToken cancellationToken)
     {
-        if (request is { ProgrammeId: null, CourseId: null })
+        if (ApplicationSubject.Check(request.ProgrammeId, request.CourseId).Error is { } missing)
         {
-            return ApplicationErrors.SubjectMissing;
+            return missing;
         }
 
-        if (!DayOf(request).Succeeded(out var day, out var untimely))
+        var dated = TrainingApplication.DayOf(request.On, caller.Scope.AllOrganisations, clock.Today);
+        if (!dated.Succeeded(out var day, out var untimely))
         {
             return untimely;
         }
@@ -92,7 +93,7 @@ internal sealed class SubmitApplicationHandler(
         var submitted = TrainingApplication.Submit(
             about.Campaign,
             new ApplicationSubject(
-                about.ProgrammeId!.Value,
+                request.ProgrammeId ?? about.ProgrammeId!.Value,
                 request.CourseId,
                 learner.OrganisationId,
                 employee.Id,
@@ -118,29 +119,13 @@ internal sealed class SubmitApplicationHandler(
             : reads.Answer<TrainingApplication, ApplicationDetails>(application).Warn(placed.Warnings.AsSpan());
     }
 
-    /// <summary>What the request names and is not there, or does not go together.</summary>
+    /// <summary>What the request names and is not there.</summary>
     private static Error? Unknown(SubmitApplication request, Applicant? about) =>
         about switch
         {
             null => CampaignErrors.Unknown,
             { ProgrammeId: null } when request.CourseId is null => ProgrammeErrors.Unknown("/programmeId"),
             { ProgrammeId: null } => CourseErrors.Unknown,
-            _ when request.ProgrammeId is { } programme && programme != about.ProgrammeId =>
-                ApplicationErrors.OtherProgramme,
             _ => null,
         };
-
-    private Result<DateOnly> DayOf(SubmitApplication request)
-    {
-        var day = request.On ?? clock.Today;
-        if (day > clock.Today)
-        {
-            return ApplicationErrors.InFuture;
-        }
-
-        // Else a school could apply after the end of a campaign.
-        return day < clock.Today && !caller.Scope.AllOrganisations
-            ? ApplicationErrors.Backdated
-            : Result<DateOnly>.Accept(day);
-    }
 }

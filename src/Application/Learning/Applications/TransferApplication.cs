@@ -37,12 +37,7 @@ internal sealed class TransferApplicationHandler(
             return stale;
         }
 
-        if (application.CourseId == request.Body.CourseId)
-        {
-            return ApplicationErrors.SameCourse;
-        }
-
-        var left = seatRelease.Leave(held, reason: null);
+        var left = seatRelease.Leave(held, reason: null, request.Body.CourseId);
         if (left.Refused)
         {
             return left.Error;

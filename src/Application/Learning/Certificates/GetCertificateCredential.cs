@@ -40,10 +40,9 @@ internal sealed class GetCertificateCredentialHandler(
             return CertificateErrors.NotFound;
         }
 
-        // As with the paper: what was annulled or replaced is not handed out again.
-        if (certificate.State != CertificateState.Valid)
+        if (Certificate.MayBeHandedOut(certificate.State).Error is { } refusal)
         {
-            return CertificateErrors.NotValid(certificate.State);
+            return refusal;
         }
 
         var issuer = await (

@@ -28,9 +28,9 @@ internal sealed class GetCertificateFileHandler(
             return CertificateErrors.NotFound;
         }
 
-        if (certificate.State != CertificateState.Valid)
+        if (Certificate.MayBeHandedOut(certificate.State).Error is { } refusal)
         {
-            return CertificateErrors.NotValid(certificate.State);
+            return refusal;
         }
 
         var centre = await (

@@ -78,9 +78,9 @@ internal sealed class IssueCourseCertificatesHandler(
             return CourseErrors.NotFound;
         }
 
-        if (course.Status != CourseStatus.Completed)
+        if (Certificate.MayBeIssuedFor(course).Error is { } running)
         {
-            return CertificateErrors.CourseNotCompleted(course.Status);
+            return running;
         }
 
         var kind = await store

@@ -57,11 +57,8 @@ internal sealed class TransferEnrolmentHandler(
         }
 
         return from.Id == to.Id
-            ? request.Body.HalfYear is not { } halfYear
-                ? EnrolmentErrors.HalfYearMismatch(from.Season)
-                : CourseTransfer.ToGroup(from, enrolment, halfYear, request.Body.Reason).Error is { } refusal
-                    ? refusal
-                    : reads.Answer<Enrolment, EnrolmentDetails>(enrolment)
+            ? CourseTransfer.ToGroup(from, enrolment, request.Body.HalfYear, request.Body.Reason).Error
+                ?? reads.Answer<Enrolment, EnrolmentDetails>(enrolment)
             : await MoveAsync(request.Body, from, to, enrolment, cancellationToken);
     }
 

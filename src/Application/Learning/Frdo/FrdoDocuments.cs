@@ -107,18 +107,7 @@ internal sealed record FrdoCandidate(Certificate Certificate, FrdoDocument Docum
     )
     {
         var record = FrdoRecord.Of(Document, statement, supplement, norms, today);
-        List<FrdoFault> faults = [];
-        if (Certificate.State != CertificateState.Valid)
-        {
-            faults.Add(FrdoErrors.NotValid);
-        }
-
-        if (InPackage)
-        {
-            faults.Add(FrdoErrors.Delivered);
-        }
-
-        return (record, [.. faults, .. record.Faults]);
+        return (record, [.. FrdoDelivery.Hindrances(Certificate.State, InPackage), .. record.Faults]);
     }
 
     public FrdoRefusal Refuse(IReadOnlyList<FrdoFault> faults) => FrdoFaults.ToRefusal(Certificate, faults);

@@ -41,27 +41,23 @@ internal sealed class CancelOrderHandler(
 
         var signed = order.State == OrderState.Signed;
         var moved = order.Moved.Select(line => line.EnrolmentId).ToList();
-        var later = signed
-            ? new OrderConsequences(
-                await reader.CertificatesAsync(order, cancellationToken),
-                await reader.InForceAsync(order, cancellationToken)
-            )
-            : new OrderConsequences(0, []);
         var enrolments = moved is []
             ? []
             : await store
                 .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
                 .Where(enrolment => moved.Contains(enrolment.Id))
                 .ToListAsync(cancellationToken);
+        Guid[] back = [.. enrolments.Select(enrolment => enrolment.EmployeeId)];
+        var later = signed
+            ? new OrderConsequences(
+                await desk.CertificatesAsync(order, cancellationToken),
+                await desk.InForceAsync(order, cancellationToken),
+                back is not [] && await journal.TeachAsync(back, course.Id, cancellationToken)
+            )
+            : OrderConsequences.None;
         if (order.Cancel(course, enrolments, later, request.Body.Reason, clock.Today).Error is { } error)
         {
             return error;
-        }
-
-        Guid[] back = [.. enrolments.Select(enrolment => enrolment.EmployeeId)];
-        if (back is not [] && await journal.TeachAsync(back, course.Id, cancellationToken))
-        {
-            return OrderErrors.LearnerTeaches;
         }
 
         if (signed && order.Kind == OrderKind.Expulsion)

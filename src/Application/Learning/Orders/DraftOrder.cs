@@ -75,11 +75,12 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderReader reader
 
     private async Task<Result<List<OrderedLearner>>> ListAsync(DraftOrder request, CancellationToken cancellationToken)
     {
+        var (kind, ids) = (request.Kind, request.EnrolmentIds.ToList());
         var ofCourse = store.Enrolments.AsNoTracking().Where(enrolment => enrolment.CourseId == request.CourseId);
-        if (request.EnrolmentIds is [])
+        if (ids is [])
         {
-            return request.Kind == OrderKind.Expulsion
-                ? OrderErrors.ListMissing
+            return OrderList.Check(kind, ids, new HashSet<Guid>()).Error is { } missing
+                ? missing
                 : await reader.LearnersAsync(
                     ofCourse.Where(enrolment =>
                         enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed
@@ -89,27 +90,12 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderReader reader
                 );
         }
 
-        var ids = request.EnrolmentIds.ToList();
         var learners = await reader.LearnersAsync(
             ofCourse.Where(enrolment => ids.Contains(enrolment.Id)),
             request.Date,
             cancellationToken
         );
         var known = learners.Select(learner => learner.Enrolment.Id).ToHashSet();
-        var said = new HashSet<Guid>();
-        for (var place = 0; place < ids.Count; place++)
-        {
-            if (!known.Contains(ids[place]))
-            {
-                return OrderErrors.UnknownEnrolment.At($"/enrolmentIds/{place}");
-            }
-
-            if (!said.Add(ids[place]))
-            {
-                return OrderErrors.Twice.At($"/enrolmentIds/{place}");
-            }
-        }
-
-        return learners;
+        return OrderList.Check(kind, ids, known).Error is { } wrong ? wrong : learners;
     }
 }

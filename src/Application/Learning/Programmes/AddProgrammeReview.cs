@@ -48,10 +48,9 @@ internal sealed class AddProgrammeReviewHandler(
     public async Task<Answer<ProgrammeDetails>> Handle(AddProgrammeReview request, CancellationToken cancellationToken)
     {
         var body = request.Body;
-        var named = !string.IsNullOrWhiteSpace(body.ExpertName);
-        if (named == body.ExpertId is not null)
+        if (ProgrammeReview.CheckExpert(body.ExpertId, body.ExpertName).Error is { } missing)
         {
-            return ProgrammeReviewErrors.ExpertMissing;
+            return missing;
         }
 
         var programme = await store
@@ -72,7 +71,7 @@ internal sealed class AddProgrammeReviewHandler(
 
         var entry = new ReviewEntry(
             body.ExpertId,
-            named ? body.ExpertName!.Trim() : null,
+            string.IsNullOrWhiteSpace(body.ExpertName) ? null : body.ExpertName.Trim(),
             body.ReviewedOn ?? clock.Today,
             [.. body.Criteria.Select(one => new ReviewCriterion(one.Title, one.Verdict, one.Comment))],
             body.Verdict,

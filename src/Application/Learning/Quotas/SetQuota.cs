@@ -45,50 +45,44 @@ internal sealed class SetQuotaHandler(ILearningStore store, ITerritoryStore terr
 {
     public async Task<Answer<QuotaDetails>> Handle(SetQuota request, CancellationToken cancellationToken)
     {
-        var target = request.CourseId ?? request.ProgrammeId;
-        var found = await store
-            .Campaigns.Where(campaign => campaign.Id == request.CampaignId)
-            .Select(campaign => new
-            {
-                campaign.ByQuota,
-                Programme = store.Set<Programme>().Any(programme => programme.Id == request.ProgrammeId),
-                Course = store
-                    .Set<Course>()
-                    .Any(course => course.Id == request.CourseId && course.ProgrammeId == request.ProgrammeId),
-                Organisation = territory
-                    .Set<Organisation>()
-                    .Any(organisation => organisation.Id == request.OrganisationId),
-                Set = store
-                    .Set<Quota>()
-                    .Any(quota =>
-                        quota.CampaignId == campaign.Id
-                        && quota.TargetId == target
-                        && quota.OrganisationId == request.OrganisationId
-                    ),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        Error? refusal = found switch
-        {
-            null => CampaignErrors.Unknown,
-            { ByQuota: false } => QuotaErrors.CampaignWithoutQuotas,
-            { Programme: false } => ProgrammeErrors.Unknown("/programmeId"),
-            { Course: false } when request.CourseId is not null => QuotaErrors.OtherProgramme,
-            { Organisation: false } => OrganisationErrors.Unknown("/organisationId"),
-            { Set: true } => QuotaErrors.AlreadySet,
-            _ => null,
-        };
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        var quota = Quota.Set(
+        var terms = new QuotaTerms(
             request.CampaignId,
             request.ProgrammeId,
             request.CourseId,
             request.OrganisationId,
             request.Limit
         );
+        var facts = await store
+            .Campaigns.Where(campaign => campaign.Id == request.CampaignId)
+            .Select(campaign => new QuotaFacts
+            {
+                ByQuota = campaign.ByQuota,
+                ProgrammeKnown = store.Set<Programme>().Any(programme => programme.Id == request.ProgrammeId),
+                CourseOfProgramme = store
+                    .Set<Course>()
+                    .Any(course => course.Id == request.CourseId && course.ProgrammeId == request.ProgrammeId),
+                OrganisationKnown = territory
+                    .Set<Organisation>()
+                    .Any(organisation => organisation.Id == request.OrganisationId),
+                AlreadySet = store
+                    .Set<Quota>()
+                    .Any(quota =>
+                        quota.CampaignId == campaign.Id
+                        && quota.TargetId == terms.TargetId
+                        && quota.OrganisationId == request.OrganisationId
+                    ),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (facts is null)
+        {
+            return CampaignErrors.Unknown;
+        }
+
+        if (!Quota.Set(terms, facts).Succeeded(out var quota, out var error))
+        {
+            return error;
+        }
+
         store.Quotas.Add(quota);
         return reads.Answer<Quota, QuotaDetails>(quota);
     }

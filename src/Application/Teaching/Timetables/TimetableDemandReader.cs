@@ -43,9 +43,9 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
             }
         }
 
-        if (courses.Select(course => course.AcademicYear).Distinct().Count() > 1)
+        if (TimetableCourses.CheckTogether(courses).Error is { } apart)
         {
-            return TimetableErrors.SeveralYears;
+            return apart;
         }
 
         var year = courses[0].AcademicYear;
@@ -134,9 +134,7 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
                 return LessonErrors.CourseUnknown.At($"/courses/{place}/courseId");
             }
 
-            return named.Find(course => course.Status is CourseStatus.Completed or CourseStatus.Cancelled) is { } ended
-                ? TimetableErrors.CourseEnded(ended)
-                : named;
+            return TimetableCourses.CheckNamed(named).Error is { } ended ? ended : named;
         }
 
         if (request.AcademicYear is not { } year || request.HalfYear is not { } half)

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Territory.Employees;
 
@@ -137,7 +138,15 @@ internal sealed class EmployeeImporter(
             place = place with { Rate = knownPlace.Rate };
         }
 
-        if (knownPlace is null && RefuseClosed(candidate.Organisation, place) is { } closed)
+        if (
+            knownPlace is null
+            && new OrganisationStanding(
+                candidate.Organisation.ShortName,
+                candidate.Organisation.Status,
+                candidate.Organisation.StatusSince
+            ).RefuseOn(place.From, "/employment/organisationId")
+                is { } closed
+        )
         {
             row.RefuseBy(closed);
             return;

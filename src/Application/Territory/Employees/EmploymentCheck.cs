@@ -22,9 +22,11 @@ internal sealed class EmploymentCheck(ITerritoryStore store, Caller caller)
             .Organisations.Where(organisation => organisation.Id == place.OrganisationId)
             .Select(organisation => new
             {
-                organisation.Status,
-                organisation.ShortName,
-                organisation.StatusSince,
+                Standing = new OrganisationStanding(
+                    organisation.ShortName,
+                    organisation.Status,
+                    organisation.StatusSince
+                ),
                 PositionKnown = store.Set<Position>().Any(position => position.Id == positionId),
             })
             .SingleOrDefaultAsync(cancellationToken);
@@ -32,21 +34,9 @@ internal sealed class EmploymentCheck(ITerritoryStore store, Caller caller)
         {
             null => OrganisationErrors.Unknown($"{at}/organisationId"),
             { PositionKnown: false } => PositionErrors.Unknown($"{at}/positionId"),
-            _ => RefuseClosed(organisation.Status, organisation.StatusSince, organisation.ShortName, place.From, at),
+            _ => organisation.Standing.RefuseOn(place.From, $"{at}/organisationId"),
         };
     }
-
-    /// <summary>Nobody begins to work for an organisation that is closed on that day.</summary>
-    public static Error? RefuseClosed(
-        OrganisationStatus status,
-        DateOnly? since,
-        string name,
-        DateOnly from,
-        string at
-    ) =>
-        status == OrganisationStatus.Closed && (since is null || since <= from)
-            ? OrganisationErrors.Closed(name, $"{at}/organisationId")
-            : null;
 }
 
 internal static class EmployeeCards

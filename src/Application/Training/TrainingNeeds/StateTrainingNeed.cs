@@ -84,17 +84,11 @@ internal sealed class StateTrainingNeedHandler(
                     ),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        Error? unknown = known switch
+        if (known is not { Employee: true, Programme: true })
         {
-            null => OrganisationErrors.Unknown("/organisationId"),
-            { Employee: false } => EmployeeErrors.Unknown("/employeeId"),
-            { Programme: false } => ProgrammeErrors.Unknown("/programmeId"),
-            { Employed: false } => TrainingNeedErrors.NotEmployed,
-            _ => null,
-        };
-        if (unknown is not null)
-        {
-            return unknown;
+            return known is null ? OrganisationErrors.Unknown("/organisationId")
+                : !known.Employee ? EmployeeErrors.Unknown("/employeeId")
+                : ProgrammeErrors.Unknown("/programmeId");
         }
 
         var entry = new TrainingNeedEntry(
@@ -107,7 +101,7 @@ internal sealed class StateTrainingNeedHandler(
             request.Source,
             request.Comment
         );
-        if (!TrainingNeed.Enter(entry, today).Succeeded(out var need, out var error))
+        if (!TrainingNeed.Enter(entry, known.Employed, today).Succeeded(out var need, out var error))
         {
             return error;
         }

@@ -72,15 +72,12 @@ internal sealed class AddTrainingPlanEntryHandler(
                 Programme = body.ProgrammeId == null || programmes.Any(one => one.Id == body.ProgrammeId),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        Error? unknown = known switch
+        if (known is not { Programme: true })
         {
-            null => EmployeeErrors.Unknown("/employeeId"),
-            { Programme: false } => ProgrammeErrors.Unknown("/programmeId"),
-            { Employed: false } => TrainingPlanErrors.NotEmployed,
-            _ => null,
-        };
-        return unknown
-            ?? plan.Add(body.EmployeeId, body.ToPlacement(), today).Error
+            return known is null ? EmployeeErrors.Unknown("/employeeId") : ProgrammeErrors.Unknown("/programmeId");
+        }
+
+        return plan.Add(body.EmployeeId, known.Employed, body.ToPlacement(), today).Error
             ?? Answer<TrainingPlanDetails>.AfterSave(async token => (await rows.ReadAsync(plan.Id, token))!);
     }
 }

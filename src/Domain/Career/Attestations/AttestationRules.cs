@@ -1,4 +1,5 @@
 using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Domain.Career.Attestations;
 
@@ -46,6 +47,10 @@ public static class AttestationRules
             _ => MayClaimMethodist(kind, appliedOn, facts, norms),
         };
     }
+
+    /// <summary>Heads are attested by the founder's act, outside this procedure (ATT-25).</summary>
+    public static Result<Nothing> CheckPost(PositionCategory category) =>
+        category == PositionCategory.Teaching ? Nothing.Done : AttestationErrors.PositionNotTeaching;
 
     /// <summary>Term of a positive decision (ATT-3, ATT-15, ATT-16, ATT-23).</summary>
     /// <remarks>

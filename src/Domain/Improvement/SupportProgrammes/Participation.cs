@@ -67,6 +67,10 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
     [PersonalData]
     public string? ClosingComment { get; private set; }
 
+    /// <summary>The day of what is recorded: today, or a past one that is entered later.</summary>
+    public static Result<DateOnly> DayOf(DateOnly? on, DateOnly today, string pointer = "/on") =>
+        on > today ? ParticipationErrors.InFuture(pointer) : Result<DateOnly>.Accept(on ?? today);
+
     /// <summary>Takes a school into a cycle and appoints its coordinator and curator (RISK-8).</summary>
     /// <remarks>
     /// The day lies within the cycle. Appointments of December are part of it (RISK-10), so it starts in December.

@@ -1,9 +1,7 @@
 using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
-using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Quotas;
-using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Domain.Learning.Applications;
 
@@ -99,6 +97,19 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 
     private bool HoldsQuota => QuotaId is not null && State is ApplicationState.Approved or ApplicationState.Referred;
 
+    /// <summary>The day of arrival: today, or a past one where the centre enters what came on paper.</summary>
+    /// <param name="on">The day that was named.</param>
+    /// <param name="byCentre">The centre enters it. A school could else apply after the end of a campaign.</param>
+    /// <param name="today">The day of the entry.</param>
+    public static Result<DateOnly> DayOf(DateOnly? on, bool byCentre, DateOnly today) =>
+        on > today ? ApplicationErrors.InFuture
+        : on < today && !byCentre ? ApplicationErrors.Backdated
+        : Result<DateOnly>.Accept(on ?? today);
+
+    /// <summary>A document goes to the outside provider with those whom the centre has referred there.</summary>
+    public static Result<Nothing> HasLetter(ApplicationState state) =>
+        state == ApplicationState.Referred ? Nothing.Done : ApplicationErrors.WrongState(state);
+
     /// <summary>
     /// Submits an application. Seats and quotas are decided after it, by <see cref="Decide"/> or <see cref="Refer"/>.
     /// </summary>
@@ -109,6 +120,11 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
         DateOnly today
     )
     {
+        if (facts.CourseProgrammeId is { } taught && taught != subject.ProgrammeId)
+        {
+            return ApplicationErrors.OtherProgramme;
+        }
+
         if (!campaign.IsOpenOn(today))
         {
             return ApplicationErrors.CampaignClosed(campaign.OpensOn, campaign.ClosesOn);
@@ -147,12 +163,16 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
     /// Puts the employee on the course: a seat when the course and the quota have one left, else the waiting list.
     /// </summary>
     /// <param name="course">A course whose row the caller holds.</param>
-    /// <param name="quota">The quota that decides, its row held; null where the organisation has none.</param>
-    /// <param name="byQuota">Whether an organisation needs a quota.</param>
+    /// <param name="quota">The quota that decides, its row held.</param>
     /// <param name="facts">What is on file of the employee and the course.</param>
     /// <param name="today">The day of the decision.</param>
-    public Result<Enrolment> Decide(Course course, Quota? quota, bool byQuota, EnrolmentFacts facts, DateOnly today)
+    public Result<Enrolment> Decide(Course course, HeldQuota quota, EnrolmentFacts facts, DateOnly today)
     {
+        if (quota.Outside)
+        {
+            return ApplicationErrors.OutsideNotApproved;
+        }
+
         if (State != ApplicationState.Submitted)
         {
             return ApplicationErrors.WrongState(State);
@@ -163,18 +183,18 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
             return ApplicationErrors.OtherProgramme;
         }
 
-        var allowed = byQuota ? quota?.HasLeft ?? false : quota?.HasLeft ?? true;
+        var (row, allowed) = (quota.Row, quota.HasLeft);
         var enrolled = course.Enrol(new SentEmployee(EmployeeId, OrganisationId, today), HalfYear, facts, allowed);
         if (!enrolled.Succeeded(out var enrolment, out var error))
         {
             return error;
         }
 
-        (CourseId, EnrolmentId, Arrival, QuotaId) = (course.Id, enrolment.Id, enrolment.Arrival, quota?.Id);
+        (CourseId, EnrolmentId, Arrival, QuotaId) = (course.Id, enrolment.Id, enrolment.Arrival, row?.Id);
         DecidedOn = today;
         if (enrolment.State == EnrolmentState.Enrolled)
         {
-            quota?.Take();
+            row?.Take();
             (State, Lacks) = (ApplicationState.Approved, null);
             return enrolment;
         }
@@ -184,8 +204,39 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
         return enrolled.Warn(
             allowed
                 ? ApplicationErrors.WaitsForSeat(course.Capacity, enrolment.Arrival)
-                : ApplicationErrors.WaitsForQuota(quota?.Limit ?? 0, enrolment.Arrival)
+                : ApplicationErrors.WaitsForQuota(row?.Limit ?? 0, enrolment.Arrival)
         );
+    }
+
+    /// <summary>The course on which it is decided: the one that the centre names, else the one applied for.</summary>
+    /// <param name="named">The course that the centre names.</param>
+    /// <param name="outside">The campaign is for an outside provider, to whom people are referred.</param>
+    public Result<Guid> ChooseCourse(Guid? named, bool outside) =>
+        (named ?? CourseId) is { } course ? Result<Guid>.Accept(course)
+        : outside ? ApplicationErrors.OutsideNotApproved
+        : ApplicationErrors.CourseMissing;
+
+    /// <summary>Frees the seat, or the place on the waiting list.</summary>
+    /// <param name="course">The course on which it is; null: on none.</param>
+    /// <param name="enrolment">The seat or place; null: none.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="next">The course to which the employee goes instead; null: to none.</param>
+    /// <param name="today">The day.</param>
+    public Result<Nothing> Leave(Course? course, Enrolment? enrolment, string? reason, Guid? next, DateOnly today)
+    {
+        if (next is not null && next == CourseId)
+        {
+            return ApplicationErrors.SameCourse;
+        }
+
+        if (enrolment?.State == EnrolmentState.Completed)
+        {
+            return ApplicationErrors.LearnerCompleted;
+        }
+
+        return course is not null && enrolment?.State is EnrolmentState.Enrolled or EnrolmentState.Waiting
+            ? course.Withdraw(enrolment, reason, today)
+            : Nothing.Done;
     }
 
     /// <summary>The employee got a seat off the waiting list.</summary>
@@ -286,53 +337,6 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
         }
     }
 }
-
-/// <summary>Whom an organisation applies for, and for what.</summary>
-public sealed record ApplicationSubject(
-    Guid ProgrammeId,
-    Guid? CourseId,
-    Guid OrganisationId,
-    Guid EmployeeId,
-    HalfYear? HalfYear
-);
-
-/// <summary>What speaks against the training of this person, in the order in which it is asked.</summary>
-public sealed record ApplicantFacts
-{
-    public bool AlreadyApplied { get; init; }
-
-    /// <summary>For whom the programme is; null: for everybody.</summary>
-    public ProgrammeAudience? Audience { get; init; }
-
-    /// <summary>
-    /// Every position that he holds on the day: whoever teaches besides leading may be taught as a teacher.
-    /// </summary>
-    public IReadOnlyList<ApplicantPost> Posts { get; init; } = [];
-
-    /// <summary>Day on which he completed the same programme, within the years of DPO-7.</summary>
-    public DateOnly? TrainedOn { get; init; }
-
-    /// <summary>By which training counts as fresh.</summary>
-    public RuleReference? TrainedRule { get; init; }
-
-    /// <summary>Number of a course of the programme on which he is already: enrolled or waiting.</summary>
-    public int? OnCourse { get; init; }
-
-    /// <summary>Number of a course that he attends in the same days.</summary>
-    public int? OverlappingCourse { get; init; }
-
-    internal Error? Refusal =>
-        AlreadyApplied ? ApplicationErrors.AlreadyApplied
-        : Audience is { IsNamed: true } && !Posts.Any(post => Audience.Includes(post.PositionId, post.Category))
-            ? ApplicationErrors.WrongAudience
-        : TrainedOn is { } day ? ApplicationErrors.AlreadyTrained(day, TrainedRule)
-        : OnCourse is { } present ? ApplicationErrors.AlreadyOnCourse(present)
-        : OverlappingCourse is { } number ? ApplicationErrors.Overlap(number)
-        : null;
-}
-
-/// <summary>A position that somebody holds, with its section of the nomenclature.</summary>
-public sealed record ApplicantPost(Guid PositionId, PositionCategory Category);
 
 /// <summary>An organisation has applied.</summary>
 public sealed record ApplicationSubmitted(Guid SubjectId, Guid CampaignId, Guid OrganisationId) : IDomainEvent;

@@ -87,6 +87,14 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
 
     public DateOnly? AnnulledOn { get; private set; }
 
+    /// <summary>The documents of all learners are issued when the course is over.</summary>
+    public static Result<Nothing> MayBeIssuedFor(Course course) =>
+        course.Status == CourseStatus.Completed ? Nothing.Done : CertificateErrors.CourseNotCompleted(course.Status);
+
+    /// <summary>What was annulled or replaced is not handed out again, neither as paper nor as badge.</summary>
+    public static Result<Nothing> MayBeHandedOut(CertificateState state) =>
+        state == CertificateState.Valid ? Nothing.Done : CertificateErrors.NotValid(state);
+
     /// <summary>Issues the document that the outcome of the learning earns (DPO-5, DPO-6).</summary>
     public static Result<Certificate> Issue(
         Course course,

@@ -7,8 +7,13 @@ namespace MethodCenter.Domain.Learning.Enrolments;
 public static class CourseTransfer
 {
     /// <summary>Moves a learner to the other group of a course that runs in both half-years.</summary>
-    public static Result<Nothing> ToGroup(Course course, Enrolment enrolment, HalfYear halfYear, string reason)
+    public static Result<Nothing> ToGroup(Course course, Enrolment enrolment, HalfYear? halfYear, string reason)
     {
+        if (halfYear is not { } other)
+        {
+            return EnrolmentErrors.HalfYearMismatch(course.Season);
+        }
+
         if (Refuse(course, enrolment) is { } refusal)
         {
             return refusal;
@@ -19,12 +24,12 @@ public static class CourseTransfer
             return EnrolmentErrors.HalfYearMismatch(course.Season);
         }
 
-        if (enrolment.HalfYear == halfYear)
+        if (enrolment.HalfYear == other)
         {
             return EnrolmentErrors.SameGroup;
         }
 
-        enrolment.MoveTo(halfYear, reason);
+        enrolment.MoveTo(other, reason);
         course.Announce(new EmployeeTransferred(course.Id, enrolment.Id, enrolment.EmployeeId));
         return Nothing.Done;
     }

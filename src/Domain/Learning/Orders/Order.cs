@@ -234,6 +234,11 @@ public sealed class Order : AggregateRoot
             }
         }
 
+        if (later.LearnersTeach)
+        {
+            return OrderErrors.LearnerTeaches;
+        }
+
         // Recruitment that somebody has opened again since then is open already.
         if (ClosedRegistration && course.Status == CourseStatus.RegistrationClosed)
         {

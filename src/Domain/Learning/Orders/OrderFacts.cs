@@ -56,7 +56,12 @@ public sealed record OrderFacts
 /// <summary>What has come since an order was signed.</summary>
 /// <param name="Certificates">Documents, other than annulled ones, that its learners hold for the course.</param>
 /// <param name="Orders">Lines of other orders in force on the same learners.</param>
-public sealed record OrderConsequences(int Certificates, IReadOnlyList<OrderInForce> Orders);
+/// <param name="LearnersTeach">One of those who would be back gives lessons of the course by now.</param>
+public sealed record OrderConsequences(int Certificates, IReadOnlyList<OrderInForce> Orders, bool LearnersTeach)
+{
+    /// <summary>Nothing: of an order that was not signed.</summary>
+    public static readonly OrderConsequences None = new(0, [], LearnersTeach: false);
+}
 
 /// <summary>An order is in force.</summary>
 public sealed record OrderSigned(Guid SubjectId, Guid CourseId, OrderKind Kind) : IDomainEvent;

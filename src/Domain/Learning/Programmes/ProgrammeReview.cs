@@ -50,6 +50,10 @@ public sealed class ProgrammeReview : Entity, IPartOf<Programme>
         (Criteria, Verdict, Comment) = ([.. entry.Criteria], entry.Verdict, entry.Comment);
     }
 
+    /// <summary>One expert answers for a review: an employee on file, or somebody named.</summary>
+    public static Result<Nothing> CheckExpert(Guid? id, string? name) =>
+        id is null == string.IsNullOrWhiteSpace(name) ? ProgrammeReviewErrors.ExpertMissing : Nothing.Done;
+
     public Guid ProgrammeId { get; private init; }
 
     /// <summary>The submission that it answers, from 1.</summary>

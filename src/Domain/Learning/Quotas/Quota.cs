@@ -1,3 +1,6 @@
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Territory.Organisations;
+
 namespace MethodCenter.Domain.Learning.Quotas;
 
 /// <summary>Квота: how many of an organisation's applications a campaign satisfies, for a programme or for one course of it (SPB-15).</summary>
@@ -30,15 +33,20 @@ public sealed class Quota : AggregateRoot, IOrganisationOwned, IHeld
 
     public bool HasLeft => Used < Limit;
 
-    public static Quota Set(Guid campaignId, Guid programmeId, Guid? courseId, Guid organisationId, int limit) =>
-        new()
+    public static Result<Quota> Set(QuotaTerms terms, QuotaFacts facts) =>
+        !facts.ByQuota ? QuotaErrors.CampaignWithoutQuotas
+        : !facts.ProgrammeKnown ? ProgrammeErrors.Unknown("/programmeId")
+        : terms.CourseId is not null && !facts.CourseOfProgramme ? QuotaErrors.OtherProgramme
+        : !facts.OrganisationKnown ? OrganisationErrors.Unknown("/organisationId")
+        : facts.AlreadySet ? QuotaErrors.AlreadySet
+        : new Quota
         {
-            CampaignId = campaignId,
-            ProgrammeId = programmeId,
-            CourseId = courseId,
-            TargetId = courseId ?? programmeId,
-            OrganisationId = organisationId,
-            Limit = limit,
+            CampaignId = terms.CampaignId,
+            ProgrammeId = terms.ProgrammeId,
+            CourseId = terms.CourseId,
+            TargetId = terms.TargetId,
+            OrganisationId = terms.OrganisationId,
+            Limit = terms.Limit,
         };
 
     public Result<Nothing> ChangeLimit(int limit)
@@ -59,4 +67,28 @@ public sealed class Quota : AggregateRoot, IOrganisationOwned, IHeld
     /// <summary>Takes one back.</summary>
     internal void Release() =>
         Used = Used > 0 ? Used - 1 : throw new InvalidOperationException("Nothing of the quota was used.");
+}
+
+/// <summary>What a quota is to say.</summary>
+public sealed record QuotaTerms(Guid CampaignId, Guid ProgrammeId, Guid? CourseId, Guid OrganisationId, int Limit)
+{
+    /// <summary>See <see cref="Quota.TargetId"/>.</summary>
+    public Guid TargetId => CourseId ?? ProgrammeId;
+}
+
+/// <summary>What is on file of the things that a quota names.</summary>
+public sealed record QuotaFacts
+{
+    /// <summary>Quotas decide in the campaign.</summary>
+    public required bool ByQuota { get; init; }
+
+    public required bool ProgrammeKnown { get; init; }
+
+    /// <summary>The course is known and one of the programme.</summary>
+    public required bool CourseOfProgramme { get; init; }
+
+    public required bool OrganisationKnown { get; init; }
+
+    /// <summary>The organisation has its quota for the course or programme.</summary>
+    public required bool AlreadySet { get; init; }
 }

@@ -78,8 +78,16 @@ public sealed class TrainingNeed : AggregateRoot, IOrganisationOwned
     [PersonalData]
     public string? Comment { get; private set; }
 
-    public static Result<TrainingNeed> Enter(TrainingNeedEntry entry, DateOnly today)
+    /// <param name="entry">What the organisation says.</param>
+    /// <param name="employed">Whom it names works for it today; true where nobody is named.</param>
+    /// <param name="today">The day.</param>
+    public static Result<TrainingNeed> Enter(TrainingNeedEntry entry, bool employed, DateOnly today)
     {
+        if (!employed)
+        {
+            return TrainingNeedErrors.NotEmployed;
+        }
+
         if (entry.ProgrammeId is null == string.IsNullOrWhiteSpace(entry.Topic))
         {
             return TrainingNeedErrors.SubjectMissing;

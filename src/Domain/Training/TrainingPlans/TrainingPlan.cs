@@ -68,8 +68,17 @@ public sealed class TrainingPlan : AggregateRoot, IOrganisationOwned
     }
 
     /// <summary>Enters somebody by hand.</summary>
-    public Result<TrainingPlanEntry> Add(Guid employeeId, PlanPlacement placement, DateOnly today)
+    /// <param name="employeeId">Who.</param>
+    /// <param name="employed">He works for the organisation today.</param>
+    /// <param name="placement">What and when.</param>
+    /// <param name="today">The day.</param>
+    public Result<TrainingPlanEntry> Add(Guid employeeId, bool employed, PlanPlacement placement, DateOnly today)
     {
+        if (!employed)
+        {
+            return TrainingPlanErrors.NotEmployed;
+        }
+
         if ((RefusePassed(today) ?? placement.Refuse()) is { } wrong)
         {
             return wrong;

@@ -1,5 +1,6 @@
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Territory.Positions;
 using static MethodCenter.Domain.Tests.Career.Attestations.TeacherCareer;
 
 namespace MethodCenter.Domain.Tests.Career.Attestations;
@@ -244,4 +245,10 @@ public sealed class ClaimTests
 
     private static Error Refuses(AttestationKind kind, string appliedOn, CareerFacts facts) =>
         MayClaim(kind, appliedOn, facts, Norms).Error.ShouldNotBeNull();
+
+    [Theory]
+    [InlineData(PositionCategory.Teaching, null)]
+    [InlineData(PositionCategory.Managing, "attestation.position-not-teaching")]
+    public void Only_teaching_posts_are_attested(PositionCategory category, string? code) =>
+        (AttestationRules.CheckPost(category).Error?.Code).ShouldBe(code);
 }

@@ -247,4 +247,21 @@ public sealed class AssignmentTests
             curator,
             norms ?? Support.Norms()
         );
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("2026-11-28", null)]
+    [InlineData("2026-11-29", "participation.in-future")]
+    public void Nothing_is_recorded_before_its_day(string? on, string? code)
+    {
+        var (day, today) = (on is null ? (DateOnly?)null : DateOnly.Parse(on), new DateOnly(2026, 11, 28));
+
+        var dated = Participation.DayOf(day, today, "/date");
+
+        (dated.Error?.Code, dated.Error?.Pointer).ShouldBe((code, code is null ? null : "/date"));
+        if (code is null)
+        {
+            dated.Value.ShouldBe(day ?? today);
+        }
+    }
 }

@@ -4,6 +4,7 @@ using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Quotas;
+using MethodCenter.Domain.Tests.Learning.Quotas;
 using MethodCenter.Domain.Tests.Teaching.Timetables;
 
 namespace MethodCenter.Domain.Tests.Learning.Applications;
@@ -31,6 +32,57 @@ public sealed class ApplicationDecisionTests
     [Fact]
     public void Only_a_course_of_its_programme_is_given() =>
         Decide(Submit(), School.Course()).Error.ShouldBe(ApplicationErrors.OtherProgramme);
+
+    [Fact]
+    public void For_the_courses_of_an_outside_provider_nobody_gets_a_seat_of_the_centre()
+    {
+        var (application, course) = (Submit(_outside, null).Value, Course());
+
+        application
+            .Decide(course, new HeldQuota(null, Needed: false, Outside: true), new EnrolmentFacts(), Today)
+            .Error.ShouldBe(ApplicationErrors.OutsideNotApproved);
+        course.SeatsTaken.ShouldBe(0);
+    }
+
+    [Fact]
+    public void It_is_decided_on_the_course_that_the_centre_names_else_on_the_one_applied_for()
+    {
+        var (course, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var application = Submit(_own, course).Value;
+
+        application.ChooseCourse(other, outside: false).Value.ShouldBe(other);
+        application.ChooseCourse(null, outside: false).Value.ShouldBe(course);
+        Submit().ChooseCourse(null, outside: false).Error.ShouldBe(ApplicationErrors.CourseMissing);
+        Submit().ChooseCourse(null, outside: true).Error.ShouldBe(ApplicationErrors.OutsideNotApproved);
+    }
+
+    [Fact]
+    public void A_seat_is_left_for_another_course_and_not_for_the_same()
+    {
+        var (application, course) = (Submit(), Course());
+        var enrolment = Decide(application, course).Value;
+
+        application.Leave(course, enrolment, null, next: course.Id, Today).Error.ShouldBe(ApplicationErrors.SameCourse);
+        course.SeatsTaken.ShouldBe(1);
+        application.Leave(course, enrolment, null, next: Guid.NewGuid(), Today).Refused.ShouldBeFalse();
+        (course.SeatsTaken, enrolment.State).ShouldBe((0, EnrolmentState.Withdrawn));
+    }
+
+    [Fact]
+    public void Who_has_completed_the_course_keeps_what_he_has_used()
+    {
+        var (application, course) = (Submit(), Course());
+        var enrolment = Decide(application, course).Value;
+        course.CompleteLearner(enrolment).Refused.ShouldBeFalse();
+
+        application
+            .Leave(course, enrolment, "Болезнь", next: null, Today)
+            .Error.ShouldBe(ApplicationErrors.LearnerCompleted);
+    }
+
+    [Fact]
+    public void What_is_on_no_course_has_nothing_to_leave() =>
+        Submit().Leave(null, null, "Болезнь", next: null, Today).Refused.ShouldBeFalse();
 
     [Fact]
     public void What_the_course_refuses_is_refused_and_the_application_stays_undecided()
@@ -145,8 +197,7 @@ public sealed class ApplicationDecisionTests
 
     private Course Course(int capacity = 25) => School.Course(capacity: capacity, programme: _programme);
 
-    private Quota Quota(int limit) =>
-        Domain.Learning.Quotas.Quota.Set(_own.Id, _programme.Id, null, Organisation, limit);
+    private Quota Quota(int limit) => QuotaSamples.Of(_own.Id, _programme.Id, Organisation, limit);
 
     private TrainingApplication Submit() => Submit(_own, null).Value;
 
@@ -163,5 +214,5 @@ public sealed class ApplicationDecisionTests
         Course course,
         Quota? quota = null,
         bool byQuota = false
-    ) => application.Decide(course, quota, byQuota, new EnrolmentFacts(), Today);
+    ) => application.Decide(course, new HeldQuota(quota, byQuota, Outside: false), new EnrolmentFacts(), Today);
 }

@@ -1,8 +1,8 @@
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Learning.Quotas;
 using MethodCenter.Domain.Territory.Positions;
+using MethodCenter.Domain.Tests.Learning.Quotas;
 
 namespace MethodCenter.Domain.Tests.Learning.Applications;
 
@@ -36,6 +36,53 @@ public sealed class ApplicationTests
         campaign.UpdateCard(card with { ByQuota = false }, taken: 1).Error!.Code.ShouldBe("campaign.already-applied");
         campaign.UpdateCard(card, taken: 1).Refused.ShouldBeFalse();
         campaign.UpdateCard(card with { ByQuota = false }, taken: 0).Refused.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(null, false, null)]
+    [InlineData("2026-10-05", false, null)]
+    [InlineData("2026-10-04", true, null)]
+    [InlineData("2026-10-04", false, "application.backdated")]
+    [InlineData("2026-10-06", true, "application.in-future")]
+    public void Only_the_centre_enters_what_came_on_paper_before(string? on, bool byCentre, string? code)
+    {
+        var day = on is null ? (DateOnly?)null : DateOnly.Parse(on);
+
+        var dated = TrainingApplication.DayOf(day, byCentre, Today);
+
+        (dated.Error?.Code).ShouldBe(code);
+        if (code is null)
+        {
+            dated.Value.ShouldBe(day ?? Today);
+        }
+    }
+
+    [Fact]
+    public void Programme_or_course_is_named()
+    {
+        ApplicationSubject.Check(null, null).Error.ShouldBe(ApplicationErrors.SubjectMissing);
+        ApplicationSubject.Check(Guid.NewGuid(), null).Refused.ShouldBeFalse();
+        ApplicationSubject.Check(null, Guid.NewGuid()).Refused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Programme_and_course_belong_together()
+    {
+        var facts = new ApplicantFacts { CourseProgrammeId = Guid.NewGuid() };
+
+        Submit(Open("2026-10-06", "2026-12-31"), facts: facts).Error.ShouldBe(ApplicationErrors.OtherProgramme);
+    }
+
+    [Theory]
+    [InlineData(ApplicationState.Submitted)]
+    [InlineData(ApplicationState.Waiting)]
+    [InlineData(ApplicationState.Approved)]
+    [InlineData(ApplicationState.Refused)]
+    [InlineData(ApplicationState.Withdrawn)]
+    public void Only_who_was_referred_has_a_letter(ApplicationState state)
+    {
+        TrainingApplication.HasLetter(state).Error!.Code.ShouldBe("application.wrong-state");
+        TrainingApplication.HasLetter(ApplicationState.Referred).Refused.ShouldBeFalse();
     }
 
     [Fact]
@@ -86,7 +133,7 @@ public sealed class ApplicationTests
     public void To_an_outside_provider_a_quota_is_used_by_the_referral()
     {
         var campaign = Outside();
-        var quota = Quota.Set(campaign.Id, Guid.NewGuid(), null, Guid.NewGuid(), 1);
+        var quota = QuotaSamples.Of(campaign.Id, Guid.NewGuid(), Guid.NewGuid(), 1);
         var (one, two) = (Submit(campaign, course: null).Value, Submit(campaign, course: null).Value);
 
         one.Refer(campaign, quota, "1-Н", Today).Refused.ShouldBeFalse();

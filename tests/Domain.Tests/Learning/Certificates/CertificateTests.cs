@@ -222,4 +222,24 @@ public sealed class CertificateTests
         course.OpenRegistration();
         return course;
     }
+
+    [Fact]
+    public void The_list_of_a_course_is_issued_when_the_course_is_completed()
+    {
+        var (course, _) = Completed();
+        course.Complete(course.EndsOn, new CourseOutcome(true, 0, course.Hours)).Refused.ShouldBeFalse();
+
+        Certificate.MayBeIssuedFor(course).Refused.ShouldBeFalse();
+        var refused = Certificate.MayBeIssuedFor(Open()).Error!;
+        (refused.Code, refused.Params["status"]).ShouldBe(
+            ("certificate.course-not-completed", CourseStatus.RegistrationOpen)
+        );
+    }
+
+    [Theory]
+    [InlineData(CertificateState.Valid, null)]
+    [InlineData(CertificateState.Annulled, "certificate.not-valid")]
+    [InlineData(CertificateState.Replaced, "certificate.not-valid")]
+    public void Only_what_is_valid_is_handed_out(CertificateState state, string? code) =>
+        (Certificate.MayBeHandedOut(state).Error?.Code).ShouldBe(code);
 }

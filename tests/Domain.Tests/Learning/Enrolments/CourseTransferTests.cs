@@ -25,6 +25,9 @@ public sealed class CourseTransferTests
         CourseTransfer
             .ToGroup(course, enrolment, HalfYear.Spring, "Смена графика")
             .Error!.Code.ShouldBe("enrolment.same-group");
+        CourseTransfer
+            .ToGroup(course, enrolment, null, "Смена графика")
+            .Error!.Code.ShouldBe("enrolment.half-year-mismatch");
         var single = School.Course();
         CourseTransfer
             .ToGroup(single, Enrol(single), HalfYear.Spring, "Смена графика")

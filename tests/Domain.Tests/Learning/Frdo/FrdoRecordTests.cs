@@ -421,4 +421,12 @@ public sealed class FrdoRecordTests
         fault.ShouldNotBeNull(string.Join(", ", record.Faults.Select(fault => fault.Error.Code)));
         (fault.Column, fault.Error.Rule!.Code).ShouldBe((column, rule));
     }
+
+    [Fact]
+    public void What_is_not_valid_or_was_delivered_is_not_delivered()
+    {
+        FrdoDelivery.Hindrances(CertificateState.Valid, inPackage: false).ShouldBeEmpty();
+        FrdoDelivery.Hindrances(CertificateState.Annulled, inPackage: false).ShouldBe([FrdoErrors.NotValid]);
+        FrdoDelivery.Hindrances(CertificateState.Valid, inPackage: true).ShouldBe([FrdoErrors.Delivered]);
+    }
 }

@@ -71,7 +71,7 @@ public sealed class OrderTests
 
         order.Sign(course, facts, Today, Now).Refused.ShouldBeFalse();
         var (state, day) = (learner.Enrolment.State, learner.Enrolment.WithdrawnOn);
-        var taken = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+        var taken = order.Cancel(course, [learner.Enrolment], OrderConsequences.None, "ошибка", Today);
 
         state.ShouldBe(after);
         day.ShouldBe(leftOn is null ? null : DateOnly.Parse(leftOn));
@@ -111,8 +111,17 @@ public sealed class OrderTests
     {
         var (course, learner, order) = Expelled();
 
-        var certified = order.Cancel(course, [learner.Enrolment], new OrderConsequences(1, []), "ошибка", Today);
-        var later = new OrderConsequences(0, [InForce(learner, OrderKind.Completion, Now.AddHours(1))]);
+        var certified = order.Cancel(
+            course,
+            [learner.Enrolment],
+            OrderConsequences.None with
+            {
+                Certificates = 1,
+            },
+            "ошибка",
+            Today
+        );
+        var later = OrderConsequences.None with { Orders = [InForce(learner, OrderKind.Completion, Now.AddHours(1))] };
         var followed = order.Cancel(course, [learner.Enrolment], later, "ошибка", Today);
 
         certified.Error!.Code.ShouldBe("order.certificates-issued");
@@ -121,12 +130,37 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void Who_teaches_the_course_by_now_does_not_come_back_to_it()
+    {
+        var (course, learner, order) = Expelled();
+        var later = OrderConsequences.None with { LearnersTeach = true };
+
+        order.Cancel(course, [learner.Enrolment], later, "ошибка", Today).Error.ShouldBe(OrderErrors.LearnerTeaches);
+        order.State.ShouldBe(OrderState.Signed);
+    }
+
+    [Fact]
+    public void Its_list_names_learners_of_the_course_each_once_and_an_expulsion_names_them()
+    {
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+
+        Check(OrderKind.Expulsion).ShouldBe(OrderErrors.ListMissing);
+        Check(OrderKind.Enrolment).ShouldBeNull();
+        Check(OrderKind.Expulsion, one, two).ShouldBeNull();
+        Check(OrderKind.Expulsion, one, Guid.NewGuid()).ShouldBe(OrderErrors.UnknownEnrolment.At("/enrolmentIds/1"));
+        Check(OrderKind.Enrolment, one, two, one).ShouldBe(OrderErrors.Twice.At("/enrolmentIds/2"));
+
+        Error? Check(OrderKind kind, params Guid[] named) =>
+            OrderList.Check(kind, named, new HashSet<Guid> { one, two }).Error;
+    }
+
+    [Fact]
     public void A_seat_that_was_given_away_does_not_come_back()
     {
         var (course, learner, order) = Expelled(capacity: 1);
         Learner(course);
 
-        var refused = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+        var refused = order.Cancel(course, [learner.Enrolment], OrderConsequences.None, "ошибка", Today);
 
         refused.Error!.Code.ShouldBe("enrolment.seat-gone");
         refused.Error.Params["line"].ShouldBe(1);
@@ -142,7 +176,7 @@ public sealed class OrderTests
             new EnrolmentFacts { Previous = learner.Enrolment }
         );
 
-        var refused = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+        var refused = order.Cancel(course, [learner.Enrolment], OrderConsequences.None, "ошибка", Today);
 
         refused.Error!.Code.ShouldBe("order.changed-since");
     }
@@ -154,7 +188,7 @@ public sealed class OrderTests
         Learner(course);
         course.Complete(Today, Held);
 
-        var refused = order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+        var refused = order.Cancel(course, [learner.Enrolment], OrderConsequences.None, "ошибка", Today);
 
         refused.Error!.Code.ShouldBe("order.course-ended");
     }
@@ -166,7 +200,7 @@ public sealed class OrderTests
         var learner = Learner(course);
         var order = Draft(course, OrderKind.Enrolment, Start, learner).Value;
 
-        order.Cancel(course, [], new OrderConsequences(0, []), "не нужен", Today).Refused.ShouldBeFalse();
+        order.Cancel(course, [], OrderConsequences.None, "не нужен", Today).Refused.ShouldBeFalse();
 
         (order.State, order.CancelledOn, course.Status).ShouldBe(
             (OrderState.Cancelled, Today, CourseStatus.RegistrationOpen)
@@ -274,10 +308,10 @@ public sealed class OrderTests
     public void It_is_cancelled_once()
     {
         var (course, learner, order) = Expelled();
-        order.Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ошибка", Today);
+        order.Cancel(course, [learner.Enrolment], OrderConsequences.None, "ошибка", Today);
 
         order
-            .Cancel(course, [learner.Enrolment], new OrderConsequences(0, []), "ещё раз", Today)
+            .Cancel(course, [learner.Enrolment], OrderConsequences.None, "ещё раз", Today)
             .Error!.Code.ShouldBe("order.wrong-state");
         order.CancellationReason.ShouldBe("ошибка");
     }

@@ -236,4 +236,15 @@ public sealed class ProgrammeExpertiseTests
             verdict,
             null
         );
+
+    [Fact]
+    public void One_expert_answers_for_a_review()
+    {
+        ProgrammeReview.CheckExpert(null, " ").Error.ShouldBe(ProgrammeReviewErrors.ExpertMissing);
+        ProgrammeReview
+            .CheckExpert(Guid.NewGuid(), "Иванова А. П.")
+            .Error.ShouldBe(ProgrammeReviewErrors.ExpertMissing);
+        ProgrammeReview.CheckExpert(Guid.NewGuid(), null).Refused.ShouldBeFalse();
+        ProgrammeReview.CheckExpert(null, "Иванова А. П.").Refused.ShouldBeFalse();
+    }
 }

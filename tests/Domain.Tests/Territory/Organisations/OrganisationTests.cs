@@ -72,4 +72,23 @@ public sealed class OrganisationTests
     }
 
     private static OrganisationCard Card(string name) => new("s-1", name, name, OrganisationKind.SecondarySchool);
+
+    [Theory]
+    [InlineData(OrganisationStatus.Active, "2026-01-01", null)]
+    [InlineData(OrganisationStatus.Closed, "2026-09-02", null)]
+    [InlineData(OrganisationStatus.Closed, "2026-09-01", "organisation.closed")]
+    [InlineData(OrganisationStatus.Closed, null, "organisation.closed")]
+    public void Nobody_begins_at_an_organisation_that_is_closed_on_the_day(
+        OrganisationStatus status,
+        string? since,
+        string? code
+    )
+    {
+        var standing = new OrganisationStanding("Школа № 7", status, since is null ? null : DateOnly.Parse(since));
+
+        var refused = standing.RefuseOn(new DateOnly(2026, 9, 1), "/organisationId");
+
+        (refused?.Code).ShouldBe(code);
+        (refused?.Pointer).ShouldBe(code is null ? null : "/organisationId");
+    }
 }

@@ -183,7 +183,7 @@ public sealed class TrainingPlanTests
         (
             TrainingPlan
                 .Create(School, 2027, Basis(), Today)
-                .Value.Add(First, new PlanPlacement(null, "Тема", null, quarter, month), Today)
+                .Value.Add(First, true, new PlanPlacement(null, "Тема", null, quarter, month), Today)
                 .Error?.Code
         ).ShouldBe(code);
 
@@ -193,9 +193,21 @@ public sealed class TrainingPlanTests
         var plan = TrainingPlan.Create(School, 2027, Basis(), Today).Value;
         var placement = new PlanPlacement(null, "Тема", null, 1, null);
 
-        plan.Add(First, placement, Today).Refused.ShouldBeFalse();
-        plan.Add(First, placement with { Quarter = 2 }, Today).Error.ShouldBe(TrainingPlanErrors.AlreadyPlanned);
-        plan.Add(First, placement with { Topic = "Другая" }, Today).Refused.ShouldBeFalse();
+        plan.Add(First, true, placement, Today).Refused.ShouldBeFalse();
+        plan.Add(First, true, placement with { Quarter = 2 }, Today).Error.ShouldBe(TrainingPlanErrors.AlreadyPlanned);
+        plan.Add(First, true, placement with { Topic = "Другая" }, Today).Refused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Nobody_is_planned_or_needed_by_an_organisation_for_which_he_does_not_work()
+    {
+        var plan = TrainingPlan.Create(School, 2027, Ground(), Today).Value;
+        var entry = new TrainingNeedEntry(School, First, 1, null, "Тема", 2027, TrainingNeedSource.Survey, null);
+
+        plan.Add(First, employed: false, new PlanPlacement(null, "Тема", null, 1, null), Today)
+            .Error.ShouldBe(TrainingPlanErrors.NotEmployed);
+        TrainingNeed.Enter(entry, employed: false, Today).Error.ShouldBe(TrainingNeedErrors.NotEmployed);
+        plan.Entries.ShouldBeEmpty();
     }
 
     [Fact]
@@ -209,7 +221,7 @@ public sealed class TrainingPlanTests
         var (entry, placement) = (plan.Entries.Single(), new PlanPlacement(null, "Тема", null, 4, null));
         var later = new DateOnly(2027, 1, 1);
 
-        plan.Add(Second, placement, later).Error!.Code.ShouldBe("training-plan.year-passed");
+        plan.Add(Second, true, placement, later).Error!.Code.ShouldBe("training-plan.year-passed");
         plan.Move(entry.Id, placement with { Topic = "Другая" }, later)
             .Error!.Code.ShouldBe("training-plan.year-passed");
         entry.Topic.ShouldBeNull();
@@ -253,15 +265,15 @@ public sealed class TrainingPlanTests
         Code(entry with { EmployeeId = null, People = 0 }).ShouldBe("training-need.no-people");
         Code(entry with { Year = 2025 }).ShouldBe("training-need.year-passed");
 
-        static string? Code(TrainingNeedEntry entry) => TrainingNeed.Enter(entry, Today).Error?.Code;
+        static string? Code(TrainingNeedEntry entry) => TrainingNeed.Enter(entry, true, Today).Error?.Code;
     }
 
     [Fact]
     public void A_need_is_always_somebody_s_and_that_of_a_named_employee_is_his_alone()
     {
         var entry = new TrainingNeedEntry(School, First, 1, null, "Тема", 2027, TrainingNeedSource.Survey, null);
-        var named = TrainingNeed.Enter(entry, Today).Value;
-        var group = TrainingNeed.Enter(entry with { EmployeeId = null, People = 4 }, Today).Value;
+        var named = TrainingNeed.Enter(entry, true, Today).Value;
+        var group = TrainingNeed.Enter(entry with { EmployeeId = null, People = 4 }, true, Today).Value;
 
         named.Change(2, TrainingNeedSource.Survey, null).Error.ShouldBe(TrainingNeedErrors.OnePerson);
         group.Change(0, TrainingNeedSource.Survey, null).Error.ShouldBe(TrainingNeedErrors.NoPeople);
@@ -273,7 +285,10 @@ public sealed class TrainingPlanTests
     public void A_need_goes_its_way_and_is_closed_once()
     {
         var entry = new TrainingNeedEntry(School, First, 1, null, "Тема", 2027, TrainingNeedSource.Survey, null);
-        var (satisfied, declined) = (TrainingNeed.Enter(entry, Today).Value, TrainingNeed.Enter(entry, Today).Value);
+        var (satisfied, declined) = (
+            TrainingNeed.Enter(entry, true, Today).Value,
+            TrainingNeed.Enter(entry, true, Today).Value
+        );
 
         satisfied.Plan();
         satisfied.Decline("Уже в плане").Error!.Code.ShouldBe("training-need.wrong-state");

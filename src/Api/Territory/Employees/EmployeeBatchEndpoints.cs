@@ -1,0 +1,15 @@
+using MethodCenter.Application.Territory.Employees;
+
+namespace MethodCenter.Api.Territory.Employees;
+
+/// <summary>Many employees in one request.</summary>
+internal static class EmployeeBatchEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapBatch("employees", BatchEmployees);
+
+    /// <summary>Record many employees</summary>
+    /// <remarks>
+    /// Up to 1000 in one transaction; of each its status and problem. For more, and from a file: the import.
+    /// </remarks>
+    private static Task<BatchOutcome> BatchEmployees(Body<BatchEmployees> body, Web web) => web.Batch(body.Value);
+}

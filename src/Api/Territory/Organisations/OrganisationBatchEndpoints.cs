@@ -1,0 +1,14 @@
+using MethodCenter.Application.Territory.Organisations;
+
+namespace MethodCenter.Api.Territory.Organisations;
+
+/// <summary>Many organisations in one request.</summary>
+internal static class OrganisationBatchEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapBatch("organisations", BatchOrganisations);
+
+    /// <summary>Record many organisations</summary>
+    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    private static Task<BatchOutcome> BatchOrganisations(Body<BatchOrganisations> body, Web web) =>
+        web.Batch(body.Value);
+}
