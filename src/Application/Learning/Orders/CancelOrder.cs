@@ -50,8 +50,8 @@ internal sealed class CancelOrderHandler(
         Guid[] back = [.. enrolments.Select(enrolment => enrolment.EmployeeId)];
         var later = signed
             ? new OrderConsequences(
-                await desk.CertificatesAsync(order, cancellationToken),
-                await desk.InForceAsync(order, cancellationToken),
+                await reader.CertificatesAsync(order, cancellationToken),
+                await reader.InForceAsync(order, cancellationToken),
                 back is not [] && await journal.TeachAsync(back, course.Id, cancellationToken)
             )
             : OrderConsequences.None;

@@ -191,15 +191,6 @@ internal sealed class EmployeeImporter(
         );
     }
 
-    private static Error? RefuseClosed(OrganisationFacts organisation, EmploymentBody place) =>
-        EmploymentCheck.RefuseClosed(
-            organisation.Status,
-            organisation.StatusSince,
-            organisation.ShortName,
-            place.From,
-            "/employment"
-        );
-
     /// <summary>
     /// Known by the number alone: another name is reported, and with another birth date it is another person.
     /// </summary>

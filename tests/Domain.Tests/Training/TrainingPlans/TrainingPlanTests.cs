@@ -201,7 +201,7 @@ public sealed class TrainingPlanTests
     [Fact]
     public void Nobody_is_planned_or_needed_by_an_organisation_for_which_he_does_not_work()
     {
-        var plan = TrainingPlan.Create(School, 2027, Ground(), Today).Value;
+        var plan = TrainingPlan.Create(School, 2027, Basis(), Today).Value;
         var entry = new TrainingNeedEntry(School, First, 1, null, "Тема", 2027, TrainingNeedSource.Survey, null);
 
         plan.Add(First, employed: false, new PlanPlacement(null, "Тема", null, 1, null), Today)
