@@ -10,6 +10,14 @@ public sealed class TestTime : TimeProvider
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _ticks));
 }
 
+/// <summary>The day of services under test, standing still: what is kept in memory for a time stays there. Timers run on.</summary>
+public sealed class StandingTime : TimeProvider
+{
+    private readonly DateTimeOffset _now = TestDay.Instance.GetUtcNow();
+
+    public override DateTimeOffset GetUtcNow() => _now;
+}
+
 /// <summary>The time of services under test: it runs as the machine's does, but the run begins on 22 November 2026.</summary>
 public sealed class TestDay : TimeProvider
 {

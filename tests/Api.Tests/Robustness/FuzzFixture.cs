@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MethodCenter.Api.Tests.Makers;
 using MethodCenter.Application.Texts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Robustness;
 
@@ -11,6 +12,9 @@ namespace MethodCenter.Api.Tests.Robustness;
 public sealed class FuzzFixture : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, bool> _codesSeen = new();
+
+    /// <summary>By which the service goes.</summary>
+    internal TimeProvider Time { get; init; } = TestDay.Instance;
 
     internal TestService Service { get; private set; } = null!;
 
@@ -33,7 +37,11 @@ public sealed class FuzzFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // Its own service: the tests look at the whole database, and only requests may change it. Imports are carried out.
-        Service = await TestService.StartAsync(configure: services => services.RemoveWorkers("ImportWorker"));
+        Service = await TestService.StartAsync(configure: services =>
+        {
+            services.RemoveWorkers("ImportWorker");
+            services.AddSingleton(Time);
+        });
         World = await World.CreateAsync(Service);
         Made = new Makings(World);
         Foreign = await (await World.CreateAsync(Service)).OrganisationAsync();

@@ -9,7 +9,7 @@ internal static class ApplicationBatchEndpoints
 
     /// <summary>Submit many applications for training</summary>
     /// <remarks>
-    /// Up to 1000 in one transaction, decided in the order of the list; of each its status and problem.
+    /// Up to 1000 in one transaction, decided in the order of the list; the answer gives status and problem of each.
     /// </remarks>
     private static Task<BatchOutcome> BatchApplications(Body<BatchApplications> body, Web web) => web.Batch(body.Value);
 }

@@ -9,7 +9,7 @@ internal static class EmployeeBatchEndpoints
 
     /// <summary>Record many employees</summary>
     /// <remarks>
-    /// Up to 1000 in one transaction; of each its status and problem. For more, and from a file: the import.
+    /// Up to 1000 in one transaction; the answer gives status and problem of each. For more, or from a file, use the import.
     /// </remarks>
     private static Task<BatchOutcome> BatchEmployees(Body<BatchEmployees> body, Web web) => web.Batch(body.Value);
 }

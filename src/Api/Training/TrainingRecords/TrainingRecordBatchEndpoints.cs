@@ -8,7 +8,7 @@ internal static class TrainingRecordBatchEndpoints
     public static void Map(IEndpointRouteBuilder routes) => routes.MapBatch("training-records", BatchTrainingRecords);
 
     /// <summary>Record many training records</summary>
-    /// <remarks>Up to 1000 in one transaction; of each its status and problem.</remarks>
+    /// <remarks>Up to 1000 in one transaction; the answer gives status and problem of each.</remarks>
     private static Task<BatchOutcome> BatchTrainingRecords(Body<BatchTrainingRecords> body, Web web) =>
         web.Batch(body.Value);
 }

@@ -16,9 +16,11 @@ internal sealed partial class WholeFile(IServiceScopeFactory scopes, ILogger<Who
     /// <summary>Of the answer to the checkpoint: a reader of another process kept it from ending.</summary>
     private const int Hindered = 1;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private int _stopped;
 
     /// <remarks>The time that the host gives may be used up by then; a stop that took long needs this all the more.</remarks>
-    public Task StoppedAsync(CancellationToken cancellationToken) => FoldAsync();
+    public Task StoppedAsync(CancellationToken cancellationToken) =>
+        Interlocked.Exchange(ref _stopped, 1) == 0 ? FoldAsync() : Task.CompletedTask; // a host may be stopped twice
 
     /// <summary>Brings the log into the file; what hinders it is told and does not end anything.</summary>
     public async Task FoldAsync()
