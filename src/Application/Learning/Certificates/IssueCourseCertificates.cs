@@ -44,6 +44,9 @@ public sealed record IssuedCertificates
     /// FRDO-5).
     /// </summary>
     public IReadOnlyList<FrdoRefusal> FrdoFaults { get; init; } = [];
+
+    /// <summary>What the card of the centre lacks for these certificates: they leave a line blank for it.</summary>
+    public IReadOnlyList<CertificateGap> CardLacks { get; init; } = [];
 }
 
 internal sealed class IssueCourseCertificatesValidator : AbstractValidator<IssueCourseCertificates>
@@ -111,9 +114,11 @@ internal sealed class IssueCourseCertificatesHandler(
 
         var entries = await register.NextAsync(request.Body, issuedOn, sorting.Ready.Count, cancellationToken);
         List<FrdoRefusal> unready = [];
+        var gaps = new SortedSet<CertificateGap>();
         foreach (var ((enrolment, learner, employee), entry) in sorting.Ready.Zip(entries))
         {
             var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
+            gaps.UnionWith(certificate.Issuer?.GapsOf(certificate.Kind) ?? []);
             store.Certificates.Add(certificate);
             var outlook = await foresight.OfAsync(certificate, kind, course, employee, cancellationToken);
             if (outlook.Faults.Count > 0)
@@ -128,6 +133,7 @@ internal sealed class IssueCourseCertificatesHandler(
             FirstNumber = entries[0].Number,
             LastNumber = entries[^1].Number,
             FrdoFaults = unready,
+            CardLacks = [.. gaps],
         };
     }
 

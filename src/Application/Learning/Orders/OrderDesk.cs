@@ -5,6 +5,7 @@ using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
@@ -31,6 +32,9 @@ internal sealed class OrderDesk(
     WaitingList waitingList
 )
 {
+    /// <summary>Orders on learners belong to the educational work: «учебная работа».</summary>
+    private const string DefaultIndex = "у";
+
     /// <summary>An order with its list, and its course, held until the end of the transaction.</summary>
     /// <remarks>Seats and states of one course are decided one after another; what the order says is read behind that.</remarks>
     public async Task<HeldOrder?> HoldAsync(Guid id, CancellationToken cancellationToken)
@@ -112,21 +116,54 @@ internal sealed class OrderDesk(
         ];
     }
 
-    /// <summary>The next number of the year and kind that no paper of the centre bears yet.</summary>
-    public async Task<string> NextNumberAsync(OrderKind kind, int year, CancellationToken cancellationToken)
+    /// <summary>The book of a year, and the number that an order gets in it.</summary>
+    /// <param name="kind">Kind of the order: a number that nobody has given bears its index.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="given">The number given; null: the next one.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<(string Number, OrderBook Book)> BookAsync(
+        OrderKind kind,
+        int year,
+        string? given,
+        CancellationToken cancellationToken
+    )
     {
         // From here to the commit others wait for their number, so what is read below stays true.
-        var next = await numerators.NextAsync($"orders/{year}/{kind}", cancellationToken);
-        var numbers = await store
-            .Orders.Where(order => order.Kind == kind && order.Year == year)
-            .Select(order => order.Number)
+        await numerators.NextAsync($"orders/{year}", cancellationToken);
+        var orders = await store
+            .Orders.Where(order => order.Year == year)
+            .Select(order => new { order.Number, order.Date })
             .ToListAsync(cancellationToken);
-        var taken = numbers.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var free = Enumerable
-            .Range(next, taken.Count + 1)
-            .Select(number => number.ToString(CultureInfo.InvariantCulture));
-        return free.First(number => !taken.Contains(number));
+        var taken = orders.Select(order => Order.NumberKeyOf(order.Number)).ToHashSet(StringComparer.Ordinal);
+        var last = orders.MaxBy(order => order.Date);
+        var card = await territory
+            .Centres.Select(centre => new { centre.OrderIndexes, centre.Head })
+            .SingleAsync(cancellationToken);
+        var number = given ?? Next();
+        var isTaken = taken.Contains(Order.NumberKeyOf(number));
+        return (number, new OrderBook(isTaken, last?.Number, last?.Date, card.Head is not null));
+
+        string Next()
+        {
+            var index = kind switch
+            {
+                OrderKind.Enrolment => card.OrderIndexes?.Enrolment,
+                OrderKind.Completion => card.OrderIndexes?.Completion,
+                _ => card.OrderIndexes?.Expulsion,
+            };
+            var next = taken
+                .Select(key => int.TryParse(key, CultureInfo.InvariantCulture, out var value) ? value : 0)
+                .DefaultIfEmpty()
+                .Max();
+            return string.Create(CultureInfo.InvariantCulture, $"{next + 1}-{index ?? DefaultIndex}");
+        }
     }
+
+    /// <summary>The head who signs today; null: the card of the centre names none.</summary>
+    public async Task<OrderSignatory?> SignatoryAsync(CancellationToken cancellationToken) =>
+        await territory.Centres.Select(centre => centre.Head).SingleAsync(cancellationToken) is { } head
+            ? new OrderSignatory(head.Post, head.Initials())
+            : null;
 
     /// <summary>Lines of other orders in force on the learners of this one.</summary>
     public Task<List<OrderInForce>> InForceAsync(Order order, CancellationToken cancellationToken)
@@ -169,9 +206,10 @@ internal sealed class OrderDesk(
             InForce = await InForceAsync(order, cancellationToken),
             Protocol = protocol?.Results,
             ProtocolDate = protocol?.Date,
+            Signatory = await SignatoryAsync(cancellationToken),
             AttendedAfter =
                 order.Kind == OrderKind.Expulsion
-                    ? await journal.AttendedAfterAsync(order.CourseId, order.Date, ids, cancellationToken)
+                    ? await journal.AttendedAfterAsync(order.CourseId, order.LeavingDay, ids, cancellationToken)
                     : new Dictionary<Guid, DateOnly>(),
             HoursGiven =
                 order.Kind == OrderKind.Completion

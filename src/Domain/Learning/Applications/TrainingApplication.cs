@@ -50,6 +50,8 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 {
     public const int ReasonMaxLength = 500;
     public const int ReferralNumberMaxLength = 40;
+    public const int ReferralTextMaxLength = 300;
+    public const int PhoneMaxLength = 40;
 
     private TrainingApplication() { }
 
@@ -94,6 +96,10 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 
     /// <summary>Number of the referral letter to an outside provider.</summary>
     public string? ReferralNumber { get; private set; }
+
+    /// <summary>What the referral letter says besides; null: nothing.</summary>
+    [PersonalData]
+    public ReferralTerms? Referral { get; private set; }
 
     public bool IsActive => State is not (ApplicationState.Refused or ApplicationState.Withdrawn);
 
@@ -199,8 +205,19 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
     }
 
     /// <summary>Refers the employee to an outside provider.</summary>
-    public Result<Nothing> Refer(Campaign campaign, Quota? quota, string referralNumber, DateOnly today)
+    public Result<Nothing> Refer(
+        Campaign campaign,
+        Quota? quota,
+        string referralNumber,
+        DateOnly today,
+        ReferralTerms? terms = null
+    )
     {
+        if (terms is { StartsOn: { } first, EndsOn: { } last } && last < first)
+        {
+            return ApplicationErrors.ReferralEndsBeforeStart(first);
+        }
+
         if (campaign.Provider is null)
         {
             return ApplicationErrors.OwnCoursesNeedNoReferral;
@@ -218,6 +235,7 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 
         quota?.Take();
         (State, QuotaId, ReferralNumber, DecidedOn) = (ApplicationState.Referred, quota?.Id, referralNumber, today);
+        Referral = terms;
         return Nothing.Done;
     }
 
@@ -336,3 +354,19 @@ public sealed record ApplicantPost(Guid PositionId, PositionCategory Category);
 
 /// <summary>An organisation has applied.</summary>
 public sealed record ApplicationSubmitted(Guid SubjectId, Guid CampaignId, Guid OrganisationId) : IDomainEvent;
+
+/// <summary>What a referral letter says of the training and of itself.</summary>
+/// <param name="StartsOn">First day of the training.</param>
+/// <param name="EndsOn">Its last day.</param>
+/// <param name="Place">Where it takes place.</param>
+/// <param name="Addressee">To whom the letter goes, in full.</param>
+/// <param name="Executor">Who has written it.</param>
+/// <param name="ExecutorPhone">How he is reached.</param>
+public sealed record ReferralTerms(
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    string? Place,
+    string? Addressee,
+    string? Executor,
+    string? ExecutorPhone
+);

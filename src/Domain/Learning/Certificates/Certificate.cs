@@ -18,6 +18,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     public const int BasisMaxLength = 200;
     public const int ReasonMaxLength = 500;
     public const int CodeLength = 26;
+    public const int IssuerMaxLength = 2000;
 
     private Certificate() { }
 
@@ -76,6 +77,9 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     [PersonalData]
     public string Code { get; private init; } = null!;
 
+    /// <summary>The centre as its papers named it on the day of issue; null: issued before that was kept.</summary>
+    public CertificateIssuer? Issuer { get; private init; }
+
     /// <summary>The document in whose place this one was issued.</summary>
     public Guid? OriginalId { get; private init; }
 
@@ -126,13 +130,26 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             StartsOn = course.StartsOn,
             EndsOn = lastDay,
             Code = entry.Code,
+            Issuer = entry.Issuer,
         };
         certificate.Raise(
             new CertificateIssued(certificate.Id, course.Id, enrolment.Id, certificate.Year, entry.Number)
         );
-        return NeedsEducation(kind) && learner.HasProfessionalEducation is null
-            ? Result<Certificate>.Accept(certificate, [CertificateErrors.EducationUnknown])
-            : certificate;
+        return Result<Certificate>.Accept(certificate, [.. certificate.Doubts(learner)]);
+    }
+
+    /// <summary>What does not hold the document up.</summary>
+    private IEnumerable<Warning> Doubts(Learner learner)
+    {
+        if (NeedsEducation(Kind) && learner.HasProfessionalEducation is null)
+        {
+            yield return CertificateErrors.EducationUnknown;
+        }
+
+        foreach (var gap in Issuer?.GapsOf(Kind) ?? [])
+        {
+            yield return CertificateErrors.CardLacks(gap);
+        }
     }
 
     /// <summary>
@@ -213,6 +230,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             StartsOn = StartsOn,
             EndsOn = EndsOn,
             Code = entry.Code,
+            Issuer = entry.Issuer,
             OriginalId = Id,
             ReplacementReason = reason,
         };
@@ -220,7 +238,10 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         certificate.Raise(
             new CertificateIssued(certificate.Id, CourseId, EnrolmentId, certificate.Year, certificate.Number)
         );
-        return certificate;
+        return Result<Certificate>.Accept(
+            certificate,
+            [.. (entry.Issuer?.GapsOf(Kind) ?? []).Select(CertificateErrors.CardLacks)]
+        );
     }
 
     /// <summary>Annuls it; its numbers are never used again (DPO-8).</summary>
@@ -297,7 +318,52 @@ public sealed record CertificateEntry(
     DateOnly IssuedOn,
     string? Basis,
     string Code
-);
+)
+{
+    /// <summary>The centre as its papers name it on the day of issue.</summary>
+    public CertificateIssuer? Issuer { get; init; }
+}
+
+/// <summary>The centre as a document names it.</summary>
+/// <param name="Centre">Its full name.</param>
+/// <param name="Town">Where.</param>
+/// <param name="Licence">The licence in force on that day.</param>
+/// <param name="Head">Who signs.</param>
+/// <param name="Secretary">Who signs beside the head.</param>
+public sealed record CertificateIssuer(
+    string Centre,
+    string? Town,
+    string? Licence,
+    CertificateSignatory? Head,
+    CertificateSignatory? Secretary
+)
+{
+    /// <summary>What the card of the centre lacks for a document of the kind.</summary>
+    public IEnumerable<CertificateGap> GapsOf(CertificateKind kind)
+    {
+        if (Head is null)
+        {
+            yield return CertificateGap.Head;
+        }
+
+        if (Town is null)
+        {
+            yield return CertificateGap.Town;
+        }
+
+        // Only of what the law calls a document of qualification the licence is asked for.
+        if (
+            Licence is null
+            && kind is CertificateKind.ProfessionalDevelopment or CertificateKind.RetrainingDiploma
+        )
+        {
+            yield return CertificateGap.Licence;
+        }
+    }
+}
+
+/// <summary>Who signs a document, as he was called on that day.</summary>
+public sealed record CertificateSignatory(string Post, string Name);
 
 /// <summary>A document was issued.</summary>
 public sealed record CertificateIssued(Guid SubjectId, Guid CourseId, Guid EnrolmentId, int Year, int Number)

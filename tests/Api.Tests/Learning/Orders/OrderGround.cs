@@ -24,14 +24,15 @@ internal sealed class OrderGround
         int learners,
         string year = "2025-2026",
         int capacity = 25,
-        int hours = 36
+        int hours = 36,
+        string programme = "professionalDevelopment"
     )
     {
         var world = await World.CreateAsync(service);
         var ground = new OrderGround(world) { School = await world.OrganisationAsync() };
         ground._position = await world.PositionAsync();
         ground._day = year[..4] + "-10-01";
-        ground.Course = (await world.OpenCourseAsync(await world.ProgrammeAsync(hours: hours), capacity, year)).Id;
+        ground.Course = (await world.OpenCourseAsync(await world.ProgrammeAsync(hours: hours, kind: programme), capacity, year)).Id;
         for (var number = 0; number < learners; number++)
         {
             await ground.EnrolAsync();
@@ -61,7 +62,11 @@ internal sealed class OrderGround
         string date,
         IReadOnlyList<Guid>? enrolmentIds = null,
         string? number = null,
-        string? basis = null
+        string? basis = null,
+        string? leavesOn = null,
+        string? reason = null,
+        object[]? points = null,
+        string? control = null
     ) =>
         World.Api.PostAsync(
             "/orders",
@@ -73,6 +78,10 @@ internal sealed class OrderGround
                 date,
                 basis,
                 enrolmentIds = enrolmentIds ?? [],
+                leavesOn,
+                reason = reason ?? (kind == "expulsion" ? "личное заявление" : null),
+                points = points ?? [],
+                control,
             }
         );
 
