@@ -23,7 +23,7 @@ internal sealed class CalendarOutcome(Result<TimetableCalendar> result) : IResul
         var response = httpContext.Response;
         response.ContentType = Type + "; charset=utf-8";
         response.ContentLength = content.Length;
-        response.Headers.ContentDisposition = $"inline; filename=\"{calendar.Name}.ics\"";
+        response.Headers.ContentDisposition = FileNames.Inline(calendar.Name, "ics");
         await response.Body.WriteAsync(content, httpContext.RequestAborted);
     }
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using MethodCenter.Application.Common.Papers;
 using MethodCenter.Domain.Common;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 
 namespace MethodCenter.Api.Http;
 
@@ -26,9 +25,9 @@ internal sealed class PaperOutcome(Result<PaperFile> result) : IResult, IEndpoin
         response.ContentLength = file.Content.Length;
 
         // A page is read and printed where it is opened; names on it must bring nothing to life and fetch nothing.
-        var disposition = new ContentDispositionHeaderValue(isHtml ? "inline" : "attachment");
-        disposition.SetHttpFileName($"{file.Name}.{(isHtml ? "html" : "docx")}");
-        response.Headers.ContentDisposition = disposition.ToString();
+        response.Headers.ContentDisposition = isHtml
+            ? FileNames.Inline(file.Name, "html")
+            : FileNames.Attachment(file.Name, "docx");
         response.Headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-modals";
         await response.Body.WriteAsync(file.Content, httpContext.RequestAborted);

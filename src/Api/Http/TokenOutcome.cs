@@ -23,7 +23,7 @@ internal sealed class TokenOutcome(Result<SignedCredential> result) : IResult, I
         var response = httpContext.Response;
         response.ContentType = Type;
         response.ContentLength = content.Length;
-        response.Headers.ContentDisposition = $"attachment; filename=\"{credential.Name}.jwt\"";
+        response.Headers.ContentDisposition = FileNames.Attachment(credential.Name, "jwt");
         await response.Body.WriteAsync(content, httpContext.RequestAborted);
     }
 
