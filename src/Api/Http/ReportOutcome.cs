@@ -12,27 +12,31 @@ namespace MethodCenter.Api.Http;
 /// <param name="asked">The request, where a workbook is wanted; null: JSON.</param>
 internal sealed class ReportOutcome<T>(Result<T> result, IReportQuery<T>? asked) : IResult, IEndpointMetadataProvider
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
         if (!result.Succeeded(out var report, out var error))
         {
-            return Problems.WriteAsync(httpContext, error);
+            await Problems.WriteAsync(httpContext, error);
+            return;
         }
 
         // One address has two representations: a cache in between must tell them apart.
         httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (asked is null)
         {
-            return Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, report, result);
+            await Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, report, result);
+            return;
         }
 
-        var book = asked.ToBook(report);
-        var workbooks = httpContext.RequestServices.GetRequiredService<IReportWorkbooks>();
-        return FileOutcome.SendAsync(
+        var services = httpContext.RequestServices;
+        var centre = await services.GetRequiredService<ICentreName>().GetAsync(httpContext.RequestAborted);
+        var book = asked.ToBook(report) with { Centre = centre };
+        var workbooks = services.GetRequiredService<IReportWorkbooks>();
+        await FileOutcome.SendAsync(
             httpContext,
             new FileAnswer
             {
-                Name = $"{book.Name}-{book.ComputedAt:yyyy-MM-dd}",
+                Name = book.FileName,
                 Format = TableFormat.Xlsx,
                 WriteAsync = (output, token) => workbooks.WriteAsync(output, book, token),
             }

@@ -24,7 +24,7 @@ internal static class HtmlPaper
         body { font-family: "Times New Roman", Times, serif; font-size: 12pt; line-height: 1.35; color: #000; }
         @media print { body { margin: 0; } }
         p { margin: 0 0 4pt; overflow-wrap: anywhere; }
-        table { width: 100%; border-collapse: collapse; margin: 6pt 0; table-layout: fixed; }
+        table { width: calc(100% - 1pt); border-collapse: collapse; margin: 6pt 0; table-layout: fixed; }
         th, td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
         table.parts { margin: 0; }
         table.parts > tbody > tr > td { border: 0; padding: 0 4pt; }

@@ -53,9 +53,9 @@ public sealed record Letterhead
     /// <summary>Post, a line for the signature, initials and family name.</summary>
     internal static PaperColumns Signature(PaperSignatory? who, string fallback) =>
         new([
-            new PaperPart(44, new PaperText(Capital(who?.Post ?? fallback))),
-            new PaperPart(26, new PaperText("________________") { Align = PaperAlign.Centre }),
-            new PaperPart(30, new PaperText(who?.Name ?? Blank)),
+            new PaperPart(38, new PaperText(Capital(who?.Post ?? fallback))),
+            new PaperPart(28, new PaperText("____________") { Align = PaperAlign.Centre }),
+            new PaperPart(34, new PaperText(who?.Name ?? "/____________/")),
         ]);
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

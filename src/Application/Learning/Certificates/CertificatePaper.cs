@@ -86,11 +86,11 @@ internal static class CertificatePaper
         yield return Centred(Heading(certificate.Kind).ToUpper(CultureInfo.GetCultureInfo("ru"))) with
         {
             Bold = true,
-            Points = 20,
+            Points = 26,
         };
         if (Subheading(certificate.Kind) is { } subheading)
         {
-            yield return Centred(subheading) with { Points = 14 };
+            yield return Centred(subheading) with { Points = 18 };
         }
 
         if (certificate.OriginalId is not null)
@@ -114,9 +114,9 @@ internal static class CertificatePaper
         }
 
         yield return new PaperText("");
-        yield return new PaperText($"Регистрационный номер: {Number(certificate)}");
-        yield return new PaperText($"Город: {issuer.Town ?? Blank}");
-        yield return new PaperText($"Дата выдачи: {PaperWords.Long(certificate.IssuedOn)}");
+        yield return Line($"Регистрационный номер: {Number(certificate)}");
+        yield return Line($"Город: {issuer.Town ?? Blank}");
+        yield return Line($"Дата выдачи: {PaperWords.Long(certificate.IssuedOn)}");
         yield return new PaperText("");
     }
 
@@ -149,7 +149,7 @@ internal static class CertificatePaper
         ) with
         {
             Bold = true,
-            Points = 18,
+            Points = 22,
         };
         yield return new PaperText("") { Points = 6 };
         yield return Centred(
@@ -158,7 +158,7 @@ internal static class CertificatePaper
         yield return Centred(done);
         yield return Centred(issuer.Centre) with { Bold = true };
         yield return Centred(programme);
-        yield return Centred($"«{certificate.Title}»") with { Bold = true, Points = 14 };
+        yield return Centred($"«{certificate.Title}»") with { Bold = true, Points = 16 };
         yield return Centred(
             certificate.Kind == CertificateKind.StudyReference
                 ? $"Объём программы: {PaperWords.Hours(certificate.Hours)}"
@@ -211,7 +211,9 @@ internal static class CertificatePaper
         yield return new PaperText($"Код проверки: {certificate.Code}") { Points = 9 };
     }
 
-    private static PaperText Centred(string text) => new(text) { Align = PaperAlign.Centre };
+    private static PaperText Line(string text) => new(text) { Points = 14 };
+
+    private static PaperText Centred(string text) => new(text) { Align = PaperAlign.Centre, Points = 14 };
 
     private static string Heading(CertificateKind kind) =>
         kind switch

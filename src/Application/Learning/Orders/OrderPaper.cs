@@ -106,13 +106,13 @@ internal static class OrderPaper
         List<PaperColumn> columns =
         [
             new("№", 6),
-            new("Фамилия, имя, отчество", withOutcome ? 30 : 38),
-            new("Организация", withOutcome ? 22 : 30),
-            new("Должность", withOutcome ? 18 : 26),
+            new("Фамилия, имя, отчество", withOutcome ? 28 : 38),
+            new("Организация", withOutcome ? 20 : 30),
+            new("Должность", withOutcome ? 16 : 26),
         ];
         if (withOutcome)
         {
-            columns.Add(new PaperColumn("Документ", 24));
+            columns.Add(new PaperColumn("Документ", 30));
         }
 
         yield return new PaperTable(
