@@ -50,7 +50,13 @@ public static class OfficeSuite
         }
     }
 
-    private static async Task RunAsync(string program, string folder, string format, string[] workbooks, CancellationToken cancellationToken)
+    private static async Task RunAsync(
+        string program,
+        string folder,
+        string format,
+        string[] workbooks,
+        CancellationToken cancellationToken
+    )
     {
         // A profile of its own: another LibreOffice of the same user would take the command and do nothing.
         var start = new ProcessStartInfo(program)

@@ -17,8 +17,38 @@ internal static class FileNames
 
     private static readonly string[] Latin =
     [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p",
-        "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
+        "a",
+        "b",
+        "v",
+        "g",
+        "d",
+        "e",
+        "zh",
+        "z",
+        "i",
+        "y",
+        "k",
+        "l",
+        "m",
+        "n",
+        "o",
+        "p",
+        "r",
+        "s",
+        "t",
+        "u",
+        "f",
+        "kh",
+        "ts",
+        "ch",
+        "sh",
+        "shch",
+        "",
+        "y",
+        "",
+        "e",
+        "yu",
+        "ya",
     ];
 
     public static string Attachment(string name, string ending) => Header("attachment", name, ending);
@@ -40,7 +70,8 @@ internal static class FileNames
         var clean = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            var seen = Rune.GetUnicodeCategory(rune)
+            var seen =
+                Rune.GetUnicodeCategory(rune)
                 is not (
                     UnicodeCategory.Control
                     or UnicodeCategory.Format

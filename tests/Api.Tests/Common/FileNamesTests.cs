@@ -52,8 +52,11 @@ public sealed class FileNamesTests
 
             header.ShouldAllBe(symbol => symbol >= ' ' && symbol <= '~');
             ContentDispositionHeaderValue.TryParse(header, out var read).ShouldBeTrue(header);
-            (read!.FileNameStar.HasValue ? read.FileNameStar.Value : HeaderUtilities.RemoveQuotes(read.FileName).Value)!
-                .ShouldBe(FileNames.Clean(name) + ".xlsx");
+            (
+                read!.FileNameStar.HasValue
+                    ? read.FileNameStar.Value
+                    : HeaderUtilities.RemoveQuotes(read.FileName).Value
+            )!.ShouldBe(FileNames.Clean(name) + ".xlsx");
         }
     }
 }

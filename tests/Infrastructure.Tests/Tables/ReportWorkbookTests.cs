@@ -122,7 +122,10 @@ public sealed class ReportWorkbookTests
             TestContext.Current.CancellationToken
         );
 
-        var text = string.Join(' ', printed["report"].Single().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(
+            ' ',
+            printed["report"].Single().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
         text.ShouldNotContain("###");
         foreach (var word in $"{longName} {basis} Удовлетворено 2026 31.01.2026".Split(' '))
         {

@@ -53,7 +53,8 @@ public sealed record ReportParameter(string Name, ReportCell Value)
     internal string? InName()
     {
         var text =
-            Value.Text ?? Value.Number?.ToString(CultureInfo.InvariantCulture)
+            Value.Text
+            ?? Value.Number?.ToString(CultureInfo.InvariantCulture)
             ?? (Value.Day is { } day ? PaperWords.Short(day) : null);
         return !_names || text is null ? null
             : Name.EndsWith(" с", StringComparison.Ordinal) ? $"с {text}"

@@ -29,12 +29,7 @@ public interface ITableFiles
     /// <param name="format">The format.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="print">What stands above and below when a workbook is printed; null: only the number of the page.</param>
-    ITableWriter Write(
-        Stream output,
-        TableFormat format,
-        IReadOnlyList<TableColumn> columns,
-        TablePrint? print = null
-    );
+    ITableWriter Write(Stream output, TableFormat format, IReadOnlyList<TableColumn> columns, TablePrint? print = null);
 
     /// <summary>An empty file to be filled in: in Excel with hints, lists of values and a page of instructions.</summary>
     Task WriteTemplateAsync(

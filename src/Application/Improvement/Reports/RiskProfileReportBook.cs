@@ -9,7 +9,11 @@ internal static class RiskProfileReportBook
         new()
         {
             Title = "Рисковые профили школы",
-            Parameters = [ReportParameter.Naming("Школа", report.OrganisationName), ReportParameter.Naming("Год цикла", query.Year)],
+            Parameters =
+            [
+                ReportParameter.Naming("Школа", report.OrganisationName),
+                ReportParameter.Naming("Год цикла", query.Year),
+            ],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables = [Profiles(report), Factors(report)],

@@ -68,10 +68,7 @@ internal sealed class GetReferralLetterHandler(ILearningStore store, ITerritoryS
         {
             Number = number,
             Date = day,
-            Centre = CentreLetterhead.Of(
-                await territory.Centres.AsNoTracking().SingleAsync(cancellationToken),
-                day
-            ),
+            Centre = CentreLetterhead.Of(await territory.Centres.AsNoTracking().SingleAsync(cancellationToken), day),
             Provider = found.Provider ?? "",
             Programme = found.Title,
             Hours = found.Hours,

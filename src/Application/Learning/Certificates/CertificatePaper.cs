@@ -27,10 +27,7 @@ internal static class CertificatePaper
             Blocks =
             [
                 new PaperColumns([
-                    new PaperPart(
-                        46,
-                        [.. Document(certificate, issuer), .. Verification(certificate, address, codes)]
-                    ),
+                    new PaperPart(46, [.. Document(certificate, issuer), .. Verification(certificate, address, codes)]),
                     new PaperPart(4),
                     new PaperPart(50, [.. Learning(certificate, issuer), .. Signatures(issuer)]),
                 ]),
@@ -76,10 +73,16 @@ internal static class CertificatePaper
     {
         yield return Centred("РОССИЙСКАЯ ФЕДЕРАЦИЯ");
         yield return new PaperText("");
-        yield return Centred(issuer.Centre) with { Bold = true };
+        yield return Centred(issuer.Centre) with
+        {
+            Bold = true,
+        };
         if (issuer.Licence is not null || NeedsLicence(certificate.Kind))
         {
-            yield return Centred(issuer.Licence ?? $"Лицензия № {Blank}") with { Points = 10 };
+            yield return Centred(issuer.Licence ?? $"Лицензия № {Blank}") with
+            {
+                Points = 10,
+            };
         }
 
         yield return new PaperText("");
@@ -90,12 +93,18 @@ internal static class CertificatePaper
         };
         if (Subheading(certificate.Kind) is { } subheading)
         {
-            yield return Centred(subheading) with { Points = 18 };
+            yield return Centred(subheading) with
+            {
+                Points = 18,
+            };
         }
 
         if (certificate.OriginalId is not null)
         {
-            yield return Centred("Дубликат") with { Bold = true };
+            yield return Centred("Дубликат") with
+            {
+                Bold = true,
+            };
         }
 
         if (certificate.BlankNumber is not null)
@@ -140,7 +149,11 @@ internal static class CertificatePaper
                 "освоил(а) часть программы в (на)",
                 "по дополнительной профессиональной программе"
             ),
-            _ => ("Настоящий сертификат свидетельствует о том, что", "принял(а) участие в обучении в (на)", "по программе"),
+            _ => (
+                "Настоящий сертификат свидетельствует о том, что",
+                "принял(а) участие в обучении в (на)",
+                "по программе"
+            ),
         };
         yield return Centred(attests);
         yield return new PaperText("") { Points = 6 };
@@ -156,9 +169,16 @@ internal static class CertificatePaper
             $"в период с {PaperWords.Short(certificate.StartsOn)} по {PaperWords.Short(certificate.EndsOn)}"
         );
         yield return Centred(done);
-        yield return Centred(issuer.Centre) with { Bold = true };
+        yield return Centred(issuer.Centre) with
+        {
+            Bold = true,
+        };
         yield return Centred(programme);
-        yield return Centred($"«{certificate.Title}»") with { Bold = true, Points = 16 };
+        yield return Centred($"«{certificate.Title}»") with
+        {
+            Bold = true,
+            Points = 16,
+        };
         yield return Centred(
             certificate.Kind == CertificateKind.StudyReference
                 ? $"Объём программы: {PaperWords.Hours(certificate.Hours)}"
@@ -170,9 +190,7 @@ internal static class CertificatePaper
         }
 
         // Of an exchange the basis is the learner's proof of his new name: that is nobody's business who sees the paper.
-        if (
-            certificate is { Kind: CertificateKind.StudyReference, OriginalId: null, Basis: { } basis }
-        )
+        if (certificate is { Kind: CertificateKind.StudyReference, OriginalId: null, Basis: { } basis })
         {
             yield return Centred($"Основание: {basis}");
         }

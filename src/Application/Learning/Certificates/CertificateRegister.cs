@@ -21,11 +21,7 @@ internal sealed class CertificateEntryBodyValidator : AbstractValidator<Certific
 }
 
 /// <summary>Gives the entries of the register book their numbers and codes.</summary>
-internal sealed class CertificateRegister(
-    ITerritoryStore territory,
-    INumerators numerators,
-    IVerificationCodes codes
-)
+internal sealed class CertificateRegister(ITerritoryStore territory, INumerators numerators, IVerificationCodes codes)
 {
     /// <summary>The next entries of the book of the year; from here to the commit others wait, so that there are no gaps.</summary>
     public async Task<IReadOnlyList<CertificateEntry>> NextAsync(

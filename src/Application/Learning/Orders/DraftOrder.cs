@@ -26,7 +26,7 @@ public sealed record DraftOrder : ICommand<OrderDetails>
 
     /// <summary>
     /// On what it is based; the preamble of the paper. Words that begin with «В соответствии», «На основании», «Во исполнение»
-    /// or the like stand there as they are, others behind «На основании:».
+    /// or the like stand there as they are, others as «На основании документов (…)».
     /// </summary>
     public string? Basis { get; init; }
 
@@ -111,7 +111,10 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderDesk desk, IR
         {
             LeavesOn = request.LeavesOn,
             Reason = Given(request.Reason),
-            Points = [.. request.Points.Select(point => new OrderPoint(point.Text, Given(point.Executor), point.DueOn))],
+            Points =
+            [
+                .. request.Points.Select(point => new OrderPoint(point.Text, Given(point.Executor), point.DueOn)),
+            ],
             Control = Given(request.Control),
         };
         var drafted = Order.Draft(course, draft, learners, book);

@@ -32,7 +32,11 @@ public sealed record OrderDetails : DetailsModel
     public string? Reason { get; init; }
 
     /// <summary>What the order says behind its list; none: what every order of the kind says.</summary>
-    public IReadOnlyList<OrderPoint> Points { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<OrderPoint> Points
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>On whom the control is laid; null: the head keeps it.</summary>
     public string? Control { get; init; }

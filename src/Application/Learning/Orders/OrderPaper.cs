@@ -123,7 +123,10 @@ internal static class OrderPaper
         var number = 2;
         foreach (var point in order.Points is [] ? Usual(order, facts) : order.Points)
         {
-            yield return Paragraph($"{number++}. {Sentence(point.Text)}") with { KeepWithNext = true };
+            yield return Paragraph($"{number++}. {Sentence(point.Text)}") with
+            {
+                KeepWithNext = true,
+            };
             var due = point.DueOn is { } day ? $"до {PaperWords.Short(day)}" : "до «___» ____________ 20___ г.";
             yield return Paragraph($"Ответственный: {Sentence(point.Executor ?? Letterhead.Blank)} Срок: {due}");
         }
@@ -162,8 +165,7 @@ internal static class OrderPaper
         return order.Kind switch
         {
             OrderKind.Enrolment => $"Зачислить с {from} на обучение {course} следующих слушателей:",
-            OrderKind.Completion =>
-                $"Отчислить с {from} в связи с завершением обучения {course} следующих слушателей:",
+            OrderKind.Completion => $"Отчислить с {from} в связи с завершением обучения {course} следующих слушателей:",
             _ => $"Отчислить с {from} с обучения {course} следующих слушателей. Причина отчисления: "
                 + $"{order.Reason?.TrimEnd('.') ?? Letterhead.Blank + Letterhead.Blank}.",
         };

@@ -9,8 +9,7 @@ internal static class ProgrammeWords
     public static string Dative(ProgrammeKind kind) =>
         kind switch
         {
-            ProgrammeKind.ProfessionalDevelopment =>
-                "дополнительной профессиональной программе повышения квалификации",
+            ProgrammeKind.ProfessionalDevelopment => "дополнительной профессиональной программе повышения квалификации",
             ProgrammeKind.Retraining => "дополнительной профессиональной программе профессиональной переподготовки",
             ProgrammeKind.PermanentSeminar => "программе постоянно действующего семинара",
             _ => "дополнительной общеразвивающей программе",

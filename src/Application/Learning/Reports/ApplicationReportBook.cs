@@ -19,7 +19,11 @@ internal static class ApplicationReportBook
         new()
         {
             Title = "Отчёт об удовлетворении заявок",
-            Parameters = [ReportParameter.Naming("Поданы с", report.From), ReportParameter.Naming("Поданы по", report.To)],
+            Parameters =
+            [
+                ReportParameter.Naming("Поданы с", report.From),
+                ReportParameter.Naming("Поданы по", report.To),
+            ],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables =

@@ -11,7 +11,11 @@ internal static class CertificateReportBook
         new()
         {
             Title = "Отчёт о выданных документах",
-            Parameters = [ReportParameter.Naming("Выданы с", report.From), ReportParameter.Naming("Выданы по", report.To)],
+            Parameters =
+            [
+                ReportParameter.Naming("Выданы с", report.From),
+                ReportParameter.Naming("Выданы по", report.To),
+            ],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables =
@@ -26,7 +30,12 @@ internal static class CertificateReportBook
                 ),
                 new(
                     "Месяцы",
-                    [ReportColumn.Ordinal("Год", 8), ReportColumn.Ordinal("Месяц", 8), new("Вид документа", 40), .. Figures],
+                    [
+                        ReportColumn.Ordinal("Год", 8),
+                        ReportColumn.Ordinal("Месяц", 8),
+                        new("Вид документа", 40),
+                        .. Figures,
+                    ],
                     [
                         .. report.Months.Select(one => Row([one.Year, one.Month, ReportCell.Named(one.Kind)], one)),
                         Row(["Всего", ReportCell.Empty, ReportCell.Empty], report.Total, isTotal: true),

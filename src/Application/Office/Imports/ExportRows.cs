@@ -92,9 +92,10 @@ internal sealed class ExportRowsHandler(
             Format = format,
             WriteAsync = async (output, token) =>
             {
-                var print = format == TableFormat.Xlsx
-                    ? new TablePrint(await centreName.GetAsync(token), $"{dataset.Title} на {day}")
-                    : null;
+                var print =
+                    format == TableFormat.Xlsx
+                        ? new TablePrint(await centreName.GetAsync(token), $"{dataset.Title} на {day}")
+                        : null;
                 await using var writer = tables.Write(output, format, columns, print);
                 await dataset.WriteAsync(services, request.Filter, options, writer, token);
             },

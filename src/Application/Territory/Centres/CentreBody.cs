@@ -59,7 +59,12 @@ public record CentreBody
             Founder = Founder is null ? null : new CentreFounder(Founder.Name, Founder.Act),
             FormerNames =
             [
-                .. FormerNames.Select(name => new CentreFormerName(name.FullName, name.ShortName, name.Until, name.Act)),
+                .. FormerNames.Select(name => new CentreFormerName(
+                    name.FullName,
+                    name.ShortName,
+                    name.Until,
+                    name.Act
+                )),
             ],
             Licence = Licence is null
                 ? null

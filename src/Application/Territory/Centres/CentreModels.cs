@@ -27,13 +27,21 @@ public sealed record CentreDetails : DetailsModel
     public CentreFounder? Founder { get; init; }
 
     /// <summary>Names that the centre bore before, the oldest first.</summary>
-    public IReadOnlyList<CentreFormerName> FormerNames { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<CentreFormerName> FormerNames
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The centre's own licence for educational activity.</summary>
     public CentreLicence? Licence { get; init; }
 
     /// <summary>Departments of the centre.</summary>
-    public IReadOnlyList<CentreDepartment> Departments { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<CentreDepartment> Departments
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Head of the centre, who signs its papers.</summary>
     public CentreOfficial? Head { get; init; }
@@ -42,7 +50,11 @@ public sealed record CentreDetails : DetailsModel
     public CentreOfficial? Secretary { get; init; }
 
     /// <summary>Telephones of the centre.</summary>
-    public IReadOnlyList<string> Phones { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Phones
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Address of the centre's site.</summary>
     public string? Site { get; init; }

@@ -352,10 +352,7 @@ public sealed record CertificateIssuer(
         }
 
         // Only of what the law calls a document of qualification the licence is asked for.
-        if (
-            Licence is null
-            && kind is CertificateKind.ProfessionalDevelopment or CertificateKind.RetrainingDiploma
-        )
+        if (Licence is null && kind is CertificateKind.ProfessionalDevelopment or CertificateKind.RetrainingDiploma)
         {
             yield return CertificateGap.Licence;
         }

@@ -125,7 +125,10 @@ public sealed class Order : AggregateRoot
 
         for (var place = 0; place < learners.Count; place++)
         {
-            if (CheckLearner(draft.Kind, draft.LeavesOn ?? draft.Date, learners[place].Enrolment, place + 1) is { } wrong)
+            if (
+                CheckLearner(draft.Kind, draft.LeavesOn ?? draft.Date, learners[place].Enrolment, place + 1) is
+                { } wrong
+            )
             {
                 return wrong.At($"/enrolmentIds/{place}");
             }
@@ -201,7 +204,10 @@ public sealed class Order : AggregateRoot
             }
 
             if (
-                (CheckLearner(Kind, LeavingDay, learner.Enrolment, line.Number) ?? Apply(course, line, learner, facts)) is
+                (
+                    CheckLearner(Kind, LeavingDay, learner.Enrolment, line.Number)
+                    ?? Apply(course, line, learner, facts)
+                ) is
                 { } wrong
             )
             {

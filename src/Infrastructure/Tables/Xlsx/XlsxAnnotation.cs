@@ -23,12 +23,14 @@ internal sealed class XlsxAnnotation(Stream original, Stream output, TableLimits
         await remarks.BeginAsync().ConfigureAwait(false);
         using var package = new XlsxPackage(output);
         var others = await remarks.TakeAsync(table.HeaderRow).ConfigureAwait(false);
-        using (var sheet = package.AddSheet(
+        using (
+            var sheet = package.AddSheet(
                 XlsxPackage.SheetName(table.Sheet.Name),
                 Widths(table),
                 table.HeaderRow,
                 print: new SheetPrint(null, null, Grid: true)
-            ))
+            )
+        )
         {
             if (await CopyAsync(table, sheet, package, remarks, cancellationToken).ConfigureAwait(false) is { } broken)
             {

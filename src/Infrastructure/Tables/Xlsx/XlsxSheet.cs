@@ -62,13 +62,7 @@ internal sealed class XlsxSheet : IDisposable
     private int _column;
     private bool _ended;
 
-    public XlsxSheet(
-        XmlOutput xml,
-        IReadOnlyList<SheetColumn> columns,
-        int frozenRows,
-        bool isFirst,
-        SheetPrint print
-    )
+    public XlsxSheet(XmlOutput xml, IReadOnlyList<SheetColumn> columns, int frozenRows, bool isFirst, SheetPrint print)
     {
         (_xml, _columns, _print, HeaderRow) = (xml, columns, print, frozenRows);
         _xml.Raw($"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="{Main}">""");
@@ -277,9 +271,7 @@ internal sealed class XlsxSheet : IDisposable
     {
         var width = _columns.Sum(column => (double)column.Width);
         var landscape = width > PortraitWidth;
-        var (pageWidth, pageHeight) = landscape
-            ? (LandscapeWidth, LandscapeHeight)
-            : (PortraitWidth, PortraitHeight);
+        var (pageWidth, pageHeight) = landscape ? (LandscapeWidth, LandscapeHeight) : (PortraitWidth, PortraitHeight);
         var scale = width > pageWidth ? pageWidth / width : 1;
         var pages = _height * scale / pageHeight;
         var one = pages <= 1 || (pages <= MostPages && scale / pages >= LeastScale);

@@ -32,7 +32,9 @@ internal sealed class OrderGround
         var ground = new OrderGround(world) { School = await world.OrganisationAsync() };
         ground._position = await world.PositionAsync();
         ground._day = year[..4] + "-10-01";
-        ground.Course = (await world.OpenCourseAsync(await world.ProgrammeAsync(hours: hours, kind: programme), capacity, year)).Id;
+        ground.Course = (
+            await world.OpenCourseAsync(await world.ProgrammeAsync(hours: hours, kind: programme), capacity, year)
+        ).Id;
         for (var number = 0; number < learners; number++)
         {
             await ground.EnrolAsync();

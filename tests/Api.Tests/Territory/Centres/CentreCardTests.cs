@@ -11,13 +11,36 @@ public sealed class CentreCardTests
         founder = new { name = "Администрация округа", act = "постановление от 01.02.1995 № 17" },
         formerNames = new object[]
         {
-            new { fullName = "Научно-методический центр", shortName = "НМЦ", until = "2015-08-31", act = "приказ № 5" },
+            new
+            {
+                fullName = "Научно-методический центр",
+                shortName = "НМЦ",
+                until = "2015-08-31",
+                act = "приказ № 5",
+            },
             new { fullName = "Методический кабинет", until = "2010-06-30" },
         },
-        licence = new { number = "77", issuedOn = "2016-01-15", issuedBy = "Комитет", validUntil = "2030-01-15" },
+        licence = new
+        {
+            number = "77",
+            issuedOn = "2016-01-15",
+            issuedBy = "Комитет",
+            validUntil = "2030-01-15",
+        },
         departments = new object[] { new { name = "Учебный отдел", phone = "2-00-00" }, new { name = "Канцелярия" } },
-        head = new { post = "директор", lastName = "Образцова", firstName = "Мария", patronymic = "Петровна" },
-        secretary = new { post = "методист", lastName = "Примерова", firstName = "Ольга" },
+        head = new
+        {
+            post = "директор",
+            lastName = "Образцова",
+            firstName = "Мария",
+            patronymic = "Петровна",
+        },
+        secretary = new
+        {
+            post = "методист",
+            lastName = "Примерова",
+            firstName = "Ольга",
+        },
         phones = new[] { "8 (000) 000-00-00" },
         site = "https://imc.example.org",
         town = "г. Кемерово",
@@ -88,7 +111,15 @@ public sealed class CentreCardTests
         var world = await World.SharedAsync();
 
         var licence = await world.CardAsync(
-            new { licence = new { number = "77", issuedOn = "2016-01-15", validUntil = "2016-01-14" } }
+            new
+            {
+                licence = new
+                {
+                    number = "77",
+                    issuedOn = "2016-01-15",
+                    validUntil = "2016-01-14",
+                },
+            }
         );
         var names = await world.CardAsync(
             new
@@ -103,7 +134,12 @@ public sealed class CentreCardTests
         var form = await world.CardAsync(
             new
             {
-                head = new { post = "", lastName = "Образцова", firstName = "Мария" },
+                head = new
+                {
+                    post = "",
+                    lastName = "Образцова",
+                    firstName = "Мария",
+                },
                 site = "не адрес",
                 orderIndexes = new { enrolment = "17" },
                 phones = new[] { "" },

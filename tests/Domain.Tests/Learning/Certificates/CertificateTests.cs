@@ -188,17 +188,7 @@ public sealed class CertificateTests
         );
         var kind = ProgrammeKind.ProfessionalDevelopment;
 
-        var issued = Certificate.Issue(
-            course,
-            kind,
-            enrolment,
-            Anna,
-            Entry(LastDay) with
-            {
-                Issuer = issuer,
-            },
-            Today
-        );
+        var issued = Certificate.Issue(course, kind, enrolment, Anna, Entry(LastDay) with { Issuer = issuer }, Today);
         var replaced = issued.Value.Replace(
             ReplacementReason.Lost,
             Anna,

@@ -52,12 +52,7 @@ public sealed class OrderTests
         var learner = Learner(course);
         var book = Book with { LastNumber = "4-у", LastDate = new DateOnly(2026, 10, 2) };
 
-        var drafted = Order.Draft(
-            course,
-            Reasoned(OrderKind.Enrolment, "5-у", DateOnly.Parse(date)),
-            [learner],
-            book
-        );
+        var drafted = Order.Draft(course, Reasoned(OrderKind.Enrolment, "5-у", DateOnly.Parse(date)), [learner], book);
 
         drafted.Refused.ShouldBeFalse();
         drafted.Warnings.Select(warning => warning.Code).ShouldBe(doubted ? ["order.before-last"] : []);

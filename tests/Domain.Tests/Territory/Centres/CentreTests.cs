@@ -31,10 +31,7 @@ public sealed class CentreTests
     public void Two_former_names_do_not_end_on_one_day()
     {
         var day = new DateOnly(2015, 8, 31);
-        var card = Card with
-        {
-            FormerNames = [new("Методкабинет", null, day, null), new("НМЦ", null, day, null)],
-        };
+        var card = Card with { FormerNames = [new("Методкабинет", null, day, null), new("НМЦ", null, day, null)] };
 
         var error = Centre.Register("imc", card).Error!;
 
