@@ -36,7 +36,7 @@ internal sealed class KemerovoDemo : IDemoCentre
                 TimeZone = "Asia/Novokuznetsk",
                 LegalForm = "Муниципальное бюджетное учреждение",
                 Town = "г. Кемерово",
-                Head = SpbCentralDemo.Official("Директор", "Образцов", "Пётр", "Ильич"),
+                Head = DemoCentres.Official("Директор", "Образцов", "Пётр", "Ильич"),
             },
             cancellationToken
         );

@@ -3,7 +3,6 @@ using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.StatedFigures;
-using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
@@ -62,43 +61,9 @@ internal sealed class SpbCentralDemo : IDemoCentre
         await SpbOrders.CompleteAsync(session, cancellationToken);
     }
 
-    /// <summary>Nobody is called so: the demo names no real person.</summary>
-    internal static CentreOfficialBody Official(string post, string lastName, string firstName, string patronymic) =>
-        new()
-        {
-            Post = post,
-            LastName = lastName,
-            FirstName = firstName,
-            Patronymic = patronymic,
-        };
-
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
     {
-        await session.RegisterCentreAsync(
-            new RegisterCentre
-            {
-                Code = Code,
-                ShortName = "ИМЦ Центрального района",
-                FullName = "Информационно-методический центр Центрального района Санкт-Петербурга",
-                Territory = "Центральный район Санкт-Петербурга",
-                TimeZone = "Europe/Moscow",
-                LegalForm =
-                    "Государственное бюджетное учреждение дополнительного профессионального педагогического образования",
-                Town = "г. Санкт-Петербург",
-                Phones = ["(812) 000-00-00"],
-                Site = "imc.example.org",
-                Licence = new CentreLicenceBody
-                {
-                    Number = "0000",
-                    IssuedOn = new DateOnly(2017, 3, 1),
-                    IssuedBy = "Комитет по образованию",
-                },
-                Head = Official("Директор", "Образцова", "Мария", "Петровна"),
-                Secretary = Official("Секретарь", "Примерова", "Ольга", "Ивановна"),
-                Departments = [new CentreDepartmentBody { Name = "Учебный отдел", Phone = "(812) 000-00-01" }],
-            },
-            cancellationToken
-        );
+        await session.RegisterCentreAsync(DemoCentres.Spb, cancellationToken);
         var random = new Random(2020);
         var (staff, list) = await EmployAsync(session, random, cancellationToken);
         await AttestAsync(session, random, staff, cancellationToken);

@@ -20,8 +20,9 @@ namespace MethodCenter.Application.Learning.Orders;
 /// <summary>An order with its list, and what is held with it.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Course">Its course.</param>
+/// <param name="Signatory">The head who signs today; null: the card of the centre names none.</param>
 /// <param name="Held">All courses that are held: its own, and those on which others wait for quotas that it frees.</param>
-internal sealed record HeldOrder(Order Order, Course Course, IReadOnlyList<Course> Held);
+internal sealed record HeldOrder(Order Order, Course Course, OrderSignatory? Signatory, IReadOnlyList<Course> Held);
 
 /// <summary>Gathers what is on file when an order is prepared, signed or cancelled.</summary>
 internal sealed class OrderDesk(
@@ -40,20 +41,23 @@ internal sealed class OrderDesk(
     public async Task<HeldOrder?> HoldAsync(Guid id, CancellationToken cancellationToken)
     {
         var orders = store.Orders;
-        var courseId = await orders
+        var centres = territory.Centres;
+        var known = await orders
             .Where(order => order.Id == id)
-            .Select(order => (Guid?)order.CourseId)
+            .Select(order => new { order.CourseId, Head = centres.Select(centre => centre.Head).FirstOrDefault() })
             .SingleOrDefaultAsync(cancellationToken);
-        if (courseId is null)
+        if (known is null)
         {
             return null;
         }
+
+        var courseId = known.CourseId;
 
         var expelled = orders
             .Where(order => order.Id == id && order.Kind == OrderKind.Expulsion)
             .SelectMany(order => order.Lines);
         var courses = await waitingList.HoldAsync(
-            [courseId.Value],
+            [courseId],
             store.Applications.Where(application => expelled.Any(line => line.EnrolmentId == application.EnrolmentId)),
             cancellationToken
         );
@@ -66,7 +70,8 @@ internal sealed class OrderDesk(
         var order = await orders
             .Include(order => order.Lines.OrderBy(line => line.Number))
             .SingleAsync(order => order.Id == id, cancellationToken);
-        return new HeldOrder(order, course, courses);
+        var signatory = known.Head is { } head ? new OrderSignatory(head.Post, head.Initials()) : null;
+        return new HeldOrder(order, course, signatory, courses);
     }
 
     /// <summary>Learners of a course in the order of their names, as they are called on a day.</summary>
@@ -134,13 +139,13 @@ internal sealed class OrderDesk(
             .Orders.Where(order => order.Year == year)
             .Select(order => new { order.Number, order.Date })
             .ToListAsync(cancellationToken);
-        var taken = orders.Select(order => Order.NumberKeyOf(order.Number)).ToHashSet(StringComparer.Ordinal);
+        var taken = orders.Select(order => OrderNumbers.KeyOf(order.Number)).ToHashSet(StringComparer.Ordinal);
         var last = orders.MaxBy(order => order.Date);
         var card = await territory
             .Centres.Select(centre => new { centre.OrderIndexes, centre.Head })
             .SingleAsync(cancellationToken);
         var number = given ?? Next();
-        var isTaken = taken.Contains(Order.NumberKeyOf(number));
+        var isTaken = taken.Contains(OrderNumbers.KeyOf(number));
         return (number, new OrderBook(isTaken, last?.Number, last?.Date, card.Head is not null));
 
         string Next()
@@ -158,12 +163,6 @@ internal sealed class OrderDesk(
             return string.Create(CultureInfo.InvariantCulture, $"{next + 1}-{index ?? DefaultIndex}");
         }
     }
-
-    /// <summary>The head who signs today; null: the card of the centre names none.</summary>
-    public async Task<OrderSignatory?> SignatoryAsync(CancellationToken cancellationToken) =>
-        await territory.Centres.Select(centre => centre.Head).SingleAsync(cancellationToken) is { } head
-            ? new OrderSignatory(head.Post, head.Initials())
-            : null;
 
     /// <summary>Lines of other orders in force on the learners of this one.</summary>
     public Task<List<OrderInForce>> InForceAsync(Order order, CancellationToken cancellationToken)
@@ -190,8 +189,9 @@ internal sealed class OrderDesk(
     }
 
     /// <summary>What is on file of the learners of an order that is to be signed.</summary>
-    public async Task<OrderFacts> FactsAsync(Order order, Course course, CancellationToken cancellationToken)
+    public async Task<OrderFacts> FactsAsync(HeldOrder held, CancellationToken cancellationToken)
     {
+        var (order, course) = (held.Order, held.Course);
         var ids = order.Lines.Select(line => line.EnrolmentId).ToList();
         var learners = await LearnersAsync(
             store.Enrolments.Where(enrolment => ids.Contains(enrolment.Id)),
@@ -206,7 +206,7 @@ internal sealed class OrderDesk(
             InForce = await InForceAsync(order, cancellationToken),
             Protocol = protocol?.Results,
             ProtocolDate = protocol?.Date,
-            Signatory = await SignatoryAsync(cancellationToken),
+            Signatory = held.Signatory,
             AttendedAfter =
                 order.Kind == OrderKind.Expulsion
                     ? await journal.AttendedAfterAsync(order.CourseId, order.LeavingDay, ids, cancellationToken)

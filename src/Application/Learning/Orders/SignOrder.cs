@@ -28,7 +28,7 @@ internal sealed class SignOrderHandler(
             return stale;
         }
 
-        var facts = await desk.FactsAsync(order, course, cancellationToken);
+        var facts = await desk.FactsAsync(held, cancellationToken);
         var signed = order.Sign(course, facts, clock.Today, clock.Now);
         if (signed.Refused)
         {

@@ -7,38 +7,6 @@ using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Domain.Learning.Applications;
 
-/// <summary>State of an application.</summary>
-public enum ApplicationState
-{
-    /// <summary>Submitted: the centre has not decided yet.</summary>
-    Submitted,
-
-    /// <summary>On the waiting list: the person is approved, but no seat or no quota is free.</summary>
-    Waiting,
-
-    /// <summary>Satisfied: enrolled on the course.</summary>
-    Approved,
-
-    /// <summary>Referred to an outside provider.</summary>
-    Referred,
-
-    /// <summary>Refused.</summary>
-    Refused,
-
-    /// <summary>Withdrawn.</summary>
-    Withdrawn,
-}
-
-/// <summary>What an application waits for.</summary>
-public enum ApplicationLack
-{
-    /// <summary>For a free seat on the course.</summary>
-    Seat,
-
-    /// <summary>For a quota of the organisation.</summary>
-    Quota,
-}
-
 /// <summary>Заявка: an organisation asks for the training of one of its employees (POL-22, SPB-11). Named so because
 /// «Application» is a layer of this service.</summary>
 /// <remarks>
@@ -354,19 +322,3 @@ public sealed record ApplicantPost(Guid PositionId, PositionCategory Category);
 
 /// <summary>An organisation has applied.</summary>
 public sealed record ApplicationSubmitted(Guid SubjectId, Guid CampaignId, Guid OrganisationId) : IDomainEvent;
-
-/// <summary>What a referral letter says of the training and of itself.</summary>
-/// <param name="StartsOn">First day of the training.</param>
-/// <param name="EndsOn">Its last day.</param>
-/// <param name="Place">Where it takes place.</param>
-/// <param name="Addressee">To whom the letter goes, in full.</param>
-/// <param name="Executor">Who has written it.</param>
-/// <param name="ExecutorPhone">How he is reached.</param>
-public sealed record ReferralTerms(
-    DateOnly? StartsOn,
-    DateOnly? EndsOn,
-    string? Place,
-    string? Addressee,
-    string? Executor,
-    string? ExecutorPhone
-);

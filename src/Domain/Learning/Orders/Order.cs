@@ -97,9 +97,6 @@ public sealed class Order : AggregateRoot
     public IEnumerable<OrderLine> Moved => _lines.Where(line => line.HasMoved);
 
     /// <summary>Prepares an order. What the list says is checked now and again when it is signed.</summary>
-    /// <param name="course">The course.</param>
-    /// <param name="draft">What it says of itself.</param>
-    /// <param name="learners">Its list.</param>
     /// <param name="book">The book of the year of its date.</param>
     public static Result<Order> Draft(
         Course course,
@@ -108,7 +105,14 @@ public sealed class Order : AggregateRoot
         OrderBook book
     )
     {
-        if ((Admit(course) ?? CheckDate(draft.Kind, draft.Date, course) ?? CheckLeaving(draft, course)) is { } error)
+        if (
+            (
+                OrderChecks.Admit(course)
+                ?? OrderChecks.CheckDate(draft.Kind, draft.Date, course)
+                ?? OrderChecks.CheckLeaving(draft, course)
+            ) is
+            { } error
+        )
         {
             return error;
         }
@@ -126,7 +130,12 @@ public sealed class Order : AggregateRoot
         for (var place = 0; place < learners.Count; place++)
         {
             if (
-                CheckLearner(draft.Kind, draft.LeavesOn ?? draft.Date, learners[place].Enrolment, place + 1) is
+                OrderChecks.CheckLearner(
+                    draft.Kind,
+                    draft.LeavesOn ?? draft.Date,
+                    learners[place].Enrolment,
+                    place + 1
+                ) is
                 { } wrong
             )
             {
@@ -140,7 +149,7 @@ public sealed class Order : AggregateRoot
             CourseId = course.Id,
             Year = draft.Date.Year,
             Number = draft.Number,
-            NumberKey = NumberKeyOf(draft.Number),
+            NumberKey = OrderNumbers.KeyOf(draft.Number),
             Date = draft.Date,
             Basis = draft.Basis,
             LeavesOn = draft.LeavesOn,
@@ -151,22 +160,12 @@ public sealed class Order : AggregateRoot
             LearnerCount = learners.Count,
         };
         order._lines.AddRange(learners.Select((learner, place) => new OrderLine(order.Id, place + 1, learner)));
-        return Result<Order>.Accept(order, [.. order.FormalDoubts(book)]);
-    }
-
-    /// <summary>«17» of «17-у», since the index does not make another number of it; of «01-05/17» the whole.</summary>
-    public static string NumberKeyOf(string number)
-    {
-        var digits = number.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : number.Length;
-        return digits == 0 || number.AsSpan(digits).ContainsAnyInRange('0', '9')
-            ? number.ToUpperInvariant()
-            : number[..digits].TrimStart('0');
+        return Result<Order>.Accept(order, [.. OrderDoubts.OfDraft(order, book)]);
     }
 
     /// <summary>Signs it: from now on it is in force.</summary>
     /// <param name="course">A course whose row the caller holds.</param>
     /// <param name="facts">What is on file of the learners.</param>
-    /// <param name="today">The day.</param>
     /// <param name="now">The instant; of two orders on one learner the later one is taken back first.</param>
     public Result<Nothing> Sign(Course course, OrderFacts facts, DateOnly today, DateTimeOffset now)
     {
@@ -185,7 +184,10 @@ public sealed class Order : AggregateRoot
             return OrderErrors.LeavesInFuture(LeavesOn.Value, today);
         }
 
-        if ((Admit(course) ?? CheckDate(Kind, Date, course) ?? CheckProtocol(facts)) is { } error)
+        if (
+            (OrderChecks.Admit(course) ?? OrderChecks.CheckDate(Kind, Date, course) ?? CheckProtocol(facts)) is
+            { } error
+        )
         {
             return error;
         }
@@ -205,7 +207,7 @@ public sealed class Order : AggregateRoot
 
             if (
                 (
-                    CheckLearner(Kind, LeavingDay, learner.Enrolment, line.Number)
+                    OrderChecks.CheckLearner(Kind, LeavingDay, learner.Enrolment, line.Number)
                     ?? Apply(course, line, learner, facts)
                 ) is
                 { } wrong
@@ -221,58 +223,13 @@ public sealed class Order : AggregateRoot
             && !course.CloseRegistration().Refused;
         (State, SignedAt, Signatory) = (OrderState.Signed, now, facts.Signatory);
         Raise(new OrderSigned(Id, CourseId, Kind));
-        return Nothing.Done.Warn([.. Doubts(course, facts)]);
-    }
-
-    /// <summary>What its paper or its place in the book lacks.</summary>
-    private IEnumerable<Warning> FormalDoubts(OrderBook book)
-    {
-        if (book.LastDate > Date)
-        {
-            yield return OrderErrors.BeforeLast(book.LastNumber!, book.LastDate.Value);
-        }
-
-        if (Kind == OrderKind.Expulsion && Reason is null)
-        {
-            yield return OrderErrors.NoReason;
-        }
-
-        if (!book.HasHead)
-        {
-            yield return OrderErrors.NoHead;
-        }
-    }
-
-    /// <summary>What is missing of the way of DPO-6, but may stand on paper.</summary>
-    private IEnumerable<Warning> Doubts(Course course, OrderFacts facts)
-    {
-        if (Kind != OrderKind.Enrolment && _lines.Exists(line => !facts.WasEnrolledByOrder(line.EnrolmentId)))
-        {
-            yield return OrderErrors.NoEnrolmentOrder;
-        }
-
-        if (Kind == OrderKind.Completion && facts.Protocol is null)
-        {
-            yield return OrderErrors.NoProtocol;
-        }
-
-        if (Kind == OrderKind.Completion && facts.HoursGiven < course.Hours)
-        {
-            yield return OrderErrors.HoursNotGiven(facts.HoursGiven, course.Hours);
-        }
-
-        if (facts.Signatory is null)
-        {
-            yield return OrderErrors.NoHead;
-        }
+        return Nothing.Done.Warn([.. OrderDoubts.OfSignature(this, course, facts)]);
     }
 
     /// <summary>Cancels it. Of a signed one, what it has changed is taken back, unless something rests on it.</summary>
     /// <param name="course">A course whose row the caller holds.</param>
     /// <param name="enrolments">Those of the list.</param>
     /// <param name="later">What has come since.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="today">The day.</param>
     public Result<Nothing> Cancel(
         Course course,
         IReadOnlyList<Enrolment> enrolments,
@@ -387,47 +344,6 @@ public sealed class Order : AggregateRoot
 
         return _lines.Find(line => !protocol.ContainsKey(line.EnrolmentId)) is { } missing
             ? OrderErrors.NotInProtocol(missing.Number)
-            : null;
-    }
-
-    /// <summary>
-    /// Nobody can stand on a course whose recruitment has never begun, and a cancelled one has no learners.
-    /// </summary>
-    private static Error? Admit(Course course) =>
-        course.Status is CourseStatus.Registered or CourseStatus.Cancelled
-            ? CourseErrors.WrongStatus(course.Status)
-            : null;
-
-    private static Error? CheckDate(OrderKind kind, DateOnly date, Course course) =>
-        kind switch
-        {
-            OrderKind.Enrolment when date > course.EndsOn => OrderErrors.AfterCourse(course.EndsOn),
-            OrderKind.Completion when date < course.EndsOn => OrderErrors.BeforeEnd(course.EndsOn),
-            _ => null,
-        };
-
-    private static Error? CheckLeaving(OrderDraft draft, Course course) =>
-        draft switch
-        {
-            { Kind: not OrderKind.Expulsion, LeavesOn: null, Reason: null } => null,
-            { Kind: not OrderKind.Expulsion, LeavesOn: not null } => OrderErrors.NobodyExpelled.At("/leavesOn"),
-            { Kind: not OrderKind.Expulsion } => OrderErrors.NobodyExpelled.At("/reason"),
-            { LeavesOn: { } day } when day > course.EndsOn => OrderErrors.LeavesAfterCourse(course.EndsOn),
-            _ => null,
-        };
-
-    private static Error? CheckLearner(OrderKind kind, DateOnly date, Enrolment enrolment, int line)
-    {
-        var fits =
-            enrolment.State == EnrolmentState.Enrolled
-            || (enrolment.State == EnrolmentState.Completed && kind != OrderKind.Expulsion);
-        if (!fits)
-        {
-            return OrderErrors.NoSeat(line, enrolment.State);
-        }
-
-        return kind == OrderKind.Expulsion && enrolment.EnrolledOn > date
-            ? OrderErrors.BeforeEnrolment(line, enrolment.EnrolledOn.Value)
             : null;
     }
 }

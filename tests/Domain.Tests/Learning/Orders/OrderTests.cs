@@ -25,7 +25,7 @@ public sealed class OrderTests
     [InlineData("01-05/17", "01-05/17")]
     [InlineData("б/н", "Б/Н")]
     public void The_index_makes_no_other_number_of_it(string number, string key) =>
-        Order.NumberKeyOf(number).ShouldBe(key);
+        OrderNumbers.KeyOf(number).ShouldBe(key);
 
     [Fact]
     public void A_number_of_the_book_is_not_given_twice()
