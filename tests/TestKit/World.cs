@@ -57,10 +57,31 @@ public sealed class World
                 shortName = "Тестовый МЦ",
                 fullName = "Тестовый методический центр",
                 territory = "Тестовый округ",
+                town = "г. Тестовск",
+                licence = new
+                {
+                    number = "1234",
+                    issuedOn = "2015-03-02",
+                    issuedBy = "Министерство образования",
+                },
+                head = new
+                {
+                    post = "директор",
+                    lastName = "Образцова",
+                    firstName = "Мария",
+                    patronymic = "Петровна",
+                },
             }
         );
         world.CentreId = centre.Expect(HttpStatusCode.Created).Id;
         return world;
+    }
+
+    /// <summary>Changes the card of the centre.</summary>
+    public async Task<Answer> CardAsync(object change)
+    {
+        var card = (await Api.GetAsync($"/centres/{CentreId}")).Expect(HttpStatusCode.OK);
+        return await Api.PatchAsync($"/centres/{CentreId}", change, ("If-Match", card.ETag));
     }
 
     /// <summary>A code that nothing of the centre has yet: the name itself at first, then with a number.</summary>
@@ -126,14 +147,19 @@ public sealed class World
         return employee.Expect(HttpStatusCode.Created).Id;
     }
 
-    public async Task<Guid> ProgrammeAsync(string code = "p-1", string line = "thematic", int hours = 36) => (
+    public async Task<Guid> ProgrammeAsync(
+        string code = "p-1",
+        string line = "thematic",
+        int hours = 36,
+        string kind = "professionalDevelopment"
+    ) => (
             await Api.PostAsync(
                 "/programmes",
                 new
                 {
                     code,
                     title = "Программа " + code,
-                    kind = "professionalDevelopment",
+                    kind,
                     hours,
                     line,
                     form = "fullTime",

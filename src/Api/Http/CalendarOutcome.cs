@@ -18,7 +18,7 @@ internal sealed class CalendarOutcome(Result<TimetableCalendar> result)
             httpContext,
             Encoding.UTF8.GetBytes(value.Text),
             Type + "; charset=utf-8",
-            $"inline; filename=\"{value.Name}.ics\""
+            FileNames.Inline(value.Name, "ics")
         );
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -3,7 +3,6 @@ using MethodCenter.Application.Common.Tables;
 using MethodCenter.Domain.Common;
 using MethodCenter.Infrastructure.Office.Imports;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 
 namespace MethodCenter.Api.Http;
 
@@ -29,9 +28,7 @@ internal sealed class FileOutcome(Result<FileAnswer> result) : Outcome<FileAnswe
         content.Position = 0;
         response.ContentType = type;
         response.ContentLength = content.Length;
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName($"{file.Name}.{ending}");
-        response.Headers.ContentDisposition = disposition.ToString();
+        response.Headers.ContentDisposition = FileNames.Attachment(file.Name, ending);
         await content.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using MethodCenter.Application.Common.Papers;
 using MethodCenter.Domain.Common;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 
 namespace MethodCenter.Api.Http;
 
@@ -17,15 +16,13 @@ internal sealed class PaperOutcome(Result<PaperFile> result) : Outcome<PaperFile
         var isHtml = value.Format == PaperFormat.Html;
 
         // A page is read and printed where it is opened; names on it must bring nothing to life and fetch nothing.
-        var disposition = new ContentDispositionHeaderValue(isHtml ? "inline" : "attachment");
-        disposition.SetHttpFileName($"{value.Name}.{(isHtml ? "html" : "docx")}");
         httpContext.Response.Headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-modals";
         return Outcomes.SendAsync(
             httpContext,
             value.Content,
             isHtml ? Html + "; charset=utf-8" : Docx,
-            disposition.ToString()
+            isHtml ? FileNames.Inline(value.Name, "html") : FileNames.Attachment(value.Name, "docx")
         );
     }
 

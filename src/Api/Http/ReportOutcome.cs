@@ -14,22 +14,25 @@ internal sealed class ReportOutcome<T>(Result<T> result, IReportQuery<T>? asked)
     : Outcome<T>(result),
         IEndpointMetadataProvider
 {
-    protected override Task WriteAsync(HttpContext httpContext, T value)
+    protected override async Task WriteAsync(HttpContext httpContext, T value)
     {
         // One address has two representations: a cache in between must tell them apart.
         httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (asked is null)
         {
-            return Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, value, Result);
+            await Outcomes.WriteAsync(httpContext, StatusCodes.Status200OK, value, Result);
+            return;
         }
 
-        var workbook = asked.ToWorkbook(value);
-        var workbooks = httpContext.RequestServices.GetRequiredService<IReportWorkbooks>();
-        return FileOutcome.SendAsync(
+        var services = httpContext.RequestServices;
+        var centre = await services.GetRequiredService<ICentreName>().GetAsync(httpContext.RequestAborted);
+        var workbook = asked.ToWorkbook(value) with { Centre = centre };
+        var workbooks = services.GetRequiredService<IReportWorkbooks>();
+        await FileOutcome.SendAsync(
             httpContext,
             new FileAnswer
             {
-                Name = $"{workbook.Name}-{workbook.ComputedAt:yyyy-MM-dd}",
+                Name = workbook.FileName,
                 Format = TableFormat.Xlsx,
                 WriteAsync = (output, token) => workbooks.WriteAsync(output, workbook, token),
             }

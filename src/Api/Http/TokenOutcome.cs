@@ -18,7 +18,7 @@ internal sealed class TokenOutcome(Result<SignedCredential> result)
             httpContext,
             Encoding.ASCII.GetBytes(value.Token),
             Type,
-            $"attachment; filename=\"{value.Name}.jwt\""
+            FileNames.Attachment(value.Name, "jwt")
         );
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -34,6 +34,9 @@ internal sealed class KemerovoDemo : IDemoCentre
                 FullName = "Методический центр Кемеровского муниципального округа",
                 Territory = "Кемеровский муниципальный округ",
                 TimeZone = "Asia/Novokuznetsk",
+                LegalForm = "Муниципальное бюджетное учреждение",
+                Town = "г. Кемерово",
+                Head = DemoCentres.Official("Директор", "Образцов", "Пётр", "Ильич"),
             },
             cancellationToken
         );

@@ -3,7 +3,6 @@ using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.StatedFigures;
-using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
@@ -64,17 +63,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
 
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
     {
-        await session.RegisterCentreAsync(
-            new RegisterCentre
-            {
-                Code = Code,
-                ShortName = "ИМЦ Центрального района",
-                FullName = "Информационно-методический центр Центрального района Санкт-Петербурга",
-                Territory = "Центральный район Санкт-Петербурга",
-                TimeZone = "Europe/Moscow",
-            },
-            cancellationToken
-        );
+        await session.RegisterCentreAsync(DemoCentres.Spb, cancellationToken);
         var random = new Random(2020);
         var (staff, list) = await EmployAsync(session, random, cancellationToken);
         await AttestAsync(session, random, staff, cancellationToken);

@@ -10,12 +10,11 @@ namespace MethodCenter.Infrastructure.Papers;
 /// <summary>A paper as a Word document, A4.</summary>
 internal static class DocxPaper
 {
-    private const int PageWidth = 11906;
-    private const int PageHeight = 16838;
+    private const int ShortSide = 11906;
+    private const int LongSide = 16838;
     private const int Left = 1417;
     private const int Right = 850;
     private const int Vertical = 1134;
-    private const int TextWidth = PageWidth - Left - Right;
 
     /// <summary>Width of the first line's indent: 12.5 mm.</summary>
     private const string Indent = "709";
@@ -28,34 +27,31 @@ internal static class DocxPaper
             document.PackageProperties.Title = Clean(paper.Title);
             document.PackageProperties.Language = "ru-RU";
             var main = document.AddMainDocumentPart();
+            var sheet = new Sheet(main);
+            var (width, height, left) = paper.Landscape ? (LongSide, ShortSide, Right) : (ShortSide, LongSide, Left);
             var body = new Body();
-            uint pictures = 0;
-            foreach (var block in paper.Blocks)
-            {
-                body.Append(
-                    block switch
-                    {
-                        PaperText text => Paragraph(text),
-                        PaperTable table => Table(table),
-                        PaperImage image => Picture(main, image, ++pictures),
-                        _ => throw new InvalidOperationException($"No Word block for {block.GetType().Name}."),
-                    }
-                );
-            }
-
+            sheet.Append(body, paper.Blocks, width - left - Right);
             body.Append(
                 new SectionProperties(
-                    new PageSize { Width = PageWidth, Height = PageHeight },
+                    new HeaderReference { Type = HeaderFooterValues.Default, Id = NumberPages(main) },
+                    new PageSize
+                    {
+                        Width = (uint)width,
+                        Height = (uint)height,
+                        Orient = paper.Landscape ? PageOrientationValues.Landscape : PageOrientationValues.Portrait,
+                    },
                     new PageMargin
                     {
                         Top = Vertical,
                         Bottom = Vertical,
-                        Left = Left,
+                        Left = (uint)left,
                         Right = Right,
-                        Header = 709,
-                        Footer = 709,
+                        Header = 567,
+                        Footer = 567,
                         Gutter = 0,
-                    }
+                    },
+                    // The first page bears no number, the others do.
+                    new TitlePage()
                 )
             );
             main.Document = new Document(body);
@@ -64,9 +60,88 @@ internal static class DocxPaper
         return content.ToArray();
     }
 
+    private static string NumberPages(MainDocumentPart main)
+    {
+        var header = main.AddNewPart<HeaderPart>();
+        header.Header = new Header(
+            new Paragraph(
+                new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
+                new SimpleField(Run("2", 12, bold: false)) { Instruction = "PAGE" }
+            )
+        );
+        return main.GetIdOfPart(header);
+    }
+
+    /// <summary>What is counted on the way through a paper.</summary>
+    private sealed class Sheet(MainDocumentPart main)
+    {
+        private uint _pictures;
+
+        public void Append(OpenXmlCompositeElement place, IReadOnlyList<PaperBlock> blocks, int width)
+        {
+            foreach (var block in blocks)
+            {
+                place.Append(
+                    block switch
+                    {
+                        PaperText text => Paragraph(text),
+                        PaperTable table => Table(table, width),
+                        PaperImage image => Picture(main, image, ++_pictures),
+                        PaperColumns columns => Columns(columns, width),
+                        _ => throw new InvalidOperationException($"No Word block for {block.GetType().Name}."),
+                    }
+                );
+            }
+        }
+
+        private Table Columns(PaperColumns columns, int width)
+        {
+            var widths = columns.Parts.Select(part => width * part.Percent / 100).ToList();
+            var row = new TableRow(new TableRowProperties(new CantSplit()));
+            foreach (var (part, own) in columns.Parts.Zip(widths))
+            {
+                var cell = new TableCell(
+                    new TableCellProperties(
+                        new TableCellWidth
+                        {
+                            Width = own.ToString(CultureInfo.InvariantCulture),
+                            Type = TableWidthUnitValues.Dxa,
+                        }
+                    )
+                );
+                Append(cell, part.Blocks, own);
+                if (part.Blocks is [] or [.., not (PaperText or PaperImage)])
+                {
+                    // Word wants a paragraph at the end of a cell.
+                    cell.Append(new Paragraph());
+                }
+
+                row.Append(cell);
+            }
+
+            return new Table(
+                new TableProperties(
+                    new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
+                    new TableLayout { Type = TableLayoutValues.Fixed }
+                ),
+                Grid(widths),
+                row
+            );
+        }
+    }
+
+    private static TableGrid Grid(IEnumerable<int> widths) =>
+        new(widths.Select(width => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) }));
+
     private static Paragraph Paragraph(PaperText text)
     {
-        var properties = new ParagraphProperties(new SpacingBetweenLines { After = "80" });
+        var properties = new ParagraphProperties();
+        if (text.KeepWithNext)
+        {
+            properties.Append(new KeepNext());
+        }
+
+        properties.Append(new SpacingBetweenLines { After = "80" });
         if (text.Indented)
         {
             properties.Append(new Indentation { FirstLine = Indent });
@@ -97,10 +172,10 @@ internal static class DocxPaper
         return new Run(properties, new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve });
     }
 
-    private static Table Table(PaperTable table)
+    private static Table Table(PaperTable table, int width)
     {
         var widths = table
-            .Columns.Select(column => (TextWidth * column.Percent / 100).ToString(CultureInfo.InvariantCulture))
+            .Columns.Select(column => (width * column.Percent / 100).ToString(CultureInfo.InvariantCulture))
             .ToList();
         var result = new Table(
             new TableProperties(
@@ -115,7 +190,7 @@ internal static class DocxPaper
                 ),
                 new TableLayout { Type = TableLayoutValues.Fixed }
             ),
-            new TableGrid(widths.Select(width => new GridColumn { Width = width }))
+            new TableGrid(widths.Select(own => new GridColumn { Width = own }))
         );
         var heading = Row(table.Columns.Select(column => column.Heading), widths, bold: true);
         heading.PrependChild(new TableRowProperties(new CantSplit(), new TableHeader()));

@@ -8,13 +8,26 @@ namespace MethodCenter.Infrastructure.Papers;
 /// <summary>A paper as one HTML file: no scripts, nothing from elsewhere, sized for A4.</summary>
 internal static class HtmlPaper
 {
-    private const string Style = """
+    private const string PortraitPage = """
         @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
-        body { font-family: "Times New Roman", Times, serif; font-size: 12pt; line-height: 1.35; margin: 0; color: #000; }
         @media screen { body { max-width: 170mm; margin: 10mm auto; } }
+
+        """;
+
+    private const string LandscapePage = """
+        @page { size: A4 landscape; margin: 20mm 15mm 20mm 15mm; }
+        @media screen { body { max-width: 267mm; margin: 10mm auto; } }
+
+        """;
+
+    private const string Style = """
+        body { font-family: "Times New Roman", Times, serif; font-size: 12pt; line-height: 1.35; color: #000; }
+        @media print { body { margin: 0; } }
         p { margin: 0 0 4pt; overflow-wrap: anywhere; }
-        table { width: 100%; border-collapse: collapse; margin: 6pt 0; table-layout: fixed; }
+        table { width: calc(100% - 1pt); border-collapse: collapse; margin: 6pt 0; table-layout: fixed; }
         th, td { border: 0.5pt solid #000; padding: 2pt 4pt; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+        table.parts { margin: 0; }
+        table.parts > tbody > tr > td { border: 0; padding: 0 4pt; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
         """;
@@ -25,6 +38,7 @@ internal static class HtmlPaper
             .Append("<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
             .Append(Escape(paper.Title))
             .Append("</title>\n<style>\n")
+            .Append(paper.Landscape ? LandscapePage : PortraitPage)
             .Append(Style)
             .Append("\n</style>\n</head>\n<body>\n");
         foreach (var block in paper.Blocks)
@@ -45,6 +59,21 @@ internal static class HtmlPaper
                 break;
             case PaperTable table:
                 Append(html, table);
+                break;
+            case PaperColumns columns:
+                html.Append("<table class=\"parts\"><tbody><tr>\n");
+                foreach (var part in columns.Parts)
+                {
+                    html.Append(CultureInfo.InvariantCulture, $"<td style=\"width:{part.Percent}%\">\n");
+                    foreach (var inner in part.Blocks)
+                    {
+                        Append(html, inner);
+                    }
+
+                    html.Append("</td>\n");
+                }
+
+                html.Append("</tr></tbody></table>\n");
                 break;
             case PaperImage image:
                 var data = Convert.ToBase64String(image.Png.Span);
@@ -87,7 +116,8 @@ internal static class HtmlPaper
     private static string StyleOf(PaperText text) =>
         $"text-align:{AlignOf(text.Align)};font-size:{text.Points.ToString(CultureInfo.InvariantCulture)}pt"
         + (text.Bold ? ";font-weight:bold" : "")
-        + (text.Indented ? ";text-indent:12.5mm" : "");
+        + (text.Indented ? ";text-indent:12.5mm" : "")
+        + (text.KeepWithNext ? ";break-after:avoid" : "");
 
     private static string AlignOf(PaperAlign align) =>
         align switch

@@ -41,11 +41,16 @@ internal sealed class TableFiles(TableLimits limits) : ITableFiles
     public TableFormat? Detect(ReadOnlySpan<byte> beginning, string? contentType) =>
         FileKinds.Detect(beginning, contentType);
 
-    public ITableWriter Write(Stream output, TableFormat format, IReadOnlyList<TableColumn> columns) =>
+    public ITableWriter Write(
+        Stream output,
+        TableFormat format,
+        IReadOnlyList<TableColumn> columns,
+        TablePrint? print = null
+    ) =>
         format switch
         {
             TableFormat.Csv => new CsvTableWriter(output, columns),
-            TableFormat.Xlsx => new XlsxTableWriter(output, columns, limits),
+            TableFormat.Xlsx => new XlsxTableWriter(output, columns, limits, print),
             _ => new NdjsonTableWriter(output, columns),
         };
 

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f911447f-beaf-467f-a698-3e80836a8438"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("23bb9463-1f2e-425b-9a68-cf0786726404"), entityTypeCount: 61)
         {
         }
 

@@ -571,6 +571,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Referral")
+                        .HasMaxLength(2080)
+                        .HasColumnType("character varying(2080)")
+                        .HasColumnName("referral");
+
                     b.Property<string>("ReferralNumber")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -750,6 +755,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("issuer");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1330,6 +1340,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("closed_registration");
 
+                    b.Property<string>("Control")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("control");
+
                     b.Property<Guid>("CourseId")
                         .HasColumnType("uuid")
                         .HasColumnName("course_id");
@@ -1349,11 +1364,31 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("learner_count");
 
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("leaves_on");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("number");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Points")
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -1361,6 +1396,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(400)")
                         .HasColumnName("search_key")
                         .UseCollation("C");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(900)
+                        .HasColumnType("character varying(900)")
+                        .HasColumnName("signatory");
 
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1390,6 +1430,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("CentreId", "Date", "Id")
                         .HasDatabaseName("ix_orders_centre_id_date_id");
+
+                    b.HasIndex("CentreId", "Year", "NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_orders_centre_id_year_number_key");
 
                     b.HasIndex("CentreId", "Year", "Kind", "Number")
                         .IsUnique()
@@ -3098,17 +3142,67 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<string>("Departments")
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("departments");
+
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(54600)
+                        .HasColumnType("character varying(54600)")
+                        .HasColumnName("former_names");
+
+                    b.Property<string>("Founder")
+                        .HasMaxLength(1320)
+                        .HasColumnType("character varying(1320)")
+                        .HasColumnName("founder");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("full_name");
 
+                    b.Property<string>("Head")
+                        .HasMaxLength(1120)
+                        .HasColumnType("character varying(1120)")
+                        .HasColumnName("head");
+
+                    b.Property<string>("LegalForm")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("legal_form");
+
+                    b.Property<string>("Licence")
+                        .HasMaxLength(840)
+                        .HasColumnType("character varying(840)")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("OrderIndexes")
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .HasColumnName("order_indexes");
+
+                    b.Property<string>("Phones")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("phones");
+
+                    b.Property<string>("Secretary")
+                        .HasMaxLength(1120)
+                        .HasColumnType("character varying(1120)")
+                        .HasColumnName("secretary");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)")
                         .HasColumnName("short_name");
+
+                    b.Property<string>("Site")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("site");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -3121,6 +3215,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("time_zone");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("town");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -616,6 +616,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Referral")
+                        .HasMaxLength(2080)
+                        .HasColumnType("nvarchar(2080)")
+                        .HasColumnName("referral");
+
                     b.Property<string>("ReferralNumber")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -809,6 +814,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("issuer");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1431,6 +1441,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("bit")
                         .HasColumnName("closed_registration");
 
+                    b.Property<string>("Control")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("control")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte[]>("CourseId")
                         .IsRequired()
                         .HasColumnType("binary(16)")
@@ -1452,11 +1468,32 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("learner_count");
 
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("leaves_on");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("number_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Points")
+                        .HasMaxLength(50000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchKey")
@@ -1465,6 +1502,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("search_key")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(900)
+                        .HasColumnType("nvarchar(900)")
+                        .HasColumnName("signatory");
 
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("datetime2")
@@ -1495,6 +1537,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasIndex("CentreId", "Date", "Id")
                         .HasDatabaseName("ix_orders_centre_id_date_id");
+
+                    b.HasIndex("CentreId", "Year", "NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_orders_centre_id_year_number_key")
+                        .HasFilter("[number_key] IS NOT NULL");
 
                     b.HasIndex("CentreId", "Year", "Kind", "Number")
                         .IsUnique()
@@ -3331,6 +3378,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("code")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Departments")
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("departments");
+
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(54600)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("former_names");
+
+                    b.Property<string>("Founder")
+                        .HasMaxLength(1320)
+                        .HasColumnType("nvarchar(1320)")
+                        .HasColumnName("founder");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3338,11 +3400,48 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("full_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Head")
+                        .HasMaxLength(1120)
+                        .HasColumnType("nvarchar(1120)")
+                        .HasColumnName("head");
+
+                    b.Property<string>("LegalForm")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("legal_form")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Licence")
+                        .HasMaxLength(840)
+                        .HasColumnType("nvarchar(840)")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("OrderIndexes")
+                        .HasMaxLength(180)
+                        .HasColumnType("nvarchar(180)")
+                        .HasColumnName("order_indexes");
+
+                    b.Property<string>("Phones")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("phones");
+
+                    b.Property<string>("Secretary")
+                        .HasMaxLength(1120)
+                        .HasColumnType("nvarchar(1120)")
+                        .HasColumnName("secretary");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
                         .HasColumnName("short_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Site")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("site")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Territory")
@@ -3357,6 +3456,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasColumnName("time_zone")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("town")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")

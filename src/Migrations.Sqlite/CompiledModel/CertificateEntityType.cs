@@ -5,8 +5,10 @@ using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -22,7 +24,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Learning.Certificates.Certificate",
                 typeof(Certificate),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 29,
                 foreignKeyCount: 5,
                 unnamedIndexCount: 10,
                 keyCount: 1);
@@ -152,6 +154,22 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(Certificate).GetField("<IssuedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             issuedOn.AddAnnotation("Relational:ColumnName", "issued_on");
+
+            var issuer = runtimeEntityType.AddProperty(
+                "Issuer",
+                typeof(CertificateIssuer),
+                propertyInfo: typeof(Certificate).GetProperty("Issuer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certificate).GetField("<Issuer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 4000);
+            issuer.SetValueConverter(new ValueConverter<CertificateIssuer, string>(
+                string (CertificateIssuer value) => JsonText.Write(value),
+                CertificateIssuer (string stored) => JsonText.Read<CertificateIssuer>(stored)));
+            issuer.SetComparer(new ValueComparer<CertificateIssuer>(
+                bool (CertificateIssuer one, CertificateIssuer other) => object.ReferenceEquals(((object)one), ((object)other)) || ((object)one) != null && ((object)other) != null && JsonText.Write(one) == JsonText.Write(other),
+                int (CertificateIssuer value) => JsonText.Write(value).GetHashCode(StringComparison.Ordinal),
+                CertificateIssuer (CertificateIssuer value) => value));
+            issuer.AddAnnotation("Relational:ColumnName", "issuer");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",

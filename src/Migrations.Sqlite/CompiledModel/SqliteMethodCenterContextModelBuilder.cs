@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7273157c-b4e5-4bfc-aec1-50b22ca84597"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("b23355f6-7bb6-499f-81c8-18d71f31261d"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 

@@ -6,8 +6,10 @@ using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -23,7 +25,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Learning.Applications.TrainingApplication",
                 typeof(TrainingApplication),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 foreignKeyCount: 7,
                 unnamedIndexCount: 8,
                 keyCount: 1);
@@ -165,6 +167,22 @@ namespace MethodCenter.Migrations.Sqlite
                 nullable: true,
                 maxLength: 500);
             reason.AddAnnotation("Relational:ColumnName", "reason");
+
+            var referral = runtimeEntityType.AddProperty(
+                "Referral",
+                typeof(ReferralTerms),
+                propertyInfo: typeof(TrainingApplication).GetProperty("Referral", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TrainingApplication).GetField("<Referral>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 2080);
+            referral.SetValueConverter(new ValueConverter<ReferralTerms, string>(
+                string (ReferralTerms value) => JsonText.Write(value),
+                ReferralTerms (string stored) => JsonText.Read<ReferralTerms>(stored)));
+            referral.SetComparer(new ValueComparer<ReferralTerms>(
+                bool (ReferralTerms one, ReferralTerms other) => object.ReferenceEquals(((object)one), ((object)other)) || ((object)one) != null && ((object)other) != null && JsonText.Write(one) == JsonText.Write(other),
+                int (ReferralTerms value) => JsonText.Write(value).GetHashCode(StringComparison.Ordinal),
+                ReferralTerms (ReferralTerms value) => value));
+            referral.AddAnnotation("Relational:ColumnName", "referral");
 
             var referralNumber = runtimeEntityType.AddProperty(
                 "ReferralNumber",

@@ -581,6 +581,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Referral")
+                        .HasMaxLength(2080)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral");
+
                     b.Property<string>("ReferralNumber")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -763,6 +768,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1356,6 +1366,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_registration");
 
+                    b.Property<string>("Control")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control");
+
                     b.Property<byte[]>("CourseId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1376,17 +1391,41 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("learner_count");
 
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaves_on");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
+
+                    b.Property<string>("Points")
+                        .HasMaxLength(50000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_key");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(900)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory");
 
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT")
@@ -1416,6 +1455,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CentreId", "Date", "Id")
                         .HasDatabaseName("ix_orders_centre_id_date_id");
+
+                    b.HasIndex("CentreId", "Year", "NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_orders_centre_id_year_number_key");
 
                     b.HasIndex("CentreId", "Year", "Kind", "Number")
                         .IsUnique()
@@ -3164,17 +3207,67 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Departments")
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departments");
+
+                    b.Property<string>("FormerNames")
+                        .HasMaxLength(54600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_names");
+
+                    b.Property<string>("Founder")
+                        .HasMaxLength(1320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("founder");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("full_name");
 
+                    b.Property<string>("Head")
+                        .HasMaxLength(1120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head");
+
+                    b.Property<string>("LegalForm")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_form");
+
+                    b.Property<string>("Licence")
+                        .HasMaxLength(840)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("OrderIndexes")
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_indexes");
+
+                    b.Property<string>("Phones")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phones");
+
+                    b.Property<string>("Secretary")
+                        .HasMaxLength(1120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secretary");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("short_name");
+
+                    b.Property<string>("Site")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
 
                     b.Property<string>("Territory")
                         .IsRequired()
@@ -3187,6 +3280,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -20,7 +20,7 @@ internal static partial class WordFiles
         using var reader = new StreamReader(file.GetEntry("word/document.xml")!.Open(), Encoding.UTF8);
         var text = WebUtility.HtmlDecode(Tag().Replace(await reader.ReadToEndAsync(), ""));
         var pictures = file.Entries.Count(entry => entry.Name.EndsWith(".png", StringComparison.OrdinalIgnoreCase));
-        return (text, pictures, response.Content.Headers.ContentDisposition!.FileName!);
+        return (text, pictures, response.Content.Headers.ContentDisposition!.FileNameStar!);
     }
 
     /// <summary>The text of a page for printing.</summary>

@@ -8,9 +8,8 @@ internal static class AttestationReportWorkbook
     public static ReportWorkbook Of(AttestationReport report) =>
         new()
         {
-            Name = "attestatsiya",
             Title = "Отчёт об аттестации учебного года",
-            Parameters = [new("Учебный год", report.AcademicYear.ToString())],
+            Parameters = [ReportParameter.Naming("Учебный год", report.AcademicYear.ToString())],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables = [Categories(report), .. UnmatchedTable.Of(report.Unmatched)],

@@ -17,6 +17,9 @@ public sealed record Paper
     public required string Title { get; init; }
 
     public required IReadOnlyList<PaperBlock> Blocks { get; init; }
+
+    /// <summary>The sheet lies on its long side.</summary>
+    public bool Landscape { get; init; }
 }
 
 /// <summary>Something that stands on a paper.</summary>
@@ -43,7 +46,18 @@ public sealed record PaperText(string Text) : PaperBlock
 
     /// <summary>First line set in, as Russian business letters are.</summary>
     public bool Indented { get; init; }
+
+    /// <summary>Never the last of its page: a signature does not stand alone on a sheet.</summary>
+    public bool KeepWithNext { get; init; }
 }
+
+/// <summary>Parts side by side, without lines around them; they are not torn apart by the end of a page.</summary>
+public sealed record PaperColumns(IReadOnlyList<PaperPart> Parts) : PaperBlock;
+
+/// <summary>What stands in one of several columns.</summary>
+/// <param name="Percent">Its width.</param>
+/// <param name="Blocks">From top to bottom.</param>
+public sealed record PaperPart(int Percent, params IReadOnlyList<PaperBlock> Blocks);
 
 /// <summary>A table with a heading that is repeated on every page.</summary>
 /// <param name="Columns">Headings with their widths in percent.</param>

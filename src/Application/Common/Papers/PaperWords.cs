@@ -41,6 +41,13 @@ internal static class PaperWords
         return string.Create(CultureInfo.InvariantCulture, $"{hours} {words}");
     }
 
+    /// <summary>«в объёме» 36 академических часов.</summary>
+    public static string HoursGenitive(int hours) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{hours} {(hours % 10 == 1 && hours % 100 != 11 ? "академического часа" : "академических часов")}"
+        );
+
     public static string FullName(string lastName, string firstName, string? patronymic) =>
         string.Join(' ', new[] { lastName, firstName, patronymic }.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using MethodCenter.Application.Common.Papers;
+
 namespace MethodCenter.Application.Common.Reports;
 
 /// <summary>A request of a report, which also says how its answer stands in a workbook.</summary>
@@ -15,10 +18,10 @@ public sealed record ReportWorkbook
     /// <summary>Rows that a report with pages brings into its workbook: what a sheet holds without its heading.</summary>
     public const int MostRows = 1_000_000;
 
-    /// <summary>File name that is proposed, without the day and the ending.</summary>
-    public required string Name { get; init; }
-
     public required string Title { get; init; }
+
+    /// <summary>Whose figures they are; empty: not said.</summary>
+    public string Centre { get; init; } = "";
 
     /// <summary>What was asked for, as the report understood it.</summary>
     public IReadOnlyList<ReportParameter> Parameters { get; init; } = [];
@@ -29,10 +32,37 @@ public sealed record ReportWorkbook
     public string Basis { get; init; } = "";
 
     public required IReadOnlyList<ReportTable> Tables { get; init; }
+
+    /// <summary>«Отчёт о курсах учебного года 2019-2020 (28.11.2026)», without an ending.</summary>
+    public string FileName =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Join(' ', Parameters.Select(parameter => parameter.InName()).OfType<string>().Prepend(Title))} ({ComputedAt:dd.MM.yyyy})"
+        );
 }
 
 /// <summary>A value by which the report was asked for; an empty one is not shown.</summary>
-public sealed record ReportParameter(string Name, ReportCell Value);
+public sealed record ReportParameter(string Name, ReportCell Value)
+{
+    private bool _names;
+
+    /// <summary>One by which people tell a file of the report from another: a period, a day, a topic.</summary>
+    public static ReportParameter Naming(string name, ReportCell value) => new(name, value) { _names = true };
+
+    /// <summary>How it stands in the name of the file; null: it does not.</summary>
+    internal string? InName()
+    {
+        var text =
+            Value.Text
+            ?? Value.Number?.ToString(CultureInfo.InvariantCulture)
+            ?? (Value.Day is { } day ? PaperWords.Short(day) : null);
+        return !_names || text is null ? null
+            : Name.EndsWith(" с", StringComparison.Ordinal) ? $"с {text}"
+            : Name.EndsWith(" по", StringComparison.Ordinal) ? $"по {text}"
+            : Name.StartsWith("На ", StringComparison.Ordinal) ? $"на {text}"
+            : text;
+    }
+}
 
 /// <summary>A table of a report.</summary>
 public sealed record ReportTable(string Name, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows);
@@ -40,6 +70,9 @@ public sealed record ReportTable(string Name, IReadOnlyList<ReportColumn> Column
 /// <summary>A column and how its numbers are shown.</summary>
 public sealed record ReportColumn(string Header, int Width = 14, ReportColumnKind Kind = ReportColumnKind.Plain)
 {
+    /// <summary>Numbers that count nothing: years, numbers in a list.</summary>
+    public static ReportColumn Ordinal(string header, int width) => new(header, width, ReportColumnKind.Ordinal);
+
     public static ReportColumn Share(string header) => new(header, 12, ReportColumnKind.Tenths);
 }
 
@@ -51,6 +84,9 @@ public enum ReportColumnKind
 
     /// <summary>Numbers to a tenth.</summary>
     Tenths,
+
+    /// <summary>Numbers that are names rather than counts: 2026, not 2 026.</summary>
+    Ordinal,
 }
 
 /// <summary>A row; a row of totals stands out.</summary>

@@ -25,7 +25,11 @@ public interface ITableFiles
     TableFormat? Detect(ReadOnlySpan<byte> beginning, string? contentType);
 
     /// <summary>A writer that never writes to the output synchronously and leaves it open.</summary>
-    ITableWriter Write(Stream output, TableFormat format, IReadOnlyList<TableColumn> columns);
+    /// <param name="output">Where to.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="print">What stands above and below when a workbook is printed; null: only the number of the page.</param>
+    ITableWriter Write(Stream output, TableFormat format, IReadOnlyList<TableColumn> columns, TablePrint? print = null);
 
     /// <summary>An empty file to be filled in: in Excel with hints, lists of values and a page of instructions.</summary>
     Task WriteTemplateAsync(

@@ -32,6 +32,9 @@ public sealed record TableColumn(string Name, string Header)
 /// <summary>A value of a vocabulary; the Russian text is what people type.</summary>
 public sealed record TableValue(string Code, string Text);
 
+/// <summary>What a printed table says at the head of each page; in the file itself nothing stands above the header.</summary>
+public sealed record TablePrint(string Left, string Right);
+
 /// <summary>A file to be filled in.</summary>
 public sealed record TableTemplate(string Title, IReadOnlyList<TableColumn> Columns, IReadOnlyList<string> Notes);
 

@@ -8,9 +8,12 @@ internal static class RiskProfileReportWorkbook
     public static ReportWorkbook Of(GetRiskProfileReport query, RiskProfileReport report) =>
         new()
         {
-            Name = "riskovye-profili",
             Title = "Рисковые профили школы",
-            Parameters = [new("Школа", report.OrganisationName), new("Год цикла", query.Year)],
+            Parameters =
+            [
+                ReportParameter.Naming("Школа", report.OrganisationName),
+                ReportParameter.Naming("Год цикла", query.Year),
+            ],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables = [Profiles(report), Factors(report)],
@@ -20,7 +23,7 @@ internal static class RiskProfileReportWorkbook
         new(
             "Профили",
             [
-                new("Год цикла", 10),
+                ReportColumn.Ordinal("Год цикла", 10),
                 new("Программа", 50),
                 new("Состояние", 20),
                 new("Дата профиля"),
@@ -65,8 +68,8 @@ internal static class RiskProfileReportWorkbook
         return new ReportTable(
             "Факторы",
             [
-                new("Год цикла", 10),
-                new("№", 8),
+                ReportColumn.Ordinal("Год цикла", 10),
+                ReportColumn.Ordinal("№", 8),
                 new("Фактор риска", 60),
                 new("Уровень", 16),
                 new("Приоритет", 12),

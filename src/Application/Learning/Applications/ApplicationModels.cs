@@ -46,6 +46,9 @@ public sealed record ApplicationDetails : DetailsModel
 
     /// <summary>Number of the referral letter to an outside provider.</summary>
     public string? ReferralNumber { get; init; }
+
+    /// <summary>What the referral letter says of the training and of itself; null: nothing.</summary>
+    public ReferralTerms? Referral { get; init; }
 }
 
 /// <summary>An application in a list.</summary>

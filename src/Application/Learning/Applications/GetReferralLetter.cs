@@ -5,7 +5,9 @@ using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Applications;
 
@@ -18,13 +20,13 @@ internal sealed class GetReferralLetterHandler(ILearningStore store, ITerritoryS
 {
     public async Task<Result<PaperFile>> Handle(GetReferralLetter request, CancellationToken cancellationToken)
     {
+        var (employments, positions) = (territory.Employments, territory.Positions);
         var found = await (
             from application in store.Applications
             join campaign in store.Campaigns on application.CampaignId equals campaign.Id
             join programme in store.Programmes on application.ProgrammeId equals programme.Id
             join employee in territory.Employees on application.EmployeeId equals employee.Id
             join organisation in territory.Organisations on application.OrganisationId equals organisation.Id
-            join centre in territory.Centres on application.CentreId equals centre.Id
             where application.Id == request.Id
             select new
             {
@@ -38,8 +40,18 @@ internal sealed class GetReferralLetterHandler(ILearningStore store, ITerritoryS
                 employee.FirstName,
                 employee.Patronymic,
                 Organisation = organisation.FullName,
-                Centre = centre.FullName,
-                centre.Address,
+                application.Referral,
+                Position = (
+                    from place in employments
+                    join position in positions on place.PositionId equals position.Id
+                    where
+                        place.EmployeeId == employee.Id
+                        && place.OrganisationId == application.OrganisationId
+                        && place.From <= application.DecidedOn
+                        && (place.To == null || place.To >= application.DecidedOn)
+                    orderby place.Kind != EmploymentKind.Main, place.From, place.Id
+                    select position.Name
+                ).FirstOrDefault(),
             }
         ).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
@@ -56,14 +68,18 @@ internal sealed class GetReferralLetterHandler(ILearningStore store, ITerritoryS
         {
             Number = found.ReferralNumber!,
             Date = found.DecidedOn!.Value,
-            Centre = found.Centre,
-            Address = found.Address,
+            Centre = CentreLetterhead.Of(
+                await territory.Centres.AsNoTracking().SingleAsync(cancellationToken),
+                found.DecidedOn.Value
+            ),
             Provider = found.Provider ?? "",
             Programme = found.Title,
             Hours = found.Hours,
             FullName = PaperWords.FullName(found.LastName, found.FirstName, found.Patronymic),
+            Position = found.Position,
             Organisation = found.Organisation,
+            Terms = found.Referral,
         };
-        return PaperFile.Of(writer, letter.ToPaper(), request.Format, $"referral-{request.Id:N}");
+        return PaperFile.Of(writer, letter.ToPaper(), request.Format, letter.Title);
     }
 }

@@ -12,10 +12,18 @@ public sealed record ReferApplication(Guid Id, int Version, ReferralBody Body) :
 
 internal sealed class ReferApplicationValidator : AbstractValidator<ReferApplication>
 {
-    public ReferApplicationValidator() =>
+    public ReferApplicationValidator()
+    {
         RuleFor(command => command.Body.ReferralNumber)
             .NotEmpty()
             .ShortText(TrainingApplication.ReferralNumberMaxLength);
+        RuleFor(command => command.Body.StartsOn).ReasonableDay();
+        RuleFor(command => command.Body.EndsOn).ReasonableDay();
+        RuleFor(command => command.Body.Place).ShortText(TrainingApplication.ReferralTextMaxLength);
+        RuleFor(command => command.Body.Addressee).ShortText(TrainingApplication.ReferralTextMaxLength);
+        RuleFor(command => command.Body.Executor).ShortText(TrainingApplication.ReferralTextMaxLength);
+        RuleFor(command => command.Body.ExecutorPhone).ShortText(TrainingApplication.PhoneMaxLength);
+    }
 }
 
 internal sealed class ReferApplicationHandler(ILearningStore store, QuotaRegister quotas, IReads reads, IClock clock)
@@ -41,7 +49,9 @@ internal sealed class ReferApplicationHandler(ILearningStore store, QuotaRegiste
             .Campaigns.AsNoTracking()
             .SingleAsync(campaign => campaign.Id == application.CampaignId, cancellationToken);
         var quota = await quotas.FindAndHoldAsync(application, courseId: null, cancellationToken);
-        return application.Refer(campaign, quota.Row, request.Body.ReferralNumber.Trim(), clock.Today).Error
+        return application
+                .Refer(campaign, quota.Row, request.Body.ReferralNumber.Trim(), clock.Today, request.Body.ToTerms())
+                .Error
             ?? reads.Answer<TrainingApplication, ApplicationDetails>(application);
     }
 }

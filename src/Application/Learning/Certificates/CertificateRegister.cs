@@ -1,6 +1,10 @@
 using FluentValidation;
+using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Learning.Certificates;
@@ -17,7 +21,7 @@ internal sealed class CertificateEntryBodyValidator : AbstractValidator<Certific
 }
 
 /// <summary>Gives the entries of the register book their numbers and codes.</summary>
-internal sealed class CertificateRegister(INumerators numerators, IVerificationCodes codes)
+internal sealed class CertificateRegister(ITerritoryStore territory, INumerators numerators, IVerificationCodes codes)
 {
     /// <summary>The next entries of the book of the year; from here to the commit others wait, so that there are no gaps.</summary>
     public async Task<IReadOnlyList<CertificateEntry>> NextAsync(
@@ -27,6 +31,7 @@ internal sealed class CertificateRegister(INumerators numerators, IVerificationC
         CancellationToken cancellationToken
     )
     {
+        var issuer = IssuerOf(await territory.Centres.AsNoTracking().SingleAsync(cancellationToken), issuedOn);
         var first = await numerators.NextAsync($"certificates/{issuedOn.Year}", count, cancellationToken);
         return
         [
@@ -39,9 +44,28 @@ internal sealed class CertificateRegister(INumerators numerators, IVerificationC
                     issuedOn,
                     Given(body.Basis),
                     codes.Make()
-                )),
+                )
+                {
+                    Issuer = issuer,
+                }),
         ];
     }
+
+    /// <summary>The centre as its documents name it on a day.</summary>
+    public static CertificateIssuer IssuerOf(Centre centre, DateOnly day)
+    {
+        var letterhead = CentreLetterhead.Of(centre, day);
+        return new CertificateIssuer(
+            letterhead.Name,
+            letterhead.Town,
+            letterhead.Licence,
+            Signatory(letterhead.Head),
+            Signatory(letterhead.Secretary)
+        );
+    }
+
+    private static CertificateSignatory? Signatory(PaperSignatory? who) =>
+        who is null ? null : new CertificateSignatory(who.Post, who.Name);
 
     public static Learner ToLearner(Employee employee) =>
         new(

@@ -52,6 +52,6 @@ internal sealed class GetCertificateCredentialHandler(
             select new CredentialIssuer(own.Id, own.FullName, own.TimeZone, course.ProgrammeId)
         ).SingleAsync(cancellationToken);
         var token = await signer.SignAsync(CertificateCredential.Of(certificate, issuer, address), cancellationToken);
-        return new SignedCredential { Name = $"certificate-{certificate.Year}-{certificate.Number}", Token = token };
+        return new SignedCredential { Name = CertificatePaper.FileNameOf(certificate), Token = token };
     }
 }

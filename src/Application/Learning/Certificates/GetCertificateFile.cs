@@ -1,5 +1,4 @@
 using MethodCenter.Application.Common.Papers;
-using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Learning.Certificates;
@@ -33,17 +32,21 @@ internal sealed class GetCertificateFileHandler(
             return refusal;
         }
 
-        var centre = await (
-            from course in store.Courses
-            join own in territory.Centres on course.CentreId equals own.Id
-            where course.Id == certificate.CourseId
-            select own.FullName
-        ).SingleAsync(cancellationToken);
+        var issuer = await store
+            .Certificates.Where(one => one.Id == certificate.Id)
+            .Select(one => one.Issuer)
+            .SingleAsync(cancellationToken);
+
+        // Of a document of the time before that was kept: as the card of the centre has it.
+        issuer ??= CertificateRegister.IssuerOf(
+            await territory.Centres.AsNoTracking().SingleAsync(cancellationToken),
+            certificate.IssuedOn
+        );
         return PaperFile.Of(
             writer,
-            CertificatePaper.Of(certificate, centre, address, codes),
+            CertificatePaper.Of(certificate, issuer, address, codes),
             request.Format,
-            $"certificate-{certificate.Year}-{certificate.Number}"
+            CertificatePaper.FileNameOf(certificate)
         );
     }
 }

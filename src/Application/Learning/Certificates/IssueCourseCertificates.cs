@@ -44,6 +44,9 @@ public sealed record IssuedCertificates
     /// FRDO-5).
     /// </summary>
     public IReadOnlyList<FrdoRefusal> FrdoFaults { get; init; } = [];
+
+    /// <summary>What the card of the centre lacks for these certificates: they leave a line blank for it.</summary>
+    public IReadOnlyList<CertificateGap> CardLacks { get; init; } = [];
 }
 
 internal sealed class IssueCourseCertificatesValidator : AbstractValidator<IssueCourseCertificates>
@@ -110,18 +113,19 @@ internal sealed class IssueCourseCertificatesHandler(
         }
 
         var entries = await register.NextAsync(request.Body, issuedOn, sorting.Ready.Count, cancellationToken);
-        var unready = await IssueAsync(course, kind, sorting.Ready.Zip(entries), cancellationToken);
+        var (unready, gaps) = await IssueAsync(course, kind, sorting.Ready.Zip(entries), cancellationToken);
         return issued with
         {
             Issued = sorting.Ready.Count,
             FirstNumber = entries[0].Number,
             LastNumber = entries[^1].Number,
             FrdoFaults = unready,
+            CardLacks = [.. gaps],
         };
     }
 
-    /// <returns>Those that the federal register would refuse.</returns>
-    private async Task<List<FrdoRefusal>> IssueAsync(
+    /// <returns>Those that the federal register would refuse, and what the card of the centre lacks for them.</returns>
+    private async Task<(List<FrdoRefusal> Unready, SortedSet<CertificateGap> Gaps)> IssueAsync(
         Course course,
         ProgrammeKind kind,
         IEnumerable<((Enrolment Enrolment, Learner Learner, Employee Employee) Learner, CertificateEntry Entry)> ready,
@@ -129,9 +133,11 @@ internal sealed class IssueCourseCertificatesHandler(
     )
     {
         List<FrdoRefusal> unready = [];
+        var gaps = new SortedSet<CertificateGap>();
         foreach (var ((enrolment, learner, employee), entry) in ready)
         {
             var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
+            gaps.UnionWith(certificate.Issuer?.GapsOf(certificate.Kind) ?? []);
             store.Certificates.Add(certificate);
             var prechecked = await precheck.OfAsync(certificate, kind, course, employee, cancellationToken);
             if (prechecked.Faults.Count > 0)
@@ -140,7 +146,7 @@ internal sealed class IssueCourseCertificatesHandler(
             }
         }
 
-        return unready;
+        return (unready, gaps);
     }
 
     private static FrdoRefusal Refusal(Certificate certificate, PrecheckResult prechecked) =>

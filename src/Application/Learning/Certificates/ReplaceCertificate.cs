@@ -60,6 +60,6 @@ internal sealed class ReplaceCertificateHandler(
         }
 
         store.Certificates.Add(certificate);
-        return reads.Answer<Certificate, CertificateDetails>(certificate);
+        return reads.Answer<Certificate, CertificateDetails>(certificate).Warn(replaced.Warnings.AsSpan());
     }
 }

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Domain.Learning.Frdo;
 
@@ -32,7 +33,7 @@ internal sealed class GetFrdoPackageFileHandler(ILearningStore store, IFrdoFiles
         audit.RecordRead("frdo-package", package.Id, Fields, Texts.Texts.Get("frdo.purpose"));
         return new FileAnswer
         {
-            Name = $"frdo-{package.Number}-{package.PreparedOn:yyyy-MM-dd}",
+            Name = $"Пакет ФИС ФРДО № {package.Number} от {PaperWords.Short(package.PreparedOn)}",
             Format = TableFormat.Xlsx,
             WriteAsync = (output, token) => output.WriteAsync(content, token).AsTask(),
         };

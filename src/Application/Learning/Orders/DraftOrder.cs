@@ -16,16 +16,34 @@ public sealed record DraftOrder : ICommand<OrderDetails>
 
     public required Guid CourseId { get; init; }
 
-    /// <summary>Number, as the centre writes it; without it the next of the year and kind.</summary>
+    /// <summary>
+    /// Number, as the centre writes it; without it the next of the year with the index of the kind: «17-у». All kinds are
+    /// counted in one row, and no number is given twice.
+    /// </summary>
     public string? Number { get; init; }
 
     public required DateOnly Date { get; init; }
 
-    /// <summary>On what it is based.</summary>
+    /// <summary>
+    /// On what it is based; the preamble of the paper. Words that begin with «В соответствии», «На основании», «Во исполнение»
+    /// or the like stand there as they are, others as «На основании документов (…)».
+    /// </summary>
     public string? Basis { get; init; }
 
     /// <summary>The learners, by their enrolments; for an expulsion they must be named.</summary>
     public IReadOnlyList<Guid> EnrolmentIds { get; init; } = [];
+
+    /// <summary>Of an expulsion: the day from which the learners are expelled; without it the date of the order.</summary>
+    public DateOnly? LeavesOn { get; init; }
+
+    /// <summary>Of an expulsion: why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What the order says behind its list; without them what every order of the kind says.</summary>
+    public IReadOnlyList<OrderPointBody> Points { get; init; } = [];
+
+    /// <summary>On whom the control is laid: «на методиста Петрову А. И.»; without it the head keeps it.</summary>
+    public string? Control { get; init; }
 }
 
 internal sealed class DraftOrderValidator : AbstractValidator<DraftOrder>
@@ -37,6 +55,17 @@ internal sealed class DraftOrderValidator : AbstractValidator<DraftOrder>
         RuleFor(command => command.Date).ReasonableDay();
         RuleFor(command => command.Basis).ShortText(Order.BasisMaxLength);
         RuleFor(command => command.EnrolmentIds).MostItems(Course.MostCapacity);
+        RuleFor(command => command.LeavesOn).ReasonableDay();
+        RuleFor(command => command.Reason).ShortText(Order.ReasonMaxLength);
+        RuleFor(command => command.Control).ShortText(Order.ControlMaxLength);
+        RuleFor(command => command.Points).MostItems(Order.MostPoints);
+        RuleForEach(command => command.Points)
+            .ChildRules(point =>
+            {
+                point.RuleFor(one => one.Text).NotEmpty().ShortText(Order.PointMaxLength);
+                point.RuleFor(one => one.Executor).ShortText(Order.ExecutorMaxLength);
+                point.RuleFor(one => one.DueOn).ReasonableDay();
+            });
     }
 }
 
@@ -59,19 +88,33 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderReader reader
             return error;
         }
 
-        var number = string.IsNullOrWhiteSpace(request.Number)
-            ? await reader.NextNumberAsync(request.Kind, request.Date.Year, cancellationToken)
-            : request.Number.Trim();
-        var basis = string.IsNullOrWhiteSpace(request.Basis) ? null : request.Basis.Trim();
-        var drafted = Order.Draft(course, new OrderDraft(request.Kind, number, request.Date, basis), learners);
+        var (number, book) = await reader.BookAsync(
+            request.Kind,
+            request.Date.Year,
+            Given(request.Number),
+            cancellationToken
+        );
+        var draft = new OrderDraft(request.Kind, number, request.Date, Given(request.Basis))
+        {
+            LeavesOn = request.LeavesOn,
+            Reason = Given(request.Reason),
+            Points =
+            [
+                .. request.Points.Select(point => new OrderPoint(point.Text, Given(point.Executor), point.DueOn)),
+            ],
+            Control = Given(request.Control),
+        };
+        var drafted = Order.Draft(course, draft, learners, book);
         if (!drafted.Succeeded(out var order, out error))
         {
             return error;
         }
 
         store.Orders.Add(order);
-        return reads.Answer<Order, OrderDetails>(order);
+        return reads.Answer<Order, OrderDetails>(order).Warn(drafted.Warnings.AsSpan());
     }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private async Task<Result<List<OrderedLearner>>> ListAsync(DraftOrder request, CancellationToken cancellationToken)
     {

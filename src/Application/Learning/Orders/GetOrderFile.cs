@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Papers;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Domain.Learning.Orders;
@@ -24,20 +25,22 @@ internal sealed class GetOrderFileHandler(
             return OrderErrors.NotFound;
         }
 
+        var centre = await territory.Centres.AsNoTracking().SingleAsync(cancellationToken);
+        var letterhead = CentreLetterhead.Of(centre, order.Date);
         var facts = await (
             from course in store.Courses
-            join centre in territory.Centres on course.CentreId equals centre.Id
+            join programme in store.Programmes on course.ProgrammeId equals programme.Id
             where course.Id == order.CourseId
             select new OrderPaperFacts
             {
-                Centre = centre.FullName,
-                Address = centre.Address,
+                Centre = letterhead,
                 Programme = course.Title,
+                ProgrammeKind = programme.Kind,
                 Hours = course.Hours,
                 StartsOn = course.StartsOn,
                 EndsOn = course.EndsOn,
             }
         ).SingleAsync(cancellationToken);
-        return PaperFile.Of(writer, OrderPaper.Of(order, facts), request.Format, $"order-{order.Year}-{order.Id:N}");
+        return PaperFile.Of(writer, OrderPaper.Of(order, facts), request.Format, OrderPaper.TitleOf(order));
     }
 }

@@ -17,13 +17,32 @@ public sealed record OrderDetails : DetailsModel
     /// <summary>Year of the book of orders.</summary>
     public int Year { get; init; }
 
-    /// <summary>Number within the year and the kind.</summary>
+    /// <summary>Number within the year, with the index of the kind.</summary>
     public string Number { get; init; } = "";
 
     public DateOnly Date { get; init; }
 
     /// <summary>On what it is based.</summary>
     public string? Basis { get; init; }
+
+    /// <summary>Of an expulsion: the day from which the learners are expelled; null: the date of the order.</summary>
+    public DateOnly? LeavesOn { get; init; }
+
+    /// <summary>Of an expulsion: why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What the order says behind its list; none: what every order of the kind says.</summary>
+    public IReadOnlyList<OrderPoint> Points
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>On whom the control is laid; null: the head keeps it.</summary>
+    public string? Control { get; init; }
+
+    /// <summary>The head who has signed it, as he was called on that day; null: not known.</summary>
+    public OrderSignatory? Signatory { get; init; }
 
     public int LearnerCount { get; init; }
 
@@ -74,7 +93,7 @@ public sealed record OrderListItem
 
     public OrderState State { get; init; }
 
-    /// <summary>Number within the year and the kind.</summary>
+    /// <summary>Number within the year, with the index of the kind.</summary>
     public string Number { get; init; } = "";
 
     public DateOnly Date { get; init; }

@@ -5,6 +5,7 @@ using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
@@ -19,8 +20,9 @@ namespace MethodCenter.Application.Learning.Orders;
 /// <summary>An order with its list, and what is held with it.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Course">Its course.</param>
+/// <param name="Signatory">The head who signs today; null: the card of the centre names none.</param>
 /// <param name="Held">All courses that are held: its own, and those on which others wait for quotas that it frees.</param>
-internal sealed record HeldOrder(Order Order, Course Course, IReadOnlyList<Course> Held);
+internal sealed record HeldOrder(Order Order, Course Course, OrderSignatory? Signatory, IReadOnlyList<Course> Held);
 
 /// <summary>Gathers what is on file when an order is prepared, signed or cancelled.</summary>
 internal sealed class OrderReader(
@@ -31,25 +33,31 @@ internal sealed class OrderReader(
     WaitingList waitingList
 )
 {
+    /// <summary>Orders on learners belong to the educational work: «учебная работа».</summary>
+    private const string DefaultIndex = "у";
+
     /// <summary>An order with its list, and its course, held until the end of the transaction.</summary>
     /// <remarks>Seats and states of one course are decided one after another; what the order says is read behind that.</remarks>
     public async Task<HeldOrder?> HoldAsync(Guid id, CancellationToken cancellationToken)
     {
         var orders = store.Orders;
-        var courseId = await orders
+        var centres = territory.Centres;
+        var known = await orders
             .Where(order => order.Id == id)
-            .Select(order => (Guid?)order.CourseId)
+            .Select(order => new { order.CourseId, Head = centres.Select(centre => centre.Head).FirstOrDefault() })
             .SingleOrDefaultAsync(cancellationToken);
-        if (courseId is null)
+        if (known is null)
         {
             return null;
         }
+
+        var courseId = known.CourseId;
 
         var expelled = orders
             .Where(order => order.Id == id && order.Kind == OrderKind.Expulsion)
             .SelectMany(order => order.Lines);
         var courses = await waitingList.HoldAsync(
-            [courseId.Value],
+            [courseId],
             store.Applications.Where(application => expelled.Any(line => line.EnrolmentId == application.EnrolmentId)),
             cancellationToken
         );
@@ -62,7 +70,8 @@ internal sealed class OrderReader(
         var order = await orders
             .Include(order => order.Lines.OrderBy(line => line.Number))
             .SingleAsync(order => order.Id == id, cancellationToken);
-        return new HeldOrder(order, course, courses);
+        var signatory = known.Head is { } head ? new OrderSignatory(head.Post, head.Initials()) : null;
+        return new HeldOrder(order, course, signatory, courses);
     }
 
     /// <summary>Learners of a course in the order of their names, as they are called on a day.</summary>
@@ -112,20 +121,47 @@ internal sealed class OrderReader(
         ];
     }
 
-    /// <summary>The next number of the year and kind that no paper of the centre bears yet.</summary>
-    public async Task<string> NextNumberAsync(OrderKind kind, int year, CancellationToken cancellationToken)
+    /// <summary>The book of a year, and the number that an order gets in it.</summary>
+    /// <param name="kind">Kind of the order: a number that nobody has given bears its index.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="given">The number given; null: the next one.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<(string Number, OrderBook Book)> BookAsync(
+        OrderKind kind,
+        int year,
+        string? given,
+        CancellationToken cancellationToken
+    )
     {
         // From here to the commit others wait for their number, so what is read below stays true.
-        var next = await numerators.NextAsync($"orders/{year}/{kind}", cancellationToken);
-        var numbers = await store
-            .Orders.Where(order => order.Kind == kind && order.Year == year)
-            .Select(order => order.Number)
+        await numerators.NextAsync($"orders/{year}", cancellationToken);
+        var orders = await store
+            .Orders.Where(order => order.Year == year)
+            .Select(order => new { order.Number, order.Date })
             .ToListAsync(cancellationToken);
-        var taken = numbers.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var free = Enumerable
-            .Range(next, taken.Count + 1)
-            .Select(number => number.ToString(CultureInfo.InvariantCulture));
-        return free.First(number => !taken.Contains(number));
+        var taken = orders.Select(order => OrderNumbers.KeyOf(order.Number)).ToHashSet(StringComparer.Ordinal);
+        var last = orders.MaxBy(order => order.Date);
+        var card = await territory
+            .Centres.Select(centre => new { centre.OrderIndexes, centre.Head })
+            .SingleAsync(cancellationToken);
+        var number = given ?? Next();
+        var isTaken = taken.Contains(OrderNumbers.KeyOf(number));
+        return (number, new OrderBook(isTaken, last?.Number, last?.Date, card.Head is not null));
+
+        string Next()
+        {
+            var index = kind switch
+            {
+                OrderKind.Enrolment => card.OrderIndexes?.Enrolment,
+                OrderKind.Completion => card.OrderIndexes?.Completion,
+                _ => card.OrderIndexes?.Expulsion,
+            };
+            var next = taken
+                .Select(key => int.TryParse(key, CultureInfo.InvariantCulture, out var value) ? value : 0)
+                .DefaultIfEmpty()
+                .Max();
+            return string.Create(CultureInfo.InvariantCulture, $"{next + 1}-{index ?? DefaultIndex}");
+        }
     }
 
     /// <summary>Lines of other orders in force on the learners of this one.</summary>
@@ -153,8 +189,9 @@ internal sealed class OrderReader(
     }
 
     /// <summary>What is on file of the learners of an order that is to be signed.</summary>
-    public async Task<OrderFacts> FactsAsync(Order order, Course course, CancellationToken cancellationToken)
+    public async Task<OrderFacts> FactsAsync(HeldOrder held, CancellationToken cancellationToken)
     {
+        var (order, course) = (held.Order, held.Course);
         var ids = order.Lines.Select(line => line.EnrolmentId).ToList();
         var learners = await LearnersAsync(
             store.Enrolments.Where(enrolment => ids.Contains(enrolment.Id)),
@@ -169,9 +206,10 @@ internal sealed class OrderReader(
             InForce = await InForceAsync(order, cancellationToken),
             Protocol = protocol?.Results,
             ProtocolDate = protocol?.Date,
+            Signatory = held.Signatory,
             AttendedAfter =
                 order.Kind == OrderKind.Expulsion
-                    ? await journal.AttendedAfterAsync(order.CourseId, order.Date, ids, cancellationToken)
+                    ? await journal.AttendedAfterAsync(order.CourseId, order.LeavingDay, ids, cancellationToken)
                     : new Dictionary<Guid, DateOnly>(),
             HoursGiven =
                 order.Kind == OrderKind.Completion

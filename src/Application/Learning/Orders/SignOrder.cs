@@ -28,7 +28,7 @@ internal sealed class SignOrderHandler(
             return stale;
         }
 
-        var facts = await reader.FactsAsync(order, course, cancellationToken);
+        var facts = await reader.FactsAsync(held, cancellationToken);
         var signed = order.Sign(course, facts, clock.Today, clock.Now);
         if (signed.Refused)
         {

@@ -18,9 +18,12 @@ internal static class ApplicationReportWorkbook
     public static ReportWorkbook Of(ApplicationReport report) =>
         new()
         {
-            Name = "zayavki",
             Title = "Отчёт об удовлетворении заявок",
-            Parameters = [new("Поданы с", report.From), new("Поданы по", report.To)],
+            Parameters =
+            [
+                ReportParameter.Naming("Поданы с", report.From),
+                ReportParameter.Naming("Поданы по", report.To),
+            ],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables =

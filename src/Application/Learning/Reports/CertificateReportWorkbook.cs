@@ -10,9 +10,12 @@ internal static class CertificateReportWorkbook
     public static ReportWorkbook Of(CertificateReport report) =>
         new()
         {
-            Name = "dokumenty",
             Title = "Отчёт о выданных документах",
-            Parameters = [new("Выданы с", report.From), new("Выданы по", report.To)],
+            Parameters =
+            [
+                ReportParameter.Naming("Выданы с", report.From),
+                ReportParameter.Naming("Выданы по", report.To),
+            ],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables =
@@ -27,7 +30,12 @@ internal static class CertificateReportWorkbook
                 ),
                 new(
                     "Месяцы",
-                    [new("Год", 8), new("Месяц", 8), new("Вид документа", 40), .. Figures],
+                    [
+                        ReportColumn.Ordinal("Год", 8),
+                        ReportColumn.Ordinal("Месяц", 8),
+                        new("Вид документа", 40),
+                        .. Figures,
+                    ],
                     [
                         .. report.Months.Select(one => Row([one.Year, one.Month, ReportCell.Named(one.Kind)], one)),
                         Row(["Всего", ReportCell.Empty, ReportCell.Empty], report.Total, isTotal: true),

@@ -18,11 +18,10 @@ internal static class CourseFeedbackReportWorkbook
     public static ReportWorkbook Of(CourseFeedbackReport report) =>
         new()
         {
-            Name = "anketirovanie",
             Title = "Отчёт об анкетировании слушателей",
             Parameters =
             [
-                new("Учебный год", report.AcademicYear.ToString()),
+                ReportParameter.Naming("Учебный год", report.AcademicYear.ToString()),
                 new("Таблица не показана, если анкет меньше", report.LeastRespondents),
                 new("Отмечено «мало», если ответивших меньше", report.SmallGroup),
             ],

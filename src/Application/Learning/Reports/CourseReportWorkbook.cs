@@ -8,9 +8,8 @@ internal static class CourseReportWorkbook
     public static ReportWorkbook Of(CourseReport report) =>
         new()
         {
-            Name = "kursy",
             Title = "Отчёт о курсах учебного года",
-            Parameters = [new("Учебный год", report.AcademicYear.ToString())],
+            Parameters = [ReportParameter.Naming("Учебный год", report.AcademicYear.ToString())],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables = [Courses(report), FormsAndSeasons(report), .. UnmatchedTable.Of(report.Unmatched)],
@@ -53,7 +52,7 @@ internal static class CourseReportWorkbook
         return new ReportTable(
             "Курсы",
             [
-                new("№", 8),
+                ReportColumn.Ordinal("№", 8),
                 new("Курс", 50),
                 new("Финансирование", 34),
                 new("Площадка", 26),

@@ -19,13 +19,12 @@ internal static class EnrolledCompletedReportWorkbook
     public static ReportWorkbook Of(EnrolledCompletedReport report) =>
         new()
         {
-            Name = "zachisleno-i-zavershili",
             Title = "Отчёт о зачисленных и завершивших обучение",
             Parameters =
             [
-                new("Учебный год", report.AcademicYear?.ToString()),
-                new("Курс закончился с", report.From),
-                new("Курс закончился по", report.To),
+                ReportParameter.Naming("Учебный год", report.AcademicYear?.ToString()),
+                ReportParameter.Naming("Курс закончился с", report.From),
+                ReportParameter.Naming("Курс закончился по", report.To),
             ],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,

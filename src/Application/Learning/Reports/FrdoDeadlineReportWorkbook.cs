@@ -8,17 +8,17 @@ internal static class FrdoDeadlineReportWorkbook
     public static ReportWorkbook Of(GetFrdoDeadlineReport query, FrdoDeadlineReport report) =>
         new()
         {
-            Name = "frdo-sroki",
             Title = "Отчёт о сроках передачи в ФИС ФРДО",
             Parameters =
             [
-                new("На дату", report.AsOf),
+                ReportParameter.Naming("На дату", report.AsOf),
                 new("Срок передачи, дней", report.DeadlineDays),
                 new("Напоминание, дней", report.WarningDays),
                 new("Справки об обучении", report.StudyReferences ? "учтены" : "не учтены"),
                 new("Состояние (список документов)", ReportCell.Named(query.State)),
             ],
             ComputedAt = report.ComputedAt,
+            Basis = "Выданные документы, сведения о которых ФИС ФРДО ещё не приняла.",
             Tables = [States(report), Documents(report)],
         };
 
@@ -38,8 +38,8 @@ internal static class FrdoDeadlineReportWorkbook
         new(
             "Документы",
             [
-                new("Год книги", 10),
-                new("Регистрационный №"),
+                ReportColumn.Ordinal("Год книги", 10),
+                ReportColumn.Ordinal("Регистрационный №", 14),
                 new("Вид документа", 34),
                 new("Кому выдан", 40),
                 new("Выдан"),

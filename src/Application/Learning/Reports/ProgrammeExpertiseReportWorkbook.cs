@@ -8,7 +8,6 @@ internal static class ProgrammeExpertiseReportWorkbook
     public static ReportWorkbook Of(ProgrammeExpertiseReport report) =>
         new()
         {
-            Name = "ekspertiza-programm",
             Title = "Отчёт о программах и результатах экспертизы",
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,

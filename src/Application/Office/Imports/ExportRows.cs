@@ -1,6 +1,8 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Papers;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Office.Audit;
@@ -47,6 +49,7 @@ internal sealed class ExportRowsHandler(
     ITableFiles tables,
     IAuditLog audit,
     IServiceProvider services,
+    ICentreName centreName,
     IClock clock,
     Caller caller
 ) : ICommandHandler<ExportRows, FileAnswer>
@@ -82,13 +85,18 @@ internal sealed class ExportRowsHandler(
 
         var options = new ExportOptions(request.Query.Source, personal, format == TableFormat.Ndjson);
         TableColumn[] columns = [.. dataset.ColumnsFor(options).Select(column => column.ToTable())];
+        var day = PaperWords.Short(clock.Today);
         return new FileAnswer
         {
-            Name = $"{dataset.Name}-{clock.Today:yyyy-MM-dd}",
+            Name = $"{dataset.Title} на {day}",
             Format = format,
             WriteAsync = async (output, token) =>
             {
-                await using var writer = tables.Write(output, format, columns);
+                var print =
+                    format == TableFormat.Xlsx
+                        ? new TablePrint(await centreName.GetAsync(token), $"{dataset.Title} на {day}")
+                        : null;
+                await using var writer = tables.Write(output, format, columns, print);
                 await dataset.WriteAsync(services, request.Filter, options, writer, token);
             },
         };

@@ -22,7 +22,7 @@ internal sealed class GetImportTemplateHandler(DatasetCatalogue datasets, ITable
         );
         return new FileAnswer
         {
-            Name = $"{dataset.Name}-template",
+            Name = $"{dataset.Title}, шаблон",
             Format = format,
             WriteAsync = (output, token) => tables.WriteTemplateAsync(output, format, template, token),
         };

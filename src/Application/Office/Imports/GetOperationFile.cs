@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Tables;
@@ -49,7 +50,13 @@ internal sealed class GetOperationFileHandler(
             return OperationErrors.NotFound;
         }
 
-        var name = $"{operation.Dataset}-{operation.CreatedAt:yyyyMMdd-HHmm}-findings";
+        var title = datasets.Find(operation.Dataset).Succeeded(out var dataset, out _)
+            ? dataset.Title
+            : operation.Dataset;
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{title}, замечания {operation.CreatedAt:dd.MM.yyyy HH-mm}"
+        );
         if (request.Layout == FindingsLayout.List)
         {
             return new FileAnswer

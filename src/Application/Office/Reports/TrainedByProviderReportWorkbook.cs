@@ -8,9 +8,8 @@ internal static class TrainedByProviderReportWorkbook
     public static ReportWorkbook Of(TrainedByProviderReport report) =>
         new()
         {
-            Name = "obuchennye-po-provaideram",
             Title = "Отчёт об обученных по провайдерам",
-            Parameters = [new("Учебный год", report.AcademicYear.ToString())],
+            Parameters = [ReportParameter.Naming("Учебный год", report.AcademicYear.ToString())],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables = [Hours(report), Programmes(report), .. UnmatchedTable.Of(report.Unmatched)],

@@ -8,11 +8,10 @@ internal static class TeachingLoadReportWorkbook
     public static ReportWorkbook Of(TeachingLoadReport report) =>
         new()
         {
-            Name = "nagruzka",
             Title = "Отчёт о педагогической нагрузке",
             Parameters =
             [
-                new("Учебный год", report.AcademicYear.ToString()),
+                ReportParameter.Naming("Учебный год", report.AcademicYear.ToString()),
                 new("Часов на ставку", report.HoursPerRate),
                 new("Групп на ставку", report.GroupsPerRate),
             ],

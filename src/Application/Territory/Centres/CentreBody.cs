@@ -19,5 +19,64 @@ public record CentreBody
 
     public string? Address { get; init; }
 
-    internal CentreCard ToCard() => new(ShortName, FullName, Territory, TimeZone, Address);
+    /// <summary>Legal form: «государственное бюджетное учреждение дополнительного профессионального образования».</summary>
+    public string? LegalForm { get; init; }
+
+    /// <summary>Who has founded the centre.</summary>
+    public CentreFounderBody? Founder { get; init; }
+
+    /// <summary>Names that the centre bore before; a paper of the past bears the name of its day.</summary>
+    public IReadOnlyList<CentreFormerNameBody> FormerNames { get; init; } = [];
+
+    /// <summary>The centre's own licence for educational activity.</summary>
+    public CentreLicenceBody? Licence { get; init; }
+
+    /// <summary>Departments of the centre.</summary>
+    public IReadOnlyList<CentreDepartmentBody> Departments { get; init; } = [];
+
+    /// <summary>Head of the centre, who signs its papers; without one they leave a line blank.</summary>
+    public CentreOfficialBody? Head { get; init; }
+
+    /// <summary>Who signs documents of education beside the head.</summary>
+    public CentreOfficialBody? Secretary { get; init; }
+
+    /// <summary>Telephones of the centre, the first of them on its papers.</summary>
+    public IReadOnlyList<string> Phones { get; init; } = [];
+
+    /// <summary>Address of the centre's site.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Town, as papers name it: «г. Кемерово».</summary>
+    public string? Town { get; init; }
+
+    /// <summary>What stands behind the number of an order, by its kind; absent: «у».</summary>
+    public CentreOrderIndexesBody? OrderIndexes { get; init; }
+
+    internal CentreCard ToCard() =>
+        new(ShortName, FullName, Territory, TimeZone, Address)
+        {
+            LegalForm = LegalForm,
+            Founder = Founder is null ? null : new CentreFounder(Founder.Name, Founder.Act),
+            FormerNames =
+            [
+                .. FormerNames.Select(name => new CentreFormerName(
+                    name.FullName,
+                    name.ShortName,
+                    name.Until,
+                    name.Act
+                )),
+            ],
+            Licence = Licence is null
+                ? null
+                : new CentreLicence(Licence.Number, Licence.IssuedOn, Licence.IssuedBy, Licence.ValidUntil),
+            Departments = [.. Departments.Select(part => new CentreDepartment(part.Name, part.Phone))],
+            Head = Head?.ToOfficial(),
+            Secretary = Secretary?.ToOfficial(),
+            Phones = Phones,
+            Site = Site,
+            Town = Town,
+            OrderIndexes = OrderIndexes is null
+                ? null
+                : new CentreOrderIndexes(OrderIndexes.Enrolment, OrderIndexes.Completion, OrderIndexes.Expulsion),
+        };
 }

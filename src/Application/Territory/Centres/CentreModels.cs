@@ -19,6 +19,51 @@ public sealed record CentreDetails : DetailsModel
     public string TimeZone { get; init; } = "";
 
     public string? Address { get; init; }
+
+    /// <summary>Legal form.</summary>
+    public string? LegalForm { get; init; }
+
+    /// <summary>Who has founded the centre.</summary>
+    public CentreFounder? Founder { get; init; }
+
+    /// <summary>Names that the centre bore before, the oldest first.</summary>
+    public IReadOnlyList<CentreFormerName> FormerNames
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>The centre's own licence for educational activity.</summary>
+    public CentreLicence? Licence { get; init; }
+
+    /// <summary>Departments of the centre.</summary>
+    public IReadOnlyList<CentreDepartment> Departments
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Head of the centre, who signs its papers.</summary>
+    public CentreOfficial? Head { get; init; }
+
+    /// <summary>Who signs documents of education beside the head.</summary>
+    public CentreOfficial? Secretary { get; init; }
+
+    /// <summary>Telephones of the centre.</summary>
+    public IReadOnlyList<string> Phones
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>Address of the centre's site.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Town, as papers name it.</summary>
+    public string? Town { get; init; }
+
+    /// <summary>What stands behind the number of an order, by its kind; null: «у».</summary>
+    public CentreOrderIndexes? OrderIndexes { get; init; }
 }
 
 /// <summary>A methodical centre in a list.</summary>

@@ -8,9 +8,8 @@ internal static class ManagementRetrainingReportWorkbook
     public static ReportWorkbook Of(ManagementRetrainingReport report) =>
         new()
         {
-            Name = "perepodgotovka-rukovoditeley",
             Title = "Отчёт о переподготовке руководителей",
-            Parameters = [new("На дату", report.AsOf)],
+            Parameters = [ReportParameter.Naming("На дату", report.AsOf)],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables =

@@ -8,12 +8,11 @@ internal static class TopicCoverageReportWorkbook
     public static ReportWorkbook Of(TopicCoverageReport report) =>
         new()
         {
-            Name = "obuchennost-po-teme",
             Title = "Отчёт об обученности педагогов по теме",
             Parameters =
             [
-                new("Тема", report.Topic),
-                new("На дату", report.AsOf),
+                ReportParameter.Naming("Тема", report.Topic),
+                ReportParameter.Naming("На дату", report.AsOf),
                 new("Обучение действует, месяцев", report.ValidMonths),
                 new("Считается обучение, завершённое с", report.ValidFrom),
             ],

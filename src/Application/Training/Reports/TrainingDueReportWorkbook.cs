@@ -8,11 +8,10 @@ internal static class TrainingDueReportWorkbook
     public static ReportWorkbook Of(GetTrainingDueReport query, TrainingDueReport report) =>
         new()
         {
-            Name = "sroki-obucheniya",
             Title = "Отчёт о сроках обучения педагогов",
             Parameters =
             [
-                new("На дату", report.AsOf),
+                ReportParameter.Naming("На дату", report.AsOf),
                 new("Период, лет", report.PeriodYears),
                 new("Напоминание, месяцев", report.WarningMonths),
                 new("Состояние (список педагогов)", ReportCell.Named(query.State)),

@@ -8,9 +8,8 @@ internal static class TrainingNeedReportWorkbook
     public static ReportWorkbook Of(TrainingNeedReport report) =>
         new()
         {
-            Name = "potrebnost-v-obuchenii",
             Title = "Сводная потребность в обучении",
-            Parameters = [new("Год", report.Year)],
+            Parameters = [ReportParameter.Naming("Год", report.Year)],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables = [Subjects(report), Organisations(report)],

@@ -8,9 +8,8 @@ internal static class TrainingPlanReportWorkbook
     public static ReportWorkbook Of(TrainingPlanReport report) =>
         new()
         {
-            Name = "plan-grafik",
             Title = "Сводный план-график повышения квалификации",
-            Parameters = [new("Год", report.Year)],
+            Parameters = [ReportParameter.Naming("Год", report.Year)],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables = report.Overdue.Count == 0 ? [Organisations(report)] : [Organisations(report), Overdue(report)],

@@ -70,4 +70,7 @@ public static class ApplicationErrors
 
     public static Warning WaitsForQuota(int limit, int arrival) =>
         new Warning("application.waits-for-quota").With("limit", limit).With("arrival", arrival);
+
+    public static Error ReferralEndsBeforeStart(DateOnly startsOn) =>
+        Error.Unprocessable("application.referral-term").With("startsOn", startsOn).At("/endsOn");
 }

@@ -5,38 +5,6 @@ using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Domain.Learning.Applications;
 
-/// <summary>State of an application.</summary>
-public enum ApplicationState
-{
-    /// <summary>Submitted: the centre has not decided yet.</summary>
-    Submitted,
-
-    /// <summary>On the waiting list: the person is approved, but no seat or no quota is free.</summary>
-    Waiting,
-
-    /// <summary>Satisfied: enrolled on the course.</summary>
-    Approved,
-
-    /// <summary>Referred to an outside provider.</summary>
-    Referred,
-
-    /// <summary>Refused.</summary>
-    Refused,
-
-    /// <summary>Withdrawn.</summary>
-    Withdrawn,
-}
-
-/// <summary>What an application waits for.</summary>
-public enum ApplicationLack
-{
-    /// <summary>For a free seat on the course.</summary>
-    Seat,
-
-    /// <summary>For a quota of the organisation.</summary>
-    Quota,
-}
-
 /// <summary>Заявка: an organisation asks for the training of one of its employees (POL-22, SPB-11). Named so because
 /// «Application» is a layer of this service.</summary>
 /// <remarks>
@@ -48,6 +16,8 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 {
     public const int ReasonMaxLength = 500;
     public const int ReferralNumberMaxLength = 40;
+    public const int ReferralTextMaxLength = 300;
+    public const int PhoneMaxLength = 40;
 
     private TrainingApplication() { }
 
@@ -92,6 +62,10 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 
     /// <summary>Number of the referral letter to an outside provider.</summary>
     public string? ReferralNumber { get; private set; }
+
+    /// <summary>What the referral letter says besides; null: nothing.</summary>
+    [PersonalData]
+    public ReferralTerms? Referral { get; private set; }
 
     public bool IsActive => State is not (ApplicationState.Refused or ApplicationState.Withdrawn);
 
@@ -250,8 +224,19 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
     }
 
     /// <summary>Refers the employee to an outside provider.</summary>
-    public Result<Nothing> Refer(Campaign campaign, Quota? quota, string referralNumber, DateOnly today)
+    public Result<Nothing> Refer(
+        Campaign campaign,
+        Quota? quota,
+        string referralNumber,
+        DateOnly today,
+        ReferralTerms? terms = null
+    )
     {
+        if (terms is { StartsOn: { } first, EndsOn: { } last } && last < first)
+        {
+            return ApplicationErrors.ReferralEndsBeforeStart(first);
+        }
+
         if (campaign.Provider is null)
         {
             return ApplicationErrors.OwnCoursesNeedNoReferral;
@@ -269,6 +254,7 @@ public sealed class TrainingApplication : AggregateRoot, IOrganisationOwned
 
         quota?.Take();
         (State, QuotaId, ReferralNumber, DecidedOn) = (ApplicationState.Referred, quota?.Id, referralNumber, today);
+        Referral = terms;
         return Nothing.Done;
     }
 

@@ -18,6 +18,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     public const int BasisMaxLength = 200;
     public const int ReasonMaxLength = 500;
     public const int CodeLength = 26;
+    public const int IssuerMaxLength = 2000;
 
     private Certificate() { }
 
@@ -75,6 +76,9 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     /// <summary>By which anybody who holds the paper can have it verified; it cannot be guessed.</summary>
     [PersonalData]
     public string Code { get; private init; } = null!;
+
+    /// <summary>The centre as its papers named it on the day of issue; null: issued before that was kept.</summary>
+    public CertificateIssuer? Issuer { get; private init; }
 
     /// <summary>The document in whose place this one was issued.</summary>
     public Guid? OriginalId { get; private init; }
@@ -134,13 +138,26 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             StartsOn = course.StartsOn,
             EndsOn = lastDay,
             Code = entry.Code,
+            Issuer = entry.Issuer,
         };
         certificate.Raise(
             new CertificateIssued(certificate.Id, course.Id, enrolment.Id, certificate.Year, entry.Number)
         );
-        return NeedsEducation(kind) && learner.HasProfessionalEducation is null
-            ? Result<Certificate>.Accept(certificate, [CertificateErrors.EducationUnknown])
-            : certificate;
+        return Result<Certificate>.Accept(certificate, [.. certificate.Doubts(learner)]);
+    }
+
+    /// <summary>What does not hold the document up.</summary>
+    private IEnumerable<Warning> Doubts(Learner learner)
+    {
+        if (NeedsEducation(Kind) && learner.HasProfessionalEducation is null)
+        {
+            yield return CertificateErrors.EducationUnknown;
+        }
+
+        foreach (var gap in Issuer?.GapsOf(Kind) ?? [])
+        {
+            yield return CertificateErrors.CardLacks(gap);
+        }
     }
 
     /// <summary>
@@ -221,6 +238,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             StartsOn = StartsOn,
             EndsOn = EndsOn,
             Code = entry.Code,
+            Issuer = entry.Issuer,
             OriginalId = Id,
             ReplacementReason = reason,
         };
@@ -228,7 +246,10 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         certificate.Raise(
             new CertificateIssued(certificate.Id, CourseId, EnrolmentId, certificate.Year, certificate.Number)
         );
-        return certificate;
+        return Result<Certificate>.Accept(
+            certificate,
+            [.. (entry.Issuer?.GapsOf(Kind) ?? []).Select(CertificateErrors.CardLacks)]
+        );
     }
 
     /// <summary>Annuls it; its numbers are never used again (DPO-8).</summary>
@@ -276,43 +297,3 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     private static bool NeedsEducation(CertificateKind kind) =>
         kind is CertificateKind.ProfessionalDevelopment or CertificateKind.RetrainingDiploma;
 }
-
-/// <summary>The learner as he is called on the day.</summary>
-/// <param name="LastName">Фамилия.</param>
-/// <param name="FirstName">Имя.</param>
-/// <param name="Patronymic">Отчество.</param>
-/// <param name="NameKey">Normal form of the name, for the search.</param>
-/// <param name="HasProfessionalEducation">Vocational or higher education; null: not known.</param>
-public sealed record Learner(
-    string LastName,
-    string FirstName,
-    string? Patronymic,
-    string NameKey,
-    bool? HasProfessionalEducation
-);
-
-/// <summary>An entry of the register book.</summary>
-/// <param name="Number">Registration number, the next of the book.</param>
-/// <param name="Series">Series of the blank.</param>
-/// <param name="BlankNumber">Number of the blank.</param>
-/// <param name="IssuedOn">Day of issue.</param>
-/// <param name="Basis">Protocol, order or application by which it is issued.</param>
-/// <param name="Code">Code for verification.</param>
-public sealed record CertificateEntry(
-    int Number,
-    string? Series,
-    string? BlankNumber,
-    DateOnly IssuedOn,
-    string? Basis,
-    string Code
-);
-
-/// <summary>A document was issued.</summary>
-public sealed record CertificateIssued(Guid SubjectId, Guid CourseId, Guid EnrolmentId, int Year, int Number)
-    : IDomainEvent;
-
-/// <summary>A document was replaced by a new one.</summary>
-public sealed record CertificateReplaced(Guid SubjectId, Guid ReplacementId) : IDomainEvent;
-
-/// <summary>A document is valid no more.</summary>
-public sealed record CertificateAnnulled(Guid SubjectId) : IDomainEvent;

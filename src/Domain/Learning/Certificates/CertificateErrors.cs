@@ -40,6 +40,8 @@ public static class CertificateErrors
 
     public static readonly Warning EducationUnknown = new("certificate.education-unknown");
 
+    public static Warning CardLacks(CertificateGap gap) => new Warning("certificate.card-lacks").With("gap", gap);
+
     public static Error UnknownEnrolment => Error.Unprocessable("certificate.unknown-enrolment").At("/enrolmentId");
 
     public static Error CourseNotCompleted(CourseStatus status) =>

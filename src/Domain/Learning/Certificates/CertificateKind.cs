@@ -44,3 +44,16 @@ public enum ReplacementReason
     /// <summary>The name has changed; only on request with proof.</summary>
     NameChanged,
 }
+
+/// <summary>What the card of the centre lacks for its certificates.</summary>
+public enum CertificateGap
+{
+    /// <summary>The head who signs.</summary>
+    Head,
+
+    /// <summary>The town.</summary>
+    Town,
+
+    /// <summary>A licence that is in force on the day of issue.</summary>
+    Licence,
+}

@@ -17,6 +17,11 @@ public sealed class Order : AggregateRoot
     public const int NumberMaxLength = 40;
     public const int BasisMaxLength = 500;
     public const int ReasonMaxLength = 500;
+    public const int ControlMaxLength = 200;
+    public const int PointMaxLength = 1000;
+    public const int ExecutorMaxLength = 200;
+    public const int MostPoints = 20;
+    public const int SignatoryMaxLength = 400;
     public const int SearchKeyMaxLength = 400;
 
     private readonly List<OrderLine> _lines = [];
@@ -32,8 +37,14 @@ public sealed class Order : AggregateRoot
     /// <summary>Year of the book of orders: that of the date.</summary>
     public int Year { get; private init; }
 
-    /// <summary>Number within the year and the kind, as the centre writes it: «12-к».</summary>
+    /// <summary>Number within the year, as the centre writes it: «17-у».</summary>
     public string Number { get; private init; } = null!;
+
+    /// <summary>What no two orders of the centre and the year have in common, of whatever kind (PAPER-1).</summary>
+    /// <remarks>
+    /// Null: written when each kind was counted in a row of its own; papers that are out keep their numbers.
+    /// </remarks>
+    public string? NumberKey { get; private init; }
 
     public DateOnly Date { get; private init; }
 
@@ -43,6 +54,24 @@ public sealed class Order : AggregateRoot
 
     /// <summary>Normal form of the number and the title of the course.</summary>
     public string SearchKey { get; private init; } = null!;
+
+    /// <summary>Of an expulsion: from which day; null: from the date of the order.</summary>
+    public DateOnly? LeavesOn { get; private init; }
+
+    /// <summary>Of an expulsion: why.</summary>
+    [PersonalData]
+    public string? Reason { get; private init; }
+
+    /// <summary>What it orders besides the list; null: what every order of its kind does.</summary>
+    [PersonalData]
+    public IReadOnlyList<OrderPoint>? Points { get; private init; }
+
+    /// <summary>On whom the control is laid; null: the head keeps it.</summary>
+    [PersonalData]
+    public string? Control { get; private init; }
+
+    /// <summary>The head who has signed it; null: a draft, or the card of the centre named none.</summary>
+    public OrderSignatory? Signatory { get; private set; }
 
     public int LearnerCount { get; private init; }
 
@@ -61,15 +90,36 @@ public sealed class Order : AggregateRoot
     /// <summary>How other papers refer to it; in Russian, as it stands in the learner's file.</summary>
     public string Reference => $"Приказ № {Number} от {Date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}";
 
+    /// <summary>The day on which learners leave by it.</summary>
+    public DateOnly LeavingDay => LeavesOn ?? Date;
+
     /// <summary>Lines whose learners the signature has moved.</summary>
     public IEnumerable<OrderLine> Moved => _lines.Where(line => line.HasMoved);
 
     /// <summary>Prepares an order. What the list says is checked now and again when it is signed.</summary>
-    public static Result<Order> Draft(Course course, OrderDraft draft, IReadOnlyList<OrderedLearner> learners)
+    /// <param name="book">The book of the year of its date.</param>
+    public static Result<Order> Draft(
+        Course course,
+        OrderDraft draft,
+        IReadOnlyList<OrderedLearner> learners,
+        OrderBook book
+    )
     {
-        if ((Admit(course) ?? CheckDate(draft.Kind, draft.Date, course)) is { } error)
+        if (
+            (
+                OrderChecks.Admit(course)
+                ?? OrderChecks.CheckDate(draft.Kind, draft.Date, course)
+                ?? OrderChecks.CheckLeaving(draft, course)
+            ) is
+            { } error
+        )
         {
             return error;
+        }
+
+        if (book.Taken)
+        {
+            return OrderErrors.NumberTaken;
         }
 
         if (learners.Count == 0)
@@ -79,7 +129,15 @@ public sealed class Order : AggregateRoot
 
         for (var place = 0; place < learners.Count; place++)
         {
-            if (CheckLearner(draft.Kind, draft.Date, learners[place].Enrolment, place + 1) is { } wrong)
+            if (
+                OrderChecks.CheckLearner(
+                    draft.Kind,
+                    draft.LeavesOn ?? draft.Date,
+                    learners[place].Enrolment,
+                    place + 1
+                ) is
+                { } wrong
+            )
             {
                 return wrong.At($"/enrolmentIds/{place}");
             }
@@ -91,19 +149,23 @@ public sealed class Order : AggregateRoot
             CourseId = course.Id,
             Year = draft.Date.Year,
             Number = draft.Number,
+            NumberKey = OrderNumbers.KeyOf(draft.Number),
             Date = draft.Date,
             Basis = draft.Basis,
+            LeavesOn = draft.LeavesOn,
+            Reason = draft.Reason,
+            Points = draft.Points.Count == 0 ? null : draft.Points,
+            Control = draft.Control,
             SearchKey = SearchText.Join([draft.Number, course.Title], SearchKeyMaxLength),
             LearnerCount = learners.Count,
         };
         order._lines.AddRange(learners.Select((learner, place) => new OrderLine(order.Id, place + 1, learner)));
-        return order;
+        return Result<Order>.Accept(order, [.. OrderDoubts.OfDraft(order, book)]);
     }
 
     /// <summary>Signs it: from now on it is in force.</summary>
     /// <param name="course">A course whose row the caller holds.</param>
     /// <param name="facts">What is on file of the learners.</param>
-    /// <param name="today">The day.</param>
     /// <param name="now">The instant; of two orders on one learner the later one is taken back first.</param>
     public Result<Nothing> Sign(Course course, OrderFacts facts, DateOnly today, DateTimeOffset now)
     {
@@ -117,7 +179,15 @@ public sealed class Order : AggregateRoot
             return OrderErrors.InFuture(today);
         }
 
-        if ((Admit(course) ?? CheckDate(Kind, Date, course) ?? CheckProtocol(facts)) is { } error)
+        if (LeavesOn > today)
+        {
+            return OrderErrors.LeavesInFuture(LeavesOn.Value, today);
+        }
+
+        if (
+            (OrderChecks.Admit(course) ?? OrderChecks.CheckDate(Kind, Date, course) ?? CheckProtocol(facts)) is
+            { } error
+        )
         {
             return error;
         }
@@ -136,7 +206,10 @@ public sealed class Order : AggregateRoot
             }
 
             if (
-                (CheckLearner(Kind, Date, learner.Enrolment, line.Number) ?? Apply(course, line, learner, facts)) is
+                (
+                    OrderChecks.CheckLearner(Kind, LeavingDay, learner.Enrolment, line.Number)
+                    ?? Apply(course, line, learner, facts)
+                ) is
                 { } wrong
             )
             {
@@ -148,36 +221,15 @@ public sealed class Order : AggregateRoot
             Kind == OrderKind.Enrolment
             && course.Status == CourseStatus.RegistrationOpen
             && !course.CloseRegistration().Refused;
-        (State, SignedAt) = (OrderState.Signed, now);
+        (State, SignedAt, Signatory) = (OrderState.Signed, now, facts.Signatory);
         Raise(new OrderSigned(Id, CourseId, Kind));
-        return Nothing.Done.Warn([.. Doubts(course, facts)]);
-    }
-
-    /// <summary>What is missing of the way of DPO-6, but may stand on paper.</summary>
-    private IEnumerable<Warning> Doubts(Course course, OrderFacts facts)
-    {
-        if (Kind != OrderKind.Enrolment && _lines.Exists(line => !facts.WasEnrolledByOrder(line.EnrolmentId)))
-        {
-            yield return OrderErrors.NoEnrolmentOrder;
-        }
-
-        if (Kind == OrderKind.Completion && facts.Protocol is null)
-        {
-            yield return OrderErrors.NoProtocol;
-        }
-
-        if (Kind == OrderKind.Completion && facts.HoursGiven < course.Hours)
-        {
-            yield return OrderErrors.HoursNotGiven(facts.HoursGiven, course.Hours);
-        }
+        return Nothing.Done.Warn([.. OrderDoubts.OfSignature(this, course, facts)]);
     }
 
     /// <summary>Cancels it. Of a signed one, what it has changed is taken back, unless something rests on it.</summary>
     /// <param name="course">A course whose row the caller holds.</param>
     /// <param name="enrolments">Those of the list.</param>
     /// <param name="later">What has come since.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="today">The day.</param>
     public Result<Nothing> Cancel(
         Course course,
         IReadOnlyList<Enrolment> enrolments,
@@ -265,7 +317,7 @@ public sealed class Order : AggregateRoot
 
         var done = (Kind, before, passed) switch
         {
-            (OrderKind.Expulsion, _, _) => course.Withdraw(enrolment, Reference, Date),
+            (OrderKind.Expulsion, _, _) => course.Withdraw(enrolment, Reference, LeavingDay),
             (OrderKind.Completion, EnrolmentState.Enrolled, true) => course.CompleteLearner(enrolment),
 
             // DPO-5: a learner who has not passed does not complete the course; a reference confirms what he has
@@ -297,37 +349,6 @@ public sealed class Order : AggregateRoot
 
         return _lines.Find(line => !protocol.ContainsKey(line.EnrolmentId)) is { } missing
             ? OrderErrors.NotInProtocol(missing.Number)
-            : null;
-    }
-
-    /// <summary>
-    /// Nobody can stand on a course whose recruitment has never begun, and a cancelled one has no learners.
-    /// </summary>
-    private static Error? Admit(Course course) =>
-        course.Status is CourseStatus.Registered or CourseStatus.Cancelled
-            ? CourseErrors.WrongStatus(course.Status)
-            : null;
-
-    private static Error? CheckDate(OrderKind kind, DateOnly date, Course course) =>
-        kind switch
-        {
-            OrderKind.Enrolment when date > course.EndsOn => OrderErrors.AfterCourse(course.EndsOn),
-            OrderKind.Completion when date < course.EndsOn => OrderErrors.BeforeEnd(course.EndsOn),
-            _ => null,
-        };
-
-    private static Error? CheckLearner(OrderKind kind, DateOnly date, Enrolment enrolment, int line)
-    {
-        var fits =
-            enrolment.State == EnrolmentState.Enrolled
-            || (enrolment.State == EnrolmentState.Completed && kind != OrderKind.Expulsion);
-        if (!fits)
-        {
-            return OrderErrors.NoSeat(line, enrolment.State);
-        }
-
-        return kind == OrderKind.Expulsion && enrolment.EnrolledOn > date
-            ? OrderErrors.BeforeEnrolment(line, enrolment.EnrolledOn.Value)
             : null;
     }
 }

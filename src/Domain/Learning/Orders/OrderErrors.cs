@@ -17,6 +17,11 @@ public static class OrderErrors
 
     public static readonly Error NotFound = Error.NotFound("order.not-found");
 
+    private static readonly RuleReference Form = new(
+        "PAPER-1",
+        "ГОСТ Р 7.0.97-2025: основание, пронумерованные пункты с исполнителем и сроком, контроль, подпись руководителя"
+    );
+
     public static readonly Error NumberTaken = Error.Conflict("order.number-taken").At("/number");
 
     public static readonly Error NobodyListed = Error.Unprocessable("order.nobody-listed").At("/enrolmentIds");
@@ -34,6 +39,21 @@ public static class OrderErrors
     public static readonly Warning NoEnrolmentOrder = new Warning("order.no-enrolment-order").By(LifeCycle);
 
     public static readonly Warning NoProtocol = new Warning("order.no-protocol").By(LifeCycle);
+
+    public static readonly Warning NoHead = new Warning("order.no-head").By(Form);
+
+    public static readonly Warning NoReason = new Warning("order.no-reason").By(Form);
+
+    public static Warning BeforeLast(string number, DateOnly date) =>
+        new Warning("order.before-last").With("number", number).With("date", date).By(Form);
+
+    public static readonly Error NobodyExpelled = Error.Unprocessable("order.nobody-expelled");
+
+    public static Error LeavesAfterCourse(DateOnly endsOn) =>
+        Error.Unprocessable("order.leaves-after-course").With("endsOn", endsOn).At("/leavesOn").By(LifeCycle);
+
+    public static Error LeavesInFuture(DateOnly leavesOn, DateOnly today) =>
+        Error.Conflict("order.leaves-in-future").With("leavesOn", leavesOn).With("today", today);
 
     public static Warning HoursNotGiven(int given, int hours) =>
         new Warning("order.hours-not-given").With("given", given).With("hours", hours).By(LifeCycle);

@@ -4,7 +4,33 @@ using MethodCenter.Domain.Learning.Enrolments;
 namespace MethodCenter.Domain.Learning.Orders;
 
 /// <summary>What an order says of itself.</summary>
-public sealed record OrderDraft(OrderKind Kind, string Number, DateOnly Date, string? Basis);
+public sealed record OrderDraft(OrderKind Kind, string Number, DateOnly Date, string? Basis)
+{
+    /// <summary>Of an expulsion: from which day; null: from the date of the order.</summary>
+    public DateOnly? LeavesOn { get; init; }
+
+    /// <summary>Of an expulsion: why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What it orders besides the list.</summary>
+    public IReadOnlyList<OrderPoint> Points { get; init; } = [];
+
+    /// <summary>On whom the control is laid; null: the head keeps it.</summary>
+    public string? Control { get; init; }
+}
+
+/// <summary>A numbered point of an order behind the list: what, by whom, until when (PAPER-1).</summary>
+public sealed record OrderPoint(string Text, string? Executor, DateOnly? DueOn);
+
+/// <summary>Who has signed an order, as he was called on that day.</summary>
+public sealed record OrderSignatory(string Post, string Name);
+
+/// <summary>The book of orders of one year, as a new order finds it.</summary>
+/// <param name="Taken">The same number is there already, with whatever index.</param>
+/// <param name="LastNumber">Number of the order with the latest date; null: the book is empty.</param>
+/// <param name="LastDate">That date.</param>
+/// <param name="HasHead">The card of the centre names who will sign it.</param>
+public sealed record OrderBook(bool Taken, string? LastNumber, DateOnly? LastDate, bool HasHead);
 
 /// <summary>A learner as an order names him.</summary>
 /// <param name="Enrolment">The enrolment on the course of the order.</param>
@@ -43,8 +69,11 @@ public sealed record OrderFacts
 
     public DateOnly? ProtocolDate { get; init; }
 
-    /// <summary>Of an expulsion: the last lesson after its date at which a learner was, by enrolment.</summary>
+    /// <summary>Of an expulsion: the last lesson after its day at which a learner was, by enrolment.</summary>
     public IReadOnlyDictionary<Guid, DateOnly> AttendedAfter { get; init; } = new Dictionary<Guid, DateOnly>();
+
+    /// <summary>The head of the centre on the day of the signature; null: the card of the centre names none.</summary>
+    public OrderSignatory? Signatory { get; init; }
 
     /// <summary>Hours of the lessons that were held.</summary>
     public int HoursGiven { get; init; }

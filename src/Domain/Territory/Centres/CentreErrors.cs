@@ -8,4 +8,10 @@ public static class CentreErrors
 
     public static Error UnknownTimeZone(string zone) =>
         Error.Unprocessable("centre.unknown-time-zone").With("zone", zone).At("/timeZone");
+
+    public static Error LicenceEndsBeforeIssue(DateOnly issuedOn) =>
+        Error.Unprocessable("centre.licence-term").With("issuedOn", issuedOn).At("/licence/validUntil");
+
+    public static Error TwoNamesUntil(DateOnly until) =>
+        Error.Unprocessable("centre.two-names").With("until", until).At("/formerNames");
 }

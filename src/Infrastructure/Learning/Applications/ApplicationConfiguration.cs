@@ -51,11 +51,15 @@ internal sealed class QuotaConfiguration : IEntityTypeConfiguration<Quota>
 
 internal sealed class TrainingApplicationConfiguration : IEntityTypeConfiguration<TrainingApplication>
 {
+    private const int MostReferralText =
+        (2 * ((3 * TrainingApplication.ReferralTextMaxLength) + TrainingApplication.PhoneMaxLength)) + 200;
+
     public void Configure(EntityTypeBuilder<TrainingApplication> builder)
     {
         builder.ToTable("applications");
         builder.Ignore(application => application.IsActive);
         builder.Property(application => application.Reason).HasMaxLength(TrainingApplication.ReasonMaxLength);
+        builder.Property(application => application.Referral).Json(MostReferralText);
         builder
             .Property(application => application.ReferralNumber)
             .HasMaxLength(TrainingApplication.ReferralNumberMaxLength);

@@ -36,7 +36,12 @@ internal sealed class FrdoWorkbook : IFrdoWorkbook
                     )
             ),
         ];
-        using var sheet = package.AddSheet(FrdoTemplate.Sheet, columns, frozenRows: 1);
+        using var sheet = package.AddSheet(
+            FrdoTemplate.Sheet,
+            columns,
+            frozenRows: 1,
+            print: new SheetPrint(null, null, Grid: true)
+        );
         sheet.BeginRow();
         foreach (var header in FrdoTemplate.Headers)
         {
@@ -58,7 +63,7 @@ internal sealed class FrdoWorkbook : IFrdoWorkbook
                 }
                 else
                 {
-                    sheet.Text(row[place]);
+                    sheet.Text(row[place], CellStyle.Wrapped);
                 }
             }
 

@@ -10,19 +10,38 @@ namespace MethodCenter.Infrastructure.Learning.Orders;
 
 internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<OrderLine>
 {
+    private const int JsonAround = 100;
+    private const int MostPointsText =
+        Order.MostPoints * ((2 * (Order.PointMaxLength + Order.ExecutorMaxLength)) + JsonAround);
+
     public void Configure(EntityTypeBuilder<Order> builder)
     {
         builder.ToTable("orders");
         builder.Ignore(order => order.Reference);
         builder.Ignore(order => order.Moved);
+        builder.Ignore(order => order.LeavingDay);
         builder.Property(order => order.Number).Text(Order.NumberMaxLength);
         builder.Property(order => order.SearchKey).Text(Order.SearchKeyMaxLength);
         builder.Property(order => order.Basis).HasMaxLength(Order.BasisMaxLength);
         builder.Property(order => order.CancellationReason).HasMaxLength(Order.ReasonMaxLength);
+        builder.Property(order => order.NumberKey).HasMaxLength(Order.NumberMaxLength);
+        builder.Property(order => order.Reason).HasMaxLength(Order.ReasonMaxLength);
+        builder.Property(order => order.Control).HasMaxLength(Order.ControlMaxLength);
+        builder.Property(order => order.Points).Json(MostPointsText);
+        builder.Property(order => order.Signatory).Json((2 * Order.SignatoryMaxLength) + JsonAround);
         builder.HasParts(order => order.Lines, nameof(OrderLine.OrderId));
         builder.HasOne<Course>().WithMany().HasForeignKey(order => order.CourseId);
 
-        // The number of a cancelled order stays its own: the paper was there.
+        // The number of a cancelled order stays its own: the paper was there. Orders written before all kinds were counted
+        // in one row have no key, and their numbers are told apart by the kind.
+        builder
+            .HasIndex(order => new
+            {
+                order.CentreId,
+                order.Year,
+                order.NumberKey,
+            })
+            .IsUnique();
         builder
             .HasIndex(order => new
             {

@@ -23,7 +23,14 @@ internal sealed class XlsxAnnotation(Stream original, Stream output, TableLimits
         await remarks.BeginAsync().ConfigureAwait(false);
         using var package = new XlsxPackage(output);
         var others = await remarks.TakeAsync(table.HeaderRow).ConfigureAwait(false);
-        using (var sheet = package.AddSheet(XlsxPackage.SheetName(table.Sheet.Name), Widths(table), table.HeaderRow))
+        using (
+            var sheet = package.AddSheet(
+                XlsxPackage.SheetName(table.Sheet.Name),
+                Widths(table),
+                table.HeaderRow,
+                print: new SheetPrint(null, null, Grid: true)
+            )
+        )
         {
             if (await CopyAsync(table, sheet, package, remarks, cancellationToken).ConfigureAwait(false) is { } broken)
             {
@@ -230,7 +237,7 @@ internal sealed class XlsxAnnotation(Stream original, Stream output, TableLimits
         }
         else
         {
-            sheet.Text(cell.Text, Style(wrong, CellStyle.Text));
+            sheet.Text(cell.Text, Style(wrong, CellStyle.Wrapped));
         }
     }
 
@@ -260,7 +267,12 @@ internal sealed class XlsxAnnotation(Stream original, Stream output, TableLimits
 
     private static void WriteOthers(XlsxPackage package, List<TableRemark> others)
     {
-        using var sheet = package.AddSheet(TableWords.FileRemarks, [new SheetColumn(10), new(30), new(RemarkWidth)], 1);
+        using var sheet = package.AddSheet(
+            TableWords.FileRemarks,
+            [new SheetColumn(10), new(30), new(RemarkWidth)],
+            1,
+            print: new SheetPrint(null, null, Grid: true)
+        );
         sheet.BeginRow();
         sheet.Text("Строка", CellStyle.Header);
         sheet.Text("Столбец", CellStyle.Header);

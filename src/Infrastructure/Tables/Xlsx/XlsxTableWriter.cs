@@ -5,16 +5,26 @@ namespace MethodCenter.Infrastructure.Tables.Xlsx;
 /// <summary>Writes a workbook of one table; a table that a sheet cannot hold goes on on the next one.</summary>
 internal sealed class XlsxTableWriter : ITableWriter
 {
+    /// <summary>Longer texts go on on the next line, so that the columns of a table stand on one page.</summary>
+    private const int WidestText = 28;
+
     private readonly XlsxPackage _package;
     private readonly IReadOnlyList<TableColumn> _columns;
     private readonly SheetColumn[] _shown;
     private readonly int _mostRows;
+    private readonly SheetPrint _print;
     private XlsxSheet _sheet;
     private int _cells;
     private int _sheets;
 
-    public XlsxTableWriter(Stream output, IReadOnlyList<TableColumn> columns, TableLimits limits)
+    public XlsxTableWriter(
+        Stream output,
+        IReadOnlyList<TableColumn> columns,
+        TableLimits limits,
+        TablePrint? print = null
+    )
     {
+        _print = new SheetPrint(print?.Left, print?.Right, Grid: true);
         _package = new XlsxPackage(output);
         _columns = columns;
         _shown = [.. columns.Select(Show)];
@@ -25,7 +35,7 @@ internal sealed class XlsxTableWriter : ITableWriter
     public void Text(string? value)
     {
         Cell();
-        _sheet.Text(value);
+        _sheet.Text(value, CellStyle.Wrapped);
     }
 
     public void Number(decimal? value)
@@ -33,7 +43,7 @@ internal sealed class XlsxTableWriter : ITableWriter
         Cell();
         if (value is { } number)
         {
-            _sheet.Number(number);
+            _sheet.Number(number, CellStyle.Figure);
         }
         else
         {
@@ -90,12 +100,14 @@ internal sealed class XlsxTableWriter : ITableWriter
     /// <summary>How wide a column is and what is typed into its empty cells.</summary>
     public static SheetColumn Show(TableColumn column)
     {
-        var name = Math.Min(column.Header.Length + 4, 30);
+        // The arrow of the filter covers what stands under it; a word is not broken.
+        var longest = column.Header.Split(' ', '-').Max(word => word.Length);
+        var name = Math.Max(Math.Min(column.Header.Length + 4, 20), (int)(longest * 1.2) + 3);
         return column.Type switch
         {
             TableColumnType.Day => new SheetColumn(Math.Max(name, 13), CellStyle.Day),
             TableColumnType.Whole or TableColumnType.Decimal or TableColumnType.Flag => new(Math.Max(name, 10)),
-            _ => new SheetColumn(Math.Max(name, Math.Clamp(column.MaxLength ?? 20, 12, 40)), CellStyle.Text),
+            _ => new SheetColumn(Math.Max(name, Math.Clamp(column.MaxLength ?? 20, 12, WidestText)), CellStyle.Text),
         };
     }
 
@@ -138,7 +150,8 @@ internal sealed class XlsxTableWriter : ITableWriter
         var sheet = _package.AddSheet(
             _sheets == 1 ? TableWords.Data : $"{TableWords.Data} {_sheets}",
             _shown,
-            frozenRows: 1
+            frozenRows: 1,
+            print: _print
         );
         sheet.BeginRow();
         foreach (var column in _columns)

@@ -15,6 +15,8 @@ internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
     private const int LongestHint = 250;
     private const int LongestProblem = 220;
 
+    private static readonly int[] InstructionWidths = [30, 28, 24, 14, 60, 30];
+
     private static readonly IReadOnlyList<TableValue> Flags =
     [
         new TableValue("true", TableWords.Yes),
@@ -49,7 +51,8 @@ internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
         using var sheet = package.AddSheet(
             TableWords.Pages.Contains(name) ? TableWords.Data : name,
             [.. template.Columns.Select(XlsxTableWriter.Show)],
-            frozenRows: 1
+            frozenRows: 1,
+            print: new SheetPrint(template.Title, null, Grid: true)
         );
         sheet.BeginRow();
         for (var index = 0; index < template.Columns.Count; index++)
@@ -121,17 +124,21 @@ internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
             }.Where(part => !string.IsNullOrEmpty(part))
         );
 
-    private static void WriteLists(XlsxPackage package, List<TableColumn> lists)
+    private void WriteLists(XlsxPackage package, List<TableColumn> lists)
     {
         using var sheet = package.AddSheet(
             TableWords.Vocabulary,
             [
                 .. lists.Select(column => new SheetColumn(
-                    Math.Clamp(Values(column).Max(value => value.Text.Length) + 2, 12, 60),
+                    Math.Max(
+                        XlsxTableWriter.Show(column).Width,
+                        Math.Clamp((int)(Values(column).Max(value => value.Text.Length) * 1.1) + 2, 12, 60)
+                    ),
                     CellStyle.Text
                 )),
             ],
-            frozenRows: 1
+            frozenRows: 1,
+            print: new SheetPrint(template.Title, TableWords.Vocabulary, Grid: true)
         );
         sheet.BeginRow();
         foreach (var column in lists)
@@ -145,7 +152,7 @@ internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
             sheet.BeginRow();
             foreach (var values in lists.Select(Values))
             {
-                sheet.Text(row < values.Count ? values[row].Text : null);
+                sheet.Text(row < values.Count ? values[row].Text : null, CellStyle.Wrapped);
             }
 
             sheet.EndRow();
@@ -158,7 +165,7 @@ internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
     {
         using var sheet = package.AddSheet(
             TableWords.Instructions,
-            [new(30), new(24), new(22), new(14), new(60), new(30)],
+            [.. InstructionWidths.Select(width => new SheetColumn(width))],
             frozenRows: 0
         );
         sheet.BeginRow();
@@ -166,8 +173,9 @@ internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
         sheet.EndRow();
         foreach (var note in template.Notes)
         {
-            sheet.BeginRow();
-            sheet.Text(note, CellStyle.Plain);
+            sheet.BeginRow(height: XlsxSheet.LineHeight * XlsxSheet.Lines(note, InstructionWidths.Sum() * 0.8));
+            sheet.Text(note, CellStyle.HeadText);
+            sheet.Merge(0, InstructionWidths.Length - 1);
             sheet.EndRow();
         }
 
@@ -181,16 +189,28 @@ internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
         foreach (var column in template.Columns)
         {
             sheet.BeginRow();
-            sheet.Text(column.Header, CellStyle.Wrapped);
-            sheet.Text(column.Name, CellStyle.Wrapped);
-            sheet.Text(Kind(column), CellStyle.Wrapped);
-            sheet.Text(column.Required ? TableWords.Yes : TableWords.No, CellStyle.Wrapped);
-            sheet.Text(column.Hint, CellStyle.Wrapped);
-            sheet.Text(column.Example, CellStyle.Wrapped);
+            Cell(column.Header);
+            Cell(column.Name);
+            Cell(Kind(column));
+            Cell(column.Required ? TableWords.Yes : TableWords.No);
+            Cell(column.Hint);
+            Cell(column.Example);
             sheet.EndRow();
         }
 
         sheet.End();
+
+        void Cell(string? text)
+        {
+            if (string.IsNullOrEmpty(text))
+            {
+                sheet.Empty(CellStyle.Cell);
+            }
+            else
+            {
+                sheet.Text(text, CellStyle.Cell);
+            }
+        }
     }
 
     private static string Kind(TableColumn column) =>

@@ -63,6 +63,12 @@ internal sealed class XmlOutput(Stream part) : IDisposable
         }
     }
 
+    /// <summary>Where the next sign goes; true until the next <see cref="WriteOutIfFull"/>.</summary>
+    public int Place => _length;
+
+    /// <summary>Writes over signs that were written since the last <see cref="WriteOutIfFull"/>.</summary>
+    public void Overwrite(int place, ReadOnlySpan<byte> xml) => xml.CopyTo(_bytes.AsSpan(place, xml.Length));
+
     /// <summary>Hands on what has come together, when it is enough.</summary>
     public void WriteOutIfFull()
     {

@@ -27,6 +27,16 @@ public sealed class CertificateFileTests
             text.ShouldContain("36 академических часов");
             text.ShouldContain($"Регистрационный номер: 1/{issued["year"]}");
             text.ShouldContain("ПК № 000098");
+            text.ShouldContain("Документ о квалификации");
+            text.ShouldContain("Настоящее удостоверение свидетельствует о том, что");
+            text.ShouldContain("прошёл(а) повышение квалификации в");
+            text.ShouldContain("по дополнительной профессиональной программе");
+            text.ShouldContain("в объёме 36 академических часов");
+            text.ShouldContain("г. Тестовск");
+            text.ShouldContain("Лицензия № 1234 от 02.03.2015, выдана: Министерство образования");
+            text.ShouldContain("Директор");
+            text.ShouldContain("М. П. Образцова");
+            text.ShouldContain("Секретарь");
             text.ShouldNotContain("Дубликат");
 
             // The tests' service knows no public address: the paper bears the code as text.
@@ -34,7 +44,9 @@ public sealed class CertificateFileTests
         }
 
         pictures.ShouldBe(0);
-        name.ShouldBe($"certificate-{issued["year"]}-1.docx");
+        var last = (string)issued["lastName"]!;
+        name.ShouldBe($"Удостоверение о повышении квалификации № 1-{issued["year"]}, {last} А. И.docx");
+        page.ShouldContain("@page { size: A4 landscape;");
     }
 
     [Fact]
@@ -89,6 +101,76 @@ public sealed class CertificateFileTests
         annulled.ErrorCode.ShouldBe("certificate.not-valid");
         ((string)annulled["detail"]!).ShouldContain("аннулирован");
     }
+
+    [Fact]
+    public async Task What_the_card_of_the_centre_lacks_is_told_and_left_blank()
+    {
+        var world = await World.SharedAsync();
+        await world.CardAsync(
+            new
+            {
+                town = (string?)null,
+                licence = (object?)null,
+                head = (object?)null,
+            }
+        );
+
+        var issued = await IssueAsync(world);
+        await world.CardAsync(new { town = "г. Позднеград", head = Official("Щукин") });
+        var (word, _, _) = await world.Api.WordAsync($"/certificates/{issued.Id}/file");
+
+        issued["warnings"]!
+            .AsArray()
+            .Where(warning => (string?)warning!["code"] == "certificate.card-lacks")
+            .Select(warning => (string?)warning!["params"]!["gap"])
+            .ShouldBe(["head", "town", "licence"]);
+        word.ShouldContain("Лицензия № ______");
+        word.ShouldContain("Город: ______");
+        word.ShouldContain("Руководитель");
+
+        // What was issued stays as it was, whoever is the head later.
+        word.ShouldNotContain("Позднеград");
+        word.ShouldNotContain("Щукин");
+    }
+
+    [Fact]
+    public async Task A_paper_of_the_past_bears_the_name_of_its_day()
+    {
+        var world = await World.SharedAsync();
+        await world.CardAsync(
+            new { formerNames = new[] { new { fullName = "Научно-методический центр", until = "2026-11-22" } } }
+        );
+
+        var issued = await IssueAsync(world);
+        var (word, _, _) = await world.Api.WordAsync($"/certificates/{issued.Id}/file");
+
+        word.ShouldContain("Научно-методический центр");
+        word.ShouldNotContain("Тестовый методический центр");
+    }
+
+    [Fact]
+    public async Task The_proof_of_a_new_name_does_not_stand_on_the_exchanged_paper()
+    {
+        var world = await World.SharedAsync();
+        var original = await IssueAsync(world);
+        var exchanged = (
+            await world.Api.PostAsync(
+                $"/certificates/{original.Id}/replacement",
+                new { reason = "nameChanged", basis = "свидетельство о браке I-ЕР № 1" },
+                ("If-Match", original.ETag)
+            )
+        ).Expect(HttpStatusCode.Created);
+
+        (await world.Api.PageAsync($"/certificates/{exchanged.Id}/file")).ShouldNotContain("браке");
+    }
+
+    private static object Official(string lastName) =>
+        new
+        {
+            post = "директор",
+            lastName,
+            firstName = "Пётр",
+        };
 
     [Fact]
     public async Task Another_school_and_another_centre_find_no_paper()

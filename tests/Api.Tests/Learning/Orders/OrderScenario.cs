@@ -24,14 +24,17 @@ internal sealed class OrderScenario
         int learners,
         string year = "2025-2026",
         int capacity = 25,
-        int hours = 36
+        int hours = 36,
+        string programme = "professionalDevelopment"
     )
     {
         var world = await World.CreateAsync(service);
         var scenario = new OrderScenario(world) { School = await world.OrganisationAsync() };
         scenario._position = await world.PositionAsync();
         scenario._day = year[..4] + "-10-01";
-        scenario.Course = (await world.OpenCourseAsync(await world.ProgrammeAsync(hours: hours), capacity, year)).Id;
+        scenario.Course = (
+            await world.OpenCourseAsync(await world.ProgrammeAsync(hours: hours, kind: programme), capacity, year)
+        ).Id;
         for (var number = 0; number < learners; number++)
         {
             await scenario.EnrolAsync();
@@ -61,7 +64,11 @@ internal sealed class OrderScenario
         string date,
         IReadOnlyList<Guid>? enrolmentIds = null,
         string? number = null,
-        string? basis = null
+        string? basis = null,
+        string? leavesOn = null,
+        string? reason = null,
+        object[]? points = null,
+        string? control = null
     ) =>
         World.Api.PostAsync(
             "/orders",
@@ -73,6 +80,10 @@ internal sealed class OrderScenario
                 date,
                 basis,
                 enrolmentIds = enrolmentIds ?? [],
+                leavesOn,
+                reason = reason ?? (kind == "expulsion" ? "личное заявление" : null),
+                points = points ?? [],
+                control,
             }
         );
 

@@ -22,7 +22,7 @@ public sealed class OrderTests
         var twice = await scenario.SignAsync(again.Expect(HttpStatusCode.Created));
         var cancelled = (await scenario.CancelAsync(signed)).Expect(HttpStatusCode.OK);
 
-        ((string)draft["number"]!).ShouldBe("1");
+        ((string)draft["number"]!).ShouldBe("1-у");
         ((string)draft["state"]!).ShouldBe("draft");
         draft["lines"]!.AsArray().Select(line => (string)line!["position"]!).ShouldAllBe(name => name.Length > 0);
         draft["lines"]!
@@ -31,7 +31,7 @@ public sealed class OrderTests
             .ShouldAllBe(name => name == "Первая СОШ");
         (before, during).ShouldBe(("registrationOpen", "registrationClosed"));
         ((bool)signed["closedRegistration"]!).ShouldBeTrue();
-        ((string)again["number"]!).ShouldBe("2");
+        ((string)again["number"]!).ShouldBe("2-у");
         twice.ErrorCode.ShouldBe("order.already-ordered");
         ((string)cancelled["state"]!).ShouldBe("cancelled");
         (await scenario.CourseStatusAsync()).ShouldBe("registrationOpen");
@@ -210,7 +210,7 @@ public sealed class OrderTests
 
         marked.Text.ShouldContain("ПРОЕКТ");
         page.Text.ShouldNotContain("ПРОЕКТ");
-        page.Text.ShouldContain(WebUtility.HtmlEncode("«01» октября 2025 г. № 1"));
+        page.Text.ShouldContain(WebUtility.HtmlEncode("«01» октября 2025 г."));
         page.Text.ShouldContain(WebUtility.HtmlEncode("Тестовый методический центр"));
         page.Text.ShouldContain((string)draft["lines"]![0]!["fullName"]!);
         page.Text.ShouldContain("&lt;script&gt;");

@@ -161,7 +161,7 @@ public sealed class ReportWorkbookTests(DemoService demo)
         using var answer = await client.Http.SendAsync(request, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe(Xlsx);
-        answer.Content.Headers.ContentDisposition!.FileName.ShouldEndWith(".xlsx");
+        answer.Content.Headers.ContentDisposition!.FileNameStar.ShouldEndWith(".xlsx");
         return ReadWorkbook.Of(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 }

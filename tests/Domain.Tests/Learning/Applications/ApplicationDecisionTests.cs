@@ -142,6 +142,19 @@ public sealed class ApplicationDecisionTests
         application.ReferralNumber.ShouldBe("1-Н");
     }
 
+    [Theory]
+    [InlineData("2026-12-01", null)]
+    [InlineData("2026-11-30", "application.referral-term")]
+    public void The_training_of_a_referral_ends_not_before_it_begins(string last, string? code)
+    {
+        var application = Submit(_outside, null).Value;
+        var terms = new ReferralTerms(new DateOnly(2026, 12, 1), DateOnly.Parse(last), null, null, null, null);
+
+        (application.Refer(_outside, Quota(limit: 2), "1-Н", Today, terms).Error?.Code).ShouldBe(code);
+
+        application.Referral.ShouldBe(code is null ? terms : null);
+    }
+
     [Fact]
     public void Who_is_on_a_course_of_the_programme_already_does_not_apply_for_another() =>
         Submit(_own, Guid.NewGuid(), new ApplicantFacts { OnCourse = 3, OverlappingCourse = 7 })

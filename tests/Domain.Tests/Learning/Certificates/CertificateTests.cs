@@ -167,6 +167,57 @@ public sealed class CertificateTests
         (certificate.State, certificate.AnnulledOn).ShouldBe((CertificateState.Annulled, (DateOnly?)Today));
     }
 
+    [Theory]
+    [InlineData(false, false, false, "Head Town Licence")]
+    [InlineData(true, false, true, "Town")]
+    [InlineData(true, true, true, "")]
+    public void What_the_card_of_the_centre_lacks_is_told_and_stays_on_it(
+        bool head,
+        bool town,
+        bool licence,
+        string gaps
+    )
+    {
+        var (course, enrolment) = Completed();
+        var issuer = new CertificateIssuer(
+            "Центр",
+            town ? "г. Кемерово" : null,
+            licence ? "Лицензия № 1" : null,
+            head ? new CertificateSignatory("директор", "М. П. Образцова") : null,
+            Secretary: null
+        );
+        var kind = ProgrammeKind.ProfessionalDevelopment;
+
+        var issued = Certificate.Issue(course, kind, enrolment, Anna, Entry(LastDay) with { Issuer = issuer }, Today);
+        var replaced = issued.Value.Replace(
+            ReplacementReason.Lost,
+            Anna,
+            Entry(Today, 8) with
+            {
+                Issuer = issuer,
+            },
+            Today
+        );
+
+        foreach (var result in new[] { issued, replaced })
+        {
+            string.Join(
+                    ' ',
+                    result
+                        .Warnings.Where(warning => warning.Code == "certificate.card-lacks")
+                        .Select(warning => warning.Params["gap"])
+                )
+                .ShouldBe(gaps);
+            result.Value.Issuer.ShouldBe(issuer);
+        }
+    }
+
+    [Fact]
+    public void A_certificate_of_participation_needs_no_licence() =>
+        new CertificateIssuer("Центр", "г. Кемерово", null, null, null)
+            .GapsOf(CertificateKind.Participation)
+            .ShouldBe([CertificateGap.Head]);
+
     private static Certificate Issued()
     {
         var (course, enrolment) = Completed();

@@ -15,6 +15,136 @@ public sealed class OrderTests
     private static readonly CourseOutcome Held = new(HasProtocol: true, NotPassed: 0, HoursGiven: 36);
     private static readonly DateTimeOffset Now = new(2027, 1, 15, 9, 0, 0, TimeSpan.Zero);
 
+    private static readonly OrderBook Book = new(Taken: false, null, null, HasHead: true);
+    private static readonly OrderSignatory Head = new("директор", "М. П. Образцова");
+
+    [Theory]
+    [InlineData("17-у", "17")]
+    [InlineData("17", "17")]
+    [InlineData("017-к", "17")]
+    [InlineData("01-05/17", "01-05/17")]
+    [InlineData("б/н", "Б/Н")]
+    public void The_index_makes_no_other_number_of_it(string number, string key) =>
+        OrderNumbers.KeyOf(number).ShouldBe(key);
+
+    [Fact]
+    public void A_number_of_the_book_is_not_given_twice()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var draft = Reasoned(OrderKind.Enrolment, "17-у", Start);
+
+        var refused = Order.Draft(course, draft, [learner], Book with { Taken = true });
+        var order = Order.Draft(course, draft, [learner], Book).Value;
+
+        refused.Error!.Code.ShouldBe("order.number-taken");
+        refused.Error.Pointer.ShouldBe("/number");
+        (order.Number, order.NumberKey).ShouldBe(("17-у", "17"));
+    }
+
+    [Theory]
+    [InlineData("2026-10-01", true)]
+    [InlineData("2026-10-02", false)]
+    [InlineData("2026-10-03", false)]
+    public void A_date_before_that_of_the_last_order_is_doubted(string date, bool doubted)
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var book = Book with { LastNumber = "4-у", LastDate = new DateOnly(2026, 10, 2) };
+
+        var drafted = Order.Draft(course, Reasoned(OrderKind.Enrolment, "5-у", DateOnly.Parse(date)), [learner], book);
+
+        drafted.Refused.ShouldBeFalse();
+        drafted.Warnings.Select(warning => warning.Code).ShouldBe(doubted ? ["order.before-last"] : []);
+        if (doubted)
+        {
+            drafted.Warnings[0].Params["number"].ShouldBe("4-у");
+            drafted.Warnings[0].Rule!.Code.ShouldBe("PAPER-1");
+        }
+    }
+
+    [Fact]
+    public void What_the_paper_lacks_is_doubted_and_refuses_nothing()
+    {
+        var course = Open();
+        var learner = Learner(course);
+
+        var drafted = Order.Draft(
+            course,
+            new OrderDraft(OrderKind.Expulsion, "1", Start, null),
+            [learner],
+            Book with
+            {
+                HasHead = false,
+            }
+        );
+        var signed = drafted.Value.Sign(course, Facts(learner) with { Signatory = null }, Today, Now);
+
+        drafted.Warnings.Select(warning => warning.Code).ShouldBe(["order.no-reason", "order.no-head"]);
+        signed.Warnings.Select(warning => warning.Code).ShouldContain("order.no-head");
+        drafted.Value.Signatory.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_head_of_the_day_of_the_signature_stays_on_it()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var order = Draft(course, OrderKind.Enrolment, Start, learner).Value;
+
+        order.Sign(course, Facts(learner), Today, Now).Refused.ShouldBeFalse();
+
+        order.Signatory.ShouldBe(Head);
+    }
+
+    [Fact]
+    public void An_expulsion_has_its_day_and_its_reason()
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var draft = Reasoned(OrderKind.Expulsion, "1", Start.AddDays(10)) with { LeavesOn = Start.AddDays(14) };
+        var order = Order.Draft(course, draft, [learner], Book).Value;
+
+        var early = order.Sign(course, Facts(learner), Start.AddDays(13), Now);
+        var signed = order.Sign(course, Facts(learner), Start.AddDays(14), Now);
+
+        early.Error!.Code.ShouldBe("order.leaves-in-future");
+        signed.Refused.ShouldBeFalse();
+        learner.Enrolment.WithdrawnOn.ShouldBe(Start.AddDays(14));
+        order.Reason.ShouldBe("личное заявление");
+    }
+
+    [Theory]
+    [InlineData(OrderKind.Expulsion, "2026-12-20", null, null)]
+    [InlineData(OrderKind.Expulsion, "2026-12-21", "order.leaves-after-course", "/leavesOn")]
+    [InlineData(OrderKind.Expulsion, "2026-09-30", "order.before-enrolment", "/enrolmentIds/0")]
+    [InlineData(OrderKind.Enrolment, "2026-10-05", "order.nobody-expelled", "/leavesOn")]
+    public void The_day_of_an_expulsion_lies_within_the_learning(
+        OrderKind kind,
+        string day,
+        string? code,
+        string? pointer
+    )
+    {
+        var course = Open();
+        var draft = new OrderDraft(kind, "1", Start, null) { LeavesOn = DateOnly.Parse(day) };
+
+        var drafted = Order.Draft(course, draft, [Learner(course)], Book);
+
+        (drafted.Error?.Code, drafted.Error?.Pointer).ShouldBe((code, pointer));
+    }
+
+    [Fact]
+    public void Only_an_expulsion_has_a_reason()
+    {
+        var course = Open();
+        var draft = new OrderDraft(OrderKind.Enrolment, "1", Start, null) { Reason = "личное заявление" };
+
+        var error = Order.Draft(course, draft, [Learner(course)], Book).Error!;
+
+        (error.Code, error.Pointer).ShouldBe(("order.nobody-expelled", "/reason"));
+    }
+
     [Theory]
     [InlineData(OrderKind.Enrolment, "2026-12-20", null)]
     [InlineData(OrderKind.Enrolment, "2026-12-21", "order.after-course")]
@@ -392,9 +522,18 @@ public sealed class OrderTests
         OrderKind kind,
         DateOnly date,
         params OrderedLearner[] learners
-    ) => Order.Draft(course, new OrderDraft(kind, "1", date, null), learners);
+    ) => Order.Draft(course, Reasoned(kind, "1", date), learners, Book);
 
-    private static OrderFacts Facts(params OrderedLearner[] learners) => new() { Learners = learners, InForce = [] };
+    private static OrderDraft Reasoned(OrderKind kind, string number, DateOnly date) =>
+        new(kind, number, date, null) { Reason = kind == OrderKind.Expulsion ? "личное заявление" : null };
+
+    private static OrderFacts Facts(params OrderedLearner[] learners) =>
+        new()
+        {
+            Learners = learners,
+            InForce = [],
+            Signatory = Head,
+        };
 
     private static Dictionary<Guid, FinalResult> Protocol(OrderedLearner learner, FinalResult result) =>
         new() { [learner.Enrolment.Id] = result };

@@ -1,0 +1,244 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MethodCenter.Migrations.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class V0_2_0 : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "control",
+                table: "orders",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "leaves_on",
+                table: "orders",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "number_key",
+                table: "orders",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "points",
+                table: "orders",
+                type: "nvarchar(max)",
+                maxLength: 50000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reason",
+                table: "orders",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "signatory",
+                table: "orders",
+                type: "nvarchar(900)",
+                maxLength: 900,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "issuer",
+                table: "certificates",
+                type: "nvarchar(4000)",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "departments",
+                table: "centres",
+                type: "nvarchar(max)",
+                maxLength: 60000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "former_names",
+                table: "centres",
+                type: "nvarchar(max)",
+                maxLength: 54600,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "founder",
+                table: "centres",
+                type: "nvarchar(1320)",
+                maxLength: 1320,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "head",
+                table: "centres",
+                type: "nvarchar(1120)",
+                maxLength: 1120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "legal_form",
+                table: "centres",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "licence",
+                table: "centres",
+                type: "nvarchar(840)",
+                maxLength: 840,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "order_indexes",
+                table: "centres",
+                type: "nvarchar(180)",
+                maxLength: 180,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "phones",
+                table: "centres",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "secretary",
+                table: "centres",
+                type: "nvarchar(1120)",
+                maxLength: 1120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "site",
+                table: "centres",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "town",
+                table: "centres",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "referral",
+                table: "applications",
+                type: "nvarchar(2080)",
+                maxLength: 2080,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_orders_centre_id_year_number_key",
+                table: "orders",
+                columns: new[] { "centre_id", "year", "number_key" },
+                unique: true,
+                filter: "[number_key] IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ux_orders_centre_id_year_number_key",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "control",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "leaves_on",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "number_key",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "points",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "reason",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "signatory",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "issuer",
+                table: "certificates");
+
+            migrationBuilder.DropColumn(
+                name: "departments",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "former_names",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "founder",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "head",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "legal_form",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "licence",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "order_indexes",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "phones",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "secretary",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "site",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "town",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "referral",
+                table: "applications");
+        }
+    }
+}

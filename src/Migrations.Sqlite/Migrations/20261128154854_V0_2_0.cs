@@ -1,0 +1,237 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MethodCenter.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class V0_2_0 : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "control",
+                table: "orders",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "leaves_on",
+                table: "orders",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "number_key",
+                table: "orders",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "points",
+                table: "orders",
+                type: "TEXT",
+                maxLength: 50000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "reason",
+                table: "orders",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "signatory",
+                table: "orders",
+                type: "TEXT",
+                maxLength: 900,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "issuer",
+                table: "certificates",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "departments",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 60000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "former_names",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 54600,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "founder",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 1320,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "head",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 1120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "legal_form",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "licence",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 840,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "order_indexes",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 180,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "phones",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "secretary",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 1120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "site",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "town",
+                table: "centres",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "referral",
+                table: "applications",
+                type: "TEXT",
+                maxLength: 2080,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_orders_centre_id_year_number_key",
+                table: "orders",
+                columns: new[] { "centre_id", "year", "number_key" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ux_orders_centre_id_year_number_key",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "control",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "leaves_on",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "number_key",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "points",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "reason",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "signatory",
+                table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "issuer",
+                table: "certificates");
+
+            migrationBuilder.DropColumn(
+                name: "departments",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "former_names",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "founder",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "head",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "legal_form",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "licence",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "order_indexes",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "phones",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "secretary",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "site",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "town",
+                table: "centres");
+
+            migrationBuilder.DropColumn(
+                name: "referral",
+                table: "applications");
+        }
+    }
+}
