@@ -113,7 +113,7 @@ internal static class QueryValue
         value = null;
         if (type == typeof(string))
         {
-            value = text;
+            value = PlainText.Clean(text);
             return !text.Any(char.IsControl);
         }
 

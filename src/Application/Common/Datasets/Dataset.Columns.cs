@@ -19,6 +19,19 @@ public abstract partial class Dataset<TRow>
         );
     }
 
+    /// <summary>СНИЛС; what spreadsheets make of it is mended, what is no number stays for the use case to refuse.</summary>
+    protected Column<TRow> SnilsNumber(Expression<Func<TRow, string?>> member, string header)
+    {
+        var (get, set) = Access(member);
+        return Add(
+            member,
+            header,
+            TableColumnType.Text,
+            (row, column, in cell) => set(row.Value, Cells.SnilsNumber(row, column, cell)),
+            (row, writer, _) => writer.Text(get(row))
+        );
+    }
+
     /// <summary>Several texts in one cell, separated by semicolons.</summary>
     protected Column<TRow> List(Expression<Func<TRow, IReadOnlyList<string>?>> member, string header)
     {
