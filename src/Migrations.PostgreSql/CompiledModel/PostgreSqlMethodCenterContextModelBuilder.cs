@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f911447f-beaf-467f-a698-3e80836a8438"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("8aa359ee-f1d7-4761-b2a4-9ec3779970cb"), entityTypeCount: 61)
         {
         }
 

@@ -1932,6 +1932,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<bool>("SkipHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("skip_hidden");
+
                     b.Property<string>("Source")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -3207,6 +3211,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(50)")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("LikeKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("like_key")
+                        .UseCollation("C");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -3242,6 +3253,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_employees");
+
+                    b.HasIndex("CentreId", "LikeKey")
+                        .HasDatabaseName("ix_employees_centre_id_like_key");
 
                     b.HasIndex("CentreId", "Snils")
                         .IsUnique()

@@ -2082,6 +2082,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<bool>("SkipHidden")
+                        .HasColumnType("bit")
+                        .HasColumnName("skip_hidden");
+
                     b.Property<string>("Source")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -3451,6 +3455,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("last_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("LikeKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("like_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -3489,6 +3500,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_employees");
+
+                    b.HasIndex("CentreId", "LikeKey")
+                        .HasDatabaseName("ix_employees_centre_id_like_key");
 
                     b.HasIndex("CentreId", "Snils")
                         .IsUnique()

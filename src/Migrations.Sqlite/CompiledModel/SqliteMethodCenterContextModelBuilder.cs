@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7273157c-b4e5-4bfc-aec1-50b22ca84597"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("1877c4d5-4317-4a26-ac3e-19faa55c0c8c"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 

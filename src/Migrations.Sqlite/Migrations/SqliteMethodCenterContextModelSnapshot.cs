@@ -1971,6 +1971,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
+                    b.Property<bool>("SkipHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skip_hidden");
+
                     b.Property<string>("Source")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -3276,6 +3280,12 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("LikeKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("like_key");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -3310,6 +3320,9 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_employees");
+
+                    b.HasIndex("CentreId", "LikeKey")
+                        .HasDatabaseName("ix_employees_centre_id_like_key");
 
                     b.HasIndex("CentreId", "Snils")
                         .IsUnique()

@@ -161,6 +161,7 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     education = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
                     teaching_since = table.Column<DateOnly>(type: "date", nullable: true),
                     name_key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    like_key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
                     centre_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -314,6 +315,7 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     mode = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    skip_hidden = table.Column<bool>(type: "boolean", nullable: false),
                     file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     size = table.Column<long>(type: "bigint", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -2079,6 +2081,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 table: "courses",
                 columns: new[] { "centre_id", "academic_year", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employees_centre_id_like_key",
+                table: "employees",
+                columns: new[] { "centre_id", "like_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_name_key_id",

@@ -160,6 +160,7 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     education = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     teaching_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    like_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -313,6 +314,7 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     dataset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     mode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    skip_hidden = table.Column<bool>(type: "INTEGER", nullable: false),
                     file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -2078,6 +2080,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 table: "courses",
                 columns: new[] { "centre_id", "academic_year", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employees_centre_id_like_key",
+                table: "employees",
+                columns: new[] { "centre_id", "like_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_name_key_id",

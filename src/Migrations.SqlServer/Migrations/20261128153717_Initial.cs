@@ -160,6 +160,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     education = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     teaching_since = table.Column<DateOnly>(type: "date", nullable: true),
                     name_key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    like_key = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
                     centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -313,6 +314,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     dataset = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     mode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    skip_hidden = table.Column<bool>(type: "bit", nullable: false),
                     file_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     size = table.Column<long>(type: "bigint", nullable: false),
                     account_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
@@ -2081,6 +2083,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 table: "courses",
                 columns: new[] { "centre_id", "academic_year", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employees_centre_id_like_key",
+                table: "employees",
+                columns: new[] { "centre_id", "like_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_name_key_id",
