@@ -19,8 +19,15 @@ internal sealed class CalendarOutcome(Result<TimetableCalendar> result) : IResul
             return;
         }
 
-        var content = Encoding.UTF8.GetBytes(calendar.Text);
         var response = httpContext.Response;
+        response.Headers.ETag = $"W/\"{calendar.Tag}\"";
+        if (ETags.Match(httpContext.Request.Headers.IfNoneMatch, response.Headers.ETag!))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var content = Encoding.UTF8.GetBytes(calendar.Text);
         response.ContentType = Type + "; charset=utf-8";
         response.ContentLength = content.Length;
         response.Headers.ContentDisposition = $"inline; filename=\"{calendar.Name}.ics\"";

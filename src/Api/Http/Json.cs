@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;
@@ -24,7 +23,8 @@ internal static class Json
         options.AllowDuplicateProperties = false;
         options.PropertyNameCaseInsensitive = false;
         options.MaxDepth = MostDepth;
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // «+» and Russian stay what they are: secrets are copied by hand. The answers are JSON, which no browser takes for HTML.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new AcademicYearJson());
         options.Converters.Add(new PlainTextJson());

@@ -58,7 +58,7 @@ internal sealed class TableFiles(TableLimits limits) : ITableFiles
     {
         if (format == TableFormat.Xlsx)
         {
-            await new XlsxTemplate(template, limits.SheetRows)
+            await new XlsxTemplate(template)
                 .WriteAsync(output, cancellationToken)
                 .ConfigureAwait(false);
             return;

@@ -46,6 +46,15 @@ public sealed class Centre : AggregateRoot
             return CentreErrors.UnknownTimeZone(card.TimeZone);
         }
 
+        // Windows has names of its own for zones, which calendars and other systems do not know.
+        if (
+            TimeZoneInfo.TryConvertWindowsIdToIanaId(card.TimeZone, out var iana)
+            && !TimeZoneInfo.TryConvertIanaIdToWindowsId(card.TimeZone, out _)
+        )
+        {
+            return CentreErrors.WindowsTimeZone(card.TimeZone, iana);
+        }
+
         (ShortName, FullName, Territory) = (card.ShortName, card.FullName, card.Territory);
         (TimeZone, Address) = (card.TimeZone, card.Address);
         return Nothing.Done;

@@ -8,7 +8,15 @@ namespace MethodCenter.Infrastructure.Tables.Csv;
 internal sealed class CsvRecords(OutputBuffer buffer, char separator)
 {
     private static readonly SearchValues<char> Harmless = SearchValues.Create("0123456789.,+- \u00A0");
-    private readonly SearchValues<char> _special = SearchValues.Create([separator, '"', '\r', '\n']);
+
+    /// <summary>Also signs that separate elsewhere: a reader takes them for separators where there is one column.</summary>
+    private readonly SearchValues<char> _special = SearchValues.Create([
+        separator,
+        .. CsvDialect.Known,
+        '"',
+        '\r',
+        '\n',
+    ]);
     private bool _begun;
 
     public static void WriteMark(OutputBuffer buffer) => buffer.Write([0xEF, 0xBB, 0xBF]);
