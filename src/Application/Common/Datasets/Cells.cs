@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using MethodCenter.Application.Common.Tables;
-using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Common.Datasets;
 
@@ -62,27 +61,6 @@ internal static class Cells
         }
 
         return written.Day;
-    }
-
-    public static string? SnilsNumber(ImportRow row, Column column, in Cell cell)
-    {
-        var text = cell.Seen;
-        if (!Snils.TryParse(text, out var snils))
-        {
-            if (!Snils.TryRestore(text, out snils))
-            {
-                return text;
-            }
-
-            row.Warn(ImportWarnings.ZeroRestored, column.Name, snils.ToString());
-        }
-        else if (cell.Shown is not null && cell.Text.Length < Snils.Length)
-        {
-            // The format of the cell shows the zero, the value has none: another program would lose it.
-            row.Warn(ImportWarnings.ZeroRestored, column.Name, snils.ToString());
-        }
-
-        return snils.Digits;
     }
 
     public static decimal? Number(ImportRow row, Column column, in Cell cell)

@@ -118,5 +118,8 @@ public sealed class Column<TRow> : Column
 internal delegate void CellReader<TRow>(ImportRow<TRow> row, Column column, in Cell cell)
     where TRow : class, new();
 
+/// <summary>Reads the text of a filled cell.</summary>
+internal delegate string? TextReader(ImportRow row, Column column, in Cell cell);
+
 /// <summary>Writes the cell of a row; a script gets codes where people get names.</summary>
 internal delegate void CellWriter<TRow>(TRow row, ITableWriter writer, bool codes);

@@ -19,15 +19,15 @@ public abstract partial class Dataset<TRow>
         );
     }
 
-    /// <summary>СНИЛС; what spreadsheets make of it is mended, what is no number stays for the use case to refuse.</summary>
-    protected Column<TRow> SnilsNumber(Expression<Func<TRow, string?>> member, string header)
+    /// <summary>A text whose cells need reading of their own: what spreadsheets make of a number, say.</summary>
+    private protected Column<TRow> Text(Expression<Func<TRow, string?>> member, string header, TextReader read)
     {
         var (get, set) = Access(member);
         return Add(
             member,
             header,
             TableColumnType.Text,
-            (row, column, in cell) => set(row.Value, Cells.SnilsNumber(row, column, cell)),
+            (row, column, in cell) => set(row.Value, read(row, column, cell)),
             (row, writer, _) => writer.Text(get(row))
         );
     }

@@ -51,7 +51,10 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
         Text(row => row.Key, "Ключ")
             .Known("Табельный номер", "Таб. №", "Таб. номер", "ID", "Код сотрудника")
             .Explained("Ключ работника во внешней системе; её имя указывают в параметре source.", "00123");
-        var fullName = Text(row => row.FullName, FullNames.Header).Known(FullNames.Others).OnlyRead().At("/lastName");
+        var fullName = Text(row => row.FullName, FullNames.Header).Known(FullNames.Others)
+            .OnlyRead()
+            .At("/lastName")
+            .Explained(FullNames.Hint, "Иванова Мария Петровна");
         Text(row => row.LastName, "Фамилия").ObligatoryUnless(fullName).Explained("Как в паспорте.", "Иванова");
         Text(row => row.FirstName, "Имя").ObligatoryUnless(fullName).Explained("Как в паспорте.", "Мария");
         Text(row => row.Patronymic, "Отчество").Explained("Пусто, если отчества нет.", "Петровна");
@@ -65,7 +68,7 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
                 ("муж", Domain.Territory.Employees.Sex.Male)
             )
             .Protected();
-        SnilsNumber(row => row.Snils, "СНИЛС").Known("Страховой номер", "№ СНИЛС").Protected().Explained("11 цифр, с разделителями или без.", "112-233-445 95");
+        Text(row => row.Snils, "СНИЛС", SnilsCell.Read).Known("Страховой номер", "№ СНИЛС").Protected().Explained("11 цифр, с разделителями или без.", "112-233-445 95");
         Code(row => row.Education, "Образование").Known("Уровень образования");
         Day(row => row.TeachingSince, "Педагогический стаж с")
             .Known("Начало педагогической деятельности")

@@ -6,6 +6,7 @@ namespace MethodCenter.Application.Territory.Employees;
 internal static class FullNames
 {
     public const string Header = "ФИО";
+    public const string Hint = "Вместо столбцов «Фамилия», «Имя» и «Отчество».";
 
     public static readonly string[] Others =
     [
