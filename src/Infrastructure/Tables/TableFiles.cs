@@ -58,9 +58,7 @@ internal sealed class TableFiles(TableLimits limits) : ITableFiles
     {
         if (format == TableFormat.Xlsx)
         {
-            await new XlsxTemplate(template)
-                .WriteAsync(output, cancellationToken)
-                .ConfigureAwait(false);
+            await new XlsxTemplate(template).WriteAsync(output, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -89,7 +87,10 @@ internal sealed class TableFiles(TableLimits limits) : ITableFiles
     ) =>
         format switch
         {
-            TableFormat.Csv => new CsvAnnotation(original, headers, output, limits).WriteAsync(remarksByRow, cancellationToken),
+            TableFormat.Csv => new CsvAnnotation(original, headers, output, limits).WriteAsync(
+                remarksByRow,
+                cancellationToken
+            ),
             TableFormat.Xlsx => new XlsxAnnotation(original, headers, output, limits).WriteAsync(
                 remarksByRow,
                 cancellationToken

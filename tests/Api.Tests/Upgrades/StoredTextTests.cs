@@ -33,7 +33,11 @@ public sealed class StoredTextTests
                 "SELECT last_name || '|' || name_key || '|' || coalesce(patronymic, '-') || '|' || like_key FROM employees"
             )
         ).ShouldBe(["Горский|ГОРСКИЙ О'АННА-МАРИЯ|-|ГОРСКИ ОАНАМАРЯ"]);
-        (await database.QueryAsync("SELECT short_name || coalesce(legal_form, '-') FROM organisations")).ShouldBe(["Лицей-"]);
-        (await database.QueryAsync("SELECT time_zone FROM centres WHERE code LIKE 'texts%'")).ShouldBe(["Europe/Moscow"]);
+        (await database.QueryAsync("SELECT short_name || coalesce(legal_form, '-') FROM organisations")).ShouldBe([
+            "Лицей-",
+        ]);
+        (await database.QueryAsync("SELECT time_zone FROM centres WHERE code LIKE 'texts%'")).ShouldBe([
+            "Europe/Moscow",
+        ]);
     }
 }

@@ -51,7 +51,11 @@ public sealed class PlainTextTests
                     clean.ShouldBe(text);
                     PlainText.Clean(text.Normalize(NormalizationForm.FormD)).ShouldBe(text);
                     var place = Math.Min(at, text.Length);
-                    if (place == 0 || place == text.Length || char.IsLetter(text[place]) && char.IsLetter(text[place - 1]))
+                    if (
+                        place == 0
+                        || place == text.Length
+                        || char.IsLetter(text[place]) && char.IsLetter(text[place - 1])
+                    )
                     {
                         PlainText.Clean(text.Insert(place, invisible)).ShouldBe(text);
                     }

@@ -330,7 +330,9 @@ public sealed class CsvReadingTests
     public async Task A_table_is_read_once()
     {
         using var content = new MemoryStream("а;б\n1;2\n"u8.ToArray());
-        await using var reader = (await Files.Service.OpenAsync(content, TableFormat.Csv, TableHeaders.Any([]), Files.Cancel)).Value;
+        await using var reader = (
+            await Files.Service.OpenAsync(content, TableFormat.Csv, TableHeaders.Any([]), Files.Cancel)
+        ).Value;
         await foreach (var _ in reader.ReadAsync(Files.Cancel)) { }
 
         await Should.ThrowAsync<InvalidOperationException>(async () =>

@@ -77,7 +77,12 @@ internal static class Files
     public static async Task<Error> RefusalAsync(byte[] content, TableFormat format, TableLimits? limits = null)
     {
         using var stream = new MemoryStream(content);
-        var opened = await new TableFiles(limits ?? TableLimits.Default).OpenAsync(stream, format, TableHeaders.Any(["name"]), Cancel);
+        var opened = await new TableFiles(limits ?? TableLimits.Default).OpenAsync(
+            stream,
+            format,
+            TableHeaders.Any(["name"]),
+            Cancel
+        );
         return opened.Error.ShouldNotBeNull();
     }
 
@@ -88,7 +93,12 @@ internal static class Files
         TableLimits? limits = null
     )
     {
-        var opened = await new TableFiles(limits ?? TableLimits.Default).OpenAsync(content, format, TableHeaders.Any(["name"]), Cancel);
+        var opened = await new TableFiles(limits ?? TableLimits.Default).OpenAsync(
+            content,
+            format,
+            TableHeaders.Any(["name"]),
+            Cancel
+        );
         await using var reader = opened.Value;
         var rows = new List<TableRow>();
         var broken = await Should.ThrowAsync<TableFileException>(async () =>

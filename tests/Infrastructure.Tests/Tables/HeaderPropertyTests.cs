@@ -18,7 +18,10 @@ public sealed class HeaderPropertyTests
     private static readonly TableHeaders Headers = new(
         Names,
         header =>
-            Array.Find(Names, name => header == name || header.EndsWith(TableHeaders.Joint + name, StringComparison.Ordinal))
+            Array.Find(
+                Names,
+                name => header == name || header.EndsWith(TableHeaders.Joint + name, StringComparison.Ordinal)
+            )
     );
 
     private static readonly Gen<Layout> Layouts = Gen.Select(
@@ -226,5 +229,6 @@ public sealed class HeaderPropertyTests
 
 file static class Lines
 {
-    public static IEnumerable<string> Prepend(this string[] line, int empty) => Enumerable.Repeat("", empty).Concat(line);
+    public static IEnumerable<string> Prepend(this string[] line, int empty) =>
+        Enumerable.Repeat("", empty).Concat(line);
 }

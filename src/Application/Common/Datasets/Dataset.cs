@@ -75,8 +75,7 @@ public abstract class Dataset
     }
 
     /// <summary>The columns of an export.</summary>
-    public IEnumerable<Column> ColumnsFor(ExportOptions options) =>
-        Columns.Where(column => Writes(column, options));
+    public IEnumerable<Column> ColumnsFor(ExportOptions options) => Columns.Where(column => Writes(column, options));
 
     private protected static bool Writes(Column column, ExportOptions options) =>
         !column.ImportOnly && (options.Personal || !column.Personal);

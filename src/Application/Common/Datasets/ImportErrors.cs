@@ -93,7 +93,9 @@ public static class ImportWarnings
 
     /// <summary>Rows that a filter hides were read with the others.</summary>
     public static Warning HiddenRows(int rows, int first, bool skipped) =>
-        new Warning(skipped ? "import.hidden-rows-skipped" : "import.hidden-rows").With("rows", rows).With("first", first);
+        new Warning(skipped ? "import.hidden-rows-skipped" : "import.hidden-rows")
+            .With("rows", rows)
+            .With("first", first);
 
     public static readonly Warning UnknownColumn = new("import.unknown-column");
 

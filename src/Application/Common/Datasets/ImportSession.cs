@@ -172,8 +172,12 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
 
     /// <summary>Letters in one piece, and nothing that nobody sees.</summary>
     private static Cell Clean(in Cell cell) =>
-        PlainText.Clean(cell.Text) is var text && ReferenceEquals(text, cell.Text) ? cell
-        : cell with { Text = text.Trim() };
+        PlainText.Clean(cell.Text) is var text && ReferenceEquals(text, cell.Text)
+            ? cell
+            : cell with
+            {
+                Text = text.Trim(),
+            };
 
     private static void ReadCell(ImportRow<TRow> row, Column<TRow> column, in Cell cell)
     {

@@ -46,7 +46,9 @@ internal sealed partial record WrittenDay(DateOnly Day, string? Time, bool Short
             year += year <= LastOfThisCentury ? 2000 : 1900;
         }
 
-        var month = found.Groups["word"] is { Success: true } word ? MonthOf(word.Value) : Number(found.Groups["month"].Value);
+        var month = found.Groups["word"] is { Success: true } word
+            ? MonthOf(word.Value)
+            : Number(found.Groups["month"].Value);
         var day = Number(found.Groups["day"].Value);
         if (year == 0 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
@@ -75,16 +77,16 @@ internal sealed partial record WrittenDay(DateOnly Day, string? Time, bool Short
     /// </summary>
     [GeneratedRegex(
         """
-        ^\s*
-        (?:
-            (?<year>[0-9]{4})(?<sign>[-./])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2})
-          | (?<day>[0-9]{1,2})(?<sign>[-./])(?<month>[0-9]{1,2})\k<sign>(?<year>[0-9]{4}|[0-9]{2})(?![0-9])
-          | ["«]?(?<day>[0-9]{1,2})["»]?\s+(?<word>янв|февр?|марта?|апр|мая|май|июн|июля?|авг|сент?|окт|нояб?|дек|января|февраля|апреля|июня|августа|сентября|октября|ноября|декабря)\.?\s+(?<year>[0-9]{4}|[0-9]{2})(?![0-9])
-        )
-        (?:\s*(?:г|год|года)\.?)?
-        (?:(?:T|,?\s+)(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,7})?)?)(?:\s*(?<half>[AaPp][Mm]))?\s*(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?
-        \s*$
-        """,
+            ^\s*
+            (?:
+                (?<year>[0-9]{4})(?<sign>[-./])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2})
+              | (?<day>[0-9]{1,2})(?<sign>[-./])(?<month>[0-9]{1,2})\k<sign>(?<year>[0-9]{4}|[0-9]{2})(?![0-9])
+              | ["«]?(?<day>[0-9]{1,2})["»]?\s+(?<word>янв|февр?|марта?|апр|мая|май|июн|июля?|авг|сент?|окт|нояб?|дек|января|февраля|апреля|июня|августа|сентября|октября|ноября|декабря)\.?\s+(?<year>[0-9]{4}|[0-9]{2})(?![0-9])
+            )
+            (?:\s*(?:г|год|года)\.?)?
+            (?:(?:T|,?\s+)(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,7})?)?)(?:\s*(?<half>[AaPp][Mm]))?\s*(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?
+            \s*$
+            """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 200
     )]

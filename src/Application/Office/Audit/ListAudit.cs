@@ -110,12 +110,14 @@ internal sealed class ListAuditHandler(IAuditTrail audit, ITerritoryStore store)
         row.Item with
         {
             Account = row.AccountId is { } id ? new AuditActor(id, logins.GetValueOrDefault(id)) : null,
-            Changes = row.Changes is null ? [] : 
-            [
-                .. JsonSerializer
-                    .Deserialize<AuditChange[]>(row.Changes, Json)!
-                    .Select(change => change with { From = Iso(change.From), To = Iso(change.To) }),
-            ],
+            Changes = row.Changes is null
+                ? []
+                :
+                [
+                    .. JsonSerializer
+                        .Deserialize<AuditChange[]>(row.Changes, Json)!
+                        .Select(change => change with { From = Iso(change.From), To = Iso(change.To) }),
+                ],
         };
 
     /// <summary>Days that were recorded as 12/20/2021, before 0.2.</summary>

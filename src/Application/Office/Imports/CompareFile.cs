@@ -27,5 +27,12 @@ internal sealed class CompareFileValidator : AbstractValidator<CompareFile>
 internal sealed class CompareFileHandler(OperationQueue queue) : ICommandHandler<CompareFile, OperationDetails>
 {
     public Task<Answer<OperationDetails>> Handle(CompareFile request, CancellationToken cancellationToken) =>
-        queue.AddAsync(request.Dataset, ImportMode.Compare, request.Source, request.SkipHidden, request.File, cancellationToken);
+        queue.AddAsync(
+            request.Dataset,
+            ImportMode.Compare,
+            request.Source,
+            request.SkipHidden,
+            request.File,
+            cancellationToken
+        );
 }

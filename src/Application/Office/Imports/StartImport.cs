@@ -48,6 +48,13 @@ internal sealed class StartImportHandler(OperationQueue queue) : ICommandHandler
             RequestedMode.ValidRows => ImportMode.ValidRows,
             _ => ImportMode.DryRun,
         };
-        return queue.AddAsync(request.Dataset, mode, request.Source, request.SkipHidden, request.File, cancellationToken);
+        return queue.AddAsync(
+            request.Dataset,
+            mode,
+            request.Source,
+            request.SkipHidden,
+            request.File,
+            cancellationToken
+        );
     }
 }

@@ -51,14 +51,17 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
         Text(row => row.Key, "Ключ")
             .Known("Табельный номер", "Таб. №", "Таб. номер", "ID", "Код сотрудника")
             .Explained("Ключ работника во внешней системе; её имя указывают в параметре source.", "00123");
-        var fullName = Text(row => row.FullName, FullNames.Header).Known(FullNames.Others)
+        var fullName = Text(row => row.FullName, FullNames.Header)
+            .Known(FullNames.Others)
             .OnlyRead()
-            .At("/lastName")
             .Explained(FullNames.Hint, "Иванова Мария Петровна");
         Text(row => row.LastName, "Фамилия").ObligatoryUnless(fullName).Explained("Как в паспорте.", "Иванова");
         Text(row => row.FirstName, "Имя").ObligatoryUnless(fullName).Explained("Как в паспорте.", "Мария");
         Text(row => row.Patronymic, "Отчество").Explained("Пусто, если отчества нет.", "Петровна");
-        Day(row => row.BirthDate, "Дата рождения").Known("Д.р.", "День рождения").Protected().Explained("ДД.ММ.ГГГГ.", "05.03.1985");
+        Day(row => row.BirthDate, "Дата рождения")
+            .Known("Д.р.", "День рождения")
+            .Protected()
+            .Explained("ДД.ММ.ГГГГ.", "05.03.1985");
         Code(
                 row => row.Sex,
                 "Пол",
@@ -68,7 +71,10 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
                 ("муж", Domain.Territory.Employees.Sex.Male)
             )
             .Protected();
-        Text(row => row.Snils, "СНИЛС", SnilsCell.Read).Known("Страховой номер", "№ СНИЛС").Protected().Explained("11 цифр, с разделителями или без.", "112-233-445 95");
+        Text(row => row.Snils, "СНИЛС", SnilsCell.Read)
+            .Known("Страховой номер", "№ СНИЛС")
+            .Protected()
+            .Explained("11 цифр, с разделителями или без.", "112-233-445 95");
         Code(row => row.Education, "Образование").Known("Уровень образования");
         Day(row => row.TeachingSince, "Педагогический стаж с")
             .Known("Начало педагогической деятельности")
@@ -93,7 +99,10 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
             .At("/employment/positionId")
             .Explained("Код или наименование из справочника должностей.", "Учитель");
         Code(row => row.Kind, "Вид занятости").Known("Вид места работы", "Вид работы").At("/employment/kind");
-        Number(row => row.Rate, "Ставка").Known("Количество ставок", "Размер ставки", "Доля ставки").At("/employment/rate").Explained("От 0,05 до 2; пусто — одна ставка.", "1");
+        Number(row => row.Rate, "Ставка")
+            .Known("Количество ставок", "Размер ставки", "Доля ставки")
+            .At("/employment/rate")
+            .Explained("От 0,05 до 2; пусто — одна ставка.", "1");
         Day(row => row.From, "Работает с")
             .Obligatory()
             .Known("Дата приёма", "Дата приёма на работу", "Принят", "Принят на работу", "Дата начала работы")

@@ -50,8 +50,7 @@ public abstract class PersonDataset<TRow> : Dataset<TRow>
         if (FullNames.Part(row, value.FullName, value.LastName) is { } name)
         {
             (value.LastName, value.FirstName) = (name.Last, name.First);
-            value.Patronymic =
-                Domain.Territory.Employees.NameSpelling.Patronymic(name.Patronymic) ?? value.Patronymic;
+            value.Patronymic = Domain.Territory.Employees.NameSpelling.Patronymic(name.Patronymic) ?? value.Patronymic;
         }
     }
 
@@ -63,15 +62,17 @@ public abstract class PersonDataset<TRow> : Dataset<TRow>
         Text(row => row.EmployeeKey, "Ключ работника")
             .Known("Табельный номер", "Код сотрудника", "ID сотрудника")
             .Explained("Ключ работника во внешней системе; её имя указывают в параметре source.", "00123");
-        Text(row => row.FullName, FullNames.Header).Known(FullNames.Others)
+        Text(row => row.FullName, FullNames.Header)
+            .Known(FullNames.Others)
             .OnlyRead()
-            .At(pointer)
             .Explained(FullNames.Hint, "Иванова Мария Петровна");
         Text(row => row.LastName, "Фамилия").At(pointer).Explained("Как в паспорте.", "Иванова");
         Text(row => row.FirstName, "Имя").Explained("Как в паспорте.", "Мария");
         Text(row => row.Patronymic, "Отчество").Explained("Пусто, если отчества нет.", "Петровна");
         Day(row => row.BirthDate, "Дата рождения").Protected().Explained("ДД.ММ.ГГГГ.", "05.03.1985");
-        Text(row => row.Snils, "СНИЛС", SnilsCell.Read).Protected().Explained("11 цифр, с разделителями или без.", "112-233-445 95");
+        Text(row => row.Snils, "СНИЛС", SnilsCell.Read)
+            .Protected()
+            .Explained("11 цифр, с разделителями или без.", "112-233-445 95");
         organisation(
             Text(row => row.Organisation, "Организация")
                 .Known("Место работы", "ОО", "Школа", "Образовательная организация")

@@ -31,12 +31,9 @@ internal sealed class RegisterPositionHandler(ITerritoryStore store, IReads read
 {
     public async Task<Answer<PositionDetails>> Handle(RegisterPosition request, CancellationToken cancellationToken)
     {
-        var (byCode, byName) = await store.KnownPositions().FindKnownAsync(
-            null,
-            request.Code,
-            request.Name,
-            cancellationToken
-        );
+        var (byCode, byName) = await store
+            .KnownPositions()
+            .FindKnownAsync(null, request.Code, request.Name, cancellationToken);
         if (byCode is not null)
         {
             return PositionErrors.CodeTaken;

@@ -32,12 +32,9 @@ internal sealed class UpdatePositionHandler(ITerritoryStore store, IReads reads)
             return stale;
         }
 
-        var (_, byName) = await store.KnownPositions().FindKnownAsync(
-            position.Id,
-            null,
-            request.Body.Name,
-            cancellationToken
-        );
+        var (_, byName) = await store
+            .KnownPositions()
+            .FindKnownAsync(position.Id, null, request.Body.Name, cancellationToken);
         if (byName is not null)
         {
             return PositionErrors.NameTaken(byName.Code, byName.Name);

@@ -82,11 +82,7 @@ public sealed class Employee : AggregateRoot, IHeld
             return EmployeeErrors.BirthAfterEmployment(from, "/birthDate");
         }
 
-        (LastName, FirstName, Patronymic) = (
-            card.LastName,
-            card.FirstName,
-            NameSpelling.Patronymic(card.Patronymic)
-        );
+        (LastName, FirstName, Patronymic) = (card.LastName, card.FirstName, NameSpelling.Patronymic(card.Patronymic));
         (BirthDate, Sex, Snils) = (card.BirthDate, card.Sex, card.Snils);
         (Education, TeachingSince) = (card.Education, card.TeachingSince);
         NameKey = SearchText.Normalize($"{LastName} {FirstName} {Patronymic}");

@@ -24,11 +24,7 @@ public static class NameLikeness
             {
                 like.Append(' ');
             }
-            else if (
-                plain is not ('Ь' or 'Ъ')
-                && char.IsLetter(plain)
-                && (like.Length == 0 || like[^1] != plain)
-            )
+            else if (plain is not ('Ь' or 'Ъ') && char.IsLetter(plain) && (like.Length == 0 || like[^1] != plain))
             {
                 like.Append(plain);
             }
@@ -43,7 +39,16 @@ public static class NameLikeness
 public static class NameSpelling
 {
     /// <summary>What people write where there is no patronymic.</summary>
-    private static readonly string[] None = ["НЕТ", "-", "Б/О", "БЕЗ ОТЧЕСТВА", "ОТСУТСТВУЕТ", "НЕ ИМЕЕТ", "НЕТ ОТЧЕСТВА"];
+    private static readonly string[] None =
+    [
+        "НЕТ",
+        "-",
+        "Б/О",
+        "БЕЗ ОТЧЕСТВА",
+        "ОТСУТСТВУЕТ",
+        "НЕ ИМЕЕТ",
+        "НЕТ ОТЧЕСТВА",
+    ];
 
     /// <summary>A patronymic as it is kept: null where the text says that there is none.</summary>
     public static string? Patronymic(string? text)

@@ -55,9 +55,7 @@ internal sealed class CsvAnnotation(Stream original, TableHeaders headers, Strea
     /// <summary>Looks for the header, and for a column of remarks from the last time.</summary>
     private async Task<int> FindColumnAsync(CancellationToken cancellationToken)
     {
-        var reader = await CsvTableReader
-            .OpenAsync(original, headers, limits, cancellationToken)
-            .ConfigureAwait(false);
+        var reader = await CsvTableReader.OpenAsync(original, headers, limits, cancellationToken).ConfigureAwait(false);
         _replaces = reader.Header[^1] == TableWords.Remarks;
         _column = reader.FirstColumn + reader.Header.Count - (_replaces ? 1 : 0);
         return reader.HeaderRow;

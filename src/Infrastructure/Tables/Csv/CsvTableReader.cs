@@ -85,11 +85,7 @@ internal sealed class CsvTableReader : ITableReader
             Count = count,
         };
 
-    private async Task ReadHeaderAsync(
-        TableHeaders headers,
-        TableLimits limits,
-        CancellationToken cancellationToken
-    )
+    private async Task ReadHeaderAsync(TableHeaders headers, TableLimits limits, CancellationToken cancellationToken)
     {
         var search = new HeaderSearch(headers);
         var records = new List<Record>();

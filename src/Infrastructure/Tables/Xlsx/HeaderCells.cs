@@ -11,6 +11,7 @@ internal static class HeaderCells
     public static HeaderCell[] Of(SheetRows rows, MergedRanges? merges)
     {
         var cells = new HeaderCell[Math.Min(Math.Max(Width(rows.Cells), merges?.Right(rows.Number) ?? 0), Columns)];
+        Array.Fill(cells, new HeaderCell("", Own: false, Begins: true));
         if (merges is not null)
         {
             for (var column = 0; column < cells.Length; column++)

@@ -88,7 +88,8 @@ internal sealed class XlsxWorkbook : IDisposable
         }
 
         // One word that is known may stand in any text; of a table there are more.
-        var table = filled.Find(one => one.Known > 1).Sheet ?? filled.Find(one => one.Known > 0).Sheet ?? filled[0].Sheet;
+        var table =
+            filled.Find(one => one.Known > 1).Sheet ?? filled.Find(one => one.Known > 0).Sheet ?? filled[0].Sheet;
         others = [.. filled.Select(one => one.Sheet).Where(sheet => sheet != table).Select(sheet => sheet.Name)];
         return table;
     }

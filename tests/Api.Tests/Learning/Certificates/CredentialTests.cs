@@ -13,9 +13,12 @@ namespace MethodCenter.Api.Tests.Learning.Certificates;
 public sealed class CredentialTests
 {
     private static async Task<JsonNode> ExpandedAsync() =>
-        JsonNode.Parse(await File.ReadAllTextAsync(
+        JsonNode.Parse(
+            await File.ReadAllTextAsync(
                 OpenApi.Repository.PathOf("eng", "openapi", "credential.json"),
-                TestContext.Current.CancellationToken))!;
+                TestContext.Current.CancellationToken
+            )
+        )!;
 
     /// <summary>The members of a credential with their kinds; of contexts and types the values.</summary>
     private static string Shape(JsonNode? node, string at = "") =>
@@ -27,8 +30,8 @@ public sealed class CredentialTests
                     .Select(member => Shape(member.Value, $"{at}/{member.Key}"))
             ),
             JsonArray items => string.Concat(items.Select((item, place) => Shape(item, $"{at}/{place}"))),
-            _ when at.Contains("@context", StringComparison.Ordinal) || at.Contains("/type", StringComparison.Ordinal) =>
-                $"{at} = {node}\n",
+            _ when at.Contains("@context", StringComparison.Ordinal)
+                    || at.Contains("/type", StringComparison.Ordinal) => $"{at} = {node}\n",
             _ => $"{at}: {node!.GetValueKind()}\n",
         };
 

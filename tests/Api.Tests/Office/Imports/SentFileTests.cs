@@ -26,11 +26,7 @@ public sealed class SentFileTests
                 ["Тестова Анна Ильинична 1980-02-01 08765430300 2020-09-01"],
                 ["2 snils import.zero-restored 087-654-303 00"]
             },
-            {
-                "05c-snils-nonbreaking-hyphen.csv",
-                ["Тестова Анна Ильинична 1980-02-01 11223344595 2020-09-01"],
-                []
-            },
+            { "05c-snils-nonbreaking-hyphen.csv", ["Тестова Анна Ильинична 1980-02-01 11223344595 2020-09-01"], [] },
             {
                 "06a-1904-general-serial.xlsx",
                 ["Тестова Анна Ильинична 1980-02-01 — 2020-09-01"],
@@ -55,10 +51,7 @@ public sealed class SentFileTests
             },
             {
                 "09-filtered-row-hidden.xlsx",
-                [
-                    "Скрытова Анна Ильинична 1980-02-01 — 2020-09-01",
-                    "Тестова Анна Ильинична 1980-02-01 — 2020-09-01",
-                ],
+                ["Скрытова Анна Ильинична 1980-02-01 — 2020-09-01", "Тестова Анна Ильинична 1980-02-01 — 2020-09-01"],
                 ["0  import.hidden-rows "]
             },
             { "10a-apostrophe-straight.csv", ["О'Брайен Анна — 1981-12-11 — 2020-09-01"], [] },
@@ -164,9 +157,7 @@ public sealed class SentFileTests
 
         var import = await world.CsvAsync($"{name};11.12.1981");
 
-        (await ToldAsync(world, import)).ShouldBe([
-            "2 lastName employee.near-match Семёнова Наталья Ильинична",
-        ]);
+        (await ToldAsync(world, import)).ShouldBe(["2 lastName employee.near-match Семёнова Наталья Ильинична"]);
         (await world.RowsAsync("employees")).ShouldBe(1);
         var other = await world.CsvAsync($"{name};12.12.1981");
         ((int)other["counts"]!["created"]!).ShouldBe(1, other.ToJsonString());

@@ -8,8 +8,9 @@ public sealed class WrittenDayTests
 {
     private const int Times = 5_000;
 
-    private static readonly string[] Months =
-        CultureInfo.GetCultureInfo("ru-RU").DateTimeFormat.MonthGenitiveNames[..12];
+    private static readonly string[] Months = CultureInfo.GetCultureInfo("ru-RU").DateTimeFormat.MonthGenitiveNames[
+        ..12
+    ];
 
     private static readonly (string Text, bool Told)[] TimesOfDay =
     [

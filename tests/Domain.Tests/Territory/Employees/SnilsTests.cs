@@ -68,7 +68,11 @@ public sealed class SnilsTests
             {
                 var nine = $"{number:D9}";
                 var digits = $"{nine}{Snils.Checksum(nine):D2}";
-                Snils.TryParse(string.Join(separator, digits[..3], digits[3..6], digits[6..9], digits[9..]), out var snils)
+                Snils
+                    .TryParse(
+                        string.Join(separator, digits[..3], digits[3..6], digits[6..9], digits[9..]),
+                        out var snils
+                    )
                     .ShouldBeTrue();
                 snils.Digits.ShouldBe(digits);
                 var quantity = digits.TrimStart('0');
