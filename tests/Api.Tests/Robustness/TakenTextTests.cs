@@ -1,5 +1,6 @@
 using System.Text;
 using MethodCenter.Api.Tests.Office.Imports;
+using MethodCenter.Api.Tests.Teaching.Timetables;
 
 namespace MethodCenter.Api.Tests.Robustness;
 
