@@ -274,7 +274,10 @@ public sealed class TakenTextTests
         var world = await World.SharedAsync();
         var room = await world.RoomAsync("room");
         var path = $"/rooms/{room}/timetable.ics";
-        using var first = await world.Api.Http.SendAsync(world.Api.Request(HttpMethod.Get, path));
+        using var first = await world.Api.Http.SendAsync(
+            world.Api.Request(HttpMethod.Get, path),
+            TestContext.Current.CancellationToken
+        );
         var tag = first.Headers.ETag.ShouldNotBeNull();
         tag.IsWeak.ShouldBeTrue();
 

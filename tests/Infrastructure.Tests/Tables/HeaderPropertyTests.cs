@@ -47,8 +47,7 @@ public sealed class HeaderPropertyTests
                 table
                     .Warnings.Select(warning => warning.Code)
                     .ShouldBe([
-                        .. layout.Titles > 0 ? ["table.title-skipped"] : Array.Empty<string>(),
-                        .. layout.Grouped ? ["table.header-rows"] : Array.Empty<string>(),
+                        .. layout.Titles > 0 || layout.Grouped ? ["table.title-skipped"] : Array.Empty<string>(),
                         .. layout.Numbered ? ["table.numbers-skipped"] : Array.Empty<string>(),
                         .. layout.Instructions ? ["table.other-sheets"] : Array.Empty<string>(),
                     ]);
@@ -94,12 +93,11 @@ public sealed class HeaderPropertyTests
             );
 
     [Theory]
-    [InlineData("00000", "1197", "01197")]
-    [InlineData("00000", "123456", "123456")]
+    [InlineData(@"00000;\-00000", "1197", "01197")]
+    [InlineData(@"00000;\-00000", "123456", "123456")]
     [InlineData(@"000\-000\-000\ 00", "8765430300", "087-654-303 00")]
     [InlineData("\"№ \"000", "7", "№ 007")]
-    [InlineData("0", "7", "7")]
-    [InlineData("0.00", "7", "7")]
+        [InlineData("0.00", "7", "7")]
     [InlineData("#,##0", "1197", "1197")]
     public async Task A_number_of_fixed_digits_is_read_as_it_is_shown(string format, string number, string shown)
     {
@@ -204,7 +202,7 @@ public sealed class HeaderPropertyTests
         {
             for (var title = 0; title < Titles; title++)
             {
-                yield return [$"Список, часть {title}"];
+                yield return [$"Список — часть {title}"];
             }
 
             if (Grouped)

@@ -5,14 +5,14 @@ using System.Text;
 namespace MethodCenter.Infrastructure.Tables.Csv;
 
 /// <summary>Puts values into records of CSV.</summary>
-internal sealed class CsvRecords(OutputBuffer buffer, char separator)
+internal sealed class CsvRecords(OutputBuffer buffer, char separator, bool oneColumn = false)
 {
     private static readonly SearchValues<char> Harmless = SearchValues.Create("0123456789.,+- \u00A0");
 
-    /// <summary>Also signs that separate elsewhere: a reader takes them for separators where there is one column.</summary>
+    /// <summary>Where there is but one column, a reader takes whatever separates elsewhere for the separator.</summary>
     private readonly SearchValues<char> _special = SearchValues.Create([
         separator,
-        .. CsvDialect.Known,
+        .. oneColumn ? CsvDialect.Known : [],
         '"',
         '\r',
         '\n',

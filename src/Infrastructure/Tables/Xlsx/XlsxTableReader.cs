@@ -129,6 +129,11 @@ internal sealed class XlsxTableReader : ITableReader
             throw _broken ?? new TableFileException(TableErrors.Empty, null);
         }
 
+        if (_broken is not null && place.Known == 0 && rows[place.First].Cells.Count == 1)
+        {
+            throw _broken; // nobody can say whether that one cell was a header
+        }
+
         var header = search.Join(place);
         FirstColumn = Array.FindIndex(header, name => name.Length > 0);
         _header = header[FirstColumn..(Array.FindLastIndex(header, name => name.Length > 0) + 1)];
