@@ -152,14 +152,19 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
             value.Patronymic = NameSpelling.Patronymic(name.Patronymic) ?? value.Patronymic;
         }
 
-        if (value.LastName is null && value.FullName is null)
+        if (value.FullName is null)
         {
-            row.Refuse(ImportErrors.Required, "lastName");
+            Require(row, value.LastName, "lastName");
+            Require(row, value.FirstName, "firstName");
         }
+    }
 
-        if (value.FirstName is null && value.FullName is null)
+    /// <summary>A name that could not be read is refused already.</summary>
+    private static void Require(ImportRow row, string? name, string column)
+    {
+        if (name is null && row.Findings.All(finding => finding.Column != column))
         {
-            row.Refuse(ImportErrors.Required, "firstName");
+            row.Refuse(ImportErrors.Required, column);
         }
     }
 
