@@ -97,7 +97,7 @@ public sealed class HeaderPropertyTests
     [InlineData(@"00000;\-00000", "123456", "123456")]
     [InlineData(@"000\-000\-000\ 00", "8765430300", "087-654-303 00")]
     [InlineData("\"№ \"000", "7", "№ 007")]
-        [InlineData("0.00", "7", "7")]
+    [InlineData("0.00", "7", "7")]
     [InlineData("#,##0", "1197", "1197")]
     public async Task A_number_of_fixed_digits_is_read_as_it_is_shown(string format, string number, string shown)
     {

@@ -109,7 +109,9 @@ public sealed class XlsxReadingTests
         // A value in a column without a name is not lost in silence.
         table.Rows[1].Unreadable!.Code.ShouldBe("table.outside-header");
         table.Rows[1].UnreadableValue.ShouldBe("1");
-        table.Texts.ShouldBe([["", "", "х"]]);
+        table.Texts.ShouldBe([
+            ["", "", "х"],
+        ]);
     }
 
     [Fact]
