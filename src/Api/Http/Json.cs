@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
+using System.Text.Json.Serialization.Metadata;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;
@@ -23,11 +23,13 @@ internal static class Json
         options.AllowDuplicateProperties = false;
         options.PropertyNameCaseInsensitive = false;
         options.MaxDepth = MostDepth;
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        // «+» and Russian stay what they are: secrets are copied by hand. The answers are JSON, which no browser takes for HTML.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new AcademicYearJson());
         options.Converters.Add(new PlainTextJson());
         options.Converters.Add(new InstantJson());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TakeEmptyForNone } };
         return options;
     }
 
@@ -36,6 +38,18 @@ internal static class Json
     {
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    /// <summary>An optional text that is sent empty is not there: forms of front-ends send '' for fields left blank.</summary>
+    private static void TakeEmptyForNone(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+        {
+            if (member.PropertyType == typeof(string) && member.IsSetNullable && member.CustomConverter is null)
+            {
+                member.CustomConverter = new OptionalTextJson();
+            }
+        }
     }
 
     /// <summary>«2019-2020».</summary>
@@ -55,7 +69,8 @@ internal static class Json
     }
 
     /// <summary>Texts without control characters, which no database column and no table of a report should hold.</summary>
-    private sealed class PlainTextJson : JsonConverter<string>
+    /// <remarks>Letters come in one piece, and what is invisible and carries nothing is taken off.</remarks>
+    private class PlainTextJson : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
@@ -64,7 +79,7 @@ internal static class Json
                 throw new JsonException();
             }
 
-            var text = reader.GetString()!;
+            var text = PlainText.Clean(reader.GetString()!);
             foreach (var symbol in text)
             {
                 if (char.IsControl(symbol) && symbol is not ('\n' or '\r' or '\t'))
@@ -86,7 +101,13 @@ internal static class Json
             ref Utf8JsonReader reader,
             Type typeToConvert,
             JsonSerializerOptions options
-        ) => reader.GetString()!;
+        ) => PlainText.Clean(reader.GetString()!);
+    }
+
+    private sealed class OptionalTextJson : PlainTextJson
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            base.Read(ref reader, typeToConvert, options) is { Length: > 0 } text ? text : null;
     }
 
     /// <summary>Instants in UTC with Z, to the millisecond.</summary>

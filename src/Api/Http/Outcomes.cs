@@ -106,7 +106,7 @@ internal static class Outcomes
         {
             var etag = ETags.Of(details.Version);
             http.Response.Headers.ETag = etag;
-            if (HttpMethods.IsGet(http.Request.Method) && Has(http.Request.Headers.IfNoneMatch, etag))
+            if (HttpMethods.IsGet(http.Request.Method) && ETags.Match(http.Request.Headers.IfNoneMatch, etag))
             {
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
@@ -121,10 +121,6 @@ internal static class Outcomes
         http.Response.StatusCode = status;
         return http.Response.WriteAsJsonAsync(value, Json.Options, http.RequestAborted);
     }
-
-    private static bool Has(Microsoft.Extensions.Primitives.StringValues header, string etag) =>
-        header.Count > 0
-        && header.Any(value => value!.Split(',', StringSplitOptions.TrimEntries).Any(one => one == etag || one == "*"));
 
     private static WarningModel ToModel(Warning warning) =>
         new(warning.Code, Texts.Get(warning.Code, warning.Params), warning.Params, warning.Rule);

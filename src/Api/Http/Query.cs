@@ -130,7 +130,7 @@ internal static class QueryValue
         value = null;
         if (type == typeof(string))
         {
-            value = text;
+            value = PlainText.Clean(text);
             return !text.Any(char.IsControl);
         }
 

@@ -17,7 +17,10 @@ internal sealed class Upload(Stream content, string? contentType) : IEndpointPar
     public const string Bytes = "application/octet-stream";
     private const int PieceBytes = 128 * 1024;
 
-    private static readonly string[] MediaTypes = [Csv, Xlsx, Ndjson, Bytes];
+    /// <summary>What a Windows with Excel calls a CSV file; an old workbook is called so too and is told from it.</summary>
+    public const string Excel = "application/vnd.ms-excel";
+
+    private static readonly string[] MediaTypes = [Csv, Xlsx, Ndjson, Excel, Bytes];
 
     /// <summary>The media types that are taken, for people.</summary>
     public static string Expected => string.Join(", ", MediaTypes);

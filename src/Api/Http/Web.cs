@@ -87,7 +87,7 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
             return new OkOutcome<T>(read);
         }
 
-        return details.Version != ifMatch.Version
+        return ifMatch.Version != Versions.Any && details.Version != ifMatch.Version
             ? new OkOutcome<T>(Versions.Stale.With("expected", ifMatch.Version).With("actual", details.Version))
             : new OkOutcome<T>(await dispatcher.SendAsync(change(patch.ApplyTo(details)), Aborted));
     }

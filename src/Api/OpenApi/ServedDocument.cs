@@ -31,7 +31,7 @@ internal sealed class ServedDocument(IServiceScopeFactory scopes)
         http.Response.Headers.ETag = etag;
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.ContentLanguage = language.Code;
-        return http.Request.Headers.IfNoneMatch == etag
+        return ETags.Match(http.Request.Headers.IfNoneMatch, etag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Bytes(bytes, $"{RequestBody.Json}; charset=utf-8");
     }

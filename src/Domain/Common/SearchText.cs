@@ -2,7 +2,10 @@ using System.Text;
 
 namespace MethodCenter.Domain.Common;
 
-/// <summary>The form in which names are compared and searched: upper case, ё→е, single spaces, plain quotes and dashes.</summary>
+/// <summary>
+/// The form in which names are compared and searched: composed, upper case, ё→е, single spaces, plain quotes, apostrophes and
+/// dashes, no spaces around a dash.
+/// </summary>
 /// <remarks>Kept in a column of its own, because SQLite's LIKE knows no Cyrillic case and collations differ.</remarks>
 public static class SearchText
 {
@@ -13,33 +16,18 @@ public static class SearchText
             return string.Empty;
         }
 
-        var result = new StringBuilder(text.Length);
-        var gap = false;
-        foreach (var symbol in text)
+        var form = Once(PlainText.Clean(text), Plain);
+        while (PlainText.Clean(form) is var clean && clean != form)
         {
-            var plain = Plain(symbol);
-            if (plain == ' ')
-            {
-                gap = result.Length > 0;
-                continue;
-            }
-
-            if (plain == '\0' || Completes(result, gap, symbol))
-            {
-                continue;
-            }
-
-            if (gap)
-            {
-                result.Append(' ');
-                gap = false;
-            }
-
-            result.Append(plain);
+            // What was taken out stood between a letter and its mark.
+            form = Once(clean, Plain);
         }
 
-        return result.ToString();
+        return form;
     }
+
+    /// <summary>The text with single spaces, plain apostrophes and dashes, and no spaces around a dash; case and ё stay.</summary>
+    public static string Unify(string text) => Once(PlainText.Clean(text), Same);
 
     /// <summary>Normal forms of several texts in one, separated so that a search never matches across two of them.</summary>
     public static string Join(IEnumerable<string?> texts, int maxLength)
@@ -53,34 +41,52 @@ public static class SearchText
             : joined[..maxLength];
     }
 
-    /// <summary>The second part of a letter that macOS writes in two: the dots of «ё» go, the breve makes «и» to «й».</summary>
-    private static bool Completes(StringBuilder before, bool gap, char symbol)
+    private static string Once(string text, Func<char, char> form)
     {
-        if (symbol is not ('\u0306' or '\u0308') || gap || before.Length == 0)
+        var result = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var symbol in text)
         {
-            return false;
+            var plain = form(symbol);
+            if (plain == ' ')
+            {
+                gap = result.Length > 0;
+                continue;
+            }
+
+            if (plain == '\0')
+            {
+                continue;
+            }
+
+            // «Петрова - Водкина» is «Петрова-Водкина».
+            if (gap && plain != '-' && result[^1] != '-')
+            {
+                result.Append(' ');
+            }
+
+            gap = false;
+            result.Append(plain);
         }
 
-        switch (before[^1], symbol)
-        {
-            case ('Е', '\u0308'):
-                return true;
-            case ('И', '\u0306'):
-                before[^1] = 'Й';
-                return true;
-            default:
-                return false;
-        }
+        return result.ToString();
     }
 
     private static char Plain(char symbol) =>
-        symbol switch
+        Same(symbol) switch
         {
             'ё' or 'Ё' => 'Е',
             '«' or '»' or '“' or '”' or '„' or '"' => '\0',
-            '–' or '—' or '−' or '‑' => '-',
+            var same => char.ToUpperInvariant(same),
+        };
+
+    private static char Same(char symbol) =>
+        symbol switch
+        {
+            '–' or '—' or '−' or '‑' or '‐' or '‒' => '-',
+            '’' or '‘' or 'ʼ' or 'ʹ' or '′' or '`' or '´' => '\'',
             _ when char.IsWhiteSpace(symbol) => ' ',
             _ when char.IsControl(symbol) => '\0',
-            _ => char.ToUpperInvariant(symbol),
+            _ => symbol,
         };
 }

@@ -53,7 +53,7 @@ internal static class DemoOperations
         return await session.DoAsync(
             DemoKind.Operation,
             index,
-            new StartImport("employees", RequestedMode.DryRun, "1c", file),
+            new StartImport("employees", RequestedMode.DryRun, "1c", SkipHidden: false, file),
             cancellationToken
         );
     }

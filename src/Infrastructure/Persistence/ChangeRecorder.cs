@@ -195,7 +195,16 @@ internal sealed class ChangeRecorder(MethodCenterDbContext database, ChangeRows 
 
     private static string? Text(object? value)
     {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture);
+        var text = value switch
+        {
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            DateTimeOffset instant => instant.UtcDateTime.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
+                CultureInfo.InvariantCulture
+            ),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
         return text?.Length > 200 ? text[..200] + "…" : text;
     }
 

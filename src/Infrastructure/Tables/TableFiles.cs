@@ -14,7 +14,7 @@ internal sealed class TableFiles(TableLimits limits) : ITableFiles
     public async Task<Result<ITableReader>> OpenAsync(
         Stream content,
         TableFormat format,
-        IReadOnlyList<string> members,
+        TableHeaders headers,
         CancellationToken cancellationToken
     )
     {
@@ -23,11 +23,11 @@ internal sealed class TableFiles(TableLimits limits) : ITableFiles
             ITableReader reader = format switch
             {
                 TableFormat.Csv => await CsvTableReader
-                    .OpenAsync(content, limits, cancellationToken)
+                    .OpenAsync(content, headers, limits, cancellationToken)
                     .ConfigureAwait(false),
-                TableFormat.Xlsx => XlsxTableReader.Open(content, limits),
+                TableFormat.Xlsx => XlsxTableReader.Open(content, headers, limits),
                 _ => await NdjsonTableReader
-                    .OpenAsync(content, members, limits, cancellationToken)
+                    .OpenAsync(content, headers.Members, limits, cancellationToken)
                     .ConfigureAwait(false),
             };
             return Result<ITableReader>.Accept(reader);
@@ -63,9 +63,7 @@ internal sealed class TableFiles(TableLimits limits) : ITableFiles
     {
         if (format == TableFormat.Xlsx)
         {
-            await new XlsxTemplate(template, limits.SheetRows)
-                .WriteAsync(output, cancellationToken)
-                .ConfigureAwait(false);
+            await new XlsxTemplate(template).WriteAsync(output, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -87,14 +85,18 @@ internal sealed class TableFiles(TableLimits limits) : ITableFiles
     public Task AnnotateAsync(
         Stream original,
         TableFormat format,
+        TableHeaders headers,
         Stream output,
         IAsyncEnumerable<TableRemark> remarksByRow,
         CancellationToken cancellationToken
     ) =>
         format switch
         {
-            TableFormat.Csv => new CsvAnnotation(original, output, limits).WriteAsync(remarksByRow, cancellationToken),
-            TableFormat.Xlsx => new XlsxAnnotation(original, output, limits).WriteAsync(
+            TableFormat.Csv => new CsvAnnotation(original, headers, output, limits).WriteAsync(
+                remarksByRow,
+                cancellationToken
+            ),
+            TableFormat.Xlsx => new XlsxAnnotation(original, headers, output, limits).WriteAsync(
                 remarksByRow,
                 cancellationToken
             ),

@@ -22,9 +22,9 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Territory.Employees.Employee",
                 typeof(Employee),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 navigationCount: 2,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -84,6 +84,15 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 50);
             lastName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastName.AddAnnotation("Relational:ColumnName", "last_name");
+
+            var likeKey = runtimeEntityType.AddProperty(
+                "LikeKey",
+                typeof(string),
+                propertyInfo: typeof(Employee).GetProperty("LikeKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employee).GetField("<LikeKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 160);
+            likeKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            likeKey.AddAnnotation("Relational:ColumnName", "like_key");
 
             var nameKey = runtimeEntityType.AddProperty(
                 "NameKey",
@@ -153,13 +162,17 @@ namespace MethodCenter.Migrations.PostgreSql
             key.AddAnnotation("Relational:Name", "pk_employees");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { centreId, snils },
-                unique: true);
-            index.AddAnnotation("Relational:Name", "ux_employees_centre_id_snils");
+                new[] { centreId, likeKey });
+            index.AddAnnotation("Relational:Name", "ix_employees_centre_id_like_key");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { centreId, snils },
+                unique: true);
+            index0.AddAnnotation("Relational:Name", "ux_employees_centre_id_snils");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { centreId, nameKey, id });
-            index0.AddAnnotation("Relational:Name", "ix_employees_centre_id_name_key_id");
+            index1.AddAnnotation("Relational:Name", "ix_employees_centre_id_name_key_id");
 
             return runtimeEntityType;
         }

@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Office.Imports.Operation",
                 typeof(Operation),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 complexPropertyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -190,6 +190,15 @@ namespace MethodCenter.Migrations.PostgreSql
                 sentinel: 0L);
             size.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             size.AddAnnotation("Relational:ColumnName", "size");
+
+            var skipHidden = runtimeEntityType.AddProperty(
+                "SkipHidden",
+                typeof(bool),
+                propertyInfo: typeof(Operation).GetProperty("SkipHidden", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Operation).GetField("<SkipHidden>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            skipHidden.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            skipHidden.AddAnnotation("Relational:ColumnName", "skip_hidden");
 
             var source = runtimeEntityType.AddProperty(
                 "Source",

@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Office.Imports.Operation",
                 typeof(Operation),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 complexPropertyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -202,6 +202,15 @@ namespace MethodCenter.Migrations.SqlServer
                 sentinel: 0L);
             size.AddAnnotation("Relational:ColumnName", "size");
             size.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var skipHidden = runtimeEntityType.AddProperty(
+                "SkipHidden",
+                typeof(bool),
+                propertyInfo: typeof(Operation).GetProperty("SkipHidden", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Operation).GetField("<SkipHidden>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            skipHidden.AddAnnotation("Relational:ColumnName", "skip_hidden");
+            skipHidden.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var source = runtimeEntityType.AddProperty(
                 "Source",

@@ -21,9 +21,9 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Territory.Employees.Employee",
                 typeof(Employee),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 navigationCount: 2,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -81,6 +81,14 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(Employee).GetField("<LastName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 50);
             lastName.AddAnnotation("Relational:ColumnName", "last_name");
+
+            var likeKey = runtimeEntityType.AddProperty(
+                "LikeKey",
+                typeof(string),
+                propertyInfo: typeof(Employee).GetProperty("LikeKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employee).GetField("<LikeKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 160);
+            likeKey.AddAnnotation("Relational:ColumnName", "like_key");
 
             var nameKey = runtimeEntityType.AddProperty(
                 "NameKey",
@@ -144,13 +152,17 @@ namespace MethodCenter.Migrations.Sqlite
             key.AddAnnotation("Relational:Name", "pk_employees");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { centreId, snils },
-                unique: true);
-            index.AddAnnotation("Relational:Name", "ux_employees_centre_id_snils");
+                new[] { centreId, likeKey });
+            index.AddAnnotation("Relational:Name", "ix_employees_centre_id_like_key");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { centreId, snils },
+                unique: true);
+            index0.AddAnnotation("Relational:Name", "ux_employees_centre_id_snils");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { centreId, nameKey, id });
-            index0.AddAnnotation("Relational:Name", "ix_employees_centre_id_name_key_id");
+            index1.AddAnnotation("Relational:Name", "ix_employees_centre_id_name_key_id");
 
             return runtimeEntityType;
         }

@@ -21,7 +21,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Office.Imports.Operation",
                 typeof(Operation),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 complexPropertyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -180,6 +180,14 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(Operation).GetField("<Size>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
             size.AddAnnotation("Relational:ColumnName", "size");
+
+            var skipHidden = runtimeEntityType.AddProperty(
+                "SkipHidden",
+                typeof(bool),
+                propertyInfo: typeof(Operation).GetProperty("SkipHidden", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Operation).GetField("<SkipHidden>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            skipHidden.AddAnnotation("Relational:ColumnName", "skip_hidden");
 
             var source = runtimeEntityType.AddProperty(
                 "Source",

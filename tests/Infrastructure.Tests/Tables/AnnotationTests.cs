@@ -228,6 +228,7 @@ public sealed class AnnotationTests
         await new TableFiles().AnnotateAsync(
             content,
             TableFormat.Xlsx,
+            TableHeaders.Any([]),
             output,
             Enumerable.Range(2, 30_000).Select(row => Wrong(row, "а", $"Плохо {row}.")).ToAsyncEnumerable(),
             Files.Cancel

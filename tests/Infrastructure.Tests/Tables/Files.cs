@@ -44,22 +44,24 @@ internal static class Files
         byte[] content,
         TableFormat format,
         IReadOnlyList<string>? members = null,
-        TableLimits? limits = null
+        TableLimits? limits = null,
+        TableHeaders? headers = null
     )
     {
         using var stream = new MemoryStream(content);
-        return await ReadAsync(stream, format, members, limits);
+        return await ReadAsync(stream, format, members, limits, headers);
     }
 
     public static async Task<ReadTable> ReadAsync(
         Stream content,
         TableFormat format,
         IReadOnlyList<string>? members = null,
-        TableLimits? limits = null
+        TableLimits? limits = null,
+        TableHeaders? headers = null
     )
     {
         var files = new TableFiles(limits ?? TableLimits.Default);
-        var opened = await files.OpenAsync(content, format, members ?? [], Cancel);
+        var opened = await files.OpenAsync(content, format, headers ?? TableHeaders.Any(members ?? []), Cancel);
         opened.Error.ShouldBeNull();
         await using var reader = opened.Value;
         var rows = new List<TableRow>();
@@ -75,7 +77,12 @@ internal static class Files
     public static async Task<Error> RefusalAsync(byte[] content, TableFormat format, TableLimits? limits = null)
     {
         using var stream = new MemoryStream(content);
-        var opened = await new TableFiles(limits ?? TableLimits.Default).OpenAsync(stream, format, ["name"], Cancel);
+        var opened = await new TableFiles(limits ?? TableLimits.Default).OpenAsync(
+            stream,
+            format,
+            TableHeaders.Any(["name"]),
+            Cancel
+        );
         return opened.Error.ShouldNotBeNull();
     }
 
@@ -86,7 +93,12 @@ internal static class Files
         TableLimits? limits = null
     )
     {
-        var opened = await new TableFiles(limits ?? TableLimits.Default).OpenAsync(content, format, ["name"], Cancel);
+        var opened = await new TableFiles(limits ?? TableLimits.Default).OpenAsync(
+            content,
+            format,
+            TableHeaders.Any(["name"]),
+            Cancel
+        );
         await using var reader = opened.Value;
         var rows = new List<TableRow>();
         var broken = await Should.ThrowAsync<TableFileException>(async () =>
@@ -132,7 +144,7 @@ internal static class Files
     {
         using var content = new MemoryStream(original);
         await using var output = new ServerStream();
-        await Service.AnnotateAsync(content, format, output, remarks.ToAsyncEnumerable(), Cancel);
+        await Service.AnnotateAsync(content, format, TableHeaders.Any([]), output, remarks.ToAsyncEnumerable(), Cancel);
         return output.Written;
     }
 

@@ -51,6 +51,10 @@ public sealed class TemplateTests
         sheet.ShouldContain("<c r=\"A1\" s=\"2\"");
         sheet.ShouldContain("<c r=\"C1\" s=\"1\"");
         sheet.ShouldContain("state=\"frozen\"");
+
+        // Programs hold a rule for each cell: ranges of a million rows take them minutes.
+        sheet.ShouldContain("sqref=\"C2:C5001\"");
+        sheet.ShouldNotContain("1048576");
     }
 
     [Fact]

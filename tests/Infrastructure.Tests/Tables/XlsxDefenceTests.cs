@@ -337,7 +337,7 @@ public sealed class XlsxDefenceTests
             using var content = new MemoryStream(
                 new Workbooks().Sheet("а", "").Part("xl/worksheets/sheet1.xml", damaged).Save()
             );
-            var opened = await Files.Service.OpenAsync(content, TableFormat.Xlsx, [], Files.Cancel);
+            var opened = await Files.Service.OpenAsync(content, TableFormat.Xlsx, TableHeaders.Any([]), Files.Cancel);
             if (opened.Refused)
             {
                 continue;
@@ -372,7 +372,7 @@ public sealed class XlsxDefenceTests
             }
 
             using var content = new MemoryStream(damaged);
-            var opened = await Files.Service.OpenAsync(content, TableFormat.Xlsx, [], Files.Cancel);
+            var opened = await Files.Service.OpenAsync(content, TableFormat.Xlsx, TableHeaders.Any([]), Files.Cancel);
             if (opened.Refused)
             {
                 continue;

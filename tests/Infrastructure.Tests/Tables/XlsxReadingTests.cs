@@ -105,8 +105,11 @@ public sealed class XlsxReadingTests
         table
             .Rows.Select(row => (row.Number, row.IsEmpty, row.Count))
             .ShouldBe([(4, true, 1), (5, false, 1), (6, true, 3), (9, false, 1)]);
+
+        // A value in a column without a name is not lost in silence.
+        table.Rows[1].Unreadable!.Code.ShouldBe("table.outside-header");
+        table.Rows[1].UnreadableValue.ShouldBe("1");
         table.Texts.ShouldBe([
-            ["", "1", ""],
             ["", "", "х"],
         ]);
     }

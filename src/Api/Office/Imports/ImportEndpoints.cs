@@ -49,7 +49,13 @@ internal static class ImportEndpoints
         Web web
     ) =>
         web.Accept(
-            new StartImport(dataset, query.Value.Mode, query.Value.Source, file.Named(query.Value.FileName, dataset)),
+            new StartImport(
+                dataset,
+                query.Value.Mode,
+                query.Value.Source,
+                query.Value.SkipHidden,
+                file.Named(query.Value.FileName, dataset)
+            ),
             operation => $"{Routes.Base}/operations/{operation.Id}"
         );
 
@@ -65,7 +71,12 @@ internal static class ImportEndpoints
         Web web
     ) =>
         web.Accept(
-            new CompareFile(dataset, query.Value.Source, file.Named(query.Value.FileName, dataset)),
+            new CompareFile(
+                dataset,
+                query.Value.Source,
+                query.Value.SkipHidden,
+                file.Named(query.Value.FileName, dataset)
+            ),
             operation => $"{Routes.Base}/operations/{operation.Id}"
         );
 
@@ -125,6 +136,9 @@ public sealed record ImportQuery
     /// <summary>The system whose keys the column of keys holds, e.g. <c>1c</c>.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Leave out rows of a sheet that a filter hides; without it they are taken and told.</summary>
+    public bool SkipHidden { get; init; }
+
     /// <summary>Name of the file, for people.</summary>
     public string? FileName { get; init; }
 }
@@ -135,6 +149,9 @@ public sealed record CompareQuery
 {
     /// <summary>The system whose keys the column of keys holds, e.g. <c>1c</c>.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Leave out rows of a sheet that a filter hides; without it they are taken and told.</summary>
+    public bool SkipHidden { get; init; }
 
     /// <summary>Name of the file, for people.</summary>
     public string? FileName { get; init; }

@@ -8,14 +8,13 @@ namespace MethodCenter.Application.Common.Datasets;
 internal static class Cells
 {
     private const double LastSerial = 73050; // 31.12.2099
+    private const double DaysTo1904 = 1462;
 
     private static readonly SearchValues<char> YearSymbols = SearchValues.Create("0123456789-");
 
-    private static readonly string[] DayFormats = ["d.M.yyyy", "yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy"];
-
     public static string? Text(ImportRow row, Column column, in Cell cell)
     {
-        var text = cell.Text;
+        var text = cell.Seen;
         if (LooksGarbled(text))
         {
             row.Refuse(ImportErrors.Garbled, column.Name, text);
@@ -39,19 +38,29 @@ internal static class Cells
             return day;
         }
 
-        if ((cell.Marks & CellMarks.Number) != 0 && TrySerial(text, out day))
+        if ((cell.Marks & CellMarks.Number) != 0 && TrySerial(text, (cell.Marks & CellMarks.From1904) != 0, out day))
         {
             row.Warn(ImportWarnings.DateAsSerial.With("day", day), column.Name, text);
             return day;
         }
 
-        if (DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (WrittenDay.Read(text) is not { } written)
         {
-            return day;
+            row.Refuse(ImportErrors.NotADay, column.Name, text);
+            return null;
         }
 
-        row.Refuse(ImportErrors.NotADay, column.Name, text);
-        return null;
+        if (written.Time is { } time)
+        {
+            row.Warn(ImportWarnings.TimeDropped.With("day", written.Day).With("time", time), column.Name, text);
+        }
+
+        if (written.ShortYear)
+        {
+            row.Warn(ImportWarnings.ShortYear.With("day", written.Day), column.Name, text);
+        }
+
+        return written.Day;
     }
 
     public static decimal? Number(ImportRow row, Column column, in Cell cell)
@@ -161,14 +170,17 @@ internal static class Cells
         return tens is < 0 or > 9 || ones is < 0 or > 9 ? -10_000 : (tens * 10) + ones;
     }
 
-    /// <summary>A day as spreadsheets count it, from 1900.</summary>
-    private static bool TrySerial(string text, out DateOnly day)
+    /// <summary>A day as spreadsheets count it, from 1900 or as old Macs from 1904.</summary>
+    private static bool TrySerial(string text, bool from1904, out DateOnly day)
     {
         day = default;
-        if (
-            !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial)
-            || serial is < 61 or > LastSerial
-        )
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial))
+        {
+            return false;
+        }
+
+        serial += from1904 ? DaysTo1904 : 0;
+        if (serial is < 61 or > LastSerial)
         {
             return false;
         }

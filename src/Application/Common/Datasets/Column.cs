@@ -22,6 +22,12 @@ public abstract class Column
     /// <summary>Every row must fill it, so the header must be there.</summary>
     public bool Required { get; internal set; }
 
+    /// <summary>Another column from which a row may take what this one does not hold; null: none.</summary>
+    public Column? Alternative { get; internal set; }
+
+    /// <summary>Only lists of others have it: neither the template nor an export does.</summary>
+    public bool ImportOnly { get; internal set; }
+
     /// <summary>Protected personal data (PD-3): exported only with the permission and a stated purpose.</summary>
     public bool Personal { get; internal set; }
 
@@ -68,6 +74,20 @@ public sealed class Column<TRow> : Column
         return this;
     }
 
+    /// <summary>Every row must fill it or the other column.</summary>
+    public Column<TRow> ObligatoryUnless(Column<TRow> other)
+    {
+        (Required, Alternative) = (true, other);
+        return this;
+    }
+
+    /// <summary>Read where it comes, but neither asked for nor given.</summary>
+    public Column<TRow> OnlyRead()
+    {
+        ImportOnly = true;
+        return this;
+    }
+
     public Column<TRow> Protected()
     {
         Personal = true;
@@ -97,6 +117,9 @@ public sealed class Column<TRow> : Column
 /// <summary>Reads a filled cell into a row.</summary>
 internal delegate void CellReader<TRow>(ImportRow<TRow> row, Column column, in Cell cell)
     where TRow : class, new();
+
+/// <summary>Reads the text of a filled cell.</summary>
+internal delegate string? TextReader(ImportRow row, Column column, in Cell cell);
 
 /// <summary>Writes the cell of a row; a script gets codes where people get names.</summary>
 internal delegate void CellWriter<TRow>(TRow row, ITableWriter writer, bool codes);

@@ -19,6 +19,19 @@ public abstract partial class Dataset<TRow>
         );
     }
 
+    /// <summary>A text whose cells need reading of their own: what spreadsheets make of a number, say.</summary>
+    private protected Column<TRow> Text(Expression<Func<TRow, string?>> member, string header, TextReader read)
+    {
+        var (get, set) = Access(member);
+        return Add(
+            member,
+            header,
+            TableColumnType.Text,
+            (row, column, in cell) => set(row.Value, read(row, column, cell)),
+            (row, writer, _) => writer.Text(get(row))
+        );
+    }
+
     /// <summary>Several texts in one cell, separated by semicolons.</summary>
     protected Column<TRow> List(Expression<Func<TRow, IReadOnlyList<string>?>> member, string header)
     {

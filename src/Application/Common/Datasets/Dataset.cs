@@ -10,6 +10,9 @@ namespace MethodCenter.Application.Common.Datasets;
 /// <summary>A kind of rows that files bring and take away: an area joins import and export by declaring one.</summary>
 public abstract class Dataset
 {
+    private FrozenDictionary<string, Column>? _known;
+    private TableHeaders? _headers;
+
     /// <summary>Plural resource name, as in the addresses.</summary>
     public abstract string Name { get; }
 
@@ -42,20 +45,40 @@ public abstract class Dataset
         CancellationToken cancellationToken
     );
 
-    /// <summary>Name of the column that stands under a header; null: none does.</summary>
-    public string? NameUnder(string header)
+    /// <summary>What may stand in the header of a file.</summary>
+    public TableHeaders Headers =>
+        _headers ??= new TableHeaders([.. Columns.Select(column => column.Name)], header => ColumnUnder(header)?.Name);
+
+    /// <summary>The column that stands under a header; null: none does.</summary>
+    public Column? ColumnUnder(string header)
     {
-        var key = Column.KeyOf(header);
-        return Columns
-            .FirstOrDefault(column =>
-                column.Aliases.Append(column.Name).Append(column.Header).Any(name => Column.KeyOf(name) == key)
+        _known ??= Columns
+            .SelectMany(column =>
+                column.Aliases.Prepend(column.Name).Prepend(column.Header).Select(name => (name, column))
             )
-            ?.Name;
+            .DistinctBy(pair => Column.KeyOf(pair.name))
+            .ToFrozenDictionary(pair => Column.KeyOf(pair.name), pair => pair.column, StringComparer.Ordinal);
+        if (_known.TryGetValue(Column.KeyOf(header), out var known))
+        {
+            return known;
+        }
+
+        // Of a header in several rows, «Дата / рождения» is one name and «Работник / Фамилия» a group with a name in it.
+        var joint = header.LastIndexOf(TableHeaders.Joint, StringComparison.Ordinal);
+        return joint < 0 ? null
+            : _known.TryGetValue(
+                Column.KeyOf(header.Replace(TableHeaders.Joint, " ", StringComparison.Ordinal)),
+                out known
+            )
+                ? known
+            : _known.GetValueOrDefault(Column.KeyOf(header[(joint + TableHeaders.Joint.Length)..]));
     }
 
     /// <summary>The columns of an export.</summary>
-    public IEnumerable<Column> ColumnsFor(ExportOptions options) =>
-        Columns.Where(column => options.Personal || !column.Personal);
+    public IEnumerable<Column> ColumnsFor(ExportOptions options) => Columns.Where(column => Writes(column, options));
+
+    private protected static bool Writes(Column column, ExportOptions options) =>
+        !column.ImportOnly && (options.Personal || !column.Personal);
 }
 
 /// <summary>What an export holds.</summary>
@@ -80,6 +103,9 @@ public abstract partial class Dataset<TRow> : Dataset
 
     /// <summary>What rows share that are taken together and stand one behind the other; null: each row stands for itself.</summary>
     public virtual string? GroupOf(TRow row) => null;
+
+    /// <summary>Completes a row from what was read, before it is compared with others.</summary>
+    internal virtual void Complete(ImportRow<TRow> row) { }
 
     internal abstract IRowImporter<TRow> Importer(IServiceProvider services);
 
@@ -117,7 +143,7 @@ public abstract partial class Dataset<TRow> : Dataset
     {
         CellWriter<TRow>[] cells =
         [
-            .. _columns.Where(column => options.Personal || !column.Personal).Select(column => column.Write),
+            .. _columns.Where(column => Writes(column, options)).Select(column => column.Write),
         ];
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {

@@ -19,6 +19,9 @@ public static class ImportErrors
 
     public static readonly Error Garbled = Error.Malformed("import.garbled");
 
+    /// <summary>A full name needs at least a last and a first name.</summary>
+    public static readonly Error NameIncomplete = Error.Malformed("import.name-incomplete");
+
     public static readonly Error Markup = Error.Malformed("import.markup");
 
     public static readonly Error CellError = Error.Malformed("import.cell-error");
@@ -43,8 +46,12 @@ public static class ImportErrors
     public static Error UnknownHeader(string known) =>
         Error.Unprocessable("import.unknown-header").With("known", known);
 
-    public static Error MissingColumns(string columns) =>
-        Error.Unprocessable("import.missing-columns").With("columns", columns);
+    public static Error MissingColumns(string columns, string found, string dataset) =>
+        Error
+            .Unprocessable("import.missing-columns")
+            .With("columns", columns)
+            .With("found", found)
+            .With("dataset", dataset);
 
     public static Error ColumnTwice(string column) => Error.Unprocessable("import.column-twice").With("column", column);
 
@@ -84,7 +91,27 @@ public static class ImportWarnings
 
     public static readonly Warning EmptyRows = new("import.empty-rows");
 
+    /// <summary>Rows that a filter hides were read with the others.</summary>
+    public static Warning HiddenRows(int rows, int first, bool skipped) =>
+        new Warning(skipped ? "import.hidden-rows-skipped" : "import.hidden-rows")
+            .With("rows", rows)
+            .With("first", first);
+
     public static readonly Warning UnknownColumn = new("import.unknown-column");
+
+    public static readonly Warning UnknownColumns = new("import.unknown-columns");
+
+    /// <summary>Of a day with a time of day, the day was taken.</summary>
+    public static readonly Warning TimeDropped = new("import.time-dropped");
+
+    /// <summary>A year of two digits.</summary>
+    public static readonly Warning ShortYear = new("import.short-year");
+
+    /// <summary>A number got back the leading zero that a spreadsheet had taken.</summary>
+    public static readonly Warning ZeroRestored = new("import.zero-restored");
+
+    /// <summary>A full name in one cell was parted by a guess.</summary>
+    public static readonly Warning NameParted = new("import.name-parted");
 
     /// <summary>
     /// Of refused rows nobody can say what on file they mean: what is reported as missing may be among them.

@@ -54,22 +54,17 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
 
     public Result<IReadOnlyList<RowFinding>> Bind(IReadOnlyList<string> header)
     {
-        var known = new Dictionary<string, Column<TRow>>(StringComparer.Ordinal);
-        foreach (var column in dataset.Typed)
-        {
-            foreach (var name in column.Aliases.Prepend(column.Name).Prepend(column.Header))
-            {
-                known.TryAdd(Column.KeyOf(name), column);
-            }
-        }
-
-        List<RowFinding> findings = [];
+        List<string> unknown = [];
         _columns = new Column<TRow>?[header.Count];
         for (var place = 0; place < header.Count; place++)
         {
-            if (header[place].Length == 0 || !known.TryGetValue(Column.KeyOf(header[place]), out var column))
+            if (header[place].Length == 0 || dataset.ColumnUnder(header[place]) is not Column<TRow> column)
             {
-                findings.AddRange(Unknown(header[place]));
+                // A file that came back with remarks may be sent again as it is.
+                if (header[place].Length > 0 && header[place] != TableWords.Remarks)
+                {
+                    unknown.Add(header[place].Shorten(LongestHeader));
+                }
             }
             else if (Array.IndexOf(_columns, column) >= 0)
             {
@@ -81,11 +76,29 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
             }
         }
 
-        return Array.TrueForAll(_columns, column => column is null) ? ImportErrors.UnknownHeader(Headers(dataset.Typed))
-            : dataset.Typed.Where(column => column.Required && Array.IndexOf(_columns, column) < 0).ToList()
-                is { Count: > 0 } missing
-                ? ImportErrors.MissingColumns(Headers(missing))
-            : findings;
+        if (Array.TrueForAll(_columns, column => column is null))
+        {
+            return ImportErrors.UnknownHeader(Headers(dataset.Typed));
+        }
+
+        var missing = dataset
+            .Typed.Where(column =>
+                column.Required
+                && Array.IndexOf(_columns, column) < 0
+                && !Array.Exists(_columns, other => other is not null && other == column.Alternative)
+            )
+            .ToList();
+        if (missing.Count > 0)
+        {
+            return ImportErrors.MissingColumns(
+                Headers(missing),
+                Headers(_columns.OfType<Column<TRow>>()),
+                dataset.Name
+            );
+        }
+
+        IReadOnlyList<RowFinding> findings = unknown.Count == 0 ? [] : [Unknown(unknown)];
+        return Result<IReadOnlyList<RowFinding>>.Accept(findings);
     }
 
     public void Add(TableRow row)
@@ -127,7 +140,7 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
         var row = new ImportRow<TRow>(source.Number, new TRow(), dataset);
         if (source.Unreadable is { } unreadable)
         {
-            row.Refuse(unreadable);
+            row.Refuse(unreadable, null, source.UnreadableValue);
             return row;
         }
 
@@ -135,10 +148,11 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
         {
             if (_columns[place] is { } column)
             {
-                ReadCell(row, column, source.Cells[place]);
+                ReadCell(row, column, Clean(source.Cells[place]));
             }
         }
 
+        dataset.Complete(row);
         if (!row.Refused && dataset.KeyOf(row.Value) is { } key)
         {
             // A row that is read again after a rollback finds itself.
@@ -155,6 +169,15 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
 
         return row;
     }
+
+    /// <summary>Letters in one piece, and nothing that nobody sees.</summary>
+    private static Cell Clean(in Cell cell) =>
+        PlainText.Clean(cell.Text) is var text && ReferenceEquals(text, cell.Text)
+            ? cell
+            : cell with
+            {
+                Text = text.Trim(),
+            };
 
     private static void ReadCell(ImportRow<TRow> row, Column<TRow> column, in Cell cell)
     {
@@ -181,23 +204,23 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
         {
             column.Read(row, column, cell);
         }
-        else if (column.Required)
+        else if (column.Required && column.Alternative is null)
         {
             row.Refuse(ImportErrors.Required, column.Name);
         }
     }
 
-    private static IEnumerable<RowFinding> Unknown(string header)
+    /// <summary>One remark for all of them: lists have columns for numbers and telephones that nobody misses.</summary>
+    private static RowFinding Unknown(List<string> headers)
     {
-        // A file that came back with remarks may be sent again as it is.
-        if (header.Length > 0 && header != TableWords.Remarks)
+        var warning =
+            headers.Count == 1
+                ? ImportWarnings.UnknownColumn.With("column", headers[0])
+                : ImportWarnings.UnknownColumns.With("columns", string.Join(", ", headers.Select(one => $"«{one}»")));
+        return new RowFinding(FindingSeverity.Warning, headers.Count == 1 ? headers[0] : null, warning.Code)
         {
-            var warning = ImportWarnings.UnknownColumn.With("column", header);
-            yield return new RowFinding(FindingSeverity.Warning, header.Shorten(LongestHeader), warning.Code)
-            {
-                Params = warning.Params,
-            };
-        }
+            Params = warning.Params,
+        };
     }
 
     private static string Headers(IEnumerable<Column> columns) =>

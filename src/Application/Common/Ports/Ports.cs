@@ -127,4 +127,7 @@ public sealed record ExternalKey(string Source, string Key)
 {
     public const int SourceMaxLength = 40;
     public const int KeyMaxLength = 100;
+
+    /// <summary>The key in the source.</summary>
+    public string Key { get; } = PlainText.Clean(Key);
 }

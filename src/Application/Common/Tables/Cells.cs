@@ -29,12 +29,21 @@ public enum CellMarks
 
     /// <summary>The text has a time of day: <c>yyyy-MM-ddTHH:mm:ss</c> with <see cref="Date"/>, <c>HH:mm:ss</c> without.</summary>
     Time = 128,
+
+    /// <summary>A number of a workbook that counts its days from 1904.</summary>
+    From1904 = 256,
 }
 
 /// <summary>A value as read: trimmed, empty when there is none, never null.</summary>
-public readonly record struct Cell(string Text, CellMarks Marks)
+/// <param name="Text">The value.</param>
+/// <param name="Marks">What is special about it.</param>
+/// <param name="Shown">What the person sees instead, where the format of the cell shows the value otherwise.</param>
+public readonly record struct Cell(string Text, CellMarks Marks, string? Shown = null)
 {
     public static readonly Cell Empty = new("", CellMarks.None);
+
+    /// <summary>What the person sees in the cell.</summary>
+    public string Seen => Shown ?? Text;
 }
 
 /// <summary>A row as read.</summary>
@@ -48,6 +57,12 @@ public sealed class TableRow
 
     /// <summary>Why this row alone cannot be read: malformed JSON, more cells than the header has, an unknown member.</summary>
     public Error? Unreadable { get; init; }
+
+    /// <summary>The value because of which it cannot be read.</summary>
+    public string? UnreadableValue { get; init; }
+
+    /// <summary>The row is not shown to the person: a filter or he himself has hidden it.</summary>
+    public bool IsHidden { get; init; }
 
     /// <summary>Nothing is written in the row; what is filled from a merged range does not count.</summary>
     public bool IsEmpty { get; init; }

@@ -13,11 +13,11 @@ public interface ITableFiles
 {
     /// <summary>Opens a table and reads its header. The content must be seekable and stays the caller's to dispose of.</summary>
     /// <param name="content">A temporary file: its beginning may be read more than once.</param>
-    /// <param name="members">NDJSON: the only names that an object may have, in the order of the cells.</param>
+    /// <param name="headers">What may stand in its header.</param>
     Task<Result<ITableReader>> OpenAsync(
         Stream content,
         TableFormat format,
-        IReadOnlyList<string> members,
+        TableHeaders headers,
         CancellationToken cancellationToken
     );
 
@@ -43,11 +43,13 @@ public interface ITableFiles
     /// The values of the original with the problems beside the rows, in a last column <see cref="TableWords.Remarks"/>; of
     /// NDJSON the problems alone, as CSV. Row numbers stay those of the original.
     /// </summary>
+    /// <param name="headers">By which the table is found in the original.</param>
     /// <param name="remarksByRow">Ordered by row.</param>
     /// <exception cref="TableFileException">The original cannot be opened.</exception>
     Task AnnotateAsync(
         Stream original,
         TableFormat format,
+        TableHeaders headers,
         Stream output,
         IAsyncEnumerable<TableRemark> remarksByRow,
         CancellationToken cancellationToken

@@ -31,7 +31,7 @@ public static class TableErrors
 
     public static Error TooManyColumns(int most) => Error.Malformed("table.too-many-columns").With("most", most);
 
-    /// <param name="column">As the person sees it: a letter in Excel, a number in CSV.</param>
+    /// <param name="column">The letter that a spreadsheet shows.</param>
     public static Error OutsideHeader(string column) => Error.Malformed("table.outside-header").With("column", column);
 
     public static Error CellTooLong(string cell, int most) =>
@@ -62,4 +62,11 @@ public static class TableErrors
         new Warning("table.other-sheets").With("sheet", read).With("others", others);
 
     public static Warning TitleSkipped(int row) => new Warning("table.title-skipped").With("row", row);
+
+    /// <summary>The header stands in several rows, whose words are joined.</summary>
+    public static Warning HeaderRows(int first, int last) =>
+        new Warning("table.header-rows").With("first", first).With("last", last);
+
+    /// <summary>A row that only numbers the columns was left out.</summary>
+    public static Warning NumbersSkipped(int row) => new Warning("table.numbers-skipped").With("row", row);
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
@@ -26,13 +27,32 @@ internal sealed class RegisterSupportProgrammeValidator : AbstractValidator<Regi
 internal sealed class RegisterSupportProgrammeHandler(IImprovementStore store, IReads reads)
     : ICommandHandler<RegisterSupportProgramme, SupportProgrammeDetails>
 {
-    public Task<Answer<SupportProgrammeDetails>> Handle(
+    public async Task<Answer<SupportProgrammeDetails>> Handle(
         RegisterSupportProgramme request,
         CancellationToken cancellationToken
     )
     {
+        var (byCode, byName) = await store
+            .SupportProgrammes.Select(one => new KnownName
+            {
+                Id = one.Id,
+                Code = one.Code,
+                Name = one.Name,
+                NameKey = one.NameKey,
+            })
+            .FindKnownAsync(null, request.Code, request.Name, cancellationToken);
+        if (byCode is not null)
+        {
+            return SupportProgrammeErrors.CodeTaken;
+        }
+
         var programme = SupportProgramme.Register(request.ToCard());
         store.SupportProgrammes.Add(programme);
-        return Task.FromResult(reads.Answer<SupportProgramme, SupportProgrammeDetails>(programme));
+        var answer = reads.Answer<SupportProgramme, SupportProgrammeDetails>(programme);
+        return byName is null
+            ? answer
+            : answer.Warn(
+                new Warning("support-programme.same-name").With("code", byName.Code).With("name", byName.Name)
+            );
     }
 }

@@ -86,12 +86,24 @@ internal static class CertificateCredential
             _ => "CertificateOfCompletion",
         };
 
+    /// <summary>The one registered claim of a JWT that the contexts do not explain; a strict reader refuses what they do not.</summary>
+    private static readonly Dictionary<string, string> Claims = new()
+    {
+        ["jti"] = "https://www.iana.org/assignments/jwt#jti",
+    };
+
     /// <summary>An OpenBadgeCredential, with the registered claims of a JWT beside its members (section 8.2).</summary>
     private sealed record Credential
     {
         [JsonPropertyName("@context")]
-        public IReadOnlyList<string> Context { get; } =
-        ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"];
+        public IReadOnlyList<object> Context { get; } =
+        [
+            "https://www.w3.org/ns/credentials/v2",
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+            // The type of the schema.
+            "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
+            Claims,
+        ];
 
         public required string Id { get; init; }
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Programmes;
@@ -74,7 +75,24 @@ internal sealed class RegisterProgrammeHandler(
             return error;
         }
 
+        var (byCode, byName) = await store
+            .Programmes.Select(one => new KnownName
+            {
+                Id = one.Id,
+                Code = one.Code,
+                Name = one.Title,
+                NameKey = one.TitleKey,
+            })
+            .FindKnownAsync(null, request.Code, request.Title, cancellationToken);
+        if (byCode is not null)
+        {
+            return ProgrammeErrors.CodeTaken;
+        }
+
         store.Programmes.Add(programme);
-        return reads.Answer<Programme, ProgrammeDetails>(programme);
+        var answer = reads.Answer<Programme, ProgrammeDetails>(programme);
+        return byName is null
+            ? answer
+            : answer.Warn(new Warning("programme.same-title").With("code", byName.Code).With("title", byName.Name));
     }
 }

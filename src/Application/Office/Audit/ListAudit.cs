@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json;
 using FluentValidation;
@@ -109,8 +110,22 @@ internal sealed class ListAuditHandler(IAuditTrail audit, ITerritoryStore store)
         row.Item with
         {
             Account = row.AccountId is { } id ? new AuditActor(id, logins.GetValueOrDefault(id)) : null,
-            Changes = row.Changes is null ? [] : JsonSerializer.Deserialize<AuditChange[]>(row.Changes, Json)!,
+            Changes = row.Changes is null
+                ? []
+                :
+                [
+                    .. JsonSerializer
+                        .Deserialize<AuditChange[]>(row.Changes, Json)!
+                        .Select(change => change with { From = Iso(change.From), To = Iso(change.To) }),
+                ],
         };
+
+    /// <summary>Days that were recorded as 12/20/2021, before 0.2.</summary>
+    private static string? Iso(string? text) =>
+        text is { Length: 10 }
+        && DateOnly.TryParseExact(text, "MM/dd/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : text;
 
     private sealed record AuditRow(AuditListItem Item, Guid? AccountId, string? Changes);
 }

@@ -5,8 +5,13 @@ using MethodCenter.Domain.Office.Imports;
 namespace MethodCenter.Application.Office.Imports;
 
 /// <summary>Takes a full file and queues its comparison with the database, which changes nothing.</summary>
+/// <param name="Dataset">What its rows are.</param>
+/// <param name="Source">Whose keys stand in the column of keys.</param>
+/// <param name="SkipHidden">Leave out rows that a filter of the sheet hides.</param>
+/// <param name="File">The file.</param>
 [Permission(ImportPermissions.Run)]
-public sealed record CompareFile(string Dataset, string? Source, ImportFile File) : ICommand<OperationDetails>;
+public sealed record CompareFile(string Dataset, string? Source, bool SkipHidden, ImportFile File)
+    : ICommand<OperationDetails>;
 
 internal sealed class CompareFileValidator : AbstractValidator<CompareFile>
 {
@@ -22,5 +27,12 @@ internal sealed class CompareFileValidator : AbstractValidator<CompareFile>
 internal sealed class CompareFileHandler(OperationQueue queue) : ICommandHandler<CompareFile, OperationDetails>
 {
     public Task<Answer<OperationDetails>> Handle(CompareFile request, CancellationToken cancellationToken) =>
-        queue.AddAsync(request.Dataset, ImportMode.Compare, request.Source, request.File, cancellationToken);
+        queue.AddAsync(
+            request.Dataset,
+            ImportMode.Compare,
+            request.Source,
+            request.SkipHidden,
+            request.File,
+            cancellationToken
+        );
 }

@@ -17,7 +17,7 @@ internal sealed class GetImportTemplateHandler(DatasetCatalogue datasets, ITable
     {
         var template = new TableTemplate(
             dataset.Title,
-            [.. dataset.Columns.Select(column => column.ToTable())],
+            [.. dataset.Columns.Where(column => !column.ImportOnly).Select(column => column.ToTable())],
             dataset.Notes
         );
         return new FileAnswer

@@ -75,6 +75,9 @@ internal sealed class GetOperationFileHandler(
 
         var format = tables.Detect(await original.BeginningAsync(cancellationToken), null) ?? TableFormat.Csv;
         var headers = await HeadersAsync(original, format, operation.Dataset, cancellationToken);
+        var known = datasets.Find(operation.Dataset).Succeeded(out var dataset, out _)
+            ? dataset.Headers
+            : TableHeaders.Any([]);
         return new FileAnswer
         {
             Name = name,
@@ -86,6 +89,7 @@ internal sealed class GetOperationFileHandler(
                     await tables.AnnotateAsync(
                         original,
                         format,
+                        known,
                         output,
                         RemarksAsync(operation.Id, headers, token),
                         token
@@ -126,16 +130,15 @@ internal sealed class GetOperationFileHandler(
         Dictionary<string, string> headers = new(StringComparer.Ordinal);
         if (datasets.Find(name).Succeeded(out var dataset, out _))
         {
-            string[] members = [.. dataset.Columns.Select(column => column.Name)];
-            var opened = await tables.OpenAsync(original, format, members, cancellationToken);
+            var opened = await tables.OpenAsync(original, format, dataset.Headers, cancellationToken);
             if (opened.Succeeded(out var reader, out _))
             {
                 await using var _ = reader;
                 foreach (var header in reader.Header)
                 {
-                    if (dataset.NameUnder(header) is { } column)
+                    if (dataset.ColumnUnder(header) is { } column)
                     {
-                        headers.TryAdd(column, header);
+                        headers.TryAdd(column.Name, header);
                     }
                 }
             }

@@ -123,8 +123,7 @@ internal sealed class ImportRun(
     )
     {
         var format = tables.Detect(await content.BeginningAsync(cancellationToken), null) ?? TableFormat.Csv;
-        string[] members = [.. dataset.Columns.Select(column => column.Name)];
-        var opened = await tables.OpenAsync(content, format, members, cancellationToken);
+        var opened = await tables.OpenAsync(content, format, dataset.Headers, cancellationToken);
         if (!opened.Succeeded(out var reader, out var error))
         {
             return error;
@@ -150,7 +149,7 @@ internal sealed class ImportRun(
             }
         }
 
-        return new OpenFile(reader, session, content, format);
+        return new OpenFile(reader, session, content, format, operation.SkipHidden);
     }
 
     /// <summary>Reads the file to its end; a conflict with another writer comes back and nothing of the attempt stays.</summary>

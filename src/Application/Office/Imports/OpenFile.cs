@@ -4,8 +4,13 @@ using MethodCenter.Application.Common.Tables;
 namespace MethodCenter.Application.Office.Imports;
 
 /// <summary>A file being read.</summary>
-internal sealed class OpenFile(ITableReader reader, IImportSession session, Stream content, TableFormat format)
-    : IAsyncDisposable
+internal sealed class OpenFile(
+    ITableReader reader,
+    IImportSession session,
+    Stream content,
+    TableFormat format,
+    bool skipHidden
+) : IAsyncDisposable
 {
     /// <summary>By how many rows a chunk may grow so that rows which are taken together stay together.</summary>
     private const int MostTogether = 200;
@@ -25,6 +30,7 @@ internal sealed class OpenFile(ITableReader reader, IImportSession session, Stre
     )
     {
         var (last, emptyBefore) = (0, false);
+        var (hidden, firstHidden) = (0, 0);
         await foreach (var row in reader.ReadAsync(cancellationToken))
         {
             if (
@@ -53,6 +59,15 @@ internal sealed class OpenFile(ITableReader reader, IImportSession session, Stre
             }
 
             emptyBefore = false;
+            if (row.IsHidden)
+            {
+                firstHidden = hidden++ == 0 ? row.Number : firstHidden;
+                if (skipHidden)
+                {
+                    continue;
+                }
+            }
+
             if (row.Number <= behind)
             {
                 session.Skip(row);
@@ -60,6 +75,13 @@ internal sealed class OpenFile(ITableReader reader, IImportSession session, Stre
             }
 
             session.Add(row);
+        }
+
+        if (hidden > 0)
+        {
+            // Counted over the whole file, also where an interrupted import goes on.
+            var warning = ImportWarnings.HiddenRows(hidden, firstHidden, skipHidden);
+            tally.Note(0, new RowFinding(FindingSeverity.Warning, null, warning.Code) { Params = warning.Params });
         }
 
         if (session.Rows.Count > 0)

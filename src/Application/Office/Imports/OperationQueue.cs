@@ -23,6 +23,7 @@ internal sealed class OperationQueue(
         string name,
         ImportMode mode,
         string? source,
+        bool skipHidden,
         ImportFile file,
         CancellationToken cancellationToken
     )
@@ -57,7 +58,10 @@ internal sealed class OperationQueue(
             return OperationErrors.TooManyWaiting(waiting);
         }
 
-        var order = new ImportOrder(dataset.Name, mode, source, file.Name, file.Content.Length);
+        var order = new ImportOrder(dataset.Name, mode, source, file.Name, file.Content.Length)
+        {
+            SkipHidden = skipHidden,
+        };
         var operation = Operation.Queue(order, accountId, clock.Now);
         store.Operations.Add(operation);
         await files.StoreAsync(operation.Id, file.Content, cancellationToken);

@@ -18,8 +18,13 @@ public enum RequestedMode
 }
 
 /// <summary>Takes a file and queues the operation that reads it; it runs with the caller's rights.</summary>
+/// <param name="Dataset">What its rows are.</param>
+/// <param name="Mode">What to do with what is found.</param>
+/// <param name="Source">Whose keys stand in the column of keys.</param>
+/// <param name="SkipHidden">Leave out rows that a filter of the sheet hides.</param>
+/// <param name="File">The file.</param>
 [Permission(ImportPermissions.Run)]
-public sealed record StartImport(string Dataset, RequestedMode Mode, string? Source, ImportFile File)
+public sealed record StartImport(string Dataset, RequestedMode Mode, string? Source, bool SkipHidden, ImportFile File)
     : ICommand<OperationDetails>;
 
 internal sealed class StartImportValidator : AbstractValidator<StartImport>
@@ -43,6 +48,13 @@ internal sealed class StartImportHandler(OperationQueue queue) : ICommandHandler
             RequestedMode.ValidRows => ImportMode.ValidRows,
             _ => ImportMode.DryRun,
         };
-        return queue.AddAsync(request.Dataset, mode, request.Source, request.File, cancellationToken);
+        return queue.AddAsync(
+            request.Dataset,
+            mode,
+            request.Source,
+            request.SkipHidden,
+            request.File,
+            cancellationToken
+        );
     }
 }

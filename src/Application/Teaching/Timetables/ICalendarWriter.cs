@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace MethodCenter.Application.Teaching.Timetables;
@@ -18,13 +19,19 @@ internal sealed record ICalendarEntry(Guid Id, int Sequence, DateOnly Date, Time
 internal sealed class ICalendarWriter
 {
     private const int LineOctets = 75;
+    private const string Instant = "yyyyMMdd'T'HHmmss'Z'";
 
     private readonly StringBuilder _text = new();
     private readonly TimeZoneInfo _zone;
+    private readonly string _stamp;
 
-    public ICalendarWriter(string name, TimeZoneInfo zone)
+    /// <param name="name">Name of the calendar.</param>
+    /// <param name="zone">In which its days are.</param>
+    /// <param name="now">When it is made: the stamp of its entries (3.8.7.2).</param>
+    public ICalendarWriter(string name, TimeZoneInfo zone, DateTimeOffset now)
     {
         _zone = zone;
+        _stamp = "DTSTAMP:" + now.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture);
         Line("BEGIN:VCALENDAR");
         Line("VERSION:2.0");
         Line("PRODID:-//MethodCenter//Timetable//RU");
@@ -38,9 +45,7 @@ internal sealed class ICalendarWriter
     {
         Line("BEGIN:VEVENT");
         Line($"UID:{entry.Id}@methodcenter");
-
-        // A stamp of the lesson, not of the reading: the same lesson is the same text, so that 304 and comparisons work.
-        Line("DTSTAMP:" + Utc(entry.Date, entry.From));
+        Line(_stamp);
         Line(string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Sequence}"));
         Line("DTSTART:" + Utc(entry.Date, entry.From));
         Line("DTEND:" + Utc(entry.Date, entry.To));
@@ -59,13 +64,20 @@ internal sealed class ICalendarWriter
         Line("END:VEVENT");
     }
 
+    /// <summary>Tells calendars apart that say different things, whenever they were made.</summary>
+    public string Tag()
+    {
+        var said = _text.ToString().Replace(_stamp, "", StringComparison.Ordinal);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(said)), 0, 16);
+    }
+
     /// <summary>The whole calendar; nothing can be added after.</summary>
     public override string ToString() => _text + "END:VCALENDAR\r\n";
 
     private string Utc(DateOnly date, TimeOnly time) =>
         TimeZoneInfo
             .ConvertTimeToUtc(date.ToDateTime(time, DateTimeKind.Unspecified), _zone)
-            .ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+            .ToString(Instant, CultureInfo.InvariantCulture);
 
     private static string Escape(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal)

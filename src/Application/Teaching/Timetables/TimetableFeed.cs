@@ -16,10 +16,13 @@ public sealed record TimetableCalendar
 
     /// <summary>The calendar, with its line ends.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The same as long as the calendar says the same.</summary>
+    public required string Tag { get; init; }
 }
 
 /// <summary>Writes lessons as a calendar.</summary>
-internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territory, Caller caller)
+internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territory, IClock clock, Caller caller)
 {
     /// <summary>
     /// First day of a room's or an employee's feed: that of the academic year before this one. A subscribed calendar shows
@@ -42,7 +45,7 @@ internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territ
         var calendars = await store
             .AcademicCalendars.AsNoTracking()
             .ToDictionaryAsync(calendar => calendar.AcademicYear, cancellationToken);
-        var writer = new ICalendarWriter(title, caller.Centre!.Zone);
+        var writer = new ICalendarWriter(title, caller.Centre!.Zone, clock.Now);
         foreach (var row in rows)
         {
             // A cancelled lesson may stand in a stream that the calendar no longer has; its bells are not known then.
@@ -73,7 +76,12 @@ internal sealed class TimetableFeed(ITeachingStore store, ITerritoryStore territ
             );
         }
 
-        return new TimetableCalendar { Name = name, Text = writer.ToString() };
+        return new TimetableCalendar
+        {
+            Name = name,
+            Text = writer.ToString(),
+            Tag = writer.Tag(),
+        };
     }
 
     private Task<List<FeedLesson>> ReadAsync(IQueryable<Lesson> lessons, CancellationToken cancellationToken)

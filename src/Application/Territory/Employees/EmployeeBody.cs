@@ -9,7 +9,12 @@ public record EmployeeBody
 
     public required string FirstName { get; init; }
 
-    public string? Patronymic { get; init; }
+    /// <summary>Patronymic; «нет» and a dash mean that the person has none.</summary>
+    public string? Patronymic
+    {
+        get;
+        init => field = NameSpelling.Patronymic(value);
+    }
 
     public EducationLevel? Education { get; init; }
 

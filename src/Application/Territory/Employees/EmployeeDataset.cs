@@ -11,6 +11,9 @@ public sealed class EmployeeRow
 {
     public string? Key { get; set; }
 
+    /// <summary>Last name, first name and patronymic in one cell.</summary>
+    public string? FullName { get; set; }
+
     public string? LastName { get; set; }
 
     public string? FirstName { get; set; }
@@ -46,12 +49,19 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
     public EmployeeDataset()
     {
         Text(row => row.Key, "Ключ")
-            .Known("Табельный номер", "ID", "Код сотрудника")
+            .Known("Табельный номер", "Таб. №", "Таб. номер", "ID", "Код сотрудника")
             .Explained("Ключ работника во внешней системе; её имя указывают в параметре source.", "00123");
-        Text(row => row.LastName, "Фамилия").Obligatory().Explained("Как в паспорте.", "Иванова");
-        Text(row => row.FirstName, "Имя").Obligatory().Explained("Как в паспорте.", "Мария");
+        var fullName = Text(row => row.FullName, FullNames.Header)
+            .Known(FullNames.Others)
+            .OnlyRead()
+            .Explained(FullNames.Hint, "Иванова Мария Петровна");
+        Text(row => row.LastName, "Фамилия").ObligatoryUnless(fullName).Explained("Как в паспорте.", "Иванова");
+        Text(row => row.FirstName, "Имя").ObligatoryUnless(fullName).Explained("Как в паспорте.", "Мария");
         Text(row => row.Patronymic, "Отчество").Explained("Пусто, если отчества нет.", "Петровна");
-        Day(row => row.BirthDate, "Дата рождения").Protected().Explained("ДД.ММ.ГГГГ.", "05.03.1985");
+        Day(row => row.BirthDate, "Дата рождения")
+            .Known("Д.р.", "День рождения")
+            .Protected()
+            .Explained("ДД.ММ.ГГГГ.", "05.03.1985");
         Code(
                 row => row.Sex,
                 "Пол",
@@ -61,29 +71,45 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
                 ("муж", Domain.Territory.Employees.Sex.Male)
             )
             .Protected();
-        Text(row => row.Snils, "СНИЛС").Protected().Explained("11 цифр, с разделителями или без.", "112-233-445 95");
+        Text(row => row.Snils, "СНИЛС", SnilsCell.Read)
+            .Known("Страховой номер", "№ СНИЛС")
+            .Protected()
+            .Explained("11 цифр, с разделителями или без.", "112-233-445 95");
         Code(row => row.Education, "Образование").Known("Уровень образования");
         Day(row => row.TeachingSince, "Педагогический стаж с")
             .Known("Начало педагогической деятельности")
             .Explained("Первый день педагогической работы.", "01.09.2008");
         Text(row => row.Organisation, "Организация")
             .Obligatory()
-            .Known("Место работы", "ОО", "Школа", "Образовательная организация")
+            .Known(
+                "Место работы",
+                "ОО",
+                "ОУ",
+                "Школа",
+                "Образовательная организация",
+                "Образовательное учреждение",
+                "Наименование организации",
+                "Учреждение"
+            )
             .At("/employment/organisationId")
             .Explained("Код, номер или наименование организации.", "Гимназия № 155");
         Text(row => row.Position, "Должность")
             .Obligatory()
+            .Known("Занимаемая должность", "Должность по штатному расписанию", "Наименование должности")
             .At("/employment/positionId")
             .Explained("Код или наименование из справочника должностей.", "Учитель");
-        Code(row => row.Kind, "Вид занятости").Known("Вид места работы").At("/employment/kind");
-        Number(row => row.Rate, "Ставка").At("/employment/rate").Explained("От 0,05 до 2; пусто — одна ставка.", "1");
+        Code(row => row.Kind, "Вид занятости").Known("Вид места работы", "Вид работы").At("/employment/kind");
+        Number(row => row.Rate, "Ставка")
+            .Known("Количество ставок", "Размер ставки", "Доля ставки")
+            .At("/employment/rate")
+            .Explained("От 0,05 до 2; пусто — одна ставка.", "1");
         Day(row => row.From, "Работает с")
             .Obligatory()
-            .Known("Дата приёма", "Принят")
+            .Known("Дата приёма", "Дата приёма на работу", "Принят", "Принят на работу", "Дата начала работы")
             .At("/employment/from")
             .Explained("Первый день работы в этой должности.", "01.09.2015");
         Day(row => row.To, "Работает по")
-            .Known("Дата увольнения", "Уволен")
+            .Known("Дата увольнения", "Уволен", "Дата окончания работы")
             .At("/employment/to")
             .Explained("Последний день работы; пусто — работает.");
     }
@@ -114,6 +140,32 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
             ?? row.Snils
             ?? $"{SearchText.Normalize($"{row.LastName} {row.FirstName} {row.Patronymic}")}|{row.BirthDate}";
         return $"{person}|{row.Organisation}|{row.Position}|{row.Kind}|{row.From?.DayNumber}";
+    }
+
+    internal override void Complete(ImportRow<EmployeeRow> row)
+    {
+        var value = row.Value;
+        value.Patronymic = NameSpelling.Patronymic(value.Patronymic);
+        if (FullNames.Part(row, value.FullName, value.LastName) is { } name)
+        {
+            (value.LastName, value.FirstName) = (name.Last, name.First);
+            value.Patronymic = NameSpelling.Patronymic(name.Patronymic) ?? value.Patronymic;
+        }
+
+        if (value.FullName is null)
+        {
+            Require(row, value.LastName, "lastName");
+            Require(row, value.FirstName, "firstName");
+        }
+    }
+
+    /// <summary>A name that could not be read is refused already.</summary>
+    private static void Require(ImportRow row, string? name, string column)
+    {
+        if (name is null && row.Findings.All(finding => finding.Column != column))
+        {
+            row.Refuse(ImportErrors.Required, column);
+        }
     }
 
     internal override IRowImporter<EmployeeRow> Importer(IServiceProvider services) =>

@@ -118,6 +118,11 @@ internal sealed class EmployeeImporter(
             return;
         }
 
+        if (row.Refused)
+        {
+            return;
+        }
+
         var known = found.Employee;
         if (known is not null)
         {

@@ -3,9 +3,10 @@ using MethodCenter.Domain.Territory.Employees;
 namespace MethodCenter.Application.Territory.Employees;
 
 /// <summary>
-/// Loads the persons to whom the rows of a staff list refer, with their places of work. Four queries for a chunk.
+/// Loads the persons to whom the rows of a staff list refer, with their places of work. Four queries for a chunk, and one
+/// more where it names new persons.
 /// </summary>
-internal sealed class EmployeeMatch(ITerritoryStore store, PersonMatch persons)
+internal sealed class EmployeeMatch(ITerritoryStore store, PersonMatch persons, LikeNames likeNames)
 {
     private readonly Dictionary<Guid, Employee> _employees = [];
 
@@ -29,6 +30,15 @@ internal sealed class EmployeeMatch(ITerritoryStore store, PersonMatch persons)
                 _employees.Add(employee.Id, employee);
             }
         }
+
+        await likeNames.LoadAsync(
+            [
+                .. candidates
+                    .Select(one => one.Clue)
+                    .Where(clue => persons.Find(clue).Succeeded(out var found, out _) && found.Id is null),
+            ],
+            cancellationToken
+        );
     }
 
     /// <summary>Whom a row means; null: somebody new.</summary>
@@ -41,6 +51,12 @@ internal sealed class EmployeeMatch(ITerritoryStore store, PersonMatch persons)
 
         if (found.Id is not { } id)
         {
+            if (likeNames.Find(candidate.Clue) is { } like)
+            {
+                candidate.Row.Refuse(EmployeeErrors.NearMatch, "lastName", like);
+                return new Found(null, ByKey: false);
+            }
+
             if (found.SameName)
             {
                 candidate.Row.Warn(EmployeeWarnings.SameName);
@@ -61,6 +77,7 @@ internal sealed class EmployeeMatch(ITerritoryStore store, PersonMatch persons)
     public void Remember(Candidate candidate, Employee employee)
     {
         persons.Remember(candidate.Clue, employee);
+        likeNames.Remember(employee);
         _employees.TryAdd(employee.Id, employee);
     }
 }

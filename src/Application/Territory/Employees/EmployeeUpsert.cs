@@ -71,6 +71,12 @@ internal static class EmployeeUpsert
     private static EmployeeCard Keep(EmployeeCard card, Employee known) =>
         card with
         {
+            LastName = NameSpelling.Keep(known.LastName, card.LastName),
+            FirstName = NameSpelling.Keep(known.FirstName, card.FirstName),
+            Patronymic =
+                known.Patronymic is { } patronymic && card.Patronymic is { } given
+                    ? NameSpelling.Keep(patronymic, given)
+                    : card.Patronymic,
             BirthDate = card.BirthDate ?? known.BirthDate,
             Sex = card.Sex ?? known.Sex,
             Snils = card.Snils ?? known.Snils,

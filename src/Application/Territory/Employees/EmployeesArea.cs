@@ -14,6 +14,7 @@ internal sealed class EmployeesArea : Area
         services.AddScoped<EmploymentCheck>();
         services.AddScoped<PersonMatch>();
         services.AddScoped<PersonDirectory>();
+        services.AddScoped<LikeNames>();
         services.AddScoped<EmployeeMatch>();
     }
 }

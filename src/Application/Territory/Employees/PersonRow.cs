@@ -7,6 +7,9 @@ public abstract class PersonRow
 {
     public string? EmployeeKey { get; set; }
 
+    /// <summary>Last name, first name and patronymic in one cell.</summary>
+    public string? FullName { get; set; }
+
     public string? LastName { get; set; }
 
     public string? FirstName { get; set; }
@@ -40,6 +43,17 @@ public abstract class PersonDataset<TRow> : Dataset<TRow>
 {
     public sealed override string PersonalPermission => EmployeePermissions.ReadPersonalData;
 
+    internal sealed override void Complete(ImportRow<TRow> row)
+    {
+        var value = row.Value;
+        value.Patronymic = Domain.Territory.Employees.NameSpelling.Patronymic(value.Patronymic);
+        if (FullNames.Part(row, value.FullName, value.LastName) is { } name)
+        {
+            (value.LastName, value.FirstName) = (name.Last, name.First);
+            value.Patronymic = Domain.Territory.Employees.NameSpelling.Patronymic(name.Patronymic) ?? value.Patronymic;
+        }
+    }
+
     /// <summary>The columns that tell who is meant.</summary>
     /// <param name="organisation">What is to be said of the place of work.</param>
     /// <param name="pointer">Where the use case refuses the person.</param>
@@ -48,11 +62,17 @@ public abstract class PersonDataset<TRow> : Dataset<TRow>
         Text(row => row.EmployeeKey, "Ключ работника")
             .Known("Табельный номер", "Код сотрудника", "ID сотрудника")
             .Explained("Ключ работника во внешней системе; её имя указывают в параметре source.", "00123");
+        Text(row => row.FullName, FullNames.Header)
+            .Known(FullNames.Others)
+            .OnlyRead()
+            .Explained(FullNames.Hint, "Иванова Мария Петровна");
         Text(row => row.LastName, "Фамилия").At(pointer).Explained("Как в паспорте.", "Иванова");
         Text(row => row.FirstName, "Имя").Explained("Как в паспорте.", "Мария");
         Text(row => row.Patronymic, "Отчество").Explained("Пусто, если отчества нет.", "Петровна");
         Day(row => row.BirthDate, "Дата рождения").Protected().Explained("ДД.ММ.ГГГГ.", "05.03.1985");
-        Text(row => row.Snils, "СНИЛС").Protected().Explained("11 цифр, с разделителями или без.", "112-233-445 95");
+        Text(row => row.Snils, "СНИЛС", SnilsCell.Read)
+            .Protected()
+            .Explained("11 цифр, с разделителями или без.", "112-233-445 95");
         organisation(
             Text(row => row.Organisation, "Организация")
                 .Known("Место работы", "ОО", "Школа", "Образовательная организация")

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Territory.Organisations;
 
@@ -30,15 +31,51 @@ internal sealed class RegisterOrganisationValidator : AbstractValidator<Register
 internal sealed class RegisterOrganisationHandler(ITerritoryStore store, IReads reads, Caller caller)
     : ICommandHandler<RegisterOrganisation, OrganisationDetails>
 {
-    public Task<Answer<OrganisationDetails>> Handle(RegisterOrganisation request, CancellationToken cancellationToken)
+    public async Task<Answer<OrganisationDetails>> Handle(
+        RegisterOrganisation request,
+        CancellationToken cancellationToken
+    )
     {
         if (!caller.Scope.AllOrganisations)
         {
-            return Task.FromResult<Answer<OrganisationDetails>>(SecurityErrors.MayNot(OrganisationPermissions.Write));
+            return SecurityErrors.MayNot(OrganisationPermissions.Write);
+        }
+
+        var (byCode, byName) = await store.FindKnownAsync(null, request, cancellationToken);
+        if (byCode is not null)
+        {
+            return OrganisationErrors.CodeTaken;
         }
 
         var organisation = Organisation.Register(request.ToCard());
         store.Organisations.Add(organisation);
-        return Task.FromResult(reads.Answer<Organisation, OrganisationDetails>(organisation));
+        return reads.Answer<Organisation, OrganisationDetails>(organisation).WarnOfNamesake(byName);
     }
+}
+
+internal static class OrganisationNames
+{
+    public static Task<(KnownName? ByCode, KnownName? ByName)> FindKnownAsync(
+        this ITerritoryStore store,
+        Guid? self,
+        OrganisationBody body,
+        CancellationToken cancellationToken
+    ) =>
+        store
+            .Organisations.Select(organisation => new KnownName
+            {
+                Id = organisation.Id,
+                Code = organisation.Code,
+                Name = organisation.ShortName,
+                NameKey = organisation.NameKey,
+            })
+            .FindKnownAsync(self, body.Code, body.ShortName, cancellationToken);
+
+    /// <summary>A school and its nursery may bear one name; mostly it is the same organisation once more.</summary>
+    public static Answer<T> WarnOfNamesake<T>(this Answer<T> answer, KnownName? namesake) =>
+        namesake is null
+            ? answer
+            : answer.Warn(
+                new Warning("organisation.same-name").With("code", namesake.Code).With("name", namesake.Name)
+            );
 }

@@ -35,7 +35,14 @@ internal sealed class UpdateOrganisationHandler(ITerritoryStore store, IReads re
             return stale;
         }
 
+        var (byCode, byName) = await store.FindKnownAsync(organisation.Id, request.Body, cancellationToken);
+        if (byCode is not null)
+        {
+            return OrganisationErrors.CodeTaken;
+        }
+
+        var renamed = SearchText.Normalize(request.Body.ShortName) != organisation.NameKey;
         organisation.UpdateCard(request.Body.ToCard());
-        return reads.Answer<Organisation, OrganisationDetails>(organisation);
+        return reads.Answer<Organisation, OrganisationDetails>(organisation).WarnOfNamesake(renamed ? byName : null);
     }
 }

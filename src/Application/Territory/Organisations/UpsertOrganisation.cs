@@ -40,20 +40,28 @@ internal sealed class UpsertOrganisationHandler(ITerritoryStore store, IExternal
             : await store
                 .Organisations.Include(organisation => organisation.OtherNames)
                 .SingleOrDefaultAsync(organisation => organisation.Id == id, cancellationToken);
+        if (id is not null && known is null)
+        {
+            return ExternalKeyErrors.Taken;
+        }
+
+        var (byCode, byName) = await store.FindKnownAsync(id, request.Body, cancellationToken);
+        if (byCode is not null)
+        {
+            return OrganisationErrors.CodeTaken;
+        }
+
         if (known is not null)
         {
             known.UpdateCard(request.Body.ToCard());
             return reads.AnswerUpsert<Organisation, OrganisationDetails>(known, created: false);
         }
 
-        if (id is not null)
-        {
-            return ExternalKeyErrors.Taken;
-        }
-
         var organisation = Organisation.Register(request.Body.ToCard());
         store.Organisations.Add(organisation);
         keys.Bind(Resource, request.Key, organisation.Id);
-        return reads.AnswerUpsert<Organisation, OrganisationDetails>(organisation, created: true);
+        return reads
+            .AnswerUpsert<Organisation, OrganisationDetails>(organisation, created: true)
+            .WarnOfNamesake(byName);
     }
 }

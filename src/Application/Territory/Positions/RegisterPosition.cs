@@ -1,4 +1,5 @@
 using FluentValidation;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Territory.Positions;
 
@@ -28,10 +29,35 @@ internal sealed class RegisterPositionValidator : AbstractValidator<RegisterPosi
 internal sealed class RegisterPositionHandler(ITerritoryStore store, IReads reads)
     : ICommandHandler<RegisterPosition, PositionDetails>
 {
-    public Task<Answer<PositionDetails>> Handle(RegisterPosition request, CancellationToken cancellationToken)
+    public async Task<Answer<PositionDetails>> Handle(RegisterPosition request, CancellationToken cancellationToken)
     {
+        var (byCode, byName) = await store
+            .KnownPositions()
+            .FindKnownAsync(null, request.Code, request.Name, cancellationToken);
+        if (byCode is not null)
+        {
+            return PositionErrors.CodeTaken;
+        }
+
+        if (byName is not null)
+        {
+            return PositionErrors.NameTaken(byName.Code, byName.Name);
+        }
+
         var position = Position.Register(request.Code, request.Name, request.Category);
         store.Positions.Add(position);
-        return Task.FromResult(reads.Answer<Position, PositionDetails>(position));
+        return reads.Answer<Position, PositionDetails>(position);
     }
+}
+
+internal static class PositionNames
+{
+    public static IQueryable<KnownName> KnownPositions(this ITerritoryStore store) =>
+        store.Positions.Select(position => new KnownName
+        {
+            Id = position.Id,
+            Code = position.Code,
+            Name = position.Name,
+            NameKey = position.NameKey,
+        });
 }

@@ -32,6 +32,14 @@ internal sealed class UpdatePositionHandler(ITerritoryStore store, IReads reads)
             return stale;
         }
 
+        var (_, byName) = await store
+            .KnownPositions()
+            .FindKnownAsync(position.Id, null, request.Body.Name, cancellationToken);
+        if (byName is not null)
+        {
+            return PositionErrors.NameTaken(byName.Code, byName.Name);
+        }
+
         position.UpdateCard(request.Body.Name, request.Body.Category);
         return reads.Answer<Position, PositionDetails>(position);
     }

@@ -21,6 +21,9 @@ public sealed class Operation : Entity, IHeld
     /// <summary>Whose keys stand in the column of keys; null: none do.</summary>
     public string? Source { get; private init; }
 
+    /// <summary>Rows that a filter of the sheet hides are left out.</summary>
+    public bool SkipHidden { get; private init; }
+
     public string FileName { get; private init; } = null!;
 
     /// <summary>Size of the file in bytes.</summary>
@@ -71,6 +74,7 @@ public sealed class Operation : Entity, IHeld
             Dataset = order.Dataset,
             Mode = order.Mode,
             Source = order.Source,
+            SkipHidden = order.SkipHidden,
             FileName = order.FileName,
             Size = order.Size,
             AccountId = accountId,
@@ -149,7 +153,11 @@ public sealed class Operation : Entity, IHeld
 }
 
 /// <summary>What is asked for.</summary>
-public sealed record ImportOrder(string Dataset, ImportMode Mode, string? Source, string FileName, long Size);
+public sealed record ImportOrder(string Dataset, ImportMode Mode, string? Source, string FileName, long Size)
+{
+    /// <summary>Leave out rows that a filter of the sheet hides.</summary>
+    public bool SkipHidden { get; init; }
+}
 
 /// <summary>The outcome of the rows so far.</summary>
 public sealed record ImportCounts

@@ -87,6 +87,15 @@ public sealed class Centre : AggregateRoot
             return CentreErrors.UnknownTimeZone(card.TimeZone);
         }
 
+        // Windows has names of its own for zones, which calendars and other systems do not know.
+        if (
+            TimeZoneInfo.TryConvertWindowsIdToIanaId(card.TimeZone, out var iana)
+            && !TimeZoneInfo.TryConvertIanaIdToWindowsId(card.TimeZone, out _)
+        )
+        {
+            return CentreErrors.WindowsTimeZone(card.TimeZone, iana);
+        }
+
         if (card.Licence is { ValidUntil: { } last } licence && last < licence.IssuedOn)
         {
             return CentreErrors.LicenceEndsBeforeIssue(licence.IssuedOn);

@@ -6,6 +6,9 @@ public static class CentreErrors
 
     public static readonly Error CodeTaken = Error.Conflict("centre.code-taken").At("/code");
 
+    public static Error WindowsTimeZone(string zone, string proposed) =>
+        Error.Unprocessable("centre.windows-time-zone").With("zone", zone).With("proposed", proposed).At("/timeZone");
+
     public static Error UnknownTimeZone(string zone) =>
         Error.Unprocessable("centre.unknown-time-zone").With("zone", zone).At("/timeZone");
 

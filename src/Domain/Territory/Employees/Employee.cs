@@ -45,6 +45,10 @@ public sealed class Employee : AggregateRoot, IHeld
     [PersonalData]
     public string NameKey { get; private set; } = null!;
 
+    /// <summary>The form under which the full name looks like others (<see cref="NameLikeness"/>).</summary>
+    [PersonalData]
+    public string LikeKey { get; private set; } = null!;
+
     public IReadOnlyList<Employment> Employments => _employments;
 
     public IReadOnlyList<Absence> Absences => _absences;
@@ -73,10 +77,16 @@ public sealed class Employee : AggregateRoot, IHeld
             return EmployeeErrors.TeachingBeforeFourteen;
         }
 
-        (LastName, FirstName, Patronymic) = (card.LastName, card.FirstName, card.Patronymic);
+        if (_employments.Count > 0 && _employments.Min(place => place.From) is var from && card.BirthDate >= from)
+        {
+            return EmployeeErrors.BirthAfterEmployment(from, "/birthDate");
+        }
+
+        (LastName, FirstName, Patronymic) = (card.LastName, card.FirstName, NameSpelling.Patronymic(card.Patronymic));
         (BirthDate, Sex, Snils) = (card.BirthDate, card.Sex, card.Snils);
         (Education, TeachingSince) = (card.Education, card.TeachingSince);
         NameKey = SearchText.Normalize($"{LastName} {FirstName} {Patronymic}");
+        LikeKey = NameLikeness.Of(NameKey);
         return Nothing.Done;
     }
 
@@ -87,6 +97,11 @@ public sealed class Employee : AggregateRoot, IHeld
         if (terms.To < terms.From)
         {
             return EmployeeErrors.EmploymentEndsBeforeStart;
+        }
+
+        if (BirthDate >= terms.From)
+        {
+            return EmployeeErrors.BirthAfterEmployment(terms.From, "/from");
         }
 
         if (

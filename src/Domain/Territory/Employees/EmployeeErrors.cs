@@ -49,7 +49,13 @@ public static class EmployeeErrors
     /// <summary>The key is one person's, the СНИЛС another's.</summary>
     public static readonly Error KeyOfAnother = Error.Conflict("employee.key-of-another").At("/snils");
 
+    /// <summary>The name looks like that of a colleague on file: a person has to say whether it is the same one.</summary>
+    public static readonly Error NearMatch = Error.Conflict("employee.near-match").At("/lastName");
+
     public static Error EmploymentEnded(DateOnly on) => Error.Conflict("employee.employment-ended").With("on", on);
+
+    public static Error BirthAfterEmployment(DateOnly from, string pointer) =>
+        Error.Unprocessable("employee.birth-after-employment").At(pointer).With("from", from);
 
     public static Error Unknown(string pointer) => Error.Unprocessable("employee.unknown").At(pointer);
 }

@@ -38,7 +38,7 @@ public readonly record struct Snils
 
                 digits[count++] = symbol;
             }
-            else if (symbol is not ('-' or ' '))
+            else if (!IsSeparator(symbol))
             {
                 return false;
             }
@@ -51,6 +51,20 @@ public readonly record struct Snils
 
         snils = new Snils(new string(digits));
         return true;
+    }
+
+    /// <summary>
+    /// Reads a number that a spreadsheet has taken for a quantity: its leading zeros are gone. They are put back where the
+    /// checksum is then right.
+    /// </summary>
+    public static bool TryRestore(string text, out Snils snils)
+    {
+        snils = default;
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        return digits.Length is Length - 1 or Length - 2
+            && text.All(symbol => char.IsAsciiDigit(symbol) || IsSeparator(symbol))
+            && int.Parse(digits[..^2], NumberStyles.None, CultureInfo.InvariantCulture) > LastUnchecked
+            && TryParse(digits.PadLeft(Length, '0'), out snils);
     }
 
     /// <summary>The checksum for nine digits.</summary>
@@ -72,6 +86,11 @@ public readonly record struct Snils
 
     /// <summary>For reading back what was checked when it was written.</summary>
     public static Snils FromStored(string digits) => new(digits);
+
+    /// <summary>Spaces and hyphens of any kind, also those that do not break and the minus of a typesetter.</summary>
+    private static bool IsSeparator(char symbol) =>
+        symbol is '\u2212' or '\u00AD' or '\t'
+        || char.GetUnicodeCategory(symbol) is UnicodeCategory.DashPunctuation or UnicodeCategory.SpaceSeparator;
 
     private static bool IsValid(ReadOnlySpan<char> digits)
     {

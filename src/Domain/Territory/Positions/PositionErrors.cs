@@ -6,5 +6,9 @@ public static class PositionErrors
 
     public static readonly Error CodeTaken = Error.Conflict("position.code-taken").At("/code");
 
+    /// <summary>Lists name positions: of two with one name nobody could tell which is meant.</summary>
+    public static Error NameTaken(string code, string name) =>
+        Error.Conflict("position.name-taken").At("/name").With("code", code).With("name", name);
+
     public static Error Unknown(string pointer) => Error.Unprocessable("position.unknown").At(pointer);
 }

@@ -4,7 +4,7 @@ using MethodCenter.Application.Texts;
 namespace MethodCenter.Infrastructure.Tables.Csv;
 
 /// <summary>Writes a CSV file again with the remarks in a column behind the table, line by line where the records were.</summary>
-internal sealed class CsvAnnotation(Stream original, Stream output, TableLimits limits)
+internal sealed class CsvAnnotation(Stream original, TableHeaders headers, Stream output, TableLimits limits)
 {
     private int _column;
     private bool _replaces;
@@ -55,7 +55,7 @@ internal sealed class CsvAnnotation(Stream original, Stream output, TableLimits 
     /// <summary>Looks for the header, and for a column of remarks from the last time.</summary>
     private async Task<int> FindColumnAsync(CancellationToken cancellationToken)
     {
-        var reader = await CsvTableReader.OpenAsync(original, limits, cancellationToken).ConfigureAwait(false);
+        var reader = await CsvTableReader.OpenAsync(original, headers, limits, cancellationToken).ConfigureAwait(false);
         _replaces = reader.Header[^1] == TableWords.Remarks;
         _column = reader.FirstColumn + reader.Header.Count - (_replaces ? 1 : 0);
         return reader.HeaderRow;

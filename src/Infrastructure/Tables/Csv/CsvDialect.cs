@@ -8,7 +8,7 @@ internal static class CsvDialect
     public const char Default = ';';
 
     /// <summary>The more usual first.</summary>
-    private static readonly ImmutableArray<char> Known = [Default, '\t', ','];
+    public static readonly ImmutableArray<char> Known = [Default, '\t', ','];
 
     /// <summary>Separators that other programs write.</summary>
     private static readonly ImmutableArray<char> Foreign = ['|', '¦', '^'];

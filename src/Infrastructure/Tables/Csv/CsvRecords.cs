@@ -5,10 +5,18 @@ using System.Text;
 namespace MethodCenter.Infrastructure.Tables.Csv;
 
 /// <summary>Puts values into records of CSV.</summary>
-internal sealed class CsvRecords(OutputBuffer buffer, char separator)
+internal sealed class CsvRecords(OutputBuffer buffer, char separator, bool oneColumn = false)
 {
     private static readonly SearchValues<char> Harmless = SearchValues.Create("0123456789.,+- \u00A0");
-    private readonly SearchValues<char> _special = SearchValues.Create([separator, '"', '\r', '\n']);
+
+    /// <summary>Where there is but one column, a reader takes whatever separates elsewhere for the separator.</summary>
+    private readonly SearchValues<char> _special = SearchValues.Create([
+        separator,
+        .. oneColumn ? CsvDialect.Known : [],
+        '"',
+        '\r',
+        '\n',
+    ]);
     private bool _begun;
 
     public static void WriteMark(OutputBuffer buffer) => buffer.Write([0xEF, 0xBB, 0xBF]);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using MethodCenter.Application.Common.Tables;
+using MethodCenter.Infrastructure.Tables.Xlsx;
 
 namespace MethodCenter.Infrastructure.Tables.Csv;
 
@@ -12,6 +12,7 @@ internal sealed class CsvTableReader : ITableReader
     private readonly Queue<Record> _ahead = new();
     private string[] _values = [];
     private string[] _header = [];
+    private TableFileException? _broken;
     private bool _read;
 
     private CsvTableReader(CsvFile file) => _file = file;
@@ -28,6 +29,7 @@ internal sealed class CsvTableReader : ITableReader
     /// <exception cref="TableFileException">There is no readable header.</exception>
     public static async Task<CsvTableReader> OpenAsync(
         Stream content,
+        TableHeaders headers,
         TableLimits limits,
         CancellationToken cancellationToken
     )
@@ -35,7 +37,7 @@ internal sealed class CsvTableReader : ITableReader
         var reader = new CsvTableReader(
             await CsvFile.OpenAsync(content, limits, cancellationToken).ConfigureAwait(false)
         );
-        await reader.ReadHeaderAsync(limits, cancellationToken).ConfigureAwait(false);
+        await reader.ReadHeaderAsync(headers, limits, cancellationToken).ConfigureAwait(false);
         return reader;
     }
 
@@ -83,49 +85,67 @@ internal sealed class CsvTableReader : ITableReader
             Count = count,
         };
 
-    private async Task ReadHeaderAsync(TableLimits limits, CancellationToken cancellationToken)
+    private async Task ReadHeaderAsync(TableHeaders headers, TableLimits limits, CancellationToken cancellationToken)
     {
-        var search = new HeaderSearch();
+        var search = new HeaderSearch(headers);
         var records = new List<Record>();
-        while (await _file.Records.ReadAsync(cancellationToken).ConfigureAwait(false))
+        try
         {
-            var record = Keep();
-            records.Add(record);
-            if (search.Show(record.Values.Count(value => value.Length > 0), _file.Titled || record.Values.Length > 1))
+            while (await _file.Records.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                break;
+                var record = Keep();
+                records.Add(record);
+                if (search.Show(records.Count, [.. record.Values.Take(limits.Columns * 2).Select(Cell)]))
+                {
+                    break;
+                }
+            }
+        }
+        catch (TableFileException exception) when (records.Count > 0)
+        {
+            _broken = exception; // the rows before can be read
+        }
+
+        if (search.Find(position => _file.Titled || records[position].Values.Length > 1) is not { } place)
+        {
+            throw _broken ?? new TableFileException(TableErrors.Empty, null);
+        }
+
+        for (var at = place.First; at <= place.Last; at++)
+        {
+            if (records[at].Error is { } error)
+            {
+                throw new TableFileException(error, records[at].Number);
             }
         }
 
-        if (search.Found < 0)
-        {
-            throw new TableFileException(TableErrors.Empty, null);
-        }
-
-        var header = records[search.Found];
-        if (header.Error is { } error)
-        {
-            throw new TableFileException(error, header.Number);
-        }
-
-        FirstColumn = Array.FindIndex(header.Values, value => value.Length > 0);
-        _header = header.Values[FirstColumn..(Array.FindLastIndex(header.Values, value => value.Length > 0) + 1)];
+        var header = search.Join(place);
+        FirstColumn = Array.FindIndex(header, name => name.Length > 0);
+        _header = header[FirstColumn..(Array.FindLastIndex(header, name => name.Length > 0) + 1)];
+        HeaderRow = records[place.Last].Number;
         if (_header.Length > limits.Columns)
         {
-            throw new TableFileException(TableErrors.TooManyColumns(limits.Columns), header.Number);
+            throw new TableFileException(TableErrors.TooManyColumns(limits.Columns), HeaderRow);
         }
 
-        HeaderRow = header.Number;
-        if (records.Take(search.Found).Any(record => record.Values.Any(value => value.Length > 0)))
-        {
-            Warnings = [TableErrors.TitleSkipped(HeaderRow)];
-        }
-
-        foreach (var record in records.Skip(search.Found + 1))
+        var numbered = place.Known > 0 && search.IsNumbered(place.Last + 1);
+        Warnings =
+        [
+            .. records.Take(place.First).Any(record => Array.Exists(record.Values, value => value.Length > 0))
+                ? [TableErrors.TitleSkipped(records[place.First].Number)]
+                : Array.Empty<Warning>(),
+            .. place.Depth > 1
+                ? [TableErrors.HeaderRows(records[place.First].Number, HeaderRow)]
+                : Array.Empty<Warning>(),
+            .. numbered ? [TableErrors.NumbersSkipped(records[place.Last + 1].Number)] : Array.Empty<Warning>(),
+        ];
+        foreach (var record in records.Skip(place.Last + (numbered ? 2 : 1)))
         {
             _ahead.Enqueue(record);
         }
     }
+
+    private static HeaderCell Cell(string text) => new(text, Own: true, Begins: true);
 
     private Record Keep() => new(_file.Records.Line, Values().ToArray(), ErrorOfRecord());
 
@@ -134,6 +154,11 @@ internal sealed class CsvTableReader : ITableReader
         if (_ahead.TryDequeue(out var record))
         {
             return Row(record.Number, record.Values, record.Error);
+        }
+
+        if (_broken is { } broken)
+        {
+            throw broken;
         }
 
         return await _file.Records.ReadAsync(cancellationToken).ConfigureAwait(false)
@@ -150,7 +175,12 @@ internal sealed class CsvTableReader : ITableReader
 
         if (Outside(values) is { } outside)
         {
-            return new TableRow { Number = number, Unreadable = TableErrors.OutsideHeader(outside) };
+            return new TableRow
+            {
+                Number = number,
+                Unreadable = TableErrors.OutsideHeader(CellReference.Letters(outside)),
+                UnreadableValue = values[outside],
+            };
         }
 
         var filled = false;
@@ -170,14 +200,19 @@ internal sealed class CsvTableReader : ITableReader
         };
     }
 
-    /// <summary>The column of a value that stands beside the header.</summary>
-    private string? Outside(ReadOnlySpan<string> values)
+    /// <summary>The column of a value that stands beside the header, or within it under no name.</summary>
+    private int? Outside(ReadOnlySpan<string> values)
     {
         for (var index = 0; index < values.Length; index++)
         {
-            if ((index < FirstColumn || index >= FirstColumn + _header.Length) && values[index].Length > 0)
+            var column = index - FirstColumn;
+            if (
+                values[index].Length > 0
+                && (column < 0 || column >= _header.Length || _header[column].Length == 0)
+                && PlainText.Clean(values[index]).Length > 0
+            )
             {
-                return (index + 1).ToString(CultureInfo.InvariantCulture);
+                return index;
             }
         }
 

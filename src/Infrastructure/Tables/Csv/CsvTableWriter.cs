@@ -18,7 +18,7 @@ internal sealed class CsvTableWriter : ITableWriter
     {
         _output = output;
         _buffer = new OutputBuffer(output);
-        _records = new CsvRecords(_buffer, CsvDialect.Default);
+        _records = new CsvRecords(_buffer, CsvDialect.Default, columns.Count == 1);
         _columns = columns.Count;
         CsvRecords.WriteMark(_buffer);
         foreach (var column in columns)

@@ -89,11 +89,13 @@ internal static class DateFormats
             return null;
         }
 
-        return kind == NumberKind.Day || date.TimeOfDay == TimeSpan.Zero
-            ? new Cell(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CellMarks.Date)
+        var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return date.TimeOfDay == TimeSpan.Zero
+            ? new Cell(day, CellMarks.Date)
             : new Cell(
                 date.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
-                CellMarks.Date | CellMarks.Time
+                CellMarks.Date | CellMarks.Time,
+                kind == NumberKind.Day ? day : null
             );
     }
 

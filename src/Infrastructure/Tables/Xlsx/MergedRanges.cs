@@ -59,6 +59,25 @@ internal sealed class MergedRanges
         }
     }
 
+    /// <summary>Goes back to the top, to show the rows again.</summary>
+    public void Rewind()
+    {
+        (_next, _until) = (0, 0);
+        Array.Clear(_active);
+    }
+
+    /// <summary>How far ranges fill a row to the right: the number of columns.</summary>
+    public int Right(int row) =>
+        row > _until ? 0 : Array.FindLastIndex(_active, merge => merge is not null && row <= merge.Bottom) + 1;
+
+    /// <summary>Whether the range of a cell, if it has one, begins in its column.</summary>
+    public bool Begins(int row, int column) =>
+        row > _until
+        || column >= Columns
+        || _active[column] is not { } merge
+        || row > merge.Bottom
+        || merge.Left == column;
+
     /// <summary>The value that an empty cell has from its range.</summary>
     public Cell Fill(int row, int column) =>
         row <= _until && column < Columns && _active[column] is { } merge && row <= merge.Bottom

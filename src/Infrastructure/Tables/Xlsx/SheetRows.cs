@@ -22,6 +22,9 @@ internal sealed class SheetRows(XmlScanner sheet, XlsxWorkbook workbook, TableLi
     /// <summary>Number of the row that was read last, be it empty.</summary>
     public int Number { get; private set; }
 
+    /// <summary>It is not shown: a filter or a person has hidden it.</summary>
+    public bool IsHidden { get; private set; }
+
     /// <summary>Its cells that have a value, until the next row is read.</summary>
     public List<SheetCell> Cells { get; } = [];
 
@@ -102,6 +105,7 @@ internal sealed class SheetRows(XmlScanner sheet, XlsxWorkbook workbook, TableLi
         }
 
         Number = number > Number && number <= limits.SheetRows ? number : throw Damaged();
+        IsHidden = sheet.Attribute("hidden"u8) is [(byte)'1'] or [(byte)'t', ..];
     }
 
     private void ReadCell(ref int column)
@@ -226,9 +230,11 @@ internal sealed class SheetRows(XmlScanner sheet, XlsxWorkbook workbook, TableLi
     private Cell OfNumber(ReadOnlySpan<char> text, int style)
     {
         var kind = workbook.Styles[style];
+        var marks = workbook.From1904 ? CellMarks.Number | CellMarks.From1904 : CellMarks.Number;
         if (kind == NumberKind.Number && text.Length <= SafeDigits && !text.ContainsAnyExcept(Digits))
         {
-            return new Cell(_strings.Get(text), CellMarks.Number);
+            var shown = workbook.Styles.MaskOf(style) is { } mask ? ZeroMask.Show(mask, text) : null;
+            return new Cell(_strings.Get(text), marks, shown);
         }
 
         if (
@@ -249,7 +255,7 @@ internal sealed class SheetRows(XmlScanner sheet, XlsxWorkbook workbook, TableLi
             Math.Abs(number) < 7e27
                 ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
                 : number.ToString(CultureInfo.InvariantCulture),
-            CellMarks.Number
+            marks
         );
     }
 

@@ -8,7 +8,7 @@ namespace MethodCenter.Infrastructure.Tables.Xlsx;
 /// Writes the values of a table into a new workbook, in the rows where they were, with the remarks in a column behind the
 /// table and the cells at fault coloured. What belongs to no row stands on a sheet of its own.
 /// </summary>
-internal sealed class XlsxAnnotation(Stream original, Stream output, TableLimits limits)
+internal sealed class XlsxAnnotation(Stream original, TableHeaders headers, Stream output, TableLimits limits)
 {
     private const int RemarkWidth = 80;
     private Dictionary<string, int> _columns = [];
@@ -17,7 +17,7 @@ internal sealed class XlsxAnnotation(Stream original, Stream output, TableLimits
 
     public async Task WriteAsync(IAsyncEnumerable<TableRemark> remarksByRow, CancellationToken cancellationToken)
     {
-        await using var table = XlsxTableReader.Open(original, limits);
+        await using var table = XlsxTableReader.Open(original, headers, limits);
         FindColumns(table);
         await using var remarks = new RowRemarks(remarksByRow, cancellationToken);
         await remarks.BeginAsync().ConfigureAwait(false);
@@ -222,6 +222,10 @@ internal sealed class XlsxAnnotation(Stream original, Stream output, TableLimits
         {
             var style = marks.HasFlag(CellMarks.Time) ? CellStyle.Instant : CellStyle.Day;
             sheet.Date(DateTime.Parse(cell.Text, CultureInfo.InvariantCulture), Style(wrong, style));
+        }
+        else if (marks.HasFlag(CellMarks.Number) && cell.Shown is { } shown)
+        {
+            sheet.Text(shown, Style(wrong, CellStyle.Text)); // its number format is not copied
         }
         else if (marks.HasFlag(CellMarks.Number))
         {

@@ -3,13 +3,17 @@ using MethodCenter.Application.Common.Tables;
 
 namespace MethodCenter.Infrastructure.Tables.Xlsx;
 
-/// <summary>Reads a table from the first visible sheet that has data.</summary>
+/// <summary>Reads a table from the first visible sheet that has one.</summary>
 internal sealed class XlsxTableReader : ITableReader
 {
     private readonly SheetRows _rows;
     private readonly MergedRanges _merges;
-    private readonly Queue<(int Number, List<SheetCell> Cells)> _ahead = new();
+    private readonly Queue<SheetRow> _ahead = new();
     private string[] _header = [];
+    private TableFileException? _broken;
+
+    /// <summary>The last row of the header, or the numbers of the columns below it.</summary>
+    private int _skipped;
     private bool _read;
 
     private XlsxTableReader(XlsxWorkbook workbook, SheetPart sheet)
@@ -34,14 +38,14 @@ internal sealed class XlsxTableReader : ITableReader
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
 
     /// <exception cref="TableFileException">The content is not a workbook with a table.</exception>
-    public static XlsxTableReader Open(Stream content, TableLimits limits)
+    public static XlsxTableReader Open(Stream content, TableHeaders headers, TableLimits limits)
     {
         var workbook = XlsxWorkbook.Open(content, limits);
         try
         {
-            var sheet = workbook.Table(out var others);
+            var sheet = workbook.Table(headers, out var others);
             var reader = new XlsxTableReader(workbook, sheet);
-            reader.ReadHeader(limits);
+            reader.ReadHeader(headers, limits);
             if (others.Count > 0)
             {
                 reader.Warnings = [.. reader.Warnings, TableErrors.OtherSheets(sheet.Name, string.Join(", ", others))];
@@ -65,7 +69,7 @@ internal sealed class XlsxTableReader : ITableReader
 
         _read = true;
         await Task.CompletedTask.ConfigureAwait(false); // a temporary file is read without waiting
-        var expected = HeaderRow + 1;
+        var expected = _skipped + 1;
         while (Next() is { } row)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -99,46 +103,62 @@ internal sealed class XlsxTableReader : ITableReader
             Count = count,
         };
 
-    private void ReadHeader(TableLimits limits)
+    private void ReadHeader(TableHeaders headers, TableLimits limits)
     {
-        var search = new HeaderSearch();
-        var rows = new List<(int Number, List<SheetCell> Cells)>();
-        while (_rows.Read())
+        var search = new HeaderSearch(headers);
+        var rows = new List<SheetRow>();
+        try
         {
-            rows.Add((_rows.Number, [.. _rows.Cells]));
-            if (search.Show(_rows.Cells.Count, mayBeTitle: true))
+            while (_rows.Read())
             {
-                break;
+                rows.Add(new SheetRow(_rows.Number, [.. _rows.Cells], _rows.IsHidden));
+                _merges.Show(_rows.Number, _rows.Cells);
+                if (search.Show(_rows.Number, HeaderCells.Of(_rows, _merges)))
+                {
+                    break;
+                }
             }
         }
-
-        if (search.Found < 0)
+        catch (TableFileException exception) when (rows.Count > 0)
         {
-            throw new TableFileException(TableErrors.Empty, null);
+            _broken = exception; // the rows before can be read
         }
 
-        foreach (var (number, cells) in rows.Take(search.Found + 1))
+        if (search.Find(_ => true) is not { } place)
+        {
+            throw _broken ?? new TableFileException(TableErrors.Empty, null);
+        }
+
+        if (_broken is not null && place.Known == 0 && rows[place.First].Cells.Count == 1)
+        {
+            throw _broken; // nobody can say whether that one cell was a header
+        }
+
+        var header = search.Join(place);
+        FirstColumn = Array.FindIndex(header, name => name.Length > 0);
+        _header = header[FirstColumn..(Array.FindLastIndex(header, name => name.Length > 0) + 1)];
+        var (first, last) = (rows[place.First].Number, rows[place.Last].Number);
+        HeaderRow = last;
+        if (rows[place.Last].Cells.Max(cell => cell.Column) - FirstColumn >= limits.Columns)
+        {
+            throw new TableFileException(TableErrors.TooManyColumns(limits.Columns), last);
+        }
+
+        var numbered = place.Known > 0 && search.IsNumbered(place.Last + 1);
+        _skipped = numbered ? last + 1 : last;
+        Warnings =
+        [
+            .. place.First > 0 ? [TableErrors.TitleSkipped(first)] : Array.Empty<Warning>(),
+            .. place.Depth > 1 ? [TableErrors.HeaderRows(first, last)] : Array.Empty<Warning>(),
+            .. numbered ? [TableErrors.NumbersSkipped(last + 1)] : Array.Empty<Warning>(),
+        ];
+        _merges.Rewind();
+        foreach (var (number, cells, _) in rows.Take(place.Last + (numbered ? 2 : 1)))
         {
             _merges.Show(number, cells);
         }
 
-        var (row, header) = rows[search.Found];
-        HeaderRow = row;
-        FirstColumn = header.Min(cell => cell.Column);
-        var last = header.Max(cell => cell.Column);
-        if (last - FirstColumn >= limits.Columns)
-        {
-            throw new TableFileException(TableErrors.TooManyColumns(limits.Columns), row);
-        }
-
-        var filled = Fill(row, header, last - FirstColumn + 1);
-        _header = [.. filled.Select(cell => cell.Text)];
-        if (search.Found > 0)
-        {
-            Warnings = [TableErrors.TitleSkipped(row)];
-        }
-
-        foreach (var ahead in rows.Skip(search.Found + 1))
+        foreach (var ahead in rows.Skip(place.Last + (numbered ? 2 : 1)))
         {
             _ahead.Enqueue(ahead);
         }
@@ -148,34 +168,52 @@ internal sealed class XlsxTableReader : ITableReader
     {
         if (_ahead.TryDequeue(out var ahead))
         {
-            return Row(ahead.Number, ahead.Cells);
+            return Row(ahead.Number, ahead.Cells, ahead.IsHidden);
         }
 
-        return _rows.Read() ? Row(_rows.Number, _rows.Cells) : null;
+        if (_broken is { } broken)
+        {
+            throw broken;
+        }
+
+        return _rows.Read() ? Row(_rows.Number, _rows.Cells, _rows.IsHidden) : null;
     }
 
-    private TableRow Row(int number, List<SheetCell> cells)
+    private TableRow Row(int number, List<SheetCell> cells, bool hidden)
     {
         _merges.Show(number, cells);
         foreach (var cell in cells)
         {
-            var outside = cell.Column < FirstColumn || cell.Column >= FirstColumn + _header.Length;
-            if (outside && cell.Value.Text.Length > 0)
+            var column = cell.Column - FirstColumn;
+            var outside = column < 0 || column >= _header.Length || _header[column].Length == 0;
+            if (outside && PlainText.Clean(cell.Value.Text).Length > 0)
             {
                 return new TableRow
                 {
                     Number = number,
                     Unreadable = TableErrors.OutsideHeader(CellReference.Letters(cell.Column)),
+                    UnreadableValue = cell.Value.Seen,
+                    IsHidden = hidden,
                 };
             }
 
             if (cell.Value.Marks.HasFlag(CellMarks.FromText) && ControlCharacters.In(cell.Value.Text))
             {
-                return new TableRow { Number = number, Unreadable = TableErrors.ControlCharacter };
+                return new TableRow
+                {
+                    Number = number,
+                    Unreadable = TableErrors.ControlCharacter,
+                    IsHidden = hidden,
+                };
             }
         }
 
-        return new TableRow { Number = number, Cells = Fill(number, cells, _header.Length) };
+        return new TableRow
+        {
+            Number = number,
+            Cells = Fill(number, cells, _header.Length),
+            IsHidden = hidden,
+        };
     }
 
     /// <summary>One cell for each column of the table, empty ones filled from merged ranges.</summary>
@@ -197,4 +235,7 @@ internal sealed class XlsxTableReader : ITableReader
 
         return filled;
     }
+
+    /// <summary>A row that was read ahead.</summary>
+    private sealed record SheetRow(int Number, List<SheetCell> Cells, bool IsHidden);
 }

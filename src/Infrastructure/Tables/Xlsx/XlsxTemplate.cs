@@ -8,7 +8,7 @@ namespace MethodCenter.Infrastructure.Tables.Xlsx;
 /// Writes a workbook to be filled in: the sheet of the table with hints, lists and checks, the lists themselves, and a page
 /// that explains the columns.
 /// </summary>
-internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
+internal sealed class XlsxTemplate(TableTemplate template)
 {
     /// <summary>What Excel shows of a title and of a text beside a cell.</summary>
     private const int LongestTitle = 32;
@@ -16,6 +16,12 @@ internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
     private const int LongestProblem = 220;
 
     private static readonly int[] InstructionWidths = [30, 28, 24, 14, 60, 30];
+
+    /// <summary>
+    /// Rows that are checked while they are typed. Programs keep a rule for every cell of its range: a million rows of each
+    /// column took some of them minutes to open.
+    /// </summary>
+    private const int CheckedRows = 5_000;
 
     private static readonly IReadOnlyList<TableValue> Flags =
     [
@@ -61,7 +67,7 @@ internal sealed class XlsxTemplate(TableTemplate template, int mostRows)
             sheet.Text(column.Header, column.Required ? CellStyle.RequiredHeader : CellStyle.Header);
             var letters = CellReference.Letters(index);
             sheet.Validate(Rule("", Hint(column), "", "", $"{letters}1", column.Header));
-            sheet.Validate(RuleOf(column, $"{letters}2:{letters}{mostRows}", lists.IndexOf(column)));
+            sheet.Validate(RuleOf(column, $"{letters}2:{letters}{CheckedRows + 1}", lists.IndexOf(column)));
         }
 
         sheet.EndRow();

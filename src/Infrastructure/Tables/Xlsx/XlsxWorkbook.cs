@@ -65,50 +65,73 @@ internal sealed class XlsxWorkbook : IDisposable
 
     public MergedRanges Merges(SheetPart sheet) => MergedRanges.Read(Scan(sheet.Path), _limits);
 
-    /// <summary>The first visible sheet that has data, and the names of others that have.</summary>
+    /// <summary>The first visible sheet with a header that is known, else with data; and the names of others with data.</summary>
     /// <exception cref="TableFileException">There is none.</exception>
-    public SheetPart Table(out IReadOnlyList<string> others)
+    public SheetPart Table(TableHeaders headers, out IReadOnlyList<string> others)
     {
         var visible = Sheets.Where(sheet => sheet.IsVisible).ToList();
         // The pages that we put beside a table ourselves are not meant.
-        var filled = visible.Where(sheet => !TableWords.Pages.Contains(sheet.Name)).ToList();
-        filled = filled.Count > 0 ? filled : visible;
-        if (filled.Count == 0)
+        var candidates = visible.Where(sheet => !TableWords.Pages.Contains(sheet.Name)).ToList();
+        candidates = candidates.Count > 0 ? candidates : visible;
+        if (candidates.Count == 0)
         {
             throw new TableFileException(TableErrors.NoSheet, null);
         }
 
-        filled.RemoveAll(sheet => !HasData(sheet));
-        others = [.. filled.Skip(1).Select(sheet => sheet.Name)];
-        return filled.Count > 0 ? filled[0] : throw new TableFileException(TableErrors.Empty, null);
+        var filled = candidates
+            .Select(sheet => (Sheet: sheet, Known: CountKnown(sheet, headers)))
+            .Where(one => one.Known is not null)
+            .ToList();
+        if (filled.Count == 0)
+        {
+            throw new TableFileException(TableErrors.Empty, null);
+        }
+
+        // One word that is known may stand in any text; of a table there are more.
+        var table =
+            filled.Find(one => one.Known > 1).Sheet ?? filled.Find(one => one.Known > 0).Sheet ?? filled[0].Sheet;
+        others = [.. filled.Select(one => one.Sheet).Where(sheet => sheet != table).Select(sheet => sheet.Name)];
+        return table;
     }
 
-    /// <summary>
-    /// The sheet has a value. Many sheets of many empty rows are a way to keep us busy, so that all of them together
-    /// may take as much as one part; what lies behind that is not looked at. What is damaged or a bomb counts as data:
-    /// it is refused if it is read, and does not matter if it is not.
-    /// </summary>
-    private bool HasData(SheetPart sheet)
+    /// <summary>How many columns of a sheet's header are known; null: the sheet has no value.</summary>
+    /// <remarks>
+    /// Many sheets of many empty rows are a way to keep us busy, so that all of them together may take as much as one part;
+    /// what lies behind that is not looked at. What is damaged or a bomb counts as data: it is refused if it is read, and
+    /// does not matter if it is not.
+    /// </remarks>
+    private int? CountKnown(SheetPart sheet, TableHeaders headers)
     {
         if (_probe == 0)
         {
-            return false;
+            return null;
         }
 
         var part = Unpack(sheet.Path, _limits with { Unpacked = _probe });
         using var rows = new SheetRows(new XmlScanner(part), this, _limits);
+        var search = new HeaderSearch(headers);
+        int? known = null;
         try
         {
-            return rows.Read();
+            while (rows.Read())
+            {
+                known = 0;
+                if (search.Show(rows.Number, HeaderCells.Of(rows, merges: null)))
+                {
+                    break;
+                }
+            }
         }
         catch (TableFileException)
         {
-            return true;
+            known = 0;
         }
         finally
         {
             _probe = Math.Max(0, _probe - part.Unpacked);
         }
+
+        return known is null ? null : search.Find(_ => true)?.Known ?? 0;
     }
 
     private void Load()

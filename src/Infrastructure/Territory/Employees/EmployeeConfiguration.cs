@@ -15,6 +15,7 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
         builder.Property(employee => employee.FirstName).Text(Employee.NameMaxLength);
         builder.Property(employee => employee.Patronymic).HasMaxLength(Employee.NameMaxLength);
         builder.Property(employee => employee.NameKey).Text(Employee.SearchKeyMaxLength);
+        builder.Property(employee => employee.LikeKey).Text(Employee.SearchKeyMaxLength);
         builder.HasParts(employee => employee.Employments, nameof(Employment.EmployeeId));
         builder.HasParts(employee => employee.Absences, nameof(Absence.EmployeeId));
 
@@ -27,6 +28,7 @@ internal sealed class EmployeeConfiguration : IEntityTypeConfiguration<Employee>
             employee.NameKey,
             employee.Id,
         });
+        builder.HasIndex(employee => new { employee.CentreId, employee.LikeKey });
     }
 }
 

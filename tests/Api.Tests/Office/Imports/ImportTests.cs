@@ -358,7 +358,7 @@ public sealed class ImportTests
             .ShouldBe(
                 [
                     "0 compare.missing Есть в базе, а в файле нет.",
-                    "3 compare.changed Отличается от базы: firstName, nameKey.",
+                    "3 compare.changed Отличается от базы: firstName, likeKey, nameKey.",
                     "4 compare.changed Отличается от базы: employment.rate.",
                     "5 compare.new Нет в базе: будет добавлено.",
                 ],

@@ -15,7 +15,7 @@ public sealed class SupportProgrammeTests
         (_programme.Code, _programme.Name, _programme.Basis).ShouldBe(
             ("ESH", "«Эффективная  школа» — Ёлки", "Приказ № 1")
         );
-        _programme.NameKey.ShouldBe("ЭФФЕКТИВНАЯ ШКОЛА - ЕЛКИ");
+        _programme.NameKey.ShouldBe("ЭФФЕКТИВНАЯ ШКОЛА-ЕЛКИ");
     }
 
     [Fact]

@@ -29,6 +29,29 @@ public sealed class EmployeeTests
             .Error.ShouldBe(EmployeeErrors.TeachingSinceInFuture);
 
     [Theory]
+    [InlineData("2020-08-31", true)]
+    [InlineData("2020-09-01", false)]
+    [InlineData("2021-01-01", false)]
+    public void Nobody_works_before_he_is_born(string birth, bool accepted)
+    {
+        var born = DateOnly.Parse(birth);
+        var terms = new EmploymentTerms(EmploymentKind.Main, 1m, new DateOnly(2020, 9, 1), null);
+        var child = Employee.Register(Card() with { BirthDate = born }, Today).Value;
+        var worker = Employee.Register(Card() with { BirthDate = null }, Today).Value;
+        worker.Employ(School, Teacher, terms).Refused.ShouldBeFalse();
+
+        var employed = child.Employ(School, Teacher, terms);
+        var dated = worker.UpdateCard(Card() with { BirthDate = born }, Today);
+
+        (employed.Error?.Code, employed.Error?.Pointer).ShouldBe(
+            accepted ? (null, null) : ("employee.birth-after-employment", "/from")
+        );
+        (dated.Error?.Code, dated.Error?.Pointer).ShouldBe(
+            accepted ? (null, null) : ("employee.birth-after-employment", "/birthDate")
+        );
+    }
+
+    [Theory]
     [InlineData("2003-12-31", false)]
     [InlineData("2004-01-01", true)]
     public void Teaching_cannot_begin_before_the_age_of_14(string since, bool accepted)

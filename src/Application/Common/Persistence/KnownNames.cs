@@ -1,0 +1,43 @@
+namespace MethodCenter.Application.Common.Persistence;
+
+/// <summary>A thing that is known by code and name.</summary>
+internal sealed class KnownName
+{
+    public Guid Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string NameKey { get; init; } = "";
+}
+
+/// <summary>Finds what is on file under the code or the name of something new.</summary>
+internal static class KnownNames
+{
+    /// <param name="all">What is on file.</param>
+    /// <param name="self">The thing itself, if it is on file.</param>
+    /// <param name="code">Its code; null: it is not to be compared.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>Who has the code, case aside; and who has the name, as people compare names.</returns>
+    public static async Task<(KnownName? ByCode, KnownName? ByName)> FindKnownAsync(
+        this IQueryable<KnownName> all,
+        Guid? self,
+        string? code,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        // No database folds the case of Russian letters as all the others do: codes of the length are compared here.
+        var (key, length) = (SearchText.Normalize(name), code?.Length ?? -1);
+        var near = await all.Where(one => one.NameKey == key || one.Code.Length == length)
+            .OrderBy(one => one.Id)
+            .ToListAsync(cancellationToken);
+        near.RemoveAll(one => one.Id == self);
+        return (
+            near.Find(one => string.Equals(one.Code, code, StringComparison.OrdinalIgnoreCase)),
+            key.Length == 0 ? null : near.Find(one => one.NameKey == key)
+        );
+    }
+}
