@@ -26,9 +26,11 @@ internal static class Startup
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        var limits = new BodyLimits(configuration.GetValue("Limits:BodyBytes", BodyLimit));
+        services.AddSingleton(limits);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = configuration.GetValue("Limits:BodyBytes", BodyLimit);
+            kestrel.Limits.MaxRequestBodySize = limits.BodyBytes;
             kestrel.AddServerHeader = false;
         });
 
