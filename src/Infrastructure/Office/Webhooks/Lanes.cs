@@ -15,7 +15,8 @@ internal sealed class Lanes(WebhookOptions options, WebhookChanges changes, Time
     private static readonly TimeSpan LeastOfRow = TimeSpan.FromHours(1);
     private readonly Dictionary<Guid, Lane> _lanes = [];
     private List<Lane> _order = [];
-    private int _turn;
+    private Dictionary<Guid, CentreLanes> _centres = [];
+    private long _turn;
     private long _savedAt = time.GetTimestamp();
     private ChangeLog _log = new();
 
@@ -51,6 +52,12 @@ internal sealed class Lanes(WebhookOptions options, WebhookChanges changes, Time
         }
 
         _order = [.. _lanes.Values.OrderBy(lane => lane.Subscription.Id)];
+        _centres = _order
+            .GroupBy(lane => lane.Subscription.CentreId)
+            .ToDictionary(
+                group => group.Key,
+                group => new CentreLanes([.. group]) { ServedAt = _centres.GetValueOrDefault(group.Key)?.ServedAt ?? 0 }
+            );
         if (time.GetElapsedTime(_savedAt) >= SaveEvery)
         {
             await SavePositionsAsync(store, cancellationToken);
@@ -82,23 +89,31 @@ internal sealed class Lanes(WebhookOptions options, WebhookChanges changes, Time
         return Open.Any(lane => HasRoom(lane, false) && (IsBehind(lane) || lane.Replay is not null));
     }
 
-    /// <summary>The next delivery to send, of each lane in turn; null: none is due.</summary>
+    /// <summary>
+    /// The next delivery to send, of the centre that has least on its way; null: none is due, or its centre has its share.
+    /// </summary>
     public (Lane Lane, PendingDelivery Delivery)? Take(DateTimeOffset now)
     {
-        for (var step = 0; step < _order.Count; step++)
+        foreach (var centre in Served().OrderBy(centre => centre.InFlight).ThenBy(centre => centre.ServedAt))
         {
-            var lane = _order[(_turn + step) % _order.Count];
-            if (lane.IsOpen && lane.Take(now, options.MostAtOnce) is { } delivery)
+            if (centre.Take(now, options.MostAtOnce) is { } next)
             {
-                _turn = (_turn + step + 1) % _order.Count;
-                return (lane, delivery);
+                centre.ServedAt = ++_turn;
+                return next;
             }
         }
 
         return null;
     }
 
-    public DateTimeOffset? NextDue() => Open.Min(lane => lane.NextDue(options.MostAtOnce));
+    public DateTimeOffset? NextDue() => Served().Min(centre => centre.NextDue(options.MostAtOnce));
+
+    /// <summary>Centres that have not their whole share on its way.</summary>
+    private IEnumerable<CentreLanes> Served()
+    {
+        var share = CentreLanes.ShareOf(options.MostAtOnceInAll, _centres.Count);
+        return _centres.Values.Where(centre => centre.InFlight < share);
+    }
 
     /// <summary>Lanes of receivers that have only failed for too long.</summary>
     public IReadOnlyList<Lane> Dead()
