@@ -1,0 +1,19 @@
+using FluentValidation;
+
+namespace MethodCenter.Application.Territory.Accounts;
+
+/// <summary>Makes a further key of the system administrator. Its secret is in this answer and nowhere else.</summary>
+[Permission(AccountPermissions.ManageSystem, Reach = PermissionReach.System)]
+public sealed record AddSystemKey(ApiKeyBody Body) : ICommand<IssuedApiKey>;
+
+internal sealed class AddSystemKeyValidator : AbstractValidator<AddSystemKey>
+{
+    public AddSystemKeyValidator() => RuleFor(command => command.Body).SetValidator(new ApiKeyBodyValidator());
+}
+
+internal sealed class AddSystemKeyHandler(SystemAccount system, KeyMaker maker)
+    : ICommandHandler<AddSystemKey, IssuedApiKey>
+{
+    public async Task<Answer<IssuedApiKey>> Handle(AddSystemKey request, CancellationToken cancellationToken) =>
+        maker.Make(await system.FindAsync(cancellationToken), request.Body);
+}
