@@ -9,7 +9,14 @@ using MethodCenter.Domain.Territory.Positions;
 namespace MethodCenter.Application.Career.Attestations;
 
 /// <summary>One employee as the rules of attestation see him, with the names of the posts that occur.</summary>
-internal sealed record CareerFile(CareerFacts Facts, IReadOnlyDictionary<Guid, PositionReference> Positions);
+/// <param name="Facts">What the rules need to know.</param>
+/// <param name="Positions">The posts that occur.</param>
+/// <param name="Places">All places of work, also in posts that are not attested, with the last day.</param>
+internal sealed record CareerFile(
+    CareerFacts Facts,
+    IReadOnlyDictionary<Guid, PositionReference> Positions,
+    IReadOnlyList<(Guid OrganisationId, DateOnly? To)> Places
+);
 
 /// <summary>Puts together what the rules of attestation need to know of an employee.</summary>
 internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory)
@@ -114,7 +121,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             };
         }
 
-        return new CareerFile(facts, names);
+        return new CareerFile(facts, names, [.. employee.Posts.Select(post => (post.OrganisationId, post.To))]);
     }
 
     private static AbsenceCause CauseOf(AbsenceKind kind) =>
