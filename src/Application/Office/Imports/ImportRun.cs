@@ -1,6 +1,8 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Tables;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Office.Imports;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Application.Office.Imports;
 
@@ -24,6 +26,9 @@ public interface IImportRun
 /// Valid rows are committed chunk by chunk, each chunk with its outcome, so an interrupted import goes on behind the last.
 /// The other modes hold one transaction: what is asked to be all or nothing is committed with its outcome at the end,
 /// and a check or comparison is rolled back. So a check says exactly what the import would have said.
+/// On a database with one writer nobody else could write meanwhile. There a check works on a copy (<see cref="ICheckRooms"/>),
+/// and a large file that is to be written wholly is checked first, and then written chunk by chunk, so that others come
+/// in between. If one of them has taken away what the check relied on, the operation fails and says how far it has come.
 /// </remarks>
 internal sealed class ImportRun(
     ITableFiles tables,
@@ -31,15 +36,24 @@ internal sealed class ImportRun(
     IOperationBook book,
     IRunningOperations running,
     ImportDifferences differences,
+    IdentificationLog identified,
+    ICheckRooms rooms,
     IServiceProvider services,
     IClock clock
 ) : IImportRun
 {
     private const int ChunkRows = 1000;
+
+    /// <summary>Of the only writer nobody else waits for longer than such a chunk takes.</summary>
+    private const int ShortChunkRows = 250;
     private const int MostAttempts = 3;
+    private const int FewBytes = 32 * 1024;
 
     /// <summary>The instance in whose hands the operation must be whenever something of it is committed.</summary>
     private Guid? _owner;
+
+    /// <summary>What was to be written wholly has passed the check and is written chunk by chunk.</summary>
+    private bool _piecewise;
 
     public async Task RunAsync(
         Operation operation,
@@ -49,6 +63,9 @@ internal sealed class ImportRun(
     )
     {
         _owner = operation.Owner;
+
+        // One that was interrupted has passed the check before.
+        _piecewise = operation is { Mode: ImportMode.AllOrNothing, SavedRow: > 0 };
         var (row, counts) = (operation.SavedRow, operation.Counts);
         for (var attempt = 1; ; attempt++)
         {
@@ -56,6 +73,22 @@ internal sealed class ImportRun(
             var tally = new ImportTally(operation, book);
             try
             {
+                if (
+                    MayHoldLong(operation, content)
+                    && await CheckApartAsync(operation, dataset, content, tally, cancellationToken)
+                )
+                {
+                    return;
+                }
+
+                if (tally.Counts.Rows > 0)
+                {
+                    // The check has counted; the writing counts anew.
+                    content.Position = 0;
+                    tally = new ImportTally(operation, book);
+                    operation.Rewind(_owner, row, counts);
+                }
+
                 var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
                 if (!opened.Succeeded(out var file, out var error))
                 {
@@ -76,7 +109,7 @@ internal sealed class ImportRun(
                     return;
                 }
 
-                if (operation.Mode == ImportMode.ValidRows)
+                if (operation.Mode == ImportMode.ValidRows || _piecewise)
                 {
                     (row, counts) = (operation.SavedRow, operation.Counts);
                 }
@@ -89,6 +122,93 @@ internal sealed class ImportRun(
                 return;
             }
         }
+    }
+
+    /// <summary>A few rows are done sooner than a copy is made; a comparison reads all that is on file.</summary>
+    private bool MayHoldLong(Operation operation, Stream content) =>
+        !_piecewise
+        && operation.Mode != ImportMode.ValidRows
+        && (operation.Mode == ImportMode.Compare || content.Length > FewBytes);
+
+    /// <summary>Checks or compares in a room of its own, where there is one to be had.</summary>
+    /// <returns>True: the operation has ended. False: nothing was done yet, or the file has passed and is to be written.</returns>
+    private async Task<bool> CheckApartAsync(
+        Operation operation,
+        Dataset dataset,
+        Stream content,
+        ImportTally tally,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var room = await rooms.OpenAsync(cancellationToken);
+        if (room is null)
+        {
+            return false;
+        }
+
+        var inside = (ImportRun)room.Services.GetRequiredService<IImportRun>();
+        Result<Nothing> checkedRows;
+        try
+        {
+            checkedRows = await inside.CheckAsync(operation, dataset, content, tally, cancellationToken);
+        }
+        finally
+        {
+            identified.Take(room.Services.GetRequiredService<IdentificationLog>());
+        }
+
+        if (checkedRows.Refused)
+        {
+            await FailAsync(operation, checkedRows.Error, tally, cancellationToken);
+            return true;
+        }
+
+        if (operation.Mode != ImportMode.AllOrNothing)
+        {
+            operation.Succeed(clock.Now);
+            await EndAsync(operation, tally, cancellationToken);
+            return true;
+        }
+
+        // What one chunk holds is written at once, as it always was.
+        _piecewise = tally.Counts.Rows > ShortChunkRows;
+        return false;
+    }
+
+    /// <summary>Reads the whole file in a transaction that is never committed.</summary>
+    private async Task<Result<Nothing>> CheckAsync(
+        Operation operation,
+        Dataset dataset,
+        Stream content,
+        ImportTally tally,
+        CancellationToken cancellationToken
+    )
+    {
+        var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
+        if (!opened.Succeeded(out var file, out var error))
+        {
+            return error;
+        }
+
+        await using var _ = file;
+        HashSet<Guid> seen = [];
+        await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
+        await unitOfWork.HoldAsync(cancellationToken);
+        if (await ReadThroughAsync(operation, file, tally, seen, cancellationToken) is { } conflict)
+        {
+            return conflict;
+        }
+
+        if (operation.Mode == ImportMode.Compare)
+        {
+            await ImportDifferences.NoteMissingAsync(file.Session, seen, tally, cancellationToken);
+            operation.Advance(operation.SavedRow, tally.Counts);
+        }
+
+        return tally.Counts.Rows == 0 ? ImportErrors.Empty
+            : operation.Mode == ImportMode.AllOrNothing && tally.Counts.Refused > 0
+                ? ImportErrors.RowsRefused(tally.Counts.Refused)
+            : Nothing.Done;
     }
 
     public async Task<Result<ImportCounts>> TakeAsync(
@@ -161,7 +281,7 @@ internal sealed class ImportRun(
         CancellationToken cancellationToken
     )
     {
-        if (operation.Mode == ImportMode.ValidRows)
+        if (operation.Mode == ImportMode.ValidRows || _piecewise)
         {
             return await TakePiecewiseAsync(operation, file, tally, cancellationToken);
         }
@@ -245,7 +365,8 @@ internal sealed class ImportRun(
     )
     {
         var committed = operation.Counts;
-        await foreach (var last in file.ReadChunksAsync(tally, operation.SavedRow, ChunkRows, cancellationToken))
+        var size = rooms.OneWriter ? ShortChunkRows : ChunkRows;
+        await foreach (var last in file.ReadChunksAsync(tally, operation.SavedRow, size, cancellationToken))
         {
             for (var attempt = 1; ; attempt++)
             {
@@ -254,6 +375,12 @@ internal sealed class ImportRun(
                 await unitOfWork.HoldAsync(cancellationToken);
                 await file.Session.ApplyAsync(cancellationToken);
                 tally.Take(file.Session.Rows);
+                if (_piecewise && file.Session.Rows.Any(row => row.Refused))
+                {
+                    operation.Advance(saved, committed);
+                    return await GiveUpAsync(operation, tally, transaction, committed, cancellationToken);
+                }
+
                 operation.Advance(last, tally.Counts);
                 var conflict = await SaveAsync(operation, tally, transaction, cancellationToken);
                 if (conflict is null)
@@ -288,6 +415,23 @@ internal sealed class ImportRun(
         return null;
     }
 
+    /// <summary>Others have changed what the check relied on: what is written stays, and is said.</summary>
+    private async Task<Error?> GiveUpAsync(
+        Operation operation,
+        ImportTally tally,
+        ITransaction transaction,
+        ImportCounts committed,
+        CancellationToken cancellationToken
+    )
+    {
+        var refused = tally.Counts.Refused;
+        await transaction.DisposeAsync();
+        var error = ImportErrors.PartlyWritten(operation.SavedRow, refused);
+        Fail(operation, error, committed with { Refused = refused });
+        await EndAsync(operation, tally, cancellationToken);
+        return null;
+    }
+
     private async Task FailAsync(
         Operation operation,
         Error error,
@@ -297,7 +441,19 @@ internal sealed class ImportRun(
     {
         // Of what was to be all or nothing, nothing is there.
         var counts =
-            operation.Mode == ImportMode.AllOrNothing ? tally.Counts with { Created = 0, Changed = 0 } : tally.Counts;
+            operation.Mode == ImportMode.AllOrNothing && !_piecewise
+                ? tally.Counts with
+                {
+                    Created = 0,
+                    Changed = 0,
+                }
+                : tally.Counts;
+        Fail(operation, error, counts);
+        await EndAsync(operation, tally, cancellationToken);
+    }
+
+    private void Fail(Operation operation, Error error, ImportCounts counts)
+    {
         operation.Advance(operation.SavedRow, counts);
         operation.Fail(
             error.Code,
@@ -305,12 +461,24 @@ internal sealed class ImportRun(
             Texts.Texts.Get(error.Code, error.Params, english: true),
             clock.Now
         );
-        await EndAsync(operation, tally, cancellationToken);
     }
 
     /// <summary>Writes how the operation ended, in a transaction of its own.</summary>
     private async Task EndAsync(Operation operation, ImportTally tally, CancellationToken cancellationToken)
     {
+        // A check is rolled back, but has said who is who; of many, no other writer waits for all of them.
+        while (!identified.IsEmpty)
+        {
+            await using var piece = await unitOfWork.BeginAsync(cancellationToken);
+            _ = identified.Write(PurposeOf(operation));
+            if (await unitOfWork.SaveAsync(cancellationToken) is { } refused)
+            {
+                throw new InvalidOperationException($"Who was identified was not written: {refused.Code}.");
+            }
+
+            await piece.CommitAsync(cancellationToken);
+        }
+
         await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
         if (await SaveAsync(operation, tally, transaction, cancellationToken) is { } conflict)
         {
@@ -328,12 +496,17 @@ internal sealed class ImportRun(
         await book.HoldAsync(operation.Id, _owner, cancellationToken);
         book.Keep(operation);
         book.Add(tally.Findings);
+        var noted = identified.Write(PurposeOf(operation));
         if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)
         {
+            identified.Return(noted);
             return conflict;
         }
 
         await transaction.CommitAsync(cancellationToken);
         return null;
     }
+
+    /// <summary>In the words of the audit: for what protected data were compared.</summary>
+    private static string PurposeOf(Operation operation) => $"import {operation.Dataset} {operation.Id}";
 }
