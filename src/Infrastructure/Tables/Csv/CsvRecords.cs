@@ -8,7 +8,21 @@ namespace MethodCenter.Infrastructure.Tables.Csv;
 internal sealed class CsvRecords(OutputBuffer buffer, char separator)
 {
     private static readonly SearchValues<char> Harmless = SearchValues.Create("0123456789.,+- \u00A0");
-    private readonly SearchValues<char> _special = SearchValues.Create([separator, '"', '\r', '\n']);
+
+    /// <summary>
+    /// Quotes are put round every separator that a program may take for one, not only ours: else a text becomes two cells
+    /// there, and the second may begin as a formula.
+    /// </summary>
+    private readonly SearchValues<char> _special = SearchValues.Create([
+        separator,
+        ';',
+        ',',
+        '\t',
+        '|',
+        '"',
+        '\r',
+        '\n',
+    ]);
     private bool _begun;
 
     public static void WriteMark(OutputBuffer buffer) => buffer.Write([0xEF, 0xBB, 0xBF]);
