@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MediatR;
+using MethodCenter.Domain.Territory.Employees;
 using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Application.Common.Behaviours;
@@ -7,6 +8,7 @@ namespace MethodCenter.Application.Common.Behaviours;
 /// <summary>Logs the name of a request, its outcome and duration. Never its body: bodies hold personal data.</summary>
 internal sealed partial class LogBehaviour<TRequest, TResponse>(
     ILogger<LogBehaviour<TRequest, TResponse>> logger,
+    ISecurityLog security,
     Caller caller
 ) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IAppRequest
@@ -27,6 +29,12 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(
         if (response.Error is { } error)
         {
             activity?.SetTag("error.code", error.Code);
+            if (error.Kind == ErrorKind.Forbidden || error.Code == EmployeeErrors.SnilsTaken.Code)
+            {
+                // That a number is taken tells whose it is, as a reading would (PD-4).
+                security.Note(caller.Refused(Name, error));
+            }
+
             Refused(logger, Name, error.Code, caller.Account?.Id, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
         else

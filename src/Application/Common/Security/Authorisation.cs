@@ -1,3 +1,5 @@
+using MethodCenter.Domain.Office.Audit;
+
 namespace MethodCenter.Application.Common.Security;
 
 /// <summary>Decides whether the caller holds a permission, and opens to him the rows that it covers.</summary>
@@ -24,6 +26,16 @@ public static class Authorisation
     /// <summary>Whether some role of the caller gives a further permission, for values that need more than the request.</summary>
     public static bool May(this Caller caller, string permission) =>
         caller.Account?.Grants.Any(grant => RolePermissions.Of(grant.Role).Contains(permission)) == true;
+
+    /// <summary>For the audit: what was refused to the caller.</summary>
+    public static SecurityEvent Refused(this Caller caller, string useCase, Error refusal) =>
+        new(
+            AuditKind.Refused,
+            useCase,
+            caller.Centre?.Id ?? caller.Account?.CentreId ?? Guid.Empty,
+            caller.Account?.Id,
+            refusal.Code
+        );
 
     private static Error? InCentre(Caller caller, CallerAccount account, string permission)
     {
