@@ -5,7 +5,7 @@ namespace MethodCenter.Api;
 /// <summary>Prepares the database before the first request and tells the operator what he needs to know.</summary>
 internal static class Preparing
 {
-    private static readonly string[] Switches = ["--migrate", "--new-key", "--demo"];
+    private static readonly string[] Switches = ["--migrate", "--new-key", "--revoke-keys", "--demo"];
 
     public static async Task PrepareAsync(this WebApplication app)
     {
@@ -13,6 +13,7 @@ internal static class Preparing
         var options = new PreparationOptions(
             Has("--migrate") || switches.GetValue("Database:Migrate", false),
             Has("--new-key"),
+            Has("--revoke-keys"),
             switches["Bootstrap:ApiKey"]
         );
         var key = await Preparation.PrepareAsync(app.Services, options, app.Lifetime.ApplicationStopping);
@@ -23,7 +24,7 @@ internal static class Preparing
 
         if (key is not null)
         {
-            Tell(
+            TellSecret(
                 $"""
 
                 Ключ администратора системы (показывается один раз, сохраните его):
@@ -36,8 +37,22 @@ internal static class Preparing
         }
     }
 
-    /// <summary>To the console and not to the log: logs are kept and sent on, keys must not be.</summary>
     internal static void Tell(string text) => Console.Out.WriteLine(text);
+
+    /// <summary>To the terminal; where the output goes elsewhere, it is a log that is kept and sent on: then to a file.</summary>
+    internal static void TellSecret(string text)
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            Tell(text);
+            return;
+        }
+
+        var path = SecretFile.Write(text, TimeProvider.System.GetUtcNow());
+        Tell(
+            $"Ключи записаны в файл {path}: прочитайте и удалите его.\nKeys are in the file {path}: read it and delete it."
+        );
+    }
 
     /// <summary>
     /// The command line without the switches that stand alone: the configuration would take what follows one for its
