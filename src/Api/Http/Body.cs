@@ -104,7 +104,7 @@ internal static class RequestBody
     public const string Json = "application/json";
     public const string MergePatch = "application/merge-patch+json";
     private const string Key = "MethodCenter.Body";
-    private const int OpenBytes = 16 * 1024;
+    private const int OpenBytes = 64 * 1024;
     private const int PieceBytes = 16 * 1024;
 
     /// <summary>The longest list that any use case takes: the learners of a course.</summary>
