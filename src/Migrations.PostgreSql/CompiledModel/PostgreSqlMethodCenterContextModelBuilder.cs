@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f911447f-beaf-467f-a698-3e80836a8438"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("a7f9730a-0e12-450f-8945-cbb2b736dd17"), entityTypeCount: 61)
         {
         }
 

@@ -2912,8 +2912,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasDatabaseName("ux_accounts_login");
 
                     b.HasIndex("ExternalIssuer", "ExternalSubject")
+                        .HasDatabaseName("ix_accounts_external_issuer_external_subject");
+
+                    b.HasIndex("CentreId", "ExternalIssuer", "ExternalSubject")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_external_issuer_external_subject");
+                        .HasDatabaseName("ux_accounts_centre_id_external_issuer_external_subject");
 
                     b.HasIndex("CentreId", "NameKey", "Id")
                         .HasDatabaseName("ix_accounts_centre_id_name_key_id");
@@ -3001,6 +3004,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
+
+                    b.Property<Guid?>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")

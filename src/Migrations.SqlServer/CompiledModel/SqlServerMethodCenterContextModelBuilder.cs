@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bf14d737-f3c3-4c87-8d15-415bf47b2697"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("05a6eb30-4208-4de2-bc1d-791780305996"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 

@@ -3130,8 +3130,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasDatabaseName("ux_accounts_login");
 
                     b.HasIndex("ExternalIssuer", "ExternalSubject")
+                        .HasDatabaseName("ix_accounts_external_issuer_external_subject");
+
+                    b.HasIndex("CentreId", "ExternalIssuer", "ExternalSubject")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_external_issuer_external_subject")
+                        .HasDatabaseName("ux_accounts_centre_id_external_issuer_external_subject")
                         .HasFilter("[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
 
                     b.HasIndex("CentreId", "NameKey", "Id")
@@ -3226,6 +3229,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("KeyId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("key_id");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("datetime2")

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7273157c-b4e5-4bfc-aec1-50b22ca84597"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("4d14ad81-89c3-411c-82ff-3ba7fb1562cb"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 

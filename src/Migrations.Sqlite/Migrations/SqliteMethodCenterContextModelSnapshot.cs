@@ -2971,8 +2971,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ux_accounts_login");
 
                     b.HasIndex("ExternalIssuer", "ExternalSubject")
+                        .HasDatabaseName("ix_accounts_external_issuer_external_subject");
+
+                    b.HasIndex("CentreId", "ExternalIssuer", "ExternalSubject")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_external_issuer_external_subject");
+                        .HasDatabaseName("ux_accounts_centre_id_external_issuer_external_subject");
 
                     b.HasIndex("CentreId", "NameKey", "Id")
                         .HasDatabaseName("ix_accounts_centre_id_name_key_id");
@@ -3064,6 +3067,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("KeyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_id");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.PostgreSql.Migrations
+namespace MethodCenter.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,16 +15,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "academic_calendars",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    academic_year = table.Column<int>(type: "integer", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    second_half_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    days_per_week = table.Column<int>(type: "integer", nullable: false),
-                    breaks = table.Column<string>(type: "character varying(880)", unicode: false, maxLength: 880, nullable: false),
-                    streams = table.Column<string>(type: "character varying(240)", unicode: false, maxLength: 240, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    second_half_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    days_per_week = table.Column<int>(type: "INTEGER", nullable: false),
+                    breaks = table.Column<string>(type: "TEXT", unicode: false, maxLength: 880, nullable: false),
+                    streams = table.Column<string>(type: "TEXT", unicode: false, maxLength: 240, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,17 +35,17 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    use_case = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    changes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    trace_id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    use_case = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    changes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    trace_id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,16 +56,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "campaigns",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    provider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decision = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    by_quota = table.Column<bool>(type: "boolean", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    opens_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    by_quota = table.Column<bool>(type: "INTEGER", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,15 +76,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "centre_norms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    value = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,15 +95,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "centres",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    short_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    full_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    territory = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    territory = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -115,9 +114,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "change_log",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<long>(type: "bigint", nullable: false),
-                    trimmed = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    trimmed = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,19 +127,19 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "changes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    position = table.Column<long>(type: "bigint", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    events = table.Column<string>(type: "character varying(400)", unicode: false, maxLength: 400, nullable: true),
-                    keys = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    position = table.Column<long>(type: "INTEGER", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    parent_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    events = table.Column<string>(type: "TEXT", unicode: false, maxLength: 400, nullable: true),
+                    keys = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -151,18 +150,18 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "employees",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    last_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    first_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    patronymic = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    sex = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    snils = table.Column<string>(type: "character varying(11)", unicode: false, maxLength: 11, nullable: true),
-                    education = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    teaching_since = table.Column<DateOnly>(type: "date", nullable: true),
-                    name_key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    patronymic = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    snils = table.Column<string>(type: "TEXT", unicode: false, maxLength: 11, nullable: true),
+                    education = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    teaching_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,12 +172,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "external_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    resource = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    resource = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,12 +188,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "feedback_questionnaires",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    questions = table.Column<string>(type: "text", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    questions = table.Column<string>(type: "TEXT", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,16 +204,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "frdo_packages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    prepared_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    responsible = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    file_length = table.Column<int>(type: "integer", nullable: false),
-                    row_count = table.Column<int>(type: "integer", nullable: false),
-                    resend_of_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    prepared_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    responsible = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    file_length = table.Column<int>(type: "INTEGER", nullable: false),
+                    row_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    resend_of_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,15 +230,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "idempotency_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false, collation: "C"),
-                    request_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    etag = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    etag = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,9 +249,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "leases",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    owner = table.Column<Guid>(type: "uuid", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,10 +262,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "numerators",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sequence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,16 +276,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "operation_findings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    row = table.Column<int>(type: "integer", nullable: false),
-                    column = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    severity = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    message_english = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    operation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    column = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    severity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    message_english = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,9 +296,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "operation_parts",
                 columns: table => new
                 {
-                    operation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    operation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,34 +309,34 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "operations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    mode = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    cancel_requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    owner = table.Column<Guid>(type: "uuid", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    saved_row = table.Column<int>(type: "integer", nullable: false),
-                    error_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    error_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    error_text_english = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    counts_changed = table.Column<int>(type: "integer", nullable: false),
-                    counts_created = table.Column<int>(type: "integer", nullable: false),
-                    counts_missing = table.Column<int>(type: "integer", nullable: false),
-                    counts_problems = table.Column<int>(type: "integer", nullable: false),
-                    counts_refused = table.Column<int>(type: "integer", nullable: false),
-                    counts_rows = table.Column<int>(type: "integer", nullable: false),
-                    counts_unchanged = table.Column<int>(type: "integer", nullable: false),
-                    counts_warnings = table.Column<int>(type: "integer", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    dataset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancel_requested_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    saved_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    error_code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    error_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    error_text_english = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    counts_changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts_created = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts_missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts_problems = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts_refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts_rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts_unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    counts_warnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,21 +347,21 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    short_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    full_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    group = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    legal_form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    has_preschool_groups = table.Column<bool>(type: "boolean", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    status_since = table.Column<DateOnly>(type: "date", nullable: true),
-                    name_key = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false, collation: "C"),
-                    search_key = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    group = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    legal_form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    has_preschool_groups = table.Column<bool>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    status_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -373,13 +372,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "positions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    category = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,26 +389,26 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "programmes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    line = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    form = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    approved_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    modules = table.Column<string>(type: "character varying(18400)", maxLength: 18400, nullable: false),
-                    audience = table.Column<string>(type: "character varying(3380)", maxLength: 3380, nullable: true),
-                    provider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    licence = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: true),
-                    edition = table.Column<int>(type: "integer", nullable: false, defaultValue: 1),
-                    approval_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    review_round = table.Column<int>(type: "integer", nullable: false),
-                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    approved_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    modules = table.Column<string>(type: "TEXT", maxLength: 18400, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 3380, nullable: true),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    licence = table.Column<string>(type: "TEXT", maxLength: 180, nullable: true),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 1),
+                    approval_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    review_round = table.Column<int>(type: "INTEGER", nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,9 +419,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,13 +432,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "risk_editions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    confidence = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -450,18 +449,18 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "rooms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    site = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    site_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    seats = table.Column<int>(type: "integer", nullable: false),
-                    computers = table.Column<int>(type: "integer", nullable: false),
-                    equipment = table.Column<string>(type: "character varying(4020)", maxLength: 4020, nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    search_key = table.Column<string>(type: "character varying(301)", maxLength: 301, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    site = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    site_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    computers = table.Column<int>(type: "INTEGER", nullable: false),
+                    equipment = table.Column<string>(type: "TEXT", maxLength: 4020, nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 301, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -472,11 +471,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    thumbprint = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false),
-                    public_key = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    private_key = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    thumbprint = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    private_key = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -487,14 +486,14 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "stated_figures",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    report = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    period = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    cell_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    value = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
-                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    report = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    cell_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", precision: 12, scale: 2, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -505,13 +504,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "support_programmes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -522,22 +521,22 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "webhook_deliveries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<long>(type: "bigint", nullable: false),
-                    type = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_version = table.Column<int>(type: "integer", nullable: false),
-                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_status = table.Column<int>(type: "integer", nullable: true),
-                    last_failure = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    last_milliseconds = table.Column<int>(type: "integer", nullable: true),
-                    delivered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subscription_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_status = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_failure = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    last_milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,31 +547,31 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "webhook_subscriptions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    types = table.Column<string>(type: "character varying(1000)", unicode: false, maxLength: 1000, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    pause_reason = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    paused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    secret = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: false),
-                    secret_made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    previous_secret = table.Column<byte[]>(type: "bytea", maxLength: 1000, nullable: true),
-                    previous_secret_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    gap_from = table.Column<long>(type: "bigint", nullable: true),
-                    gap_to = table.Column<long>(type: "bigint", nullable: true),
-                    gap_noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    position = table.Column<long>(type: "bigint", nullable: false),
-                    last_success_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    failing_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    failures_in_row = table.Column<int>(type: "integer", nullable: false),
-                    replay_position = table.Column<long>(type: "bigint", nullable: true),
-                    replay_to = table.Column<long>(type: "bigint", nullable: true),
-                    requeues = table.Column<int>(type: "integer", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    types = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    pause_reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    paused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    secret = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: false),
+                    secret_made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    previous_secret = table.Column<byte[]>(type: "BLOB", maxLength: 1000, nullable: true),
+                    previous_secret_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    gap_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    gap_to = table.Column<long>(type: "INTEGER", nullable: true),
+                    gap_noted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_success_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failing_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failures_in_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    replay_position = table.Column<long>(type: "INTEGER", nullable: true),
+                    replay_to = table.Column<long>(type: "INTEGER", nullable: true),
+                    requeues = table.Column<int>(type: "INTEGER", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -583,12 +582,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "absences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -605,18 +604,18 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    login = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    display_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(211)", maxLength: 211, nullable: false, collation: "C"),
-                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    external_issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    external_subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_blocked = table.Column<bool>(type: "boolean", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    login = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 211, nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    external_issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    external_subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_blocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -633,10 +632,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "frdo_contents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    package_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    package_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -653,11 +652,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "organisation_names",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -674,12 +673,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "training_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    built_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    built_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -696,29 +695,29 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "training_records",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    provider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    completed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    document_kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    document_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    document_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    topics = table.Column<string>(type: "character varying(306)", maxLength: 306, nullable: false),
-                    topics_key = table.Column<string>(type: "character varying(306)", maxLength: 306, nullable: false, collation: "C"),
-                    search_key = table.Column<string>(type: "character varying(906)", maxLength: 906, nullable: false, collation: "C"),
-                    origin = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document_kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    topics = table.Column<string>(type: "TEXT", maxLength: 306, nullable: false),
+                    topics_key = table.Column<string>(type: "TEXT", maxLength: 306, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 906, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -741,28 +740,28 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "attestations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    applied_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    act_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    act_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    rule_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    rule_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
-                    term_rule_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
-                    term_rule_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    term_rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    applied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    act_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    act_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    term_rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    term_rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    term_rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -791,15 +790,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "employments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    rate = table.Column<decimal>(type: "numeric(3,2)", precision: 3, scale: 2, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    rate = table.Column<decimal>(type: "TEXT", precision: 3, scale: 2, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -828,30 +827,30 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "courses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    title_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    line = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    programme_edition = table.Column<int>(type: "integer", nullable: false, defaultValue: 1),
-                    academic_year = table.Column<int>(type: "integer", nullable: false),
-                    season = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    form = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    site = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    capacity = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    cancellation_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    seats_taken = table.Column<int>(type: "integer", nullable: false),
-                    waiting = table.Column<int>(type: "integer", nullable: false),
-                    last_arrival = table.Column<int>(type: "integer", nullable: false),
-                    funding_reference = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    funding_source = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    title_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    line = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    programme_edition = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 1),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    season = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    site = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    cancellation_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    seats_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    waiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_arrival = table.Column<int>(type: "INTEGER", nullable: false),
+                    funding_reference = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    funding_source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -868,17 +867,17 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "programme_editions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    modules = table.Column<string>(type: "character varying(18400)", maxLength: 18400, nullable: false),
-                    audience = table.Column<string>(type: "character varying(3380)", maxLength: 3380, nullable: true),
-                    approved_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    approval_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    replaced_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    modules = table.Column<string>(type: "TEXT", maxLength: 18400, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 3380, nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    approval_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    replaced_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -895,17 +894,17 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "programme_reviews",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    expert_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    expert_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    expert_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    criteria = table.Column<string>(type: "character varying(73800)", maxLength: 73800, nullable: false),
-                    verdict = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    expert_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    expert_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    expert_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    criteria = table.Column<string>(type: "TEXT", maxLength: 73800, nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -928,20 +927,20 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "training_needs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    people = table.Column<int>(type: "integer", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    topic = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    subject_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    stated_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    comment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    subject_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    stated_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -970,12 +969,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "risk_factors",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    risk_edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    risk_edition_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -992,13 +991,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "support_cycles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    support_programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    edition_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    support_programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1015,16 +1014,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    prefix = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1041,14 +1040,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "calendar_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    key_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1065,12 +1065,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "grants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    act = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    act = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1093,13 +1093,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "course_feedback",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    questionnaire_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    respondents = table.Column<int>(type: "integer", nullable: false),
-                    tallies = table.Column<string>(type: "text", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    questionnaire_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    respondents = table.Column<int>(type: "INTEGER", nullable: false),
+                    tallies = table.Column<string>(type: "TEXT", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1122,20 +1122,20 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "enrolments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    half_year = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    arrival = table.Column<int>(type: "integer", nullable: false),
-                    arrived_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    enrolled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    transfer_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    half_year = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    arrival = table.Column<int>(type: "INTEGER", nullable: false),
+                    arrived_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    enrolled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    transfer_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1164,12 +1164,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "final_assessments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    protocol_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    protocol_date = table.Column<DateOnly>(type: "date", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    protocol_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    protocol_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1186,24 +1186,24 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "lessons",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    academic_year = table.Column<int>(type: "integer", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    stream = table.Column<int>(type: "integer", nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    venue = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    host_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    teacher_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    cancellation_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    held_recorded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stream = table.Column<int>(type: "INTEGER", nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    venue = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    room_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    host_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    teacher_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    cancellation_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    held_recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1238,22 +1238,22 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "orders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    search_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    learner_count = table.Column<int>(type: "integer", nullable: false),
-                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    closed_registration = table.Column<bool>(type: "boolean", nullable: false),
-                    cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    cancellation_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    search_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    learner_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_registration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancellation_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1270,16 +1270,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "quotas",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    target_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    limit = table.Column<int>(type: "integer", nullable: false),
-                    used = table.Column<int>(type: "integer", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    campaign_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    target_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    limit = table.Column<int>(type: "INTEGER", nullable: false),
+                    used = table.Column<int>(type: "INTEGER", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1314,23 +1314,23 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "training_plan_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    training_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    need_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    topic = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    provider = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    quarter = table.Column<int>(type: "integer", nullable: true),
-                    month = table.Column<int>(type: "integer", nullable: true),
-                    edited = table.Column<bool>(type: "boolean", nullable: false),
-                    dropped = table.Column<bool>(type: "boolean", nullable: false),
-                    drop_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    training_plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    need_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    programme_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: true),
+                    month = table.Column<int>(type: "INTEGER", nullable: true),
+                    edited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    dropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    drop_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1371,27 +1371,27 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "participations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    support_programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_year = table.Column<int>(type: "integer", nullable: false),
-                    edition_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    coordinator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    coordinator_since = table.Column<DateOnly>(type: "date", nullable: false),
-                    curator_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    curator_since = table.Column<DateOnly>(type: "date", nullable: false),
-                    assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    profile_source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    profile_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    priorities_chosen_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closing_comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    support_programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cycle_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    cycle_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    coordinator_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    coordinator_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    curator_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    curator_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    assigned_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    profile_source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    profile_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    priorities_chosen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closing_comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1432,34 +1432,34 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "certificates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    series = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    blank_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    last_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    first_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    patronymic = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    name_key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    code = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false, collation: "C"),
-                    original_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    replacement_reason = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    enrolment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    series = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    blank_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    patronymic = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    original_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    replacement_reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1500,19 +1500,19 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "final_works",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    topic_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    assignment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    assigned_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    result = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    defended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    enrolment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    topic_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    assignment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    assigned_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    result = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    defended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1547,13 +1547,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "final_assessment_results",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    final_assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    result = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    final_assessment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    enrolment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    result = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1588,16 +1588,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "attendance_marks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lesson_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    presence = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    minutes_given = table.Column<int>(type: "integer", nullable: false),
-                    minutes_attended = table.Column<int>(type: "integer", nullable: false),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lesson_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    enrolment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    presence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    minutes_given = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes_attended = table.Column<int>(type: "INTEGER", nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1638,17 +1638,17 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "order_lines",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    full_name = table.Column<string>(type: "character varying(310)", maxLength: 310, nullable: false),
-                    organisation = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    position = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    arrival = table.Column<int>(type: "integer", nullable: false),
-                    state_before = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    state_after = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    order_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    enrolment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 310, nullable: false),
+                    organisation = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    position = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    arrival = table.Column<int>(type: "INTEGER", nullable: false),
+                    state_before = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    state_after = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1671,24 +1671,24 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "applications",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    half_year = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    lacks = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    arrival = table.Column<int>(type: "integer", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    enrolment_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    quota_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    referral_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    campaign_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    programme_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    half_year = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    lacks = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    arrival = table.Column<int>(type: "INTEGER", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    enrolment_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    quota_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    referral_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1741,14 +1741,14 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "risk_assessments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    participation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    factor_number = table.Column<int>(type: "integer", nullable: false),
-                    factor_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    is_priority = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    participation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    factor_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    factor_name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    is_priority = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1765,14 +1765,14 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "frdo_rows",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    frdo_package_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    certificate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    error_text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    frdo_package_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    certificate_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    error_text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1818,9 +1818,14 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 column: "employee_id");
 
             migrationBuilder.CreateIndex(
-                name: "ux_accounts_external_issuer_external_subject",
+                name: "ix_accounts_external_issuer_external_subject",
                 table: "accounts",
-                columns: new[] { "external_issuer", "external_subject" },
+                columns: new[] { "external_issuer", "external_subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_centre_id_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "centre_id", "external_issuer", "external_subject" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1046,6 +1046,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     subject_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
                     hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     made_at = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    key_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
                     revoked_at = table.Column<DateTime>(type: "datetime2", nullable: true),
                     centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false)
                 },
@@ -1817,9 +1818,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 column: "employee_id");
 
             migrationBuilder.CreateIndex(
-                name: "ux_accounts_external_issuer_external_subject",
+                name: "ix_accounts_external_issuer_external_subject",
                 table: "accounts",
-                columns: new[] { "external_issuer", "external_subject" },
+                columns: new[] { "external_issuer", "external_subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_centre_id_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "centre_id", "external_issuer", "external_subject" },
                 unique: true,
                 filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
 
