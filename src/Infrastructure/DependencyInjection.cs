@@ -65,7 +65,7 @@ public static class DependencyInjection
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddSingleton<SecurityLog>();
         services.AddSingleton<ISecurityLog>(provider => provider.GetRequiredService<SecurityLog>());
-        services.AddHostedService(provider => provider.GetRequiredService<SecurityLog>());
+        services.AddHostedService<SecurityLogWriter>();
         services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<IHealthProbe, HealthProbe>();

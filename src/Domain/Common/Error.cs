@@ -25,6 +25,9 @@ public sealed record Error(string Code, ErrorKind Kind)
     /// <summary>How many errors of single values there are besides <see cref="Fields"/>.</summary>
     public int MoreFields { get; init; }
 
+    /// <summary>The refusal tells something of protected data, as a reading would: it goes on record (PD-4).</summary>
+    public bool TellsProtectedData { get; init; }
+
     public Error With(string name, object? value) => this with { Params = Params.SetItem(name, value) };
 
     public Error At(string pointer) => this with { Pointer = pointer };

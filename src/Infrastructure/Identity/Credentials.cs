@@ -3,7 +3,6 @@ using System.Text;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Territory.Accounts;
-using MethodCenter.Domain.Office.Audit;
 using MethodCenter.Domain.Territory.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
@@ -88,15 +87,15 @@ internal sealed partial class SignIn(
         )
         {
             Refused(logger, account?.Id);
-            Note(AuditKind.Refused, account, AccountErrors.WrongCredentials.Code);
+            Note(SecurityEventKind.Refused, account, AccountErrors.WrongCredentials.Code);
             return AccountErrors.WrongCredentials;
         }
 
-        Note(AuditKind.SignedIn, account, null);
+        Note(SecurityEventKind.SignedIn, account, null);
         return caller;
     }
 
-    private void Note(AuditKind kind, Account? account, string? reason) =>
+    private void Note(SecurityEventKind kind, Account? account, string? reason) =>
         security.Note(new SecurityEvent(kind, nameof(SignIn), account?.CentreId ?? Guid.Empty, account?.Id, reason));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in refused (account {Account})")]

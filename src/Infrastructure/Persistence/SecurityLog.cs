@@ -16,15 +16,9 @@ namespace MethodCenter.Infrastructure.Persistence;
 /// A refused request has no transaction, and must not wait for one: whoever sends many would hold up those who write.
 /// What is the same within a second is one entry with a number; of a flood so much is kept as fits, and how much was not.
 /// </remarks>
-internal sealed partial class SecurityLog(
-    IServiceScopeFactory scopes,
-    WriteGate gate,
-    TimeProvider time,
-    ILogger<SecurityLog> logger
-) : BackgroundService, ISecurityLog
+internal sealed class SecurityLog : ISecurityLog
 {
     private const int MostWaiting = 2000;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Channel<(SecurityEvent Event, string? TraceId)> _noted = Channel.CreateBounded<(
         SecurityEvent,
@@ -41,13 +35,41 @@ internal sealed partial class SecurityLog(
         }
     }
 
+    /// <summary>Until something waits.</summary>
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) =>
+        _noted.Reader.WaitToReadAsync(cancellationToken);
+
+    /// <summary>What waits, each event once with its number and the trace of the last; and how many were lost.</summary>
+    public (Dictionary<SecurityEvent, (int Times, string? TraceId)> Noted, int Lost) Take()
+    {
+        var counted = new Dictionary<SecurityEvent, (int Times, string? TraceId)>();
+        while (_noted.Reader.TryRead(out var one))
+        {
+            counted[one.Event] = (counted.GetValueOrDefault(one.Event).Times + 1, one.TraceId);
+        }
+
+        return (counted, Interlocked.Exchange(ref _lost, 0));
+    }
+}
+
+/// <summary>The worker that writes what <see cref="SecurityLog"/> was told.</summary>
+internal sealed partial class SecurityLogWriter(
+    SecurityLog log,
+    IServiceScopeFactory scopes,
+    WriteGate gate,
+    TimeProvider time,
+    ILogger<SecurityLogWriter> logger
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await _noted.Reader.WaitToReadAsync(stoppingToken);
+                await log.WaitAsync(stoppingToken);
                 await WriteAsync();
                 await Task.Delay(Pause, time, stoppingToken);
             }
@@ -79,20 +101,15 @@ internal sealed partial class SecurityLog(
 
     private async Task WriteAsync()
     {
-        var counted = new Dictionary<SecurityEvent, (int Times, string? TraceId)>();
-        while (_noted.Reader.TryRead(out var one))
+        var (counted, lost) = log.Take();
+        if (lost > 0)
         {
-            counted[one.Event] = (counted.GetValueOrDefault(one.Event).Times + 1, one.TraceId);
+            Lost(logger, lost);
         }
 
         if (counted.Count == 0)
         {
             return;
-        }
-
-        if (Interlocked.Exchange(ref _lost, 0) is > 0 and var lost)
-        {
-            Lost(logger, lost);
         }
 
         using var pass = await gate.EnterAsync(CancellationToken.None);
@@ -108,7 +125,7 @@ internal sealed partial class SecurityLog(
                     UseCase = one.UseCase,
                     Subject = ChangeRows.NameOf(typeof(Account)),
                     SubjectId = one.AccountId ?? Guid.Empty,
-                    Kind = one.Kind,
+                    Kind = one.Kind == SecurityEventKind.SignedIn ? AuditKind.SignedIn : AuditKind.Refused,
                     Changes = one.Reason is null
                         ? null
                         : JsonSerializer.Serialize(new[] { new { field = one.Reason, rows = times } }),

@@ -491,19 +491,13 @@ public sealed class FuzzTests(FuzzBench bench) : IClassFixture<FuzzBench>
             await bench.SampleAsync(operation);
         }
 
-        // What is told of refusals comes apart from the requests: of the audit the other kinds are counted.
-        const string Changes = "SELECT count(*) FROM audit_entries WHERE kind NOT IN ('Refused', 'SignedIn')";
-        var (before, told) = (
-            await bench.Service.Database.CountRowsAsync(),
-            await bench.Service.Database.CountAsync(Changes)
-        );
+        var before = await bench.Service.Database.CountRowsAsync();
         await attack(faults);
         faults.ShouldBeEmpty($"{faults.Count} faults");
         if (evenOnSuccess)
         {
             var after = await bench.Service.Database.CountRowsAsync();
-            after.Where(table => before[table.Key] != table.Value && table.Key != "audit_entries").ShouldBeEmpty();
-            (await bench.Service.Database.CountAsync(Changes)).ShouldBe(told);
+            after.Where(table => before[table.Key] != table.Value).ShouldBeEmpty();
         }
     }
 

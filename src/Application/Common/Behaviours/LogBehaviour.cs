@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MediatR;
-using MethodCenter.Domain.Territory.Employees;
 using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Application.Common.Behaviours;
@@ -29,9 +28,8 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(
         if (response.Error is { } error)
         {
             activity?.SetTag("error.code", error.Code);
-            if (error.Kind == ErrorKind.Forbidden || error.Code == EmployeeErrors.SnilsTaken.Code)
+            if (error.Kind == ErrorKind.Forbidden || error.TellsProtectedData)
             {
-                // That a number is taken tells whose it is, as a reading would (PD-4).
                 security.Note(caller.Refused(Name, error));
             }
 

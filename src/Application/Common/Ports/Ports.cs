@@ -1,5 +1,4 @@
 using MethodCenter.Domain.Common.Norms;
-using MethodCenter.Domain.Office.Audit;
 
 namespace MethodCenter.Application.Common.Ports;
 
@@ -95,13 +94,29 @@ public interface ISecurityLog
     void Note(SecurityEvent noted);
 }
 
+/// <summary>What happened.</summary>
+public enum SecurityEventKind
+{
+    /// <summary>Somebody has signed in.</summary>
+    SignedIn,
+
+    /// <summary>A sign-in or a request was refused.</summary>
+    Refused,
+}
+
 /// <summary>A sign-in or a refused request.</summary>
 /// <param name="Kind">Which of them.</param>
 /// <param name="UseCase">Name of the use case.</param>
 /// <param name="CentreId">The centre in whose audit it stands; empty: none.</param>
 /// <param name="AccountId">The account that was meant; null: an unknown one.</param>
 /// <param name="Reason">Why it was refused; null: it was not.</param>
-public sealed record SecurityEvent(AuditKind Kind, string UseCase, Guid CentreId, Guid? AccountId, string? Reason);
+public sealed record SecurityEvent(
+    SecurityEventKind Kind,
+    string UseCase,
+    Guid CentreId,
+    Guid? AccountId,
+    string? Reason
+);
 
 /// <summary>Tells of aggregates that one statement changes past the unit of work.</summary>
 public interface IBulkChanges

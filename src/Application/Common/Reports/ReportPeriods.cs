@@ -3,12 +3,6 @@ using System.Reflection;
 
 namespace MethodCenter.Application.Common.Reports;
 
-public static class ReportErrors
-{
-    /// <summary>A selection or a part of a year, asked by somebody who reads aggregates only.</summary>
-    public static readonly Error WholeYearsOnly = Error.Forbidden("report.whole-years-only");
-}
-
 /// <summary>Without a period the report counts all time: a year less is a difference.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EndlessAttribute : Attribute;

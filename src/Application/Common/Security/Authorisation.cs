@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Office.Audit;
-
 namespace MethodCenter.Application.Common.Security;
 
 /// <summary>Decides whether the caller holds a permission, and opens to him the rows that it covers.</summary>
@@ -30,7 +28,7 @@ public static class Authorisation
     /// <summary>For the audit: what was refused to the caller.</summary>
     public static SecurityEvent Refused(this Caller caller, string useCase, Error refusal) =>
         new(
-            AuditKind.Refused,
+            SecurityEventKind.Refused,
             useCase,
             caller.Centre?.Id ?? caller.Account?.CentreId ?? Guid.Empty,
             caller.Account?.Id,

@@ -2,7 +2,6 @@ using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Office.Imports;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Application.Office.Imports;
 
@@ -30,7 +29,7 @@ public interface IImportRun
 /// and a large file that is to be written wholly is checked first, and then written chunk by chunk, so that others come
 /// in between. If one of them has taken away what the check relied on, the operation fails and says how far it has come.
 /// </remarks>
-internal sealed class ImportRun(
+internal sealed partial class ImportRun(
     ITableFiles tables,
     IUnitOfWork unitOfWork,
     IOperationBook book,
@@ -85,8 +84,8 @@ internal sealed class ImportRun(
                 {
                     // The check has counted; the writing counts anew.
                     content.Position = 0;
-                    tally = new ImportTally(operation, book);
                     operation.Rewind(_owner, row, counts);
+                    tally = new ImportTally(operation, book);
                 }
 
                 var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
@@ -122,93 +121,6 @@ internal sealed class ImportRun(
                 return;
             }
         }
-    }
-
-    /// <summary>A few rows are done sooner than a copy is made; a comparison reads all that is on file.</summary>
-    private bool MayHoldLong(Operation operation, Stream content) =>
-        !_piecewise
-        && operation.Mode != ImportMode.ValidRows
-        && (operation.Mode == ImportMode.Compare || content.Length > FewBytes);
-
-    /// <summary>Checks or compares in a room of its own, where there is one to be had.</summary>
-    /// <returns>True: the operation has ended. False: nothing was done yet, or the file has passed and is to be written.</returns>
-    private async Task<bool> CheckApartAsync(
-        Operation operation,
-        Dataset dataset,
-        Stream content,
-        ImportTally tally,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var room = await rooms.OpenAsync(cancellationToken);
-        if (room is null)
-        {
-            return false;
-        }
-
-        var inside = (ImportRun)room.Services.GetRequiredService<IImportRun>();
-        Result<Nothing> checkedRows;
-        try
-        {
-            checkedRows = await inside.CheckAsync(operation, dataset, content, tally, cancellationToken);
-        }
-        finally
-        {
-            identified.Take(room.Services.GetRequiredService<IdentificationLog>());
-        }
-
-        if (checkedRows.Refused)
-        {
-            await FailAsync(operation, checkedRows.Error, tally, cancellationToken);
-            return true;
-        }
-
-        if (operation.Mode != ImportMode.AllOrNothing)
-        {
-            operation.Succeed(clock.Now);
-            await EndAsync(operation, tally, cancellationToken);
-            return true;
-        }
-
-        // What one chunk holds is written at once, as it always was.
-        _piecewise = tally.Counts.Rows > ShortChunkRows;
-        return false;
-    }
-
-    /// <summary>Reads the whole file in a transaction that is never committed.</summary>
-    private async Task<Result<Nothing>> CheckAsync(
-        Operation operation,
-        Dataset dataset,
-        Stream content,
-        ImportTally tally,
-        CancellationToken cancellationToken
-    )
-    {
-        var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
-        if (!opened.Succeeded(out var file, out var error))
-        {
-            return error;
-        }
-
-        await using var _ = file;
-        HashSet<Guid> seen = [];
-        await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
-        await unitOfWork.HoldAsync(cancellationToken);
-        if (await ReadThroughAsync(operation, file, tally, seen, cancellationToken) is { } conflict)
-        {
-            return conflict;
-        }
-
-        if (operation.Mode == ImportMode.Compare)
-        {
-            await ImportDifferences.NoteMissingAsync(file.Session, seen, tally, cancellationToken);
-            operation.Advance(operation.SavedRow, tally.Counts);
-        }
-
-        return tally.Counts.Rows == 0 ? ImportErrors.Empty
-            : operation.Mode == ImportMode.AllOrNothing && tally.Counts.Refused > 0
-                ? ImportErrors.RowsRefused(tally.Counts.Refused)
-            : Nothing.Done;
     }
 
     public async Task<Result<ImportCounts>> TakeAsync(
@@ -356,157 +268,4 @@ internal sealed class ImportRun(
 
         return null;
     }
-
-    private async Task<Error?> TakePiecewiseAsync(
-        Operation operation,
-        OpenFile file,
-        ImportTally tally,
-        CancellationToken cancellationToken
-    )
-    {
-        var committed = operation.Counts;
-        var size = rooms.OneWriter ? ShortChunkRows : ChunkRows;
-        await foreach (var last in file.ReadChunksAsync(tally, operation.SavedRow, size, cancellationToken))
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                var (saved, counts, kept) = (operation.SavedRow, tally.Counts, tally.Findings.Count);
-                await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
-                await unitOfWork.HoldAsync(cancellationToken);
-                await file.Session.ApplyAsync(cancellationToken);
-                tally.Take(file.Session.Rows);
-                if (_piecewise && file.Session.Rows.Any(row => row.Refused))
-                {
-                    operation.Advance(saved, committed);
-                    return await GiveUpAsync(operation, tally, transaction, committed, cancellationToken);
-                }
-
-                operation.Advance(last, tally.Counts);
-                var conflict = await SaveAsync(operation, tally, transaction, cancellationToken);
-                if (conflict is null)
-                {
-                    break;
-                }
-
-                tally.Return(counts, kept);
-                operation.Advance(saved, committed);
-                if (attempt == MostAttempts)
-                {
-                    return conflict;
-                }
-
-                file.Session.Repeat();
-            }
-
-            committed = tally.Counts;
-            running.Report(operation.Id, new RunningProgress(tally.Counts, file.Percent));
-            tally.Findings.Clear();
-            unitOfWork.Forget();
-        }
-
-        if (tally.Counts.Rows == 0)
-        {
-            await FailAsync(operation, ImportErrors.Empty, tally, cancellationToken);
-            return null;
-        }
-
-        operation.Succeed(clock.Now);
-        await EndAsync(operation, tally, cancellationToken);
-        return null;
-    }
-
-    /// <summary>Others have changed what the check relied on: what is written stays, and is said.</summary>
-    private async Task<Error?> GiveUpAsync(
-        Operation operation,
-        ImportTally tally,
-        ITransaction transaction,
-        ImportCounts committed,
-        CancellationToken cancellationToken
-    )
-    {
-        var refused = tally.Counts.Refused;
-        await transaction.DisposeAsync();
-        var error = ImportErrors.PartlyWritten(operation.SavedRow, refused);
-        Fail(operation, error, committed with { Refused = refused });
-        await EndAsync(operation, tally, cancellationToken);
-        return null;
-    }
-
-    private async Task FailAsync(
-        Operation operation,
-        Error error,
-        ImportTally tally,
-        CancellationToken cancellationToken
-    )
-    {
-        // Of what was to be all or nothing, nothing is there.
-        var counts =
-            operation.Mode == ImportMode.AllOrNothing && !_piecewise
-                ? tally.Counts with
-                {
-                    Created = 0,
-                    Changed = 0,
-                }
-                : tally.Counts;
-        Fail(operation, error, counts);
-        await EndAsync(operation, tally, cancellationToken);
-    }
-
-    private void Fail(Operation operation, Error error, ImportCounts counts)
-    {
-        operation.Advance(operation.SavedRow, counts);
-        operation.Fail(
-            error.Code,
-            Texts.Texts.Get(error.Code, error.Params, english: false),
-            Texts.Texts.Get(error.Code, error.Params, english: true),
-            clock.Now
-        );
-    }
-
-    /// <summary>Writes how the operation ended, in a transaction of its own.</summary>
-    private async Task EndAsync(Operation operation, ImportTally tally, CancellationToken cancellationToken)
-    {
-        // A check is rolled back, but has said who is who; of many, no other writer waits for all of them.
-        while (!identified.IsEmpty)
-        {
-            await using var piece = await unitOfWork.BeginAsync(cancellationToken);
-            _ = identified.Write(PurposeOf(operation));
-            if (await unitOfWork.SaveAsync(cancellationToken) is { } refused)
-            {
-                throw new InvalidOperationException($"Who was identified was not written: {refused.Code}.");
-            }
-
-            await piece.CommitAsync(cancellationToken);
-        }
-
-        await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
-        if (await SaveAsync(operation, tally, transaction, cancellationToken) is { } conflict)
-        {
-            throw new InvalidOperationException($"The end of an operation was not written: {conflict.Code}.");
-        }
-    }
-
-    private async Task<Error?> SaveAsync(
-        Operation operation,
-        ImportTally tally,
-        ITransaction transaction,
-        CancellationToken cancellationToken
-    )
-    {
-        await book.HoldAsync(operation.Id, _owner, cancellationToken);
-        book.Keep(operation);
-        book.Add(tally.Findings);
-        var noted = identified.Write(PurposeOf(operation));
-        if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)
-        {
-            identified.Return(noted);
-            return conflict;
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return null;
-    }
-
-    /// <summary>In the words of the audit: for what protected data were compared.</summary>
-    private static string PurposeOf(Operation operation) => $"import {operation.Dataset} {operation.Id}";
 }

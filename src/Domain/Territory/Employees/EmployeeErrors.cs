@@ -4,7 +4,10 @@ public static class EmployeeErrors
 {
     public static readonly Error NotFound = Error.NotFound("employee.not-found");
 
-    public static readonly Error SnilsTaken = Error.Conflict("employee.snils-taken").At("/snils");
+    public static readonly Error SnilsTaken = Error.Conflict("employee.snils-taken").At("/snils") with
+    {
+        TellsProtectedData = true,
+    };
 
     public static readonly Error InvalidSnils = Error
         .Unprocessable("employee.invalid-snils")

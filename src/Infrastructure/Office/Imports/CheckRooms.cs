@@ -1,3 +1,4 @@
+using System.Globalization;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
@@ -74,7 +75,7 @@ internal static class ScratchFiles
 
     public static string Create()
     {
-        var path = Path.Combine(Path.GetTempPath(), $"{Prefix}{Guid.CreateVersion7():N}");
+        var path = Path.Combine(Path.GetTempPath(), $"{Prefix}{Environment.ProcessId}-{Guid.CreateVersion7():N}");
         var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -93,14 +94,16 @@ internal static class ScratchFiles
         }
     }
 
-    /// <summary>Removes what a service has left that was killed; a check takes hours at most.</summary>
-    public static void RemoveForgotten(DateTimeOffset now)
+    /// <summary>Removes what a service has left that was killed: the process that a name tells of is gone.</summary>
+    public static void RemoveForgotten()
     {
+        var alive = System.Diagnostics.Process.GetProcesses().Select(process => process.Id).ToHashSet();
         foreach (var path in Directory.EnumerateFiles(Path.GetTempPath(), Prefix + "*"))
         {
             try
             {
-                if (now - File.GetLastWriteTimeUtc(path) > TimeSpan.FromDays(1))
+                var owner = Path.GetFileName(path)[Prefix.Length..].Split('-')[0];
+                if (!int.TryParse(owner, CultureInfo.InvariantCulture, out var id) || !alive.Contains(id))
                 {
                     File.Delete(path);
                 }

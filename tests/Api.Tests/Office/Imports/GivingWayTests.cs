@@ -66,7 +66,7 @@ public sealed class GivingWayTests
 
         // Other tests check files too; what is there belongs to running ones, and goes.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(90));
-        var mine = Directory.GetFiles(Path.GetTempPath(), "methodcenter-check-*");
+        var mine = Directory.GetFiles(Path.GetTempPath(), $"methodcenter-check-{Environment.ProcessId}-*");
         while (mine.Any(File.Exists))
         {
             await Task.Delay(50, limit.Token);
@@ -97,7 +97,7 @@ public sealed class GivingWayTests
     {
         await using var service = await TestService.StartAsync(
             settings: new Dictionary<string, string?> { ["Imports:MostWaitingInCentre"] = "3" },
-            configure: services => services.RemoveWorkers("ImportWorker")
+            configure: services => services.RemoveWorkers()
         );
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();

@@ -113,8 +113,8 @@ public sealed class AddressPolicyTests
 /// <summary>What the form of an address tells before anything is sent there.</summary>
 public sealed class WebhookTargetsTests
 {
-    private static readonly WebhookTargets Closed = new(AddressPolicy.Of(false, []));
-    private static readonly WebhookTargets Here = new(AddressPolicy.Of(true, []));
+    private static readonly WebhookTargets Closed = new(AddressPolicy.Of(false, []), new WebhookOptions());
+    private static readonly WebhookTargets Here = new(AddressPolicy.Of(true, []), new WebhookOptions());
 
     [Theory]
     [InlineData("https://site.example/hooks", null)]
