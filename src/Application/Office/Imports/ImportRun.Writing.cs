@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
