@@ -116,6 +116,7 @@ public sealed class FormerEmployerTests : IAsyncLifetime
         var now = await _school.GetAsync($"/employees/{_person}/qualification?on=2024-01-01");
         var then = await _school.GetAsync($"/employees/{_person}/qualification?on=2019-01-01");
 
+        (await _school.GetAsync($"/employees/{_person}/timetable.ics")).Status.ShouldBe(HttpStatusCode.Forbidden);
         Organisations(card).ShouldBe([_former]);
         list["items.0.organisationIds"]!.AsArray().ShouldBeEmpty();
         there["items"]!.AsArray().ShouldBeEmpty();

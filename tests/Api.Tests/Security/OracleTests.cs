@@ -155,6 +155,32 @@ public sealed class OracleTests : IAsyncLifetime
         (await _registrar.PostAsync("/employees", Person("Пётр", True))).ErrorCode.ShouldBe("employee.snils-taken");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task That_a_number_was_found_taken_is_in_the_audit(bool inBatch)
+    {
+        var taken = inBatch
+            ? await _registrar.PostAsync(
+                "/employees:batch",
+                new { items = new[] { new { body = Person("Пётр", True) } } }
+            )
+            : await _registrar.PostAsync("/employees", Person("Пётр", True));
+        taken.Text.ShouldContain("employee.snils-taken");
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var audit = await _world.Api.GetAsync("/audit?kind=refused&useCase=RegisterEmployee");
+            if (audit.Expect(HttpStatusCode.OK).Text.Contains("employee.snils-taken", StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            await Task.Delay(50, limit.Token);
+        }
+    }
+
     [Fact]
     public async Task A_school_does_not_learn_a_birth_date_by_writing_it()
     {

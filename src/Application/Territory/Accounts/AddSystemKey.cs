@@ -1,4 +1,5 @@
 using FluentValidation;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Territory.Accounts;
 
@@ -15,5 +16,7 @@ internal sealed class AddSystemKeyHandler(SystemAccount system, KeyMaker maker)
     : ICommandHandler<AddSystemKey, IssuedApiKey>
 {
     public async Task<Answer<IssuedApiKey>> Handle(AddSystemKey request, CancellationToken cancellationToken) =>
-        maker.Make(await system.FindAsync(cancellationToken), request.Body);
+        await system.FindAsync(cancellationToken) is { } account
+            ? maker.Make(account, request.Body)
+            : AccountErrors.NotFound;
 }

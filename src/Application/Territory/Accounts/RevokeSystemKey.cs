@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Territory.Accounts;
 
@@ -12,6 +13,11 @@ internal sealed class RevokeSystemKeyHandler(SystemAccount system, IClock clock)
     public async Task<Answer<AccountDetails>> Handle(RevokeSystemKey request, CancellationToken cancellationToken)
     {
         var account = await system.FindAsync(cancellationToken);
+        if (account is null)
+        {
+            return AccountErrors.NotFound;
+        }
+
         return account.CheckVersion(request.Version)
             ?? account.RevokeKey(request.KeyId, clock.Now).Error
             ?? Answer<AccountDetails>.AfterSave(system.ReadAsync);

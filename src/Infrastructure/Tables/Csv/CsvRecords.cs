@@ -9,20 +9,9 @@ internal sealed class CsvRecords(OutputBuffer buffer, char separator)
 {
     private static readonly SearchValues<char> Harmless = SearchValues.Create("0123456789.,+- \u00A0");
 
-    /// <summary>
-    /// Quotes are put round every separator that a program may take for one, not only ours: else a text becomes two cells
-    /// there, and the second may begin as a formula.
-    /// </summary>
-    private readonly SearchValues<char> _special = SearchValues.Create([
-        separator,
-        ';',
-        ',',
-        '\t',
-        '|',
-        '"',
-        '\r',
-        '\n',
-    ]);
+    /// <summary>What other programs take for a separator.</summary>
+    private static readonly SearchValues<char> Foreign = SearchValues.Create(";,\t|");
+    private readonly SearchValues<char> _special = SearchValues.Create([separator, '"', '\r', '\n']);
     private bool _begun;
 
     public static void WriteMark(OutputBuffer buffer) => buffer.Write([0xEF, 0xBB, 0xBF]);
@@ -42,7 +31,10 @@ internal sealed class CsvRecords(OutputBuffer buffer, char separator)
     private void Write(ReadOnlySpan<char> value, bool guarded)
     {
         Separate();
-        var quoted = value.ContainsAny(_special);
+
+        // Where a program takes another separator than ours, a text without quotes becomes two cells, and the second may
+        // begin as a formula. Of a number nothing but numbers can come.
+        var quoted = value.ContainsAny(_special) || (value.ContainsAny(Foreign) && value.ContainsAnyExcept(Harmless));
         var target = buffer.GetSpan((value.Length * 4) + 3);
         var length = 0;
         if (quoted)

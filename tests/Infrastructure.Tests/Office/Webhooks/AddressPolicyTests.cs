@@ -118,7 +118,9 @@ public sealed class WebhookTargetsTests
 
     [Theory]
     [InlineData("https://site.example/hooks", null)]
-    [InlineData("https://site.example:8443/hooks?token=1", null)]
+    [InlineData("https://site.example/hooks?token=1", null)]
+    [InlineData("https://site.example:443/hooks?token=1", null)]
+    [InlineData("https://site.example:8443/hooks?token=1", "webhook.url-port")]
     [InlineData("https://сайт.рф/хук", null)]
     [InlineData("https://8.8.8.8/", null)]
     [InlineData("https://[2a02:6b8::1]/", null)]
