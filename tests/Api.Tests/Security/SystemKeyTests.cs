@@ -77,7 +77,14 @@ public sealed class SystemKeyTests
 
         var options = new PreparationOptions(false, false, RevokeKeys: true, TestService.AdministratorKey);
         var made = await Preparation.PrepareAsync(service.Services, options, TestContext.Current.CancellationToken);
-        var again = await Preparation.PrepareAsync(service.Services, options with { RevokeKeys = false }, default);
+        var again = await Preparation.PrepareAsync(
+            service.Services,
+            options with
+            {
+                RevokeKeys = false,
+            },
+            TestContext.Current.CancellationToken
+        );
         await using var restarted = TestService.StartOn(service.Database);
         using var renewed = restarted.Client(made);
         using var old = restarted.Client();
