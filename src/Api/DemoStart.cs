@@ -11,7 +11,11 @@ internal static class DemoStart
     public static async Task LoadDemoAsync(this WebApplication app, string? presetKey)
     {
         var summaries = await DemoData.LoadAsync(app.Services, presetKey, app.Lifetime.ApplicationStopping);
-        app.Lifetime.ApplicationStarted.Register(() => Preparing.Tell(Describe(app.Urls, summaries)));
+        app.Lifetime.ApplicationStarted.Register(() =>
+            (summaries.Any(summary => summary.Keys.Count > 0) ? (Action<string>)Preparing.TellSecret : Preparing.Tell)(
+                Describe(app.Urls, summaries)
+            )
+        );
     }
 
     internal static string Describe(IEnumerable<string> urls, IReadOnlyList<DemoSummary> summaries)

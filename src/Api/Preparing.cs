@@ -7,7 +7,7 @@ internal static class Preparing
 {
     private const string Migrate = "--migrate";
     private const string MigrateAndServe = "--migrate-and-serve";
-    private static readonly string[] Switches = [Migrate, MigrateAndServe, "--new-key", "--demo"];
+    private static readonly string[] Switches = [Migrate, MigrateAndServe, "--new-key", "--revoke-keys", "--demo"];
 
     /// <returns>False: all that was asked is done, there is nothing to serve.</returns>
     public static async Task<bool> PrepareAsync(this WebApplication app)
@@ -30,6 +30,7 @@ internal static class Preparing
         var options = new PreparationOptions(
             Has(MigrateAndServe) || switches.GetValue("Database:Migrate", false),
             Has("--new-key"),
+            Has("--revoke-keys"),
             switches["Bootstrap:ApiKey"]
         );
         var key = await Preparation.PrepareAsync(app.Services, options, app.Lifetime.ApplicationStopping);
@@ -40,7 +41,7 @@ internal static class Preparing
 
         if (key is not null)
         {
-            Tell(
+            TellSecret(
                 $"""
 
                 Ключ администратора системы (показывается один раз, сохраните его):
@@ -68,8 +69,22 @@ internal static class Preparing
                 """
         );
 
-    /// <summary>To the console and not to the log: logs are kept and sent on, keys must not be.</summary>
     internal static void Tell(string text) => Console.Out.WriteLine(text);
+
+    /// <summary>To the terminal; where the output goes elsewhere, it is a log that is kept and sent on: then to a file.</summary>
+    internal static void TellSecret(string text)
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            Tell(text);
+            return;
+        }
+
+        var path = SecretFile.Write(text, TimeProvider.System.GetUtcNow());
+        Tell(
+            $"Ключи записаны в файл {path}: прочитайте и удалите его.\nKeys are in the file {path}: read it and delete it."
+        );
+    }
 
     /// <summary>
     /// The command line without the switches that stand alone: the configuration would take what follows one for its

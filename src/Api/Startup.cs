@@ -13,6 +13,16 @@ namespace MethodCenter.Api;
 internal static class Startup
 {
     private const long BodyLimit = 1024 * 1024;
+
+    /// <summary>An answer of the API is no page: whoever opens it in a browser runs nothing.</summary>
+    private const string AnswerPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+    /// <summary>Swagger UI begins with a script and styles within the page, and shows icons that stand in its styles.</summary>
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'self'; "
+        + "frame-ancestors 'none'";
+
     private const string DefaultUrl = "http://localhost:5080";
 
     public static WebApplicationBuilder AddMethodCenter(this WebApplicationBuilder builder)
@@ -27,9 +37,11 @@ internal static class Startup
         }
 
         builder.AddLogs();
+        var limits = new BodyLimits(configuration.GetValue("Limits:BodyBytes", BodyLimit));
+        services.AddSingleton(limits);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = configuration.GetValue("Limits:BodyBytes", BodyLimit);
+            kestrel.Limits.MaxRequestBodySize = limits.BodyBytes;
             kestrel.AddServerHeader = false;
         });
 
@@ -56,6 +68,7 @@ internal static class Startup
             configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
         );
         services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<AccessTokens>();
         services.AddSingleton<VerificationLimiter>();
         services.AddSingleton<KeyGuessLimiter>();
         services.AddRequestLocalization(options =>
@@ -81,7 +94,11 @@ internal static class Startup
         app.Use(
             (http, next) =>
             {
+                var isPage = http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase);
                 http.Response.Headers.XContentTypeOptions = "nosniff";
+                http.Response.Headers.XFrameOptions = "DENY";
+                http.Response.Headers["Referrer-Policy"] = "no-referrer";
+                http.Response.Headers.ContentSecurityPolicy = isPage ? PagePolicy : AnswerPolicy;
                 http.Response.Headers.CacheControl = "no-store";
                 http.Response.Headers.Vary = "Accept-Language";
                 return next(http);

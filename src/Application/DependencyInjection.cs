@@ -22,6 +22,7 @@ public static class DependencyInjection
             typeof(LogBehaviour<,>),
             typeof(PermissionBehaviour<,>),
             typeof(ValidationBehaviour<,>),
+            typeof(ReportBehaviour<,>),
             typeof(UnitOfWorkBehaviour<,>)
         );
         foreach (

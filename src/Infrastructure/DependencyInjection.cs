@@ -54,6 +54,9 @@ public static class DependencyInjection
         services.AddScoped<INumerators, Numerators>();
         services.AddScoped<IExternalKeys, ExternalKeys>();
         services.AddScoped<IAuditLog, AuditLog>();
+        services.AddSingleton<SecurityLog>();
+        services.AddSingleton<ISecurityLog>(provider => provider.GetRequiredService<SecurityLog>());
+        services.AddHostedService<SecurityLogWriter>();
         services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<StoredTexts>();

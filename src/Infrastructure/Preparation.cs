@@ -44,12 +44,13 @@ public static class Preparation
         await scope.ServiceProvider.GetRequiredService<SigningKeys>().EnsureAsync(cancellationToken);
         return await scope
             .ServiceProvider.GetRequiredService<Bootstrap>()
-            .EnsureAsync(options.PresetKey, options.NewKey, cancellationToken);
+            .EnsureAsync(options.PresetKey, options.NewKey, options.RevokeKeys, cancellationToken);
     }
 }
 
 /// <summary>Switches of the command line and the configuration that bear on the start.</summary>
 /// <param name="Migrate">Apply pending migrations; SQLite migrates itself.</param>
 /// <param name="NewKey">Make a further administrator's key.</param>
+/// <param name="RevokeKeys">Revoke all administrator's keys and make a new one.</param>
 /// <param name="PresetKey">The administrator's key that the configuration presets.</param>
-public sealed record PreparationOptions(bool Migrate, bool NewKey, string? PresetKey);
+public sealed record PreparationOptions(bool Migrate, bool NewKey, bool RevokeKeys, string? PresetKey);

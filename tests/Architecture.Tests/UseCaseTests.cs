@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using MediatR;
 using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Territory.Accounts;
 
@@ -20,6 +21,8 @@ public sealed class UseCaseTests
         var needed = Code.Requests.Select(type => PermissionAttribute.Of(type).Permission).ToHashSet();
         var held = Enum.GetValues<Role>().SelectMany(role => RolePermissions.Of(role)).ToHashSet();
 
+        // Asked by the pipeline of all reports, besides the one of the request.
+        needed.Add(ReportPermissions.ReadDetails);
         needed.Except(held).ShouldBeEmpty();
         held.Except(needed).ShouldBeEmpty();
     }

@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MethodCenter.Domain.Learning.Courses;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MethodCenter.Api.Http;
@@ -92,12 +95,20 @@ internal sealed class Patch<T>(JsonObject document) : IEndpointParameterMetadata
 /// <summary>Marks an operation whose body is a merge patch of a type.</summary>
 internal sealed record MergePatchMetadata(Type BodyType);
 
-/// <summary>Reads bodies into memory; their size is bounded by the server.</summary>
+/// <summary>How large a body may be that is held in memory.</summary>
+internal sealed record BodyLimits(long BodyBytes);
+
+/// <summary>Reads bodies into memory; their size is bounded before.</summary>
 internal static class RequestBody
 {
     public const string Json = "application/json";
     public const string MergePatch = "application/merge-patch+json";
     private const string Key = "MethodCenter.Body";
+    private const int OpenBytes = 64 * 1024;
+    private const int PieceBytes = 16 * 1024;
+
+    /// <summary>The longest list that any use case takes: the learners of a course.</summary>
+    private const int MostValues = Course.MostCapacity;
 
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, params string[] mediaTypes)
     {
@@ -117,16 +128,93 @@ internal static class RequestBody
             );
         }
 
-        using var buffer = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 1024, 64 * 1024));
-        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
-        ReadOnlyMemory<byte> bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        var bytes = await ReadAsync(http, LimitOf(http));
         if (bytes.Span.StartsWith("\uFEFF"u8))
         {
             bytes = bytes[3..];
         }
 
         http.Items[Key] = bytes;
-        return bytes.Length > 0 ? bytes : throw new RefusalException(RequestErrors.EmptyBody);
+        return bytes.Length == 0 ? throw new RefusalException(RequestErrors.EmptyBody)
+            : HasEndlessList(bytes.Span)
+                ? throw new RefusalException(RequestErrors.TooManyValues.With("most", MostValues))
+            : bytes;
+    }
+
+    /// <summary>Bounded before anything is bound; of a body that is announced larger, nothing is read.</summary>
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, long limit)
+    {
+        if (http.Request.ContentLength > limit)
+        {
+            throw new RefusalException(RequestErrors.TooLarge);
+        }
+
+        using var buffer = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 1024, 64 * 1024));
+        var piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
+        {
+            while (await http.Request.Body.ReadAsync(piece, http.RequestAborted) is > 0 and var read)
+            {
+                if (buffer.Length + read > limit)
+                {
+                    throw new RefusalException(RequestErrors.TooLarge);
+                }
+
+                buffer.Write(piece, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece, clearArray: true);
+        }
+
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+
+    /// <summary>Who has not signed in needs little.</summary>
+    private static long LimitOf(HttpContext http)
+    {
+        var limit = http.RequestServices.GetRequiredService<BodyLimits>().BodyBytes;
+        return http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null ? limit : Math.Min(limit, OpenBytes);
+    }
+
+    /// <summary>A list longer than any that is taken: each of its values would be checked and could be an error.</summary>
+    private static bool HasEndlessList(ReadOnlySpan<byte> body)
+    {
+        Span<int> counts = stackalloc int[Http.Json.Options.MaxDepth + 1];
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Http.Json.Options.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.PropertyName:
+                    case JsonTokenType.EndArray:
+                    case JsonTokenType.EndObject:
+                        break;
+                    default:
+                        // Of an object no more than its known members is taken; what stands in it, is counted with it.
+                        if (reader.CurrentDepth > 0 && ++counts[reader.CurrentDepth] > MostValues)
+                        {
+                            return true;
+                        }
+
+                        if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                        {
+                            counts[reader.CurrentDepth + 1] = 0;
+                        }
+
+                        break;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Whoever binds the body says what is wrong with it.
+        }
+
+        return false;
     }
 
     /// <summary>A body that is too large for the memory is remembered by its hash.</summary>

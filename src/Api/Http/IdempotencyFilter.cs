@@ -11,7 +11,8 @@ namespace MethodCenter.Api.Http;
 /// </summary>
 /// <remarks>
 /// The answer is stored in the transaction of the change, so either both are there or neither. Same key and other
-/// request: 422. Still running: 409. Answers are kept for 48 hours.
+/// request: 422. Still running: 409. Answers are kept for 48 hours. Whoever reaches other organisations now than then sends
+/// another request: the stored answer shows what he may no longer see.
 /// </remarks>
 internal sealed class IdempotencyFilter : IEndpointFilter
 {
@@ -136,12 +137,15 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         }
     }
 
+    private static string Reach(DataScope scope) =>
+        scope.AllOrganisations ? "all" : string.Join(',', scope.OrganisationIds.Order());
+
     private static byte[] Hash(HttpContext http, Caller caller)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(
             Encoding.UTF8.GetBytes(
-                $"{http.Request.Method}\n{http.Request.Path}\n{http.Request.QueryString}\n{caller.Centre?.Code}\n{http.Request.Headers.IfMatch}\n"
+                $"{http.Request.Method}\n{http.Request.Path}\n{http.Request.QueryString}\n{caller.Centre?.Code}\n{Reach(caller.Scope)}\n{http.Request.Headers.IfMatch}\n"
             )
         );
         hash.AppendData(RequestBody.Remembered(http).Span);

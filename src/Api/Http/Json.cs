@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;
@@ -26,11 +28,24 @@ internal static class Json
         // «+» and Russian stay what they are: secrets are copied by hand. The answers are JSON, which no browser takes for HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWithheld } };
         options.Converters.Add(new AcademicYearJson());
         options.Converters.Add(new PlainTextJson());
         options.Converters.Add(new InstantJson());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TakeEmptyForNone } };
         return options;
+    }
+
+    /// <summary>A count that is withheld from the caller is absent.</summary>
+    private static void LeaveOutWithheld(JsonTypeInfo type)
+    {
+        foreach (var member in type.Properties)
+        {
+            if (member.AttributeProvider is PropertyInfo property && SmallCells.MayBeWithheld(property))
+            {
+                member.ShouldSerialize = static (_, value) => value is not SmallCells.Withheld;
+            }
+        }
     }
 
     /// <summary>Fixes the options, so that types can be looked up before anything has been written.</summary>

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;
@@ -9,8 +7,6 @@ namespace MethodCenter.Api.Http;
 /// <summary>Finds all that is wrong with a JSON body that could not be read, each with its pointer.</summary>
 internal static class JsonDiagnosis
 {
-    private const int MostErrors = 50;
-
     public static Error Explain(ReadOnlyMemory<byte> body, Type type)
     {
         try
@@ -29,9 +25,9 @@ internal static class JsonDiagnosis
                 return RequestErrors.NotAnObject;
             }
 
-            var found = ImmutableArray.CreateBuilder<Error>();
+            var found = new FieldErrors();
             Visit(document.RootElement, Json.Options.GetTypeInfo(type), "", found);
-            return found.Count == 0 ? RequestErrors.NotReadable : ValidationErrors.Of(found.ToImmutable());
+            return found.ToError() ?? RequestErrors.NotReadable;
         }
         catch (JsonException exception)
         {
@@ -67,13 +63,8 @@ internal static class JsonDiagnosis
         }
     }
 
-    private static void Visit(JsonElement element, JsonTypeInfo type, string at, ImmutableArray<Error>.Builder found)
+    private static void Visit(JsonElement element, JsonTypeInfo type, string at, FieldErrors found)
     {
-        if (found.Count >= MostErrors)
-        {
-            return;
-        }
-
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Object:
@@ -81,9 +72,10 @@ internal static class JsonDiagnosis
                 break;
             case JsonTypeInfoKind.Enumerable when element.ValueKind == JsonValueKind.Array:
                 var place = 0;
+                var ofItems = Json.Options.GetTypeInfo(type.ElementType!);
                 foreach (var item in element.EnumerateArray())
                 {
-                    Visit(item, Json.Options.GetTypeInfo(type.ElementType!), $"{at}/{place++}", found);
+                    Visit(item, ofItems, found.IsFull ? "" : $"{at}/{place++}", found);
                 }
 
                 break;
@@ -93,27 +85,27 @@ internal static class JsonDiagnosis
         }
     }
 
-    private static void VisitMembers(
-        JsonElement element,
-        JsonTypeInfo type,
-        string at,
-        ImmutableArray<Error>.Builder found
-    )
+    private static void VisitMembers(JsonElement element, JsonTypeInfo type, string at, FieldErrors found)
     {
         var members = type.Properties.Where(member => member.Set is not null || member.AssociatedParameter is not null);
         var known = members.ToDictionary(member => member.Name, StringComparer.Ordinal);
         foreach (var given in element.EnumerateObject())
         {
-            var pointer = $"{at}/{Escape(given.Name)}";
+            var pointer = found.IsFull ? "" : $"{at}/{Escape(given.Name)}";
             if (!known.Remove(given.Name, out var member))
             {
-                found.Add(Error.Malformed("validation.unknown-member").At(pointer).With("known", Near(type)));
+                found.Add(() =>
+                    Error
+                        .Malformed("validation.unknown-member")
+                        .At(pointer)
+                        .With("known", Nearest.Of(given.Name, type.Properties.Select(one => one.Name)))
+                );
             }
             else if (given.Value.ValueKind == JsonValueKind.Null)
             {
                 if (!member.IsSetNullable)
                 {
-                    found.Add(Error.Malformed("validation.required").At(pointer));
+                    found.Add(() => Error.Malformed("validation.required").At(pointer));
                 }
             }
             else
@@ -124,31 +116,32 @@ internal static class JsonDiagnosis
 
         foreach (var missing in known.Values.Where(member => member.IsRequired))
         {
-            found.Add(Error.Malformed("validation.required").At($"{at}/{missing.Name}"));
+            found.Add(() => Error.Malformed("validation.required").At($"{at}/{missing.Name}"));
         }
     }
 
-    private static void VisitValue(
-        JsonElement element,
-        JsonTypeInfo type,
-        string at,
-        ImmutableArray<Error>.Builder found
-    )
+    private static void VisitValue(JsonElement element, JsonTypeInfo type, string at, FieldErrors found)
     {
+        // To try a value costs an exception where it is wrong: nobody is told of it any more, so it is not tried.
+        if (found.IsFull)
+        {
+            return;
+        }
+
         try
         {
             if (element.Deserialize(type) is null && element.ValueKind == JsonValueKind.Null)
             {
-                found.Add(Error.Malformed("validation.required").At(at));
+                found.Add(() => Error.Malformed("validation.required").At(at));
             }
         }
         catch (ControlCharacterException)
         {
-            found.Add(Error.Malformed("validation.control-character").At(at));
+            found.Add(() => Error.Malformed("validation.control-character").At(at));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            found.Add(WrongType(type.Type).At(at));
+            found.Add(() => WrongType(type.Type).At(at));
         }
     }
 
@@ -173,8 +166,6 @@ internal static class JsonDiagnosis
         : type == typeof(AcademicYear) ? "academicYear"
         : type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) ? "array"
         : "object";
-
-    private static string Near(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(member => member.Name));
 
     private static string Escape(string name)
     {

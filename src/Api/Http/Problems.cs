@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using MethodCenter.Application.Texts;
 using MethodCenter.Domain.Common;
@@ -54,6 +56,12 @@ internal static class Problems
 {
     public const string MediaType = "application/problem+json";
 
+    /// <summary>Bytes of the errors of single values in an answer.</summary>
+    private const int MostErrorBytes = 16 * 1024;
+
+    private const string More = "moreErrors";
+    private const string MoreText = "request.more-errors";
+
     public static int StatusOf(Error error) =>
         RequestErrors.StatusOf(error)
         ?? error.Kind switch
@@ -75,29 +83,49 @@ internal static class Problems
             error.Fields.Length > 0 ? error.Fields
             : error.Pointer is null ? []
             : [error];
+        var told = Tell(fields);
+        var more = error.MoreFields + fields.Length - told.Count;
+        var parameters = more > 0 ? error.Params.SetItem(More, more) : error.Params;
         return new Problem
         {
             Type = $"urn:methodcenter:error:{error.Code}",
             Title = Texts.Get($"status.{status}"),
             Status = status,
-            Detail = Texts.Get(error.Code, error.Params),
+            Detail =
+                more > 0
+                    ? $"{Texts.Get(error.Code, error.Params)} {Texts.Get(MoreText, parameters)}"
+                    : Texts.Get(error.Code, error.Params),
             Code = error.Code,
             TraceId = Activity.Current?.TraceId.ToString() ?? "",
-            Params = error.Params.Count > 0 ? error.Params : null,
+            Params = parameters.Count > 0 ? parameters : null,
             Rule = error.Rule,
-            Errors =
-                fields.Length == 0
-                    ? null
-                    :
-                    [
-                        .. fields.Select(field => new FieldProblem(
-                            field.Pointer ?? "",
-                            field.Code,
-                            Texts.Get(field.Code, field.Params),
-                            field.Params
-                        )),
-                    ],
+            Errors = told.Count == 0 ? null : told,
         };
+    }
+
+    /// <summary>An answer must not be many times what was asked: so many errors are told, and of them so much.</summary>
+    private static List<FieldProblem> Tell(ImmutableArray<Error> fields)
+    {
+        var told = new List<FieldProblem>(Math.Min(fields.Length, Error.MostFields));
+        var bytes = 0;
+        foreach (var field in fields.Take(Error.MostFields))
+        {
+            var problem = new FieldProblem(
+                field.Pointer ?? "",
+                field.Code,
+                Texts.Get(field.Code, field.Params),
+                field.Params
+            );
+            bytes += JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options).Length;
+            if (bytes > MostErrorBytes && told.Count > 0)
+            {
+                break;
+            }
+
+            told.Add(problem);
+        }
+
+        return told;
     }
 
     public static Task WriteAsync(HttpContext http, Error error)

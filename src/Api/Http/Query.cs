@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;
@@ -43,7 +41,7 @@ internal static class QueryBinder<T>
     public static T Bind(HttpContext http, IReadOnlySet<string>? others = null)
     {
         var request = new T();
-        ImmutableArray<Error>.Builder? errors = null;
+        var errors = new FieldErrors();
         foreach (var (name, values) in http.Request.Query)
         {
             if (others?.Contains(name) == true)
@@ -54,13 +52,13 @@ internal static class QueryBinder<T>
             if (!Members.TryGetValue(name, out var member))
             {
                 Add(
-                    Error.Malformed("validation.unknown-parameter").With("known", string.Join(", ", Members.Keys)),
+                    () => Error.Malformed("validation.unknown-parameter").With("known", Nearest.Of(name, Members.Keys)),
                     name
                 );
             }
             else if (values.Count != 1)
             {
-                Add(Error.Malformed("validation.repeated-parameter"), name);
+                Add(() => Error.Malformed("validation.repeated-parameter"), name);
             }
             else if (QueryValue.TryParse(values[0]!, member.PropertyType, out var value))
             {
@@ -68,18 +66,21 @@ internal static class QueryBinder<T>
             }
             else
             {
-                Add(JsonDiagnosis.WrongType(member.PropertyType), name);
+                Add(() => JsonDiagnosis.WrongType(member.PropertyType), name);
             }
 
             if (values is [{ Length: > QueryMembers.LongestValue }] && name != "cursor")
             {
-                Add(Error.Malformed("validation.too-long").With("maxLength", QueryMembers.LongestValue), name);
+                Add(() => Error.Malformed("validation.too-long").With("maxLength", QueryMembers.LongestValue), name);
             }
         }
 
         if (request is ListQuery { Limit: < 1 or > ListQuery.MostLimit })
         {
-            Add(Error.Malformed("validation.out-of-range").With("from", 1).With("to", ListQuery.MostLimit), "limit");
+            Add(
+                () => Error.Malformed("validation.out-of-range").With("from", 1).With("to", ListQuery.MostLimit),
+                "limit"
+            );
         }
 
         foreach (var member in FromRoute)
@@ -88,10 +89,9 @@ internal static class QueryBinder<T>
             member.SetValue(request, Guid.Parse((string)http.Request.RouteValues[name]!, CultureInfo.InvariantCulture));
         }
 
-        return errors is null ? request : throw new RefusalException(ValidationErrors.Of(errors.ToImmutable()));
+        return errors.ToError() is { } refusal ? throw new RefusalException(refusal) : request;
 
-        void Add(Error error, string name) =>
-            (errors ??= ImmutableArray.CreateBuilder<Error>()).Add(error.At(name.Length > 60 ? name[..60] : name));
+        void Add(Func<Error> error, string name) => errors.Add(() => error().At(name.Length > 60 ? name[..60] : name));
     }
 }
 

@@ -13,6 +13,8 @@ internal static class RequestErrors
 
     public static readonly Error UnsupportedMediaType = Error.Malformed("request.unsupported-media-type");
 
+    public static readonly Error TooManyValues = Error.Malformed("request.too-many-values");
+
     public static readonly Error TooLarge = Error.Malformed("request.too-large");
 
     public static readonly Error PreconditionRequired = Error.Malformed("request.if-match-required").At("If-Match");

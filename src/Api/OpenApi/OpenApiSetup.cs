@@ -57,7 +57,6 @@ internal static class OpenApiSetup
                     }
 
                     options.DocumentTitle = "MethodCenter";
-                    options.EnablePersistAuthorization();
                     options.DisplayOperationId();
                     options.DisplayRequestDuration();
                     options.DefaultModelsExpandDepth(0);

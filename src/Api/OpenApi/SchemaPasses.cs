@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MethodCenter.Application.Common.Reports;
 using Microsoft.OpenApi;
 
 namespace MethodCenter.Api.OpenApi;
@@ -226,7 +227,8 @@ internal sealed class SchemaPasses(OpenApiDocument document, RequestLimits limit
     }
 
     private static bool IsLeftOut(JsonPropertyInfo member) =>
-        member.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).Length > 0;
+        member.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).Length > 0
+        || (member.AttributeProvider is System.Reflection.PropertyInfo property && SmallCells.MayBeWithheld(property));
 
     private static string NameOf(JsonPropertyInfo member) =>
         ((System.Reflection.PropertyInfo)member.AttributeProvider!).Name;

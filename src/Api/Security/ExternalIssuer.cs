@@ -1,4 +1,6 @@
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Territory.Centres;
+using MethodCenter.Infrastructure;
 using MethodCenter.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -36,6 +38,14 @@ internal static class ExternalIssuer
             return;
         }
 
+        if (string.IsNullOrWhiteSpace(oidc.Audience))
+        {
+            throw new StartRefusedException(
+                "Oidc:Authority указан без Oidc:Audience: ни один токен издателя не был бы принят. Укажите, для кого он их выдаёт.",
+                "Oidc:Authority is set without Oidc:Audience: no token of the issuer would be accepted. Name whom they are for."
+            );
+        }
+
         authentication.Services.AddSingleton(oidc);
         authentication.AddJwtBearer(
             Scheme,
@@ -65,6 +75,19 @@ internal static class ExternalIssuer
                 // The handler throws when the issuer is away, and has logged it; for the caller his token is just not good.
                 jwt.Events = new JwtBearerEvents
                 {
+                    OnTokenValidated = validated =>
+                    {
+                        // What is critical must be understood (RFC 7515 4.1.11), and this service understands no extension.
+                        if (
+                            validated.SecurityToken is not JsonWebToken token
+                            || token.TryGetHeaderValue<object>("crit", out _)
+                        )
+                        {
+                            validated.Fail("crit");
+                        }
+
+                        return Task.CompletedTask;
+                    },
                     OnAuthenticationFailed = failed =>
                     {
                         failed.Fail(failed.Exception);
@@ -84,7 +107,15 @@ internal static class ExternalIssuer
     {
         var ticket = await http.AuthenticateAsync(Scheme);
         return ticket.Principal?.FindAll(JwtRegisteredClaimNames.Sub).ToList() is [{ Value.Length: > 0 } subject]
-            ? await identities.FindByExternalSubjectAsync(subject.Issuer, subject.Value, http.RequestAborted)
+            ? await identities.FindByExternalSubjectAsync(
+                subject.Issuer,
+                subject.Value,
+                http.Request.Headers[IdentityMiddleware.CentreHeader]
+                    is [{ Length: > 0 and <= Centre.CodeMaxLength } centre]
+                    ? centre
+                    : null,
+                http.RequestAborted
+            )
             : null;
     }
 }

@@ -1,5 +1,7 @@
 using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Common;
 using Microsoft.AspNetCore.Authorization;
 
 namespace MethodCenter.Api.Security;
@@ -11,7 +13,7 @@ namespace MethodCenter.Api.Security;
 /// The name of an endpoint is the name of its use case, which declares the permission; the pipeline checks it again for
 /// whatever reaches a use case in another way. An endpoint that is not open and names no use case answers nobody.
 /// </remarks>
-internal sealed class PermissionMiddleware(RequestDelegate next)
+internal sealed class PermissionMiddleware(RequestDelegate next, ISecurityLog security)
 {
     public Task InvokeAsync(HttpContext http, Caller caller)
     {
@@ -28,6 +30,16 @@ internal sealed class PermissionMiddleware(RequestDelegate next)
         var required =
             UseCases.PermissionOf(name)
             ?? throw new InvalidOperationException($"{endpoint.DisplayName} («{name}») is named after no use case.");
-        return caller.Authorise(required) is { } refusal ? Problems.WriteAsync(http, refusal) : next(http);
+        if (caller.Authorise(required) is not { } refusal)
+        {
+            return next(http);
+        }
+
+        if (refusal.Kind == ErrorKind.Forbidden)
+        {
+            security.Note(caller.Refused(name, refusal));
+        }
+
+        return Problems.WriteAsync(http, refusal);
     }
 }

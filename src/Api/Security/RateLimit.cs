@@ -69,10 +69,17 @@ internal sealed class RateLimitMiddleware : IDisposable
 }
 
 /// <summary>Slows down the guessing of passwords: by address, and by login for guesses from many addresses.</summary>
-/// <remarks>The login has the wider limit, so that one address cannot shut someone out by guessing at his password.</remarks>
+/// <remarks>
+/// The login has the wider limit, so that one address cannot shut someone out by guessing at his password. Nor can several:
+/// the first attempt of each address in a minute is let through whatever others do, up to a limit that only very many
+/// addresses together reach.
+/// </remarks>
 internal sealed class SignInLimiter(RateLimitOptions options) : IDisposable
 {
     private const int LoginFactor = 5;
+    private const int FirstsFactor = 100;
+    private readonly PartitionedRateLimiter<string> _firsts = Limiters.By(1);
+    private readonly PartitionedRateLimiter<string> _allFirsts = Limiters.By(options.SignInsPerMinute * FirstsFactor);
     private readonly PartitionedRateLimiter<string> _byAddress = Limiters.By(options.SignInsPerMinute);
     private readonly PartitionedRateLimiter<string> _byLogin = Limiters.By(options.SignInsPerMinute * LoginFactor);
 
@@ -81,22 +88,31 @@ internal sealed class SignInLimiter(RateLimitOptions options) : IDisposable
     /// <summary>A refused address takes nothing from the login.</summary>
     public bool Allows(HttpContext http, string login)
     {
-        using var byAddress = _byAddress.AttemptAcquire(Addresses.Of(http));
+        var address = Addresses.Of(http);
+        using var byAddress = _byAddress.AttemptAcquire(address);
         if (!byAddress.IsAcquired)
         {
             return false;
         }
 
-        using var byLogin = _byLogin.AttemptAcquire(
-            login.Length <= Account.LoginMaxLength ? login.ToLowerInvariant() : ""
-        );
-        return byLogin.IsAcquired;
+        var name = login.Length <= Account.LoginMaxLength ? login.ToLowerInvariant() : "";
+        using var byLogin = _byLogin.AttemptAcquire(name);
+        if (byLogin.IsAcquired)
+        {
+            return true;
+        }
+
+        using var first = _firsts.AttemptAcquire($"{address} {name}");
+        using var all = first.IsAcquired ? _allFirsts.AttemptAcquire(name) : first;
+        return all.IsAcquired;
     }
 
     public void Dispose()
     {
         _byAddress.Dispose();
         _byLogin.Dispose();
+        _firsts.Dispose();
+        _allFirsts.Dispose();
     }
 }
 

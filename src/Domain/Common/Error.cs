@@ -16,8 +16,17 @@ public sealed record Error(string Code, ErrorKind Kind)
     /// <summary>The legal or methodical rule that refused, when one did.</summary>
     public RuleReference? Rule { get; init; }
 
-    /// <summary>All errors of single values, when there are several.</summary>
+    /// <summary>So many errors of single values are told; of the others only how many there are.</summary>
+    public const int MostFields = 50;
+
+    /// <summary>All errors of single values, when there are several; at most <see cref="MostFields"/>.</summary>
     public ImmutableArray<Error> Fields { get; init; } = [];
+
+    /// <summary>How many errors of single values there are besides <see cref="Fields"/>.</summary>
+    public int MoreFields { get; init; }
+
+    /// <summary>The refusal tells something of protected data, as a reading would: it goes on record (PD-4).</summary>
+    public bool TellsProtectedData { get; init; }
 
     public Error With(string name, object? value) => this with { Params = Params.SetItem(name, value) };
 

@@ -12,8 +12,15 @@ public interface IResult<TSelf>
     static abstract TSelf Refuse(Error error);
 }
 
+/// <summary>Lets generic code look at the value of a success.</summary>
+public interface IHeldValue
+{
+    /// <summary>The value; null: a refusal.</summary>
+    object? Held { get; }
+}
+
 /// <summary>The outcome of something that may be refused: a value with warnings, or an error. Exceptions mean bugs.</summary>
-public sealed class Result<T> : IResult<Result<T>>
+public sealed class Result<T> : IResult<Result<T>>, IHeldValue
 {
     private readonly T? _value;
 
@@ -27,6 +34,8 @@ public sealed class Result<T> : IResult<Result<T>>
     public Error? Error { get; }
 
     public ImmutableArray<Warning> Warnings { get; }
+
+    object? IHeldValue.Held => Error is null ? _value : null;
 
     [MemberNotNullWhen(true, nameof(Error))]
     public bool Refused => Error is not null;

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Career.Attestations;
 using MethodCenter.Application.Common.Messaging;
+using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
@@ -13,6 +14,8 @@ using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Infrastructure.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Demo;
 
@@ -215,6 +218,29 @@ internal sealed class SpbCurrentYear(DemoSession session)
         var site = await DoAsync(DemoKind.Account, service, cancellationToken);
         var key = new AddApiKey(site.Id, new ApiKeyBody { Name = "Сайт" });
         await DoAsync(DemoKind.Account, key, cancellationToken);
+        await LinkAsync(site.Id, cancellationToken);
+    }
+
+    /// <summary>A calendar link of the site, whose address nobody knows: an administrator sees it and may end it.</summary>
+    private async Task LinkAsync(Guid site, CancellationToken cancellationToken)
+    {
+        using var ids = session.Ids(DemoKind.CalendarLink, 1);
+        var unitOfWork = session.Services.GetRequiredService<IUnitOfWork>();
+        await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
+        var course = await session
+            .Database.Courses.OrderBy(one => one.Id)
+            .Select(one => one.Id)
+            .FirstAsync(cancellationToken);
+        var account = await session.Database.Accounts.SingleAsync(one => one.Id == site, cancellationToken);
+        var now = session.Services.GetRequiredService<IClock>().Now;
+        _ = account.AddCalendarLink(CalendarSubject.Course, course, ApiKeys.HashOf($"{site}"), now).Value;
+        if (await unitOfWork.SaveAsync(cancellationToken) is { } refused)
+        {
+            throw new InvalidOperationException($"The demo link was refused: {refused.Code}.");
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        session.Database.ChangeTracker.Clear();
     }
 
     private Task<StatedFigureDetails> StateAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Territory.Accounts;
 using MethodCenter.Domain.Territory.Accounts;
@@ -49,8 +50,12 @@ internal static class PasswordStamps
             : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(passwordHash)).AsSpan(0, 8));
 }
 
-internal sealed partial class SignIn(MethodCenterDbContext database, Passwords passwords, ILogger<SignIn> logger)
-    : ISignIn
+internal sealed partial class SignIn(
+    MethodCenterDbContext database,
+    Passwords passwords,
+    ISecurityLog security,
+    ILogger<SignIn> logger
+) : ISignIn
 {
     // Checked when the login is unknown, so that the time of the answer does not tell which logins exist.
     private static readonly string Decoy = new Passwords().Hash(RandomNumberGenerator.GetHexString(32));
@@ -82,11 +87,16 @@ internal sealed partial class SignIn(MethodCenterDbContext database, Passwords p
         )
         {
             Refused(logger, account?.Id);
+            Note(SecurityEventKind.Refused, account, AccountErrors.WrongCredentials.Code);
             return AccountErrors.WrongCredentials;
         }
 
+        Note(SecurityEventKind.SignedIn, account, null);
         return caller;
     }
+
+    private void Note(SecurityEventKind kind, Account? account, string? reason) =>
+        security.Note(new SecurityEvent(kind, nameof(SignIn), account?.CentreId ?? Guid.Empty, account?.Id, reason));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in refused (account {Account})")]
     private static partial void Refused(ILogger logger, Guid? account);

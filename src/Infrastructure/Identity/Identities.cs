@@ -17,9 +17,14 @@ public interface IIdentities
 
     ValueTask<CallerAccount?> FindByIdAsync(Guid accountId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The account that a centre has bound to the subject; null: there is none, or several centres have one and none of
+    /// them is named.
+    /// </summary>
     ValueTask<CallerAccount?> FindByExternalSubjectAsync(
         string issuer,
         string subject,
+        string? centre,
         CancellationToken cancellationToken
     );
 
@@ -43,7 +48,7 @@ internal sealed class Identities(IdentityCache cache, KeyUse use) : IIdentities
             use.Touch(known.Id);
         }
 
-        return known?.Account;
+        return known is null ? null : known.Account with { KeyId = known.Id };
     }
 
     public bool HasSeen(string print) => cache.HasSeenKey(print);
@@ -54,8 +59,9 @@ internal sealed class Identities(IdentityCache cache, KeyUse use) : IIdentities
     public ValueTask<CallerAccount?> FindByExternalSubjectAsync(
         string issuer,
         string subject,
+        string? centre,
         CancellationToken cancellationToken
-    ) => cache.FindExternalAsync(new ExternalIdentity(issuer, subject), cancellationToken);
+    ) => cache.FindExternalAsync(new ExternalIdentity(issuer, subject), centre, cancellationToken);
 
     public ValueTask<CallerCentre?> FindCentreAsync(string code, CancellationToken cancellationToken) =>
         cache.FindCentreAsync(code, cancellationToken);

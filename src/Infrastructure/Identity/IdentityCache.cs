@@ -20,7 +20,7 @@ internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider ti
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, Kept<KnownKey>> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, Kept<CallerAccount>> _accounts = new();
-    private readonly ConcurrentDictionary<ExternalIdentity, Kept<CallerAccount>> _externals = new();
+    private readonly ConcurrentDictionary<(ExternalIdentity, string?), Kept<CallerAccount>> _externals = new();
     private readonly ConcurrentDictionary<string, Kept<CallerCentre>> _centres = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, Kept<CallerCentre>> _centresById = new();
     private long _generation;
@@ -51,23 +51,35 @@ internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider ti
                 ToCaller(await Accounts(database).SingleOrDefaultAsync(account => account.Id == id, cancellationToken))
         );
 
-    /// <summary>An account that may sign in, by the identity that an external issuer vouches for.</summary>
-    public ValueTask<CallerAccount?> FindExternalAsync(ExternalIdentity identity, CancellationToken cancellationToken)
+    /// <summary>
+    /// An account that may sign in, by the identity that an external issuer vouches for: that of the named centre, or the
+    /// only one.
+    /// </summary>
+    /// <remarks>What one centre writes about a person of the issuer never lets him into another, nor keeps him out of it.</remarks>
+    public ValueTask<CallerAccount?> FindExternalAsync(
+        ExternalIdentity identity,
+        string? centre,
+        CancellationToken cancellationToken
+    )
     {
         var (issuer, subject) = identity;
         return FindAsync(
             _externals,
-            identity,
+            (identity, centre),
             async database =>
             {
-                var account = await Accounts(database)
-                    .SingleOrDefaultAsync(
-                        account => account.ExternalIssuer == issuer && account.ExternalSubject == subject,
-                        cancellationToken
-                    );
+                var centres = database.Centres.IgnoreQueryFilters();
+                var found = await Accounts(database)
+                    .Where(account => account.ExternalIssuer == issuer && account.ExternalSubject == subject)
+                    .Where(account =>
+                        centre == null || centres.Any(one => one.Id == account.CentreId && one.Code == centre)
+                    )
+                    .OrderBy(account => account.Id)
+                    .Take(2)
+                    .ToListAsync(cancellationToken);
 
                 // SQL Server ignores spaces at the end of a text; two subjects must never be taken for one.
-                return account?.ExternalIssuer == issuer && account.ExternalSubject == subject
+                return found is [var account] && account.ExternalIssuer == issuer && account.ExternalSubject == subject
                     ? ToCaller(account)
                     : null;
             }

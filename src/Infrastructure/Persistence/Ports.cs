@@ -1,12 +1,16 @@
+using System.Buffers.Text;
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Office.Audit;
+using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Norms;
 using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Persistence.Bulk;
@@ -95,13 +99,20 @@ internal sealed class Numerators(MethodCenterDbContext database) : INumerators
     }
 }
 
+/// <summary>Keys as the caller may name them: a source belongs to whoever may write it.</summary>
+/// <remarks>
+/// The sources of the centre are written by those who act in the whole centre. Who is limited to organisations has
+/// sources of his own, whatever he calls them: the key that a school takes is never the one that the centre's sync
+/// means. Under the centre's key he still finds what he may see.
+/// </remarks>
 internal sealed class ExternalKeys(MethodCenterDbContext database, BulkRows bulk) : IExternalKeys
 {
+    private const string Employees = "employees";
+
     public async Task<Guid?> FindAsync(string resource, ExternalKey key, CancellationToken cancellationToken) =>
-        await database
-            .ExternalKeys.Where(row => row.Resource == resource && row.Source == key.Source && row.Key == key.Key)
-            .Select(row => (Guid?)row.SubjectId)
-            .SingleOrDefaultAsync(cancellationToken);
+        (await FindManyAsync(resource, key.Source, [key.Key], cancellationToken)).TryGetValue(key.Key, out var id)
+            ? id
+            : null;
 
     public async Task<IReadOnlyDictionary<string, Guid>> FindManyAsync(
         string resource,
@@ -116,34 +127,100 @@ internal sealed class ExternalKeys(MethodCenterDbContext database, BulkRows bulk
         }
 
         string[] asked = [.. keys];
-        return await database
-            .ExternalKeys.Where(row =>
-                row.Resource == resource && row.Source == source && EF.Parameter(asked).Contains(row.Key)
-            )
-            .ToDictionaryAsync(row => row.Key, row => row.SubjectId, StringComparer.Ordinal, cancellationToken);
+        var found = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (
+            var row in await Rows(resource, source)
+                .Where(row => EF.Parameter(asked).Contains(row.Key))
+                .Select(row => new
+                {
+                    row.Key,
+                    row.Source,
+                    row.SubjectId,
+                })
+                .ToListAsync(cancellationToken)
+        )
+        {
+            // The own source comes before the centre's.
+            if (row.Source != source || !found.ContainsKey(row.Key))
+            {
+                found[row.Key] = row.SubjectId;
+            }
+        }
+
+        return found;
     }
 
     public IQueryable<BoundKey> Of(string resource, string? source) =>
-        database
-            .ExternalKeys.Where(row => row.Resource == resource && row.Source == source)
-            .Select(row => new BoundKey { Key = row.Key, Id = row.SubjectId });
+        Rows(resource, source).Select(row => new BoundKey { Key = row.Key, Id = row.SubjectId });
 
     public void Bind(string resource, ExternalKey key, Guid id) => database.ExternalKeys.Add(Row(resource, key, id));
 
     public void BindNew(string resource, ExternalKey key, Guid id) => bulk.Add(Row(resource, key, id));
 
-    private static ExternalKeyRow Row(string resource, ExternalKey key, Guid id) =>
+    private IQueryable<ExternalKeyRow> Rows(string resource, string? source)
+    {
+        var rows = database.ExternalKeys.Where(row => row.Resource == resource);
+        if (database.AllOrganisations)
+        {
+            return rows.Where(row => row.Source == source);
+        }
+
+        // Under a key of the centre nobody is found whom the filter of employees hides.
+        string[] own = source is null ? [] : [.. database.CurrentOrganisationIds.Select(id => OwnedSource.Of(source, id))];
+        return rows.Where(row =>
+            own.Contains(row.Source)
+            || (
+                row.Source == source
+                && (resource != Employees || database.Set<Employee>().Any(employee => employee.Id == row.SubjectId))
+            )
+        );
+    }
+
+    private ExternalKeyRow Row(string resource, ExternalKey key, Guid id) =>
         new()
         {
             Resource = resource,
-            Source = key.Source,
+            Source = database.AllOrganisations
+                ? key.Source
+                : OwnedSource.Of(key.Source, database.CurrentOrganisationIds.Min()),
             Key = key.Key,
             SubjectId = id,
         };
 }
 
-internal sealed class AuditLog(MethodCenterDbContext database, IClock clock) : IAuditLog
+/// <summary>The source of an organisation: no request can name it, since a source has no «@».</summary>
+internal static class OwnedSource
 {
+    private const int IdLength = 22;
+    private const int MostLength = ExternalKey.SourceMaxLength - IdLength - 1;
+    private const int HashBytes = 6;
+
+    public static string Of(string source, Guid organisationId)
+    {
+        if (source.Length > MostLength)
+        {
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(source));
+            var print = Convert.ToHexStringLower(hash.AsSpan(0, HashBytes));
+            source = source[..(MostLength - print.Length)] + print;
+        }
+
+        return $"{source}@{Base64Url.EncodeToString(organisationId.ToByteArray(bigEndian: true))}";
+    }
+}
+
+internal sealed class AuditLog(MethodCenterDbContext database, BulkRows bulk, IClock clock) : IAuditLog
+{
+    public void RecordIdentification(Guid employeeId, string field, string purpose) =>
+        bulk.Add(
+            Entry(
+                "employee",
+                employeeId,
+                AuditKind.Read,
+                JsonSerializer.Serialize(new[] { new { field } }),
+                purpose.Length > AuditEntry.PurposeMaxLength ? purpose[..AuditEntry.PurposeMaxLength] : purpose
+            )
+        );
+
     public void RecordRead(string subject, Guid subjectId, IReadOnlyList<string> fields, string purpose) =>
         Add(
             subject,
@@ -157,20 +234,21 @@ internal sealed class AuditLog(MethodCenterDbContext database, IClock clock) : I
         Add(subject, subjectId, AuditKind.Changed, JsonSerializer.Serialize(new[] { new { field, rows } }), null);
 
     private void Add(string subject, Guid subjectId, AuditKind kind, string changes, string? purpose) =>
-        database.AuditEntries.Add(
-            new AuditEntry
-            {
-                At = clock.Now,
-                AccountId = database.Caller.Account?.Id,
-                UseCase = database.Caller.UseCase ?? "Service",
-                Subject = subject,
-                SubjectId = subjectId,
-                Kind = kind,
-                Changes = changes,
-                Purpose = purpose,
-                TraceId = Activity.Current?.TraceId.ToString(),
-            }
-        );
+        database.AuditEntries.Add(Entry(subject, subjectId, kind, changes, purpose));
+
+    private AuditEntry Entry(string subject, Guid subjectId, AuditKind kind, string changes, string? purpose) =>
+        new()
+        {
+            At = clock.Now,
+            AccountId = database.Caller.Account?.Id,
+            UseCase = database.Caller.UseCase ?? "Service",
+            Subject = subject,
+            SubjectId = subjectId,
+            Kind = kind,
+            Changes = changes,
+            Purpose = purpose,
+            TraceId = Activity.Current?.TraceId.ToString(),
+        };
 }
 
 internal sealed class BulkChanges(MethodCenterDbContext database, ChangeRows rows) : IBulkChanges

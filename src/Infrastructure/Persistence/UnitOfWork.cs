@@ -28,6 +28,7 @@ internal sealed class UnitOfWork(
     ChangeSignals signals,
     BulkRows bulk,
     BulkInsert bulkInsert,
+    ScratchDatabase scratch,
     IServiceProvider services
 ) : IUnitOfWork, IAsyncDisposable
 {
@@ -52,7 +53,7 @@ internal sealed class UnitOfWork(
     /// <summary>Enters the gate and opens the transaction, at the first thing that needs it.</summary>
     private Task EnsureAsync(CancellationToken cancellationToken) =>
         _open is { } open
-            ? open.EnsureAsync(database, gate, cancellationToken)
+            ? open.EnsureAsync(database, scratch.Path is null ? gate : null, cancellationToken)
             : throw new InvalidOperationException("Nothing may be held or written outside of a unit of work.");
 
     public async Task<Error?> SaveAsync(CancellationToken cancellationToken)
@@ -211,13 +212,14 @@ internal sealed class UnitOfWork(
 
         public async Task EnsureAsync(
             MethodCenterDbContext database,
-            WriteGate gate,
+            WriteGate? gate,
             CancellationToken cancellationToken
         )
         {
             if (_inner is null)
             {
-                _pass ??= await gate.EnterAsync(cancellationToken);
+                // Who works on a copy of his own is in nobody's way.
+                _pass ??= gate is null ? null : await gate.EnterAsync(cancellationToken);
                 _inner = await database.Database.BeginTransactionAsync(cancellationToken);
             }
         }

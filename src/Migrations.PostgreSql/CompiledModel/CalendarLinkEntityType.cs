@@ -24,7 +24,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Territory.Accounts.CalendarLink",
                 typeof(CalendarLink),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -65,6 +65,15 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 32);
             hash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             hash.AddAnnotation("Relational:ColumnName", "hash");
+
+            var keyId = runtimeEntityType.AddProperty(
+                "KeyId",
+                typeof(Guid?),
+                propertyInfo: typeof(CalendarLink).GetProperty("KeyId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CalendarLink).GetField("<KeyId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            keyId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            keyId.AddAnnotation("Relational:ColumnName", "key_id");
 
             var madeAt = runtimeEntityType.AddProperty(
                 "MadeAt",

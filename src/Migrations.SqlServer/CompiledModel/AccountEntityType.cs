@@ -26,7 +26,7 @@ namespace MethodCenter.Migrations.SqlServer
                 propertyCount: 12,
                 navigationCount: 3,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -169,14 +169,18 @@ namespace MethodCenter.Migrations.SqlServer
             index0.AddAnnotation("Relational:Name", "ux_accounts_login");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { externalIssuer, externalSubject },
-                unique: true);
-            index1.AddAnnotation("Relational:Filter", "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
-            index1.AddAnnotation("Relational:Name", "ux_accounts_external_issuer_external_subject");
+                new[] { externalIssuer, externalSubject });
+            index1.AddAnnotation("Relational:Name", "ix_accounts_external_issuer_external_subject");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { centreId, externalIssuer, externalSubject },
+                unique: true);
+            index2.AddAnnotation("Relational:Filter", "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
+            index2.AddAnnotation("Relational:Name", "ux_accounts_centre_id_external_issuer_external_subject");
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { centreId, nameKey, id });
-            index2.AddAnnotation("Relational:Name", "ix_accounts_centre_id_name_key_id");
+            index3.AddAnnotation("Relational:Name", "ix_accounts_centre_id_name_key_id");
 
             return runtimeEntityType;
         }

@@ -24,7 +24,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Territory.Accounts.CalendarLink",
                 typeof(CalendarLink),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -74,6 +74,18 @@ namespace MethodCenter.Migrations.SqlServer
                 maxLength: 32);
             hash.AddAnnotation("Relational:ColumnName", "hash");
             hash.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var keyId = runtimeEntityType.AddProperty(
+                "KeyId",
+                typeof(Guid?),
+                propertyInfo: typeof(CalendarLink).GetProperty("KeyId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CalendarLink).GetField("<KeyId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: HexadecimalIds.Instance);
+            keyId.AddAnnotation("Relational:ColumnName", "key_id");
+            keyId.AddAnnotation("Relational:ColumnType", "binary(16)");
+            keyId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var madeAt = runtimeEntityType.AddProperty(
                 "MadeAt",

@@ -25,7 +25,7 @@ namespace MethodCenter.Migrations.Sqlite
                 propertyCount: 12,
                 navigationCount: 3,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -153,13 +153,17 @@ namespace MethodCenter.Migrations.Sqlite
             index0.AddAnnotation("Relational:Name", "ux_accounts_login");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { externalIssuer, externalSubject },
-                unique: true);
-            index1.AddAnnotation("Relational:Name", "ux_accounts_external_issuer_external_subject");
+                new[] { externalIssuer, externalSubject });
+            index1.AddAnnotation("Relational:Name", "ix_accounts_external_issuer_external_subject");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { centreId, externalIssuer, externalSubject },
+                unique: true);
+            index2.AddAnnotation("Relational:Name", "ux_accounts_centre_id_external_issuer_external_subject");
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { centreId, nameKey, id });
-            index2.AddAnnotation("Relational:Name", "ix_accounts_centre_id_name_key_id");
+            index3.AddAnnotation("Relational:Name", "ix_accounts_centre_id_name_key_id");
 
             return runtimeEntityType;
         }

@@ -23,7 +23,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Territory.Accounts.CalendarLink",
                 typeof(CalendarLink),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -66,6 +66,16 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(CalendarLink).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 32);
             hash.AddAnnotation("Relational:ColumnName", "hash");
+
+            var keyId = runtimeEntityType.AddProperty(
+                "KeyId",
+                typeof(Guid?),
+                propertyInfo: typeof(CalendarLink).GetProperty("KeyId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CalendarLink).GetField("<KeyId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter());
+            keyId.AddAnnotation("Relational:ColumnName", "key_id");
+            keyId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var madeAt = runtimeEntityType.AddProperty(
                 "MadeAt",

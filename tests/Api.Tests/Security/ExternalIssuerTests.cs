@@ -10,6 +10,7 @@ public sealed class ExternalIssuerTests : IAsyncLifetime
     private TestIssuer _issuer = null!;
     private TestService _service = null!;
     private Answer _person = null!;
+    private string _centre = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -23,6 +24,7 @@ public sealed class ExternalIssuerTests : IAsyncLifetime
             }
         );
         var world = await World.CreateAsync(_service);
+        _centre = world.Centre;
         var person = await world.PersonAsync(TestAccounts.Role("methodist"));
         _person = (
             await world.Api.PatchAsync(
@@ -85,6 +87,37 @@ public sealed class ExternalIssuerTests : IAsyncLifetime
         await RefusedAsync(
             _issuer.Token(Subject, signedWith: new SigningCredentials(secret, SecurityAlgorithms.HmacSha256))
         );
+    }
+
+    /// <summary>What is critical must be understood (RFC 7515 4.1.11).</summary>
+    [Fact]
+    public async Task A_token_with_a_critical_header_is_refused() =>
+        await RefusedAsync(
+            _issuer.Token(
+                Subject,
+                header: new Dictionary<string, object> { ["crit"] = new[] { "exp-ext" }, ["exp-ext"] = true }
+            )
+        );
+
+    [Fact]
+    public async Task A_subject_is_bound_in_each_centre_by_itself()
+    {
+        var other = await World.CreateAsync(_service);
+        var person = await other.PersonAsync(TestAccounts.Role("methodist"));
+        (
+            await other.Api.PatchAsync(
+                $"/accounts/{person.Id}",
+                new { externalIdentity = new { issuer = _issuer.Address, subject = Subject } },
+                ("If-Match", person.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
+        using var client = _service.Client(key: null);
+        var token = ("Authorization", $"Bearer {_issuer.Token(Subject)}");
+
+        // Neither is taken for the other: who does not say which centre he means is let into none.
+        (await client.GetAsync("/me", token)).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await client.GetAsync("/me", token, ("X-Centre", other.Centre))).Id.ShouldBe(person.Id);
+        (await client.GetAsync("/me", token, ("X-Centre", _centre))).Id.ShouldBe(_person.Id);
     }
 
     [Theory]

@@ -43,13 +43,15 @@ internal sealed class TestIssuer : IAsyncDisposable
         string? issuer = null,
         string audience = Audience,
         TimeSpan? expiresIn = null,
-        SigningCredentials? signedWith = null
+        SigningCredentials? signedWith = null,
+        IDictionary<string, object>? header = null
     ) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             new SecurityTokenDescriptor
             {
                 Issuer = issuer ?? Address,
                 Audience = audience,
+                AdditionalHeaderClaims = header,
                 Claims = new Dictionary<string, object> { ["sub"] = subject },
                 NotBefore = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2),
                 Expires = TimeProvider.System.GetUtcNow().UtcDateTime + (expiresIn ?? TimeSpan.FromMinutes(5)),

@@ -205,7 +205,7 @@ public sealed class WritingTests
     [InlineData("+7", "'+7")]
     [InlineData("-", "'-")]
     [InlineData("@x", "'@x")]
-    [InlineData("\tx", "'\tx")]
+    [InlineData("\tx", "\"'\tx\"")]
     [InlineData("\rx", "\"'\rx\"")]
     [InlineData(" =1", "' =1")]
     [InlineData("'=1", "''=1")]
@@ -214,7 +214,10 @@ public sealed class WritingTests
     [InlineData("a;b", "\"a;b\"")]
     [InlineData("\"", "\"\"\"\"")]
     [InlineData("1\n2", "\"1\n2\"")]
-    [InlineData("a,b", "a,b")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("x|=1+1", "\"x|=1+1\"")]
+    [InlineData("x\t=1+1", "\"x\t=1+1\"")]
+    [InlineData("1,5", "1,5")]
     public async Task CSV_texts_are_quoted_and_kept_from_being_formulas(string text, string written)
     {
         var content = await Files.WriteAsync(

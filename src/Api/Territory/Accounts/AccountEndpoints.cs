@@ -18,15 +18,45 @@ internal static class AccountEndpoints
         group.Delete("{id:guid}/grants/{grantId:guid}", RevokeRole);
         group.Post("{id:guid}/keys", AddApiKey).WithMetadata(new SecretAnswer("secret"));
         group.Post("{id:guid}/keys/{keyId:guid}/revocation", RevokeApiKey);
+        group.Post("{id:guid}/calendar-links/{linkId:guid}/revocation", RevokeAccountCalendarLink);
         group.Put("{id:guid}/password", SetPassword);
         group.Post("{id:guid}/blocking", BlockAccount);
         group.Post("{id:guid}/unblocking", UnblockAccount);
+        var system = routes.MapArea("system/account", Heading);
+        system.Get("", GetSystemAccount);
+        system.Post("keys", AddSystemKey).WithMetadata(new SecretAnswer("secret"));
+        system.Post("keys/{keyId:guid}/revocation", RevokeSystemKey);
         routes.MapArea("me", Heading).Get("", WhoAmI);
     }
 
     /// <summary>Who am I</summary>
     /// <remarks>The account behind the key or token, the centre in which it acts, its roles and permissions.</remarks>
     private static Task<OkOutcome<SignedInAccount>> WhoAmI(Web web) => web.Read(new WhoAmI());
+
+    /// <summary>System administrator's account</summary>
+    /// <remarks>Your own account with its keys, without secrets. Only for the system administrator.</remarks>
+    private static Task<OkOutcome<AccountDetails>> GetSystemAccount(Web web) => web.Read(new GetSystemAccount());
+
+    /// <summary>Make a system administrator's key</summary>
+    /// <remarks>The secret is shown this once. Only for the system administrator.</remarks>
+    private static Task<CreatedOutcome<IssuedApiKey>> AddSystemKey(Body<ApiKeyBody> body, Web web) =>
+        web.Create(new AddSystemKey(body.Value), _ => $"{Routes.Base}/system/account");
+
+    /// <summary>Revoke a system administrator's key</summary>
+    /// <remarks>
+    /// Also the one of this request. Whoever has revoked the last starts the service with <c>--new-key</c>.
+    /// </remarks>
+    private static Task<OkOutcome<AccountDetails>> RevokeSystemKey(Guid keyId, IfMatch ifMatch, Web web) =>
+        web.Change(new RevokeSystemKey(keyId, ifMatch.Version));
+
+    /// <summary>End a calendar link of an account</summary>
+    /// <remarks>Its address leads nowhere from now on. The links of an account stand in its representation.</remarks>
+    private static Task<OkOutcome<AccountDetails>> RevokeAccountCalendarLink(
+        Guid id,
+        Guid linkId,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new RevokeAccountCalendarLink(id, linkId, ifMatch.Version));
 
     /// <summary>Register an account</summary>
     /// <remarks>

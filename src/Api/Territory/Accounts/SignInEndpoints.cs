@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using MethodCenter.Api.Security;
 using MethodCenter.Application.Territory.Accounts;
-using Microsoft.AspNetCore.Authentication.BearerToken;
 
 namespace MethodCenter.Api.Territory.Accounts;
 
@@ -27,6 +26,7 @@ internal static class SignInEndpoints
         Body<Credentials> body,
         ISignIn signIn,
         SignInLimiter limiter,
+        AccessTokens tokens,
         HttpContext http
     )
     {
@@ -49,10 +49,7 @@ internal static class SignInEndpoints
             ],
             "password"
         );
-        return Results.SignIn(
-            new ClaimsPrincipal(identity),
-            authenticationScheme: BearerTokenDefaults.AuthenticationScheme
-        );
+        return Results.Ok(tokens.Make(new ClaimsPrincipal(identity)));
     }
 }
 
@@ -62,4 +59,16 @@ public sealed record Credentials
     public required string Login { get; init; }
 
     public required string Password { get; init; }
+}
+
+/// <summary>A token for the header <c>Authorization</c>. When it has expired, sign in again.</summary>
+public sealed record AccessTokenResponse
+{
+    /// <summary>Always <c>Bearer</c>.</summary>
+    public required string TokenType { get; init; }
+
+    public required string AccessToken { get; init; }
+
+    /// <summary>Seconds for which it is good.</summary>
+    public required long ExpiresIn { get; init; }
 }

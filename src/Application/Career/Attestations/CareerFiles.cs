@@ -9,7 +9,14 @@ using MethodCenter.Domain.Territory.Positions;
 namespace MethodCenter.Application.Career.Attestations;
 
 /// <summary>One employee as the rules of attestation see him, with the names of the posts that occur.</summary>
-internal sealed record CareerFile(CareerFacts Facts, IReadOnlyDictionary<Guid, PositionReference> Positions);
+/// <param name="Facts">What the rules need to know.</param>
+/// <param name="Positions">The posts that occur.</param>
+/// <param name="Places">All places of work, also in posts that are not attested, with the last day.</param>
+internal sealed record CareerFile(
+    CareerFacts Facts,
+    IReadOnlyDictionary<Guid, PositionReference> Positions,
+    IReadOnlyList<(Guid OrganisationId, DateOnly? To)> Places
+);
 
 /// <summary>Puts together what the rules of attestation need to know of an employee.</summary>
 internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory)
@@ -42,7 +49,11 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             [.. history.Select(recorded => recorded.Attestation.ToFact())]
         );
         var positions = posts.Select(post => post.Position).Concat(history.Select(recorded => recorded.Position));
-        return new CareerFile(facts, positions.DistinctBy(position => position.Id).ToDictionary(one => one.Id));
+        return new CareerFile(
+            facts,
+            positions.DistinctBy(position => position.Id).ToDictionary(one => one.Id),
+            [.. employee.Posts.Select(post => (post.OrganisationId, post.To))]
+        );
     }
 
     private Task<CareerEmployee?> EmployeeAsync(Guid employeeId, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using FluentValidation;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Territory.Employees;
@@ -25,8 +26,13 @@ internal sealed class GetQualificationValidator : AbstractValidator<GetQualifica
     public GetQualificationValidator() => RuleFor(query => query.On).ReasonableDay();
 }
 
-internal sealed class GetQualificationHandler(ITerritoryStore territory, CareerFiles files, INorms norms, IClock clock)
-    : IQueryHandler<GetQualification, QualificationModel>
+internal sealed class GetQualificationHandler(
+    ITerritoryStore territory,
+    CareerFiles files,
+    INorms norms,
+    IClock clock,
+    Caller caller
+) : IQueryHandler<GetQualification, QualificationModel>
 {
     public async Task<Result<QualificationModel>> Handle(GetQualification request, CancellationToken cancellationToken)
     {
@@ -35,8 +41,25 @@ internal sealed class GetQualificationHandler(ITerritoryStore territory, CareerF
             return EmployeeErrors.NotFound;
         }
 
+        var on = request.On ?? clock.Today;
+        if (caller.LastDay(file.Places) is { } last)
+        {
+            if (request.On is null && last < on)
+            {
+                on = last;
+            }
+            else if (last < on)
+            {
+                return EmployeeErrors.NoLongerEmployed;
+            }
+        }
+
         var normSet = await norms.GetAsync(cancellationToken);
-        var qualification = Qualification.On(request.On ?? clock.Today, file.Facts, normSet);
+
+        // An exemption begins and ends with the absence, and its length tells the kind: who may not read absences gets
+        // what would be if none were known (PD-3).
+        var facts = caller.May(EmployeePermissions.ReadPersonalData) ? file.Facts : file.Facts with { Absences = [] };
+        var qualification = Qualification.On(on, facts, normSet);
         var places = qualification.Conformities.Select(status => status.OrganisationId).Distinct().ToList();
 
         // The default filter applies: conformity at another employer is not the business of a caller limited to one.

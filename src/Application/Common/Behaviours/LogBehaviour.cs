@@ -7,6 +7,7 @@ namespace MethodCenter.Application.Common.Behaviours;
 /// <summary>Logs the name of a request, its outcome and duration. Never its body: bodies hold personal data.</summary>
 internal sealed partial class LogBehaviour<TRequest, TResponse>(
     ILogger<LogBehaviour<TRequest, TResponse>> logger,
+    ISecurityLog security,
     Caller caller
 ) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IAppRequest
@@ -27,6 +28,11 @@ internal sealed partial class LogBehaviour<TRequest, TResponse>(
         if (response.Error is { } error)
         {
             activity?.SetTag("error.code", error.Code);
+            if (error.Kind == ErrorKind.Forbidden || error.TellsProtectedData)
+            {
+                security.Note(caller.Refused(Name, error));
+            }
+
             Refused(logger, Name, error.Code, caller.Account?.Id, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
         else

@@ -41,6 +41,10 @@ public static class ImportErrors
 
     public static readonly Error NoLongerAllowed = Error.Forbidden("import.no-longer-allowed");
 
+    /// <summary>A file that had passed its check met changes of others while it was written.</summary>
+    public static Error PartlyWritten(int row, int refused) =>
+        Error.Conflict("import.partly-written").With("row", row).With("refused", refused);
+
     public static Error UnknownValue(string known) => Error.Malformed("import.unknown-value").With("known", known);
 
     public static Error UnknownHeader(string known) =>

@@ -80,9 +80,43 @@ public interface IAuditLog
     /// <summary>Records that protected personal data were read: whose, which fields, for what (PD-4).</summary>
     void RecordRead(string subject, Guid subjectId, IReadOnlyList<string> fields, string purpose);
 
+    /// <summary>Records that an employee was recognised by a protected value, in bulk with the next save (PD-4).</summary>
+    void RecordIdentification(Guid employeeId, string field, string purpose);
+
     /// <summary>Records a change of many rows by one statement.</summary>
     void RecordBulkChange(string subject, Guid subjectId, string field, int rows);
 }
+
+/// <summary>What must be on record though it has changed nothing: sign-ins, and requests that were refused.</summary>
+public interface ISecurityLog
+{
+    /// <summary>Hands it over at once; it is written apart from the request, soon after. Never personal data.</summary>
+    void Note(SecurityEvent noted);
+}
+
+/// <summary>What happened.</summary>
+public enum SecurityEventKind
+{
+    /// <summary>Somebody has signed in.</summary>
+    SignedIn,
+
+    /// <summary>A sign-in or a request was refused.</summary>
+    Refused,
+}
+
+/// <summary>A sign-in or a refused request.</summary>
+/// <param name="Kind">Which of them.</param>
+/// <param name="UseCase">Name of the use case.</param>
+/// <param name="CentreId">The centre in whose audit it stands; empty: none.</param>
+/// <param name="AccountId">The account that was meant; null: an unknown one.</param>
+/// <param name="Reason">Why it was refused; null: it was not.</param>
+public sealed record SecurityEvent(
+    SecurityEventKind Kind,
+    string UseCase,
+    Guid CentreId,
+    Guid? AccountId,
+    string? Reason
+);
 
 /// <summary>Tells of aggregates that one statement changes past the unit of work.</summary>
 public interface IBulkChanges

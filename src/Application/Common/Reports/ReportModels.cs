@@ -39,5 +39,6 @@ public abstract record YearReport
     public string Basis { get; init; } = "";
 
     /// <summary>Published figures for whose cells there is nothing on record: the computed figure is 0.</summary>
+    [NotPersons]
     public IReadOnlyList<ReportFigure> Unmatched { get; init; } = [];
 }

@@ -5,11 +5,14 @@ namespace MethodCenter.Application.Common.Reports;
 
 /// <summary>A request of a report, which also says how its answer stands in a workbook.</summary>
 /// <remarks>Reports are mapped through this contract alone, so none can be published without its workbook.</remarks>
-public interface IReportQuery<TReport> : IQuery<TReport>
+public interface IReportQuery<TReport> : IQuery<TReport>, IReportQuery
 {
     /// <summary>The same figures as tables for people.</summary>
     ReportWorkbook ToWorkbook(TReport report);
 }
+
+/// <inheritdoc cref="IReportQuery{TReport}"/>
+public interface IReportQuery : IAppRequest;
 
 /// <summary>A report as a workbook: what was asked, and a sheet for each table.</summary>
 /// <remarks>In Russian whatever the language of the request, as all files that the centre passes on.</remarks>
@@ -110,9 +113,13 @@ public readonly record struct ReportCell
 
     public static implicit operator ReportCell(string? text) => new() { Text = text };
 
-    public static implicit operator ReportCell(int number) => new() { Number = number };
+    /// <summary>In the place of a count that is withheld, as statistics has it.</summary>
+    private const string WithheldMark = "…";
 
-    public static implicit operator ReportCell(int? number) => new() { Number = number };
+    public static implicit operator ReportCell(int number) =>
+        number == SmallCells.Withheld ? new() { Text = WithheldMark } : new() { Number = number };
+
+    public static implicit operator ReportCell(int? number) => number is { } given ? given : Empty;
 
     public static implicit operator ReportCell(decimal? number) => new() { Number = number };
 

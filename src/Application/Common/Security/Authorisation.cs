@@ -25,6 +25,16 @@ public static class Authorisation
     public static bool May(this Caller caller, string permission) =>
         caller.Account?.Grants.Any(grant => RolePermissions.Of(grant.Role).Contains(permission)) == true;
 
+    /// <summary>For the audit: what was refused to the caller.</summary>
+    public static SecurityEvent Refused(this Caller caller, string useCase, Error refusal) =>
+        new(
+            SecurityEventKind.Refused,
+            useCase,
+            caller.Centre?.Id ?? caller.Account?.CentreId ?? Guid.Empty,
+            caller.Account?.Id,
+            refusal.Code
+        );
+
     private static Error? InCentre(Caller caller, CallerAccount account, string permission)
     {
         if (account.IsSystemAdministrator && caller.Centre is null)

@@ -12,6 +12,9 @@ public sealed record CallerAccount(Guid Id, Guid? CentreId, Guid? EmployeeId, IR
     public bool IsSystemAdministrator { get; } =
         CentreId is null && Grants.Any(grant => grant.Role == Role.SystemAdministrator);
 
+    /// <summary>The key by which the caller came; null: by a token.</summary>
+    public Guid? KeyId { get; init; }
+
     /// <summary>Changes with the password: a token with another stamp is no longer valid. Null: no password.</summary>
     public string? PasswordStamp { get; init; }
 }

@@ -28,10 +28,18 @@ public static class ValidationErrors
     public static Error From(ValidationResult result) =>
         Error.Malformed(Code) with
         {
-            Fields = [.. result.Errors.Select(One)],
+            Fields = [.. result.Errors.Take(Error.MostFields).Select(One)],
+            MoreFields = Math.Max(0, result.Errors.Count - Error.MostFields),
         };
 
-    public static Error Of(ImmutableArray<Error> fields) => Error.Malformed(Code) with { Fields = fields };
+    /// <param name="fields">Errors that are told.</param>
+    /// <param name="more">How many there are besides.</param>
+    public static Error Of(ImmutableArray<Error> fields, int more = 0) =>
+        Error.Malformed(Code) with
+        {
+            Fields = fields,
+            MoreFields = more,
+        };
 
     /// <summary>«Names[2].LastName» → «/names/2/lastName»; the member that holds a command's body is not part of it.</summary>
     public static string ToPointer(string propertyName) =>

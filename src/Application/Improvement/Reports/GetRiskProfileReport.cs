@@ -10,6 +10,7 @@ namespace MethodCenter.Application.Improvement.Reports;
 
 /// <summary>Risk profiles of a school, newest cycle first (KEM-39, KEM-T20).</summary>
 [Permission(RiskReportPermissions.ReadRiskProfiles)]
+[NotPersons]
 public sealed record GetRiskProfileReport : IReportQuery<RiskProfileReport>
 {
     /// <summary>The school, from the route.</summary>

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.Reports;
@@ -19,6 +20,7 @@ public sealed record RiskProfileReport
 }
 
 /// <summary>The risk profile of a school in a cycle.</summary>
+[NotPersons]
 public sealed record RiskProfileReportEntry
 {
     public Guid ParticipationId { get; init; }
@@ -59,6 +61,7 @@ public sealed record RiskProfileReportEntry
 }
 
 /// <summary>A risk factor in the profile.</summary>
+[NotPersons]
 public sealed record RiskProfileReportFactor
 {
     /// <summary>Number in the edition of the cycle.</summary>

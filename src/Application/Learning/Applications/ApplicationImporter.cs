@@ -75,7 +75,7 @@ internal sealed class ApplicationImporter(
             }
 
             var place = organisations.Take(row, value.Organisation, "organisation");
-            if (row.TakePerson(place?.Id, source) is { } person)
+            if (persons.TakePerson(row, place?.Id, source) is { } person)
             {
                 yield return new WantedApplication(row, campaign!.Id, programme?.Id, course, person);
             }

@@ -44,7 +44,7 @@ internal sealed class EnrolmentImporter(
             var value = row.Value;
             var course = row.TakeCourse(source);
             var place = organisations.Take(row, value.Organisation, "organisation");
-            if (row.TakePerson(place?.Id, source) is { } person)
+            if (persons.TakePerson(row, place?.Id, source) is { } person)
             {
                 yield return new WantedEnrolment(row, course!, person);
             }

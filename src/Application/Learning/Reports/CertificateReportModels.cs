@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Reports;
@@ -17,9 +18,11 @@ public sealed record CertificateReport
     public IReadOnlyList<CertificateReportKind> Kinds { get; init; } = [];
 
     /// <summary>In the order of months, each with its kinds.</summary>
+    [CrossTable]
     public IReadOnlyList<CertificateReportMonth> Months { get; init; } = [];
 
     /// <summary>By title, each with its kinds.</summary>
+    [CrossTable]
     public IReadOnlyList<CertificateReportProgramme> Programmes { get; init; } = [];
 
     public CertificateCounts Total { get; init; } = new();
@@ -49,9 +52,11 @@ public sealed record CertificateReportKind : CertificateCounts
 /// <summary>Certificates of one kind in a month.</summary>
 public sealed record CertificateReportMonth : CertificateCounts
 {
+    [NotPersons]
     public int Year { get; init; }
 
     /// <summary>1–12.</summary>
+    [NotPersons]
     public int Month { get; init; }
 
     public CertificateKind Kind { get; init; }
@@ -63,6 +68,7 @@ public sealed record CertificateReportProgramme : CertificateCounts
     public string Title { get; init; } = "";
 
     /// <summary>Academic hours.</summary>
+    [NotPersons]
     public int Hours { get; init; }
 
     public CertificateKind Kind { get; init; }

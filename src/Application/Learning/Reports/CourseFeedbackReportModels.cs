@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Learning.Feedback;
 
 namespace MethodCenter.Application.Learning.Reports;
@@ -13,9 +14,11 @@ public sealed record CourseFeedbackReport
     public string Basis { get; init; } = "";
 
     /// <summary>The norm: the least number of respondents from which answers are shown.</summary>
+    [NotPersons]
     public int LeastRespondents { get; init; }
 
     /// <summary>The norm: the number of answers below which a question is marked.</summary>
+    [NotPersons]
     public int SmallGroup { get; init; }
 
     /// <summary>Every programme that had a course in the year, by title.</summary>
@@ -31,9 +34,11 @@ public sealed record CourseFeedbackReport
 public record CourseFeedbackReportCounts
 {
     /// <summary>Courses that have ended.</summary>
+    [NotPersons]
     public int Courses { get; init; }
 
     /// <summary>Of these, those with feedback on record.</summary>
+    [NotPersons]
     public int CoursesAnswered { get; init; }
 
     /// <summary>Who studied to the end: the base of the response.</summary>

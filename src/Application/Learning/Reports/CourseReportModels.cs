@@ -8,6 +8,7 @@ namespace MethodCenter.Application.Learning.Reports;
 public sealed record CourseReport : YearReport
 {
     /// <summary>Blocks of funding: the source and, where it pays by registers or contracts, which one.</summary>
+    [CrossTable]
     public IReadOnlyList<CourseReportBlock> Blocks { get; init; } = [];
 
     /// <summary>The same by source alone.</summary>
@@ -24,6 +25,7 @@ public sealed record CourseReportTotal : ReportFigure
     public int LearnersSpring { get; init; }
 
     /// <summary>Courses over which the learners are counted.</summary>
+    [NotPersons]
     public int Courses { get; init; }
 }
 
@@ -70,6 +72,7 @@ public sealed record CourseReportRow
 {
     public Guid CourseId { get; init; }
 
+    [NotPersons]
     public int Number { get; init; }
 
     public string Title { get; init; } = "";

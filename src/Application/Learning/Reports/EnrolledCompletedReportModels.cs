@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 
@@ -19,6 +20,7 @@ public sealed record EnrolledCompletedReport
     /// <summary>What was counted, in the caller's language.</summary>
     public string Basis { get; init; } = "";
 
+    [CrossTable]
     public IReadOnlyList<EnrolledCompletedRow> Rows { get; init; } = [];
 
     /// <summary>The same by line alone.</summary>
@@ -33,8 +35,10 @@ public sealed record EnrolledCompletedReport
 /// <summary>Enrolled and completed.</summary>
 public record EnrolledCompletedCounts
 {
+    [NotPersons]
     public int Programmes { get; init; }
 
+    [NotPersons]
     public int Courses { get; init; }
 
     /// <summary>Base (<c>n</c>): those who have held a seat, whatever became of it.</summary>

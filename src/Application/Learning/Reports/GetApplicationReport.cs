@@ -14,6 +14,7 @@ namespace MethodCenter.Application.Learning.Reports;
 /// <summary>How far applications were satisfied, by campaign, programme and organisation (POL-24, SPB-11).</summary>
 /// <remarks>Counts alone: the analyst reads it too. A school sees its own.</remarks>
 [Permission(ReportPermissions.ReadTrainingCounts)]
+[Endless]
 public sealed record GetApplicationReport : IReportQuery<ApplicationReport>
 {
     /// <summary>One campaign.</summary>

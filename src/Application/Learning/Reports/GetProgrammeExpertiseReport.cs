@@ -8,6 +8,7 @@ namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Programmes by state, and what the internal expertise has said of them (KRS-27).</summary>
 [Permission(ReportPermissions.Read)]
+[NotPersons]
 public sealed record GetProgrammeExpertiseReport : ListQuery, IReportQuery<ProgrammeExpertiseReport>
 {
     /// <summary>Programmes in one state; the counts do not change.</summary>

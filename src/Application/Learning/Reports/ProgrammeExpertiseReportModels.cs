@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Learning.Reports;
@@ -22,6 +23,7 @@ public sealed record ProgrammeExpertiseReport
 }
 
 /// <summary>How many programmes are in a state.</summary>
+[NotPersons]
 public sealed record ProgrammeStateCount
 {
     public ProgrammeStatus Status { get; init; }
@@ -30,6 +32,7 @@ public sealed record ProgrammeStateCount
 }
 
 /// <summary>How many reviews there are.</summary>
+[NotPersons]
 public sealed record ReviewVerdictCount
 {
     public ReviewVerdict Verdict { get; init; }
@@ -38,6 +41,7 @@ public sealed record ReviewVerdictCount
 }
 
 /// <summary>A programme and the reviews of its last round of the expertise.</summary>
+[NotPersons]
 public sealed record ProgrammeExpertiseItem
 {
     public Guid Id { get; init; }

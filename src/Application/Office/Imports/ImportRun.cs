@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Tables;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Application.Office.Imports;
@@ -24,22 +25,34 @@ public interface IImportRun
 /// Valid rows are committed chunk by chunk, each chunk with its outcome, so an interrupted import goes on behind the last.
 /// The other modes hold one transaction: what is asked to be all or nothing is committed with its outcome at the end,
 /// and a check or comparison is rolled back. So a check says exactly what the import would have said.
+/// On a database with one writer nobody else could write meanwhile. There a check works on a copy (<see cref="ICheckRooms"/>),
+/// and a large file that is to be written wholly is checked first, and then written chunk by chunk, so that others come
+/// in between. If one of them has taken away what the check relied on, the operation fails and says how far it has come.
 /// </remarks>
-internal sealed class ImportRun(
+internal sealed partial class ImportRun(
     ITableFiles tables,
     IUnitOfWork unitOfWork,
     IOperationRecords records,
     IRunningOperations running,
     ImportDifferences differences,
+    IdentificationLog identified,
+    ICheckRooms rooms,
     IServiceProvider services,
     IClock clock
 ) : IImportRun
 {
     private const int ChunkRows = 1000;
+
+    /// <summary>Of the only writer nobody else waits for longer than such a chunk takes.</summary>
+    private const int ShortChunkRows = 250;
     private const int MostAttempts = 3;
+    private const int FewBytes = 32 * 1024;
 
     /// <summary>The instance in whose hands the operation must be whenever something of it is committed.</summary>
     private Guid? _owner;
+
+    /// <summary>What was to be written wholly has passed the check and is written chunk by chunk.</summary>
+    private bool _piecewise;
 
     public async Task RunAsync(
         Operation operation,
@@ -49,6 +62,9 @@ internal sealed class ImportRun(
     )
     {
         _owner = operation.Owner;
+
+        // One that was interrupted has passed the check before.
+        _piecewise = operation is { Mode: ImportMode.AllOrNothing, SavedRow: > 0 };
         var (row, counts) = (operation.SavedRow, operation.Counts);
         for (var attempt = 1; ; attempt++)
         {
@@ -56,6 +72,22 @@ internal sealed class ImportRun(
             var tally = new ImportTally(operation, records);
             try
             {
+                if (
+                    MayHoldLong(operation, content)
+                    && await CheckApartAsync(operation, dataset, content, tally, cancellationToken)
+                )
+                {
+                    return;
+                }
+
+                if (tally.Counts.Rows > 0)
+                {
+                    // The check has counted; the writing counts anew.
+                    content.Position = 0;
+                    operation.Rewind(_owner, row, counts);
+                    tally = new ImportTally(operation, records);
+                }
+
                 var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
                 if (!opened.Succeeded(out var file, out var error))
                 {
@@ -76,7 +108,7 @@ internal sealed class ImportRun(
                     return;
                 }
 
-                if (operation.Mode == ImportMode.ValidRows)
+                if (operation.Mode == ImportMode.ValidRows || _piecewise)
                 {
                     (row, counts) = (operation.SavedRow, operation.Counts);
                 }
@@ -160,7 +192,7 @@ internal sealed class ImportRun(
         CancellationToken cancellationToken
     )
     {
-        if (operation.Mode == ImportMode.ValidRows)
+        if (operation.Mode == ImportMode.ValidRows || _piecewise)
         {
             return await TakePiecewiseAsync(operation, file, tally, cancellationToken);
         }
@@ -233,106 +265,6 @@ internal sealed class ImportRun(
             unitOfWork.Forget();
         }
 
-        return null;
-    }
-
-    private async Task<Error?> TakePiecewiseAsync(
-        Operation operation,
-        OpenFile file,
-        ImportTally tally,
-        CancellationToken cancellationToken
-    )
-    {
-        var committed = operation.Counts;
-        await foreach (var last in file.ReadChunksAsync(tally, operation.SavedRow, ChunkRows, cancellationToken))
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                var (saved, counts, kept) = (operation.SavedRow, tally.Counts, tally.Findings.Count);
-                await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
-                await unitOfWork.HoldAsync(cancellationToken);
-                await file.Session.ApplyAsync(cancellationToken);
-                tally.Take(file.Session.Rows);
-                operation.Advance(last, tally.Counts);
-                var conflict = await SaveAsync(operation, tally, transaction, cancellationToken);
-                if (conflict is null)
-                {
-                    break;
-                }
-
-                tally.Return(counts, kept);
-                operation.Advance(saved, committed);
-                if (attempt == MostAttempts)
-                {
-                    return conflict;
-                }
-
-                file.Session.Repeat();
-            }
-
-            committed = tally.Counts;
-            running.Report(operation.Id, new RunningProgress(tally.Counts, file.Percent));
-            tally.Findings.Clear();
-            unitOfWork.Forget();
-        }
-
-        if (tally.Counts.Rows == 0)
-        {
-            await FailAsync(operation, ImportErrors.Empty, tally, cancellationToken);
-            return null;
-        }
-
-        operation.Succeed(clock.Now);
-        await EndAsync(operation, tally, cancellationToken);
-        return null;
-    }
-
-    private async Task FailAsync(
-        Operation operation,
-        Error error,
-        ImportTally tally,
-        CancellationToken cancellationToken
-    )
-    {
-        // Of what was to be all or nothing, nothing is there.
-        var counts =
-            operation.Mode == ImportMode.AllOrNothing ? tally.Counts with { Created = 0, Changed = 0 } : tally.Counts;
-        operation.Advance(operation.SavedRow, counts);
-        operation.Fail(
-            error.Code,
-            Texts.Texts.Get(error.Code, error.Params, english: false),
-            Texts.Texts.Get(error.Code, error.Params, english: true),
-            clock.Now
-        );
-        await EndAsync(operation, tally, cancellationToken);
-    }
-
-    /// <summary>Writes how the operation ended, in a transaction of its own.</summary>
-    private async Task EndAsync(Operation operation, ImportTally tally, CancellationToken cancellationToken)
-    {
-        await using var transaction = await unitOfWork.BeginAsync(cancellationToken);
-        if (await SaveAsync(operation, tally, transaction, cancellationToken) is { } conflict)
-        {
-            throw new InvalidOperationException($"The end of an operation was not written: {conflict.Code}.");
-        }
-    }
-
-    private async Task<Error?> SaveAsync(
-        Operation operation,
-        ImportTally tally,
-        ITransaction transaction,
-        CancellationToken cancellationToken
-    )
-    {
-        await records.HoldAsync(operation.Id, _owner, cancellationToken);
-        records.Keep(operation);
-        records.Add(tally.Findings);
-        if (await unitOfWork.SaveAsync(cancellationToken) is { } conflict)
-        {
-            return conflict;
-        }
-
-        await transaction.CommitAsync(cancellationToken);
         return null;
     }
 }

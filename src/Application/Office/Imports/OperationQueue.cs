@@ -1,5 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Tables;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Office.Imports;
@@ -12,13 +13,11 @@ internal sealed class OperationQueue(
     IOfficeStore store,
     ITableFiles tables,
     IOperationFiles files,
+    ImportQuota quota,
     IClock clock,
     Caller caller
 )
 {
-    /// <summary>Operations of one account that wait; more of them come from a script out of control.</summary>
-    private const int MostWaiting = 20;
-
     public async Task<Answer<OperationDetails>> AddAsync(
         string name,
         ImportMode mode,
@@ -49,13 +48,9 @@ internal sealed class OperationQueue(
         }
 
         var accountId = caller.Account!.Id;
-        var waiting = await store.Operations.CountAsync(
-            operation => operation.AccountId == accountId && operation.State == OperationState.Queued,
-            cancellationToken
-        );
-        if (waiting >= MostWaiting)
+        if (await RefuseAsync(accountId, file.Content.Length, cancellationToken) is { } tooMuch)
         {
-            return OperationErrors.TooManyWaiting(waiting);
+            return tooMuch;
         }
 
         var order = new ImportOrder(dataset.Name, mode, source, file.Name, file.Content.Length)
@@ -67,7 +62,40 @@ internal sealed class OperationQueue(
         await files.StoreAsync(operation.Id, file.Content, cancellationToken);
         return OperationDetails.Of(operation, null);
     }
+
+    /// <summary>One account or one centre takes neither all places nor all of the disk. One SQL command.</summary>
+    private async Task<Error?> RefuseAsync(Guid accountId, long size, CancellationToken cancellationToken)
+    {
+        var since = clock.Now - quota.Kept;
+        var used = await store
+            .Operations.IgnoreQueryFilters([QueryFilters.Organisations])
+            .Where(operation => operation.State == OperationState.Queued || operation.CreatedAt >= since)
+            .GroupBy(operation => operation.AccountId == accountId)
+            .Select(group => new
+            {
+                IsOwn = group.Key,
+                Waiting = group.Count(operation => operation.State == OperationState.Queued),
+                Bytes = group.Sum(operation => operation.Size),
+            })
+            .ToListAsync(cancellationToken);
+        var own = used.Find(one => one.IsOwn);
+        return own?.Waiting >= quota.MostWaiting ? OperationErrors.TooManyWaiting(own.Waiting)
+            : used.Sum(one => one.Waiting) >= quota.MostWaitingInCentre
+                ? OperationErrors.CentreWaiting(used.Sum(one => one.Waiting))
+            : (own?.Bytes ?? 0) + size > quota.AccountBytes ? OperationErrors.FilesFull(quota.AccountBytes)
+            : used.Sum(one => one.Bytes) + size > quota.CentreBytes ? OperationErrors.FilesFull(quota.CentreBytes)
+            : null;
+    }
 }
+
+/// <summary>What one account and one centre may have waiting and kept at a time.</summary>
+public sealed record ImportQuota(
+    int MostWaiting,
+    int MostWaitingInCentre,
+    long AccountBytes,
+    long CentreBytes,
+    TimeSpan Kept
+);
 
 internal static class ImportRules
 {

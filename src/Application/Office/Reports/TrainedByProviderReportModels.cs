@@ -36,6 +36,7 @@ public sealed record TrainedByHours : ReportFigure
     public ProgrammeKind Kind { get; init; }
 
     /// <summary>Academic hours.</summary>
+    [NotPersons]
     public int Hours { get; init; }
 }
 
@@ -47,6 +48,7 @@ public sealed record TrainedByProgramme
     public ProgrammeKind Kind { get; init; }
 
     /// <summary>Academic hours.</summary>
+    [NotPersons]
     public int Hours { get; init; }
 
     public int Learners { get; init; }

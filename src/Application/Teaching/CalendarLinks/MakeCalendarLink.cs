@@ -55,7 +55,13 @@ internal sealed class MakeCalendarLinkHandler(
             .Include(account => account.CalendarLinks)
             .SingleAsync(account => account.Id == id, cancellationToken);
         var code = codes.Make();
-        var made = account.AddCalendarLink(request.Subject, request.SubjectId, CalendarCode.HashOf(code), clock.Now);
+        var made = account.AddCalendarLink(
+            request.Subject,
+            request.SubjectId,
+            CalendarCode.HashOf(code),
+            clock.Now,
+            caller.Account!.KeyId
+        );
         return made.Succeeded(out var link, out var error)
             ? new IssuedCalendarLink
             {

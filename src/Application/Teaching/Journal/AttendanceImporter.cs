@@ -49,7 +49,7 @@ internal sealed class AttendanceImporter(
             {
                 course ??= row.TakeCourse(source);
                 var place = organisations.Take(row, row.Value.Organisation, "organisation");
-                if (row.TakePerson(place?.Id, source) is { } person)
+                if (persons.TakePerson(row, place?.Id, source) is { } person)
                 {
                     learners.Add(person);
                 }

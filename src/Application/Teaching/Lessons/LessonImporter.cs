@@ -54,7 +54,7 @@ internal sealed class LessonImporter(
 
             var host = organisations.Take(row, value.Host, "host");
             var place = organisations.Take(row, value.Organisation, "organisation");
-            if (row.TakePerson(place?.Id, source) is { } person)
+            if (persons.TakePerson(row, place?.Id, source) is { } person)
             {
                 yield return new WantedLesson(row, course!, person, room?.Id, host?.Id);
             }

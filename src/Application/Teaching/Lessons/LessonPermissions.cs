@@ -4,7 +4,7 @@ namespace MethodCenter.Application.Teaching.Lessons;
 
 public static class LessonPermissions
 {
-    [HeldBy(Role.Methodist, Role.Registrar, Role.SchoolOperator, Role.Analyst)]
+    [HeldBy(Role.Methodist, Role.Registrar, Role.SchoolOperator)]
     public const string Read = "lessons.read";
 
     [HeldBy(Role.Methodist, Role.Registrar)]

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Teaching.Reports;
@@ -13,9 +14,11 @@ public sealed record TeachingLoadReport
     public string Basis { get; init; } = "";
 
     /// <summary>The norm: academic hours for each rate in a year.</summary>
+    [NotPersons]
     public int HoursPerRate { get; init; }
 
     /// <summary>The norm: groups for each rate in a year.</summary>
+    [NotPersons]
     public int GroupsPerRate { get; init; }
 
     /// <summary>Lines that have rates, courses or lessons in the year.</summary>
@@ -24,10 +27,12 @@ public sealed record TeachingLoadReport
     public TeachingLoadTotal Total { get; init; } = new();
 
     /// <summary>By name, each by line.</summary>
+    [NamesPersons]
     public IReadOnlyList<TeachingLoadTeacher> Teachers { get; init; } = [];
 }
 
 /// <summary>Часы занятий.</summary>
+[NotPersons]
 public record TeachingLoadHours
 {
     /// <summary>Academic hours in the timetable, without cancelled lessons.</summary>
@@ -47,21 +52,27 @@ public record TeachingLoadHours
 public record TeachingLoadTotal : TeachingLoadHours
 {
     /// <summary>Rates by the norms of the first day of the year.</summary>
+    [NotPersons]
     public int Rates { get; init; }
 
     /// <summary>Rates times the groups for each rate.</summary>
+    [NotPersons]
     public int GroupsByNorm { get; init; }
 
     /// <summary>Groups of the year's courses: one in each half-year in which a course runs.</summary>
+    [NotPersons]
     public int Groups { get; init; }
 
     /// <summary>Actual groups minus those by the norm.</summary>
+    [NotPersons]
     public int GroupsDifference { get; init; }
 
     /// <summary>Rates times the hours for each rate.</summary>
+    [NotPersons]
     public int HoursByNorm { get; init; }
 
     /// <summary>Hours of the programme times groups.</summary>
+    [NotPersons]
     public int HoursOfGroups { get; init; }
 
     /// <summary>How many rates those hours make up, to two decimal places.</summary>

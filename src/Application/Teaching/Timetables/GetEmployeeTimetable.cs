@@ -17,7 +17,8 @@ internal sealed class GetEmployeeTimetableHandler(
     ITeachingStore store,
     ITerritoryStore territory,
     TimetableFeed feed,
-    IClock clock
+    IClock clock,
+    Caller caller
 ) : IQueryHandler<GetEmployeeTimetable, TimetableCalendar>
 {
     public async Task<Result<TimetableCalendar>> Handle(
@@ -26,6 +27,7 @@ internal sealed class GetEmployeeTimetableHandler(
     )
     {
         // The default filter lets through only people of organisations that the caller answers for.
+        var (today, all, own) = (clock.Today, caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
         var person = await territory
             .Employees.Where(employee => employee.Id == request.Id)
             .Select(employee => new
@@ -33,11 +35,21 @@ internal sealed class GetEmployeeTimetableHandler(
                 employee.LastName,
                 employee.FirstName,
                 employee.Patronymic,
+                IsOwn = all
+                    || employee.Employments.Any(place =>
+                        own.Contains(place.OrganisationId) && (place.To == null || place.To >= today)
+                    ),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)
         {
             return EmployeeErrors.NotFound;
+        }
+
+        // What a person does now is not the business of a former employer.
+        if (!person.IsOwn)
+        {
+            return EmployeeErrors.NoLongerEmployed;
         }
 
         var enrolments = store.Enrolments;

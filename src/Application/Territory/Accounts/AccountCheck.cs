@@ -17,6 +17,14 @@ internal sealed class AccountCheck(ITerritoryStore store)
             .Include(account => account.Keys)
             .SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
 
+    /// <summary>The same with its calendar links.</summary>
+    public Task<Account?> FindWithLinksAsync(Guid id, CancellationToken cancellationToken) =>
+        store
+            .Accounts.Include(account => account.Grants)
+            .Include(account => account.Keys)
+            .Include(account => account.CalendarLinks)
+            .SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
+
     public async Task<Error?> RefuseEmployeeAsync(Guid? employeeId, CancellationToken cancellationToken) =>
         employeeId is { } id && !await store.Employees.AnyAsync(employee => employee.Id == id, cancellationToken)
             ? EmployeeErrors.Unknown("/employeeId")
@@ -50,5 +58,8 @@ internal static class PasswordRules
 {
     /// <summary>Long rather than intricate (NIST SP 800-63B); any characters.</summary>
     public static IRuleBuilderOptions<T, string?> Password<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MinimumLength(Account.PasswordMinLength).MaximumLength(Account.PasswordMaxLength);
+        rule.MinimumLength(Account.PasswordMinLength)
+            .MaximumLength(Account.PasswordMaxLength)
+            .Must(password => password is null || !CommonPasswords.Has(password))
+            .WithErrorCode("validation.common-password");
 }

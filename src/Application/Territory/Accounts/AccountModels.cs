@@ -30,6 +30,27 @@ public sealed record AccountDetails : DetailsModel
 
     /// <summary>Keys, the oldest first.</summary>
     public IReadOnlyList<ApiKeyModel> Keys { get; init; } = [];
+
+    /// <summary>Links by which calendar programs read timetables by the rights of the account, the oldest first.</summary>
+    public IReadOnlyList<AccountCalendarLink> CalendarLinks { get; init; } = [];
+}
+
+/// <summary>A calendar link of an account, without its address.</summary>
+public sealed record AccountCalendarLink
+{
+    public Guid Id { get; init; }
+
+    public CalendarSubject Subject { get; init; }
+
+    /// <summary>The course, the room or the employee.</summary>
+    public Guid SubjectId { get; init; }
+
+    public DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>The key that made it: it ends with it; null: it ends with the password.</summary>
+    public Guid? KeyId { get; init; }
+
+    public DateTimeOffset? RevokedAt { get; init; }
 }
 
 /// <summary>A granted role.</summary>
@@ -122,6 +143,7 @@ internal sealed class AccountProjections : Profile
     {
         CreateProjection<Grant, GrantModel>();
         CreateProjection<ApiKey, ApiKeyModel>();
+        CreateProjection<CalendarLink, AccountCalendarLink>();
         CreateProjection<Account, AccountDetails>()
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.HasPassword, options => options.MapFrom(account => account.PasswordHash != null))
@@ -142,6 +164,10 @@ internal sealed class AccountProjections : Profile
                 model => model.Grants,
                 options => options.MapFrom(account => account.Grants.OrderBy(grant => grant.Id))
             )
-            .ForMember(model => model.Keys, options => options.MapFrom(account => account.Keys.OrderBy(key => key.Id)));
+            .ForMember(model => model.Keys, options => options.MapFrom(account => account.Keys.OrderBy(key => key.Id)))
+            .ForMember(
+                model => model.CalendarLinks,
+                options => options.MapFrom(account => account.CalendarLinks.OrderBy(link => link.Id))
+            );
     }
 }

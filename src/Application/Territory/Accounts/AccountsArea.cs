@@ -12,5 +12,7 @@ internal sealed class AccountsArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<AccountCheck>();
+        services.AddScoped<SystemAccount>();
+        services.AddScoped<KeyMaker>();
     }
 }

@@ -42,6 +42,9 @@ internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccou
             .Matches("^[A-Za-z0-9][A-Za-z0-9._@-]*$");
         RuleFor(command => command.DisplayName).NotEmpty().ShortText(Account.DisplayNameMaxLength);
         RuleFor(command => command.Password).Password();
+        RuleFor(command => command.Password)
+            .Must((command, password) => password is null || !CommonPasswords.IsLogin(password, command.Login ?? ""))
+            .WithErrorCode(AccountErrors.PasswordIsLogin.Code);
         RuleFor(command => command.Roles).MostItems(RegisterAccount.MostRoles);
         RuleForEach(command => command.Roles).NotNull().SetValidator(new GrantBodyValidator());
     }

@@ -13,19 +13,34 @@ internal sealed class SetPasswordValidator : AbstractValidator<SetPassword>
     public SetPasswordValidator() => RuleFor(command => command.Body.Password).NotEmpty().Password();
 }
 
-internal sealed class SetPasswordHandler(AccountCheck check, IPasswords passwords, IReads reads)
+internal sealed class SetPasswordHandler(AccountCheck check, IPasswords passwords, IReads reads, IClock clock)
     : ICommandHandler<SetPassword, AccountDetails>
 {
     public async Task<Answer<AccountDetails>> Handle(SetPassword request, CancellationToken cancellationToken)
     {
-        var account = await check.FindAsync(request.Id, cancellationToken);
+        var account = await check.FindWithLinksAsync(request.Id, cancellationToken);
         if (account is null)
         {
             return AccountErrors.NotFound;
         }
 
-        return account.CheckVersion(request.Version)
-            ?? account.SetPassword(passwords.Hash(request.Body.Password)).Error
-            ?? reads.Answer<Account, AccountDetails>(account);
+        if (CommonPasswords.IsLogin(request.Body.Password, account.Login))
+        {
+            return AccountErrors.PasswordIsLogin;
+        }
+
+        if (
+            (
+                account.CheckVersion(request.Version)
+                ?? account.SetPassword(passwords.Hash(request.Body.Password)).Error
+            ) is
+            { } refusal
+        )
+        {
+            return refusal;
+        }
+
+        account.RevokeLinksOfTokens(clock.Now);
+        return reads.Answer<Account, AccountDetails>(account);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class DismissEmployeeValidator : AbstractValidator<DismissEmploy
     public DismissEmployeeValidator() => RuleFor(command => command.Body.LastDay).ReasonableDay();
 }
 
-internal sealed class DismissEmployeeHandler(ITerritoryStore store, IReads reads, Caller caller)
+internal sealed class DismissEmployeeHandler(ITerritoryStore store, IReads reads, Caller caller, IClock clock)
     : ICommandHandler<DismissEmployee, EmployeeDetails>
 {
     public async Task<Answer<EmployeeDetails>> Handle(DismissEmployee request, CancellationToken cancellationToken)
@@ -34,8 +34,9 @@ internal sealed class DismissEmployeeHandler(ITerritoryStore store, IReads reads
             return EmployeeErrors.EmploymentNotFound;
         }
 
-        return employee.CheckVersion(request.Version)
+        return caller.RefuseFormer(employee, clock.Today)
+            ?? employee.CheckVersion(request.Version)
             ?? employee.Dismiss(request.EmploymentId, request.Body.LastDay).Error
-            ?? reads.Answer<Employee, EmployeeDetails>(employee);
+            ?? reads.AnswerEmployee(employee, caller, clock.Today);
     }
 }

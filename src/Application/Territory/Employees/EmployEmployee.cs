@@ -13,8 +13,13 @@ internal sealed class EmployEmployeeValidator : AbstractValidator<EmployEmployee
     public EmployEmployeeValidator() => RuleFor(command => command.Body).SetValidator(new EmploymentBodyValidator());
 }
 
-internal sealed class EmployEmployeeHandler(ITerritoryStore store, EmploymentCheck check, IReads reads)
-    : ICommandHandler<EmployEmployee, EmployeeDetails>
+internal sealed class EmployEmployeeHandler(
+    ITerritoryStore store,
+    EmploymentCheck check,
+    IReads reads,
+    IClock clock,
+    Caller caller
+) : ICommandHandler<EmployEmployee, EmployeeDetails>
 {
     public async Task<Answer<EmployeeDetails>> Handle(EmployEmployee request, CancellationToken cancellationToken)
     {
@@ -26,9 +31,10 @@ internal sealed class EmployEmployeeHandler(ITerritoryStore store, EmploymentChe
             return EmployeeErrors.NotFound;
         }
 
-        return employee.CheckVersion(request.Version)
+        return caller.RefuseFormer(employee, clock.Today)
+            ?? employee.CheckVersion(request.Version)
             ?? await check.RefuseAsync(request.Body, "", cancellationToken)
             ?? employee.Employ(request.Body.OrganisationId, request.Body.PositionId, request.Body.ToTerms()).Error
-            ?? reads.Answer<Employee, EmployeeDetails>(employee);
+            ?? reads.AnswerEmployee(employee, caller, clock.Today);
     }
 }

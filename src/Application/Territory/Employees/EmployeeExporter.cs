@@ -5,16 +5,19 @@ using MethodCenter.Application.Territory.Positions;
 namespace MethodCenter.Application.Territory.Employees;
 
 /// <summary>Employees with their places of work as rows of a file, by the filters of the list.</summary>
-internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys, IClock clock) : IRowReader
+internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys, IClock clock, Caller caller)
+    : IRowReader
 {
     /// <summary>One row for each place of work of each person; streamed.</summary>
     public IAsyncEnumerable<EmployeeRow> Read(ListEmployees filter, string? source)
     {
         var known = keys.Of(PersonMatch.Resource, source);
-        var employees = ListEmployeesHandler.Filter(store.Employees.AsNoTracking(), filter, clock.Today);
+        var employees = ListEmployeesHandler.Filter(store.Employees.AsNoTracking(), filter, clock.Today, caller.Scope);
+        var (all, own) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
         var rows =
             from employee in employees
             from place in employee.Employments
+            where all || own.Contains(place.OrganisationId)
             join organisation in store.Organisations on place.OrganisationId equals organisation.Id
             join position in store.Positions on place.PositionId equals position.Id
             orderby employee.NameKey, employee.Id, place.From, place.Id

@@ -88,7 +88,8 @@ internal sealed class EmployeeImporter(
             }
         }
 
-        if (value.Key is null && value.Snils is null && value.BirthDate is null)
+        // Who may not identify by protected data names the person by name and organisation, which every row has.
+        if (match.ByProtectedData && value.Key is null && value.Snils is null && value.BirthDate is null)
         {
             row.Refuse(EmployeeErrors.NotIdentified);
         }
@@ -127,6 +128,16 @@ internal sealed class EmployeeImporter(
         if (known is not null)
         {
             row.Means(known.Id);
+            if (
+                found.ByKey
+                && match.ByProtectedData
+                && EmployeeUpsert.IsSomebodyElse(known, candidate.Clue.NameKey, candidate.Clue.BirthDate)
+            )
+            {
+                row.Refuse(EmployeeErrors.KeyOfSomebodyElse, "key");
+                return;
+            }
+
             if (!found.ByKey && known.NameKey != candidate.Clue.NameKey && RefuseOther(candidate, known))
             {
                 return;
@@ -163,6 +174,18 @@ internal sealed class EmployeeImporter(
             return;
         }
 
+        // What a former employer repeats of the past is no change; whatever else he says of the person is refused.
+        if (
+            known is not null
+            && caller.RefuseFormer(known, today) is { } former
+            && (outcome.Changed || !Repeats(knownPlace, place) || (candidate.Key is not null && !found.ByKey))
+        )
+        {
+            row.RefuseBy(former);
+            outcome.Undo(today);
+            return;
+        }
+
         var placed = EmployeeUpsert.WritePlace(outcome.Employee, place);
         if (placed.Refused)
         {
@@ -187,6 +210,11 @@ internal sealed class EmployeeImporter(
             Bind(candidate.Key!, outcome.Employee.Id);
         }
 
+        if (outcome.LeftOut)
+        {
+            row.Warn(EmployeeWarnings.ProtectedLeftOut, row.Value.Snils is null ? "birthDate" : "snils");
+        }
+
         match.Remember(candidate, outcome.Employee);
         candidate.Row.Settle(
             outcome.Created ? RowOutcome.Created
@@ -195,6 +223,9 @@ internal sealed class EmployeeImporter(
             outcome.Employee.Id
         );
     }
+
+    private static bool Repeats(Employment? known, EmploymentBody place) =>
+        known is not null && place.Rate == known.Rate && (place.To ?? known.To) == known.To;
 
     /// <summary>
     /// Known by the number alone: another name is reported, and with another birth date it is another person.

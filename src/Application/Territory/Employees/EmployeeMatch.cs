@@ -41,6 +41,9 @@ internal sealed class EmployeeMatch(ITerritoryStore store, PersonMatch persons, 
         );
     }
 
+    /// <inheritdoc cref="PersonMatch.ByProtectedData"/>
+    public bool ByProtectedData => persons.ByProtectedData;
+
     /// <summary>Whom a row means; null: somebody new.</summary>
     public Result<Found> Find(Candidate candidate)
     {
@@ -91,6 +94,9 @@ internal sealed record Found(Employee? Employee, bool ByKey);
 internal static class EmployeeWarnings
 {
     public static readonly Warning SameName = new("employee.same-name");
+
+    /// <summary>Birth date, sex or СНИЛС were given by somebody who may not write them.</summary>
+    public static readonly Warning ProtectedLeftOut = new("employee.protected-left-out");
 
     /// <summary>Key or number are one person's, the name in the row is not his.</summary>
     public static readonly Warning OtherName = new("employee.other-name");

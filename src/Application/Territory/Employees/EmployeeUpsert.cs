@@ -6,8 +6,7 @@ namespace MethodCenter.Application.Territory.Employees;
 /// Registers a person or brings the one on file up to date: the one rule behind the request by key and the import.
 /// </summary>
 /// <remarks>
-/// Members of protected data that are absent leave what is on file, and what is on file is changed only by those who
-/// may write protected data. A place of work is known by organisation, position, kind and first day: a new one is
+/// Members of protected data that are absent leave what is on file, and so do those of callers who may not write them. A place of work is known by organisation, position, kind and first day: a new one is
 /// added, a known one takes the rate and the last day of the body; others are left alone.
 /// </remarks>
 internal static class EmployeeUpsert
@@ -20,24 +19,34 @@ internal static class EmployeeUpsert
             return error;
         }
 
+        var permitted = Permit(card, known is null, caller);
+        var leftOut = permitted != card;
         if (known is null)
         {
-            return Employee.Register(card, today).Map(employee => new CardOutcome(employee, null, Changed: true));
+            return Employee
+                .Register(permitted, today)
+                .Map(employee => new CardOutcome(employee, null, Changed: true, leftOut));
         }
 
-        if (Touches(card, known) && !caller.May(EmployeePermissions.WritePersonalData))
-        {
-            return SecurityErrors.MayNot(EmployeePermissions.WritePersonalData);
-        }
-
-        var (kept, present) = (Keep(card, known), PresentCard(known));
+        var (kept, present) = (Keep(permitted, known), PresentCard(known));
         if (kept == present)
         {
-            return new CardOutcome(known, present, Changed: false);
+            return new CardOutcome(known, present, Changed: false, leftOut);
         }
 
-        return known.UpdateCard(kept, today).Map(_ => new CardOutcome(known, present, Changed: true));
+        var tells = caller.May(EmployeePermissions.ReadPersonalData);
+        return known.UpdateCard(kept, today, tells).Map(_ => new CardOutcome(known, present, Changed: true, leftOut));
     }
+
+    /// <summary>What of a card the caller may write.</summary>
+    /// <remarks>
+    /// Who may not write protected data says birth date and sex of somebody new at most. His СНИЛС is never taken, and
+    /// nothing is taken of a person on file: whether a value is right, or whose a number is, must not show in the answer.
+    /// </remarks>
+    public static EmployeeCard Permit(EmployeeCard card, bool isNew, Caller caller) =>
+        caller.May(EmployeePermissions.WritePersonalData) ? card
+        : isNew ? card with { Snils = null }
+        : card with { BirthDate = null, Sex = null, Snils = null };
 
     /// <summary>Adds or amends the place of work; true: something changed. The place was judged before.</summary>
     public static Result<bool> WritePlace(Employee employee, EmploymentBody place)
@@ -53,6 +62,10 @@ internal static class EmployeeUpsert
         return employee.Amend(known.Id, place.Rate, place.To ?? known.To).Under("/employment");
     }
 
+    /// <summary>A key meets another name and another birth date: one of the two may change or be wrong, both are a stranger's.</summary>
+    public static bool IsSomebodyElse(Employee known, string nameKey, DateOnly? birthDate) =>
+        known.BirthDate is { } born && birthDate is { } given && born != given && known.NameKey != nameKey;
+
     /// <summary>The place of work on file that a body means.</summary>
     public static Employment? FindPlace(Employee employee, EmploymentBody place) =>
         employee.Employments.FirstOrDefault(known =>
@@ -61,12 +74,6 @@ internal static class EmployeeUpsert
             && known.Kind == place.Kind
             && known.From == place.From
         );
-
-    /// <summary>Protected data on file are changed only by those who may write them.</summary>
-    private static bool Touches(EmployeeCard card, Employee known) =>
-        (card.BirthDate is not null && card.BirthDate != known.BirthDate)
-        || (card.Sex is not null && card.Sex != known.Sex)
-        || (card.Snils is not null && card.Snils != known.Snils);
 
     private static EmployeeCard Keep(EmployeeCard card, Employee known) =>
         card with
@@ -100,7 +107,8 @@ internal static class EmployeeUpsert
 /// <param name="Employee">The person.</param>
 /// <param name="Before">The card as it was; null: the person is new.</param>
 /// <param name="Changed">Whether it differs now.</param>
-internal sealed record CardOutcome(Employee Employee, EmployeeCard? Before, bool Changed)
+/// <param name="LeftOut">Whether something was left out that the caller may not write.</param>
+internal sealed record CardOutcome(Employee Employee, EmployeeCard? Before, bool Changed, bool LeftOut)
 {
     public bool Created => Before is null;
 
@@ -109,7 +117,7 @@ internal sealed record CardOutcome(Employee Employee, EmployeeCard? Before, bool
     {
         if (Before is not null)
         {
-            _ = Employee.UpdateCard(Before, today);
+            _ = Employee.UpdateCard(Before, today, tellsBirth: false);
         }
     }
 }

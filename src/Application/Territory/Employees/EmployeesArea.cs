@@ -12,6 +12,7 @@ internal sealed class EmployeesArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<EmploymentCheck>();
+        services.AddScoped<IdentificationLog>();
         services.AddScoped<PersonMatch>();
         services.AddScoped<PersonDirectory>();
         services.AddScoped<LikeNames>();

@@ -14,21 +14,23 @@ internal sealed class EndAbsenceValidator : AbstractValidator<EndAbsence>
     public EndAbsenceValidator() => RuleFor(command => command.Body.LastDay).ReasonableDay();
 }
 
-internal sealed class EndAbsenceHandler(ITerritoryStore store, IReads reads)
+internal sealed class EndAbsenceHandler(ITerritoryStore store, IReads reads, IClock clock, Caller caller)
     : ICommandHandler<EndAbsence, EmployeeDetails>
 {
     public async Task<Answer<EmployeeDetails>> Handle(EndAbsence request, CancellationToken cancellationToken)
     {
         var employee = await store
             .Employees.Include(employee => employee.Absences)
+            .Include(employee => employee.Employments)
             .SingleOrDefaultAsync(employee => employee.Id == request.Id, cancellationToken);
         if (employee is null)
         {
             return EmployeeErrors.NotFound;
         }
 
-        return employee.CheckVersion(request.Version)
+        return caller.RefuseFormer(employee, clock.Today)
+            ?? employee.CheckVersion(request.Version)
             ?? employee.EndAbsence(request.AbsenceId, request.Body.LastDay).Error
-            ?? reads.Answer<Employee, EmployeeDetails>(employee);
+            ?? reads.AnswerEmployee(employee, caller, clock.Today);
     }
 }

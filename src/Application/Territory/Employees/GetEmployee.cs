@@ -6,10 +6,11 @@ namespace MethodCenter.Application.Territory.Employees;
 [Permission(EmployeePermissions.Read)]
 public sealed record GetEmployee(Guid Id) : IQuery<EmployeeDetails>;
 
-internal sealed class GetEmployeeHandler(IReads reads) : IQueryHandler<GetEmployee, EmployeeDetails>
+internal sealed class GetEmployeeHandler(IReads reads, IClock clock, Caller caller)
+    : IQueryHandler<GetEmployee, EmployeeDetails>
 {
     public async Task<Result<EmployeeDetails>> Handle(GetEmployee request, CancellationToken cancellationToken) =>
         await reads.FindAsync<Employee, EmployeeDetails>(request.Id, cancellationToken) is { } employee
-            ? employee
+            ? employee.For(caller, clock.Today)
             : EmployeeErrors.NotFound;
 }

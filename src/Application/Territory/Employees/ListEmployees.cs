@@ -20,7 +20,7 @@ public sealed record ListEmployees : ListQuery, IQuery<Page<EmployeeListItem>>
     public EducationLevel? Education { get; init; }
 }
 
-internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock)
+internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, Caller caller)
     : IQueryHandler<ListEmployees, Page<EmployeeListItem>>
 {
     internal static readonly SortFields<Employee> Sort = new SortFields<Employee>("name").Add(
@@ -30,7 +30,7 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock)
 
     public Task<Result<Page<EmployeeListItem>>> Handle(ListEmployees request, CancellationToken cancellationToken)
     {
-        var today = clock.Today;
+        var (today, all, own) = (clock.Today, caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
         Expression<Func<Employee, EmployeeListItem>> projection = employee => new EmployeeListItem
         {
             Id = employee.Id,
@@ -42,21 +42,32 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock)
             Education = employee.Education,
             TeachingSince = employee.TeachingSince,
             OrganisationIds = employee
-                .Employments.Where(place => place.From <= today && (place.To == null || place.To >= today))
+                .Employments.Where(place =>
+                    place.From <= today
+                    && (place.To == null || place.To >= today)
+                    // Where else a person works, the list tells nobody who is limited to organisations.
+                    && (all || own.Contains(place.OrganisationId))
+                )
                 .OrderBy(place => place.Id)
                 .Select(place => place.OrganisationId)
                 .ToList(),
         };
-        return Filter(store.Employees, request, today).ToPageAsync(request, Sort, projection, cancellationToken);
+        return Filter(store.Employees, request, today, caller.Scope)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
     }
 
     /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
     internal static IQueryable<Employee> Filter(
         IQueryable<Employee> employees,
         ListEmployees request,
-        DateOnly today
+        DateOnly today,
+        DataScope scope
     ) =>
-        employees
+        (
+            scope.AllOrganisations || request is { OrganisationId: null, PositionId: null }
+                ? employees
+                : employees.Where(EmployerView.WorksFor(scope, today))
+        )
             .Searched(request.Q, employee => employee.NameKey)
             .WhereGiven(
                 request.OrganisationId,

@@ -29,13 +29,16 @@ internal sealed class PersonDirectory(ITerritoryStore store, PersonMatch match)
         var found = await store
             .Employees.AsNoTracking()
             .Where(employee => ids.Contains(employee.Id))
-            .Select(employee => new PersonFacts(employee.Id, employee.NameKey))
+            .Select(employee => new PersonFacts(employee.Id, employee.NameKey, employee.BirthDate))
             .ToListAsync(cancellationToken);
         foreach (var person in found)
         {
             _known.Add(person.Id, person);
         }
     }
+
+    /// <inheritdoc cref="PersonMatch.ByProtectedData"/>
+    public bool ByProtectedData => match.ByProtectedData;
 
     /// <summary>
     /// The person who is meant. A person whom the caller may not see is as unknown as one who is not on file.
@@ -58,22 +61,38 @@ internal sealed class PersonDirectory(ITerritoryStore store, PersonMatch match)
 }
 
 /// <summary>What a row needs to know of a person.</summary>
-internal sealed record PersonFacts(Guid Id, string NameKey);
+internal sealed record PersonFacts(Guid Id, string NameKey, DateOnly? BirthDate);
 
 internal static class PersonRows
 {
     /// <summary>Reads what a row says of its person; null: the row was refused.</summary>
-    public static PersonClue? TakePerson<TRow>(this ImportRow<TRow> row, Guid? organisationId, string? source)
+    public static PersonClue? TakePerson<TRow>(
+        this PersonDirectory persons,
+        ImportRow<TRow> row,
+        Guid? organisationId,
+        string? source
+    )
         where TRow : PersonRow, new()
     {
         var value = row.Value;
         row.TakeKey(value.EmployeeKey, "employeeKey", source, out var key);
         var snils = row.TakeSnils(value.Snils, "snils");
         var clue = new PersonClue(key?.Key, snils, value.NameKey, value.BirthDate, organisationId);
-        var named = value.LastName is not null && value.BirthDate is not null && value.Organisation is not null;
-        if (!row.Refused && clue is { Key: null, Snils: null } && !named)
+        var named = value.LastName is not null && value.Organisation is not null;
+        var identified = persons.ByProtectedData
+            ? clue is not { Key: null, Snils: null } || (named && value.BirthDate is not null)
+            : clue.Key is not null || named;
+        if (!row.Refused && !identified)
         {
-            row.Refuse(EmployeeErrors.NotIdentified, value.IdentityColumn);
+            row.Refuse(
+                persons.ByProtectedData ? EmployeeErrors.NotIdentified : EmployeeErrors.NotNamed,
+                value.IdentityColumn
+            );
+        }
+
+        if (!persons.ByProtectedData && (value.BirthDate is not null || snils is not null))
+        {
+            row.Warn(EmployeeWarnings.ProtectedLeftOut, value.BirthDate is not null ? "birthDate" : "snils");
         }
 
         return row.Refused ? null : clue;
@@ -102,6 +121,20 @@ internal static class PersonRows
         if (!persons.Find(clue).Succeeded(out var person, out var error))
         {
             row.Refuse(error, row.Value.IdentityColumn);
+            return null;
+        }
+
+        if (
+            persons.ByProtectedData
+            && clue.Key is not null
+            && row.Value.LastName is not null
+            && !Bears(person.NameKey, clue.NameKey)
+            && person.BirthDate is { } born
+            && clue.BirthDate is { } given
+            && born != given
+        )
+        {
+            row.Refuse(EmployeeErrors.KeyOfSomebodyElse, row.Value.IdentityColumn);
             return null;
         }
 

@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Common.Tables;
 using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
@@ -8,11 +9,22 @@ namespace MethodCenter.Application.Territory.Employees;
 /// </summary>
 /// <remarks>
 /// By the key of the source, by СНИЛС, else by name, birth date and organisation together; by the name alone nobody is
-/// ever taken for another. Three queries for a chunk.
+/// ever taken for another. Three queries for a chunk. Who may not read protected data does not identify by them either:
+/// whatever he says of birth date and СНИЛС changes nothing in the answer, he names a key, or name and organisation.
 /// </remarks>
-internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys)
+internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, IdentificationLog log, Caller caller)
 {
     public const string Resource = "employees";
+
+    /// <summary>So many birth dates, and so many numbers, one name may have in a file: real namesakes are fewer.</summary>
+    private const int MostGuesses = 5;
+
+    private const string BirthDate = "birthDate";
+    private const string Number = "snils";
+
+    private readonly Dictionary<(string NameKey, Guid? OrganisationId), HashSet<DateOnly>> _birthDates = [];
+    private readonly Dictionary<(string NameKey, Guid? OrganisationId), HashSet<Snils>> _numbers = [];
+    private readonly HashSet<(string NameKey, Guid? OrganisationId)> _ambiguous = [];
 
     private readonly Dictionary<string, Guid> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<Snils, Guid> _bySnils = [];
@@ -22,14 +34,20 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys)
     private readonly Dictionary<Guid, Snils> _numberOf = [];
     private readonly Dictionary<Guid, string> _nameOf = [];
 
+    /// <summary>Whether the caller may find out who is meant by birth date or СНИЛС.</summary>
+    public bool ByProtectedData => caller.May(EmployeePermissions.ReadPersonalData);
+
     /// <summary>Reads who may be meant; what was read for an earlier chunk is forgotten.</summary>
     /// <returns>Their ids, also of persons whom the caller may not see.</returns>
+    /// <exception cref="TableFileException">The file tries one name with many birth dates or numbers.</exception>
     public async Task<IReadOnlySet<Guid>> LoadAsync(
-        IReadOnlyList<PersonClue> clues,
+        IReadOnlyList<PersonClue> given,
         string? source,
         CancellationToken cancellationToken
     )
     {
+        RefuseGuesses(given);
+        IReadOnlyList<PersonClue> clues = ByProtectedData ? given : [.. given.Select(Permitted)];
         _byKey.Clear();
         _bySnils.Clear();
         _byName.Clear();
@@ -49,14 +67,24 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys)
     }
 
     /// <summary>Who is meant; null: nobody who is on file.</summary>
-    public Result<FoundPerson> Find(PersonClue clue)
+    public Result<FoundPerson> Find(PersonClue given)
     {
+        var clue = Permitted(given);
         Guid? bearer = clue.Snils is { } number && _bySnils.TryGetValue(number, out var known) ? known : null;
         if (clue.Key is not null && _byKey.TryGetValue(clue.Key, out var byKey))
         {
-            return bearer is { } other && other != byKey
-                ? EmployeeErrors.SnilsTaken
-                : new FoundPerson(byKey, FoundBy.Key, SameName: false);
+            if (bearer is not { } other || other == byKey)
+            {
+                return new FoundPerson(byKey, FoundBy.Key, SameName: false);
+            }
+
+            log.Note(other, Number);
+            return EmployeeErrors.SnilsTaken;
+        }
+
+        if (bearer is { } told)
+        {
+            log.Note(told, Number);
         }
 
         return bearer is { } id ? new FoundPerson(id, FoundBy.Snils, SameName: false) : FindByName(clue);
@@ -109,6 +137,54 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys)
         }
     }
 
+    private PersonClue Permitted(PersonClue clue) =>
+        ByProtectedData ? clue : clue with { Snils = null, BirthDate = null };
+
+    /// <summary>
+    /// Whoever tries birth dates or numbers one after another would read from the answer which is right, however many
+    /// files he takes for it: the file is refused as a whole, and nothing is said of its rows.
+    /// </summary>
+    private void RefuseGuesses(IReadOnlyList<PersonClue> clues)
+    {
+        _ambiguous.Clear();
+        foreach (var clue in clues.Where(one => one.NameKey.Length > 0))
+        {
+            var who = (clue.NameKey, clue.OrganisationId);
+            var dates = Count(_birthDates, who, clue.BirthDate);
+            if (Math.Max(dates, Count(_numbers, who, clue.Snils)) > MostGuesses)
+            {
+                throw new TableFileException(EmployeeErrors.Guessed.With("most", MostGuesses), row: null);
+            }
+
+            // Told apart by what the caller may not identify by: neither is taken for the one on file.
+            if (dates > 1)
+            {
+                _ambiguous.Add(who);
+            }
+        }
+    }
+
+    private static int Count<T>(
+        Dictionary<(string NameKey, Guid? OrganisationId), HashSet<T>> known,
+        (string NameKey, Guid? OrganisationId) who,
+        T? value
+    )
+        where T : struct
+    {
+        if (value is not { } given)
+        {
+            return known.TryGetValue(who, out var before) ? before.Count : 0;
+        }
+
+        if (!known.TryGetValue(who, out var values))
+        {
+            known.Add(who, values = []);
+        }
+
+        values.Add(given);
+        return values.Count;
+    }
+
     private void Know(Snils number, Guid id)
     {
         if (_bySnils.TryAdd(number, id))
@@ -125,9 +201,21 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys)
         }
 
         var colleagues = namesakes.FindAll(one => WorksAt(one, clue.OrganisationId));
+        if (!ByProtectedData)
+        {
+            return colleagues.Count > 1 || _ambiguous.Contains((clue.NameKey, clue.OrganisationId))
+                ? EmployeeErrors.SeveralFit
+                : new FoundPerson(colleagues.Count == 1 ? colleagues[0].Id : null, FoundBy.Name, SameName: false);
+        }
+
         var same = colleagues.FindAll(one =>
             IsBorn(one, clue.BirthDate) && (one.Snils is null || clue.Snils is null || one.Snils == clue.Snils)
         );
+        foreach (var one in same)
+        {
+            log.Note(one.Id, BirthDate);
+        }
+
         return same.Count > 1
             ? EmployeeErrors.SeveralFit
             : new FoundPerson(
@@ -209,7 +297,9 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys)
             {
                 meant.UnionWith(
                     namesakes
-                        .Where(one => IsBorn(one, clue.BirthDate) && WorksAt(one, clue.OrganisationId))
+                        .Where(one =>
+                            (!ByProtectedData || IsBorn(one, clue.BirthDate)) && WorksAt(one, clue.OrganisationId)
+                        )
                         .Select(one => one.Id)
                 );
             }

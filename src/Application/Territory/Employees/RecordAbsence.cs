@@ -18,21 +18,23 @@ internal sealed class RecordAbsenceValidator : AbstractValidator<RecordAbsence>
     }
 }
 
-internal sealed class RecordAbsenceHandler(ITerritoryStore store, IReads reads)
+internal sealed class RecordAbsenceHandler(ITerritoryStore store, IReads reads, IClock clock, Caller caller)
     : ICommandHandler<RecordAbsence, EmployeeDetails>
 {
     public async Task<Answer<EmployeeDetails>> Handle(RecordAbsence request, CancellationToken cancellationToken)
     {
         var employee = await store
             .Employees.Include(employee => employee.Absences)
+            .Include(employee => employee.Employments)
             .SingleOrDefaultAsync(employee => employee.Id == request.Id, cancellationToken);
         if (employee is null)
         {
             return EmployeeErrors.NotFound;
         }
 
-        return employee.CheckVersion(request.Version)
+        return caller.RefuseFormer(employee, clock.Today)
+            ?? employee.CheckVersion(request.Version)
             ?? employee.RecordAbsence(request.Body.Kind, request.Body.From, request.Body.To).Error
-            ?? reads.Answer<Employee, EmployeeDetails>(employee);
+            ?? reads.AnswerEmployee(employee, caller, clock.Today);
     }
 }

@@ -56,8 +56,13 @@ internal sealed class RegisterEmployeeValidator : AbstractValidator<RegisterEmpl
     }
 }
 
-internal sealed class RegisterEmployeeHandler(ITerritoryStore store, EmploymentCheck check, IReads reads, IClock clock)
-    : ICommandHandler<RegisterEmployee, EmployeeDetails>
+internal sealed class RegisterEmployeeHandler(
+    ITerritoryStore store,
+    EmploymentCheck check,
+    IReads reads,
+    IClock clock,
+    Caller caller
+) : ICommandHandler<RegisterEmployee, EmployeeDetails>
 {
     public async Task<Answer<EmployeeDetails>> Handle(RegisterEmployee request, CancellationToken cancellationToken)
     {
@@ -70,7 +75,8 @@ internal sealed class RegisterEmployeeHandler(ITerritoryStore store, EmploymentC
             return error;
         }
 
-        if (!Employee.Register(card, clock.Today).Succeeded(out var employee, out error))
+        var permitted = EmployeeUpsert.Permit(card, isNew: true, caller);
+        if (!Employee.Register(permitted, clock.Today).Succeeded(out var employee, out error))
         {
             return error;
         }
@@ -90,6 +96,7 @@ internal sealed class RegisterEmployeeHandler(ITerritoryStore store, EmploymentC
         }
 
         store.Employees.Add(employee);
-        return reads.Answer<Employee, EmployeeDetails>(employee);
+        var answer = reads.AnswerEmployee(employee, caller, clock.Today);
+        return permitted == card ? answer : answer.Warn(EmployeeWarnings.ProtectedLeftOut);
     }
 }

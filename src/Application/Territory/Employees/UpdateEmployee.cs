@@ -13,15 +13,14 @@ internal sealed class UpdateEmployeeValidator : AbstractValidator<UpdateEmployee
     public UpdateEmployeeValidator() => RuleFor(command => command.Body).SetValidator(new EmployeeBodyValidator());
 }
 
-internal sealed class UpdateEmployeeHandler(ITerritoryStore store, IReads reads, IClock clock)
+internal sealed class UpdateEmployeeHandler(ITerritoryStore store, IReads reads, IClock clock, Caller caller)
     : ICommandHandler<UpdateEmployee, EmployeeDetails>
 {
     public async Task<Answer<EmployeeDetails>> Handle(UpdateEmployee request, CancellationToken cancellationToken)
     {
-        var employee = await store.Employees.SingleOrDefaultAsync(
-            employee => employee.Id == request.Id,
-            cancellationToken
-        );
+        var employee = await store
+            .Employees.Include(employee => employee.Employments)
+            .SingleOrDefaultAsync(employee => employee.Id == request.Id, cancellationToken);
         if (employee is null)
         {
             return EmployeeErrors.NotFound;
@@ -35,8 +34,9 @@ internal sealed class UpdateEmployeeHandler(ITerritoryStore store, IReads reads,
             Education = request.Body.Education,
             TeachingSince = request.Body.TeachingSince,
         };
-        return employee.CheckVersion(request.Version)
-            ?? employee.UpdateCard(card, clock.Today).Error
-            ?? reads.Answer<Employee, EmployeeDetails>(employee);
+        return caller.RefuseFormer(employee, clock.Today)
+            ?? employee.CheckVersion(request.Version)
+            ?? employee.UpdateCard(card, clock.Today, caller.May(EmployeePermissions.ReadPersonalData)).Error
+            ?? reads.AnswerEmployee(employee, caller, clock.Today);
     }
 }

@@ -18,15 +18,14 @@ internal sealed class UpdatePersonalDataValidator : AbstractValidator<UpdatePers
     }
 }
 
-internal sealed class UpdatePersonalDataHandler(ITerritoryStore store, IReads reads, IClock clock)
+internal sealed class UpdatePersonalDataHandler(ITerritoryStore store, IReads reads, IClock clock, Caller caller)
     : ICommandHandler<UpdatePersonalData, EmployeeDetails>
 {
     public async Task<Answer<EmployeeDetails>> Handle(UpdatePersonalData request, CancellationToken cancellationToken)
     {
-        var employee = await store.Employees.SingleOrDefaultAsync(
-            employee => employee.Id == request.Id,
-            cancellationToken
-        );
+        var employee = await store
+            .Employees.Include(employee => employee.Employments)
+            .SingleOrDefaultAsync(employee => employee.Id == request.Id, cancellationToken);
         if (employee is null)
         {
             return EmployeeErrors.NotFound;
@@ -46,8 +45,9 @@ internal sealed class UpdatePersonalDataHandler(ITerritoryStore store, IReads re
             return error;
         }
 
-        return employee.CheckVersion(request.Version)
+        return caller.RefuseFormer(employee, clock.Today)
+            ?? employee.CheckVersion(request.Version)
             ?? employee.UpdateCard(card, clock.Today).Error
-            ?? reads.Answer<Employee, EmployeeDetails>(employee);
+            ?? reads.AnswerEmployee(employee, caller, clock.Today);
     }
 }

@@ -45,8 +45,13 @@ internal sealed class UpsertEmployeeHandler(
         var known = id is null ? null : await FindAsync(id.Value, cancellationToken);
         if (id is not null && known is null)
         {
-            // The key belongs to someone whom the caller may not see: a second person under it would be unreachable.
+            // The key of this source belongs to someone whom the caller may not see: a second person under it would be unreachable.
             return ExternalKeyErrors.Taken;
+        }
+
+        if (known is not null && (caller.RefuseFormer(known, clock.Today) ?? RefuseOther(known, body)) is { } former)
+        {
+            return former;
         }
 
         if (!EmployeeUpsert.WriteCard(known, body, clock.Today, caller).Succeeded(out var outcome, out var error))
@@ -74,7 +79,25 @@ internal sealed class UpsertEmployeeHandler(
             keys.Bind(Resource, request.Key, employee.Id);
         }
 
-        return reads.AnswerUpsert<Employee, EmployeeDetails>(employee, created);
+        var answer = reads.AnswerUpsertEmployee(employee, created, caller, clock.Today);
+        return outcome.LeftOut ? answer.Warn(EmployeeWarnings.ProtectedLeftOut) : answer;
+    }
+
+    /// <summary>Whose key it was, his name and birth date tell to those who may read them.</summary>
+    private Error? RefuseOther(Employee known, RegisterEmployee body)
+    {
+        if (!caller.May(EmployeePermissions.ReadPersonalData) || body.BirthDate is null)
+        {
+            return null;
+        }
+
+        return EmployeeUpsert.IsSomebodyElse(
+            known,
+            SearchText.Normalize($"{body.LastName} {body.FirstName} {body.Patronymic}"),
+            body.BirthDate
+        )
+            ? EmployeeErrors.KeyOfSomebodyElse
+            : null;
     }
 
     private Task<Employee?> FindAsync(Guid id, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Training.Reports;
@@ -16,6 +17,7 @@ public sealed record TopicCoverageReport
     public string Basis { get; init; } = "";
 
     /// <summary>Months for which training counts, by the norm in force on <c>asOf</c>.</summary>
+    [NotPersons]
     public int ValidMonths { get; init; }
 
     /// <summary>First day of completion that still counts.</summary>
@@ -32,6 +34,7 @@ public sealed record TopicCoverageReport
     public TopicApplicationCounts Applications { get; init; } = new();
 
     /// <summary>Programmes on the topic for which somebody has applied, most requested first.</summary>
+    [AddsUpTo(nameof(Applications))]
     public IReadOnlyList<TopicApplications> Programmes { get; init; } = [];
 }
 

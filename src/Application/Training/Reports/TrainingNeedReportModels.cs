@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Training.Reports;
@@ -7,6 +8,7 @@ namespace MethodCenter.Application.Training.Reports;
 /// </summary>
 public sealed record TrainingNeedReport
 {
+    [NotPersons]
     public int Year { get; init; }
 
     public DateTimeOffset ComputedAt { get; init; }

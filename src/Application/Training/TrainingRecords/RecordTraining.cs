@@ -89,7 +89,8 @@ internal sealed class RecordTrainingHandler(
     ITerritoryStore territory,
     INorms norms,
     IReads reads,
-    IClock clock
+    IClock clock,
+    Caller caller
 ) : ICommandHandler<RecordTraining, TrainingRecordDetails>
 {
     public async Task<Answer<TrainingRecordDetails>> Handle(RecordTraining request, CancellationToken cancellationToken)
@@ -117,6 +118,12 @@ internal sealed class RecordTrainingHandler(
         if (!employee.PlaceIsKnown)
         {
             return OrganisationErrors.Unknown("/organisationId");
+        }
+
+        // A former employer enters only what was completed while the person worked there.
+        if (!caller.Scope.AllOrganisations && !employee.EmployedThere)
+        {
+            return EmployeeErrors.NoLongerEmployed;
         }
 
         // Whatever organisation entered it: one training of one person is one record. Nothing of the row is shown.

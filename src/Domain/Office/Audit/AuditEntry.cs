@@ -14,6 +14,12 @@ public enum AuditKind
 
     /// <summary>Personal data were read.</summary>
     Read,
+
+    /// <summary>Somebody has signed in.</summary>
+    SignedIn,
+
+    /// <summary>A sign-in or a request was refused.</summary>
+    Refused,
 }
 
 /// <summary>Audit entry: who did what to which object.</summary>

@@ -83,7 +83,10 @@ public sealed class Operation : Entity, IHeld
         };
 
     /// <summary>An instance of the service takes it up, for the first time or after an interruption.</summary>
-    /// <remarks>Only an import of valid rows has saved a part of its work; the others begin anew.</remarks>
+    /// <remarks>
+    /// Only an import that writes may have saved a part of its work, one of valid rows or one that has passed its check; the
+    /// others begin anew.
+    /// </remarks>
     public Result<Nothing> Start(Guid owner, DateTimeOffset now, DateTimeOffset until)
     {
         if (Finished || (State == OperationState.Running && LeaseUntil > now && Owner != owner))
@@ -94,7 +97,7 @@ public sealed class Operation : Entity, IHeld
         (State, Owner, LeaseUntil) = (OperationState.Running, owner, until);
         StartedAt ??= now;
         Attempts++;
-        if (Mode != ImportMode.ValidRows)
+        if (Mode is ImportMode.DryRun or ImportMode.Compare)
         {
             (SavedRow, Counts) = (0, new ImportCounts());
         }

@@ -9,6 +9,12 @@ public static class OperationErrors
 
     public static readonly Error NotWaiting = Error.Conflict("operation.not-waiting");
 
+    public static Error CentreWaiting(int waiting) =>
+        Error.Conflict("operation.centre-waiting").With("waiting", waiting);
+
+    public static Error FilesFull(long bytes) =>
+        Error.Conflict("operation.files-full").With("limit", bytes / (1024 * 1024));
+
     public static Error TooManyWaiting(int waiting) =>
         Error.Conflict("operation.too-many-waiting").With("waiting", waiting);
 

@@ -19,6 +19,8 @@ public static class WebhookErrors
 
     public static readonly Error UrlMalformed = Error.Unprocessable("webhook.url-malformed").At("/url");
 
+    public static readonly Error UrlPort = Error.Unprocessable("webhook.url-port").At("/url");
+
     public static readonly Error UrlNotHttps = Error.Unprocessable("webhook.url-not-https").At("/url");
 
     public static readonly Error UrlWithUser = Error.Unprocessable("webhook.url-with-user").At("/url");

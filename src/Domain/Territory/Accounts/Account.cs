@@ -188,7 +188,8 @@ public sealed class Account : AggregateRoot
         CalendarSubject subject,
         Guid subjectId,
         byte[] hash,
-        DateTimeOffset now
+        DateTimeOffset now,
+        Guid? keyId = null
     )
     {
         if (_calendarLinks.Count(link => link.RevokedAt is null) >= MostCalendarLinks)
@@ -196,9 +197,18 @@ public sealed class Account : AggregateRoot
             return CalendarLinkErrors.TooMany;
         }
 
-        var added = new CalendarLink(Id, subject, subjectId, hash, now);
+        var added = new CalendarLink(Id, subject, subjectId, hash, now, keyId);
         _calendarLinks.Add(added);
         return added;
+    }
+
+    /// <summary>Ends the links that tokens have made: the password that brought these is no longer good.</summary>
+    public void RevokeLinksOfTokens(DateTimeOffset now)
+    {
+        foreach (var link in _calendarLinks.Where(link => link.KeyId is null && link.RevokedAt is null))
+        {
+            _ = link.Revoke(now);
+        }
     }
 
     public Result<Nothing> RevokeCalendarLink(Guid linkId, DateTimeOffset now) =>

@@ -10,6 +10,8 @@ public static class AccountErrors
         .Conflict("account.external-identity-taken")
         .At("/externalIdentity");
 
+    public static readonly Error PasswordIsLogin = Error.Malformed("account.password-is-login").At("/password");
+
     public static readonly Error ServiceHasNoPassword = Error
         .Unprocessable("account.service-has-no-password")
         .At("/password");

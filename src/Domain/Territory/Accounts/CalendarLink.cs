@@ -29,8 +29,9 @@ public sealed class CalendarLink : Entity, IPartOf<Account>
         CalendarSubject subject,
         Guid subjectId,
         byte[] hash,
-        DateTimeOffset madeAt
-    ) => (AccountId, Subject, SubjectId, Hash, MadeAt) = (accountId, subject, subjectId, hash, madeAt);
+        DateTimeOffset madeAt,
+        Guid? keyId
+    ) => (AccountId, Subject, SubjectId, Hash, MadeAt, KeyId) = (accountId, subject, subjectId, hash, madeAt, keyId);
 
     public Guid AccountId { get; private init; }
 
@@ -44,6 +45,9 @@ public sealed class CalendarLink : Entity, IPartOf<Account>
     public byte[] Hash { get; private init; } = null!;
 
     public DateTimeOffset MadeAt { get; private init; }
+
+    /// <summary>The key that made it, with which it ends; null: a token made it, and it ends with the password.</summary>
+    public Guid? KeyId { get; private init; }
 
     public DateTimeOffset? RevokedAt { get; private set; }
 

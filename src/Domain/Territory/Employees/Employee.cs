@@ -59,7 +59,13 @@ public sealed class Employee : AggregateRoot, IHeld
         return employee.UpdateCard(card, today).Map(_ => employee);
     }
 
-    public Result<Nothing> UpdateCard(EmployeeCard card, DateOnly today)
+    /// <param name="card">What is written.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="tellsBirth">
+    /// Whether the refusal may tell something of the birth date on file; false: whoever tries one first day of work after
+    /// another would find it.
+    /// </param>
+    public Result<Nothing> UpdateCard(EmployeeCard card, DateOnly today, bool tellsBirth = true)
     {
         if (card.BirthDate > today || card.BirthDate < new DateOnly(1900, 1, 1))
         {
@@ -72,7 +78,7 @@ public sealed class Employee : AggregateRoot, IHeld
         }
 
         // Nobody teaches before the age of 14, the earliest at which a labour contract can be made (ТК ст. 63).
-        if (card.TeachingSince < card.BirthDate?.PlusYears(14))
+        if (tellsBirth && card.TeachingSince < card.BirthDate?.PlusYears(14))
         {
             return EmployeeErrors.TeachingBeforeFourteen;
         }

@@ -4,7 +4,10 @@ public static class EmployeeErrors
 {
     public static readonly Error NotFound = Error.NotFound("employee.not-found");
 
-    public static readonly Error SnilsTaken = Error.Conflict("employee.snils-taken").At("/snils");
+    public static readonly Error SnilsTaken = Error.Conflict("employee.snils-taken").At("/snils") with
+    {
+        TellsProtectedData = true,
+    };
 
     public static readonly Error InvalidSnils = Error
         .Unprocessable("employee.invalid-snils")
@@ -29,6 +32,12 @@ public static class EmployeeErrors
         .Unprocessable("employee.employment-ends-before-start")
         .At("/to");
 
+    /// <summary>The person no longer works for the organisation that wants to change him.</summary>
+    public static readonly Error NoLongerEmployed = Error.Forbidden("employee.no-longer-employed");
+
+    /// <summary>The key is known for somebody with another name and another birth date.</summary>
+    public static readonly Error KeyOfSomebodyElse = Error.Conflict("employee.key-of-somebody-else");
+
     public static readonly Error AlreadyEmployed = Error.Conflict("employee.already-employed");
 
     public static readonly Error SecondMainEmployment = Error.Conflict("employee.second-main-employment").At("/kind");
@@ -40,6 +49,14 @@ public static class EmployeeErrors
         .At("/to");
 
     public static readonly Error AbsenceOverlaps = Error.Conflict("employee.absence-overlaps");
+
+    /// <summary>Neither key nor name and organisation, from somebody who may not identify by protected data.</summary>
+    public static readonly Error NotNamed = Error.Unprocessable("employee.not-named");
+
+    /// <summary>One name with many birth dates or numbers: a file that guesses (PD-3).</summary>
+    public static readonly Error Guessed = Error
+        .Unprocessable("employee.guessed")
+        .By(new RuleReference("PD-3", "Федеральный закон от 27.07.2006 № 152-ФЗ, ст. 5"));
 
     /// <summary>Nothing in the row tells the person from others of the same name (persons are never merged by name alone).</summary>
     public static readonly Error NotIdentified = Error.Unprocessable("employee.not-identified");

@@ -1,3 +1,5 @@
+using MethodCenter.Application.Office.Imports;
+
 namespace MethodCenter.Infrastructure.Office.Imports;
 
 /// <summary>Section <c>Imports</c> of the configuration.</summary>
@@ -16,4 +18,19 @@ public sealed class ImportOptions
 
     /// <summary>Days for which files and findings are kept: they hold personal data.</summary>
     public int KeepDays { get; set; } = 14;
+
+    /// <summary>Operations of one account that may wait.</summary>
+    public int MostWaiting { get; set; } = 20;
+
+    /// <summary>Operations of one centre that may wait.</summary>
+    public int MostWaitingInCentre { get; set; } = 60;
+
+    /// <summary>Bytes of files of one account that are kept at a time.</summary>
+    public long AccountBytes { get; set; } = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>Bytes of files of one centre that are kept at a time.</summary>
+    public long CentreBytes { get; set; } = 8L * 1024 * 1024 * 1024;
+
+    internal ImportQuota ToQuota() =>
+        new(MostWaiting, MostWaitingInCentre, AccountBytes, CentreBytes, TimeSpan.FromDays(KeepDays));
 }

@@ -31,6 +31,7 @@ internal sealed partial class ImportWorker(
     {
         // What is said of an operation, is said in both languages; what is written to its log, in none.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru");
+        ScratchFiles.RemoveForgotten();
         while (!stoppingToken.IsCancellationRequested)
         {
             // Taken before the look, so that nothing queued in between is overlooked.

@@ -15,7 +15,8 @@ internal sealed class SubscriptionQueues(WebhookOptions options, WebhookChanges 
     private static readonly TimeSpan LeastOfRow = TimeSpan.FromHours(1);
     private readonly Dictionary<Guid, SubscriptionQueue> _queues = [];
     private List<SubscriptionQueue> _order = [];
-    private int _turn;
+    private Dictionary<Guid, CentreQueues> _centres = [];
+    private long _turn;
     private long _savedAt = time.GetTimestamp();
     private ChangeLog _log = new();
 
@@ -51,6 +52,12 @@ internal sealed class SubscriptionQueues(WebhookOptions options, WebhookChanges 
         }
 
         _order = [.. _queues.Values.OrderBy(queue => queue.Subscription.Id)];
+        _centres = _order
+            .GroupBy(queue => queue.Subscription.CentreId)
+            .ToDictionary(
+                group => group.Key,
+                group => new CentreQueues([.. group]) { ServedAt = _centres.GetValueOrDefault(group.Key)?.ServedAt ?? 0 }
+            );
         if (time.GetElapsedTime(_savedAt) >= SaveEvery)
         {
             await SavePositionsAsync(store, cancellationToken);
@@ -82,23 +89,24 @@ internal sealed class SubscriptionQueues(WebhookOptions options, WebhookChanges 
         return Open.Any(queue => HasRoom(queue, false) && (IsBehind(queue) || queue.Replay is not null));
     }
 
-    /// <summary>The next delivery to send, of each queue in turn; null: none is due.</summary>
+    /// <summary>
+    /// The next delivery to send, of the centre that has least on its way; null: none is due, or its centre has its share.
+    /// </summary>
     public (SubscriptionQueue Queue, PendingDelivery Delivery)? Take(DateTimeOffset now)
     {
-        for (var step = 0; step < _order.Count; step++)
+        foreach (var centre in Served().OrderBy(centre => centre.InFlight).ThenBy(centre => centre.ServedAt))
         {
-            var queue = _order[(_turn + step) % _order.Count];
-            if (queue.IsOpen && queue.Take(now, options.MostAtOnce) is { } delivery)
+            if (centre.Take(now, options.MostAtOnce) is { } next)
             {
-                _turn = (_turn + step + 1) % _order.Count;
-                return (queue, delivery);
+                centre.ServedAt = ++_turn;
+                return next;
             }
         }
 
         return null;
     }
 
-    public DateTimeOffset? NextDue() => Open.Min(queue => queue.NextDue(options.MostAtOnce));
+    public DateTimeOffset? NextDue() => Served().Min(centre => centre.NextDue(options.MostAtOnce));
 
     /// <summary>Queues of receivers that have only failed for too long.</summary>
     public IReadOnlyList<SubscriptionQueue> Dead()
@@ -122,6 +130,13 @@ internal sealed class SubscriptionQueues(WebhookOptions options, WebhookChanges 
         }
 
         _savedAt = time.GetTimestamp();
+    }
+
+    /// <summary>Centres that have not their whole share on its way.</summary>
+    private IEnumerable<CentreQueues> Served()
+    {
+        var share = CentreQueues.ShareOf(options.MostAtOnceInAll, _centres.Count);
+        return _centres.Values.Where(centre => centre.InFlight < share);
     }
 
     private bool IsDead(SubscriptionQueue queue, TimeSpan failing) =>

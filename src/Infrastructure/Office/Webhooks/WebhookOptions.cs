@@ -14,6 +14,9 @@ public sealed class WebhookOptions
     /// <summary>Networks that are not public and yet allowed, e.g. <c>10.20.0.0/16</c>.</summary>
     public IReadOnlyList<string> AllowedNetworks { get; set; } = [];
 
+    /// <summary>Ports besides 443 that receivers may have.</summary>
+    public IReadOnlyList<int> AllowedPorts { get; set; } = [];
+
     /// <summary>Seconds between the attempts of one delivery; after the last it is parked.</summary>
     /// <remarks>Null: the schedule of the service. A list with a default would be added to, not replaced.</remarks>
     public IReadOnlyList<int>? RetrySeconds { get; set; }

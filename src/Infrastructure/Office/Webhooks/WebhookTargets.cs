@@ -6,8 +6,10 @@ namespace MethodCenter.Infrastructure.Office.Webhooks;
 
 /// <summary>What can be said of an address before anything is sent there: its form, and an IP address written out.</summary>
 /// <remarks>A name is looked up at every connection, not here: what it means today it need not mean tomorrow.</remarks>
-internal sealed class WebhookTargets(AddressPolicy policy) : IWebhookTargets
+internal sealed class WebhookTargets(AddressPolicy policy, WebhookOptions options) : IWebhookTargets
 {
+    private const int DefaultPort = 443;
+
     public Error? Refuse(string url)
     {
         if (
@@ -46,7 +48,11 @@ internal sealed class WebhookTargets(AddressPolicy policy) : IWebhookTargets
             return WebhookErrors.UrlForbidden;
         }
 
-        return uri.Scheme == Uri.UriSchemeHttps || loopback ? null : WebhookErrors.UrlNotHttps;
+        // Whoever may choose the port makes the service look what listens there.
+        return loopback ? null
+            : uri.Scheme != Uri.UriSchemeHttps ? WebhookErrors.UrlNotHttps
+            : uri.Port != DefaultPort && !options.AllowedPorts.Contains(uri.Port) ? WebhookErrors.UrlPort
+            : null;
     }
 
     /// <summary>Names that mean this machine everywhere (RFC 6761).</summary>

@@ -77,6 +77,7 @@ internal static class ProviderRegistration
             Directory.CreateDirectory(folder);
         }
 
+        MakePrivate(builder);
         return builder.ToString();
     }
 
@@ -99,6 +100,38 @@ internal static class ProviderRegistration
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>A new file is the service's alone; the journals beside it get the rights that it has.</summary>
+    private static void MakePrivate(SqliteConnectionStringBuilder builder)
+    {
+        if (
+            OperatingSystem.IsWindows()
+            || builder.DataSource is "" or ":memory:"
+            || builder.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly
+            || builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            || File.Exists(builder.DataSource)
+        )
+        {
+            return;
+        }
+
+        try
+        {
+            new FileStream(
+                builder.DataSource,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                }
+            ).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else has made it meanwhile, or nobody can: the first connection says what is wrong.
+        }
     }
 
     private static void Add<TContext>(
@@ -136,13 +169,25 @@ internal static class ProviderRegistration
         // The lease of the scope gives the context back to the pool. A context that was leased by itself would go back
         // whenever it is disposed, and a scope disposes it once for each name under which it was resolved: by the
         // second time it may already serve another request.
+        services.AddScoped<ScratchDatabase>();
         services.AddScoped<MethodCenterDbContext>(provider =>
         {
-            var database = provider.GetRequiredService<TContext>();
+            MethodCenterDbContext database = provider.GetRequiredService<ScratchDatabase>().Path is { } scratch
+                ? OnCopy(provider, scratch)
+                : provider.GetRequiredService<TContext>();
             database.Caller = provider.GetRequiredService<Caller>();
             database.BeginWriting = null;
             return database;
         });
+    }
+
+    /// <summary>A context of its own, not of the pool, on a copy of the SQLite file.</summary>
+    private static SqliteMethodCenterContext OnCopy(IServiceProvider provider, string path)
+    {
+        var known = provider.GetRequiredService<DbContextOptions<SqliteMethodCenterContext>>();
+        var options = new DbContextOptionsBuilder<SqliteMethodCenterContext>(known);
+        options.UseSqlite(ScratchDatabase.ConnectionTo(path));
+        return new SqliteMethodCenterContext(options.Options);
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ internal sealed class CsvRecords(OutputBuffer buffer, char separator, bool oneCo
 {
     private static readonly SearchValues<char> Harmless = SearchValues.Create("0123456789.,+- \u00A0");
 
+    /// <summary>What other programs take for a separator.</summary>
+    private static readonly SearchValues<char> Foreign = SearchValues.Create(";,\t|");
+
     /// <summary>Where there is but one column, a reader takes whatever separates elsewhere for the separator.</summary>
     private readonly SearchValues<char> _special = SearchValues.Create([
         separator,
@@ -36,7 +39,10 @@ internal sealed class CsvRecords(OutputBuffer buffer, char separator, bool oneCo
     private void Write(ReadOnlySpan<char> value, bool guarded)
     {
         Separate();
-        var quoted = value.ContainsAny(_special);
+
+        // Where a program takes another separator than ours, a text without quotes becomes two cells, and the second may
+        // begin as a formula. Of a number nothing but numbers can come.
+        var quoted = value.ContainsAny(_special) || (value.ContainsAny(Foreign) && value.ContainsAnyExcept(Harmless));
         var target = buffer.GetSpan((value.Length * 4) + 3);
         var length = 0;
         if (quoted)

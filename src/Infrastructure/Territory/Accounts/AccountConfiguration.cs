@@ -22,7 +22,15 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.HasParts(account => account.CalendarLinks, nameof(CalendarLink.AccountId));
         builder.HasOne<Employee>().WithMany().HasForeignKey(account => account.EmployeeId);
         builder.HasIndex(account => account.Login).IsUnique();
-        builder.HasIndex(account => new { account.ExternalIssuer, account.ExternalSubject }).IsUnique();
+        builder
+            .HasIndex(account => new
+            {
+                account.CentreId,
+                account.ExternalIssuer,
+                account.ExternalSubject,
+            })
+            .IsUnique();
+        builder.HasIndex(account => new { account.ExternalIssuer, account.ExternalSubject });
         builder.HasIndex(account => new
         {
             account.CentreId,

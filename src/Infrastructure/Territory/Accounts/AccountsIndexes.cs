@@ -8,7 +8,7 @@ internal sealed class AccountsIndexes : IUniqueIndexes
         new Dictionary<string, Error?>
         {
             ["ux_accounts_login"] = AccountErrors.LoginTaken,
-            ["ux_accounts_external_issuer_external_subject"] = AccountErrors.ExternalIdentityTaken,
+            ["ux_accounts_centre_id_external_issuer_external_subject"] = AccountErrors.ExternalIdentityTaken,
             ["ux_api_keys_hash"] = null,
             ["ux_calendar_links_hash"] = null,
         };

@@ -133,6 +133,41 @@ public sealed class QualificationTests(AttestationSetting setting) : IClassFixtu
         }
     }
 
+    /// <summary>One day after another, whoever lacks the right to absences sees what he would see if there were none.</summary>
+    [Theory]
+    [InlineData("pregnancy")]
+    [InlineData("parentalLeave")]
+    [InlineData("longIllness")]
+    public async Task Tells_nobody_without_the_right_that_there_was_an_absence(string kind)
+    {
+        using var methodist = await setting.InRoleAsync(Domain.Territory.Accounts.Role.Methodist);
+        var (present, absent) = (await setting.TeacherAsync(), await setting.TeacherAsync());
+        var card = await setting.Api.GetAsync($"/employees/{absent}");
+        (
+            await setting.Api.PostAsync(
+                $"/employees/{absent}/absences",
+                new
+                {
+                    kind,
+                    from = "2023-01-12",
+                    to = "2024-01-09",
+                },
+                ("If-Match", card.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
+
+        foreach (var on in new[] { "2023-01-11", "2023-01-12", "2023-06-01", "2024-01-09", "2024-01-10", "2025-06-01" })
+        {
+            var seen = await methodist.GetAsync($"/employees/{absent}/qualification?on={on}");
+            var expected = await methodist.GetAsync($"/employees/{present}/qualification?on={on}");
+            seen.Expect(HttpStatusCode.OK);
+            seen.Text.ShouldBe(
+                expected.Text.Replace(present.ToString(), absent.ToString(), StringComparison.Ordinal),
+                on
+            );
+        }
+    }
+
     [Fact]
     public async Task Leaves_out_posts_that_are_not_teaching_ones()
     {

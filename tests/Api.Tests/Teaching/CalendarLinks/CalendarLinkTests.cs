@@ -38,6 +38,81 @@ public sealed class CalendarLinkTests
     }
 
     [Fact]
+    public async Task It_ends_with_the_key_that_made_it()
+    {
+        var service = await TestService.SharedAsync();
+        var scenario = await GroundAsync(service);
+        using var anybody = service.Client(key: null);
+        var (account, key) = await scenario.World.ProgramAsync(TestAccounts.Role("methodist"));
+        using var methodist = service.Client(key);
+        var link = await LinkAsync(methodist, "course", scenario.Course);
+        (await anybody.GetAsync(PathOf(link))).Expect(HttpStatusCode.OK);
+
+        var present = await scenario.World.AccountAsync(account.Id);
+        (
+            await scenario.Api.PostAsync(
+                $"/accounts/{account.Id}/keys/{present["keys.0.id"]}/revocation",
+                null,
+                ("If-Match", present.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
+
+        (await anybody.GetAsync(PathOf(link))).ErrorCode.ShouldBe("calendar-link.not-found");
+    }
+
+    [Fact]
+    public async Task It_ends_with_the_password_whose_token_made_it()
+    {
+        var service = await TestService.SharedAsync();
+        var scenario = await GroundAsync(service);
+        using var anybody = service.Client(key: null);
+        var person = await scenario.World.PersonAsync(TestAccounts.Role("methodist"));
+        var token = await service.TokenAsync((string)person["login"]!);
+        var link = (
+            await anybody.PostAsync(
+                Links,
+                new { subject = "course", subjectId = scenario.Course },
+                ("Authorization", $"Bearer {token}")
+            )
+        ).Expect(HttpStatusCode.Created);
+        (await anybody.GetAsync(PathOf(link))).Expect(HttpStatusCode.OK);
+
+        var present = await scenario.World.AccountAsync(person.Id);
+        (
+            await scenario.Api.PutAsync(
+                $"/accounts/{person.Id}/password",
+                new { password = "совсем другие слова" },
+                ("If-Match", present.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
+
+        (await anybody.GetAsync(PathOf(link))).ErrorCode.ShouldBe("calendar-link.not-found");
+    }
+
+    [Fact]
+    public async Task An_administrator_sees_the_links_of_an_account_and_ends_them()
+    {
+        var service = await TestService.SharedAsync();
+        var scenario = await GroundAsync(service);
+        using var anybody = service.Client(key: null);
+        var (account, key) = await scenario.World.ProgramAsync(TestAccounts.Role("methodist"));
+        using var methodist = service.Client(key);
+        var link = await LinkAsync(methodist, "course", scenario.Course);
+
+        var seen = await scenario.World.AccountAsync(account.Id);
+        ((Guid)seen["calendarLinks.0.id"]!).ShouldBe(link.Id);
+        ((Guid)seen["calendarLinks.0.keyId"]!).ShouldBe((Guid)seen["keys.0.id"]!);
+        var ended = await scenario.Api.PostAsync(
+            $"/accounts/{account.Id}/calendar-links/{link.Id}/revocation",
+            null,
+            ("If-Match", seen.ETag)
+        );
+
+        ended.Expect(HttpStatusCode.OK)["calendarLinks.0.revokedAt"].ShouldNotBeNull();
+        (await anybody.GetAsync(PathOf(link))).ErrorCode.ShouldBe("calendar-link.not-found");
+    }
+
+    [Fact]
     public async Task It_shows_no_more_than_its_maker_may_see_today()
     {
         var service = await TestService.SharedAsync();
@@ -72,7 +147,7 @@ public sealed class CalendarLinkTests
             "/subjectId calendar-link.unknown-subject",
         ]);
         (await MakeAsync(analyst, "employee", scenario.Teacher)).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await MakeAsync(analyst, "course", scenario.Course)).Expect(HttpStatusCode.Created);
+        (await MakeAsync(analyst, "course", scenario.Course)).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await MakeAsync(scenario.Api, "course", scenario.Room)).Code.ShouldBe(422);
         (await MakeAsync(scenario.Api, "building", scenario.Room)).Code.ShouldBe(400);
     }

@@ -113,12 +113,14 @@ public sealed class AddressPolicyTests
 /// <summary>What the form of an address tells before anything is sent there.</summary>
 public sealed class WebhookTargetsTests
 {
-    private static readonly WebhookTargets Closed = new(AddressPolicy.Of(false, []));
-    private static readonly WebhookTargets Here = new(AddressPolicy.Of(true, []));
+    private static readonly WebhookTargets Closed = new(AddressPolicy.Of(false, []), new WebhookOptions());
+    private static readonly WebhookTargets Here = new(AddressPolicy.Of(true, []), new WebhookOptions());
 
     [Theory]
     [InlineData("https://site.example/hooks", null)]
-    [InlineData("https://site.example:8443/hooks?token=1", null)]
+    [InlineData("https://site.example/hooks?token=1", null)]
+    [InlineData("https://site.example:443/hooks?token=1", null)]
+    [InlineData("https://site.example:8443/hooks?token=1", "webhook.url-port")]
     [InlineData("https://сайт.рф/хук", null)]
     [InlineData("https://8.8.8.8/", null)]
     [InlineData("https://[2a02:6b8::1]/", null)]

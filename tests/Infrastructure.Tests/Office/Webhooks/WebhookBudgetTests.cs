@@ -148,7 +148,7 @@ public sealed class WebhookBudgetTests
 
         public SubscriptionQueues Queues() =>
             new(
-                new WebhookOptions { MostAtOnce = 1000 },
+                new WebhookOptions { MostAtOnce = 1000, MostAtOnceInAll = 2000 },
                 service.Services.GetRequiredService<WebhookChanges>(),
                 TestDay.Instance
             );

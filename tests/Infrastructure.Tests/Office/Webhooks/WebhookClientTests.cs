@@ -268,7 +268,7 @@ public sealed class WebhookClientTests
         IHostResolver? resolver = null
     ) =>
         new(
-            new WebhookTargets(policy ?? AddressPolicy.Of(true, [])),
+            new WebhookTargets(policy ?? AddressPolicy.Of(true, []), new WebhookOptions()),
             resolver ?? new DnsResolver(),
             options ?? new WebhookOptions(),
             TestDay.Instance

@@ -1,0 +1,337 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace MethodCenter.Application.Common.Reports;
+
+/// <summary>The whole numbers of a type, a list or a whole report count something else than persons.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, Inherited = false)]
+public sealed class NotPersonsAttribute : Attribute;
+
+/// <summary>The rows of a list name persons: who may not read persons gets none of them.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NamesPersonsAttribute : Attribute;
+
+/// <summary>The rows of a list add up to other rows of the report as well as to its total.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CrossTableAttribute : Attribute;
+
+/// <summary>The member of the same object to which the rows of a list add up, where it is not <c>Total</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AddsUpToAttribute(string member) : Attribute
+{
+    public string Member => member;
+}
+
+/// <summary>
+/// Withholds of a report what tells of fewer than five persons, and what it could be computed back from (PD-10).
+/// </summary>
+/// <remarks>
+/// One mechanism for all reports, over the shape of their models. A row is withheld as a whole when one of its counts is
+/// from one to four, or the rest that some of its counts leave of the largest is; then so many further rows, the smallest
+/// first, that what the total leaves for all of them together tells of nobody. A table whose cells add up in two
+/// directions is shown whole or not at all. Of a report whose total would tell, only the largest count is left in each
+/// row. A withheld count is absent.
+/// </remarks>
+public static class SmallCells
+{
+    /// <summary>Fewer persons than this are not told of.</summary>
+    public const int Least = 5;
+
+    /// <summary>Stands in a model in the place of a count that is withheld; it is never written.</summary>
+    public const int Withheld = int.MinValue;
+
+    private const int MostParts = 6;
+    private const string TotalName = "Total";
+    private static readonly ConcurrentDictionary<Type, Shape> Shapes = new();
+
+    /// <summary>Whether a member may be absent since it counts persons.</summary>
+    public static bool MayBeWithheld(PropertyInfo member) =>
+        member.PropertyType == typeof(int) && member.DeclaringType is { } type && IsReport(type) && IsCount(member);
+
+    /// <summary>Withholds in place: a report belongs to the one request that it was made for.</summary>
+    public static void Protect(object report)
+    {
+        var shape = Shape.Of(report.GetType());
+        foreach (var list in shape.Lists.Where(list => list.NamesPersons))
+        {
+            list.Clear(report);
+        }
+
+        if (shape.Total?.GetValue(report) is { } total && !IsSafe(CountsOf(total)))
+        {
+            var counts = CountsOf(total);
+            var largest = counts.MaxBy(count => count.Value);
+            WithholdAll(report, largest.Value is > 0 and < Least ? null : largest.Path);
+        }
+
+        ProtectLevel(report, shape);
+    }
+
+    private static void ProtectLevel(object level, Shape shape)
+    {
+        var crosses = new List<(Table Table, List<object> Rows)>();
+        var withheld = false;
+        foreach (var table in shape.Lists.Where(table => !table.NamesPersons && table.HasCounts))
+        {
+            List<object> rows = [.. table.Rows(level)];
+            if (table.IsCross)
+            {
+                crosses.Add((table, rows));
+                continue;
+            }
+
+            var whole = table.Whole is { } name ? level.GetType().GetProperty(name)?.GetValue(level) : null;
+            withheld |= ProtectTable(rows, whole);
+            crosses.AddRange(Nested(rows));
+        }
+
+        foreach (var single in shape.Singles)
+        {
+            if (single.GetValue(level) is { } one)
+            {
+                if (!IsSafe(CountsOf(one)))
+                {
+                    Withhold(one);
+                    withheld = true;
+                }
+
+                crosses.AddRange(Nested([one]));
+            }
+        }
+
+        foreach (var cross in crosses.SelectMany(cross => WithBelow(cross.Rows).Prepend(cross)).ToList())
+        {
+            withheld |= cross.Rows.Exists(row => !IsSafe(CountsOf(row)));
+        }
+
+        if (withheld)
+        {
+            foreach (var row in crosses.SelectMany(cross => cross.Rows))
+            {
+                Withhold(row);
+            }
+        }
+    }
+
+    /// <summary>Rows that add up to one whole.</summary>
+    private static bool ProtectTable(List<object> rows, object? whole)
+    {
+        var open = rows.Select(row => (Row: row, Counts: CountsOf(row))).ToList();
+        var closed = open.Where(one => !IsSafe(one.Counts)).ToList();
+        if (closed.Count == 0)
+        {
+            return false;
+        }
+
+        open = [.. open.Except(closed).OrderBy(one => one.Counts.Select(count => count.Value).DefaultIfEmpty().Max())];
+        if (whole is not null)
+        {
+            // A row of nothing but zeros hides nothing.
+            open.RemoveAll(one => one.Counts.All(count => count.Value is 0 or Withheld));
+            while (open.Count > 0 && (closed.Count < 2 || !IsSafe(SumOf(closed.Select(one => one.Counts)))))
+            {
+                closed.Add(open[0]);
+                open.RemoveAt(0);
+            }
+        }
+
+        foreach (var (row, _) in closed)
+        {
+            Withhold(row);
+        }
+
+        return true;
+    }
+
+    /// <summary>No count tells of fewer than five, nor does what is left of the largest without some of the others.</summary>
+    private static bool IsSafe(IReadOnlyList<Count> counts)
+    {
+        List<int> values = [.. counts.Select(count => count.Value).Where(value => value != Withheld)];
+        if (values.Exists(value => value is > 0 and < Least))
+        {
+            return false;
+        }
+
+        if (values.Count < 2)
+        {
+            return true;
+        }
+
+        var whole = values.Max();
+        values.Remove(whole);
+        var subsets = values.Count <= MostParts ? 1 << values.Count : 0;
+        for (var chosen = 1; chosen < subsets; chosen++)
+        {
+            var rest = whole;
+            for (var place = 0; place < values.Count; place++)
+            {
+                rest -= (chosen & (1 << place)) == 0 ? 0 : values[place];
+            }
+
+            if (rest is > 0 and < Least)
+            {
+                return false;
+            }
+        }
+
+        return subsets > 0 || !values.Exists(value => whole - value is > 0 and < Least);
+    }
+
+    private static List<Count> SumOf(IEnumerable<IReadOnlyList<Count>> rows) =>
+        [
+            .. rows.SelectMany(row => row)
+                .Where(count => count.Value != Withheld)
+                .GroupBy(count => count.Path)
+                .Select(group => new Count(group.Key, group.Sum(count => count.Value))),
+        ];
+
+    private static List<Count> CountsOf(object row) => [.. Shape.Of(row.GetType()).Read(row, "")];
+
+    private static IEnumerable<(Table Table, List<object> Rows)> Nested(List<object> rows) =>
+        rows.SelectMany(row =>
+            Shape
+                .Of(row.GetType())
+                .Lists.Where(table => table.HasCounts)
+                .Select(table => (table, table.Rows(row).ToList()))
+        );
+
+    private static IEnumerable<(Table Table, List<object> Rows)> WithBelow(List<object> rows) =>
+        Nested(rows).SelectMany(nested => WithBelow(nested.Rows).Prepend(nested));
+
+    /// <summary>Withholds the counts of a row and of all that is below it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="except">The count that is left; null: none is.</param>
+    private static void Withhold(object row, string? except = null)
+    {
+        var shape = Shape.Of(row.GetType());
+        shape.Withhold(row, "", except);
+        foreach (var below in shape.Lists.Where(table => table.HasCounts).SelectMany(table => table.Rows(row)))
+        {
+            Withhold(below, except);
+        }
+    }
+
+    private static void WithholdAll(object report, string? except)
+    {
+        var shape = Shape.Of(report.GetType());
+        foreach (var single in shape.Singles.Append(shape.Total!))
+        {
+            if (single.GetValue(report) is { } one)
+            {
+                Withhold(one, except);
+            }
+        }
+
+        foreach (var row in shape.Lists.Where(table => table.HasCounts).SelectMany(table => table.Rows(report)))
+        {
+            Withhold(row, except);
+        }
+    }
+
+    private static bool IsCount(PropertyInfo member) =>
+        !member.IsDefined(typeof(NotPersonsAttribute)) && !member.DeclaringType!.IsDefined(typeof(NotPersonsAttribute));
+
+    private static bool IsReport(Type type) =>
+        type.Assembly == typeof(SmallCells).Assembly
+        && type.Namespace?.EndsWith(".Reports", StringComparison.Ordinal) == true;
+
+    private readonly record struct Count(string Path, int Value);
+
+    /// <summary>A list of rows.</summary>
+    private sealed class Table(PropertyInfo list, Type rowType)
+    {
+        public bool NamesPersons { get; } = list.IsDefined(typeof(NamesPersonsAttribute));
+
+        public bool IsCross { get; } = list.IsDefined(typeof(CrossTableAttribute));
+
+        public string? Whole { get; } = list.GetCustomAttribute<AddsUpToAttribute>()?.Member ?? TotalName;
+
+        public bool HasCounts { get; } = !list.IsDefined(typeof(NotPersonsAttribute)) && Shape.Of(rowType).HasCounts;
+
+        public IEnumerable<object> Rows(object of) =>
+            ((IEnumerable?)list.GetValue(of) ?? Array.Empty<object>()).Cast<object>();
+
+        public void Clear(object of) => list.SetValue(of, Array.CreateInstance(rowType, 0));
+    }
+
+    /// <summary>What of a type counts persons.</summary>
+    private sealed class Shape
+    {
+        private readonly List<PropertyInfo> _counts = [];
+        private readonly List<PropertyInfo> _parts = [];
+        private readonly List<PropertyInfo> _derived = [];
+
+        private Shape(Type type)
+        {
+            foreach (var member in type.GetProperties().Where(member => member.CanWrite))
+            {
+                var kind = member.PropertyType;
+                if (kind == typeof(int) && IsReport(member.DeclaringType!) && IsCount(member))
+                {
+                    _counts.Add(member);
+                }
+                else if (
+                    kind.IsGenericType
+                    && kind.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                    && IsReport(kind.GenericTypeArguments[0])
+                )
+                {
+                    Lists.Add(new Table(member, kind.GenericTypeArguments[0]));
+                }
+                else if (kind.IsClass && IsReport(kind) && !member.IsDefined(typeof(NotPersonsAttribute)))
+                {
+                    _parts.Add(member);
+                }
+                else if (kind == typeof(decimal?) || kind == typeof(bool?))
+                {
+                    _derived.Add(member);
+                }
+            }
+        }
+
+        public List<Table> Lists { get; } = [];
+
+        public PropertyInfo? Total => _parts.Find(part => part.Name == TotalName);
+
+        /// <summary>Counts that stand alone in a report.</summary>
+        public IEnumerable<PropertyInfo> Singles => _parts.Where(part => part.Name != TotalName);
+
+        public bool HasCounts => _counts.Count > 0 || _parts.Exists(part => Of(part.PropertyType).HasCounts);
+
+        public static Shape Of(Type type) => Shapes.GetOrAdd(type, static one => new Shape(one));
+
+        /// <summary>The total of a row is the row: a path does not name it.</summary>
+        public IEnumerable<Count> Read(object of, string path) =>
+            _counts
+                .Select(count => new Count(path + count.Name, (int)count.GetValue(of)!))
+                .Concat(
+                    _parts.SelectMany(part =>
+                        part.GetValue(of) is { } one
+                            ? Of(one.GetType()).Read(one, part.Name == TotalName ? path : $"{path}{part.Name}.")
+                            : []
+                    )
+                );
+
+        public void Withhold(object of, string path, string? except)
+        {
+            foreach (var count in _counts.Where(count => path + count.Name != except))
+            {
+                count.SetValue(of, SmallCells.Withheld);
+            }
+
+            foreach (var derived in _derived.Where(derived => derived.Name != "Stated"))
+            {
+                derived.SetValue(of, null);
+            }
+
+            foreach (var part in _parts)
+            {
+                if (part.GetValue(of) is { } one)
+                {
+                    Of(one.GetType()).Withhold(one, part.Name == TotalName ? path : $"{path}{part.Name}.", except);
+                }
+            }
+        }
+    }
+}

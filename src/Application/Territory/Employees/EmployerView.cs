@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using MethodCenter.Application.Common.Models;
+using MethodCenter.Domain.Territory.Employees;
+
+namespace MethodCenter.Application.Territory.Employees;
+
+/// <summary>
+/// What an employer may do with a person: change him while he works there, and of the past read what was its own.
+/// </summary>
+/// <remarks>Callers who are not limited to organisations are no employer: nothing here concerns them.</remarks>
+internal static class EmployerView
+{
+    /// <summary>The reason to refuse a change of somebody who no longer works for the caller, or null.</summary>
+    public static Error? RefuseFormer(this Caller caller, Employee employee, DateOnly today) =>
+        caller.Scope.AllOrganisations
+        || employee.Employments.Any(place => caller.Scope.Covers(place.OrganisationId) && IsNow(place, today))
+            ? null
+            : EmployeeErrors.NoLongerEmployed;
+
+    /// <summary>
+    /// The last day on which a person worked for the caller; null: he works there today or later, or the caller is no
+    /// employer.
+    /// </summary>
+    public static DateOnly? LastDay(this Caller caller, IEnumerable<(Guid OrganisationId, DateOnly? To)> places) =>
+        caller.Scope.AllOrganisations ? null
+        : places
+            .Where(place => caller.Scope.Covers(place.OrganisationId))
+            .Select(place => place.To ?? DateOnly.MaxValue)
+            .DefaultIfEmpty(DateOnly.MinValue)
+            .Max()
+            is var last
+        && last == DateOnly.MaxValue
+            ? null
+        : last;
+
+    /// <summary>The card as an employer sees it: his own places, and while the person works for him, where else he does.</summary>
+    public static EmployeeDetails For(this EmployeeDetails card, Caller caller, DateOnly today)
+    {
+        if (caller.Scope.AllOrganisations)
+        {
+            return card;
+        }
+
+        var present = card.Employments.Any(place => caller.Scope.Covers(place.OrganisationId) && IsNow(place, today));
+        return card with
+        {
+            Employments =
+            [
+                .. card.Employments.Where(place =>
+                    caller.Scope.Covers(place.OrganisationId) || (present && IsNow(place, today))
+                ),
+            ],
+        };
+    }
+
+    /// <summary>The representation of a changed employee, as a following GET would show it.</summary>
+    public static Answer<EmployeeDetails> AnswerEmployee(
+        this IReads reads,
+        Employee employee,
+        Caller caller,
+        DateOnly today
+    ) =>
+        Answer<EmployeeDetails>.AfterSave(async cancellationToken =>
+            (await reads.ReadAsync<Employee, EmployeeDetails>(employee, cancellationToken)).For(caller, today)
+        );
+
+    /// <inheritdoc cref="AnswerEmployee"/>
+    public static Answer<Upserted<EmployeeDetails>> AnswerUpsertEmployee(
+        this IReads reads,
+        Employee employee,
+        bool created,
+        Caller caller,
+        DateOnly today
+    ) =>
+        Answer<Upserted<EmployeeDetails>>.AfterSave(async cancellationToken => new Upserted<EmployeeDetails>(
+            (await reads.ReadAsync<Employee, EmployeeDetails>(employee, cancellationToken)).For(caller, today),
+            created
+        ));
+
+    /// <summary>Who works today for an organisation of the caller.</summary>
+    public static Expression<Func<Employee, bool>> WorksFor(DataScope scope, DateOnly today)
+    {
+        var own = scope.OrganisationIds;
+        return employee =>
+            employee.Employments.Any(place =>
+                own.Contains(place.OrganisationId) && place.From <= today && (place.To == null || place.To >= today)
+            );
+    }
+
+    private static bool IsNow(Employment place, DateOnly today) => place.To is null || place.To >= today;
+
+    private static bool IsNow(EmploymentModel place, DateOnly today) => place.To is null || place.To >= today;
+}

@@ -1,0 +1,141 @@
+using MethodCenter.Api.Tests.Office.Imports;
+
+namespace MethodCenter.Api.Tests.Security;
+
+/// <summary>A school changes a person while he works there, and of the past reads what was its own.</summary>
+public sealed class FormerEmployerTests : IAsyncLifetime
+{
+    private World _world = null!;
+    private Guid _former;
+    private Guid _present;
+    private Guid _position;
+    private Guid _person;
+    private ApiClient _school = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _world = await World.SharedAsync();
+        (_former, _present, _position) = (
+            await _world.OrganisationAsync(),
+            await _world.OrganisationAsync("school-2", "Вторая СОШ"),
+            await _world.PositionAsync()
+        );
+        _person = await _world.EmployeeAsync(_former, _position);
+        var (_, key) = await _world.ProgramAsync(TestAccounts.Role("schoolOperator", _former));
+        _school = _world.Service.Client(key, _world.Centre);
+        var place = (await CardAsync(_world.Api))["employments.0.id"];
+        await ChangeAsync(_world.Api, $"employments/{place}/dismissal", new { lastDay = "2020-08-31" });
+        await ChangeAsync(
+            _world.Api,
+            "employments",
+            new
+            {
+                organisationId = _present,
+                positionId = _position,
+                from = "2020-09-01",
+            }
+        );
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task It_changes_nothing()
+    {
+        var card = await CardAsync(_school);
+        var place = card["employments.0.id"];
+        var tag = ("If-Match", card.ETag);
+
+        Answer[] refused =
+        [
+            await _school.PatchAsync($"/employees/{_person}", new { lastName = "Подложная" }, tag),
+            await _school.PostAsync(
+                $"/employees/{_person}/employments",
+                new
+                {
+                    organisationId = _former,
+                    positionId = _position,
+                    from = "2021-09-01",
+                },
+                tag
+            ),
+            await _school.PostAsync(
+                $"/employees/{_person}/employments/{place}/dismissal",
+                new { lastDay = "2020-08-30" },
+                tag
+            ),
+            await _school.PostAsync(
+                "/training-records",
+                new
+                {
+                    employeeId = _person,
+                    organisationId = _former,
+                    provider = "АППО",
+                    title = "Оценка",
+                    kind = "professionalDevelopment",
+                    hours = 36,
+                    completedOn = "2021-02-26",
+                }
+            ),
+        ];
+
+        foreach (var answer in refused)
+        {
+            answer.Status.ShouldBe(HttpStatusCode.Forbidden, answer.Text);
+            answer.ErrorCode.ShouldBe("employee.no-longer-employed");
+        }
+
+        (await CardAsync(_world.Api)).ETag.ShouldBe(card.ETag);
+    }
+
+    [Fact]
+    public async Task A_file_repeats_the_past_and_changes_nothing()
+    {
+        var card = await CardAsync(_world.Api);
+        const string Header = "Фамилия;Имя;Отчество;Организация;Должность;Работает с;Работает по";
+        var name = $"{card["lastName"]};{card["firstName"]};{card["patronymic"]}";
+
+        var same = await Imports.RunAsync(
+            _school,
+            $"{Header}\r\n{name};school-1;Учитель;01.09.2010;31.08.2020",
+            "validRows"
+        );
+        var other = await Imports.RunAsync(_school, $"{Header}\r\n{name};school-1;Учитель;01.09.2021;", "validRows");
+
+        ((int?)same["counts"]!["unchanged"]).ShouldBe(1, same.ToJsonString());
+        ((int?)other["counts"]!["refused"]).ShouldBe(1, other.ToJsonString());
+        (await CardAsync(_world.Api)).ETag.ShouldBe(card.ETag);
+    }
+
+    [Fact]
+    public async Task It_reads_its_own_past_and_not_where_the_person_works_now()
+    {
+        var card = await CardAsync(_school);
+        var list = await _school.GetAsync("/employees");
+        var there = await _school.GetAsync($"/employees?organisationId={_present}");
+        var now = await _school.GetAsync($"/employees/{_person}/qualification?on=2024-01-01");
+        var then = await _school.GetAsync($"/employees/{_person}/qualification?on=2019-01-01");
+
+        (await _school.GetAsync($"/employees/{_person}/timetable.ics")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        Organisations(card).ShouldBe([_former]);
+        list["items.0.organisationIds"]!.AsArray().ShouldBeEmpty();
+        there["items"]!.AsArray().ShouldBeEmpty();
+        now.Status.ShouldBe(HttpStatusCode.Forbidden);
+        then.Status.ShouldBe(HttpStatusCode.OK, then.Text);
+        Organisations(await CardAsync(_world.Api)).ShouldBe([_former, _present]);
+    }
+
+    private static IEnumerable<Guid> Organisations(Answer card) =>
+        card["employments"]!.AsArray().Select(place => (Guid)place!["organisationId"]!);
+
+    private async Task<Answer> CardAsync(ApiClient client) =>
+        (await client.GetAsync($"/employees/{_person}")).Expect(HttpStatusCode.OK);
+
+    private async Task ChangeAsync(ApiClient client, string path, object body)
+    {
+        var card = await CardAsync(client);
+        (await client.PostAsync($"/employees/{_person}/{path}", body, ("If-Match", card.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+    }
+}
