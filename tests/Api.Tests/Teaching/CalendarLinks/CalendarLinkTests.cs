@@ -41,7 +41,7 @@ public sealed class CalendarLinkTests
     public async Task It_ends_with_the_key_that_made_it()
     {
         var service = await TestService.SharedAsync();
-        var scenario = await GroundAsync(service);
+        var scenario = await ScenarioAsync(service);
         using var anybody = service.Client(key: null);
         var (account, key) = await scenario.World.ProgramAsync(TestAccounts.Role("methodist"));
         using var methodist = service.Client(key);
@@ -64,7 +64,7 @@ public sealed class CalendarLinkTests
     public async Task It_ends_with_the_password_whose_token_made_it()
     {
         var service = await TestService.SharedAsync();
-        var scenario = await GroundAsync(service);
+        var scenario = await ScenarioAsync(service);
         using var anybody = service.Client(key: null);
         var person = await scenario.World.PersonAsync(TestAccounts.Role("methodist"));
         var token = await service.TokenAsync((string)person["login"]!);
@@ -93,7 +93,7 @@ public sealed class CalendarLinkTests
     public async Task An_administrator_sees_the_links_of_an_account_and_ends_them()
     {
         var service = await TestService.SharedAsync();
-        var scenario = await GroundAsync(service);
+        var scenario = await ScenarioAsync(service);
         using var anybody = service.Client(key: null);
         var (account, key) = await scenario.World.ProgramAsync(TestAccounts.Role("methodist"));
         using var methodist = service.Client(key);
