@@ -50,12 +50,10 @@ internal sealed class GetOperationFileHandler(
             return OperationErrors.NotFound;
         }
 
-        var title = datasets.Find(operation.Dataset).Succeeded(out var dataset, out _)
-            ? dataset.Title
-            : operation.Dataset;
+        var dataset = datasets.Find(operation.Dataset).Succeeded(out var found, out _) ? found : null;
         var name = string.Create(
             CultureInfo.InvariantCulture,
-            $"{title}, замечания {operation.CreatedAt:dd.MM.yyyy HH-mm}"
+            $"{dataset?.Title ?? operation.Dataset}, замечания {operation.CreatedAt:dd.MM.yyyy HH-mm}"
         );
         if (request.Layout == FindingsLayout.List)
         {
@@ -75,9 +73,7 @@ internal sealed class GetOperationFileHandler(
 
         var format = tables.Detect(await original.BeginningAsync(cancellationToken), null) ?? TableFormat.Csv;
         var headers = await HeadersAsync(original, format, operation.Dataset, cancellationToken);
-        var known = datasets.Find(operation.Dataset).Succeeded(out var dataset, out _)
-            ? dataset.Headers
-            : TableHeaders.Any([]);
+        var known = dataset?.Headers ?? TableHeaders.Any([]);
         return new FileAnswer
         {
             Name = name,
