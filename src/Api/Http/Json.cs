@@ -28,11 +28,10 @@ internal static class Json
         // «+» and Russian stay what they are: secrets are copied by hand. The answers are JSON, which no browser takes for HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWithheld } };
         options.Converters.Add(new AcademicYearJson());
         options.Converters.Add(new PlainTextJson());
         options.Converters.Add(new InstantJson());
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TakeEmptyForNone } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWithheld, TakeEmptyForNone } };
         return options;
     }
 
