@@ -62,7 +62,7 @@ internal sealed class AttestationImporter(
                 row.Refuse(unknown, "position", value.Position);
             }
 
-            if (persons.TakePerson(row, organisation?.Id, source) is { } person)
+            if (TakePerson(row, organisation?.Id, source) is { } person)
             {
                 yield return new WantedAttestation(row, person, organisation!.Id, position!.Id);
             }

@@ -212,7 +212,7 @@ internal sealed class EmployeeImporter(
 
         if (outcome.LeftOut)
         {
-            row.Warn(EmployeeWarnings.ProtectedLeftOut, row.Value.Snils is null ? "birthDate" : "snils");
+            candidate.Row.Warn(EmployeeWarnings.ProtectedLeftOut, candidate.Row.Value.Snils is null ? "birthDate" : "snils");
         }
 
         match.Remember(candidate, outcome.Employee);

@@ -82,6 +82,10 @@ internal abstract class HistoryImporter<TRow, TWanted, TDetails, TKey>(
         return wanted.Row.Refused ? null : new RowPlan<TDetails>(known);
     }
 
+    /// <inheritdoc cref="PersonRows.TakePerson"/>
+    protected PersonClue? TakePerson(ImportRow<TRow> row, Guid? organisationId, string? source) =>
+        persons.TakePerson(row, organisationId, source);
+
     protected override void Remember(TWanted wanted, TDetails details) => Add(details);
 
     /// <summary>Reads the entries of people that may be those of the rows.</summary>

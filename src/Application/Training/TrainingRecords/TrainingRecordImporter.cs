@@ -51,7 +51,7 @@ internal sealed class TrainingRecordImporter(
                 row.Refuse(unknown, "organisation", value.Organisation);
             }
 
-            if (persons.TakePerson(row, organisation?.Id, source) is { } person)
+            if (TakePerson(row, organisation?.Id, source) is { } person)
             {
                 yield return new WantedTraining(row, person, organisation!.Id);
             }
