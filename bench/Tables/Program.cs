@@ -93,7 +93,7 @@ long ByMiniExcel(MemoryStream content)
 async Task<long> ReadAsync(Stream content, TableFormat format)
 {
     await using var reader = (
-        await files.OpenAsync(content, format, [.. columns.Select(column => column.Name)], default)
+        await files.OpenAsync(content, format, TableHeaders.Any([.. columns.Select(column => column.Name)]), default)
     ).Value;
     var cells = 0L;
     await foreach (var row in reader.ReadAsync(default))
