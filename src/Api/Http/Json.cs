@@ -31,7 +31,10 @@ internal static class Json
         options.Converters.Add(new AcademicYearJson());
         options.Converters.Add(new PlainTextJson());
         options.Converters.Add(new InstantJson());
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWithheld, TakeEmptyForNone } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver
+        {
+            Modifiers = { LeaveOutWithheld, TakeEmptyForNone },
+        };
         return options;
     }
 

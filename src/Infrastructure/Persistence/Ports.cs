@@ -166,7 +166,9 @@ internal sealed class ExternalKeys(MethodCenterDbContext database, BulkRows bulk
         }
 
         // Under a key of the centre nobody is found whom the filter of employees hides.
-        string[] own = source is null ? [] : [.. database.CurrentOrganisationIds.Select(id => OwnedSource.Of(source, id))];
+        string[] own = source is null
+            ? []
+            : [.. database.CurrentOrganisationIds.Select(id => OwnedSource.Of(source, id))];
         return rows.Where(row =>
             own.Contains(row.Source)
             || (

@@ -212,7 +212,10 @@ internal sealed class EmployeeImporter(
 
         if (outcome.LeftOut)
         {
-            candidate.Row.Warn(EmployeeWarnings.ProtectedLeftOut, candidate.Row.Value.Snils is null ? "birthDate" : "snils");
+            candidate.Row.Warn(
+                EmployeeWarnings.ProtectedLeftOut,
+                candidate.Row.Value.Snils is null ? "birthDate" : "snils"
+            );
         }
 
         match.Remember(candidate, outcome.Employee);

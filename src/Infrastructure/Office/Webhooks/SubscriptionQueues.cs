@@ -56,7 +56,10 @@ internal sealed class SubscriptionQueues(WebhookOptions options, WebhookChanges 
             .GroupBy(queue => queue.Subscription.CentreId)
             .ToDictionary(
                 group => group.Key,
-                group => new CentreQueues([.. group]) { ServedAt = _centres.GetValueOrDefault(group.Key)?.ServedAt ?? 0 }
+                group => new CentreQueues([.. group])
+                {
+                    ServedAt = _centres.GetValueOrDefault(group.Key)?.ServedAt ?? 0,
+                }
             );
         if (time.GetElapsedTime(_savedAt) >= SaveEvery)
         {

@@ -122,7 +122,11 @@ internal sealed class ReportWorkbooks : IReportWorkbooks
         double whole = widths.Sum();
         if (workbook.Centre.Length > 0)
         {
-            Line(workbook.Centre, CellStyle.HeadName, XlsxSheet.LineHeight * XlsxSheet.Lines(workbook.Centre, whole * 0.95));
+            Line(
+                workbook.Centre,
+                CellStyle.HeadName,
+                XlsxSheet.LineHeight * XlsxSheet.Lines(workbook.Centre, whole * 0.95)
+            );
         }
 
         Line(workbook.Title, CellStyle.Title, TitleHeight * XlsxSheet.Lines(workbook.Title, whole * 0.7));

@@ -194,7 +194,9 @@ public sealed class OrderPaperTests
         var second = (await scenario.DraftAsync("expulsion", "2025-11-01", [scenario.Enrolments[0]])).Expect(
             HttpStatusCode.Created
         );
-        var own = (await scenario.DraftAsync("enrolment", "2025-11-02", number: "017-ОД")).Expect(HttpStatusCode.Created);
+        var own = (await scenario.DraftAsync("enrolment", "2025-11-02", number: "017-ОД")).Expect(
+            HttpStatusCode.Created
+        );
         var twice = await scenario.DraftAsync("expulsion", "2025-11-03", [scenario.Enrolments[0]], number: "17");
         var next = (await scenario.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
         var after = (await scenario.DraftAsync("expulsion", "2025-11-03", [scenario.Enrolments[0]])).Expect(
