@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers;
@@ -39,8 +40,11 @@ internal static class ProviderRegistration
                             .ReplaceService<IModificationCommandBatchFactory, SqliteBatches>()
                             .ReplaceService<IRelationalConnection, KeptSqliteConnection>()
                 );
-                services.AddSingleton<WholeFile>();
-                services.AddHostedService(provider => provider.GetRequiredService<WholeFile>());
+                services.AddSingleton(container => new WholeFile(
+                    ForSqlite(connection),
+                    container.GetRequiredService<ILogger<WholeFile>>()
+                ));
+                services.AddHostedService(container => container.GetRequiredService<WholeFile>());
                 break;
             case DatabaseProvider.PostgreSql:
                 Add<PostgreSqlMethodCenterContext>(

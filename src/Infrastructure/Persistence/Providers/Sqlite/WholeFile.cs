@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,43 +7,35 @@ namespace MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 /// <summary>When the service has stopped, the database is one file: what stood in its write-ahead log is brought into it.</summary>
 /// <remarks>
 /// Connections are kept open (<see cref="KeptSqliteConnection"/>), so none of them is the last to close, which would do
-/// this by itself; an operator who stops the service and copies the file would lose what was written last.
+/// this by itself; an operator who stops the service and copies the file would lose what was written last. The connection is
+/// its own: the container may be gone by then.
 /// </remarks>
-internal sealed partial class WholeFile(IServiceScopeFactory scopes, ILogger<WholeFile> logger)
-    : IHostedLifecycleService
+internal sealed partial class WholeFile : IHostedLifecycleService
 {
     /// <summary>Of the answer to the checkpoint: a reader of another process kept it from ending.</summary>
     private const int Hindered = 1;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
-    private int _stopped;
+    private const int Patience = 10;
 
-    /// <remarks>The time that the host gives may be used up by then; a stop that took long needs this all the more.</remarks>
-    public Task StoppedAsync(CancellationToken cancellationToken) =>
-        Interlocked.Exchange(ref _stopped, 1) == 0 ? FoldAsync() : Task.CompletedTask; // a host may be stopped twice
+    private readonly string _connection;
+    private readonly ILogger<WholeFile> _logger;
+    private readonly Lazy<Task> _folded;
+
+    public WholeFile(string connection, ILogger<WholeFile> logger)
+    {
+        var own = new SqliteConnectionStringBuilder(connection)
+        {
+            Mode = SqliteOpenMode.ReadWrite, // what is not there is not made
+            Pooling = false,
+            DefaultTimeout = Patience,
+        };
+        (_connection, _logger, _folded) = (own.ToString(), logger, new Lazy<Task>(() => Task.Run(Fold)));
+    }
+
+    /// <remarks>A host may be stopped twice, by two at once: both wait for the same end.</remarks>
+    public Task StoppedAsync(CancellationToken cancellationToken) => FoldAsync();
 
     /// <summary>Brings the log into the file; what hinders it is told and does not end anything.</summary>
-    public async Task FoldAsync()
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-            await database.Database.OpenConnectionAsync(limit.Token);
-            var connection = (SqliteConnection)database.Database.GetDbConnection();
-            await using var checkpoint = connection.CreateCommand();
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            if (Convert.ToInt64(await checkpoint.ExecuteScalarAsync(limit.Token), null) == Hindered)
-            {
-                LogInUse(connection.DataSource);
-            }
-        }
-        catch (Exception exception) when (exception is SqliteException or OperationCanceledException)
-        {
-            // The stop goes on; nothing is lost, the next start reads the log.
-            LogFailed(exception.Message);
-        }
-    }
+    public Task FoldAsync() => _folded.Value;
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -55,6 +46,26 @@ internal sealed partial class WholeFile(IServiceScopeFactory scopes, ILogger<Who
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Fold()
+    {
+        try
+        {
+            using var connection = new SqliteConnection(_connection);
+            connection.Open();
+            using var checkpoint = connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            if (Convert.ToInt64(checkpoint.ExecuteScalar(), null) == Hindered)
+            {
+                LogInUse(connection.DataSource);
+            }
+        }
+        catch (SqliteException exception)
+        {
+            // The stop goes on; nothing is lost, the next start reads the log.
+            LogFailed(exception.Message);
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another process uses {File}: copy it with its -wal file")]
     private partial void LogInUse(string file);
