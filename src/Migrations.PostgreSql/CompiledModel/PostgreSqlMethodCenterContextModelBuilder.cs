@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("23bb9463-1f2e-425b-9a68-cf0786726404"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("9139e692-8a09-4120-8811-9d9410e6854b"), entityTypeCount: 61)
         {
         }
 

@@ -1976,6 +1976,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<bool>("SkipHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("skip_hidden");
+
                     b.Property<string>("Source")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -2956,8 +2960,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasDatabaseName("ux_accounts_login");
 
                     b.HasIndex("ExternalIssuer", "ExternalSubject")
+                        .HasDatabaseName("ix_accounts_external_issuer_external_subject");
+
+                    b.HasIndex("CentreId", "ExternalIssuer", "ExternalSubject")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_external_issuer_external_subject");
+                        .HasDatabaseName("ux_accounts_centre_id_external_issuer_external_subject");
 
                     b.HasIndex("CentreId", "NameKey", "Id")
                         .HasDatabaseName("ix_accounts_centre_id_name_key_id");
@@ -3045,6 +3052,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
+
+                    b.Property<Guid?>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
@@ -3306,6 +3317,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(50)")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("LikeKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("like_key")
+                        .UseCollation("C");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -3341,6 +3359,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_employees");
+
+                    b.HasIndex("CentreId", "LikeKey")
+                        .HasDatabaseName("ix_employees_centre_id_like_key");
 
                     b.HasIndex("CentreId", "Snils")
                         .IsUnique()

@@ -2129,6 +2129,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("size");
 
+                    b.Property<bool>("SkipHidden")
+                        .HasColumnType("bit")
+                        .HasColumnName("skip_hidden");
+
                     b.Property<string>("Source")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -3177,8 +3181,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasDatabaseName("ux_accounts_login");
 
                     b.HasIndex("ExternalIssuer", "ExternalSubject")
+                        .HasDatabaseName("ix_accounts_external_issuer_external_subject");
+
+                    b.HasIndex("CentreId", "ExternalIssuer", "ExternalSubject")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_external_issuer_external_subject")
+                        .HasDatabaseName("ux_accounts_centre_id_external_issuer_external_subject")
                         .HasFilter("[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
 
                     b.HasIndex("CentreId", "NameKey", "Id")
@@ -3273,6 +3280,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("KeyId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("key_id");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("datetime2")
@@ -3556,6 +3567,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("last_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("LikeKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("like_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -3594,6 +3612,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_employees");
+
+                    b.HasIndex("CentreId", "LikeKey")
+                        .HasDatabaseName("ix_employees_centre_id_like_key");
 
                     b.HasIndex("CentreId", "Snils")
                         .IsUnique()

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b23355f6-7bb6-499f-81c8-18d71f31261d"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("3ff698bf-ca71-4ac3-a75f-68c83d8026ce"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 

@@ -2014,6 +2014,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
+                    b.Property<bool>("SkipHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skip_hidden");
+
                     b.Property<string>("Source")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -3014,8 +3018,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ux_accounts_login");
 
                     b.HasIndex("ExternalIssuer", "ExternalSubject")
+                        .HasDatabaseName("ix_accounts_external_issuer_external_subject");
+
+                    b.HasIndex("CentreId", "ExternalIssuer", "ExternalSubject")
                         .IsUnique()
-                        .HasDatabaseName("ux_accounts_external_issuer_external_subject");
+                        .HasDatabaseName("ux_accounts_centre_id_external_issuer_external_subject");
 
                     b.HasIndex("CentreId", "NameKey", "Id")
                         .HasDatabaseName("ix_accounts_centre_id_name_key_id");
@@ -3107,6 +3114,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("KeyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key_id");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
@@ -3374,6 +3385,12 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
 
+                    b.Property<string>("LikeKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("like_key");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -3408,6 +3425,9 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_employees");
+
+                    b.HasIndex("CentreId", "LikeKey")
+                        .HasDatabaseName("ix_employees_centre_id_like_key");
 
                     b.HasIndex("CentreId", "Snils")
                         .IsUnique()

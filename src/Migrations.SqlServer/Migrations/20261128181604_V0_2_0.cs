@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.PostgreSql.Migrations
+namespace MethodCenter.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -11,12 +11,17 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ux_accounts_external_issuer_external_subject",
+                table: "accounts");
+
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
@@ -27,120 +32,146 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "character varying(40)",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true,
-                collation: "C");
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "character varying(50000)",
+                type: "nvarchar(max)",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "character varying(500)",
+                type: "nvarchar(500)",
                 maxLength: 500,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "character varying(900)",
+                type: "nvarchar(900)",
                 maxLength: 900,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "skip_hidden",
+                table: "operations",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "like_key",
+                table: "employees",
+                type: "nvarchar(160)",
+                maxLength: 160,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "character varying(4000)",
+                type: "nvarchar(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "character varying(60000)",
+                type: "nvarchar(max)",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "character varying(54600)",
+                type: "nvarchar(max)",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "character varying(1320)",
+                type: "nvarchar(1320)",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "character varying(1120)",
+                type: "nvarchar(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "character varying(840)",
+                type: "nvarchar(840)",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "character varying(180)",
+                type: "nvarchar(180)",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "character varying(2000)",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "character varying(1120)",
+                type: "nvarchar(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "character varying(100)",
+                type: "nvarchar(100)",
                 maxLength: 100,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "key_id",
+                table: "calendar_links",
+                type: "binary(16)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "character varying(2080)",
+                type: "nvarchar(2080)",
                 maxLength: 2080,
                 nullable: true);
 
@@ -148,7 +179,25 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
-                unique: true);
+                unique: true,
+                filter: "[number_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employees_centre_id_like_key",
+                table: "employees",
+                columns: new[] { "centre_id", "like_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "external_issuer", "external_subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_centre_id_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "centre_id", "external_issuer", "external_subject" },
+                unique: true,
+                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -157,6 +206,18 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.DropIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders");
+
+            migrationBuilder.DropIndex(
+                name: "ix_employees_centre_id_like_key",
+                table: "employees");
+
+            migrationBuilder.DropIndex(
+                name: "ix_accounts_external_issuer_external_subject",
+                table: "accounts");
+
+            migrationBuilder.DropIndex(
+                name: "ux_accounts_centre_id_external_issuer_external_subject",
+                table: "accounts");
 
             migrationBuilder.DropColumn(
                 name: "control",
@@ -181,6 +242,14 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "signatory",
                 table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "skip_hidden",
+                table: "operations");
+
+            migrationBuilder.DropColumn(
+                name: "like_key",
+                table: "employees");
 
             migrationBuilder.DropColumn(
                 name: "issuer",
@@ -231,8 +300,19 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 table: "centres");
 
             migrationBuilder.DropColumn(
+                name: "key_id",
+                table: "calendar_links");
+
+            migrationBuilder.DropColumn(
                 name: "referral",
                 table: "applications");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "external_issuer", "external_subject" },
+                unique: true,
+                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
         }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.SqlServer.Migrations
+namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -11,13 +11,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ux_accounts_external_issuer_external_subject",
+                table: "accounts");
+
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
@@ -28,124 +31,142 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "nvarchar(40)",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "nvarchar(max)",
+                type: "character varying(50000)",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "nvarchar(500)",
+                type: "character varying(500)",
                 maxLength: 500,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "nvarchar(900)",
+                type: "character varying(900)",
                 maxLength: 900,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "skip_hidden",
+                table: "operations",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "like_key",
+                table: "employees",
+                type: "character varying(160)",
+                maxLength: 160,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "nvarchar(4000)",
+                type: "character varying(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "nvarchar(max)",
+                type: "character varying(60000)",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "nvarchar(max)",
+                type: "character varying(54600)",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "nvarchar(1320)",
+                type: "character varying(1320)",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "nvarchar(1120)",
+                type: "character varying(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "nvarchar(840)",
+                type: "character varying(840)",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "nvarchar(180)",
+                type: "character varying(180)",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "nvarchar(2000)",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "nvarchar(1120)",
+                type: "character varying(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "nvarchar(100)",
+                type: "character varying(100)",
                 maxLength: 100,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "key_id",
+                table: "calendar_links",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "nvarchar(2080)",
+                type: "character varying(2080)",
                 maxLength: 2080,
                 nullable: true);
 
@@ -153,8 +174,23 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
-                unique: true,
-                filter: "[number_key] IS NOT NULL");
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employees_centre_id_like_key",
+                table: "employees",
+                columns: new[] { "centre_id", "like_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "external_issuer", "external_subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_centre_id_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "centre_id", "external_issuer", "external_subject" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -163,6 +199,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders");
+
+            migrationBuilder.DropIndex(
+                name: "ix_employees_centre_id_like_key",
+                table: "employees");
+
+            migrationBuilder.DropIndex(
+                name: "ix_accounts_external_issuer_external_subject",
+                table: "accounts");
+
+            migrationBuilder.DropIndex(
+                name: "ux_accounts_centre_id_external_issuer_external_subject",
+                table: "accounts");
 
             migrationBuilder.DropColumn(
                 name: "control",
@@ -187,6 +235,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "signatory",
                 table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "skip_hidden",
+                table: "operations");
+
+            migrationBuilder.DropColumn(
+                name: "like_key",
+                table: "employees");
 
             migrationBuilder.DropColumn(
                 name: "issuer",
@@ -237,8 +293,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 table: "centres");
 
             migrationBuilder.DropColumn(
+                name: "key_id",
+                table: "calendar_links");
+
+            migrationBuilder.DropColumn(
                 name: "referral",
                 table: "applications");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "external_issuer", "external_subject" },
+                unique: true);
         }
     }
 }

@@ -11,6 +11,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ux_accounts_external_issuer_external_subject",
+                table: "accounts");
+
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
@@ -51,6 +55,21 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 900,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "skip_hidden",
+                table: "operations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "like_key",
+                table: "employees",
+                type: "TEXT",
+                maxLength: 160,
+                nullable: false,
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
@@ -136,6 +155,12 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 maxLength: 100,
                 nullable: true);
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "key_id",
+                table: "calendar_links",
+                type: "BLOB",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
@@ -148,6 +173,22 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employees_centre_id_like_key",
+                table: "employees",
+                columns: new[] { "centre_id", "like_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "external_issuer", "external_subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_centre_id_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "centre_id", "external_issuer", "external_subject" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -156,6 +197,18 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders");
+
+            migrationBuilder.DropIndex(
+                name: "ix_employees_centre_id_like_key",
+                table: "employees");
+
+            migrationBuilder.DropIndex(
+                name: "ix_accounts_external_issuer_external_subject",
+                table: "accounts");
+
+            migrationBuilder.DropIndex(
+                name: "ux_accounts_centre_id_external_issuer_external_subject",
+                table: "accounts");
 
             migrationBuilder.DropColumn(
                 name: "control",
@@ -180,6 +233,14 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "signatory",
                 table: "orders");
+
+            migrationBuilder.DropColumn(
+                name: "skip_hidden",
+                table: "operations");
+
+            migrationBuilder.DropColumn(
+                name: "like_key",
+                table: "employees");
 
             migrationBuilder.DropColumn(
                 name: "issuer",
@@ -230,8 +291,18 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 table: "centres");
 
             migrationBuilder.DropColumn(
+                name: "key_id",
+                table: "calendar_links");
+
+            migrationBuilder.DropColumn(
                 name: "referral",
                 table: "applications");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_external_issuer_external_subject",
+                table: "accounts",
+                columns: new[] { "external_issuer", "external_subject" },
+                unique: true);
         }
     }
 }
