@@ -64,13 +64,8 @@ internal static class Startup
             .AddAuthentication()
             .AddBearerToken(BearerTokenDefaults.AuthenticationScheme)
             .AddExternalIssuer(configuration);
-        services.AddSingleton(
-            configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
-        );
-        services.AddSingleton<SignInLimiter>();
+        services.AddLimiters(configuration);
         services.AddSingleton<AccessTokens>();
-        services.AddSingleton<VerificationLimiter>();
-        services.AddSingleton<KeyGuessLimiter>();
         services.AddRequestLocalization(options =>
         {
             options.SupportedCultures = [CultureInfo.InvariantCulture];
@@ -85,6 +80,16 @@ internal static class Startup
         services.AddTelemetry(configuration);
         services.AddMethodCenterOpenApi();
         return builder;
+    }
+
+    private static void AddLimiters(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(
+            configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
+        );
+        services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<VerificationLimiter>();
+        services.AddSingleton<KeyGuessLimiter>();
     }
 
     public static WebApplication UseMethodCenter(this WebApplication app)

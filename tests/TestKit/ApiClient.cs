@@ -50,7 +50,10 @@ public sealed class ApiClient(HttpClient http, string? key, string? centre) : ID
             text,
             isJson && text.Length > 0 ? JsonNode.Parse(text) : null,
             response.Headers
-        );
+        )
+        {
+            ContentType = response.Content.Headers.ContentType?.MediaType,
+        };
     }
 
     /// <summary>A request with the client's key and centre, for tests that read the answer themselves.</summary>
@@ -93,6 +96,9 @@ public sealed class ApiClient(HttpClient http, string? key, string? centre) : ID
 /// <summary>An answer, read whole.</summary>
 public sealed record Answer(HttpStatusCode Status, string Text, JsonNode? Json, HttpResponseHeaders Headers)
 {
+    /// <summary>The media type of the body.</summary>
+    public string? ContentType { get; init; }
+
     public int Code => (int)Status;
 
     public override string ToString() => $"{Code} {(Text.Length > 300 ? Text[..300] : Text)}";

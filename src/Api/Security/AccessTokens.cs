@@ -11,17 +11,12 @@ internal sealed class AccessTokens(IOptionsMonitor<BearerTokenOptions> options, 
 {
     private const string Scheme = BearerTokenDefaults.AuthenticationScheme;
 
-    public Territory.Accounts.AccessTokenResponse Make(ClaimsPrincipal person)
+    /// <summary>The token, and the seconds for which it is good.</summary>
+    public (string Token, long Seconds) Make(ClaimsPrincipal person)
     {
         var bearer = options.Get(Scheme);
         var properties = new AuthenticationProperties { ExpiresUtc = time.GetUtcNow() + bearer.BearerTokenExpiration };
-        return new Territory.Accounts.AccessTokenResponse
-        {
-            TokenType = "Bearer",
-            AccessToken = bearer.BearerTokenProtector.Protect(
-                new AuthenticationTicket(person, properties, $"{Scheme}:AccessToken")
-            ),
-            ExpiresIn = (long)bearer.BearerTokenExpiration.TotalSeconds,
-        };
+        var ticket = new AuthenticationTicket(person, properties, $"{Scheme}:AccessToken");
+        return (bearer.BearerTokenProtector.Protect(ticket), (long)bearer.BearerTokenExpiration.TotalSeconds);
     }
 }

@@ -75,19 +75,7 @@ internal static class ExternalIssuer
                 // The handler throws when the issuer is away, and has logged it; for the caller his token is just not good.
                 jwt.Events = new JwtBearerEvents
                 {
-                    OnTokenValidated = validated =>
-                    {
-                        // What is critical must be understood (RFC 7515 4.1.11), and this service understands no extension.
-                        if (
-                            validated.SecurityToken is not JsonWebToken token
-                            || token.TryGetHeaderValue<object>("crit", out _)
-                        )
-                        {
-                            validated.Fail("crit");
-                        }
-
-                        return Task.CompletedTask;
-                    },
+                    OnTokenValidated = RefuseExtensions,
                     OnAuthenticationFailed = failed =>
                     {
                         failed.Fail(failed.Exception);
@@ -96,6 +84,17 @@ internal static class ExternalIssuer
                 };
             }
         );
+    }
+
+    /// <summary>What is critical must be understood (RFC 7515 4.1.11), and this service understands no extension.</summary>
+    private static Task RefuseExtensions(TokenValidatedContext validated)
+    {
+        if (validated.SecurityToken is not JsonWebToken token || token.TryGetHeaderValue<object>("crit", out _))
+        {
+            validated.Fail("crit");
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>There is an issuer and the token is signed: three parts, where the service's own tokens have one.</summary>

@@ -235,7 +235,7 @@ public sealed class DemoTests(DemoService demo)
         var school = await demo.Kemerovo.GetAsync("/organisations?q=металлплощадская");
         var course = await demo.SpbCentral.GetAsync("/courses?academicYear=2019-2020&sort=number&limit=1");
 
-        ((string?)school["items.0.id"]).ShouldBe("01941f29-7c1a-7000-8605-23400000001a");
+        ((string?)school["items.0.id"]).ShouldBe("01941f29-7c19-7000-8605-234000000019");
         ((string?)course["items.0.id"]).ShouldBe("01941f29-7c03-7000-8c28-cb0000000003");
     }
 
@@ -259,7 +259,9 @@ public sealed class DemoTests(DemoService demo)
 
     private static string Fingerprint(SqliteConnection connection, string table)
     {
-        var rows = Read(connection, $"SELECT * FROM \"{table}\" ORDER BY 1").ToList();
+        // Sign-ins and refusals of other tests are noted when they have been counted: later than they were.
+        var changes = table == "audit_entries" ? $"WHERE kind NOT IN ('signedIn', 'refused')" : "";
+        var rows = Read(connection, $"SELECT * FROM \"{table}\" {changes} ORDER BY 1").ToList();
         var text = string.Join('\n', rows.Select(row => string.Join('|', row.Select(Text))));
         return $"{rows.Count} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
     }

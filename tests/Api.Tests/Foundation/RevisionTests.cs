@@ -9,17 +9,15 @@ public sealed class RevisionTests(FoundationService foundation) : IClassFixture<
         var id = await world.OrganisationAsync();
 
         var without = await world.Api.PatchAsync($"/organisations/{id}", new { number = "5" });
-        var malformed = await world.Api.PatchAsync(
-            $"/organisations/{id}",
-            new { number = "5" },
-            ("If-Match", "W/\"1\"")
-        );
+        var malformed = await world.Api.PatchAsync($"/organisations/{id}", new { number = "5" }, ("If-Match", "1"));
+        var weak = await world.Api.PatchAsync($"/organisations/{id}", new { number = "5" }, ("If-Match", "W/\"1\""));
         var stale = await world.Api.PatchAsync($"/organisations/{id}", new { number = "5" }, ("If-Match", "\"7\""));
         var right = await world.Api.PatchAsync($"/organisations/{id}", new { number = "5" }, ("If-Match", "\"1\""));
         var again = await world.Api.PatchAsync($"/organisations/{id}", new { number = "6" }, ("If-Match", "\"1\""));
 
         without.Code.ShouldBe(428);
         malformed.ErrorCode.ShouldBe("request.bad-etag");
+        weak.Status.ShouldBe(HttpStatusCode.PreconditionFailed); // compared strongly: RFC 9110, 13.1.1
         stale.Status.ShouldBe(HttpStatusCode.PreconditionFailed);
         ((int)stale["params.actual"]!).ShouldBe(1);
         right.Status.ShouldBe(HttpStatusCode.OK);

@@ -211,7 +211,7 @@ public sealed class FuzzTests(FuzzFixture fixture) : IClassFixture<FuzzFixture>
                     if (answer.Code < 300 && answer[name] is { } kept)
                     {
                         stored++;
-                        if ((string?)kept != text || answer.Text.Contains("<script>", StringComparison.Ordinal))
+                        if ((string?)kept != text || !IsPlainJson(answer))
                         {
                             faults.Add($"{operation} {name} changed or raw: {answer}");
                         }
@@ -370,11 +370,19 @@ public sealed class FuzzTests(FuzzFixture fixture) : IClassFixture<FuzzFixture>
             seen.ShouldBeGreaterThan(0);
         });
 
+    /// <summary>An answer that no browser takes for a page, whatever it holds.</summary>
+    private static bool IsPlainJson(Answer answer) =>
+        answer.ContentType == "application/json"
+        && answer.Headers.GetValues("X-Content-Type-Options").Single() == "nosniff"
+        && answer
+            .Headers.GetValues("Content-Security-Policy")
+            .Single()
+            .StartsWith("default-src 'none'", StringComparison.Ordinal);
+
     private static readonly string[] WrongTags =
     [
         "1",
         "\"x\"",
-        "*",
         "W/\"1\"",
         "\"-1\"",
         "\"99999999999\"",

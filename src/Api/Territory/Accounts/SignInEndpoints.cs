@@ -49,7 +49,15 @@ internal static class SignInEndpoints
             ],
             "password"
         );
-        return Results.Ok(tokens.Make(new ClaimsPrincipal(identity)));
+        var (token, seconds) = tokens.Make(new ClaimsPrincipal(identity));
+        return Results.Ok(
+            new AccessTokenResponse
+            {
+                TokenType = "Bearer",
+                AccessToken = token,
+                ExpiresIn = seconds,
+            }
+        );
     }
 }
 

@@ -54,14 +54,9 @@ internal sealed class GetReferralLetterHandler(ILearningStore store, ITerritoryS
                 ).FirstOrDefault(),
             }
         ).SingleOrDefaultAsync(cancellationToken);
-        if (found is null)
+        if (found is null || TrainingApplication.HasLetter(found.State).Refused)
         {
-            return ApplicationErrors.NotFound;
-        }
-
-        if (TrainingApplication.HasLetter(found.State).Error is { } refusal)
-        {
-            return refusal;
+            return found is null ? ApplicationErrors.NotFound : TrainingApplication.HasLetter(found.State).Error!;
         }
 
         var letter = new ReferralLetter

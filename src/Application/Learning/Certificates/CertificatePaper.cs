@@ -130,9 +130,9 @@ internal static class CertificatePaper
     }
 
     /// <summary>The right half: who has learnt what.</summary>
-    private static IEnumerable<PaperBlock> Learning(CertificateDetails certificate, CertificateIssuer issuer)
-    {
-        var (attests, done, programme) = certificate.Kind switch
+    /// <summary>What is attested, what the learner has done, and what the programme is called.</summary>
+    private static (string Attests, string Done, string Programme) Words(CertificateKind kind) =>
+        kind switch
         {
             CertificateKind.ProfessionalDevelopment => (
                 "Настоящее удостоверение свидетельствует о том, что",
@@ -155,6 +155,10 @@ internal static class CertificatePaper
                 "по программе"
             ),
         };
+
+    private static IEnumerable<PaperBlock> Learning(CertificateDetails certificate, CertificateIssuer issuer)
+    {
+        var (attests, done, programme) = Words(certificate.Kind);
         yield return Centred(attests);
         yield return new PaperText("") { Points = 6 };
         yield return Centred(

@@ -24,6 +24,11 @@ internal sealed partial class ImportRun
         CancellationToken cancellationToken
     )
     {
+        if (!MayHoldLong(operation, content))
+        {
+            return false;
+        }
+
         await using var room = await rooms.OpenAsync(cancellationToken);
         if (room is null)
         {

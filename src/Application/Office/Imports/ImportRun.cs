@@ -72,10 +72,7 @@ internal sealed partial class ImportRun(
             var tally = new ImportTally(operation, records);
             try
             {
-                if (
-                    MayHoldLong(operation, content)
-                    && await CheckApartAsync(operation, dataset, content, tally, cancellationToken)
-                )
+                if (await CheckApartAsync(operation, dataset, content, tally, cancellationToken))
                 {
                     return;
                 }

@@ -48,10 +48,7 @@ internal sealed class OpenFile(
                 // Of rows without content that follow each other only the first is spoken of.
                 if (!emptyBefore && row.Number > behind)
                 {
-                    tally.Note(
-                        row.Number,
-                        new RowFinding(FindingSeverity.Warning, null, ImportWarnings.EmptyRows.Code)
-                    );
+                    Note(tally, row.Number, ImportWarnings.EmptyRows);
                 }
 
                 emptyBefore = true;
@@ -80,8 +77,7 @@ internal sealed class OpenFile(
         if (hidden > 0)
         {
             // Counted over the whole file, also where an interrupted import goes on.
-            var warning = ImportWarnings.HiddenRows(hidden, firstHidden, skipHidden);
-            tally.Note(0, new RowFinding(FindingSeverity.Warning, null, warning.Code) { Params = warning.Params });
+            Note(tally, 0, ImportWarnings.HiddenRows(hidden, firstHidden, skipHidden));
         }
 
         if (session.Rows.Count > 0)
@@ -92,4 +88,7 @@ internal sealed class OpenFile(
     }
 
     public ValueTask DisposeAsync() => reader.DisposeAsync();
+
+    private static void Note(ImportTally tally, int row, Warning warning) =>
+        tally.Note(row, new RowFinding(FindingSeverity.Warning, null, warning.Code) { Params = warning.Params });
 }

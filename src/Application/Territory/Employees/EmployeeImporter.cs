@@ -119,32 +119,13 @@ internal sealed class EmployeeImporter(
             return;
         }
 
-        if (row.Refused)
+        var known = found.Employee;
+        if (row.Refused || (known is not null && RefuseOther(candidate, known, found.ByKey)))
         {
             return;
         }
 
-        var known = found.Employee;
-        if (known is not null)
-        {
-            row.Means(known.Id);
-            if (
-                found.ByKey
-                && match.ByProtectedData
-                && EmployeeUpsert.IsSomebodyElse(known, candidate.Clue.NameKey, candidate.Clue.BirthDate)
-            )
-            {
-                row.Refuse(EmployeeErrors.KeyOfSomebodyElse, "key");
-                return;
-            }
-
-            if (!found.ByKey && known.NameKey != candidate.Clue.NameKey && RefuseOther(candidate, known))
-            {
-                return;
-            }
-
-            body = Complete(body, known);
-        }
+        body = known is null ? body : Complete(body, known);
 
         // Judged before anything is touched: a refused row must leave the person as he is.
         var place = OnFile(known, row.Value, body.Employment!);
@@ -154,15 +135,7 @@ internal sealed class EmployeeImporter(
             place = place with { Rate = knownPlace.Rate };
         }
 
-        if (
-            knownPlace is null
-            && new OrganisationStanding(
-                candidate.Organisation.ShortName,
-                candidate.Organisation.Status,
-                candidate.Organisation.StatusSince
-            ).RefuseOn(place.From, "/employment/organisationId")
-                is { } closed
-        )
+        if (knownPlace is null && RefuseClosed(candidate.Organisation, place.From) is { } closed)
         {
             row.RefuseBy(closed);
             return;
@@ -175,11 +148,9 @@ internal sealed class EmployeeImporter(
         }
 
         // What a former employer repeats of the past is no change; whatever else he says of the person is refused.
-        if (
-            known is not null
-            && caller.RefuseFormer(known, today) is { } former
-            && (outcome.Changed || !Repeats(knownPlace, place) || (candidate.Key is not null && !found.ByKey))
-        )
+        var bound = candidate.Key is not null && !found.ByKey;
+        var changes = outcome.Changed || bound || !Repeats(knownPlace, place);
+        if (known is not null && changes && caller.RefuseFormer(known, today) is { } former)
         {
             row.RefuseBy(former);
             outcome.Undo(today);
@@ -194,8 +165,15 @@ internal sealed class EmployeeImporter(
             return;
         }
 
-        Settle(candidate, outcome, placed.Value, bound: candidate.Key is not null && !found.ByKey);
+        Settle(candidate, outcome, placed.Value, bound);
     }
+
+    /// <summary>Nobody begins to work in an organisation that is closed.</summary>
+    private static Error? RefuseClosed(OrganisationFacts organisation, DateOnly from) =>
+        new OrganisationStanding(organisation.ShortName, organisation.Status, organisation.StatusSince).RefuseOn(
+            from,
+            "/employment/organisationId"
+        );
 
     private void Settle(Candidate candidate, CardOutcome outcome, bool placed, bool bound)
     {
@@ -233,8 +211,29 @@ internal sealed class EmployeeImporter(
     /// <summary>
     /// Known by the number alone: another name is reported, and with another birth date it is another person.
     /// </summary>
-    private static bool RefuseOther(Candidate candidate, Employee known)
+    private bool RefuseOther(Candidate candidate, Employee known, bool byKey)
     {
+        candidate.Row.Means(known.Id);
+        var sameName = known.NameKey == candidate.Clue.NameKey;
+        if (byKey)
+        {
+            if (
+                match.ByProtectedData
+                && Employee.RefuseKeyOf(sameName, known.BirthDate, candidate.Clue.BirthDate) is { } other
+            )
+            {
+                candidate.Row.Refuse(other, "key");
+                return true;
+            }
+
+            return false;
+        }
+
+        if (sameName)
+        {
+            return false;
+        }
+
         if (known.BirthDate is { } born && candidate.Clue.BirthDate is { } given && born != given)
         {
             candidate.Row.RefuseBy(EmployeeErrors.SnilsTaken);

@@ -62,10 +62,6 @@ internal static class EmployeeUpsert
         return employee.Amend(known.Id, place.Rate, place.To ?? known.To).Under("/employment");
     }
 
-    /// <summary>A key meets another name and another birth date: one of the two may change or be wrong, both are a stranger's.</summary>
-    public static bool IsSomebodyElse(Employee known, string nameKey, DateOnly? birthDate) =>
-        known.BirthDate is { } born && birthDate is { } given && born != given && known.NameKey != nameKey;
-
     /// <summary>The place of work on file that a body means.</summary>
     public static Employment? FindPlace(Employee employee, EmploymentBody place) =>
         employee.Employments.FirstOrDefault(known =>

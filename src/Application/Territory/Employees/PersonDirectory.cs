@@ -128,13 +128,10 @@ internal static class PersonRows
             persons.ByProtectedData
             && clue.Key is not null
             && row.Value.LastName is not null
-            && !Bears(person.NameKey, clue.NameKey)
-            && person.BirthDate is { } born
-            && clue.BirthDate is { } given
-            && born != given
+            && Employee.RefuseKeyOf(Bears(person.NameKey, clue.NameKey), person.BirthDate, clue.BirthDate) is { } other
         )
         {
-            row.Refuse(EmployeeErrors.KeyOfSomebodyElse, row.Value.IdentityColumn);
+            row.Refuse(other, row.Value.IdentityColumn);
             return null;
         }
 

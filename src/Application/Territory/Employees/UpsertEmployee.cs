@@ -91,13 +91,8 @@ internal sealed class UpsertEmployeeHandler(
             return null;
         }
 
-        return EmployeeUpsert.IsSomebodyElse(
-            known,
-            SearchText.Normalize($"{body.LastName} {body.FirstName} {body.Patronymic}"),
-            body.BirthDate
-        )
-            ? EmployeeErrors.KeyOfSomebodyElse
-            : null;
+        var nameKey = SearchText.Normalize($"{body.LastName} {body.FirstName} {body.Patronymic}");
+        return Employee.RefuseKeyOf(known.NameKey == nameKey, known.BirthDate, body.BirthDate);
     }
 
     private Task<Employee?> FindAsync(Guid id, CancellationToken cancellationToken) =>

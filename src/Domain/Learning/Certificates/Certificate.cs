@@ -194,24 +194,9 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         DateOnly today
     )
     {
-        if (State != CertificateState.Valid)
+        if (RefuseReplacement(reason, entry, today) is { } refusal)
         {
-            return CertificateErrors.NotValid(State);
-        }
-
-        if (entry.IssuedOn > today)
-        {
-            return CertificateErrors.InFuture(today);
-        }
-
-        if (entry.IssuedOn < IssuedOn)
-        {
-            return CertificateErrors.BeforeOriginal(IssuedOn);
-        }
-
-        if (reason == Certificates.ReplacementReason.NameChanged && entry.Basis is null)
-        {
-            return CertificateErrors.ProofMissing;
+            return refusal;
         }
 
         var renamed = reason == Certificates.ReplacementReason.NameChanged;
@@ -251,6 +236,13 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             [.. (entry.Issuer?.GapsOf(Kind) ?? []).Select(CertificateErrors.CardLacks)]
         );
     }
+
+    private Error? RefuseReplacement(ReplacementReason reason, CertificateEntry entry, DateOnly today) =>
+        State != CertificateState.Valid ? CertificateErrors.NotValid(State)
+        : entry.IssuedOn > today ? CertificateErrors.InFuture(today)
+        : entry.IssuedOn < IssuedOn ? CertificateErrors.BeforeOriginal(IssuedOn)
+        : reason == Certificates.ReplacementReason.NameChanged && entry.Basis is null ? CertificateErrors.ProofMissing
+        : null;
 
     /// <summary>Annuls it; its numbers are never used again (DPO-8).</summary>
     public Result<Nothing> Annul(string reason, DateOnly today)

@@ -122,25 +122,9 @@ public sealed class Order : AggregateRoot
             return OrderErrors.NumberTaken;
         }
 
-        if (learners.Count == 0)
+        if (OrderChecks.CheckList(draft, learners) is { } wrong)
         {
-            return OrderErrors.NobodyListed;
-        }
-
-        for (var place = 0; place < learners.Count; place++)
-        {
-            if (
-                OrderChecks.CheckLearner(
-                    draft.Kind,
-                    draft.LeavesOn ?? draft.Date,
-                    learners[place].Enrolment,
-                    place + 1
-                ) is
-                { } wrong
-            )
-            {
-                return wrong.At($"/enrolmentIds/{place}");
-            }
+            return wrong;
         }
 
         var order = new Order

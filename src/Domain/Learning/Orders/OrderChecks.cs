@@ -46,4 +46,21 @@ internal static class OrderChecks
             ? OrderErrors.BeforeEnrolment(line, enrolment.EnrolledOn.Value)
             : null;
     }
+
+    /// <summary>The list of a draft, line by line.</summary>
+    public static Error? CheckList(OrderDraft draft, IReadOnlyList<OrderedLearner> learners)
+    {
+        if (learners.Count == 0)
+        {
+            return OrderErrors.NobodyListed;
+        }
+
+        var day = draft.LeavesOn ?? draft.Date;
+        return learners
+            .Select(
+                (learner, place) =>
+                    CheckLearner(draft.Kind, day, learner.Enrolment, place + 1)?.At($"/enrolmentIds/{place}")
+            )
+            .FirstOrDefault(error => error is not null);
+    }
 }

@@ -233,6 +233,12 @@ public sealed class Employee : AggregateRoot, IHeld
         return absence;
     }
 
+    /// <summary>
+    /// A key that meets another name and another birth date is somebody else's: one of the two may change or be wrong.
+    /// </summary>
+    public static Error? RefuseKeyOf(bool sameName, DateOnly? born, DateOnly? given) =>
+        !sameName && born is not null && given is not null && born != given ? EmployeeErrors.KeyOfSomebodyElse : null;
+
     public bool WorksAt(Guid organisationId, DateOnly day) =>
         _employments.Exists(employment =>
             employment.OrganisationId == organisationId && employment.Period.Contains(day)

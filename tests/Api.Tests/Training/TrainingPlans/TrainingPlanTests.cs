@@ -339,7 +339,14 @@ public sealed class TrainingPlanTests(AttestationSetting setting) : IClassFixtur
             (await analyst.GetAsync($"/reports/{withPersons}")).Code.ShouldBe(403);
         }
 
-        foreach (var counts in new[] { "training-needs", "applications", "topic-coverage?topic=Оценивание" })
+        foreach (
+            var counts in new[]
+            {
+                "training-needs",
+                "applications?submittedFrom=2026-09-01&submittedTo=2027-08-31",
+                "topic-coverage?topic=Оценивание",
+            }
+        )
         {
             (await analyst.GetAsync($"/reports/{counts}")).Expect(HttpStatusCode.OK);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Domain.Tests.Territory.Employees;
@@ -64,6 +65,26 @@ public sealed class EmployeeTests
     [Fact]
     public void The_name_is_searched_without_yo_and_case() =>
         Employee.Register(Card(), Today).Value.NameKey.ShouldBe("СЕМЕНОВА АННА ИВАНОВНА");
+
+    [Theory]
+    [InlineData(false, "1980-01-01", "1990-01-01", true)]
+    [InlineData(true, "1980-01-01", "1990-01-01", false)]
+    [InlineData(false, "1980-01-01", "1980-01-01", false)]
+    [InlineData(false, null, "1990-01-01", false)]
+    [InlineData(false, "1980-01-01", null, false)]
+    public void A_key_of_another_name_and_birth_date_is_somebody_elses(
+        bool sameName,
+        string? born,
+        string? given,
+        bool refused
+    ) =>
+        Employee
+            .RefuseKeyOf(
+                sameName,
+                born is null ? null : DateOnly.Parse(born, CultureInfo.InvariantCulture),
+                given is null ? null : DateOnly.Parse(given, CultureInfo.InvariantCulture)
+            )
+            .ShouldBe(refused ? EmployeeErrors.KeyOfSomebodyElse : null);
 
     [Fact]
     public void One_main_employment_at_a_time()
