@@ -260,7 +260,7 @@ public sealed class DemoTests(DemoService demo)
     private static string Fingerprint(SqliteConnection connection, string table)
     {
         // Sign-ins and refusals of other tests are noted when they have been counted: later than they were.
-        var changes = table == "audit_entries" ? $"WHERE kind NOT IN ('signedIn', 'refused')" : "";
+        var changes = table == "audit_entries" ? $"WHERE kind NOT IN ('SignedIn', 'Refused')" : "";
         var rows = Read(connection, $"SELECT * FROM \"{table}\" {changes} ORDER BY 1").ToList();
         var text = string.Join('\n', rows.Select(row => string.Join('|', row.Select(Text))));
         return $"{rows.Count} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";

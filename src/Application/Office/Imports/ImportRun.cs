@@ -77,14 +77,7 @@ internal sealed partial class ImportRun(
                     return;
                 }
 
-                if (tally.Counts.Rows > 0)
-                {
-                    // The check has counted; the writing counts anew.
-                    content.Position = 0;
-                    operation.Rewind(_owner, row, counts);
-                    tally = new ImportTally(operation, records);
-                }
-
+                tally = CountAnew(operation, content, tally, row, counts);
                 var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
                 if (!opened.Succeeded(out var file, out var error))
                 {
@@ -98,13 +91,13 @@ internal sealed partial class ImportRun(
                     return;
                 }
 
-                // Somebody else has written the same objects meanwhile: what was decided must be decided anew.
                 if (attempt == MostAttempts)
                 {
                     await FailAsync(operation, conflict, tally, cancellationToken);
                     return;
                 }
 
+                // Somebody else has written the same objects meanwhile: what was decided must be decided anew.
                 if (operation.Mode == ImportMode.ValidRows || _piecewise)
                 {
                     (row, counts) = (operation.SavedRow, operation.Counts);
@@ -118,6 +111,19 @@ internal sealed partial class ImportRun(
                 return;
             }
         }
+    }
+
+    /// <summary>What the check has counted the writing counts anew.</summary>
+    private ImportTally CountAnew(Operation operation, Stream content, ImportTally tally, int row, ImportCounts counts)
+    {
+        if (tally.Counts.Rows == 0)
+        {
+            return tally;
+        }
+
+        content.Position = 0;
+        operation.Rewind(_owner, row, counts);
+        return new ImportTally(operation, records);
     }
 
     public async Task<Result<ImportCounts>> TakeAsync(

@@ -33,10 +33,7 @@ internal sealed class OpenFile(
         var (hidden, firstHidden) = (0, 0);
         await foreach (var row in reader.ReadAsync(cancellationToken))
         {
-            if (
-                session.Rows.Count >= size
-                && (session.Rows.Count >= size + MostTogether || row.IsEmpty || !session.Continues(row))
-            )
+            if (IsChunk(row, size))
             {
                 yield return last;
                 session.Clear();
@@ -88,6 +85,11 @@ internal sealed class OpenFile(
     }
 
     public ValueTask DisposeAsync() => reader.DisposeAsync();
+
+    /// <summary>The rows so far are enough, and the next one does not belong to the last.</summary>
+    private bool IsChunk(TableRow next, int size) =>
+        session.Rows.Count >= size
+        && (session.Rows.Count >= size + MostTogether || next.IsEmpty || !session.Continues(next));
 
     private static void Note(ImportTally tally, int row, Warning warning) =>
         tally.Note(row, new RowFinding(FindingSeverity.Warning, null, warning.Code) { Params = warning.Params });

@@ -102,7 +102,9 @@ public sealed class EmployeeImportTests
         await scenario.World.OrganisationAsync("school-3", "Третья СОШ");
 
         // No second code of the kind is taken now; what was taken before must not be mistaken.
-        await scenario.Service.Database.QueryAsync("UPDATE organisations SET code = 'SCHOOL-1' WHERE code = 'school-3'");
+        await scenario.Service.Database.QueryAsync(
+            "UPDATE organisations SET code = 'SCHOOL-1' WHERE code = 'school-3'"
+        );
         (await scenario.ImportAsync(Dataset, Imports.Header, Imports.Row(1, "SCHOOL-1"))).ShouldBe(created: 1);
         (await scenario.ImportAsync(Dataset, Imports.Header, Imports.Row(2, "School-1"))).ShouldRefuse(
             "2 organisation import.ambiguous-reference"
