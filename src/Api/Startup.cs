@@ -64,7 +64,9 @@ internal static class Startup
             .AddAuthentication()
             .AddBearerToken(BearerTokenDefaults.AuthenticationScheme)
             .AddExternalIssuer(configuration);
-        services.AddLimiters(configuration);
+        services.AddLimiters(
+            configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
+        );
         services.AddSingleton<AccessTokens>();
         services.AddRequestLocalization(options =>
         {
@@ -82,11 +84,9 @@ internal static class Startup
         return builder;
     }
 
-    private static void AddLimiters(this IServiceCollection services, IConfiguration configuration)
+    private static void AddLimiters(this IServiceCollection services, RateLimitOptions limits)
     {
-        services.AddSingleton(
-            configuration.GetSection(RateLimitOptions.Section).Get<RateLimitOptions>() ?? new RateLimitOptions()
-        );
+        services.AddSingleton(limits);
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<VerificationLimiter>();
         services.AddSingleton<KeyGuessLimiter>();
