@@ -172,15 +172,15 @@ public static class Thinning
         CancellationToken cancellationToken
     )
     {
-        await using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
         var keys = table.PrimaryKey!.Columns;
-        command.CommandText =
+        var sql =
             $"DELETE FROM \"{table.Name}\" WHERE "
             + string.Join(" AND ", keys.Select((column, place) => $"\"{column.Name}\" = @p{place}"));
         foreach (var row in rows)
         {
-            command.Parameters.Clear();
+            // One for each row: a command that the driver has prepared meanwhile keeps the parameters it was prepared with.
+            await using var command = transaction.Connection!.CreateCommand();
+            (command.Transaction, command.CommandText) = (transaction, sql);
             for (var place = 0; place < keys.Count; place++)
             {
                 var parameter = command.CreateParameter();

@@ -30,6 +30,11 @@ internal sealed class ExampleFile
     public IReadOnlyDictionary<string, string> Find =>
         Section("find").ToDictionary(entry => entry.Key, entry => (string)entry.Value!);
 
+    /// <summary>
+    /// It names what each installation makes for itself, as the key of the system administrator: looked up at each run.
+    /// </summary>
+    public bool IsOfInstallation => Find.Values.Any(from => from.StartsWith("/system/", StringComparison.Ordinal));
+
     public IReadOnlyDictionary<string, string> Parameters =>
         Section("parameters").ToDictionary(entry => entry.Key, entry => entry.Value!.ToString());
 

@@ -27,7 +27,7 @@ public sealed class ExampleTests(ExampleWorld world) : IClassFixture<ExampleWorl
         var example = ExampleFile.Load(operationId);
         try
         {
-            if (Update)
+            if (Update || example.IsOfInstallation)
             {
                 await runner.FindAsync(example);
             }
