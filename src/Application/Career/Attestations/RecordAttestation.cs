@@ -39,12 +39,16 @@ public sealed record RecordAttestation : ICommand<AttestationDetails>
     /// <summary>Day of that act, not before the decision.</summary>
     public DateOnly? ActDate { get; init; }
 
+    /// <summary>From what the decision is known, where the centre was not told of it when it was taken.</summary>
+    public string? Source { get; init; }
+
     internal AttestationDecision ToDecision() =>
         new(EmployeeId, OrganisationId, PositionId, Kind, Outcome, DecidedOn)
         {
             AppliedOn = AppliedOn,
             ActNumber = ActNumber,
             ActDate = ActDate,
+            Source = Source,
         };
 }
 
@@ -59,6 +63,7 @@ internal sealed class RecordAttestationValidator : AbstractValidator<RecordAttes
         RuleFor(command => command.DecidedOn).ReasonableDay();
         RuleFor(command => command.ActNumber).ShortText(Attestation.ActNumberMaxLength);
         RuleFor(command => command.ActDate).ReasonableDay();
+        RuleFor(command => command.Source).ShortText(Attestation.SourceMaxLength);
     }
 }
 
