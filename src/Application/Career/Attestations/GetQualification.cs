@@ -60,7 +60,13 @@ internal sealed class GetQualificationHandler(
         // what would be if none were known (PD-3).
         var facts = caller.May(EmployeePermissions.ReadPersonalData) ? file.Facts : file.Facts with { Absences = [] };
         var qualification = Qualification.On(on, facts, normSet);
-        var places = qualification.Conformities.Select(status => status.OrganisationId).Distinct().ToList();
+        var history = file.HeadPosts.Length == 0 ? [] : await files.HeadHistoryAsync(request.Id, cancellationToken);
+        var heads = HeadConformity.On(on, new HeadFacts(file.HeadPosts, history));
+        var places = qualification
+            .Conformities.Select(status => status.OrganisationId)
+            .Concat(heads.Select(head => head.OrganisationId))
+            .Distinct()
+            .ToList();
 
         // The default filter applies: conformity at another employer is not the business of a caller limited to one.
         var employers = await territory
@@ -92,8 +98,27 @@ internal sealed class GetQualificationHandler(
             Rule = qualification.Rule,
             Categories = [.. qualification.Categories.Select(span => ToModel(span, file))],
             Conformities = conformities,
+            HeadConformities =
+            [
+                .. heads
+                    .Where(head => employers.ContainsKey(head.OrganisationId))
+                    .Select(head => ToModel(head, employers[head.OrganisationId], file)),
+            ],
         };
     }
+
+    private static HeadConformityModel ToModel(HeadConformity head, OrganisationReference employer, CareerFile file) =>
+        new()
+        {
+            Organisation = employer,
+            Position = file.Positions[head.PositionId],
+            LastAttestationId = head.Last?.Id,
+            LastDecidedOn = head.Last?.DecidedOn,
+            LastOutcome = head.Last?.Outcome,
+            Valid = head.Valid,
+            NextDue = head.NextDue,
+            Rule = head.Rule,
+        };
 
     private static CategoryModel ToModel(CategorySpan span, CareerFile file) =>
         new()

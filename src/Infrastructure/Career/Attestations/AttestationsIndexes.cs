@@ -8,5 +8,7 @@ internal sealed class AttestationsIndexes : IUniqueIndexes
         new Dictionary<string, Error?>
         {
             ["ux_attestations_employee_id_kind_position_id_decided_on"] = AttestationErrors.AlreadyRecorded,
+            ["ux_head_attestations_employee_id_organisation_id_position_id_decided_on"] =
+                HeadAttestationErrors.AlreadyRecorded,
         };
 }
