@@ -36,9 +36,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
         var posts = employee.Posts.Where(post => post.Category == PositionCategory.Teaching).ToList();
         var history = await HistoryAsync(employeeId, cancellationToken);
         var facts = new CareerFacts(
-            [
-                .. posts.Select(post => post.ToFact()),
-            ],
+            [.. posts.Select(post => post.ToFact())],
             [
                 .. employee.Absences.Select(absence => new AbsenceFact(
                     CauseOf(absence.Kind),
@@ -47,7 +45,9 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             ],
             [.. history.Select(recorded => recorded.Attestation.ToFact())]
         );
-        var positions = employee.Posts.Select(post => post.Position).Concat(history.Select(recorded => recorded.Position));
+        var positions = employee
+            .Posts.Select(post => post.Position)
+            .Concat(history.Select(recorded => recorded.Position));
         return new CareerFile(
             facts,
             positions.DistinctBy(position => position.Id).ToDictionary(one => one.Id),

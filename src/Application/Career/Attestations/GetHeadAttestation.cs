@@ -13,8 +13,7 @@ internal sealed class GetHeadAttestationHandler(IReads reads)
         GetHeadAttestation request,
         CancellationToken cancellationToken
     ) =>
-        await reads.FindAsync<HeadAttestation, HeadAttestationDetails>(request.Id, cancellationToken)
-            is { } attestation
+        await reads.FindAsync<HeadAttestation, HeadAttestationDetails>(request.Id, cancellationToken) is { } attestation
             ? attestation
             : HeadAttestationErrors.NotFound;
 }

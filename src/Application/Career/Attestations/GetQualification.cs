@@ -41,17 +41,9 @@ internal sealed class GetQualificationHandler(
             return EmployeeErrors.NotFound;
         }
 
-        var on = request.On ?? clock.Today;
-        if (caller.LastDay(file.Places) is { } last)
+        if (!DayOf(request, file).Succeeded(out var on, out var refusal))
         {
-            if (request.On is null && last < on)
-            {
-                on = last;
-            }
-            else if (last < on)
-            {
-                return EmployeeErrors.NoLongerEmployed;
-            }
+            return refusal;
         }
 
         var normSet = await norms.GetAsync(cancellationToken);
@@ -78,14 +70,45 @@ internal sealed class GetQualificationHandler(
                 ShortName = organisation.ShortName,
             })
             .ToDictionaryAsync(organisation => organisation.Id, cancellationToken);
-        var conformities = qualification
-            .Conformities.Where(status => employers.ContainsKey(status.OrganisationId))
-            .Select(status => ToModel(status, employers[status.OrganisationId], file))
-            .ToList();
+        return ToModel(request.Id, qualification, file) with
+        {
+            NextDue = qualification
+                .Conformities.Where(status => employers.ContainsKey(status.OrganisationId))
+                .Min(status => status.NextDue?.On),
+            Conformities =
+            [
+                .. qualification
+                    .Conformities.Where(status => employers.ContainsKey(status.OrganisationId))
+                    .Select(status => ToModel(status, employers[status.OrganisationId], file)),
+            ],
+            HeadConformities =
+            [
+                .. heads
+                    .Where(head => employers.ContainsKey(head.OrganisationId))
+                    .Select(head => ToModel(head, employers[head.OrganisationId], file)),
+            ],
+        };
+    }
+
+    /// <summary>The day asked about; a former employer gets no day after the last one there.</summary>
+    private Result<DateOnly> DayOf(GetQualification request, CareerFile file)
+    {
+        var on = request.On ?? clock.Today;
+        if (caller.LastDay(file.Places) is not { } last || last >= on)
+        {
+            return on;
+        }
+
+        return request.On is null ? last : EmployeeErrors.NoLongerEmployed;
+    }
+
+    /// <summary>What belongs to the person, wherever he works.</summary>
+    private static QualificationModel ToModel(Guid employeeId, Qualification qualification, CareerFile file)
+    {
         var category = qualification.Category;
         return new QualificationModel
         {
-            EmployeeId = request.Id,
+            EmployeeId = employeeId,
             On = qualification.Date,
             Bucket = qualification.Bucket,
             Category = category?.Kind,
@@ -94,16 +117,8 @@ internal sealed class GetQualificationHandler(
             Position = category is null ? null : file.Positions[category.PositionId],
             IsMethodist = qualification.IsMethodist,
             IsMentor = qualification.IsMentor,
-            NextDue = conformities.Min(status => status.NextDue),
             Rule = qualification.Rule,
             Categories = [.. qualification.Categories.Select(span => ToModel(span, file))],
-            Conformities = conformities,
-            HeadConformities =
-            [
-                .. heads
-                    .Where(head => employers.ContainsKey(head.OrganisationId))
-                    .Select(head => ToModel(head, employers[head.OrganisationId], file)),
-            ],
         };
     }
 

@@ -93,11 +93,7 @@ internal sealed class HeadAttestationImporter(
 
     protected override bool IsAnnulled(HeadAttestationDetails details) => details.State != AttestationState.Recorded;
 
-    protected override void Begin(
-        RowPlan<HeadAttestationDetails> plan,
-        WantedHeadAttestation wanted,
-        Guid employeeId
-    )
+    protected override void Begin(RowPlan<HeadAttestationDetails> plan, WantedHeadAttestation wanted, Guid employeeId)
     {
         var row = wanted.Row.Value;
         plan.Begin(

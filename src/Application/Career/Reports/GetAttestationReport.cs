@@ -8,7 +8,6 @@ using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Career.Reports;
 using MethodCenter.Domain.Common.Reports;
-using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Career.Reports;
 

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MethodCenter.Application.Career.Attestations;
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Career.Attestations;
@@ -69,46 +68,41 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
                         Fill(new QualificationGroup { Group = group.Key, Name = Texts.Texts.Name(group.Key) }, group)
                     ),
             ],
-            Organisations =
-            [
-                .. teachers
-                    .GroupBy(teacher => teacher.Place.OrganisationId)
-                    .OrderBy(group => group.First().Place.OrganisationKey, StringComparer.Ordinal)
-                    .ThenBy(group => group.Key)
-                    .Select(group =>
-                        Fill(
-                            new QualificationOrganisation { Organisation = group.First().Place.Organisation },
-                            group
-                        )
-                    ),
-            ],
-            Positions =
-            [
-                .. teachers
-                    .GroupBy(teacher => teacher.Place.PositionId)
-                    .OrderBy(group => group.First().Place.PositionName, StringComparer.Ordinal)
-                    .ThenBy(group => group.Key)
-                    .Select(group =>
-                        Fill(new QualificationPosition { Position = group.First().Place.Position }, group)
-                    ),
-            ],
-            Ends =
-            [
-                .. ending
-                    .GroupBy(item => item.Kind)
-                    .OrderBy(group => group.Key)
-                    .Select(group =>
-                        Count(
-                            new EndingKind { Kind = group.Key, Name = Texts.Texts.Name(group.Key) },
-                            group.Select(item => item.Term)
-                        )
-                    ),
-            ],
+            Organisations = [.. Organisations(teachers)],
+            Positions = [.. Positions(teachers)],
+            Ends = [.. Ends(ending)],
             Ending = ending,
             Persons = request.IncludePersons == true ? [.. teachers.Select(teacher => teacher.Item)] : [],
             Heads = Heads(staff, asOf),
         };
     }
+
+    private static IEnumerable<QualificationOrganisation> Organisations(List<QualifiedTeacher> teachers) =>
+        teachers
+            .GroupBy(teacher => teacher.Place.OrganisationId)
+            .OrderBy(group => group.First().Place.OrganisationKey, StringComparer.Ordinal)
+            .ThenBy(group => group.Key)
+            .Select(group =>
+                Fill(new QualificationOrganisation { Organisation = group.First().Place.Organisation }, group)
+            );
+
+    private static IEnumerable<QualificationPosition> Positions(List<QualifiedTeacher> teachers) =>
+        teachers
+            .GroupBy(teacher => teacher.Place.PositionId)
+            .OrderBy(group => group.First().Place.PositionName, StringComparer.Ordinal)
+            .ThenBy(group => group.Key)
+            .Select(group => Fill(new QualificationPosition { Position = group.First().Place.Position }, group));
+
+    private static IEnumerable<EndingKind> Ends(List<EndingItem> ending) =>
+        ending
+            .GroupBy(item => item.Kind)
+            .OrderBy(group => group.Key)
+            .Select(group =>
+                Count(
+                    new EndingKind { Kind = group.Key, Name = Texts.Texts.Name(group.Key) },
+                    group.Select(item => item.Term)
+                )
+            );
 
     private static HeadQualifications Heads(QualificationStaff staff, DateOnly asOf)
     {

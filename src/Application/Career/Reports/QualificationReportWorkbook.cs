@@ -16,7 +16,13 @@ internal static class QualificationReportWorkbook
         new("Из них наставники"),
     ];
 
-    private static readonly ReportColumn[] Terms = [new("Просрочено"), new("3 месяца"), new("6 месяцев"), new("12 месяцев")];
+    private static readonly ReportColumn[] Terms =
+    [
+        new("Просрочено"),
+        new("3 месяца"),
+        new("6 месяцев"),
+        new("12 месяцев"),
+    ];
 
     public static ReportWorkbook Of(QualificationReport report) =>
         new()
@@ -28,7 +34,13 @@ internal static class QualificationReportWorkbook
             Tables =
             [
                 Table("По типам", "Тип", report.Groups, row => Texts.Texts.Name(row.Group, english: false), report),
-                Table("По организациям", "Организация", report.Organisations, row => row.Organisation.ShortName, report),
+                Table(
+                    "По организациям",
+                    "Организация",
+                    report.Organisations,
+                    row => row.Organisation.ShortName,
+                    report
+                ),
                 Table("По должностям", "Должность", report.Positions, row => row.Position.Name, report),
                 Ends(report),
                 Ending(report),
@@ -55,15 +67,7 @@ internal static class QualificationReportWorkbook
         );
 
     private static IEnumerable<ReportCell> Cells(QualificationCounts counts) =>
-        [
-            counts.Base,
-            counts.Highest,
-            counts.First,
-            counts.Conformity,
-            counts.None,
-            counts.Methodist,
-            counts.Mentor,
-        ];
+        [counts.Base, counts.Highest, counts.First, counts.Conformity, counts.None, counts.Methodist, counts.Mentor];
 
     private static ReportTable Ends(QualificationReport report) =>
         new(

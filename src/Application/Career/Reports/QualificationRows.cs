@@ -174,7 +174,9 @@ internal sealed class QualificationStaff(
     {
         foreach (var all in Of(PositionCategory.Teaching))
         {
-            if (all.Where(IsAsked).OrderBy(place => place.Kind != EmploymentKind.Main).FirstOrDefault() is not { } place)
+            if (
+                all.Where(IsAsked).OrderBy(place => place.Kind != EmploymentKind.Main).FirstOrDefault() is not { } place
+            )
             {
                 continue;
             }

@@ -31,13 +31,7 @@ public sealed record HeadConformity(
                 ),
         ];
 
-    private static HeadConformity Of(
-        Guid organisationId,
-        Guid positionId,
-        DateOnly since,
-        DateOnly on,
-        HeadFacts facts
-    )
+    private static HeadConformity Of(Guid organisationId, Guid positionId, DateOnly since, DateOnly on, HeadFacts facts)
     {
         var last = facts
             .History.Where(fact =>

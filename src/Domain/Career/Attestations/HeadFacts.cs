@@ -5,10 +5,7 @@ namespace MethodCenter.Domain.Career.Attestations;
 /// <summary>What the rules of the attestation of heads need to know of one employee.</summary>
 /// <param name="Employments">Work in managing posts only.</param>
 /// <param name="History">Decisions that count: annulled ones are left out. In any order.</param>
-public sealed record HeadFacts(
-    ImmutableArray<EmploymentFact> Employments,
-    ImmutableArray<HeadAttestationFact> History
-)
+public sealed record HeadFacts(ImmutableArray<EmploymentFact> Employments, ImmutableArray<HeadAttestationFact> History)
 {
     /// <summary>Does the person hold the post at the organisation on the day.</summary>
     public bool Employed(Guid organisationId, Guid positionId, DateOnly on) =>

@@ -85,7 +85,8 @@ public sealed class AttestationImportTests
     [Fact]
     public async Task A_highest_without_the_first_is_taken_over_with_its_source()
     {
-        const string header = "Ключ работника;Организация;Должность;Категория;Дата решения;Решение;Приказ;Приказ от;Источник";
+        const string header =
+            "Ключ работника;Организация;Должность;Категория;Дата решения;Решение;Приказ;Приказ от;Источник";
         await using var scenario = await ScenarioAsync();
         var taken = await scenario.ImportAsync(
             Dataset,

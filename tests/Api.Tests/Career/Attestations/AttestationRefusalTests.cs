@@ -52,8 +52,8 @@ public sealed class AttestationRefusalTests(AttestationSetting setting) : IClass
             var listed = await setting.Api.GetAsync(
                 $"/attestations?employeeId={decision["employeeId"]}&takenOver={(marked ? "true" : "false")}"
             );
-            listed
-                .Expect(HttpStatusCode.OK)["items"]!.AsArray()
+            listed.Expect(HttpStatusCode.OK)["items"]!
+                .AsArray()
                 .Select(item => (bool)item!["takenOver"]!)
                 .ShouldBe(marked ? [true] : []);
         }

@@ -74,10 +74,7 @@ public sealed class QualificationReportTests
         report["heads.ending"]!
             .AsArray()
             .Select(item => ((Guid)item!["employeeId"]!, $"{item["lastDecidedOn"]} {item["dueOn"]} {item["term"]}"))
-            .ShouldBe([
-                (people.NewHead, " 2019-09-01 overdue"),
-                (people.Head, "2020-12-20 2025-12-20 twelveMonths"),
-            ]);
+            .ShouldBe([(people.NewHead, " 2019-09-01 overdue"), (people.Head, "2020-12-20 2025-12-20 twelveMonths")]);
     }
 
     [Fact]

@@ -177,7 +177,5 @@ public sealed class BeginningCentreTests
 
     /// <summary>A day, and others after it: ninety of them, so that all lie within the year.</summary>
     private static string Day(int year, int month, int day, int later) =>
-        new DateOnly(year, month, day)
-            .AddDays(later % 90)
-            .ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        new DateOnly(year, month, day).AddDays(later % 90).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }

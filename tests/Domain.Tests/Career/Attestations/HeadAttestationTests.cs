@@ -53,9 +53,8 @@ public sealed class HeadAttestationTests
         var local = CentreSays(AttestationNorms.HeadConformityYears, "3", "01.01.2024");
         Record(Decided, norms: local).Value.ValidUntil.ShouldBe(Day("10.04.2027"));
         Record(Decided, norms: local).Value.RuleBasis.ShouldBe("Приказ ИМЦ № 7");
-        Record(Decided with { DecidedOn = Day("31.12.2023") }, norms: local).Value.ValidUntil.ShouldBe(
-            Day("31.12.2028")
-        );
+        Record(Decided with { DecidedOn = Day("31.12.2023") }, norms: local)
+            .Value.ValidUntil.ShouldBe(Day("31.12.2028"));
     }
 
     [Fact]
@@ -121,9 +120,7 @@ public sealed class HeadAttestationTests
         attestation.ClearEvents();
 
         attestation.Annul(" ", Today).Error.ShouldBe(AttestationErrors.AnnulmentReasonMissing);
-        (attestation.Annul(new string('я', 501), Today).Error?.Code).ShouldBe(
-            "attestation.annulment-reason-too-long"
-        );
+        (attestation.Annul(new string('я', 501), Today).Error?.Code).ShouldBe("attestation.annulment-reason-too-long");
         attestation.Annul(" внесено дважды ", Today).Refused.ShouldBeFalse();
 
         (attestation.State, attestation.AnnulledOn, attestation.AnnulmentReason).ShouldBe(
