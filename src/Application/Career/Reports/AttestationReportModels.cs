@@ -60,8 +60,13 @@ public sealed record AttestationReport
 /// <summary>Persons, and how many decisions were granted to them.</summary>
 public record AttestationFigure : ReportFigure
 {
-    /// <summary>Positive decisions of the kind in the period; for <c>none</c> all decisions about those persons.</summary>
-    public int Decisions { get; init; }
+    /// <summary>
+    /// Positive decisions of the kind in the period; for <c>none</c> all decisions about those persons. Absent for who
+    /// reads aggregates only.
+    /// </summary>
+    [SecondMeasure]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Decisions { get; init; }
 }
 
 /// <summary>A column of the report: a type of institution.</summary>

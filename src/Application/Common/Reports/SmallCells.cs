@@ -24,6 +24,13 @@ public sealed class AddsUpToAttribute(string member) : Attribute
 }
 
 /// <summary>
+/// A second count of the same row. Beside the first it tells of the few by whom the two differ, so who reads aggregates
+/// only gets the first alone.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SecondMeasureAttribute : Attribute;
+
+/// <summary>
 /// Withholds of a report what tells of fewer than five persons, and what it could be computed back from (PD-10).
 /// </summary>
 /// <remarks>
@@ -53,6 +60,7 @@ public static class SmallCells
     public static void Protect(object report)
     {
         var shape = Shape.Of(report.GetType());
+        shape.LeaveOneMeasure(report);
         foreach (var list in shape.Lists.Where(list => list.NamesPersons))
         {
             list.Clear(report);
@@ -261,6 +269,7 @@ public static class SmallCells
         private readonly List<PropertyInfo> _counts = [];
         private readonly List<PropertyInfo> _parts = [];
         private readonly List<PropertyInfo> _derived = [];
+        private readonly List<PropertyInfo> _seconds = [];
 
         private Shape(Type type)
         {
@@ -282,6 +291,10 @@ public static class SmallCells
                 else if (kind.IsClass && IsReport(kind) && !member.IsDefined(typeof(NotPersonsAttribute)))
                 {
                     _parts.Add(member);
+                }
+                else if (member.IsDefined(typeof(SecondMeasureAttribute)))
+                {
+                    _seconds.Add(member);
                 }
                 else if (kind == typeof(decimal?) || kind == typeof(bool?))
                 {
@@ -312,6 +325,22 @@ public static class SmallCells
                             : []
                     )
                 );
+
+        public void LeaveOneMeasure(object of)
+        {
+            foreach (var second in _seconds)
+            {
+                second.SetValue(of, null);
+            }
+
+            foreach (var one in _parts.Select(part => part.GetValue(of)).Concat(Lists.SelectMany(list => list.Rows(of))))
+            {
+                if (one is not null)
+                {
+                    Of(one.GetType()).LeaveOneMeasure(one);
+                }
+            }
+        }
 
         public void Withhold(object of, string path, string? except)
         {
