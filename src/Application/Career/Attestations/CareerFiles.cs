@@ -33,7 +33,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
         }
 
         // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count.
-        var posts = employee.Posts.Where(post => post.Category == PositionCategory.Teaching).ToList();
+        var posts = employee.Posts.Where(post => post.IsTeaching).ToList();
         var history = await HistoryAsync(employeeId, cancellationToken);
         var facts = new CareerFacts(
             [.. posts.Select(post => post.ToFact())],
@@ -79,7 +79,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
     }
 
     private static ImmutableArray<EmploymentFact> HeadPosts(CareerEmployee employee) =>
-        [.. employee.Posts.Where(post => post.Category == PositionCategory.Managing).Select(post => post.ToFact())];
+        [.. employee.Posts.Where(post => post.IsManaging).Select(post => post.ToFact())];
 
     private Task<CareerEmployee?> EmployeeAsync(Guid employeeId, CancellationToken cancellationToken)
     {
@@ -95,10 +95,12 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
                         OrganisationId = place.OrganisationId,
                         From = place.From,
                         To = place.To,
-                        Category = positions
-                            .Where(position => position.Id == place.PositionId)
-                            .Select(position => position.Category)
-                            .First(),
+                        IsTeaching = positions.Any(position =>
+                            position.Id == place.PositionId && position.Category == PositionCategory.Teaching
+                        ),
+                        IsManaging = positions.Any(position =>
+                            position.Id == place.PositionId && position.Category == PositionCategory.Managing
+                        ),
                         Position = new PositionReference
                         {
                             Id = place.PositionId,
@@ -174,7 +176,9 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
 
         public required DateOnly? To { get; init; }
 
-        public required PositionCategory Category { get; init; }
+        public required bool IsTeaching { get; init; }
+
+        public required bool IsManaging { get; init; }
 
         public required PositionReference Position { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class HeadAttestationConfiguration : IEntityTypeConfiguration<He
                 attestation.DecidedOn,
             })
             .IsUnique()
+            .HasDatabaseName(AttestationsIndexes.HeadDecision)
             .HasFilter($"state = '{nameof(AttestationState.Recorded)}'");
 
         // Of its own, since the filtered index above does not serve a question about all records of a person.

@@ -1,4 +1,11 @@
+using MethodCenter.Application.Career;
+using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Security;
+using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Territory.Accounts;
+using MethodCenter.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Career.Attestations;
 
@@ -147,6 +154,63 @@ public sealed class HeadAttestationTests(AttestationSetting setting) : IClassFix
         ((string?)annulled.Expect(HttpStatusCode.OK)["state"]).ShouldBe("annulled");
         right.Status.ShouldBe(HttpStatusCode.Created);
         (twice.Code, twice.ErrorCode).ShouldBe((409, "attestation.already-annulled"));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Of_twenty_equal_recordings_at_once_one_is_taken(DatabaseProvider provider)
+    {
+        var world = await World.SharedAsync(provider);
+        var (school, director) = (await world.OrganisationAsync(), await world.PositionAsync("director"));
+        var decision = new
+        {
+            employeeId = await world.EmployeeAsync(school, director),
+            organisationId = school,
+            positionId = director,
+            commission = "Комиссия администрации",
+            decidedOn = "2024-04-10",
+            outcome = "granted",
+        };
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => world.Api.PostAsync("/head-attestations", decision))
+        );
+
+        answers.Count(answer => answer.Status == HttpStatusCode.Created).ShouldBe(1);
+        answers.Count(answer => answer.ErrorCode == "head-attestation.already-recorded").ShouldBe(19);
+        (await world.RowsAsync("head_attestations")).ShouldBe(1);
+    }
+
+    /// <summary>Past the guard of the domain, the index says the same in the same words.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task The_index_refuses_a_second_record_of_the_same_decision(DatabaseProvider provider)
+    {
+        var world = await World.SharedAsync(provider);
+        var (school, director) = (await world.OrganisationAsync(), await world.PositionAsync("director"));
+        var decision = new HeadAttestationDecision(
+            await world.EmployeeAsync(school, director),
+            school,
+            director,
+            "Комиссия администрации",
+            AttestationOutcome.Granted,
+            new DateOnly(2024, 4, 10)
+        );
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var scope = world.Service.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().Scope.Open(world.CentreId, null);
+        var norms = await scope.ServiceProvider.GetRequiredService<INorms>().GetAsync(cancellation);
+        var unitOfWork = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+        await using var transaction = await unitOfWork.BeginAsync(cancellation);
+        for (var copy = 0; copy < 2; copy++)
+        {
+            var recorded = HeadAttestation.Record(decision, new HeadFacts([], []), norms, new DateOnly(2024, 5, 1));
+            scope.ServiceProvider.GetRequiredService<ICareerStore>().HeadAttestations.Add(recorded.Value);
+        }
+
+        (await unitOfWork.SaveAsync(cancellation)).ShouldBe(HeadAttestationErrors.AlreadyRecorded);
     }
 
     [Fact]
