@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("190dc5c1-5654-4a79-92ce-d9bd5fe22037"), entityTypeCount: 62)
+            : base(skipDetectChanges: false, modelId: new Guid("1768ff4f-17c3-4ed7-87ff-717aba6d9917"), entityTypeCount: 62)
         {
         }
 

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7341c0db-337a-4431-a0aa-fc769a77fc3b"), entityTypeCount: 62, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("caf6f72c-94f1-4185-8c13-36dd2e28fcc6"), entityTypeCount: 62, typeConfigurationCount: 1)
         {
         }
 

@@ -304,7 +304,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasIndex("EmployeeId", "OrganisationId", "PositionId", "DecidedOn")
                         .IsUnique()
-                        .HasDatabaseName("ux_head_attestations_employee_id_organisation_id_position_id_decided_on")
+                        .HasDatabaseName("ux_head_attestations_decision")
                         .HasFilter("state = 'Recorded'");
 
                     b.ToTable("head_attestations", (string)null);

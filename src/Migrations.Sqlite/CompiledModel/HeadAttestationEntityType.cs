@@ -233,7 +233,7 @@ namespace MethodCenter.Migrations.Sqlite
                 new[] { employeeId, organisationId, positionId, decidedOn },
                 unique: true);
             index3.AddAnnotation("Relational:Filter", "state = 'Recorded'");
-            index3.AddAnnotation("Relational:Name", "ux_head_attestations_employee_id_organisation_id_position_id_decided_on");
+            index3.AddAnnotation("Relational:Name", "ux_head_attestations_decision");
 
             return runtimeEntityType;
         }

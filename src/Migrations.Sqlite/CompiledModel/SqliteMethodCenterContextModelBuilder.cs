@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("aeb81fb9-6d38-43bb-9a95-6cb766b775cf"), entityTypeCount: 62, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("3314f834-0ce5-4b0c-aaae-f304f7fda1d7"), entityTypeCount: 62, typeConfigurationCount: 1)
         {
         }
 

@@ -275,7 +275,7 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 column: "position_id");
 
             migrationBuilder.CreateIndex(
-                name: "ux_head_attestations_employee_id_organisation_id_position_id_decided_on",
+                name: "ux_head_attestations_decision",
                 table: "head_attestations",
                 columns: new[] { "employee_id", "organisation_id", "position_id", "decided_on" },
                 unique: true,

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerMethodCenterContext))]
-    [Migration("20261128183219_V0_2_0")]
+    [Migration("20261128192340_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -307,7 +307,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasIndex("EmployeeId", "OrganisationId", "PositionId", "DecidedOn")
                         .IsUnique()
-                        .HasDatabaseName("ux_head_attestations_employee_id_organisation_id_position_id_decided_on")
+                        .HasDatabaseName("ux_head_attestations_decision")
                         .HasFilter("state = 'Recorded'");
 
                     b.ToTable("head_attestations", (string)null);
