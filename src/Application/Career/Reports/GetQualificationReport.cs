@@ -24,6 +24,9 @@ public sealed record GetQualificationReport : IReportQuery<QualificationReport>
     /// <summary>People of one type of institution.</summary>
     public InstitutionGroup? Group { get; init; }
 
+    /// <summary>Of what ends, list only what ends in this term; the counts do not change.</summary>
+    public EndingTerm? Term { get; init; }
+
     /// <summary>True: every teacher with what is held, not only those for whom something ends.</summary>
     public bool? IncludePersons { get; init; }
 
@@ -71,9 +74,9 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
             Organisations = [.. Organisations(teachers)],
             Positions = [.. Positions(teachers)],
             Ends = [.. Ends(ending)],
-            Ending = ending,
+            Ending = [.. ending.Where(item => item.Term == (request.Term ?? item.Term))],
             Persons = request.IncludePersons == true ? [.. teachers.Select(teacher => teacher.Item)] : [],
-            Heads = Heads(staff, asOf),
+            Heads = Heads(staff, asOf, request.Term),
         };
     }
 
@@ -104,7 +107,7 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
                 )
             );
 
-    private static HeadQualifications Heads(QualificationStaff staff, DateOnly asOf)
+    private static HeadQualifications Heads(QualificationStaff staff, DateOnly asOf, EndingTerm? term)
     {
         List<QualifiedHead> heads = [.. staff.Heads()];
         var attested = heads.Count(head => head.Conformity.Valid);
@@ -125,7 +128,7 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
                 NotAttested = heads.Count - attested,
             },
             Ends = Count(new EndingCounts(), ending.Select(item => item.Term)),
-            Ending = ending,
+            Ending = [.. ending.Where(item => item.Term == (term ?? item.Term))],
         };
     }
 

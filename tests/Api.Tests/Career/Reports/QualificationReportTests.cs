@@ -78,6 +78,28 @@ public sealed class QualificationReportTests
     }
 
     [Fact]
+    public async Task The_lists_may_be_narrowed_to_one_term_and_the_counts_stay()
+    {
+        var (world, people) = await WithStaffAsync();
+        var whole = (await world.Api.GetAsync(Path)).Expect(HttpStatusCode.OK);
+
+        var soon = (await world.Api.GetAsync(Path + "&term=threeMonths")).Expect(HttpStatusCode.OK);
+        var late = (await world.Api.GetAsync(Path + "&term=twelveMonths")).Expect(HttpStatusCode.OK);
+
+        soon["ending"]!
+            .AsArray()
+            .Select(item => (Guid)item!["employeeId"]!)
+            .ShouldBe([people.Conforming, people.First]);
+        soon["heads.ending"]!.AsArray().ShouldBeEmpty();
+        late["ending"]!.AsArray().Select(item => (Guid)item!["employeeId"]!).ShouldBe([people.NurseryFirst]);
+        late["heads.ending"]!.AsArray().Select(item => (Guid)item!["employeeId"]!).ShouldBe([people.Head]);
+        foreach (var counts in new[] { "ends", "total", "heads.total", "heads.ends" })
+        {
+            soon[counts]!.ToJsonString().ShouldBe(whole[counts]!.ToJsonString());
+        }
+    }
+
+    [Fact]
     public async Task Every_person_is_listed_where_it_is_asked_for()
     {
         var (world, people) = await WithStaffAsync();
