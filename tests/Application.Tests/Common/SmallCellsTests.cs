@@ -136,7 +136,10 @@ public sealed class SmallCellsTests
     [Fact]
     public void A_mark_and_those_without_anything_are_withheld_by_themselves()
     {
-        var report = Attestations([[20, 30], [40, 50]]) with
+        var report = Attestations([
+            [20, 30],
+            [40, 50],
+        ]) with
         {
             Marks =
             [
@@ -164,7 +167,13 @@ public sealed class SmallCellsTests
     [Fact]
     public void Of_two_measures_one_is_left_and_shown_whole()
     {
-        var report = Attestations([[20, 30], [40, 50]]) with { Total = Figure(140) with { Decisions = 142 } };
+        var report = Attestations([
+            [20, 30],
+            [40, 50],
+        ]) with
+        {
+            Total = Figure(140) with { Decisions = 142 },
+        };
 
         SmallCells.Protect(report);
 
@@ -246,10 +255,7 @@ public sealed class SmallCellsTests
             [
                 .. Enumerable
                     .Range(0, cells[0].Length)
-                    .Select(place => new AttestationReportColumn
-                    {
-                        Total = Figure(cells.Sum(row => row[place])),
-                    }),
+                    .Select(place => new AttestationReportColumn { Total = Figure(cells.Sum(row => row[place])) }),
             ],
         };
 }
