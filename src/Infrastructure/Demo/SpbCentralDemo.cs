@@ -25,6 +25,8 @@ internal sealed class SpbCentralDemo : IDemoCentre
 
     private const string DocumentedCode = "SAMP1E00000000000000000001";
 
+    private const string AttestationSource = "Отчёт ИМЦ за 2019-2020 учебный год, аттестация";
+
     /// <summary>So many ids are kept for the documents of each course.</summary>
     private const int CertificatesApart = 1000;
 
@@ -123,7 +125,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         CancellationToken cancellationToken
     )
     {
-        var attestations = new DemoAttestations(session, random);
+        var attestations = new DemoAttestations(session);
         HashSet<Guid> attested = [];
         foreach (var row in DemoTable.Read("spb-central-attestations").Rows)
         {
@@ -139,11 +141,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
             {
                 attested.Add(teacher.EmployeeId);
                 var decidedOn = Sessions[random.Next(Sessions.Length)];
-                await (
-                    kind == AttestationKind.Highest
-                        ? attestations.RecordHighestAsync(teacher, decidedOn, cancellationToken)
-                        : attestations.RecordAsync(teacher, kind, decidedOn, cancellationToken)
-                );
+                await attestations.RecordAsync(teacher, kind, decidedOn, AttestationSource, cancellationToken);
             }
         }
     }

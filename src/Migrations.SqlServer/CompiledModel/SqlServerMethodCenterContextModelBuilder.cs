@@ -12,13 +12,14 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("106afdaf-826d-47fa-9479-c9a65b3086b1"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("caf6f72c-94f1-4185-8c13-36dd2e28fcc6"), entityTypeCount: 62, typeConfigurationCount: 1)
         {
         }
 
         partial void Initialize()
         {
             var attestation = AttestationEntityType.Create(this);
+            var headAttestation = HeadAttestationEntityType.Create(this);
             var participation = ParticipationEntityType.Create(this);
             var riskAssessment = RiskAssessmentEntityType.Create(this);
             var riskEdition = RiskEditionEntityType.Create(this);
@@ -83,6 +84,9 @@ namespace MethodCenter.Migrations.SqlServer
             AttestationEntityType.CreateForeignKey1(attestation, employee);
             AttestationEntityType.CreateForeignKey2(attestation, organisation);
             AttestationEntityType.CreateForeignKey3(attestation, position);
+            HeadAttestationEntityType.CreateForeignKey1(headAttestation, employee);
+            HeadAttestationEntityType.CreateForeignKey2(headAttestation, organisation);
+            HeadAttestationEntityType.CreateForeignKey3(headAttestation, position);
             ParticipationEntityType.CreateForeignKey1(participation, employee);
             ParticipationEntityType.CreateForeignKey2(participation, employee);
             ParticipationEntityType.CreateForeignKey3(participation, supportCycle);
@@ -164,6 +168,7 @@ namespace MethodCenter.Migrations.SqlServer
             FrdoContentEntityType.CreateForeignKey1(frdoContent, frdoPackage);
 
             AttestationEntityType.CreateAnnotations(attestation);
+            HeadAttestationEntityType.CreateAnnotations(headAttestation);
             ParticipationEntityType.CreateAnnotations(participation);
             RiskAssessmentEntityType.CreateAnnotations(riskAssessment);
             RiskEditionEntityType.CreateAnnotations(riskEdition);

@@ -12,13 +12,14 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3ff698bf-ca71-4ac3-a75f-68c83d8026ce"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("3314f834-0ce5-4b0c-aaae-f304f7fda1d7"), entityTypeCount: 62, typeConfigurationCount: 1)
         {
         }
 
         partial void Initialize()
         {
             var attestation = AttestationEntityType.Create(this);
+            var headAttestation = HeadAttestationEntityType.Create(this);
             var participation = ParticipationEntityType.Create(this);
             var riskAssessment = RiskAssessmentEntityType.Create(this);
             var riskEdition = RiskEditionEntityType.Create(this);
@@ -83,6 +84,9 @@ namespace MethodCenter.Migrations.Sqlite
             AttestationEntityType.CreateForeignKey1(attestation, employee);
             AttestationEntityType.CreateForeignKey2(attestation, organisation);
             AttestationEntityType.CreateForeignKey3(attestation, position);
+            HeadAttestationEntityType.CreateForeignKey1(headAttestation, employee);
+            HeadAttestationEntityType.CreateForeignKey2(headAttestation, organisation);
+            HeadAttestationEntityType.CreateForeignKey3(headAttestation, position);
             ParticipationEntityType.CreateForeignKey1(participation, employee);
             ParticipationEntityType.CreateForeignKey2(participation, employee);
             ParticipationEntityType.CreateForeignKey3(participation, supportCycle);
@@ -164,6 +168,7 @@ namespace MethodCenter.Migrations.Sqlite
             FrdoContentEntityType.CreateForeignKey1(frdoContent, frdoPackage);
 
             AttestationEntityType.CreateAnnotations(attestation);
+            HeadAttestationEntityType.CreateAnnotations(headAttestation);
             ParticipationEntityType.CreateAnnotations(participation);
             RiskAssessmentEntityType.CreateAnnotations(riskAssessment);
             RiskEditionEntityType.CreateAnnotations(riskEdition);

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Learning.Reports;
 using MethodCenter.Application.Teaching.Reports;
 using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Career.Attestations;
 
 namespace MethodCenter.Application.Tests.Common;
 
@@ -132,6 +133,61 @@ public sealed class SmallCellsTests
             );
     }
 
+    [Fact]
+    public void A_mark_and_those_without_anything_are_withheld_by_themselves()
+    {
+        var report = Attestations([
+            [20, 30],
+            [40, 50],
+        ]) with
+        {
+            Marks =
+            [
+                new AttestationReportRow
+                {
+                    Kind = AttestationKind.Mentor,
+                    Cells = [new AttestationReportCell { Value = 3, Decisions = 3 }],
+                    Total = Figure(3),
+                },
+            ],
+            None = Figure(2),
+        };
+
+        SmallCells.Protect(report);
+
+        report.None.Value.ShouldBe(SmallCells.Withheld);
+        var mark = report.Marks.ShouldHaveSingleItem();
+        mark.Total.Value.ShouldBe(SmallCells.Withheld);
+        mark.Cells[0].Value.ShouldBe(SmallCells.Withheld);
+        report.Total.Value.ShouldBe(140);
+        report.Rows.Select(row => row.Total.Value).ShouldBe([50, 90]);
+    }
+
+    /// <summary>Two persons have two decisions each: the difference of both measures would tell of them.</summary>
+    [Fact]
+    public void Of_two_measures_one_is_left_and_shown_whole()
+    {
+        var report = Attestations([
+            [20, 30],
+            [40, 50],
+        ]) with
+        {
+            Total = Figure(140) with { Decisions = 142 },
+        };
+
+        SmallCells.Protect(report);
+
+        report.Total.Value.ShouldBe(140);
+        IEnumerable<AttestationFigure> figures =
+        [
+            report.Total,
+            .. report.Columns.Select(column => column.Total),
+            .. report.Rows.Select(row => row.Total),
+            .. report.Rows.SelectMany(row => row.Cells),
+        ];
+        figures.ShouldAllBe(figure => figure.Decisions == null && figure.Value >= SmallCells.Least);
+    }
+
     private static void Attack(int[] truth, int[] shown, int total)
     {
         // What is shown is true, and never small.
@@ -181,26 +237,25 @@ public sealed class SmallCellsTests
             ],
         };
 
+    private static AttestationFigure Figure(int persons) => new() { Value = persons, Decisions = persons };
+
     private static AttestationReport Attestations(int[][] cells) =>
         new()
         {
-            Total = new ReportFigure { Value = cells.Sum(row => row.Sum()) },
+            Total = Figure(cells.Sum(row => row.Sum())),
             Rows =
             [
                 .. cells.Select(row => new AttestationReportRow
                 {
-                    Cells = [.. row.Select(value => new AttestationReportCell { Value = value })],
-                    Total = new ReportFigure { Value = row.Sum() },
+                    Cells = [.. row.Select(value => new AttestationReportCell { Value = value, Decisions = value })],
+                    Total = Figure(row.Sum()),
                 }),
             ],
             Columns =
             [
                 .. Enumerable
                     .Range(0, cells[0].Length)
-                    .Select(place => new AttestationReportColumn
-                    {
-                        Total = new ReportFigure { Value = cells.Sum(row => row[place]) },
-                    }),
+                    .Select(place => new AttestationReportColumn { Total = Figure(cells.Sum(row => row[place])) }),
             ],
         };
 }

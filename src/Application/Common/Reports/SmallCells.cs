@@ -4,25 +4,6 @@ using System.Reflection;
 
 namespace MethodCenter.Application.Common.Reports;
 
-/// <summary>The whole numbers of a type, a list or a whole report count something else than persons.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, Inherited = false)]
-public sealed class NotPersonsAttribute : Attribute;
-
-/// <summary>The rows of a list name persons: who may not read persons gets none of them.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class NamesPersonsAttribute : Attribute;
-
-/// <summary>The rows of a list add up to other rows of the report as well as to its total.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class CrossTableAttribute : Attribute;
-
-/// <summary>The member of the same object to which the rows of a list add up, where it is not <c>Total</c>.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class AddsUpToAttribute(string member) : Attribute
-{
-    public string Member => member;
-}
-
 /// <summary>
 /// Withholds of a report what tells of fewer than five persons, and what it could be computed back from (PD-10).
 /// </summary>
@@ -53,6 +34,7 @@ public static class SmallCells
     public static void Protect(object report)
     {
         var shape = Shape.Of(report.GetType());
+        shape.LeaveOneMeasure(report);
         foreach (var list in shape.Lists.Where(list => list.NamesPersons))
         {
             list.Clear(report);
@@ -261,6 +243,7 @@ public static class SmallCells
         private readonly List<PropertyInfo> _counts = [];
         private readonly List<PropertyInfo> _parts = [];
         private readonly List<PropertyInfo> _derived = [];
+        private readonly List<PropertyInfo> _seconds = [];
 
         private Shape(Type type)
         {
@@ -282,6 +265,10 @@ public static class SmallCells
                 else if (kind.IsClass && IsReport(kind) && !member.IsDefined(typeof(NotPersonsAttribute)))
                 {
                     _parts.Add(member);
+                }
+                else if (member.IsDefined(typeof(SecondMeasureAttribute)))
+                {
+                    _seconds.Add(member);
                 }
                 else if (kind == typeof(decimal?) || kind == typeof(bool?))
                 {
@@ -312,6 +299,24 @@ public static class SmallCells
                             : []
                     )
                 );
+
+        public void LeaveOneMeasure(object of)
+        {
+            foreach (var second in _seconds)
+            {
+                second.SetValue(of, null);
+            }
+
+            foreach (
+                var one in _parts.Select(part => part.GetValue(of)).Concat(Lists.SelectMany(list => list.Rows(of)))
+            )
+            {
+                if (one is not null)
+                {
+                    Of(one.GetType()).LeaveOneMeasure(one);
+                }
+            }
+        }
 
         public void Withhold(object of, string path, string? except)
         {

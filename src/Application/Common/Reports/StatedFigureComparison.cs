@@ -17,6 +17,9 @@ public sealed class StatedFigureComparison
 
     internal StatedFigureComparison(Dictionary<string, (decimal Value, string Source)> stated) => _stated = stated;
 
+    /// <summary>No published figures: what the report is about is none of the periods they are published for.</summary>
+    public static StatedFigureComparison Nothing() => new([]);
+
     /// <summary>The figure with the published one beside it, where there is one.</summary>
     public TFigure Beside<TFigure>(TFigure figure)
         where TFigure : ReportFigure

@@ -27,7 +27,61 @@ public sealed class AttestationReportTests
 
         // Conformity is not a category: beside the table, in no total.
         Cells(report, "conformity").ShouldBe([0, 1]);
+        report["marks"]!.AsArray().ShouldBeEmpty();
+        ((int)report["none.value"]!).ShouldBe(0);
+        ((string?)report["from"], (string?)report["to"]).ShouldBe(("2024-09-01", "2025-08-31"));
         ((string?)report["columns.1.name"]).ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task One_person_with_four_decisions_counts_one_and_the_decisions_are_four()
+    {
+        var world = await World.SharedAsync();
+        var teacher = await world.PositionAsync();
+        var school = await world.OrganisationAsync();
+        var (many, marked, refused) = (
+            await world.EmployeeAsync(school, teacher),
+            await world.EmployeeAsync(school, teacher),
+            await world.EmployeeAsync(school, teacher)
+        );
+        await world.AttestAsync(many, school, teacher, "conformity", "2024-09-10");
+        await world.AttestAsync(many, school, teacher, "first", "2024-10-10");
+        await world.AttestAsync(many, school, teacher, "highest", "2024-11-20");
+        await world.AttestAsync(many, school, teacher, "methodist", "2025-03-15");
+        await world.AttestAsync(marked, school, teacher, "mentor", "2025-03-15");
+        await world.AttestAsync(refused, school, teacher, "first", "2025-03-15", "refused");
+
+        var report = (await world.Api.GetAsync(Path)).Expect(HttpStatusCode.OK);
+
+        ((int)report["total.value"]!, (int)report["total.decisions"]!).ShouldBe((1, 2));
+        Measures(report, "rows").ShouldBe(["highest 1 1", "first 0 1"]);
+        ((int)report["columns.0.total.value"]!, (int)report["columns.0.total.decisions"]!).ShouldBe((1, 2));
+        ((int)report["conformity.total.value"]!, (int)report["conformity.total.decisions"]!).ShouldBe((0, 1));
+        Measures(report, "marks").ShouldBe(["methodist 1 1", "mentor 1 1"]);
+        ((int)report["none.value"]!, (int)report["none.decisions"]!).ShouldBe((2, 2));
+    }
+
+    [Theory]
+    [InlineData("from=2024-09-01&to=2024-09-01", 1, 1)]
+    [InlineData("from=2024-09-02&to=2025-08-30", 2, 2)]
+    [InlineData("from=2023-10-10&to=2024-11-20", 4, 5)]
+    [InlineData("to=2024-08-31", 2, 2)]
+    [InlineData("from=2025-08-31", 1, 1)]
+    [InlineData("academicYear=2024-2025&to=2024-12-31", 3, 3)]
+    public async Task Any_period_is_counted_with_both_its_days(string period, int persons, int decisions)
+    {
+        var service = await TestService.SharedAsync();
+        var world = await WithAttestationsAsync(service);
+        await world.StateAsync("attestations", "total", 3);
+
+        var report = (await world.Api.GetAsync($"/reports/attestations?{period}")).Expect(HttpStatusCode.OK);
+
+        ((int)report["total.value"]!, (int)report["total.decisions"]!).ShouldBe((persons, decisions));
+        ((string?)report["academicYear"] is null).ShouldBe(!period.Contains("academicYear", StringComparison.Ordinal));
+
+        // Figures are published for years.
+        report["total.stated"].ShouldBeNull();
+        report["unmatched"]!.AsArray().ShouldBeEmpty();
     }
 
     [Fact]
@@ -70,11 +124,18 @@ public sealed class AttestationReportTests
 
         var analyst = await world.RoleAsync(service, "analyst");
 
-        (await analyst.GetAsync(Path)).Status.ShouldBe(HttpStatusCode.OK);
+        var report = (await analyst.GetAsync(Path)).Expect(HttpStatusCode.OK);
+
+        // Four persons are too few to tell of, and so is the difference of two measures.
+        report["total.value"].ShouldBeNull();
+        report.Text.ShouldNotContain("decisions");
     }
 
     private static IEnumerable<string> Names(Answer report, string list, string member) =>
         report[list]!.AsArray().Select(one => (string)one![member]!);
+
+    private static IEnumerable<string> Measures(Answer report, string list) =>
+        report[list]!.AsArray().Select(row => $"{row!["kind"]} {row["total"]!["value"]} {row["total"]!["decisions"]}");
 
     private static IEnumerable<int> Cells(Answer report, string row) =>
         report[row + ".cells"]!.AsArray().Select(cell => (int)cell!["value"]!);

@@ -29,6 +29,7 @@ public sealed partial class DatasetTests
                 "courses",
                 "employees",
                 "enrolments",
+                "head-attestations",
                 "lessons",
                 "organisations",
                 "participations",

@@ -215,6 +215,7 @@ public sealed class SqlServerSqlTests
                 "employees",
                 "enrolments",
                 "final-works",
+                "head-attestations",
                 "organisations",
                 "participations",
                 "quotas",

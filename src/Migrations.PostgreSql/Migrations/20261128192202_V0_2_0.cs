@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.SqlServer.Migrations
+namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -18,10 +18,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
@@ -32,155 +31,212 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "nvarchar(40)",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "nvarchar(max)",
+                type: "character varying(50000)",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "nvarchar(500)",
+                type: "character varying(500)",
                 maxLength: 500,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "nvarchar(900)",
+                type: "character varying(900)",
                 maxLength: 900,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "skip_hidden",
                 table: "operations",
-                type: "bit",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
-                type: "nvarchar(160)",
+                type: "character varying(160)",
                 maxLength: 160,
                 nullable: false,
                 defaultValue: "",
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "nvarchar(4000)",
+                type: "character varying(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "nvarchar(max)",
+                type: "character varying(60000)",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "nvarchar(max)",
+                type: "character varying(54600)",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "nvarchar(1320)",
+                type: "character varying(1320)",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "nvarchar(1120)",
+                type: "character varying(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "nvarchar(840)",
+                type: "character varying(840)",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "nvarchar(180)",
+                type: "character varying(180)",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "nvarchar(2000)",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "nvarchar(1120)",
+                type: "character varying(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "nvarchar(100)",
+                type: "character varying(100)",
                 maxLength: 100,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "key_id",
                 table: "calendar_links",
-                type: "binary(16)",
+                type: "uuid",
                 nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "source",
+                table: "attestations",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "taken_over",
+                table: "attestations",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "nvarchar(2080)",
+                type: "character varying(2080)",
                 maxLength: 2080,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "head_attestations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    act_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    act_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_candidate = table.Column<bool>(type: "boolean", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    rule_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    rule_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_head_attestations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_head_attestations_employee_id",
+                        column: x => x.employee_id,
+                        principalTable: "employees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_head_attestations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_head_attestations_position_id",
+                        column: x => x.position_id,
+                        principalTable: "positions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
-                unique: true,
-                filter: "[number_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_like_key",
@@ -196,13 +252,42 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_accounts_centre_id_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "centre_id", "external_issuer", "external_subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_attestations_centre_id_decided_on_id",
+                table: "head_attestations",
+                columns: new[] { "centre_id", "decided_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_attestations_employee_id_decided_on",
+                table: "head_attestations",
+                columns: new[] { "employee_id", "decided_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_attestations_organisation_id",
+                table: "head_attestations",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_head_attestations_position_id",
+                table: "head_attestations",
+                column: "position_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_head_attestations_decision",
+                table: "head_attestations",
+                columns: new[] { "employee_id", "organisation_id", "position_id", "decided_on" },
                 unique: true,
-                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
+                filter: "state = 'Recorded'");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "head_attestations");
+
             migrationBuilder.DropIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders");
@@ -304,6 +389,14 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 table: "calendar_links");
 
             migrationBuilder.DropColumn(
+                name: "source",
+                table: "attestations");
+
+            migrationBuilder.DropColumn(
+                name: "taken_over",
+                table: "attestations");
+
+            migrationBuilder.DropColumn(
                 name: "referral",
                 table: "applications");
 
@@ -311,8 +404,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_accounts_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "external_issuer", "external_subject" },
-                unique: true,
-                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
+                unique: true);
         }
     }
 }
