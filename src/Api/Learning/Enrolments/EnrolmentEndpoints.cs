@@ -6,17 +6,21 @@ namespace MethodCenter.Api.Learning.Enrolments;
 /// <summary>Enrolments.</summary>
 internal static class EnrolmentEndpoints
 {
+    private static readonly Heading Heading = new(
+        "Enrolments",
+        "Learners of a course and its waiting list: no seat is ever given twice."
+    );
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea(
-            "courses/{courseId:guid}/enrolments",
-            new Heading("Enrolments", "Learners of a course and its waiting list: no seat is ever given twice.")
-        );
+        var group = routes.MapArea("courses/{courseId:guid}/enrolments", Heading);
         group.Post("", EnrolEmployee);
         group.Get("", ListEnrolments);
         group.Get("{id:guid}", GetEnrolment);
         group.Post("{id:guid}/withdrawal", WithdrawEnrolment);
         group.Post("{id:guid}/transfer", TransferEnrolment);
+        routes.MapArea("enrolments", Heading).Get("", FindEnrolments);
+        routes.MapArea("employees/{id:guid}/enrolments", Heading).Get("", ListEnrolmentsOfEmployee);
     }
 
     /// <summary>Enrol on a course</summary>
@@ -41,6 +45,22 @@ internal static class EnrolmentEndpoints
         Query<ListEnrolments> query,
         Web web
     ) => web.Read(query.Value with { CourseId = courseId });
+
+    /// <summary>Enrolments across courses</summary>
+    /// <remarks>
+    /// Who of an organisation learns or waits, and on which courses: <c>?organisation=300&amp;state=waiting</c> names who of
+    /// school 300 waits for a seat. A school sees whom it has sent itself.
+    /// </remarks>
+    private static Task<OkOutcome<Page<EnrolmentListItem>>> FindEnrolments(Query<FindEnrolments> query, Web web) =>
+        web.Read(query.Value);
+
+    /// <summary>Courses of an employee</summary>
+    /// <remarks>On which courses a person is, waits or was, the latest first.</remarks>
+    private static Task<OkOutcome<Page<EnrolmentListItem>>> ListEnrolmentsOfEmployee(
+        Guid id,
+        Query<ListEnrolmentsOfEmployee> query,
+        Web web
+    ) => web.Read(query.Value with { Id = id });
 
     /// <summary>Enrolment</summary>
     /// <remarks>One enrolment; the ETag is its revision.</remarks>

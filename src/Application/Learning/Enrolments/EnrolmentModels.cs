@@ -1,5 +1,6 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -44,10 +45,14 @@ public sealed record EnrolmentListItem
 {
     public Guid Id { get; init; }
 
+    public CourseReference Course { get; init; } = null!;
+
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Family name, given name, patronymic.</summary>
-    public string FullName { get; init; } = "";
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
 
     public OrganisationReference Organisation { get; init; } = null!;
 
@@ -58,6 +63,11 @@ public sealed record EnrolmentListItem
     public int Arrival { get; init; }
 
     public DateOnly ArrivedOn { get; init; }
+
+    /// <summary>Day from which the learner holds a seat; null: on the waiting list.</summary>
+    public DateOnly? EnrolledOn { get; init; }
+
+    public DateOnly? WithdrawnOn { get; init; }
 
     public int Version { get; init; }
 }

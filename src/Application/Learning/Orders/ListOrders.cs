@@ -44,6 +44,11 @@ internal sealed class ListOrdersHandler(ILearningStore store) : IQueryHandler<Li
             Date = order.Date,
             CourseId = order.CourseId,
             CourseTitle = courses.Where(course => course.Id == order.CourseId).Select(course => course.Title).First(),
+            CourseNumber = courses.Where(course => course.Id == order.CourseId).Select(course => course.Number).First(),
+            AcademicYear = courses
+                .Where(course => course.Id == order.CourseId)
+                .Select(course => course.AcademicYear)
+                .First(),
             LearnerCount = order.LearnerCount,
             Version = order.Version,
         };

@@ -65,6 +65,8 @@ public sealed record ProgrammeListItem
     public ProgrammeLine Line { get; init; }
 
     public ProgrammeStatus Status { get; init; }
+
+    public int Version { get; init; }
 }
 
 internal sealed class ProgrammeProjections : Profile

@@ -1,5 +1,7 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
@@ -61,11 +63,20 @@ public sealed record EmployeeListItem
 
     /// <summary>Organisations where the person works today.</summary>
     /// <remarks>Once each; not a DISTINCT in the query, which would need an APPLY that SQLite does not have.</remarks>
-    public IReadOnlyList<Guid> OrganisationIds
-    {
-        get;
-        init => field = [.. value.Distinct()];
-    } = [];
+    public IReadOnlyList<Guid> OrganisationIds => [.. Places.Select(place => place.Organisation.Id).Distinct()];
+
+    /// <summary>Where and as what the person works today.</summary>
+    public IReadOnlyList<EmployeePlace> Places { get; init; } = [];
+
+    public int Version { get; init; }
+}
+
+/// <summary>Where and as what a person works.</summary>
+public sealed record EmployeePlace
+{
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public PositionReference Position { get; init; } = null!;
 }
 
 /// <summary>An absence that postpones the term of the attestation of conformity.</summary>

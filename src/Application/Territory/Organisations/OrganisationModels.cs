@@ -51,6 +51,8 @@ public sealed record OrganisationListItem
     public string? Number { get; init; }
 
     public OrganisationStatus Status { get; init; }
+
+    public int Version { get; init; }
 }
 
 /// <summary>An organisation as other resources name it.</summary>

@@ -24,6 +24,8 @@ public sealed record PositionListItem
     public string Name { get; init; } = "";
 
     public PositionCategory Category { get; init; }
+
+    public int Version { get; init; }
 }
 
 /// <summary>A position as other resources name it.</summary>
@@ -34,6 +36,18 @@ public sealed record PositionReference
     public string Code { get; init; } = "";
 
     public string Name { get; init; } = "";
+}
+
+/// <summary>Positions as other areas show them, to be composed into queries.</summary>
+public static class PositionReferences
+{
+    public static IQueryable<PositionReference> References(this IQueryable<Position> positions) =>
+        positions.Select(position => new PositionReference
+        {
+            Id = position.Id,
+            Code = position.Code,
+            Name = position.Name,
+        });
 }
 
 internal sealed class PositionProjections : Profile
