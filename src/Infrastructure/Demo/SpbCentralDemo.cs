@@ -1,5 +1,7 @@
 using System.Globalization;
 using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Application.Territory.Norms;
+using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.StatedFigures;
@@ -64,6 +66,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
     {
         await session.RegisterCentreAsync(DemoCentres.Spb, cancellationToken);
+        await AcceptOldPapersAsync(session, cancellationToken);
         var random = new Random(2020);
         var (staff, list) = await EmployAsync(session, random, cancellationToken);
         await AttestAsync(session, random, staff, cancellationToken);
@@ -224,6 +227,22 @@ internal sealed class SpbCentralDemo : IDemoCentre
         );
         return course;
     }
+
+    /// <summary>Of the year of the published report no orders are kept: its documents rest on the protocols alone.</summary>
+    private static Task AcceptOldPapersAsync(DemoSession session, CancellationToken cancellationToken) =>
+        session.DoAsync(
+            DemoKind.Norm,
+            0,
+            new SetNorm
+            {
+                Code = CertificateNorms.PapersRequired,
+                Value = "false",
+                ValidFrom = FirstDay,
+                ValidTo = FirstDay.AddYears(1).AddDays(-1),
+                Basis = "Решение центра: приказы за год отчёта в учёт не внесены",
+            },
+            cancellationToken
+        );
 
     /// <summary>Ends the courses and issues their documents.</summary>
     private static async Task CompleteAsync(

@@ -18,6 +18,7 @@ internal static class EnrolmentEndpoints
         group.Get("", ListEnrolments);
         group.Get("{id:guid}", GetEnrolment);
         group.Post("{id:guid}/withdrawal", WithdrawEnrolment);
+        group.Put("{id:guid}/funding", ChangeEnrolmentFunding);
         group.Post("{id:guid}/transfer", TransferEnrolment);
         routes.MapArea("enrolments", Heading).Get("", FindEnrolments);
         routes.MapArea("employees/{id:guid}/enrolments", Heading).Get("", ListEnrolmentsOfEmployee);
@@ -68,14 +69,26 @@ internal static class EnrolmentEndpoints
         web.Read(new GetEnrolment(courseId, id));
 
     /// <summary>Withdraw from a course</summary>
-    /// <remarks>The seat goes to the first on the waiting list.</remarks>
+    /// <remarks>As of today or a past day (<c>on</c>). The seat goes to the first on the waiting list.</remarks>
     private static Task<OkOutcome<EnrolmentDetails>> WithdrawEnrolment(
         Guid courseId,
         Guid id,
-        Body<ReasonBody> body,
+        Body<WithdrawalBody> body,
         IfMatch ifMatch,
         Web web
     ) => web.Change(new WithdrawEnrolment(courseId, id, ifMatch.Version, body.Value));
+
+    /// <summary>Say who pays for a learner</summary>
+    /// <remarks>
+    /// Where it is not who pays for the course: a learner who pays himself in a group of the state assignment.
+    /// </remarks>
+    private static Task<OkOutcome<EnrolmentDetails>> ChangeEnrolmentFunding(
+        Guid courseId,
+        Guid id,
+        Body<EnrolmentFundingBody> body,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new ChangeEnrolmentFunding(courseId, id, ifMatch.Version, body.Value));
 
     /// <summary>Transfer to another group</summary>
     /// <remarks>

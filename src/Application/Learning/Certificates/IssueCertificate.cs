@@ -35,6 +35,7 @@ internal sealed class IssueCertificateHandler(
     ILearningStore store,
     ITerritoryStore territory,
     CertificateRegister register,
+    PapersReader papersReader,
     ICertificatePrecheck precheck,
     IReads reads,
     IClock clock
@@ -60,7 +61,18 @@ internal sealed class IssueCertificateHandler(
 
         var learner = CertificateRegister.ToLearner(found.Employee);
         var issuedOn = request.IssuedOn ?? clock.Today;
-        var judged = Certificate.Judge(found.Course, found.Programme, found.Enrolment, learner, issuedOn, clock.Today);
+        var papers = (await papersReader.OfCourseAsync(courseId.Value, issuedOn, cancellationToken)).Of(
+            found.Enrolment.Id
+        );
+        var judged = Certificate.Judge(
+            found.Course,
+            found.Programme,
+            found.Enrolment,
+            learner,
+            papers,
+            issuedOn,
+            clock.Today
+        );
         if (judged.Refused)
         {
             return judged.Error;
@@ -72,6 +84,7 @@ internal sealed class IssueCertificateHandler(
             found.Programme,
             found.Enrolment,
             learner,
+            papers,
             entries[0],
             clock.Today
         );

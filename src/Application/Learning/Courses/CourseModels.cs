@@ -124,6 +124,9 @@ public sealed record FundingModel
 
     /// <summary>Register or contract of the source, e.g. «реестр заказа КО 2020».</summary>
     public string? Reference { get; init; }
+
+    /// <summary>An empty reference is none: two groups of a report must not differ by that.</summary>
+    internal FundingBlock ToBlock() => new(Source, string.IsNullOrEmpty(Reference) ? null : Reference);
 }
 
 internal sealed class CourseProjections : Profile

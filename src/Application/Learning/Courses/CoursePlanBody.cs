@@ -10,7 +10,7 @@ public record CoursePlanBody
 
     public required DateOnly StartsOn { get; init; }
 
-    /// <summary>Last day, inclusive; within the academic year.</summary>
+    /// <summary>Last day, inclusive; it may lie behind the end of the academic year.</summary>
     public required DateOnly EndsOn { get; init; }
 
     public required StudyForm Form { get; init; }
@@ -30,7 +30,7 @@ public record CoursePlanBody
             EndsOn,
             Form,
             Given(Site),
-            new FundingBlock(Funding.Source, Given(Funding.Reference)),
+            Funding.ToBlock(),
             Capacity
         );
 

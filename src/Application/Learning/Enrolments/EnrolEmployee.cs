@@ -21,6 +21,9 @@ internal sealed class EnrolEmployeeValidator : AbstractValidator<EnrolEmployee>
     {
         RuleFor(command => command.Body.EmployeeId).NotEmpty();
         RuleFor(command => command.Body.On).ReasonableDay();
+        RuleFor(command => command.Body.Funding!.Reference)
+            .ShortText(FundingBlock.ReferenceMaxLength)
+            .When(command => command.Body.Funding is not null);
     }
 }
 
@@ -54,6 +57,7 @@ internal sealed class EnrolEmployeeHandler(
             return error;
         }
 
+        learner = learner with { Funding = request.Body.Funding?.ToBlock() };
         var course = await store.HoldCourseAsync(request.CourseId, cancellationToken);
         if (course is null)
         {

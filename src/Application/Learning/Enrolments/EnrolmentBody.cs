@@ -1,3 +1,4 @@
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Courses;
 
 namespace MethodCenter.Application.Learning.Enrolments;
@@ -9,6 +10,9 @@ public sealed record EnrolmentBody
 
     /// <summary>Half-year of the learner's group; required where the course runs in both.</summary>
     public HalfYear? HalfYear { get; init; }
+
+    /// <summary>Who pays for this learner, where it is not who pays for the course.</summary>
+    public FundingModel? Funding { get; init; }
 
     /// <summary>Day of the enrolment, not later than today; today by default.</summary>
     public DateOnly? On { get; init; }

@@ -33,6 +33,7 @@ internal static class EnrolmentItems
             ArrivedOn = enrolment.ArrivedOn,
             EnrolledOn = enrolment.EnrolledOn,
             WithdrawnOn = enrolment.WithdrawnOn,
+            FundingSource = enrolment.FundingSource,
             Version = enrolment.Version,
         };
     }

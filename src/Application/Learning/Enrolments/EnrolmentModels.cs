@@ -30,6 +30,9 @@ public sealed record EnrolmentDetails : DetailsModel
     /// <summary>Day from which the learner holds a seat; null: on the waiting list.</summary>
     public DateOnly? EnrolledOn { get; init; }
 
+    /// <summary>Who pays for this learner; null: whoever pays for the course.</summary>
+    public FundingModel? Funding { get; init; }
+
     public DateOnly? WithdrawnOn { get; init; }
 
     public string? WithdrawalReason { get; init; }
@@ -69,11 +72,28 @@ public sealed record EnrolmentListItem
 
     public DateOnly? WithdrawnOn { get; init; }
 
+    /// <summary>Who pays for this learner; null: whoever pays for the course.</summary>
+    public FundingSource? FundingSource { get; init; }
+
     public int Version { get; init; }
 }
 
 internal sealed class EnrolmentProjections : Profile
 {
     public EnrolmentProjections() =>
-        CreateProjection<Enrolment, EnrolmentDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<Enrolment, EnrolmentDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(
+                model => model.Funding,
+                options =>
+                    options.MapFrom(enrolment =>
+                        enrolment.FundingSource == null
+                            ? null
+                            : new FundingModel
+                            {
+                                Source = enrolment.FundingSource.Value,
+                                Reference = enrolment.FundingReference,
+                            }
+                    )
+            );
 }

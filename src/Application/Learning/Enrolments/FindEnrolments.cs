@@ -30,6 +30,9 @@ public sealed record FindEnrolments : ListQuery, IQuery<Page<EnrolmentListItem>>
 
     public HalfYear? HalfYear { get; init; }
 
+    /// <summary>Who pays for the learner: by the enrolment, else by the course.</summary>
+    public FundingSource? FundingSource { get; init; }
+
     /// <summary>Of courses that end on or after.</summary>
     public DateOnly? From { get; init; }
 
@@ -64,6 +67,18 @@ internal sealed class FindEnrolmentsHandler(ILearningStore store, ITerritoryStor
                 request.AcademicYear,
                 year =>
                     enrolment => courses.Any(course => course.Id == enrolment.CourseId && course.AcademicYear == year)
+            )
+            .WhereGiven(
+                request.FundingSource,
+                source =>
+                    enrolment =>
+                        enrolment.FundingSource == source
+                        || (
+                            enrolment.FundingSource == null
+                            && courses.Any(course =>
+                                course.Id == enrolment.CourseId && course.Funding.Source == source
+                            )
+                        )
             )
             .WhereGiven(
                 request.From,

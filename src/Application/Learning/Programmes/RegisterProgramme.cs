@@ -55,6 +55,7 @@ internal sealed class RegisterProgrammeHandler(
     ILearningStore store,
     ITerritoryStore territory,
     INorms norms,
+    IProgrammePrecheck precheck,
     IReads reads
 ) : ICommandHandler<RegisterProgramme, ProgrammeDetails>
 {
@@ -90,7 +91,7 @@ internal sealed class RegisterProgrammeHandler(
         }
 
         store.Programmes.Add(programme);
-        var answer = reads.Answer<Programme, ProgrammeDetails>(programme);
+        var answer = reads.Answer<Programme, ProgrammeDetails>(programme).Warn([.. precheck.Of(programme)]);
         return byName is null
             ? answer
             : answer.Warn(new Warning("programme.same-title").With("code", byName.Code).With("title", byName.Name));

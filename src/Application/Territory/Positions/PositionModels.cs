@@ -12,6 +12,9 @@ public sealed record PositionDetails : DetailsModel
     public string Name { get; init; } = "";
 
     public PositionCategory Category { get; init; }
+
+    /// <summary>Section and point of the state nomenclature: «I.2»; null: not one of its positions.</summary>
+    public string? NomenclaturePoint { get; init; }
 }
 
 /// <summary>A position in a list.</summary>
@@ -24,6 +27,9 @@ public sealed record PositionListItem
     public string Name { get; init; } = "";
 
     public PositionCategory Category { get; init; }
+
+    /// <summary>Section and point of the state nomenclature: «I.2»; null: not one of its positions.</summary>
+    public string? NomenclaturePoint { get; init; }
 
     public int Version { get; init; }
 }

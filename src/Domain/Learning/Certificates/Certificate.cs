@@ -105,11 +105,12 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         ProgrammeKind programme,
         Enrolment enrolment,
         Learner learner,
+        LearningPapers papers,
         CertificateEntry entry,
         DateOnly today
     )
     {
-        var judged = Judge(course, programme, enrolment, learner, entry.IssuedOn, today);
+        var judged = Judge(course, programme, enrolment, learner, papers, entry.IssuedOn, today);
         if (judged.Refused)
         {
             return judged.Error;
@@ -143,7 +144,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         certificate.Raise(
             new CertificateIssued(certificate.Id, course.Id, enrolment.Id, certificate.Year, entry.Number)
         );
-        return Result<Certificate>.Accept(certificate, [.. certificate.Doubts(learner)]);
+        return Result<Certificate>.Accept(certificate, [.. certificate.Doubts(learner), .. papers.Doubts(kind)]);
     }
 
     /// <summary>What does not hold the document up.</summary>
@@ -168,6 +169,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         ProgrammeKind programme,
         Enrolment enrolment,
         Learner learner,
+        LearningPapers papers,
         DateOnly issuedOn,
         DateOnly today
     )
@@ -177,6 +179,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             : issuedOn > today ? CertificateErrors.InFuture(today)
             : issuedOn < lastDay ? CertificateErrors.BeforeEnd(lastDay)
             : NeedsEducation(kind) && learner.HasProfessionalEducation is false ? CertificateErrors.EducationPending
+            : papers.Refuse(kind) is { } unproven ? unproven
             : (kind, lastDay);
     }
 

@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Domain.Learning.Enrolments;
@@ -8,6 +9,9 @@ namespace MethodCenter.Domain.Learning.Enrolments;
 /// <param name="Day">The day of the enrolment.</param>
 public sealed record SentEmployee(Guid EmployeeId, Guid OrganisationId, DateOnly Day)
 {
+    /// <summary>Who pays for him; null: whoever pays for the course.</summary>
+    public FundingBlock? Funding { get; init; }
+
     /// <summary>The day of an enrolment: today, or a past one that is entered later.</summary>
     public static Result<DateOnly> DayOf(DateOnly? on, DateOnly today) =>
         on > today ? EnrolmentErrors.InFuture : Result<DateOnly>.Accept(on ?? today);

@@ -44,8 +44,11 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
 
     public ProgrammeKind Kind { get; private init; }
 
-    /// <summary>Academic hours.</summary>
-    public int Hours { get; private init; }
+    /// <summary>Academic hours; null: not known.</summary>
+    public int? Hours { get; private init; }
+
+    /// <summary>Kind of the provider; null: not known.</summary>
+    public ProviderKind? ProviderKind { get; private init; }
 
     /// <summary>First day of study; null: not known.</summary>
     public DateOnly? StartsOn { get; private init; }
@@ -114,6 +117,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
             TitleKey = KeyOf(title),
             Kind = entry.Kind,
             Hours = entry.Hours,
+            ProviderKind = entry.ProviderKind,
             StartsOn = entry.StartsOn,
             CompletedOn = entry.CompletedOn,
             DocumentKind = entry.DocumentKind,
@@ -125,9 +129,26 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
             Origin = entry.Origin,
         };
         record.Raise(new TrainingRecorded(record.Id, record.EmployeeId, record.OrganisationId, record.Kind));
-        return facts.EmployedThere
-            ? record
-            : Result<TrainingRecord>.Accept(record, [TrainingRecordErrors.EmployedElsewhere(entry.CompletedOn)]);
+        return Result<TrainingRecord>.Accept(record, [.. Doubts(entry, facts, norms)]);
+    }
+
+    private static IEnumerable<Warning> Doubts(TrainingEntry entry, TrainingFacts facts, NormSet norms)
+    {
+        if (!facts.EmployedThere)
+        {
+            yield return TrainingRecordErrors.EmployedElsewhere(entry.CompletedOn);
+        }
+
+        var begun = entry.StartsOn ?? entry.CompletedOn;
+        if (
+            entry.ProviderKind == TrainingRecords.ProviderKind.Private
+            && TrainingNorms.Counting.Contains(entry.Kind)
+            && norms.Find(TrainingNorms.PublicProvidersFrom, begun) is { } norm
+            && begun >= norm.AsDay()
+        )
+        {
+            yield return TrainingRecordErrors.ProviderNotAdmitted(norm.AsDay()!.Value, norm.ToRule());
+        }
     }
 
     /// <summary>
@@ -187,9 +208,14 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
             return TrainingRecordErrors.NoHours;
         }
 
+        if (entry.Hours is not { } hours)
+        {
+            return null;
+        }
+
         var least = ProgrammeNorms.LeastHours(entry.Kind, entry.CompletedOn, norms);
-        return entry.Hours < least?.Hours
-            ? TrainingRecordErrors.TooFewHours(entry.Hours, least.Value.Hours, least.Value.Rule)
+        return hours < least?.Hours
+            ? TrainingRecordErrors.TooFewHours(hours, least.Value.Hours, least.Value.Rule)
             : null;
     }
 

@@ -7,6 +7,6 @@ internal sealed class TrainingRecordsIndexes : IUniqueIndexes
     public IReadOnlyDictionary<string, Error?> Meanings { get; } =
         new Dictionary<string, Error?>
         {
-            ["ux_training_records_employee_id_title_key_completed_on"] = TrainingRecordErrors.AlreadyRecorded,
+            ["ux_training_records_identity"] = TrainingRecordErrors.AlreadyRecorded,
         };
 }
