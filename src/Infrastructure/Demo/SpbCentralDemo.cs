@@ -1,12 +1,12 @@
 using System.Globalization;
 using MethodCenter.Application.Learning.Certificates;
-using MethodCenter.Application.Territory.Norms;
-using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.StatedFigures;
+using MethodCenter.Application.Territory.Norms;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Reports;
+using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;

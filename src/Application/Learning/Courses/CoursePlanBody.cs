@@ -23,16 +23,7 @@ public record CoursePlanBody
     /// <summary>Seats; beyond them a waiting list.</summary>
     public required int Capacity { get; init; }
 
-    internal CoursePlan ToPlan() =>
-        new(
-            Season,
-            StartsOn,
-            EndsOn,
-            Form,
-            Given(Site),
-            Funding.ToBlock(),
-            Capacity
-        );
+    internal CoursePlan ToPlan() => new(Season, StartsOn, EndsOn, Form, Given(Site), Funding.ToBlock(), Capacity);
 
     /// <summary>An empty text is none: two groups of a report must not differ by that.</summary>
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -8,6 +8,12 @@ public sealed record EnrolmentBody
 {
     public required Guid EmployeeId { get; init; }
 
+    /// <summary>
+    /// Of a learner who works for nobody of the network: the organisation outside the territory that sends him. Absent: his
+    /// place of work.
+    /// </summary>
+    public Guid? OrganisationId { get; init; }
+
     /// <summary>Half-year of the learner's group; required where the course runs in both.</summary>
     public HalfYear? HalfYear { get; init; }
 

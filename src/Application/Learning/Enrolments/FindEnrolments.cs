@@ -75,9 +75,7 @@ internal sealed class FindEnrolmentsHandler(ILearningStore store, ITerritoryStor
                         enrolment.FundingSource == source
                         || (
                             enrolment.FundingSource == null
-                            && courses.Any(course =>
-                                course.Id == enrolment.CourseId && course.Funding.Source == source
-                            )
+                            && courses.Any(course => course.Id == enrolment.CourseId && course.Funding.Source == source)
                         )
             )
             .WhereGiven(

@@ -72,12 +72,8 @@ internal sealed class DraftOrderValidator : AbstractValidator<DraftOrder>
     }
 }
 
-internal sealed class DraftOrderHandler(
-    ILearningStore store,
-    ICourseJournal journal,
-    OrderReader reader,
-    IReads reads
-) : ICommandHandler<DraftOrder, OrderDetails>
+internal sealed class DraftOrderHandler(ILearningStore store, ICourseJournal journal, OrderReader reader, IReads reads)
+    : ICommandHandler<DraftOrder, OrderDetails>
 {
     public async Task<Answer<OrderDetails>> Handle(DraftOrder request, CancellationToken cancellationToken)
     {

@@ -17,10 +17,7 @@ internal sealed class LearningOrders(ILearningStore store) : ILearningOrders
                 && (order.Kind == OrderKind.Enrolment || order.Kind == OrderKind.Completion)
             select new { order.Kind, line.EnrolmentId }
         ).ToListAsync(cancellationToken);
-        var ended = lines
-            .Where(line => line.Kind == OrderKind.Completion)
-            .Select(line => line.EnrolmentId)
-            .ToHashSet();
+        var ended = lines.Where(line => line.Kind == OrderKind.Completion).Select(line => line.EnrolmentId).ToHashSet();
         return lines
             .Where(line => line.Kind == OrderKind.Enrolment && ended.Contains(line.EnrolmentId))
             .Select(line => line.EnrolmentId)

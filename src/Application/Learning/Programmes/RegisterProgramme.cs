@@ -36,6 +36,8 @@ internal sealed class ProgrammeBodyValidator : AbstractValidator<ProgrammeBody>
             .SetValidator(new ProgrammeAudienceBodyValidator())
             .When(body => body.Audience is not null);
         RuleFor(body => body.Provider).ShortText(Programme.ProviderMaxLength);
+        RuleFor(body => body.Topics).MostItems(TopicNames.Most);
+        RuleForEach(body => body.Topics).NotEmpty().ShortText(TopicNames.MaxLength);
         RuleFor(body => body.Licence!)
             .SetValidator(new ProgrammeLicenceBodyValidator())
             .When(body => body.Licence is not null);

@@ -21,6 +21,11 @@ public sealed record EmployeeDetails : DetailsModel
     public DateOnly? TeachingSince { get; init; }
 
     /// <summary>
+    /// A learner or an invited lecturer who works for nobody of the network: he stands in no base of it.
+    /// </summary>
+    public bool OutsideTerritory { get; init; }
+
+    /// <summary>
     /// Whether an insurance number («СНИЛС») is on file; the number itself is read by a separate, logged request.
     /// </summary>
     public bool HasSnils { get; init; }

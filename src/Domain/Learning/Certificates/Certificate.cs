@@ -18,6 +18,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     public const int BasisMaxLength = 200;
     public const int ReasonMaxLength = 500;
     public const int CodeLength = 26;
+    public const int ReceiptMarkMaxLength = 200;
     public const int IssuerMaxLength = 2000;
 
     private Certificate() { }
@@ -90,6 +91,13 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     public string? AnnulmentReason { get; private set; }
 
     public DateOnly? AnnulledOn { get; private set; }
+
+    /// <summary>Day on which the learner got it; null: not handed over yet.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+
+    /// <summary>How: a signature, by post, by proxy.</summary>
+    [PersonalData]
+    public string? ReceiptMark { get; private set; }
 
     /// <summary>The documents of all learners are issued when the course is over.</summary>
     public static Result<Nothing> MayBeIssuedFor(Course course) =>
@@ -253,6 +261,23 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             certificate,
             [.. (entry.Issuer?.GapsOf(Kind) ?? []).Select(CertificateErrors.CardLacks)]
         );
+    }
+
+    /// <summary>Marks in the ledger that the learner got it (DPO-8).</summary>
+    public Result<Nothing> Receive(DateOnly on, string? mark, DateOnly today)
+    {
+        if (State == CertificateState.Annulled)
+        {
+            return CertificateErrors.NotValid(State);
+        }
+
+        if (on > today || on < IssuedOn)
+        {
+            return CertificateErrors.ReceivedOutside(IssuedOn, today);
+        }
+
+        (ReceivedOn, ReceiptMark) = (on, mark);
+        return Nothing.Done;
     }
 
     /// <summary>Annuls it; its numbers are never used again (DPO-8).</summary>

@@ -60,6 +60,15 @@ public static class CertificateErrors
     /// <inheritdoc cref="NoOrders"/>
     public static readonly Warning OrdersMissing = new Warning("certificate.orders-missing").By(LifeCycle);
 
+    /// <summary>A document is handed over from the day of its issue on.</summary>
+    public static Error ReceivedOutside(DateOnly issuedOn, DateOnly today) =>
+        Error
+            .Unprocessable("certificate.received-outside")
+            .With("issuedOn", issuedOn)
+            .With("today", today)
+            .At("/on")
+            .By(Register);
+
     public static Warning CardLacks(CertificateGap gap) => new Warning("certificate.card-lacks").With("gap", gap);
 
     public static Error UnknownEnrolment => Error.Unprocessable("certificate.unknown-enrolment").At("/enrolmentId");

@@ -67,6 +67,11 @@ public static class EnrolmentErrors
 
     public static Error NotActive(EnrolmentState state) => Error.Conflict("enrolment.not-active").With("state", state);
 
+    /// <summary>Who works for the network is sent by his place of work; who does not, by an organisation outside the territory.</summary>
+    public static readonly Error NotFromOutside = Error
+        .Unprocessable("enrolment.not-from-outside")
+        .At("/organisationId");
+
     public static Error NotEmployed(DateOnly on) =>
         Error.Unprocessable("enrolment.not-employed").With("on", on).At("/employeeId");
 }

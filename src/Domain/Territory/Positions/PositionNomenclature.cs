@@ -44,7 +44,16 @@ public static class PositionNomenclature
         new("music-director", "музыкальный руководитель", PositionCategory.Teaching, "I.2"),
         new("physical-education-instructor", "инструктор по физической культуре", PositionCategory.Teaching, "I.2"),
         new("event-organiser", "педагог-организатор", PositionCategory.Teaching, "I.2"),
-        new("safety-teacher", "преподаватель-организатор основ безопасности и защиты Родины", PositionCategory.Teaching, "I.2") { From = DefenceFrom, FormerName = "преподаватель-организатор основ безопасности жизнедеятельности" },
+        new(
+            "safety-teacher",
+            "преподаватель-организатор основ безопасности и защиты Родины",
+            PositionCategory.Teaching,
+            "I.2"
+        )
+        {
+            From = DefenceFrom,
+            FormerName = "преподаватель-организатор основ безопасности жизнедеятельности",
+        },
         new("tutor", "тьютор", PositionCategory.Teaching, "I.2"),
         new("methodist", "методист", PositionCategory.Teaching, "I.2"),
         new("senior-methodist", "старший методист", PositionCategory.Teaching, "I.2"),
@@ -72,10 +81,20 @@ public static class PositionNomenclature
         new("vocational-training-master", "мастер производственного обучения", PositionCategory.Teaching, "I.2"),
         new("teacher-librarian", "педагог-библиотекарь", PositionCategory.Teaching, "I.2"),
         new("physical-education-head", "руководитель физического воспитания", PositionCategory.Teaching, "I.2"),
-        new("upbringing-adviser", "советник директора по воспитанию и взаимодействию с детскими общественными объединениями", PositionCategory.Teaching, "I.2"),
+        new(
+            "upbringing-adviser",
+            "советник директора по воспитанию и взаимодействию с детскими общественными объединениями",
+            PositionCategory.Teaching,
+            "I.2"
+        ),
         new("senior-counsellor", "старший вожатый", PositionCategory.Teaching, "I.2"),
         new("senior-instructor-methodist", "старший инструктор-методист", PositionCategory.Teaching, "I.2"),
-        new("senior-additional-education-teacher", "старший педагог дополнительного образования", PositionCategory.Teaching, "I.2"),
+        new(
+            "senior-additional-education-teacher",
+            "старший педагог дополнительного образования",
+            PositionCategory.Teaching,
+            "I.2"
+        ),
         new("senior-trainer", "старший тренер-преподаватель", PositionCategory.Teaching, "I.2"),
         new("trainer", "тренер-преподаватель", PositionCategory.Teaching, "I.2"),
         new("rector", "ректор", PositionCategory.Managing, "II.1"),
@@ -88,12 +107,27 @@ public static class PositionNomenclature
         new("rector-aide", "помощник ректора", PositionCategory.Managing, "II.2"),
         new("vice-rector-aide", "помощник проректора", PositionCategory.Managing, "II.2"),
         new("unit-head", "руководитель структурного подразделения", PositionCategory.Managing, "II.2"),
-        new("deputy-unit-head", "заместитель руководителя структурного подразделения", PositionCategory.Managing, "II.2"),
-        new("practice-head", "руководитель учебной (производственной, учебно-производственной) практики", PositionCategory.Managing, "II.2"),
+        new(
+            "deputy-unit-head",
+            "заместитель руководителя структурного подразделения",
+            PositionCategory.Managing,
+            "II.2"
+        ),
+        new(
+            "practice-head",
+            "руководитель учебной (производственной, учебно-производственной) практики",
+            PositionCategory.Managing,
+            "II.2"
+        ),
         new("rectorate-adviser", "советник при ректорате", PositionCategory.Managing, "II.2"),
         new("senior-master", "старший мастер", PositionCategory.Managing, "II.2"),
         new("council-secretary", "учёный секретарь совета организации", PositionCategory.Managing, "II.2"),
-        new("faculty-council-secretary", "учёный секретарь совета факультета (института)", PositionCategory.Managing, "II.2"),
+        new(
+            "faculty-council-secretary",
+            "учёный секретарь совета факультета (института)",
+            PositionCategory.Managing,
+            "II.2"
+        ),
     ];
 
     /// <summary>The positions of a new centre, as they are called on a day.</summary>

@@ -16,14 +16,14 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
     public const int ProviderMaxLength = 200;
     public const int TitleMaxLength = Programme.TitleMaxLength;
     public const int DocumentNumberMaxLength = 50;
-    public const int MostTopics = 5;
-    public const int TopicMaxLength = 60;
-    public const int TopicsMaxLength = (MostTopics * (TopicMaxLength + 1)) + 1;
+    public const int MostTopics = TopicNames.Most;
+    public const int TopicMaxLength = TopicNames.MaxLength;
+    public const int TopicsMaxLength = TopicNames.KeyMaxLength;
     public const int SearchKeyMaxLength = TitleMaxLength + ProviderMaxLength + TopicsMaxLength;
     public const int AnnulmentReasonMaxLength = 500;
 
     /// <summary>Stands between topics and around them; so it stands in none.</summary>
-    public const char TopicSeparator = '|';
+    public const char TopicSeparator = TopicNames.Separator;
 
     private TrainingRecord() { }
 
@@ -124,7 +124,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
             DocumentNumber = string.IsNullOrWhiteSpace(entry.DocumentNumber) ? null : entry.DocumentNumber.Trim(),
             DocumentDate = entry.DocumentDate,
             Topics = topics,
-            TopicsKey = TopicSeparator + string.Concat(topics.Select(topic => KeyOf(topic) + TopicSeparator)),
+            TopicsKey = TopicNames.KeysOf(topics),
             SearchKey = SearchText.Join([title, provider, .. topics], SearchKeyMaxLength),
             Origin = entry.Origin,
         };
@@ -177,17 +177,10 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
     }
 
     /// <summary>The form in which titles and topics are compared. A separator within it is a space.</summary>
-    public static string KeyOf(string text) => SearchText.Normalize(text).Replace(TopicSeparator, ' ');
+    public static string KeyOf(string text) => TopicNames.KeyOf(text);
 
     /// <summary>Topics as they are kept: trimmed, in lower case, each once, in order.</summary>
-    public static IReadOnlyList<string> NormalTopics(IEnumerable<string> topics) =>
-        [
-            .. topics
-                .Select(topic => topic.Trim().ToLowerInvariant())
-                .Where(topic => topic.Length > 0)
-                .DistinctBy(KeyOf)
-                .Order(StringComparer.Ordinal),
-        ];
+    public static IReadOnlyList<string> NormalTopics(IEnumerable<string> topics) => TopicNames.Normal(topics);
 
     private static Error? WrongDays(TrainingEntry entry, DateOnly today)
     {

@@ -263,7 +263,18 @@ public sealed class CertificateTests
         );
         var kind = ProgrammeKind.ProfessionalDevelopment;
 
-        var issued = Certificate.Issue(course, kind, enrolment, Anna, Proven, Entry(LastDay) with { Issuer = issuer }, Today);
+        var issued = Certificate.Issue(
+            course,
+            kind,
+            enrolment,
+            Anna,
+            Proven,
+            Entry(LastDay) with
+            {
+                Issuer = issuer,
+            },
+            Today
+        );
         var replaced = issued.Value.Replace(
             ReplacementReason.Lost,
             Anna,

@@ -33,13 +33,7 @@ public sealed class FrdoProgrammeTests
 
     private static Programme Programme(string title, ProgrammeKind kind)
     {
-        var card = new ProgrammeCard(
-            title,
-            300,
-            ProgrammeLine.Thematic,
-            StudyForm.FullTime,
-            new DateOnly(2025, 1, 1)
-        );
+        var card = new ProgrammeCard(title, 300, ProgrammeLine.Thematic, StudyForm.FullTime, new DateOnly(2025, 1, 1));
         return Domain.Learning.Programmes.Programme.Register("p", kind, card, ProgrammeTests.Norms).Value;
     }
 }

@@ -75,9 +75,9 @@ public sealed class OrderTests
 
         var drafted = Order.Draft(course, Reasoned(kind, "5-у", DateOnly.Parse(date)), [learner], book);
 
-        drafted.Warnings.Any(warning => warning is { Code: "order.after-first-lesson", Rule.Code: "DPO-6" }).ShouldBe(
-            doubted
-        );
+        drafted
+            .Warnings.Any(warning => warning is { Code: "order.after-first-lesson", Rule.Code: "DPO-6" })
+            .ShouldBe(doubted);
     }
 
     [Fact]

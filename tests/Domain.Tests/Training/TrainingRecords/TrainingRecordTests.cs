@@ -69,7 +69,8 @@ public sealed class TrainingRecordTests
         );
 
     [Fact]
-    public void Hours_that_nobody_knows_are_left_out() => Record(Entry with { Hours = null }).Value.Hours.ShouldBeNull();
+    public void Hours_that_nobody_knows_are_left_out() =>
+        Record(Entry with { Hours = null }).Value.Hours.ShouldBeNull();
 
     [Theory]
     [InlineData(ProviderKind.Private, ProgrammeKind.Retraining, "2025-09-01", true)]
