@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9139e692-8a09-4120-8811-9d9410e6854b"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("b6c66472-840d-45f5-8bb5-41c3dce29308"), entityTypeCount: 61)
         {
         }
 

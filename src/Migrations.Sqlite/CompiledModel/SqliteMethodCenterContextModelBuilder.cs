@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3ff698bf-ca71-4ac3-a75f-68c83d8026ce"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("f037bcaa-d5e7-4d2e-a59f-9de7c06be029"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 
