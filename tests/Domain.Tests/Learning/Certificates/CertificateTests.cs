@@ -304,6 +304,31 @@ public sealed class CertificateTests
             .GapsOf(CertificateKind.Participation)
             .ShouldBe([CertificateGap.Head]);
 
+    [Theory]
+    [InlineData("2026-12-20", null)]
+    [InlineData("2027-06-01", null)]
+    [InlineData("2026-12-19", "certificate.received-outside")]
+    [InlineData("2027-06-02", "certificate.received-outside")]
+    public void It_is_handed_over_between_its_issue_and_today(string on, string? code)
+    {
+        var certificate = Issued();
+
+        var received = certificate.Receive(DateOnly.Parse(on), "лично", Today);
+
+        (received.Error?.Code).ShouldBe(code);
+        certificate.ReceivedOn.ShouldBe(code is null ? DateOnly.Parse(on) : null);
+        certificate.ReceiptMark.ShouldBe(code is null ? "лично" : null);
+    }
+
+    [Fact]
+    public void What_is_annulled_is_not_handed_over()
+    {
+        var certificate = Issued();
+        certificate.Annul("выдан по ошибке", Today);
+
+        certificate.Receive(Today, null, Today).Error!.Code.ShouldBe("certificate.not-valid");
+    }
+
     private static Certificate Issued()
     {
         var (course, enrolment) = Completed();

@@ -1,6 +1,7 @@
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Domain.Tests.Teaching.Timetables;
 
 namespace MethodCenter.Domain.Tests.Learning.Enrolments;
@@ -44,6 +45,41 @@ public sealed class EnrolmentRuleTests
         );
 
         sent.Error!.Code.ShouldBe("enrolment.not-employed");
+    }
+
+    [Theory]
+    [InlineData(true, true, false, null)]
+    [InlineData(true, false, false, null)]
+    [InlineData(true, true, true, null)]
+    [InlineData(true, false, true, "enrolment.not-from-outside")]
+    [InlineData(false, true, false, "enrolment.not-from-outside")]
+    public void Who_works_for_nobody_of_the_network_is_sent_by_an_organisation_outside_it(
+        bool organisation,
+        bool person,
+        bool employed,
+        string? code
+    )
+    {
+        var card = new OrganisationCard("college", "Колледж", "Колледж", OrganisationKind.Other)
+        {
+            OutsideTerritory = organisation,
+        };
+        var college = Organisation.Register(card);
+        var employee = employed
+            ? Employed(Gymnasium, "2015-09-01", "2019-12-31")
+            : Employee.Register(new EmployeeCard("Семёнова", "Анна", "Ивановна"), Today).Value;
+        employee.UpdateCard(
+            new EmployeeCard("Семёнова", "Анна", "Ивановна") { OutsideTerritory = person },
+            Today
+        );
+
+        var sent = SentEmployee.SendFromOutside(employee, Today, college);
+
+        (sent.Error?.Code).ShouldBe(code);
+        if (code is null)
+        {
+            sent.Value.ShouldBe(new SentEmployee(employee.Id, college.Id, Today));
+        }
     }
 
     [Theory]
