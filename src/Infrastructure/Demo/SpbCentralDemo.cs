@@ -3,10 +3,8 @@ using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.StatedFigures;
-using MethodCenter.Application.Territory.Norms;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Common.Reports;
-using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
@@ -66,7 +64,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
     {
         await session.RegisterCentreAsync(DemoCentres.Spb, cancellationToken);
-        await AcceptOldPapersAsync(session, cancellationToken);
+        await SpbOrders.PostponeAsync(session, FirstDay, cancellationToken);
         var random = new Random(2020);
         var (staff, list) = await EmployAsync(session, random, cancellationToken);
         await AttestAsync(session, random, staff, cancellationToken);
@@ -227,22 +225,6 @@ internal sealed class SpbCentralDemo : IDemoCentre
         );
         return course;
     }
-
-    /// <summary>Of the year of the published report no orders are kept: its documents rest on the protocols alone.</summary>
-    private static Task AcceptOldPapersAsync(DemoSession session, CancellationToken cancellationToken) =>
-        session.DoAsync(
-            DemoKind.Norm,
-            0,
-            new SetNorm
-            {
-                Code = CertificateNorms.PapersRequired,
-                Value = "false",
-                ValidFrom = FirstDay,
-                ValidTo = FirstDay.AddYears(1).AddDays(-1),
-                Basis = "Решение центра: приказы за год отчёта в учёт не внесены",
-            },
-            cancellationToken
-        );
 
     /// <summary>Ends the courses and issues their documents.</summary>
     private static async Task CompleteAsync(

@@ -70,7 +70,8 @@ public sealed class CertificateDataset : ExportDataset<CertificateRow>
         Text(row => row.Basis, "Основание").Explained("Протокол или приказ.", "Протокол № 4");
         Day(row => row.IssuedOn, "Дата выдачи").Explained("День выдачи.", "21.12.2026");
         Day(row => row.ReceivedOn, "Получен").Explained("День вручения; пусто, если ещё не вручён.", "22.12.2026");
-        Text(row => row.ReceiptMark, "Отметка о получении").Explained("Подпись, почта, доверенность.", "лично, подпись");
+        Text(row => row.ReceiptMark, "Отметка о получении")
+            .Explained("Подпись, почта, доверенность.", "лично, подпись");
     }
 
     public override string Name => "certificates";
@@ -79,7 +80,8 @@ public sealed class CertificateDataset : ExportDataset<CertificateRow>
 
     public override string ReadPermission => CertificatePermissions.Read;
 
-    public override IReadOnlyList<string> Notes => ["Документы выдают по итогам обучения; вручение отмечают у каждого документа."];
+    public override IReadOnlyList<string> Notes =>
+        ["Документы выдают по итогам обучения; вручение отмечают у каждого документа."];
 
     public override Type ListType => typeof(ListCertificates);
 

@@ -94,17 +94,17 @@ internal sealed class IssueCertificateHandler(
         }
 
         store.Certificates.Add(certificate);
-        var prechecked = await precheck.OfAsync(
-            certificate,
-            found.Programme,
-            found.Course,
-            found.Employee,
-            cancellationToken
-        );
+        var prechecked = await PrecheckAsync(certificate, found, cancellationToken);
         return reads
             .Answer<Certificate, CertificateDetails>(certificate)
             .Warn([.. issued.Warnings, .. prechecked.Warnings]);
     }
+
+    private Task<PrecheckResult> PrecheckAsync(
+        Certificate certificate,
+        Found found,
+        CancellationToken cancellationToken
+    ) => precheck.OfAsync(certificate, found.Programme, found.Course, found.Employee, cancellationToken);
 
     private Task<Found?> FindAsync(Guid enrolmentId, CancellationToken cancellationToken)
     {

@@ -82,8 +82,7 @@ internal sealed class ListCertificatesHandler(ILearningStore store)
     public Task<Result<Page<CertificateListItem>>> Handle(
         ListCertificates request,
         CancellationToken cancellationToken
-    ) =>
-        Filter(store.Certificates, request).ToPageAsync(request, Sort, Projection, cancellationToken);
+    ) => Filter(store.Certificates, request).ToPageAsync(request, Sort, Projection, cancellationToken);
 
     /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
     internal static IQueryable<Certificate> Filter(IQueryable<Certificate> certificates, ListCertificates request) =>

@@ -7,13 +7,6 @@ using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
-/// <summary>Who pays for one learner of a course.</summary>
-public sealed record EnrolmentFundingBody
-{
-    /// <summary>Null: whoever pays for the course.</summary>
-    public FundingModel? Funding { get; init; }
-}
-
 /// <summary>Says who pays for a learner: one who pays himself in a group of the state assignment.</summary>
 [Permission(EnrolmentPermissions.Fund)]
 public sealed record ChangeEnrolmentFunding(Guid CourseId, Guid Id, int Version, EnrolmentFundingBody Body)

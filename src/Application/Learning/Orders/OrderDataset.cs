@@ -50,7 +50,8 @@ public sealed class OrderDataset : ExportDataset<OrderRow>
         Text(row => row.Course, "Курс").Explained("Название курса.", "Оценочные процедуры");
         Whole(row => row.Learners, "Слушателей").Explained("Сколько человек в списке.", "25");
         Text(row => row.Basis, "Основание").Explained("На чём основан приказ.", "Заявки школ");
-        Text(row => row.Signatory, "Подписал").Explained("Руководитель, как он назван в день подписи.", "М. П. Образцова");
+        Text(row => row.Signatory, "Подписал")
+            .Explained("Руководитель, как он назван в день подписи.", "М. П. Образцова");
         Day(row => row.CancelledOn, "Отменён").Explained("День отмены.", "05.10.2026");
     }
 

@@ -1,7 +1,4 @@
 using FluentValidation;
-using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Domain.Teaching.Lessons;
 
 namespace MethodCenter.Application.Teaching.Lessons;
 
@@ -9,60 +6,10 @@ namespace MethodCenter.Application.Teaching.Lessons;
 [Permission(LessonPermissions.Write)]
 public sealed record MoveLesson(Guid Id, int Version, LessonBody Body) : LessonMove(Id, Version, Body);
 
-/// <summary>Changes some of what is planned for a lesson; the rest of the body is what stands.</summary>
-[Permission(LessonPermissions.Write)]
-public sealed record ChangeLesson(Guid Id, int Version, LessonBody Body) : LessonMove(Id, Version, Body);
-
-/// <summary>A lesson is planned anew, whichever request says so.</summary>
-public abstract record LessonMove(Guid Id, int Version, LessonBody Body) : ICommand<LessonDetails>;
-
 internal sealed class MoveLessonValidator : AbstractValidator<MoveLesson>
 {
     public MoveLessonValidator() => RuleFor(command => command.Body).SetValidator(new LessonBodyValidator());
 }
 
-internal sealed class ChangeLessonValidator : AbstractValidator<ChangeLesson>
-{
-    public ChangeLessonValidator() => RuleFor(command => command.Body).SetValidator(new LessonBodyValidator());
-}
-
 internal sealed class MoveLessonHandler(ITeachingStore store, LessonFactsReader reader, IReads reads)
     : LessonMoveHandler<MoveLesson>(store, reader, reads);
-
-internal sealed class ChangeLessonHandler(ITeachingStore store, LessonFactsReader reader, IReads reads)
-    : LessonMoveHandler<ChangeLesson>(store, reader, reads);
-
-internal abstract class LessonMoveHandler<TMove>(ITeachingStore store, LessonFactsReader reader, IReads reads)
-    : ICommandHandler<TMove, LessonDetails>
-    where TMove : LessonMove
-{
-    public async Task<Answer<LessonDetails>> Handle(TMove request, CancellationToken cancellationToken)
-    {
-        var lesson = await store.Lessons.SingleOrDefaultAsync(lesson => lesson.Id == request.Id, cancellationToken);
-        if (lesson is null)
-        {
-            return LessonErrors.NotFound;
-        }
-
-        if (lesson.CheckVersion(request.Version) is { } stale)
-        {
-            return stale;
-        }
-
-        var course = (await store.HoldCourseAsync(lesson.CourseId, cancellationToken))!;
-        var plan = request.Body.ToPlan();
-        var gathered = await reader.GatherAsync(course, plan, cancellationToken);
-        if (!gathered.Succeeded(out var facts, out var unknown))
-        {
-            return unknown;
-        }
-
-        var moved = lesson.Move(plan, facts);
-        return moved.Refused
-            ? moved.Error
-            : reads
-                .Answer<Lesson, LessonDetails>(lesson)
-                .Completed(details => details.WithBells(facts.Calendar))
-                .Warn(moved.Warnings.AsSpan());
-    }
-}

@@ -132,20 +132,7 @@ internal sealed class RecordTrainingHandler(
             return EmployeeErrors.NoLongerEmployed;
         }
 
-        // Whatever organisation entered it: one training of one person is one record. Nothing of the row is shown.
-        var (titleKey, providerKey) = (TrainingRecord.KeyOf(request.Title), TrainingRecord.KeyOf(request.Provider));
-        var known = await store
-            .TrainingRecords.IgnoreQueryFilters([QueryFilters.Organisations])
-            .AnyAsync(
-                record =>
-                    record.EmployeeId == request.EmployeeId
-                    && record.TitleKey == titleKey
-                    && record.ProviderKey == providerKey
-                    && record.Kind == request.Kind
-                    && record.CompletedOn == on
-                    && record.State == TrainingRecordState.Recorded,
-                cancellationToken
-            );
+        var known = await IsKnownAsync(request, cancellationToken);
         var recorded = TrainingRecord.Record(
             request.ToEntry(),
             new TrainingFacts(employee.EmployedThere, known),
@@ -159,5 +146,23 @@ internal sealed class RecordTrainingHandler(
 
         store.TrainingRecords.Add(record);
         return reads.Answer<TrainingRecord, TrainingRecordDetails>(record).Warn(recorded.Warnings.AsSpan());
+    }
+
+    /// <summary>Whatever organisation entered it: one training of one person is one record. Nothing of the row is shown.</summary>
+    private Task<bool> IsKnownAsync(RecordTraining request, CancellationToken cancellationToken)
+    {
+        var (titleKey, providerKey) = (TrainingRecord.KeyOf(request.Title), TrainingRecord.KeyOf(request.Provider));
+        return store
+            .TrainingRecords.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AnyAsync(
+                record =>
+                    record.EmployeeId == request.EmployeeId
+                    && record.TitleKey == titleKey
+                    && record.ProviderKey == providerKey
+                    && record.Kind == request.Kind
+                    && record.CompletedOn == request.CompletedOn
+                    && record.State == TrainingRecordState.Recorded,
+                cancellationToken
+            );
     }
 }

@@ -199,52 +199,6 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
         return Nothing.Done.Warn([.. ProfileDoubts(edition, date)]);
     }
 
-    /// <summary>Records the school's own diagnosis beside the official profile, which it never overwrites (RISK-5).</summary>
-    public Result<Nothing> RecordOwnRiskProfile(
-        RiskEdition edition,
-        IReadOnlyList<RiskProfileEntry> entries,
-        string source,
-        DateOnly date
-    )
-    {
-        if (State == ParticipationState.Closed)
-        {
-            return ParticipationErrors.WrongState(
-                State,
-                ParticipationState.Assigned,
-                ParticipationState.Profiled,
-                ParticipationState.Planned,
-                ParticipationState.InProgress
-            );
-        }
-
-        if (!RiskProfileReading.Read(edition, entries).Succeeded(out var levels, out var error))
-        {
-            return error;
-        }
-
-        OwnProfile = new OwnRiskProfile(
-            source,
-            date,
-            edition.Code,
-            [.. levels.Select(line => new OwnRiskLevel(line.Factor.Number, line.Factor.Name, line.Level))]
-        );
-        return Nothing.Done.Warn([.. ProfileDoubts(edition, date)]);
-    }
-
-    private IEnumerable<Warning> ProfileDoubts(RiskEdition edition, DateOnly date)
-    {
-        if (date < edition.ValidFrom)
-        {
-            yield return ParticipationErrors.ProfileBeforeEdition(edition.Code, edition.ValidFrom);
-        }
-
-        if (edition.IsOfOtherYear(CycleYear))
-        {
-            yield return ParticipationErrors.EditionOfOtherYear(edition.Code, CycleYear);
-        }
-    }
-
     /// <summary>The school chooses the risks it works against; repeatable until the work starts (RISK-6).</summary>
     /// <param name="choices">The chosen factors; one rated low needs a reason.</param>
     /// <param name="leftOut">Factors left out; each one rated high must stand here with a reason.</param>
@@ -332,20 +286,6 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
         (Documents, MonitoringConfirmed) = (papers?.Documents, papers?.MonitoringConfirmed);
         Raise(new ParticipationClosed(Id, OrganisationId, outcome));
         return Nothing.Done.Warn([.. ClosingDoubts(outcome)]);
-    }
-
-    private IEnumerable<Warning> ClosingDoubts(ParticipationOutcome outcome)
-    {
-        var missing = Enum.GetValues<ParticipationDocument>().Except(Documents ?? []).ToArray();
-        if (missing.Length > 0)
-        {
-            yield return ParticipationErrors.DocumentsMissing(missing.Length);
-        }
-
-        if (outcome == ParticipationOutcome.ExitedLowResults && MonitoringConfirmed is not true)
-        {
-            yield return ParticipationErrors.ExitUnconfirmed;
-        }
     }
 
     /// <summary>Counts the profile by level and priority.</summary>

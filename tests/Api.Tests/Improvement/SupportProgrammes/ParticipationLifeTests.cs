@@ -69,7 +69,10 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
         ((string?)beside["profileSource"]).ShouldBe("Рисковый профиль школы, ФИОКО");
         beside["riskCounts"]!.ToJsonString().ShouldBe(profiled["riskCounts"]!.ToJsonString());
         ((string?)beside["ownProfile"]!["source"]).ShouldBe("Самодиагностика школы");
-        beside["ownProfile"]!["levels"]!.AsArray().Select(one => (string?)one!["level"]).ShouldAllBe(one => one == "low");
+        beside["ownProfile"]!["levels"]!
+            .AsArray()
+            .Select(one => (string?)one!["level"])
+            .ShouldAllBe(one => one == "low");
         beside["warnings"]!
             .AsArray()
             .Select(one => (string?)one!["code"])

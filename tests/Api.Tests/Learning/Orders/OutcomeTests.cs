@@ -1,5 +1,5 @@
-using MethodCenter.Api.Tests.Learning.Certificates;
 using MethodCenter.Api.Tests.Learning.Applications;
+using MethodCenter.Api.Tests.Learning.Certificates;
 using MethodCenter.Api.Tests.Teaching.Timetables;
 using MethodCenter.Infrastructure;
 

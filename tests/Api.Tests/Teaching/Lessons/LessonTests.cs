@@ -42,7 +42,7 @@ public sealed class LessonTests
         ((string?)moved["date"], (string?)moved["startsAt"]).ShouldBe(("2026-10-06", "09:45:00"));
         foreach (var member in new[] { "stream", "hours", "roomId", "teacherId", "topic", "venue", "kind" })
         {
-            moved[member]?.ToJsonString().ShouldBe(lesson[member]?.ToJsonString(), member);
+            (moved[member]?.ToJsonString()).ShouldBe(lesson[member]?.ToJsonString(), member);
         }
     }
 

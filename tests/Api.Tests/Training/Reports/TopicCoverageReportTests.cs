@@ -59,9 +59,9 @@ public sealed class TopicCoverageReportTests
         // The topic is that of the vocabulary, not a word of the title.
         var titled = await setting.Api.GetAsync("/reports/topic-coverage?topic=" + Uri.EscapeDataString(title));
         ((int)titled.Expect(HttpStatusCode.OK)["applications.requested"]!).ShouldBe(0);
-        var named = (await setting.Api.GetAsync("/reports/topic-coverage?topic=" + Uri.EscapeDataString("ЦИФРОВАЯ среда"))).Expect(
-            HttpStatusCode.OK
-        );
+        var named = (
+            await setting.Api.GetAsync("/reports/topic-coverage?topic=" + Uri.EscapeDataString("ЦИФРОВАЯ среда"))
+        ).Expect(HttpStatusCode.OK);
         ((int)named["applications.requested"]!, (int)named["applications.satisfied"]!).ShouldBe((1, 1));
         ((decimal)named["programmes.0.satisfiedPercent"]!).ShouldBe(100m);
 

@@ -176,10 +176,7 @@ public sealed class ParticipationStateTests
 
         doubted
             .Warnings.Select(warning => (warning.Code, warning.Rule!.Code))
-            .ShouldBe([
-                ("participation.documents-missing", "RISK-7"),
-                ("participation.exit-unconfirmed", "RISK-12"),
-            ]);
+            .ShouldBe([("participation.documents-missing", "RISK-7"), ("participation.exit-unconfirmed", "RISK-12")]);
         clean.Warnings.ShouldBeEmpty();
         partly.Warnings.ShouldHaveSingleItem().Params["count"].ShouldBe(3);
         (proven.Documents!.Count, proven.MonitoringConfirmed).ShouldBe((4, (bool?)true));

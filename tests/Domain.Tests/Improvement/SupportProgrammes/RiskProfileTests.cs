@@ -219,7 +219,9 @@ public sealed class RiskProfileTests
         var entries = Support.KemerovoEntries().ConvertAll(entry => entry with { Level = RiskLevel.Low });
         var day = Support.Profiled.AddDays(10);
 
-        _school.RecordRiskProfile(Support.Edition2022(), entries, "Повторный опрос", day, replaces: true).Refused.ShouldBeFalse();
+        _school
+            .RecordRiskProfile(Support.Edition2022(), entries, "Повторный опрос", day, replaces: true)
+            .Refused.ShouldBeFalse();
 
         _school.CountRisks().ShouldBe(new RiskProfileCounts(0, 0, 10, 0));
         (_school.ProfileSource, _school.ProfileDate).ShouldBe(("Повторный опрос", day));
@@ -286,10 +288,7 @@ public sealed class RiskProfileTests
     [InlineData("2021", 2022, true)]
     [InlineData("local", 2022, false)]
     public void An_edition_of_another_year_is_told_by_its_name(string code, int year, bool other) =>
-        RiskEdition
-            .Register(code, RiskEditionCatalogue.Edition2022)
-            .Value.IsOfOtherYear(year)
-            .ShouldBe(other);
+        RiskEdition.Register(code, RiskEditionCatalogue.Edition2022).Value.IsOfOtherYear(year).ShouldBe(other);
 
     [Fact]
     public void A_newer_profile_follows_a_revised_dictionary()

@@ -68,10 +68,7 @@ public sealed class EnrolmentRuleTests
         var employee = employed
             ? Employed(Gymnasium, "2015-09-01", "2019-12-31")
             : Employee.Register(new EmployeeCard("Семёнова", "Анна", "Ивановна"), Today).Value;
-        employee.UpdateCard(
-            new EmployeeCard("Семёнова", "Анна", "Ивановна") { OutsideTerritory = person },
-            Today
-        );
+        employee.UpdateCard(new EmployeeCard("Семёнова", "Анна", "Ивановна") { OutsideTerritory = person }, Today);
 
         var sent = SentEmployee.SendFromOutside(employee, Today, college);
 
