@@ -23,6 +23,8 @@ public sealed record ListEnrolmentsOfEmployee : ListQuery, IQuery<Page<Enrolment
 internal sealed class ListEnrolmentsOfEmployeeHandler(ILearningStore store, ITerritoryStore territory)
     : IQueryHandler<ListEnrolmentsOfEmployee, Page<EnrolmentListItem>>
 {
+    internal static readonly SortFields<Enrolment> Sort = FindEnrolmentsHandler.Sort;
+
     public async Task<Result<Page<EnrolmentListItem>>> Handle(
         ListEnrolmentsOfEmployee request,
         CancellationToken cancellationToken
@@ -41,11 +43,6 @@ internal sealed class ListEnrolmentsOfEmployeeHandler(ILearningStore store, ITer
         };
         return await FindEnrolmentsHandler
             .Filter(store, territory, filter)
-            .ToPageAsync(
-                request,
-                FindEnrolmentsHandler.Sort,
-                EnrolmentItems.Projection(store, territory),
-                cancellationToken
-            );
+            .ToPageAsync(request, Sort, EnrolmentItems.Projection(store, territory), cancellationToken);
     }
 }
