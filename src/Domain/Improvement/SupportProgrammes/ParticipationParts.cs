@@ -79,7 +79,7 @@ public enum ParticipationDocument
 /// <param name="MonitoringConfirmed">The second monitoring has confirmed the effect; null: nobody said.</param>
 public sealed record ParticipationPapers(IReadOnlyList<ParticipationDocument> Documents, bool? MonitoringConfirmed);
 
-/// <summary>Самодиагностика: the profile that a school has made itself (RISK-5).</summary>
+/// <summary>The profile that a school has made itself (RISK-5).</summary>
 /// <param name="Source">Who made it, by what.</param>
 /// <param name="Date">Its date.</param>
 /// <param name="Edition">Code of the edition by which the levels were given.</param>
