@@ -66,6 +66,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
     {
         await session.RegisterCentreAsync(DemoCentres.Spb, cancellationToken);
+        await SpbOrders.PostponeAsync(session, FirstDay, cancellationToken);
         var random = new Random(2020);
         var (staff, list) = await EmployAsync(session, random, cancellationToken);
         await AttestAsync(session, random, staff, cancellationToken);

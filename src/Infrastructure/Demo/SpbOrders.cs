@@ -1,5 +1,7 @@
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Orders;
+using MethodCenter.Application.Territory.Norms;
+using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Orders;
 
@@ -9,6 +11,22 @@ namespace MethodCenter.Infrastructure.Demo;
 internal static class SpbOrders
 {
     private const string Basis = "план-заказ на повышение квалификации";
+
+    /// <summary>The demo issues the documents of the year of the report before it writes protocols and orders.</summary>
+    public static Task PostponeAsync(DemoSession session, DateOnly firstDay, CancellationToken cancellationToken) =>
+        session.DoAsync(
+            DemoKind.Norm,
+            0,
+            new SetNorm
+            {
+                Code = CertificateNorms.PapersRequired,
+                Value = "false",
+                ValidFrom = firstDay,
+                ValidTo = firstDay.AddYears(1).AddDays(-1),
+                Basis = "Решение центра: протоколы и приказы за год отчёта внесены в учёт после документов",
+            },
+            cancellationToken
+        );
 
     public static async Task CompleteAsync(DemoSession session, CancellationToken cancellationToken)
     {

@@ -20,6 +20,7 @@ internal static class LessonEndpoints
         group.Get("", ListLessons);
         group.Get("{id:guid}", GetLesson);
         group.Put("{id:guid}", MoveLesson);
+        group.Patch("{id:guid}", ChangeLesson);
         group.Post("{id:guid}/cancellation", CancelLesson);
         routes.MapArea("timetables", Heading).Post("", GenerateTimetable);
         routes.MapArea("courses/{id:guid}", Heading).Get("timetable.ics", GetCourseTimetable);
@@ -58,6 +59,15 @@ internal static class LessonEndpoints
         IfMatch ifMatch,
         Web web
     ) => web.Change(new MoveLesson(id, ifMatch.Version, body.Value));
+
+    /// <summary>Change something of a lesson</summary>
+    /// <remarks>A new date alone moves it; all else stays. Checked like a new lesson. Not once attendance is recorded.</remarks>
+    private static Task<OkOutcome<LessonDetails>> ChangeLesson(
+        Guid id,
+        Patch<LessonBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetLesson(id), patch, ifMatch, body => new ChangeLesson(id, ifMatch.Version, body));
 
     /// <summary>Cancel a lesson</summary>
     /// <remarks>With a reason; its room, teacher and hours are free again.</remarks>

@@ -167,7 +167,7 @@ internal sealed class GetTrainedByProviderReportHandler(
         string? Provider,
         string Title,
         ProgrammeKind Kind,
-        int Hours,
+        int? Hours,
         int Learners
     );
 }

@@ -35,9 +35,9 @@ public sealed record TrainedByHours : ReportFigure
 {
     public ProgrammeKind Kind { get; init; }
 
-    /// <summary>Academic hours.</summary>
+    /// <summary>Academic hours; null: not known.</summary>
     [NotPersons]
-    public int Hours { get; init; }
+    public int? Hours { get; init; }
 }
 
 /// <summary>Trained by one programme.</summary>
@@ -47,9 +47,9 @@ public sealed record TrainedByProgramme
 
     public ProgrammeKind Kind { get; init; }
 
-    /// <summary>Academic hours.</summary>
+    /// <summary>Academic hours; null: not known.</summary>
     [NotPersons]
-    public int Hours { get; init; }
+    public int? Hours { get; init; }
 
     public int Learners { get; init; }
 }

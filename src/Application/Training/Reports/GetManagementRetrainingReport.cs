@@ -117,9 +117,10 @@ internal sealed class GetManagementRetrainingReportHandler(
     private IQueryable<Head> Heads(DateOnly asOf)
     {
         var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
-        var positions = territory.Positions;
+        var (positions, organisations) = (territory.Positions, territory.Organisations);
         var places = territory.Employments.Where(place =>
-            (all || reach.Contains(place.OrganisationId))
+            !organisations.Any(outside => outside.Id == place.OrganisationId && outside.OutsideTerritory)
+            && (all || reach.Contains(place.OrganisationId))
             && place.From <= asOf
             && (place.To == null || place.To >= asOf)
             && positions.Any(position =>

@@ -124,7 +124,7 @@ internal sealed class GetTopicCoverageReportHandler(
         return all.AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    /// <summary>Applications up to the day for programmes whose title names the topic. One SQL command.</summary>
+    /// <summary>Applications up to the day for programmes on the topic, whatever words their titles have. One SQL command.</summary>
     private Task<List<TopicApplications>> ApplicationsAsync(
         string topic,
         Guid? organisationId,
@@ -139,8 +139,7 @@ internal sealed class GetTopicCoverageReportHandler(
             .WhereGiven(organisationId, id => application => application.OrganisationId == id);
         var found =
             from application in applications
-            join programme in training.Programmes.Searched(topic, programme => programme.TitleKey)
-                on application.ProgrammeId equals programme.Id
+            join programme in training.Programmes.OnTopic(topic) on application.ProgrammeId equals programme.Id
             group application by new { programme.Id, programme.Title } into requested
             select new TopicApplications
             {

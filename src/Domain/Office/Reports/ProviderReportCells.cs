@@ -17,8 +17,9 @@ public sealed class ProviderReportCells : ReportCells
 
     public static string Provider(string name) => $"provider:{name}";
 
-    public static string Hours(string? provider, ProgrammeKind kind, int hours) =>
-        $"hours:{provider}@{Name(kind)}/{hours.ToString(CultureInfo.InvariantCulture)}";
+    /// <param name="hours">Null: not known.</param>
+    public static string Hours(string? provider, ProgrammeKind kind, int? hours) =>
+        $"hours:{provider}@{Name(kind)}/{hours?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}";
 
     protected override bool Has(string key) =>
         key == Own
