@@ -90,8 +90,36 @@ internal static class Preparing
     /// The command line without the switches that stand alone: the configuration would take what follows one for its
     /// value, as in <c>--demo --urls http://localhost:5081</c>.
     /// </summary>
-    internal static string[] Settings(string[] args) =>
-        [.. args.Where(argument => !Switches.Contains(argument, StringComparer.Ordinal))];
+    /// <remarks>
+    /// Whatever else stands alone is refused: to the configuration it would be nothing, and the service would start without
+    /// what the operator asked for.
+    /// </remarks>
+    internal static string[] Settings(string[] args)
+    {
+        string[] settings = [.. args.Where(argument => !Switches.Contains(argument, StringComparer.Ordinal))];
+        for (var place = 0; place < settings.Length; place++)
+        {
+            var argument = settings[place];
+            if (!argument.StartsWith('-') || argument.Contains('=', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            // «--urls http://localhost:5081»: a setting and its value.
+            if (place + 1 < settings.Length && !settings[place + 1].StartsWith('-'))
+            {
+                place++;
+                continue;
+            }
+
+            throw new StartRefusedException(
+                $"Ключа «{argument}» нет. Есть: {string.Join(", ", Switches)}; настройки пишут «--имя=значение».",
+                $"There is no switch {argument}. There are: {string.Join(", ", Switches)}; settings are written --name=value."
+            );
+        }
+
+        return settings;
+    }
 
     internal static bool Has(string name) => Environment.GetCommandLineArgs().Contains(name, StringComparer.Ordinal);
 }
