@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using MethodCenter.Infrastructure;
 
 namespace MethodCenter.Api;
@@ -54,6 +56,43 @@ internal static class Preparing
         }
 
         return true;
+    }
+
+    /// <summary>Before anything is prepared: the server itself would tell of a port that another program holds by a stack trace.</summary>
+    internal static void RefuseTakenPorts(this WebApplication app)
+    {
+        var addresses = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "";
+        foreach (var url in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var address = BindingAddress.Parse(url);
+            if (Has(Migrate) || address.IsUnixPipe || address.Port == 0 || !IsTaken(address))
+            {
+                continue;
+            }
+
+            throw new StartRefusedException(
+                $"Порт {address.Port} занят другой программой (может быть, служба уже запущена). Укажите другой: --urls http://localhost:5081.",
+                $"Another program holds port {address.Port} (the service may run already). Give another: --urls http://localhost:5081."
+            );
+        }
+    }
+
+    private static bool IsTaken(BindingAddress address)
+    {
+        var host = IPAddress.TryParse(address.Host, out var known) ? known
+            : address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+            : IPAddress.Any;
+        try
+        {
+            using var listener = new TcpListener(host, address.Port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException exception)
+        {
+            // What else is wrong with the address the server says itself.
+            return exception.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
     }
 
     private static void TellMigrated(IReadOnlyList<string> applied) =>

@@ -26,16 +26,16 @@ internal sealed class Headings
             "Learning",
             "Courses: from the programme to the certificate",
             [
+                "Programmes",
+                "Campaigns",
+                "Quotas",
+                "Applications",
                 "Courses",
                 "Enrolments",
                 "Orders",
                 "Certificates",
                 "Federal register",
                 "Feedback",
-                "Programmes",
-                "Campaigns",
-                "Quotas",
-                "Applications",
             ]
         ),
         new("Teaching", "Timetable and journal", ["Timetable", "Journal", "Rooms", "Academic calendars"]),
@@ -57,7 +57,7 @@ internal sealed class Headings
             "Tables, exchange with other systems, log",
             ["Import and export", "Batches", "Operations", "Changes", "Webhooks", "Audit"]
         ),
-        new("", "The service itself", ["Sign-in", "Health"]),
+        new("", "The service itself", ["Sign-in", "Health", "Versions"]),
     ];
 
     private readonly Wording _wording;

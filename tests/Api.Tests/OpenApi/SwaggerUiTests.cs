@@ -28,7 +28,7 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
         await page.GotoAsync($"{address}swagger/index.html");
         await Assertions.Expect(page.Locator("[data-tag='Courses']")).ToBeVisibleAsync();
         await ShowAsync(page, "1-opened");
-        (await HeadingsAsync(page))[0].ShouldBe("Courses");
+        (await HeadingsAsync(page))[0].ShouldBe("Programmes");
 
         await AuthoriseAsync(page);
         await page.Locator("[data-tag='Courses']").ClickAsync();
