@@ -83,7 +83,8 @@ internal sealed class FormatMiddleware(RequestDelegate next)
             var best = MediaTypes
                 .Select(type => (Type: type, Match: Match(type, accepted)))
                 .Where(known => known.Match?.Quality > 0)
-                .MaxBy(known => known.Match!.Value.Quality);
+                .OrderByDescending(known => known.Match!.Value.Quality)
+                .FirstOrDefault();
             if (best.Type is null)
             {
                 return RequestErrors.NotAcceptable.With("known", string.Join(", ", MediaTypes)).At(HeaderNames.Accept);

@@ -78,20 +78,19 @@ public sealed class NewcomerTests(FoundationService foundation) : IClassFixture<
     public async Task A_refusal_names_the_right_in_words_and_the_roles_that_give_it()
     {
         var world = await foundation.NewWorldAsync();
-        var login = $"{world.Centre}-analyst";
         var account = (
             await world.Api.PostAsync(
                 "/accounts",
                 new
                 {
-                    login,
+                    login = $"{world.Centre}-analyst",
                     displayName = "Аналитик",
-                    kind = "program",
+                    kind = "service",
                     roles = new[] { new { role = "analyst" } },
                 }
             )
         ).Expect(HttpStatusCode.Created);
-        var key = (await world.Api.PostAsync($"/accounts/{account["id"]}/keys", new { name = "test" })).Expect(
+        var key = (await world.Api.PostAsync($"/accounts/{account.Id}/keys", new { name = "test" })).Expect(
             HttpStatusCode.Created
         );
         using var analyst = world.Service.Client((string)key["secret"]!, world.Centre);
