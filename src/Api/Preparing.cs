@@ -62,7 +62,9 @@ internal static class Preparing
     internal static void RefuseTakenPorts(this WebApplication app)
     {
         var addresses = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "";
-        foreach (var url in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var url in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             var address = BindingAddress.Parse(url);
             if (Has(Migrate) || address.IsUnixPipe || address.Port == 0 || !IsTaken(address))
@@ -79,7 +81,8 @@ internal static class Preparing
 
     private static bool IsTaken(BindingAddress address)
     {
-        var host = IPAddress.TryParse(address.Host, out var known) ? known
+        var host =
+            IPAddress.TryParse(address.Host, out var known) ? known
             : address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
             : IPAddress.Any;
         try

@@ -37,9 +37,7 @@ public sealed partial record ChangelogModel(IReadOnlyList<ChangelogVersion> Vers
 {
     /// <summary>Reads <c>docs/changelog.md</c>: versions, kinds of changes, one line each, which may be wrapped.</summary>
     public static ChangelogModel Parse(string text) =>
-        new([
-            .. Version().Split(text.ReplaceLineEndings("\n")).Skip(1).Chunk(2).Select(part => One(part[0], part[1])),
-        ]);
+        new([.. Version().Split(text.ReplaceLineEndings("\n")).Skip(1).Chunk(2).Select(part => One(part[0], part[1]))]);
 
     private static ChangelogVersion One(string number, string text)
     {
@@ -54,17 +52,15 @@ public sealed partial record ChangelogModel(IReadOnlyList<ChangelogVersion> Vers
     }
 
     private static IReadOnlyList<string> Lines(string text) =>
-        [
-            .. $"\n{text}".Split("\n- ").Skip(1).Select(line => Blank().Replace(line, " ").Trim()),
-        ];
+        [.. $"\n{text}".Split("\n- ").Skip(1).Select(line => Blank().Replace(line, " ").Trim())];
 
-    [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^## (.+)$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"^### (.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^### (.+)$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blank();
 }
 

@@ -42,8 +42,7 @@ internal sealed class ExportRequest(ExportQuery query, ListQuery filter)
     public static IEnumerable<PropertyInfo> FiltersOf(Dataset dataset) =>
         QueryMembers.Of(dataset.ListType).Where(member => !OfPages.Contains(NameOf(member)));
 
-    private static HashSet<string> NamesOf(Type type) =>
-        [.. QueryMembers.Of(type).Select(NameOf)];
+    private static HashSet<string> NamesOf(Type type) => [.. QueryMembers.Of(type).Select(NameOf)];
 
     private static string NameOf(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 

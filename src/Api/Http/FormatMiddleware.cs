@@ -45,7 +45,10 @@ internal sealed class FormatMiddleware(RequestDelegate next)
         public static Offer Of(Endpoint endpoint) =>
             new(
                 Formats.Of(endpoint.Metadata),
-                endpoint.Metadata.OfType<MethodInfo>().SelectMany(handler => handler.GetParameters()).Any(Formats.IsMember)
+                endpoint
+                    .Metadata.OfType<MethodInfo>()
+                    .SelectMany(handler => handler.GetParameters())
+                    .Any(Formats.IsMember)
             );
 
         public Error? TakeParameter(HttpRequest request)

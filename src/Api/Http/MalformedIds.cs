@@ -48,5 +48,7 @@ internal static class MalformedIds
     }
 
     private static bool IsId(RoutePatternParameterPart parameter) =>
-        parameter.ParameterPolicies.Any(policy => policy.Content == "guid" || policy.ParameterPolicy is GuidRouteConstraint);
+        parameter.ParameterPolicies.Any(policy =>
+            policy.Content == "guid" || policy.ParameterPolicy is GuidRouteConstraint
+        );
 }

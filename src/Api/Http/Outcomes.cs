@@ -123,7 +123,8 @@ internal static class Outcomes
         http.Response.StatusCode = status;
 
         // An object keeps its ETag, which names a revision and not one coding of it; lists and reports have none.
-        return HttpMethods.IsGet(http.Request.Method)
+        return
+            HttpMethods.IsGet(http.Request.Method)
             && value is not DetailsModel
             && ContentCoding.For(http.Request) is { } coding
             ? WriteAsync(http, JsonSerializer.SerializeToUtf8Bytes(value, Json.Options), coding)

@@ -41,11 +41,7 @@ internal sealed class Headings
         new("Teaching", "Timetable and journal", ["Timetable", "Journal", "Rooms", "Academic calendars"]),
         new("Training", "Who has learned what and needs to", ["Training needs", "Training plans", "Training records"]),
         new("Career", "Attestation", ["Attestation"]),
-        new(
-            "Improvement",
-            "Support of schools",
-            ["Support programmes", "School participation", "Risk factors"]
-        ),
+        new("Improvement", "Support of schools", ["Support programmes", "School participation", "Risk factors"]),
         new("", "Reports and published figures", ["Reports", "Stated figures"]),
         new(
             "Territory",

@@ -39,7 +39,10 @@ internal static class Introduction
                     "For programs: the document is at `/swagger/v1-en/swagger.json`, in Russian at `/swagger/v1/swagger.json`; "
                         + "operation ids and headings are the same in both."
                 ),
-                string.Join('\n', RuleCodes.Select(code => $"- {wording.Say(code)}").Prepend(wording.Say(RuleCodesAre) + "\n"))
+                string.Join(
+                    '\n',
+                    RuleCodes.Select(code => $"- {wording.Say(code)}").Prepend(wording.Say(RuleCodesAre) + "\n")
+                )
             ),
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             Contact = new OpenApiContact { Name = "MethodCenter" },

@@ -49,7 +49,10 @@ internal static class OpenApiSetup
         {
             // Elsewhere, in tests above all, most services end without anyone having asked for it.
             app.Lifetime.ApplicationStarted.Register(() =>
-                _ = Task.Run(app.Services.GetRequiredService<ServedDocument>().Prepare)
+                _ = Task.Run(
+                    app.Services.GetRequiredService<ServedDocument>().Prepare,
+                    app.Lifetime.ApplicationStopping
+                )
             );
         }
 

@@ -141,7 +141,9 @@ internal sealed class OperationParameters(RequestLimits limits, Wordings wording
 
         var own = operation.Parameters!.Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
         var filters = datasets
-            .All.SelectMany(dataset => ExportRequest.FiltersOf(dataset).Select(member => (dataset.Name, Member: member)))
+            .All.SelectMany(dataset =>
+                ExportRequest.FiltersOf(dataset).Select(member => (dataset.Name, Member: member))
+            )
             .GroupBy(filter => CamelCase(filter.Member.Name), StringComparer.Ordinal)
             .Where(filter => !own.Contains(filter.Key))
             .OrderBy(filter => filter.Key, StringComparer.Ordinal);

@@ -39,7 +39,10 @@ internal static class RefusalsPage
                     CultureInfo.InvariantCulture,
                     $"<h2 id=\"{(int)example["status"]!}\">{(int)example["status"]!} – {Text(response["description"])}</h2>"
                 )
-                .Append(CultureInfo.InvariantCulture, $"<pre>{WebUtility.HtmlEncode(example.ToJsonString(Layout))}</pre>");
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"<pre>{WebUtility.HtmlEncode(example.ToJsonString(Layout))}</pre>"
+                );
         }
 
         return page.Append("</body></html>").ToString();

@@ -52,7 +52,9 @@ internal static class SchemaBounds
                 .Values.Where(response => response is OpenApiResponse)
                 .Select(response => response.Content)
                 .Append(operation.RequestBody?.Content);
-            foreach (var media in contents.OfType<IDictionary<string, IOpenApiMediaType>>().SelectMany(one => one.Values))
+            foreach (
+                var media in contents.OfType<IDictionary<string, IOpenApiMediaType>>().SelectMany(one => one.Values)
+            )
             {
                 Visit(media.Schema, LargestFile);
             }

@@ -87,7 +87,11 @@ internal sealed class ServedDocument(IServiceScopeFactory scopes, Wordings wordi
             Json(page.TableOfContents().ToJsonString(Compact)),
             new ServedFile(RefusalsPage.Of(parsed, wording), "text/html", language.Code),
             page.Operations(statuses =>
-                    wording.Say("Refused, with the body `Problem`: {0}. [What each means]({1}).", statuses, language.RefusalsPath)
+                    wording.Say(
+                        "Refused, with the body `Problem`: {0}. [What each means]({1}).",
+                        statuses,
+                        language.RefusalsPath
+                    )
                 )
                 .ToDictionary(
                     part => part.Id,

@@ -64,12 +64,19 @@ public static partial class Texts
         var filled = text.ToString();
         return filled.Contains(RightBegins, StringComparison.Ordinal)
             ? Rights()
-                .Replace(filled, found => (english ? InEnglish : InRussian).GetValueOrDefault(found.Groups[1].Value, found.Groups[2].Value))
+                .Replace(
+                    filled,
+                    found =>
+                        (english ? InEnglish : InRussian).GetValueOrDefault(
+                            found.Groups[1].Value,
+                            found.Groups[2].Value
+                        )
+                )
             : filled;
     }
 
     /// <summary>A right that a text names: <c>{right.{permission}}</c>.</summary>
-    [GeneratedRegex(@"\{(right\.([a-z.-]+))\}")]
+    [GeneratedRegex(@"\{(right\.([a-z.-]+))\}", RegexOptions.NonBacktracking)]
     private static partial Regex Rights();
 
     private static string Show(object? value, bool english) =>

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 
 namespace MethodCenter.Api.Tests.Foundation;
@@ -29,7 +28,10 @@ public sealed class FormatTests(FoundationService foundation) : IClassFixture<Fo
 
         var response = await SendAsync(world, address, ("Accept", accept));
 
-        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        response.StatusCode.ShouldBe(
+            HttpStatusCode.OK,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         response.Content.Headers.ContentType!.MediaType.ShouldBe(type);
     }
 
@@ -109,10 +111,12 @@ public sealed class FormatTests(FoundationService foundation) : IClassFixture<Fo
         var again = await SendAsync(world, address, ("If-None-Match", packed.Headers.ETag!.ToString()));
 
         packed.Content.Headers.ContentEncoding.ShouldBe(["br"]);
-        (await DecodedAsync(packed)).ShouldBe(await plain.Content.ReadAsStringAsync());
+        (await DecodedAsync(packed)).ShouldBe(
+            await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         packed.Headers.ETag.ShouldNotBe(plain.Headers.ETag, "another coding is another representation");
         again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
-        (await again.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        (await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -135,7 +139,8 @@ public sealed class FormatTests(FoundationService foundation) : IClassFixture<Fo
         using var client = world.Service.CreateClient(
             new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactoryClientOptions { AllowAutoRedirect = false }
         );
-        var path = address == "/" || address.StartsWith("/swagger", StringComparison.Ordinal) ? address : $"/api/v1{address}";
+        var path =
+            address == "/" || address.StartsWith("/swagger", StringComparison.Ordinal) ? address : $"/api/v1{address}";
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("X-Api-Key", TestService.AdministratorKey);
         request.Headers.Add("X-Centre", world.Centre);
@@ -149,7 +154,7 @@ public sealed class FormatTests(FoundationService foundation) : IClassFixture<Fo
 
     private static async Task<string> DecodedAsync(HttpResponseMessage response)
     {
-        await using var content = await response.Content.ReadAsStreamAsync();
+        await using var content = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         await using Stream decoded = response.Content.Headers.ContentEncoding.SingleOrDefault() switch
         {
             "br" => new BrotliStream(content, CompressionMode.Decompress),
@@ -157,6 +162,6 @@ public sealed class FormatTests(FoundationService foundation) : IClassFixture<Fo
             _ => content,
         };
         using var reader = new StreamReader(decoded);
-        return await reader.ReadToEndAsync();
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 }

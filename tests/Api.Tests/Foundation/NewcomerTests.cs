@@ -16,9 +16,7 @@ public sealed class NewcomerTests(FoundationService foundation) : IClassFixture<
         var answer = await world.Api.PostAsync("/courses", $$"""{"{{member}}":{{value}}}""");
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        answer["errors"]!
-            .AsArray()
-            .Single(error => (string?)error!["pointer"] == $"/{member}")!["message"]!
+        answer["errors"]!.AsArray().Single(error => (string?)error!["pointer"] == $"/{member}")!["message"]!
             .ToString()
             .ShouldContain(form);
     }

@@ -26,7 +26,10 @@ public sealed class SwaggerUiSpeedTests(ExampleWorld world, ITestOutputHelper ou
         var address = service.ClientOptions.BaseAddress;
         await using var browser = await Browser.StartAsync();
         var (opened, unfolded) = (new List<TimeSpan>(), new List<TimeSpan>());
-        while (opened.Count < Tries && !(opened.Exists(time => time <= Opened) && unfolded.Exists(time => time <= Unfolded)))
+        while (
+            opened.Count < Tries
+            && !(opened.Exists(time => time <= Opened) && unfolded.Exists(time => time <= Unfolded))
+        )
         {
             var page = await browser.OpenAsync();
             await page.RouteAsync($"**{DocumentLanguage.Russian.PagePath}", Grow);
@@ -65,7 +68,9 @@ public sealed class SwaggerUiSpeedTests(ExampleWorld world, ITestOutputHelper ou
 
         var answers = operation.Locator(".responses-table tr.response");
         await Assertions.Expect(answers).ToHaveCountAsync(2);
-        await Assertions.Expect(answers.Last).ToContainTextAsync("400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 503");
+        await Assertions
+            .Expect(answers.Last)
+            .ToContainTextAsync("400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 503");
         (await operation.BoundingBoxAsync())!.Height.ShouldBeLessThan(3000);
         if (Pictures is not null)
         {

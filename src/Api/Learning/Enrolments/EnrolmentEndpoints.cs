@@ -10,7 +10,10 @@ internal static class EnrolmentEndpoints
     {
         var group = routes.MapArea(
             "courses/{courseId:guid}/enrolments",
-            new Heading("Enrolments", "Enrol learners, keep the waiting list, expel, record completion; no seat is ever given twice.")
+            new Heading(
+                "Enrolments",
+                "Enrol learners, keep the waiting list, expel, record completion; no seat is ever given twice."
+            )
         );
         group.Post("", EnrolEmployee);
         group.Get("", ListEnrolments);

@@ -22,7 +22,10 @@ internal static class ImportEndpoints
 
         var operations = routes.MapArea(
             "operations",
-            new Heading("Operations", "See how far an import or another long work has come and what it refused, or cancel it.")
+            new Heading(
+                "Operations",
+                "See how far an import or another long work has come and what it refused, or cancel it."
+            )
         );
         operations.Get("", ListOperations);
         operations.Get("{id:guid}", GetOperation);

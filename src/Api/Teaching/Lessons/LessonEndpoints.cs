@@ -26,7 +26,10 @@ internal static class LessonEndpoints
         routes.MapArea("employees/{id:guid}", Heading).Get("timetable.ics", GetEmployeeTimetable);
         var calendars = routes.MapArea(
             "academic-calendars",
-            new Heading("Academic calendars", "Set half-years, holidays and hours of lessons of an academic year; timetables keep to them.")
+            new Heading(
+                "Academic calendars",
+                "Set half-years, holidays and hours of lessons of an academic year; timetables keep to them."
+            )
         );
         calendars.Get("{academicYear}", GetAcademicCalendar);
         calendars.Put("{academicYear}", SetAcademicCalendar);

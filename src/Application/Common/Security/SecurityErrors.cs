@@ -8,7 +8,7 @@ public static class SecurityErrors
 
     public static readonly Error CentreUnknown = Error.NotFound("security.centre-unknown");
 
-    public static Error MayNot(string permission) => 
+    public static Error MayNot(string permission) =>
         Error
             .Forbidden("security.may-not")
             .With("permission", permission)
