@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;
@@ -155,17 +156,18 @@ internal static class JsonDiagnosis
             : Error.Malformed("validation.wrong-type").With("expected", Expected(type));
     }
 
-    private static string Expected(Type type) =>
-        type == typeof(string) ? "text"
-        : type == typeof(bool) ? "boolean"
-        : type == typeof(int) || type == typeof(long) ? "integer"
-        : type == typeof(decimal) || type == typeof(double) ? "number"
-        : type == typeof(DateOnly) ? "date"
-        : type == typeof(DateTimeOffset) ? "instant"
-        : type == typeof(Guid) ? "uuid"
-        : type == typeof(AcademicYear) ? "academicYear"
-        : type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) ? "array"
-        : "object";
+    private static ValueForm Expected(Type type) =>
+        type == typeof(string) ? ValueForm.Text
+        : type == typeof(bool) ? ValueForm.Boolean
+        : type == typeof(int) || type == typeof(long) ? ValueForm.Integer
+        : type == typeof(decimal) || type == typeof(double) ? ValueForm.Number
+        : type == typeof(DateOnly) ? ValueForm.Date
+        : type == typeof(TimeOnly) ? ValueForm.Time
+        : type == typeof(DateTimeOffset) ? ValueForm.Instant
+        : type == typeof(Guid) ? ValueForm.Uuid
+        : type == typeof(AcademicYear) ? ValueForm.AcademicYear
+        : typeof(System.Collections.IEnumerable).IsAssignableFrom(type) ? ValueForm.Array
+        : ValueForm.Object;
 
     private static string Escape(string name)
     {

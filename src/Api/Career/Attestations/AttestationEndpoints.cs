@@ -7,7 +7,7 @@ internal static class AttestationEndpoints
 {
     private static readonly Heading Heading = new(
         "Attestation",
-        "Decisions of attestation commissions; each is judged by the norm in force on its date."
+        "Record decisions of commissions, see whose category or conformity ends and when; each decision is judged by the norm in force on its date."
     );
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -10,7 +10,7 @@ internal static class CertificateEndpoints
 {
     private static readonly Heading Heading = new(
         "Certificates",
-        "Documents of training: the register book, printing, verification by anybody who holds one."
+        "Issue certificates («удостоверения»), diplomas and references, keep the register book, print, replace and annul; anybody who holds one can verify it."
     );
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -8,7 +8,7 @@ internal static class EnrolmentEndpoints
 {
     private static readonly Heading Heading = new(
         "Enrolments",
-        "Learners of a course and its waiting list: no seat is ever given twice."
+        "Enrol learners, keep the waiting list, expel, record completion; no seat is ever given twice."
     );
 
     public static void Map(IEndpointRouteBuilder routes)

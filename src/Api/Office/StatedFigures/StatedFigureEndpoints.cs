@@ -11,7 +11,7 @@ internal static class StatedFigureEndpoints
             "stated-figures",
             new Heading(
                 "Stated figures",
-                "Figures that the centre has published; reports show them beside the computed ones."
+                "Write down figures that the centre has published, with their source; reports show them beside the computed ones."
             )
         );
         group.Post("", RecordStatedFigure);

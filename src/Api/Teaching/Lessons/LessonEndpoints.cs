@@ -10,7 +10,7 @@ internal static class LessonEndpoints
 {
     public static readonly Heading Heading = new(
         "Timetable",
-        "Lessons by room, teacher and hour, and the feeds by which calendar programs read them."
+        "Generate a timetable or put lessons by hand, without clashes of rooms and teachers; subscribe a calendar program to it."
     );
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -27,7 +27,10 @@ internal static class LessonEndpoints
         routes.MapArea("employees/{id:guid}", Heading).Get("timetable.ics", GetEmployeeTimetable);
         var calendars = routes.MapArea(
             "academic-calendars",
-            new Heading("Academic calendars", "Half-years, holidays and hours of lessons by academic year.")
+            new Heading(
+                "Academic calendars",
+                "Set half-years, holidays and hours of lessons of an academic year; timetables keep to them."
+            )
         );
         calendars.Get("{academicYear}", GetAcademicCalendar);
         calendars.Put("{academicYear}", SetAcademicCalendar);

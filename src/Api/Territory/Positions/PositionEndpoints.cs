@@ -9,7 +9,7 @@ internal static class PositionEndpoints
     {
         var group = routes.MapArea(
             "positions",
-            new Heading("Positions", "The vocabulary of positions by the nomenclature.")
+            new Heading("Positions", "Keep the vocabulary of positions, by the state nomenclature.")
         );
         group.Post("", RegisterPosition);
         group.Get("", ListPositions);
