@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3ff698bf-ca71-4ac3-a75f-68c83d8026ce"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("bbeb6ec4-2f68-41cc-a533-53c6046dfa80"), entityTypeCount: 62, typeConfigurationCount: 1)
         {
         }
 
@@ -75,6 +75,7 @@ namespace MethodCenter.Migrations.Sqlite
             var frdoContent = FrdoContentEntityType.Create(this);
             var lease = LeaseEntityType.Create(this);
             var changeEntry = ChangeEntryEntityType.Create(this);
+            var changeGap = ChangeGapEntityType.Create(this);
             var changeLog = ChangeLogEntityType.Create(this);
             var operationPart = OperationPartEntityType.Create(this);
             var externalKeyRow = ExternalKeyRowEntityType.Create(this);
@@ -220,6 +221,7 @@ namespace MethodCenter.Migrations.Sqlite
             FrdoContentEntityType.CreateAnnotations(frdoContent);
             LeaseEntityType.CreateAnnotations(lease);
             ChangeEntryEntityType.CreateAnnotations(changeEntry);
+            ChangeGapEntityType.CreateAnnotations(changeGap);
             ChangeLogEntityType.CreateAnnotations(changeLog);
             OperationPartEntityType.CreateAnnotations(operationPart);
             ExternalKeyRowEntityType.CreateAnnotations(externalKeyRow);

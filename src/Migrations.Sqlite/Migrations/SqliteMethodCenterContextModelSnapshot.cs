@@ -4388,6 +4388,22 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.ToTable("changes", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeGap", b =>
+                {
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.HasKey("To")
+                        .HasName("pk_change_gaps");
+
+                    b.ToTable("change_gaps", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeLog", b =>
                 {
                     b.Property<int>("Id")

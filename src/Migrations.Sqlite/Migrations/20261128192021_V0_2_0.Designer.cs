@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMethodCenterContext))]
-    [Migration("20261128181509_V0_2_0")]
+    [Migration("20261128192021_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -4389,6 +4389,22 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasFilter("position IS NULL");
 
                     b.ToTable("changes", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeGap", b =>
+                {
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.HasKey("To")
+                        .HasName("pk_change_gaps");
+
+                    b.ToTable("change_gaps", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeLog", b =>

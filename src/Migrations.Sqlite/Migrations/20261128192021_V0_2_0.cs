@@ -168,6 +168,18 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 maxLength: 2080,
                 nullable: true);
 
+            migrationBuilder.CreateTable(
+                name: "change_gaps",
+                columns: table => new
+                {
+                    to = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_change_gaps", x => x.to);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
@@ -194,6 +206,9 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "change_gaps");
+
             migrationBuilder.DropIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders");
