@@ -36,6 +36,25 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>A copy of the demo, which each test assembly loads once; its workers have done what there was to do.</summary>
     public static async Task<TestDatabase> DemoAsync() => SqliteTestDatabase.CopyOf(await Templates.DemoAsync());
 
+    /// <summary>A copy of it as a whole, while nobody works on it.</summary>
+    public Backup BackUp()
+    {
+        var file = ((SqliteTestDatabase)this).File;
+        ((SqliteTestDatabase)this).Close();
+        return new Backup(file, System.IO.File.ReadAllBytes(file));
+    }
+
+    /// <summary>A copy that was laid aside.</summary>
+    public sealed class Backup(string file, byte[] content)
+    {
+        /// <summary>What was written since is lost.</summary>
+        public void Restore(TestDatabase database)
+        {
+            ((SqliteTestDatabase)database).Close();
+            System.IO.File.WriteAllBytes(file, content);
+        }
+    }
+
     private static NotSupportedException NoServer() =>
         new("There is no server for tests of SQL Server; see SqlServerSqlTests.");
 }

@@ -113,8 +113,16 @@ public sealed class World
         string code = "school-1",
         string name = "Первая СОШ",
         string kind = "secondarySchool"
+    ) => await RegisterAsync(Api, code, name, kind);
+
+    /// <summary>An organisation of the centre that the client speaks for.</summary>
+    public static async Task<Guid> RegisterAsync(
+        ApiClient api,
+        string code,
+        string name,
+        string kind = "secondarySchool"
     ) => (
-            await Api.PostAsync(
+            await api.PostAsync(
                 "/organisations",
                 new
                 {

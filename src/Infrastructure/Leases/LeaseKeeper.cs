@@ -7,8 +7,11 @@ internal sealed class LeaseKeeper(MethodCenterDbContext database, TimeProvider t
     public async Task<bool> TryHoldAsync(string name, Guid owner, TimeSpan length, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var furthest = now + length + Lease.MostSkew;
         var held = await database
-            .Leases.Where(lease => lease.Name == name && (lease.Owner == owner || lease.Until < now))
+            .Leases.Where(lease =>
+                lease.Name == name && (lease.Owner == owner || lease.Until < now || lease.Until > furthest)
+            )
             .ExecuteUpdateAsync(
                 change =>
                     change.SetProperty(lease => lease.Owner, owner).SetProperty(lease => lease.Until, now + length),

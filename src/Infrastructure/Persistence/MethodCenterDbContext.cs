@@ -46,6 +46,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
 
     public DbSet<ChangeLog> ChangeLogs => Set<ChangeLog>();
 
+    public DbSet<ChangeGap> ChangeGaps => Set<ChangeGap>();
+
     public DbSet<Lease> Leases => Set<Lease>();
 
     public DbSet<Numerator> Numerators => Set<Numerator>();

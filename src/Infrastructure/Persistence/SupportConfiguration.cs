@@ -15,6 +15,7 @@ internal sealed class SupportConfiguration
     : IEntityTypeConfiguration<AuditEntry>,
         IEntityTypeConfiguration<ChangeEntry>,
         IEntityTypeConfiguration<ChangeLog>,
+        IEntityTypeConfiguration<ChangeGap>,
         IEntityTypeConfiguration<Lease>,
         IEntityTypeConfiguration<Numerator>,
         IEntityTypeConfiguration<ExternalKeyRow>,
@@ -58,6 +59,13 @@ internal sealed class SupportConfiguration
         builder.ToTable("change_log");
         builder.Property(log => log.Id).ValueGeneratedNever();
         builder.HasData(new ChangeLog { Id = ChangeLog.TheOnly });
+    }
+
+    public void Configure(EntityTypeBuilder<ChangeGap> builder)
+    {
+        builder.ToTable("change_gaps");
+        builder.HasKey(gap => gap.To);
+        builder.Property(gap => gap.To).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<Lease> builder)

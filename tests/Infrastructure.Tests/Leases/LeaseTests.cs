@@ -49,6 +49,20 @@ public sealed class LeaseTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_lease_that_a_clock_wrote_which_ran_ahead_is_taken(DatabaseProvider provider)
+    {
+        await using var scenario = await Scenario.StartAsync(provider);
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+        (await scenario.HoldAsync(one, Length + TimeSpan.FromSeconds(59))).ShouldBeTrue();
+        (await scenario.HoldAsync(two)).ShouldBeFalse("clocks of two instances differ a little");
+
+        (await scenario.HoldAsync(one, Length + TimeSpan.FromHours(2))).ShouldBeTrue("its clock ran two hours ahead");
+
+        (await scenario.HoldAsync(two)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Of_many_that_ask_at_once_for_a_new_lease_one_gets_it(DatabaseProvider provider)
     {
         await using var scenario = await Scenario.StartAsync(provider);
@@ -77,12 +91,12 @@ public sealed class LeaseTests
             return new Scenario(service, time);
         }
 
-        public async Task<bool> HoldAsync(Guid owner)
+        public async Task<bool> HoldAsync(Guid owner, TimeSpan? length = null)
         {
             using var scope = service.Services.CreateScope();
             return await scope
                 .ServiceProvider.GetRequiredService<LeaseKeeper>()
-                .TryHoldAsync("tested", owner, Length, TestContext.Current.CancellationToken);
+                .TryHoldAsync("tested", owner, length ?? Length, TestContext.Current.CancellationToken);
         }
 
         public async Task ReleaseAsync(Guid owner)

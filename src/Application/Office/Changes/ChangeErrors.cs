@@ -13,6 +13,11 @@ public static class ChangeErrors
             .With("start", Start)
             .At("after");
 
+    /// <summary>The database was restored from a backup that is older than the position.</summary>
+    public static readonly Error PositionLost = new Error("changes.position-lost", ErrorKind.Gone)
+        .With("start", Start)
+        .At("after");
+
     public static Error UnknownPosition(long last) =>
         Error.Unprocessable("changes.position-unknown").With("last", last).With("start", Start).At("after");
 

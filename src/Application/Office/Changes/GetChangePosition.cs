@@ -8,7 +8,7 @@ internal sealed class GetChangePositionHandler(IChangeFeed feed) : IQueryHandler
 {
     public async Task<Result<ChangePosition>> Handle(GetChangePosition request, CancellationToken cancellationToken)
     {
-        var reach = await feed.ReachAsync(cancellationToken);
+        var reach = await feed.ReachAsync(0, cancellationToken);
         return new ChangePosition { Position = reach.Last, RetainedFrom = reach.Trimmed };
     }
 }

@@ -5,7 +5,9 @@ namespace MethodCenter.Application.Office.Changes;
 /// <summary>The change feed as it is stored. All that is read here has its position and keeps it.</summary>
 public interface IChangeFeed
 {
-    Task<FeedReach> ReachAsync(CancellationToken cancellationToken);
+    /// <param name="after">The position that somebody has read up to.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<FeedReach> ReachAsync(long after, CancellationToken cancellationToken);
 
     /// <summary>Changes of the caller's centre, in the order of their positions.</summary>
     /// <param name="after">Behind this position.</param>
@@ -34,7 +36,8 @@ public interface IChangeFeed
 /// <summary>How far the feed has come.</summary>
 /// <param name="Last">The last position that was given.</param>
 /// <param name="Trimmed">The last position that is no longer kept.</param>
-public sealed record FeedReach(long Last, long Trimmed);
+/// <param name="Lost">The position that was asked about is none of this database: it was restored from a backup since.</param>
+public sealed record FeedReach(long Last, long Trimmed, bool Lost);
 
 /// <summary>A stored change.</summary>
 public sealed record FeedRow(

@@ -55,10 +55,15 @@ internal sealed class ListChangesHandler(IChangeFeed feed, Caller caller) : IQue
             return error;
         }
 
-        var reach = await feed.ReachAsync(cancellationToken);
+        var reach = await feed.ReachAsync(request.After, cancellationToken);
         if (request.After < reach.Trimmed)
         {
             return ChangeErrors.TooOld(reach.Trimmed);
+        }
+
+        if (reach.Lost)
+        {
+            return ChangeErrors.PositionLost;
         }
 
         if (request.After > reach.Last)

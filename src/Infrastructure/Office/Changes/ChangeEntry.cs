@@ -70,3 +70,26 @@ public sealed class ChangeLog
     /// <summary>The last position that is no longer kept.</summary>
     public long Trimmed { get; set; }
 }
+
+/// <summary>Positions that were never given: at each start the feed leaps ahead, over them.</summary>
+/// <remarks>
+/// A database that was restored from a backup gives positions once more that readers have seen already, of other changes.
+/// A backup does not know that it is one; so every start leaps to a position that follows from the clock, and whoever has
+/// read up to a position in the gap has read it in the database that is no more (ADR 8).
+/// </remarks>
+public sealed class ChangeGap
+{
+    private static readonly DateTimeOffset Beginning = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The last position before it.</summary>
+    public long From { get; init; }
+
+    /// <summary>The position at which the feed goes on.</summary>
+    public long To { get; init; }
+
+    /// <summary>
+    /// The leap of a start: one position for each microsecond, so that the feed never comes as far by its changes alone.
+    /// </summary>
+    internal static ChangeGap Of(long last, DateTimeOffset now) =>
+        new() { From = last, To = Math.Max(last + 1, (now - Beginning).Ticks / TimeSpan.TicksPerMicrosecond) };
+}

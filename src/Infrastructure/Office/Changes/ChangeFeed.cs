@@ -27,11 +27,15 @@ internal sealed class ChangeFeed(MethodCenterDbContext database) : IChangeFeed
         change.Keys
     );
 
-    public async Task<FeedReach> ReachAsync(CancellationToken cancellationToken) =>
+    public async Task<FeedReach> ReachAsync(long after, CancellationToken cancellationToken) =>
         await database
-            .ChangeLogs.Select(log => new FeedReach(log.Last, log.Trimmed))
+            .ChangeLogs.Select(log => new FeedReach(
+                log.Last,
+                log.Trimmed,
+                after > 0 && database.ChangeGaps.Any(gap => gap.From < after && gap.To > after)
+            ))
             .SingleOrDefaultAsync(cancellationToken)
-        ?? new FeedReach(0, 0);
+        ?? new FeedReach(0, 0, Lost: false);
 
     public async Task<IReadOnlyList<FeedRow>> ReadAsync(
         long after,

@@ -27,6 +27,8 @@ internal sealed partial class ChangeRelay(
     /// <summary>Under load one transaction of the relay serves many writers; on SQLite each of its own costs them time.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
 
+    private bool _leapt;
+
     /// <summary>Sequences all that waits, and tells the readers how far the feed has come.</summary>
     /// <returns>Number of changes that were given a position.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -59,6 +61,7 @@ internal sealed partial class ChangeRelay(
             var commit = signals.Commit;
             try
             {
+                await LeapAsync(stoppingToken);
                 if (await RunAsync(stoppingToken) > 0)
                 {
                     await Task.Delay(Rest, time, stoppingToken);
@@ -78,6 +81,37 @@ internal sealed partial class ChangeRelay(
         }
     }
 
+    /// <summary>Once for each start, before it gives a position.</summary>
+    private async Task LeapAsync(CancellationToken cancellationToken)
+    {
+        if (_leapt)
+        {
+            return;
+        }
+
+        using var pass = await gate.EnterAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        await using var transaction = await database.Database.BeginTransactionAsync(
+            IsolationLevel.ReadCommitted,
+            cancellationToken
+        );
+        await LockAsync(database, cancellationToken);
+        var log = await database.ChangeLogs.SingleAsync(cancellationToken);
+        var gap = ChangeGap.Of(log.Last, time.GetUtcNow());
+        database.ChangeGaps.Add(gap);
+        log.Last = gap.To;
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        _leapt = true;
+    }
+
+    private static Task LockAsync(MethodCenterDbContext database, CancellationToken cancellationToken) =>
+        database.ChangeLogs.ExecuteUpdateAsync(
+            change => change.SetProperty(log => log.Last, log => log.Last),
+            cancellationToken
+        );
+
     private async Task<int> SequenceAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
@@ -87,10 +121,7 @@ internal sealed partial class ChangeRelay(
             IsolationLevel.ReadCommitted,
             cancellationToken
         );
-        await database.ChangeLogs.ExecuteUpdateAsync(
-            change => change.SetProperty(log => log.Last, log => log.Last),
-            cancellationToken
-        );
+        await LockAsync(database, cancellationToken);
         var last = await database.ChangeLogs.Select(log => log.Last).SingleAsync(cancellationToken);
         var given = await database.Database.ExecuteSqlRawAsync(
             database.Dialect.SequenceChanges,

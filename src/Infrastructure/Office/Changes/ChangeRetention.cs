@@ -45,14 +45,20 @@ internal sealed class ChangeRetention(ChangesOptions options, WriteGate gate, Ti
     /// <summary>In slices, so that writers come in between.</summary>
     private async Task DeleteAsync(MethodCenterDbContext database, long until, CancellationToken cancellationToken)
     {
-        var first = await database
-            .Changes.Where(change => change.Position <= until)
-            .MinAsync(change => change.Position, cancellationToken);
-        for (var from = first ?? long.MaxValue; from <= until; from += Slice)
+        var old = database.Changes.Where(change => change.Position <= until);
+        long? bound;
+        do
         {
+            // By rows, not by positions: between two of these may lie the leap of a start.
+            bound = await old.OrderBy(change => change.Position)
+                .Select(change => change.Position)
+                .Skip(Slice - 1)
+                .FirstOrDefaultAsync(cancellationToken);
             using var pass = await gate.EnterAsync(cancellationToken);
-            var last = Math.Min(until, from + Slice - 1);
+            var last = bound ?? until;
             await database.Changes.Where(change => change.Position <= last).ExecuteDeleteAsync(cancellationToken);
-        }
+        } while (bound is not null);
+
+        await database.ChangeGaps.Where(gap => gap.To <= until).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Office.Imports;
+using MethodCenter.Infrastructure.Leases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Office.Imports;
@@ -41,7 +42,7 @@ internal sealed class OperationLease(
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         var now = time.GetUtcNow();
-        var found = await Waiting(database, now)
+        var found = await Waiting(database, now, now + Length + Lease.MostSkew)
             .OrderBy(operation => operation.CreatedAt)
             .ThenBy(operation => operation.Id)
             .Select(operation => new OperationClaim(operation.Id, operation.CentreId, operation.AccountId))
@@ -53,7 +54,7 @@ internal sealed class OperationLease(
 
         using var pass = await gate.EnterAsync(cancellationToken);
         var until = now + Length;
-        var taken = await Waiting(database, now)
+        var taken = await Waiting(database, now, now + Length + Lease.MostSkew)
             .Where(operation => operation.Id == found.OperationId)
             .ExecuteUpdateAsync(
                 change =>
@@ -66,12 +67,19 @@ internal sealed class OperationLease(
         return taken == 1 ? found : null;
     }
 
-    private static IQueryable<Operation> Waiting(MethodCenterDbContext database, DateTimeOffset now) =>
+    private static IQueryable<Operation> Waiting(
+        MethodCenterDbContext database,
+        DateTimeOffset now,
+        DateTimeOffset furthest
+    ) =>
         database
             .Operations.IgnoreQueryFilters()
             .Where(operation =>
                 operation.State == OperationState.Queued
-                || (operation.State == OperationState.Running && operation.LeaseUntil < now)
+                || (
+                    operation.State == OperationState.Running
+                    && (operation.LeaseUntil < now || operation.LeaseUntil > furthest)
+                )
             );
 
     /// <summary>Written before anything is done, so that an operation that ends the service is counted.</summary>

@@ -147,8 +147,18 @@ internal sealed class SubscriptionQueue(ActiveSubscription subscription)
         return news;
     }
 
-    public void NoteFailure(DateTimeOffset at) =>
+    /// <summary>
+    /// After some failures in a row the receiver as a whole is left alone for a while, not each delivery by itself: what a
+    /// dead receiver costs does not grow with what waits for it.
+    /// </summary>
+    public void NoteFailure(DateTimeOffset at, RetrySchedule schedule)
+    {
         (FailingSince, FailuresInRow) = (FailingSince ?? at, FailuresInRow + 1);
+        if (FailuresInRow >= ProbeAfter)
+        {
+            HoldUntil = at + schedule.Probe(FailuresInRow - ProbeAfter + 1);
+        }
+    }
 
     private static (long, long)? ReplayOf(ActiveSubscription subscription) =>
         subscription is { ReplayPosition: { } next, ReplayTo: { } to } ? (next, to) : null;

@@ -209,7 +209,7 @@ internal sealed partial class WebhookLeaseSession(
             return queue.NoteSuccess(now);
         }
 
-        queue.NoteFailure(now);
+        queue.NoteFailure(now, _schedule);
         if (failure == WebhookFailure.Gone)
         {
             row.Postpone(attempt, now);
@@ -226,7 +226,7 @@ internal sealed partial class WebhookLeaseSession(
 
         if (outcome.RetryAfter is { } wish)
         {
-            queue.HoldUntil = now + wish;
+            queue.HoldUntil = now + wish > queue.HoldUntil ? now + wish : queue.HoldUntil;
         }
 
         return true;

@@ -222,13 +222,17 @@ public sealed class ChangeFeedTests
         );
         var world = await World.CreateAsync(service);
         var old = await world.PositionOfFeedAsync(service);
+        var before = await service.Database.CountAsync("SELECT count(*) FROM changes");
         time.Advance(TimeSpan.FromDays(20));
         await world.OrganisationAsync();
         await service.UntilToldAsync(Cancel);
         time.Advance(TimeSpan.FromDays(15));
 
         await service.TrimAsync(Cancel);
-        (await service.Database.CountAsync("SELECT count(*) FROM changes")).ShouldBe(old + 1, "announced, not deleted");
+        (await service.Database.CountAsync("SELECT count(*) FROM changes")).ShouldBe(
+            before + 1,
+            "announced, not deleted"
+        );
         var gone = await world.Api.GetAsync($"/changes?after={old - 1}");
         gone.Code.ShouldBe(410);
         gone.ErrorCode.ShouldBe("changes.position-too-old");

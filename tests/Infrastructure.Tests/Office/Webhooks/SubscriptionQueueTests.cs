@@ -11,6 +11,7 @@ public sealed class SubscriptionQueueTests
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
     private static readonly WebhookAttempt Taken = new(Now, 200, null, 5);
     private static readonly WebhookAttempt NotTaken = new(Now, 503, WebhookFailure.Refused, 5);
+    private static readonly RetrySchedule Schedule = new([5, 30, 120, 600, 3600], new Random(1));
     private readonly Guid[] _subjects = [.. Enumerable.Range(0, 10).Select(_ => Guid.CreateVersion7())];
     private readonly SubscriptionQueue _queue = new(Subscription());
 
@@ -138,18 +139,48 @@ public sealed class SubscriptionQueueTests
 
         for (var failure = 0; failure < 5; failure++)
         {
-            _queue.NoteFailure(Now.AddSeconds(failure));
+            _queue.NoteFailure(Now.AddSeconds(failure), Schedule);
         }
 
-        var probe = Take().ShouldNotBeNull();
         Take().ShouldBeNull();
+        var due = _queue.NextDue(Most).ShouldNotBeNull();
+        due.ShouldBeInRange(Now.AddSeconds(8), Now.AddSeconds(9));
+        var probe = _queue.Take(due, Most).ShouldNotBeNull();
+        _queue.Take(due, Most).ShouldBeNull();
         (_queue.FailingSince, _queue.FailuresInRow).ShouldBe((Now, 5));
 
         Deliver(probe);
         _queue.NoteSuccess(Now).ShouldBeTrue();
         (_queue.FailingSince, _queue.FailuresInRow).ShouldBe((null, 0));
-        Take().ShouldNotBeNull();
-        Take().ShouldNotBeNull();
+        _queue.Take(due, Most).ShouldNotBeNull();
+        _queue.Take(due, Most).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1000)]
+    public void What_a_dead_receiver_costs_does_not_grow_with_what_waits_for_it(int waiting)
+    {
+        var queue = new SubscriptionQueue(Subscription());
+        for (var subject = 0; subject < waiting; subject++)
+        {
+            queue.Add(Delivery(queue, Guid.CreateVersion7(), subject + 1));
+        }
+
+        var attempts = 0;
+        for (var now = Now; now < Now.AddMinutes(15); now = now.AddSeconds(1))
+        {
+            while (queue.Take(now, 1) is { } taken)
+            {
+                attempts++;
+                queue.NoteFailure(now, Schedule);
+                taken.Row.Postpone(NotTaken, now + Schedule.Next(taken.Row.Attempts + 1, null)!.Value);
+                queue.Settle(taken);
+            }
+        }
+
+        // Five failures, and then 5 s, 30 s, 2 min and every 5 min.
+        attempts.ShouldBeInRange(9, 13);
     }
 
     [Fact]
@@ -226,17 +257,22 @@ public sealed class SubscriptionQueueTests
 
     private PendingDelivery Put(int subject, long position)
     {
+        var delivery = Delivery(_queue, _subjects[subject], position);
+        _queue.Add(delivery);
+        return delivery;
+    }
+
+    private static PendingDelivery Delivery(SubscriptionQueue queue, Guid subject, long position)
+    {
         var change = new ChangeEntry
         {
             Position = position,
             Type = "courses",
-            SubjectId = _subjects[subject],
+            SubjectId = subject,
             Version = 1,
             OccurredAt = Now,
         };
-        var delivery = new PendingDelivery(WebhookStore.Make(_queue.Subscription, change, Now), change);
-        _queue.Add(delivery);
-        return delivery;
+        return new PendingDelivery(WebhookStore.Make(queue.Subscription, change, Now), change);
     }
 
     private static ActiveSubscription Subscription() =>
