@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("caf6f72c-94f1-4185-8c13-36dd2e28fcc6"), entityTypeCount: 62, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("1365fa30-96fe-46ea-bca9-de60d88abe09"), entityTypeCount: 63, typeConfigurationCount: 1)
         {
         }
 
@@ -76,6 +76,7 @@ namespace MethodCenter.Migrations.SqlServer
             var frdoContent = FrdoContentEntityType.Create(this);
             var lease = LeaseEntityType.Create(this);
             var changeEntry = ChangeEntryEntityType.Create(this);
+            var changeGap = ChangeGapEntityType.Create(this);
             var changeLog = ChangeLogEntityType.Create(this);
             var operationPart = OperationPartEntityType.Create(this);
             var externalKeyRow = ExternalKeyRowEntityType.Create(this);
@@ -225,6 +226,7 @@ namespace MethodCenter.Migrations.SqlServer
             FrdoContentEntityType.CreateAnnotations(frdoContent);
             LeaseEntityType.CreateAnnotations(lease);
             ChangeEntryEntityType.CreateAnnotations(changeEntry);
+            ChangeGapEntityType.CreateAnnotations(changeGap);
             ChangeLogEntityType.CreateAnnotations(changeLog);
             OperationPartEntityType.CreateAnnotations(operationPart);
             ExternalKeyRowEntityType.CreateAnnotations(externalKeyRow);

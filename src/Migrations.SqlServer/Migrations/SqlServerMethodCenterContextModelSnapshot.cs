@@ -362,12 +362,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("cycle_year");
 
+                    b.Property<string>("Documents")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("documents");
+
                     b.Property<string>("EditionCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .HasColumnName("edition_code")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool?>("MonitoringConfirmed")
+                        .HasColumnType("bit")
+                        .HasColumnName("monitoring_confirmed");
 
                     b.Property<byte[]>("OrganisationId")
                         .IsRequired()
@@ -380,6 +389,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("varchar(40)")
                         .HasColumnName("outcome")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnProfile")
+                        .HasMaxLength(33780)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("own_profile");
 
                     b.Property<DateOnly?>("PrioritiesChosenOn")
                         .HasColumnType("date")
@@ -1004,6 +1018,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("patronymic")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ReceiptMark")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("receipt_mark")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
                     b.Property<string>("ReplacementReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1277,6 +1301,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("EnrolledOn")
                         .HasColumnType("date")
                         .HasColumnName("enrolled_on");
+
+                    b.Property<string>("FundingReference")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("funding_reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FundingSource")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("funding_source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HalfYear")
                         .IsRequired()
@@ -1881,6 +1918,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
                         .HasColumnName("title_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Topics")
+                        .HasMaxLength(672)
+                        .HasColumnType("nvarchar(672)")
+                        .HasColumnName("topics");
+
+                    b.Property<string>("TopicsKey")
+                        .HasMaxLength(306)
+                        .HasColumnType("nvarchar(306)")
+                        .HasColumnName("topics_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
@@ -3724,6 +3772,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("name_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("bit")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("Patronymic")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
@@ -3960,6 +4012,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("number")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("bit")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -4082,6 +4138,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
                         .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NomenclaturePoint")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("nomenclature_point")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
@@ -4394,7 +4456,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<int>("Hours")
+                    b.Property<int?>("Hours")
                         .HasColumnType("int")
                         .HasColumnName("hours");
 
@@ -4431,6 +4493,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("provider_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ProviderKind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("provider_kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchKey")
@@ -4496,13 +4565,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.HasIndex("CentreId", "CompletedOn", "Id")
                         .HasDatabaseName("ix_training_records_centre_id_completed_on_id");
 
-                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn")
-                        .IsUnique()
-                        .HasDatabaseName("ux_training_records_employee_id_title_key_completed_on")
-                        .HasFilter("state = 'Recorded'");
-
                     b.HasIndex("CentreId", "EmployeeId", "CompletedOn", "Kind", "State")
                         .HasDatabaseName("ix_training_records_due");
+
+                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn", "Kind", "ProviderKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_records_identity")
+                        .HasFilter("state = 'Recorded'");
 
                     b.ToTable("training_records", (string)null);
                 });
@@ -4775,6 +4844,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Id" }, "ix_changes_waiting"), new[] { "Position" });
 
                     b.ToTable("changes", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeGap", b =>
+                {
+                    b.Property<long>("To")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.HasKey("To")
+                        .HasName("pk_change_gaps");
+
+                    b.ToTable("change_gaps", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeLog", b =>

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3314f834-0ce5-4b0c-aaae-f304f7fda1d7"), entityTypeCount: 62, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("44e07e6c-7224-4d95-b931-06f712fcc57b"), entityTypeCount: 63, typeConfigurationCount: 1)
         {
         }
 
@@ -76,6 +76,7 @@ namespace MethodCenter.Migrations.Sqlite
             var frdoContent = FrdoContentEntityType.Create(this);
             var lease = LeaseEntityType.Create(this);
             var changeEntry = ChangeEntryEntityType.Create(this);
+            var changeGap = ChangeGapEntityType.Create(this);
             var changeLog = ChangeLogEntityType.Create(this);
             var operationPart = OperationPartEntityType.Create(this);
             var externalKeyRow = ExternalKeyRowEntityType.Create(this);
@@ -225,6 +226,7 @@ namespace MethodCenter.Migrations.Sqlite
             FrdoContentEntityType.CreateAnnotations(frdoContent);
             LeaseEntityType.CreateAnnotations(lease);
             ChangeEntryEntityType.CreateAnnotations(changeEntry);
+            ChangeGapEntityType.CreateAnnotations(changeGap);
             ChangeLogEntityType.CreateAnnotations(changeLog);
             OperationPartEntityType.CreateAnnotations(operationPart);
             ExternalKeyRowEntityType.CreateAnnotations(externalKeyRow);

@@ -338,11 +338,20 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cycle_year");
 
+                    b.Property<string>("Documents")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
                     b.Property<string>("EditionCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_code");
+
+                    b.Property<bool?>("MonitoringConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monitoring_confirmed");
 
                     b.Property<byte[]>("OrganisationId")
                         .IsRequired()
@@ -354,6 +363,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("OwnProfile")
+                        .HasMaxLength(33780)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_profile");
 
                     b.Property<DateOnly?>("PrioritiesChosenOn")
                         .HasColumnType("TEXT")
@@ -945,6 +959,15 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("patronymic");
 
+                    b.Property<string>("ReceiptMark")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_mark");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
                     b.Property<string>("ReplacementReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1204,6 +1227,17 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("EnrolledOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("enrolled_on");
+
+                    b.Property<string>("FundingReference")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funding_reference");
+
+                    b.Property<string>("FundingSource")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funding_source");
 
                     b.Property<string>("HalfYear")
                         .IsRequired()
@@ -1776,6 +1810,16 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("title_key");
+
+                    b.Property<string>("Topics")
+                        .HasMaxLength(672)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<string>("TopicsKey")
+                        .HasMaxLength(306)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics_key");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3531,6 +3575,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("Patronymic")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
@@ -3751,6 +3799,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3865,6 +3917,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key");
+
+                    b.Property<string>("NomenclaturePoint")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nomenclature_point");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4164,7 +4221,7 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("employee_id");
 
-                    b.Property<int>("Hours")
+                    b.Property<int?>("Hours")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hours");
 
@@ -4198,6 +4255,12 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderKind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_kind");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -4257,13 +4320,13 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.HasIndex("CentreId", "CompletedOn", "Id")
                         .HasDatabaseName("ix_training_records_centre_id_completed_on_id");
 
-                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn")
-                        .IsUnique()
-                        .HasDatabaseName("ux_training_records_employee_id_title_key_completed_on")
-                        .HasFilter("state = 'Recorded'");
-
                     b.HasIndex("CentreId", "EmployeeId", "CompletedOn", "Kind", "State")
                         .HasDatabaseName("ix_training_records_due");
+
+                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn", "Kind", "ProviderKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_records_identity")
+                        .HasFilter("state = 'Recorded'");
 
                     b.ToTable("training_records", (string)null);
                 });
@@ -4520,6 +4583,22 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasFilter("position IS NULL");
 
                     b.ToTable("changes", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeGap", b =>
+                {
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.HasKey("To")
+                        .HasName("pk_change_gaps");
+
+                    b.ToTable("change_gaps", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeLog", b =>

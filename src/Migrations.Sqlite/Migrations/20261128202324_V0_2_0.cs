@@ -12,8 +12,76 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ux_training_records_employee_id_title_key_completed_on",
+                table: "training_records");
+
+            migrationBuilder.DropIndex(
                 name: "ux_accounts_external_issuer_external_subject",
                 table: "accounts");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "hours",
+                table: "training_records",
+                type: "INTEGER",
+                nullable: true,
+                oldClrType: typeof(int),
+                oldType: "INTEGER");
+
+            migrationBuilder.AddColumn<string>(
+                name: "provider_kind",
+                table: "training_records",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "topics",
+                table: "programmes",
+                type: "TEXT",
+                maxLength: 672,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "topics_key",
+                table: "programmes",
+                type: "TEXT",
+                maxLength: 306,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "nomenclature_point",
+                table: "positions",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "documents",
+                table: "participations",
+                type: "TEXT",
+                maxLength: 240,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "monitoring_confirmed",
+                table: "participations",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "own_profile",
+                table: "participations",
+                type: "TEXT",
+                maxLength: 33780,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "outside_territory",
+                table: "organisations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "control",
@@ -64,6 +132,21 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
+                name: "funding_reference",
+                table: "enrolments",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "funding_source",
+                table: "enrolments",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
                 type: "TEXT",
@@ -71,11 +154,31 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<bool>(
+                name: "outside_territory",
+                table: "employees",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
                 type: "TEXT",
                 maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "receipt_mark",
+                table: "certificates",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "received_on",
+                table: "certificates",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -183,6 +286,18 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "change_gaps",
+                columns: table => new
+                {
+                    to = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_change_gaps", x => x.to);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "head_attestations",
                 columns: table => new
                 {
@@ -229,6 +344,13 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_training_records_identity",
+                table: "training_records",
+                columns: new[] { "employee_id", "title_key", "completed_on", "kind", "provider_key" },
+                unique: true,
+                filter: "state = 'Recorded'");
 
             migrationBuilder.CreateIndex(
                 name: "ux_orders_centre_id_year_number_key",
@@ -284,7 +406,14 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "change_gaps");
+
+            migrationBuilder.DropTable(
                 name: "head_attestations");
+
+            migrationBuilder.DropIndex(
+                name: "ux_training_records_identity",
+                table: "training_records");
 
             migrationBuilder.DropIndex(
                 name: "ux_orders_centre_id_year_number_key",
@@ -301,6 +430,38 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ux_accounts_centre_id_external_issuer_external_subject",
                 table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "provider_kind",
+                table: "training_records");
+
+            migrationBuilder.DropColumn(
+                name: "topics",
+                table: "programmes");
+
+            migrationBuilder.DropColumn(
+                name: "topics_key",
+                table: "programmes");
+
+            migrationBuilder.DropColumn(
+                name: "nomenclature_point",
+                table: "positions");
+
+            migrationBuilder.DropColumn(
+                name: "documents",
+                table: "participations");
+
+            migrationBuilder.DropColumn(
+                name: "monitoring_confirmed",
+                table: "participations");
+
+            migrationBuilder.DropColumn(
+                name: "own_profile",
+                table: "participations");
+
+            migrationBuilder.DropColumn(
+                name: "outside_territory",
+                table: "organisations");
 
             migrationBuilder.DropColumn(
                 name: "control",
@@ -331,11 +492,31 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 table: "operations");
 
             migrationBuilder.DropColumn(
+                name: "funding_reference",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "funding_source",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
                 name: "like_key",
                 table: "employees");
 
             migrationBuilder.DropColumn(
+                name: "outside_territory",
+                table: "employees");
+
+            migrationBuilder.DropColumn(
                 name: "issuer",
+                table: "certificates");
+
+            migrationBuilder.DropColumn(
+                name: "receipt_mark",
+                table: "certificates");
+
+            migrationBuilder.DropColumn(
+                name: "received_on",
                 table: "certificates");
 
             migrationBuilder.DropColumn(
@@ -397,6 +578,23 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "referral",
                 table: "applications");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "hours",
+                table: "training_records",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0,
+                oldClrType: typeof(int),
+                oldType: "INTEGER",
+                oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_training_records_employee_id_title_key_completed_on",
+                table: "training_records",
+                columns: new[] { "employee_id", "title_key", "completed_on" },
+                unique: true,
+                filter: "state = 'Recorded'");
 
             migrationBuilder.CreateIndex(
                 name: "ux_accounts_external_issuer_external_subject",
