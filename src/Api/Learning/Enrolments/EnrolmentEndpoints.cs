@@ -1,4 +1,3 @@
-using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 
 namespace MethodCenter.Api.Learning.Enrolments;

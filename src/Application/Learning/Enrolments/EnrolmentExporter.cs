@@ -1,10 +1,8 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
-using MethodCenter.Domain.Learning.Courses;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 

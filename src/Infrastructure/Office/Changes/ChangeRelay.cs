@@ -106,7 +106,7 @@ internal sealed partial class ChangeRelay(
         _leapt = true;
     }
 
-    private static Task LockAsync(MethodCenterDbContext database, CancellationToken cancellationToken) =>
+    private static Task<int> LockAsync(MethodCenterDbContext database, CancellationToken cancellationToken) =>
         database.ChangeLogs.ExecuteUpdateAsync(
             change => change.SetProperty(log => log.Last, log => log.Last),
             cancellationToken
