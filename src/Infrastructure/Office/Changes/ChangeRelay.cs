@@ -97,11 +97,14 @@ internal sealed partial class ChangeRelay(
             cancellationToken
         );
         await LockAsync(database, cancellationToken);
-        var log = await database.ChangeLogs.SingleAsync(cancellationToken);
-        var gap = ChangeGap.Of(log.Last, time.GetUtcNow());
+        var last = await database.ChangeLogs.Select(log => log.Last).SingleAsync(cancellationToken);
+        var gap = ChangeGap.Of(last, time.GetUtcNow());
         database.ChangeGaps.Add(gap);
-        log.Last = gap.To;
         await database.SaveChangesAsync(cancellationToken);
+        await database.ChangeLogs.ExecuteUpdateAsync(
+            change => change.SetProperty(log => log.Last, gap.To),
+            cancellationToken
+        );
         await transaction.CommitAsync(cancellationToken);
         _leapt = true;
     }
