@@ -271,6 +271,7 @@ public sealed class DemoTests(DemoService demo)
         var tables = Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
             .Select(row => (string)row[0])
             .Where(table => table is not ("leases" or "api_keys" or "idempotency_records" or "protection_keys"))
+            .Where(table => table is not ("change_log" or "change_gaps")) // each start leaps over positions
             .Where(table => !table.StartsWith("sqlite_", StringComparison.Ordinal));
         return new(tables.ToDictionary(table => table, table => Fingerprint(connection, table)));
     }
