@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using MethodCenter.Application.Common.Reports;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Common;
 
 namespace MethodCenter.Api.Http;
@@ -122,6 +124,7 @@ internal static class QueryValue
         [typeof(DateTimeOffset)] = text =>
             DateTimeOffset.TryParse(text, Invariant, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null,
         [typeof(AcademicYear)] = text => AcademicYear.TryParse(text, out var year) ? year : null,
+        [typeof(ReportCode)] = text => ReportCatalogue.Find(text)?.Code,
     };
 
     public static bool TryParse(string text, Type declared, out object? value)

@@ -12,7 +12,7 @@ internal static class AttestationReportWorkbook
             Parameters = [ReportParameter.Naming("Учебный год", report.AcademicYear.ToString())],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
-            Tables = [Categories(report), .. UnmatchedTable.Of(report.Unmatched)],
+            Tables = [Categories(report)],
         };
 
     private static ReportTable Categories(AttestationReport report)

@@ -3,18 +3,22 @@ using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Career.Reports;
-using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Career.Reports;
 
 /// <summary>Attestations of a year, category by type of institution, with totals (SPB-68, SPB-T12).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetAttestationReport : IReportQuery<AttestationReport>
+public sealed record GetAttestationReport : IReportQuery<AttestationReport>, IPeriodQuery
 {
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
+
+    /// <summary>First day of an academic year, instead of <c>academicYear</c>; with <c>to</c>.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the academic year.</summary>
+    public DateOnly? To { get; init; }
 
     public ReportWorkbook ToWorkbook(AttestationReport report) => AttestationReportWorkbook.Of(report);
 }
@@ -22,7 +26,6 @@ public sealed record GetAttestationReport : IReportQuery<AttestationReport>
 internal sealed class GetAttestationReportHandler(
     ICareerStore career,
     ITerritoryStore territory,
-    IStatedFigures figures,
     IClock clock
 ) : IQueryHandler<GetAttestationReport, AttestationReport>
 {
@@ -40,9 +43,12 @@ internal sealed class GetAttestationReportHandler(
         CancellationToken cancellationToken
     )
     {
-        var year = request.AcademicYear ?? AcademicYear.Of(clock.Today);
+        if (!request.Year(clock.Today).Succeeded(out var year, out var error))
+        {
+            return error;
+        }
+
         var counts = await CountAsync(year, cancellationToken);
-        var stated = await figures.ReadAsync(ReportCode.Attestations, year, cancellationToken);
         InstitutionGroup[] groups = [.. counts.Select(count => count.Group).Distinct().Order()];
         var kinds = counts.Select(count => count.Kind).ToHashSet();
         var categories = counts.Where(count => count.Kind != AttestationKind.Conformity).ToList();
@@ -57,19 +63,14 @@ internal sealed class GetAttestationReportHandler(
                 {
                     Group = group,
                     Name = Texts.Texts.Name(group),
-                    Total = Figure(
-                        AttestationReportCells.Group(group),
-                        categories.Where(count => count.Group == group),
-                        stated
-                    ),
+                    Total = Figure(categories.Where(count => count.Group == group)),
                 }),
             ],
-            Rows = [.. Categories.Where(kinds.Contains).Select(kind => Row(kind, groups, counts, stated))],
-            Total = Figure(ReportCells.Total, categories, stated),
+            Rows = [.. Categories.Where(kinds.Contains).Select(kind => Row(kind, groups, counts))],
+            Total = Figure(categories),
             Conformity = kinds.Contains(AttestationKind.Conformity)
-                ? Row(AttestationKind.Conformity, groups, counts, stated)
+                ? Row(AttestationKind.Conformity, groups, counts)
                 : null,
-            Unmatched = stated.Unmatched(),
         };
     }
 
@@ -100,8 +101,7 @@ internal sealed class GetAttestationReportHandler(
     private static AttestationReportRow Row(
         AttestationKind kind,
         InstitutionGroup[] groups,
-        List<Count> counts,
-        StatedFigureComparison stated
+        List<Count> counts
     ) =>
         new()
         {
@@ -110,23 +110,20 @@ internal sealed class GetAttestationReportHandler(
             Cells =
             [
                 .. groups.Select(group =>
-                    stated.Beside(
                         new AttestationReportCell
                         {
                             Group = group,
-                            Key = AttestationReportCells.Cell(kind, group),
                             Value = counts
                                 .Where(count => count.Kind == kind && count.Group == group)
                                 .Sum(count => count.Attestations),
                         }
-                    )
                 ),
             ],
-            Total = Figure(AttestationReportCells.Category(kind), counts.Where(count => count.Kind == kind), stated),
+            Total = Figure(counts.Where(count => count.Kind == kind)),
         };
 
-    private static ReportFigure Figure(string key, IEnumerable<Count> counts, StatedFigureComparison stated) =>
-        stated.Beside(new ReportFigure { Key = key, Value = counts.Sum(count => count.Attestations) });
+    private static ReportFigure Figure(IEnumerable<Count> counts) =>
+        new() { Value = counts.Sum(count => count.Attestations) };
 
     private sealed record Count(AttestationKind Kind, InstitutionGroup Group, int Attestations);
 }

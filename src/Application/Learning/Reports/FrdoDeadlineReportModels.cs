@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
 
@@ -8,7 +10,7 @@ namespace MethodCenter.Application.Learning.Reports;
 /// Report on the terms of delivery to the federal register: which certificates are not accepted, and by which day to
 /// deliver them (FRDO-7).
 /// </summary>
-public sealed record FrdoDeadlineReport
+public sealed record FrdoDeadlineReport : StatedReport, IReportLine
 {
     public DateOnly AsOf { get; init; }
 
@@ -39,6 +41,13 @@ public sealed record FrdoDeadlineReport
     public int Warning { get; init; }
 
     public int Overdue { get; init; }
+
+    /// <inheritdoc cref="ReportLine.Key"/>
+    public string Key { get; set; } = "";
+
+    /// <inheritdoc cref="ReportLine.StatedFigures"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StatedCell>? StatedFigures { get; set; }
 
     /// <summary>A page of documents, the earliest issued first.</summary>
     public Page<FrdoDeadlineItem> Documents { get; init; } = null!;

@@ -2,19 +2,23 @@ using FluentValidation;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Documents issued in a period, by kind, month and programme; duplicates and annulled ones apart.</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetCertificateReport : IReportQuery<CertificateReport>
+public sealed record GetCertificateReport : IReportQuery<CertificateReport>, IPeriodQuery
 {
     /// <summary>First day of issue; the first of the current academic year by default.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Last day of issue; the last day of the academic year of <c>from</c> by default.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>Both at once: an academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
 
     public ReportWorkbook ToWorkbook(CertificateReport report) => CertificateReportWorkbook.Of(report);
 }
@@ -36,8 +40,17 @@ internal sealed class GetCertificateReportHandler(ILearningStore learning, ICloc
         CancellationToken cancellationToken
     )
     {
-        var from = request.From ?? AcademicYear.Of(request.To ?? clock.Today).From;
-        var to = request.To ?? AcademicYear.Of(from).To;
+        var current = ReportPeriod.Of(AcademicYear.Of(clock.Today));
+        if (!request.Period(ReportPeriodKind.Days, null, current, clock.Today).Succeeded(out var asked, out var error))
+        {
+            return error;
+        }
+
+        if (asked.Completed() is not { From: { } from, To: { } to })
+        {
+            return ReportPeriodErrors.NotCounted(ReportPeriodKind.Days);
+        }
+
         var counts = await CountAsync(from, to, cancellationToken);
         return new CertificateReport
         {

@@ -11,8 +11,17 @@ namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Documents that ФИС ФРДО has not accepted yet, with the last day of their delivery (FRDO-7, FRDO-8).</summary>
 [Permission(FrdoPermissions.Read)]
-public sealed record GetFrdoDeadlineReport : ListQuery, IReportQuery<FrdoDeadlineReport>
+public sealed record GetFrdoDeadlineReport : ListQuery, IReportQuery<FrdoDeadlineReport>, IPeriodQuery
 {
+    /// <summary>First day of the period.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period; the state of this day, or of today where it is still to come.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The period as an academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
     /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -39,7 +48,11 @@ internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms 
         CancellationToken cancellationToken
     )
     {
-        var asOf = request.AsOf ?? clock.Today;
+        if (!request.Day(request.AsOf, clock.Today).Succeeded(out var asOf, out var wrong))
+        {
+            return wrong;
+        }
+
         var normSet = await norms.GetAsync(cancellationToken);
         var references = normSet.Flag(FrdoNorms.StudyReferences, asOf);
         var waiting = Waiting(asOf, FrdoNorms.KindsOn(asOf, normSet));

@@ -4,7 +4,7 @@ using MethodCenter.Domain.Learning.Programmes;
 namespace MethodCenter.Application.Teaching.Reports;
 
 /// <summary>Report on the teaching load: rates, groups and hours by line and teacher (SPB-22).</summary>
-public sealed record TeachingLoadReport
+public sealed record TeachingLoadReport : StatedReport
 {
     public AcademicYear AcademicYear { get; init; }
 
@@ -33,7 +33,7 @@ public sealed record TeachingLoadReport
 
 /// <summary>Часы занятий.</summary>
 [NotPersons]
-public record TeachingLoadHours
+public record TeachingLoadHours : ReportLine
 {
     /// <summary>Academic hours in the timetable, without cancelled lessons.</summary>
     public int HoursPlanned { get; init; }
