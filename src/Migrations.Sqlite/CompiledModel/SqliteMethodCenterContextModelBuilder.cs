@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3ff698bf-ca71-4ac3-a75f-68c83d8026ce"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("bad707a8-c9df-4947-9755-fef2da4067d9"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 
