@@ -9,9 +9,9 @@ namespace MethodCenter.Application.Common.Behaviours;
 /// </summary>
 /// <remarks>
 /// Two periods or two selections that differ by little tell by their difference what neither tells alone; so these
-/// callers choose a year and nothing else. Constrained to reports, so the container leaves it out of other requests.
+/// callers choose a year and nothing else, and see a year that still runs in steps. Constrained to reports, so the container leaves it out of other requests.
 /// </remarks>
-internal sealed class ReportBehaviour<TRequest, TResponse>(Caller caller, IStatedFigures figures)
+internal sealed class ReportBehaviour<TRequest, TResponse>(Caller caller, IStatedFigures figures, IClock clock)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IReportQuery
     where TResponse : IResult<TResponse>, IHeldValue
@@ -37,6 +37,7 @@ internal sealed class ReportBehaviour<TRequest, TResponse>(Caller caller, IState
             if (protects)
             {
                 SmallCells.Protect(report);
+                RoundWhileRunning(request, report);
             }
 
             if (Declaration is { } declaration)
@@ -48,6 +49,21 @@ internal sealed class ReportBehaviour<TRequest, TResponse>(Caller caller, IState
         return response;
     }
 
+    /// <summary>What is not over changes from day to day: two days differ by few, whatever the cells hold.</summary>
+    private void RoundWhileRunning(TRequest request, object report)
+    {
+        if (Declaration?.PeriodOf(request, report) is { To: { } last } && last < clock.Today)
+        {
+            return;
+        }
+
+        SmallCells.RoundDown(report);
+        if (report is StatedReport stated)
+        {
+            stated.RoundedDownTo = SmallCells.Least;
+        }
+    }
+
     /// <summary>A centre publishes figures of all its organisations: who sees some of them has nothing to compare.</summary>
     private async Task StateAsync(
         ReportDeclaration declaration,
@@ -57,10 +73,11 @@ internal sealed class ReportBehaviour<TRequest, TResponse>(Caller caller, IState
     )
     {
         var lines = StatedFigures.Name(declaration, report);
-        if (caller.Scope.AllOrganisations && declaration.PeriodOf(request, report) is { } period)
+        var isExact = report is StatedReport { RoundedDownTo: null };
+        if (isExact && caller.Scope.AllOrganisations && declaration.PeriodOf(request, report) is { } period)
         {
             var stated = await figures.ReadAsync(declaration.Code, period, cancellationToken);
-            StatedFigures.Put(declaration, report, lines, stated);
+            StatedFigures.Put(declaration, report, lines, declaration.AskedFor(request), stated);
         }
     }
 }

@@ -53,6 +53,9 @@ public abstract partial class ReportDeclaration
     /// <summary>The period that an answer covers; null: it is a selection, which nobody has published.</summary>
     internal abstract ReportPeriod? PeriodOf(object query, object report);
 
+    /// <summary>The values of the dimensions that are parameters, for which it was asked; as keys write them.</summary>
+    internal abstract IReadOnlyList<string?> AskedFor(object query);
+
     /// <summary>Asks for the report of a period, as the caller would.</summary>
     /// <param name="parameters">Values of the dimensions that are parameters, in their order.</param>
     /// <returns>The answer; null: the caller gets none.</returns>
@@ -98,6 +101,9 @@ public abstract class ReportDeclaration<TQuery, TReport> : ReportDeclaration
 
     /// <summary>The period that an answer covers; null: it is a selection.</summary>
     protected abstract ReportPeriod? PeriodOf(TQuery query, TReport report);
+
+    /// <summary>The values for which it was asked, of the dimensions that are parameters; as keys write them.</summary>
+    protected virtual IReadOnlyList<string?> AskedFor(TQuery query) => [];
 
     /// <summary>The request for a period; null: there is none for these parameters.</summary>
     protected abstract TQuery? For(ReportPeriod period, IReadOnlyList<string?> parameters);
@@ -174,6 +180,8 @@ public abstract class ReportDeclaration<TQuery, TReport> : ReportDeclaration
 
     internal sealed override ReportPeriod? PeriodOf(object query, object report) =>
         PeriodOf((TQuery)query, (TReport)report) is { } period && period.Is(_period) ? period : null;
+
+    internal sealed override IReadOnlyList<string?> AskedFor(object query) => AskedFor((TQuery)query);
 
     internal sealed override async Task<object?> AskAsync(
         IDispatcher dispatcher,

@@ -7,10 +7,14 @@ namespace MethodCenter.Application.Common.Reports;
 public interface IReportLine
 {
     /// <summary>The row of the report; a published figure is recorded under it.</summary>
-    string Key { get; set; }
+    string? Key { get; }
 
     /// <summary>Published figures of the row beside the computed ones; absent where none is recorded.</summary>
-    IReadOnlyList<StatedCell>? StatedFigures { get; set; }
+    IReadOnlyList<StatedCell>? StatedFigures { get; }
+
+    void TakeKey(string key);
+
+    void TakeStated(IReadOnlyList<StatedCell>? figures);
 }
 
 /// <inheritdoc cref="IReportLine"/>
@@ -20,11 +24,15 @@ public abstract record ReportLine : IReportLine
     /// The row of the report: a published figure is recorded under it, with <c>#</c> and the name of the member where it
     /// is not the first measure.
     /// </summary>
-    public string Key { get; set; } = "";
+    public string Key { get; internal set; } = "";
 
     /// <summary>Published figures of the row beside the computed ones; absent where none is recorded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<StatedCell>? StatedFigures { get; set; }
+    public IReadOnlyList<StatedCell>? StatedFigures { get; private set; }
+
+    public void TakeKey(string key) => Key = key;
+
+    public void TakeStated(IReadOnlyList<StatedCell>? figures) => StatedFigures = figures;
 }
 
 /// <summary>A published figure beside the computed one.</summary>
@@ -66,31 +74,38 @@ public record ReportFigure : ReportLine
 
     /// <summary>The figure as published; absent where none is recorded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? Stated { get; set; }
+    public decimal? Stated { get; internal set; }
 
     /// <summary>Published minus computed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public decimal? Difference { get; set; }
+    public decimal? Difference { get; internal set; }
 
     /// <summary>True: the published figure does not agree with the records.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public bool? Contradicted { get; set; }
+    public bool? Contradicted { get; internal set; }
 
     /// <summary>Where it was published.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? StatedSource { get; set; }
+    public string? StatedSource { get; internal set; }
 
     /// <summary>The page on which it was published.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? StatedPage { get; set; }
+    public string? StatedPage { get; internal set; }
 }
 
 /// <summary>What every report says of the figures that were published for it.</summary>
 public abstract record StatedReport
 {
+    /// <summary>
+    /// Counts of persons are rounded down to multiples of this: the period still runs, and the caller reads aggregates only.
+    /// Absent: they are exact.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RoundedDownTo { get; internal set; }
+
     /// <summary>Published figures for whose cells there is nothing on record: the computed figure is 0.</summary>
     [NotPersons]
-    public IReadOnlyList<ReportFigure> Unmatched { get; set; } = [];
+    public IReadOnlyList<ReportFigure> Unmatched { get; internal set; } = [];
 }
 
 /// <summary>What every report of an academic year says about itself.</summary>

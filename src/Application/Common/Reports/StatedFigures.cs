@@ -25,7 +25,7 @@ internal static class StatedFigures
         var lines = declaration.Read(report);
         foreach (var line in lines)
         {
-            line.Line.Key = line.Key;
+            line.Line.TakeKey(line.Key);
         }
 
         return lines;
@@ -40,11 +40,11 @@ internal static class StatedFigures
         ReportDeclaration declaration,
         object report,
         IReadOnlyList<ReportLineCells> lines,
+        IReadOnlyList<string?> askedFor,
         IReadOnlyList<StatedValue> stated
     )
     {
         var open = stated.ToDictionary(one => one.CellKey, StringComparer.Ordinal);
-        var parameters = lines.Count == 0 ? null : Parameters(lines[0]);
         foreach (var line in lines)
         {
             List<StatedCell> found = [];
@@ -63,12 +63,12 @@ internal static class StatedFigures
                 }
             }
 
-            line.Line.StatedFigures = found.Count == 0 ? null : found;
+            line.Line.TakeStated(found.Count == 0 ? null : found);
         }
 
         ((StatedReport)report).Unmatched =
         [
-            .. open.Values.Where(one => IsAbout(declaration, one, parameters))
+            .. open.Values.Where(one => IsAbout(declaration, one, askedFor))
                 .OrderBy(one => one.CellKey, StringComparer.Ordinal)
                 .Select(Unmatched),
         ];
@@ -126,14 +126,10 @@ internal static class StatedFigures
             page
         );
 
-    private static IReadOnlyList<string?> Parameters(ReportLineCells line) =>
-        ReportDeclaration.ParametersOf(new ReportCellAddress(line.Kind, line.Values, line.Kind.Measures[0]));
-
     /// <summary>A report of one topic does not tell of what was published of another.</summary>
-    private static bool IsAbout(ReportDeclaration declaration, StatedValue figure, IReadOnlyList<string?>? parameters) =>
+    private static bool IsAbout(ReportDeclaration declaration, StatedValue figure, IReadOnlyList<string?> askedFor) =>
         declaration.Sheet.Find(figure.CellKey) is { } cell
-        && ReportDeclaration.ParametersOf(cell) is var asked
-        && (asked.Count == 0 || (parameters is not null && asked.SequenceEqual(parameters, StringComparer.Ordinal)));
+        && ReportDeclaration.ParametersOf(cell).SequenceEqual(askedFor, StringComparer.Ordinal);
 
     private static StatedCell Compare(StatedValue figure, string measure, ReportValue computed) =>
         new()

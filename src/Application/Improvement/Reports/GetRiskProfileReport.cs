@@ -1,3 +1,4 @@
+using FluentValidation;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Improvement.SupportProgrammes;
@@ -31,6 +32,11 @@ public sealed record GetRiskProfileReport : IReportQuery<RiskProfileReport>, IPe
     public int? Year { get; init; }
 
     public ReportWorkbook ToWorkbook(RiskProfileReport report) => RiskProfileReportWorkbook.Of(this, report);
+}
+
+internal sealed class GetRiskProfileReportValidator : AbstractValidator<GetRiskProfileReport>
+{
+    public GetRiskProfileReportValidator() => RuleFor(query => query.Year).InclusiveBetween(1900, 2099);
 }
 
 internal sealed class GetRiskProfileReportHandler(
@@ -71,11 +77,6 @@ internal sealed class GetRiskProfileReportHandler(
     /// <summary>The year of the cycle; all time: every cycle.</summary>
     private Result<ReportPeriod> CycleOf(GetRiskProfileReport request)
     {
-        if (request.Year is < 1 or > 9999)
-        {
-            return ReportPeriodErrors.NotCounted(ReportPeriodKind.CalendarYear);
-        }
-
         ReportPeriod? alias = request.Year is { } year ? ReportPeriod.OfYear(year) : null;
         if (alias is null && request is { From: null, To: null, AcademicYear: null })
         {

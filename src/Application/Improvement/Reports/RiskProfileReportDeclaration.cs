@@ -25,6 +25,9 @@ internal sealed class RiskProfileReportDeclaration : ReportDeclaration<GetRiskPr
         );
     }
 
+    protected override IReadOnlyList<string?> AskedFor(GetRiskProfileReport query) =>
+        [query.OrganisationId.ToString("D")];
+
     public override string Address => "/reports/risk-profiles/{organisationId}";
 
     protected override ReportPeriod? PeriodOf(GetRiskProfileReport query, RiskProfileReport report) =>

@@ -79,15 +79,13 @@ public sealed record FeedbackQuestionResult : IReportLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Key { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>Published figures beside the computed ones; absent where none is recorded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<StatedCell>? StatedFigures { get; set; }
+    public IReadOnlyList<StatedCell>? StatedFigures { get; private set; }
 
-    string IReportLine.Key
-    {
-        get => Key ?? "";
-        set => Key = value;
-    }
+    void IReportLine.TakeKey(string key) => Key = key;
+
+    void IReportLine.TakeStated(IReadOnlyList<StatedCell>? figures) => StatedFigures = figures;
 
     public FeedbackTopic Topic { get; init; }
 
@@ -137,15 +135,13 @@ public sealed record FeedbackOptionResult : IReportLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Key { get; private set; }
 
-    /// <inheritdoc/>
+    /// <summary>Published figures beside the computed ones; absent where none is recorded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<StatedCell>? StatedFigures { get; set; }
+    public IReadOnlyList<StatedCell>? StatedFigures { get; private set; }
 
-    string IReportLine.Key
-    {
-        get => Key ?? "";
-        set => Key = value;
-    }
+    void IReportLine.TakeKey(string key) => Key = key;
+
+    void IReportLine.TakeStated(IReadOnlyList<StatedCell>? figures) => StatedFigures = figures;
 
     public string Text { get; init; } = "";
 

@@ -46,17 +46,13 @@ internal sealed class CourseFeedbackReportDeclaration : ReportDeclaration<GetCou
     /// <summary>An option knows its share, and its question of how many.</summary>
     private sealed record Answer(FeedbackQuestionResult Question, FeedbackOptionResult Option) : IReportLine
     {
-        public string Key
-        {
-            get => ((IReportLine)Option).Key;
-            set => ((IReportLine)Option).Key = value;
-        }
+        public string? Key => Option.Key;
 
-        public IReadOnlyList<StatedCell>? StatedFigures
-        {
-            get => Option.StatedFigures;
-            set => Option.StatedFigures = value;
-        }
+        public IReadOnlyList<StatedCell>? StatedFigures => Option.StatedFigures;
+
+        public void TakeKey(string key) => ((IReportLine)Option).TakeKey(key);
+
+        public void TakeStated(IReadOnlyList<StatedCell>? figures) => ((IReportLine)Option).TakeStated(figures);
     }
 
     protected override ReportPeriod? PeriodOf(GetCourseFeedbackReport query, CourseFeedbackReport report) =>

@@ -42,15 +42,19 @@ public sealed record FrdoDeadlineReport : StatedReport, IReportLine
 
     public int Overdue { get; init; }
 
-    /// <inheritdoc cref="ReportLine.Key"/>
-    public string Key { get; set; } = "";
+    /// <summary>The row of the report: a published figure is recorded under it.</summary>
+    public string Key { get; private set; } = "";
 
-    /// <inheritdoc cref="ReportLine.StatedFigures"/>
+    /// <summary>Published figures of the row beside the computed ones; absent where none is recorded.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<StatedCell>? StatedFigures { get; set; }
+    public IReadOnlyList<StatedCell>? StatedFigures { get; private set; }
 
     /// <summary>A page of documents, the earliest issued first.</summary>
     public Page<FrdoDeadlineItem> Documents { get; init; } = null!;
+
+    void IReportLine.TakeKey(string key) => Key = key;
+
+    void IReportLine.TakeStated(IReadOnlyList<StatedCell>? figures) => StatedFigures = figures;
 }
 
 /// <summary>A certificate that the federal register has not accepted yet.</summary>

@@ -46,13 +46,16 @@ internal sealed class GetCertificateReportHandler(ILearningStore learning, ICloc
             return error;
         }
 
-        if (asked.Completed() is not { From: { } from, To: { } to })
+        if (!asked.Completed().Succeeded(out var days, out error))
         {
-            return ReportPeriodErrors.NotCounted(ReportPeriodKind.Days);
+            return error;
         }
 
-        var counts = await CountAsync(from, to, cancellationToken);
-        return new CertificateReport
+        return Report(days.From, days.To, await CountAsync(days.From, days.To, cancellationToken));
+    }
+
+    private CertificateReport Report(DateOnly from, DateOnly to, List<Count> counts) =>
+        new()
         {
             From = from,
             To = to,
@@ -103,7 +106,6 @@ internal sealed class GetCertificateReportHandler(ILearningStore learning, ICloc
             ],
             Total = Fill(new CertificateCounts(), counts),
         };
-    }
 
     /// <summary>Counted by the database. One SQL command.</summary>
     private Task<List<Count>> CountAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>

@@ -67,7 +67,7 @@ internal sealed class ContradictionFinder(IDispatcher dispatcher, Caller caller)
         var isWhole = scope.AllOrganisations;
         scope.Open(centreId, organisationIds);
         caller.UseCase = useCase;
-        if (answer is null || !isWhole)
+        if (answer is not StatedReport { RoundedDownTo: null } || !isWhole)
         {
             return null;
         }

@@ -53,7 +53,8 @@ internal sealed class GetTopicCoverageReportHandler(
     TrainingDueRows teachers,
     ITrainingStore training,
     INorms norms,
-    IClock clock
+    IClock clock,
+    Caller caller
 ) : IQueryHandler<GetTopicCoverageReport, TopicCoverageReport>
 {
     public async Task<Result<TopicCoverageReport>> Handle(
@@ -67,6 +68,14 @@ internal sealed class GetTopicCoverageReportHandler(
         }
 
         var topic = request.Topic!.Trim();
+        if (
+            !caller.MayThroughout(ReportPermissions.ReadDetails)
+            && await CountBearersAsync(topic, cancellationToken) < SmallCells.Least
+        )
+        {
+            return ReportErrors.TopicOfFew;
+        }
+
         var term = TopicTerm.On(asOf, await norms.GetAsync(cancellationToken));
         var counts = await CountAsync(topic, request.OrganisationId, term, cancellationToken);
         var programmes = await ApplicationsAsync(topic, request.OrganisationId, asOf, cancellationToken);
@@ -97,6 +106,21 @@ internal sealed class GetTopicCoverageReportHandler(
                     .Select(one => one with { SatisfiedPercent = Percent.Of(one.Satisfied, one.Requested) }),
             ],
         };
+    }
+
+    /// <summary>
+    /// Persons with a record of this very topic. Any other words choose programmes, and so persons, as the asker likes.
+    /// </summary>
+    private Task<int> CountBearersAsync(string topic, CancellationToken cancellationToken)
+    {
+        var key = $"{TrainingRecord.TopicSeparator}{SearchText.Normalize(topic)}{TrainingRecord.TopicSeparator}";
+        return training
+            .TrainingRecords.Where(record =>
+                record.State == TrainingRecordState.Recorded && record.TopicsKey.Contains(key)
+            )
+            .Select(record => record.EmployeeId)
+            .Distinct()
+            .CountAsync(cancellationToken);
     }
 
     /// <summary>The states of each organisation, counted by the database. One SQL command.</summary>

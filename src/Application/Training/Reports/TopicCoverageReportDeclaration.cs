@@ -44,6 +44,9 @@ internal sealed class TopicCoverageReportDeclaration : ReportDeclaration<GetTopi
         );
     }
 
+    protected override IReadOnlyList<string?> AskedFor(GetTopicCoverageReport query) =>
+        [SearchText.Normalize(query.Topic)];
+
     private static IEnumerable<TopicCoverageReport> All(TopicCoverageReport report) => [report];
 
     protected override ReportPeriod? PeriodOf(GetTopicCoverageReport query, TopicCoverageReport report) =>

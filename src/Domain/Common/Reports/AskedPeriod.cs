@@ -58,14 +58,3 @@ public readonly record struct AskedPeriod(DateOnly? From, DateOnly? To, Academic
             : ReportPeriodErrors.NamedTwice;
     }
 }
-
-/// <summary>Why a period is refused.</summary>
-public static class ReportPeriodErrors
-{
-    public static readonly Error NamedTwice = Error.Malformed("report.period-named-twice").At("from");
-
-    public static readonly Error Reversed = Error.Malformed("report.period-reversed").At("to");
-
-    public static Error NotCounted(ReportPeriodKind kind) =>
-        Error.Malformed("report.period-not-counted").With("kind", kind).At("from");
-}

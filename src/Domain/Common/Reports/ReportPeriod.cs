@@ -54,13 +54,13 @@ public readonly record struct ReportPeriod(DateOnly? From, DateOnly? To)
     /// <summary>The day that it is; null: another period.</summary>
     public DateOnly? AsDay => From == To ? From : null;
 
-    /// <summary>With an open end at the border of the academic year of the other one; null: there is no such year.</summary>
-    public ReportPeriod? Completed()
+    /// <summary>With an open end at the border of the academic year of the other one.</summary>
+    public Result<(DateOnly From, DateOnly To)> Completed()
     {
         var (first, last) = (From ?? To, To ?? From);
         return first is not { } from || last is not { } to || !IsSupported(from) || !IsSupported(to)
-            ? null
-            : new ReportPeriod(From ?? AcademicYear.Of(to).From, To ?? AcademicYear.Of(from).To);
+            ? ReportPeriodErrors.NotCounted(ReportPeriodKind.Days)
+            : (From ?? AcademicYear.Of(to).From, To ?? AcademicYear.Of(from).To);
     }
 
     /// <summary>Whether a report of the kind can be asked for it.</summary>

@@ -33,6 +33,7 @@ public sealed partial class DatasetTests
                 "organisations",
                 "participations",
                 "programmes",
+                "stated-figures",
                 "training-records",
             ]);
 

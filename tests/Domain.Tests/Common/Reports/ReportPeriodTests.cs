@@ -108,10 +108,10 @@ public sealed class ReportPeriodTests
     [Fact]
     public void An_open_end_is_completed_by_the_academic_year_of_the_other()
     {
-        new ReportPeriod(new(2025, 10, 1), null).Completed()!.Value.To.ShouldBe(new DateOnly(2026, 8, 31));
-        new ReportPeriod(null, new(2025, 10, 1)).Completed()!.Value.From.ShouldBe(new DateOnly(2025, 9, 1));
-        new ReportPeriod(new(1950, 1, 1), null).Completed().ShouldBeNull();
-        default(ReportPeriod).Completed().ShouldBeNull();
+        new ReportPeriod(new(2025, 10, 1), null).Completed().Value.To.ShouldBe(new DateOnly(2026, 8, 31));
+        new ReportPeriod(null, new(2025, 10, 1)).Completed().Value.From.ShouldBe(new DateOnly(2025, 9, 1));
+        new ReportPeriod(new(1950, 1, 1), null).Completed().Error!.Code.ShouldBe("report.period-not-counted");
+        default(ReportPeriod).Completed().Error!.Code.ShouldBe("report.period-not-counted");
     }
 
     private static string? Code(AskedPeriod asked, ReportPeriodKind kind, ReportPeriod? alias = null)
