@@ -35,7 +35,7 @@ public sealed class StatedFigureImportTests
                 "Доклад;;applications;2020;total#satisfiedPercent;62,5"
             )
         ).ShouldBe(changed: 1, unchanged: 2);
-        (await scenario.RowsAsync("stated_figures", "value = 761 OR page = 'с. 15'")).ShouldBe(2);
+        (await scenario.RowsAsync("stated_figures", "CAST(value AS INTEGER) = 761 OR page = 'с. 15'")).ShouldBe(2);
     }
 
     [Fact]
