@@ -38,8 +38,12 @@ public sealed class ReportTests
             Russian.ShouldContainKey($"report.title.{report.Code.Value}");
             foreach (var word in WordsOf(report))
             {
-                ReportWords.Codes(report.Code, word).ShouldContain(code => Russian.ContainsKey(code), $"{report.Code} {word}");
-                ReportWords.Codes(report.Code, word).ShouldContain(code => English.ContainsKey(code), $"{report.Code} {word}");
+                ReportWords
+                    .Codes(report.Code, word)
+                    .ShouldContain(code => Russian.ContainsKey(code), $"{report.Code} {word}");
+                ReportWords
+                    .Codes(report.Code, word)
+                    .ShouldContain(code => English.ContainsKey(code), $"{report.Code} {word}");
             }
         }
     }

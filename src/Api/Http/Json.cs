@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Text.Encodings.Web;
-using System.Text.Json.Serialization.Metadata;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using MethodCenter.Application.Common.Reports;
-using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Api.Http;
 

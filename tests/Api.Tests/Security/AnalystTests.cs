@@ -140,13 +140,7 @@ public sealed class AnalystTests
     {
         var world = await World.CreateAsync(await TestService.SharedAsync());
         var (school, teacher) = (await world.OrganisationAsync(), await world.PositionAsync());
-        await world.AttestAsync(
-            await world.EmployeeAsync(school, teacher),
-            school,
-            teacher,
-            "first",
-            "2024-10-01"
-        );
+        await world.AttestAsync(await world.EmployeeAsync(school, teacher), school, teacher, "first", "2024-10-01");
         var (_, key) = await world.ProgramAsync([
             TestAccounts.Role("analyst"),
             TestAccounts.Role("schoolOperator", school),

@@ -23,11 +23,8 @@ public sealed record GetAttestationReport : IReportQuery<AttestationReport>, IPe
     public ReportWorkbook ToWorkbook(AttestationReport report) => AttestationReportWorkbook.Of(report);
 }
 
-internal sealed class GetAttestationReportHandler(
-    ICareerStore career,
-    ITerritoryStore territory,
-    IClock clock
-) : IQueryHandler<GetAttestationReport, AttestationReport>
+internal sealed class GetAttestationReportHandler(ICareerStore career, ITerritoryStore territory, IClock clock)
+    : IQueryHandler<GetAttestationReport, AttestationReport>
 {
     /// <summary>The order of the rows: as centres print them.</summary>
     private static readonly AttestationKind[] Categories =
@@ -98,26 +95,20 @@ internal sealed class GetAttestationReportHandler(
             .ToListAsync(cancellationToken);
     }
 
-    private static AttestationReportRow Row(
-        AttestationKind kind,
-        InstitutionGroup[] groups,
-        List<Count> counts
-    ) =>
+    private static AttestationReportRow Row(AttestationKind kind, InstitutionGroup[] groups, List<Count> counts) =>
         new()
         {
             Kind = kind,
             Name = Texts.Texts.Name(kind),
             Cells =
             [
-                .. groups.Select(group =>
-                        new AttestationReportCell
-                        {
-                            Group = group,
-                            Value = counts
-                                .Where(count => count.Kind == kind && count.Group == group)
-                                .Sum(count => count.Attestations),
-                        }
-                ),
+                .. groups.Select(group => new AttestationReportCell
+                {
+                    Group = group,
+                    Value = counts
+                        .Where(count => count.Kind == kind && count.Group == group)
+                        .Sum(count => count.Attestations),
+                }),
             ],
             Total = Figure(counts.Where(count => count.Kind == kind)),
         };

@@ -84,7 +84,12 @@ public static class KeysetPaging
         var all = rows.AsQueryable();
         var page = start is null
             ? all
-            : all.Where(Behind(keys, [.. start.Select((value, place) => Expression.Constant(value, keys[place].Key.ReturnType))]));
+            : all.Where(
+                Behind(
+                    keys,
+                    [.. start.Select((value, place) => Expression.Constant(value, keys[place].Key.ReturnType))]
+                )
+            );
         var values = WithKeys<TEntity, TEntity>(keys, row => row).Compile();
         return new MemoryRows<TEntity>([.. Order(page, keys)], row => Cursor.Write(values(row).Keys, binding));
     }

@@ -46,11 +46,6 @@ internal static class PeriodQueries
     /// <summary>A day; today by default.</summary>
     public static Result<DateOnly> Day(this IPeriodQuery query, DateOnly? alias, DateOnly today) =>
         query
-            .Period(
-                ReportPeriodKind.Day,
-                alias is { } day ? ReportPeriod.Of(day) : null,
-                ReportPeriod.Of(today),
-                today
-            )
+            .Period(ReportPeriodKind.Day, alias is { } day ? ReportPeriod.Of(day) : null, ReportPeriod.Of(today), today)
             .Map(period => period.AsDay!.Value);
 }

@@ -136,7 +136,8 @@ public abstract class ReportDeclaration<TQuery, TReport> : ReportDeclaration
         params IReadOnlyList<string> partOf
     )
         where TRow : class, TLine
-        where TLine : class, IReportLine => Each<TRow, TLine>(kind, rows, row => row, measures, dimensions, values, partOf);
+        where TLine : class, IReportLine =>
+        Each<TRow, TLine>(kind, rows, row => row, measures, dimensions, values, partOf);
 
     /// <summary>Rows of which a member holds the figures.</summary>
     /// <param name="kind">What they are called in keys.</param>

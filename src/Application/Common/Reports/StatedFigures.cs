@@ -68,7 +68,8 @@ internal static class StatedFigures
 
         ((StatedReport)report).Unmatched =
         [
-            .. open.Values.Where(one => IsAbout(declaration, one, askedFor))
+            .. open
+                .Values.Where(one => IsAbout(declaration, one, askedFor))
                 .OrderBy(one => one.CellKey, StringComparer.Ordinal)
                 .Select(Unmatched),
         ];
@@ -82,7 +83,9 @@ internal static class StatedFigures
             .. declaration
                 .Read(report)
                 .SelectMany(line => line.Line.StatedFigures ?? [])
-                .Select(cell => Row(declaration, cell.Key, cell.Value, cell.Stated, cell.Difference, cell.Source, cell.Page)),
+                .Select(cell =>
+                    Row(declaration, cell.Key, cell.Value, cell.Stated, cell.Difference, cell.Source, cell.Page)
+                ),
             .. ((StatedReport)report).Unmatched.Select(one =>
                 Row(declaration, one.Key, one.Value, one.Stated, one.Difference, one.StatedSource, one.StatedPage)
             ),

@@ -70,7 +70,10 @@ internal sealed class GetRiskProfileReportHandler(
             OrganisationName = name,
             ComputedAt = clock.Now,
             Basis = Texts.Texts.Get("report.risk-profiles.basis"),
-            Profiles = [.. (await ReadAsync(request.OrganisationId, cycle.AsCalendarYear, cancellationToken)).Select(Named)],
+            Profiles =
+            [
+                .. (await ReadAsync(request.OrganisationId, cycle.AsCalendarYear, cancellationToken)).Select(Named),
+            ],
         };
     }
 

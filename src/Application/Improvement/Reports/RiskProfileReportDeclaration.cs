@@ -34,11 +34,12 @@ internal sealed class RiskProfileReportDeclaration : ReportDeclaration<GetRiskPr
         (query.Year ?? query.From?.Year) is not { } year ? null : ReportPeriod.OfYear(year);
 
     protected override GetRiskProfileReport? For(ReportPeriod period, IReadOnlyList<string?> parameters) =>
-        !Guid.TryParseExact(parameters[0], "D", out var school) ? null
-        : new()
-        {
-            OrganisationId = school,
-            From = period.From,
-            To = period.To,
-        };
+        !Guid.TryParseExact(parameters[0], "D", out var school)
+            ? null
+            : new()
+            {
+                OrganisationId = school,
+                From = period.From,
+                To = period.To,
+            };
 }

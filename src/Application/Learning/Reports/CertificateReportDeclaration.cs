@@ -32,12 +32,7 @@ internal sealed class CertificateReportDeclaration : ReportDeclaration<GetCertif
             report => report.Programmes,
             counts,
             [kind, new ReportDimension("hours") { IsNumber = true }, new ReportDimension("title")],
-            row =>
-                [
-                    ReportDimension.Name(row.Kind),
-                    row.Hours.ToString(CultureInfo.InvariantCulture),
-                    row.Title,
-                ],
+            row => [ReportDimension.Name(row.Kind), row.Hours.ToString(CultureInfo.InvariantCulture), row.Title],
             "total",
             "kind"
         );

@@ -6,7 +6,8 @@ using MethodCenter.Domain.Learning.Programmes;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Cells of the report of enrolled and completed learners (SPB-71).</summary>
-internal sealed class EnrolledCompletedReportDeclaration : ReportDeclaration<GetEnrolledCompletedReport, EnrolledCompletedReport>
+internal sealed class EnrolledCompletedReportDeclaration
+    : ReportDeclaration<GetEnrolledCompletedReport, EnrolledCompletedReport>
 {
     public EnrolledCompletedReportDeclaration()
         : base("enrolledCompleted", ReportPeriodKind.Days)

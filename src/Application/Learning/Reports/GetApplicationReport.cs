@@ -55,7 +55,9 @@ internal sealed class GetApplicationReportHandler(
             request.SubmittedFrom is null && request.SubmittedTo is null
                 ? null
                 : new ReportPeriod(request.SubmittedFrom, request.SubmittedTo);
-        if (!request.Period(ReportPeriodKind.Days, alias, default, clock.Today).Succeeded(out var period, out var error))
+        if (
+            !request.Period(ReportPeriodKind.Days, alias, default, clock.Today).Succeeded(out var period, out var error)
+        )
         {
             return error;
         }

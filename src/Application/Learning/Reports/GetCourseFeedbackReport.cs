@@ -44,7 +44,6 @@ internal sealed class GetCourseFeedbackReportHandler(ILearningStore learning, IN
             return error;
         }
 
-
         // Shown by the norms of today, the day on which it is made.
         var limits = FeedbackLimits.On(today, await norms.GetAsync(cancellationToken));
         var ended = learning

@@ -110,11 +110,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IClock clo
         return counts.ToDictionary(count => (count.CourseId, count.HalfYear), count => count.Learners);
     }
 
-    private static CourseReportBlock Block(
-        FundingSource source,
-        string? reference,
-        List<CourseLine> courses
-    ) =>
+    private static CourseReportBlock Block(FundingSource source, string? reference, List<CourseLine> courses) =>
         new()
         {
             Source = source,
@@ -135,13 +131,13 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IClock clo
         };
 
     private static CourseReportTotal TotalOf(List<CourseLine> courses) =>
-            new()
-            {
-                Value = courses.Sum(course => course.Autumn + course.Spring),
-                LearnersAutumn = courses.Sum(course => course.Autumn),
-                LearnersSpring = courses.Sum(course => course.Spring),
-                Courses = courses.Count,
-            };
+        new()
+        {
+            Value = courses.Sum(course => course.Autumn + course.Spring),
+            LearnersAutumn = courses.Sum(course => course.Autumn),
+            LearnersSpring = courses.Sum(course => course.Spring),
+            Courses = courses.Count,
+        };
 
     private static CourseReportRow Row(CourseLine course) =>
         new()

@@ -74,7 +74,12 @@ internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms 
 
         var page = await Page(waiting, request with { AsOf = asOf }, cancellationToken);
         return page.Map(found =>
-            Report(asOf, normSet, found, of => days.Where(day => terms[day.IssuedOn].StateOn(asOf) == of).Sum(day => day.Count))
+            Report(
+                asOf,
+                normSet,
+                found,
+                of => days.Where(day => terms[day.IssuedOn].StateOn(asOf) == of).Sum(day => day.Count)
+            )
         );
     }
 

@@ -5,7 +5,8 @@ using MethodCenter.Domain.Learning.Programmes;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Cells of the report of programmes and their expertise (KRS-27).</summary>
-internal sealed class ProgrammeExpertiseReportDeclaration : ReportDeclaration<GetProgrammeExpertiseReport, ProgrammeExpertiseReport>
+internal sealed class ProgrammeExpertiseReportDeclaration
+    : ReportDeclaration<GetProgrammeExpertiseReport, ProgrammeExpertiseReport>
 {
     public ProgrammeExpertiseReportDeclaration()
         : base("programmeExpertise", ReportPeriodKind.Days)

@@ -115,11 +115,7 @@ internal sealed class GetTrainedByProviderReportHandler(
             select new Count(null, null, trained.Key.Title, trained.Key.Kind, trained.Key.Hours, trained.Count())
         ).ToListAsync(cancellationToken);
 
-    private static TrainedByProviderRow Row(
-        string provider,
-        bool own,
-        List<Count> counts
-    ) =>
+    private static TrainedByProviderRow Row(string provider, bool own, List<Count> counts) =>
         new()
         {
             Provider = provider,
@@ -130,14 +126,12 @@ internal sealed class GetTrainedByProviderReportHandler(
                     .GroupBy(count => (count.Kind, count.Hours))
                     .OrderByDescending(group => group.Key.Hours)
                     .ThenBy(group => group.Key.Kind)
-                    .Select(group =>
-                            new TrainedByHours
-                            {
-                                Kind = group.Key.Kind,
-                                Hours = group.Key.Hours,
-                                Value = group.Sum(count => count.Learners),
-                            }
-                    ),
+                    .Select(group => new TrainedByHours
+                    {
+                        Kind = group.Key.Kind,
+                        Hours = group.Key.Hours,
+                        Value = group.Sum(count => count.Learners),
+                    }),
             ],
             Programmes =
             [

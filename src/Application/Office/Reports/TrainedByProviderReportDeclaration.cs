@@ -6,7 +6,8 @@ using MethodCenter.Domain.Learning.Programmes;
 namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>Cells of the report of those trained by provider (SPB-18); an empty name is the centre itself.</summary>
-internal sealed class TrainedByProviderReportDeclaration : ReportDeclaration<GetTrainedByProviderReport, TrainedByProviderReport>
+internal sealed class TrainedByProviderReportDeclaration
+    : ReportDeclaration<GetTrainedByProviderReport, TrainedByProviderReport>
 {
     public TrainedByProviderReportDeclaration()
         : base("trainedByProvider", ReportPeriodKind.AcademicYear)
@@ -37,8 +38,7 @@ internal sealed class TrainedByProviderReportDeclaration : ReportDeclaration<Get
             row => row.Hours,
             trained,
             [provider, kind with { Separator = '@' }, hours],
-            row =>
-                [NameOf(row.Provider), ReportDimension.Name(row.Hours.Kind), NumberOf(row.Hours.Hours)],
+            row => [NameOf(row.Provider), ReportDimension.Name(row.Hours.Kind), NumberOf(row.Hours.Hours)],
             "total",
             "provider"
         );

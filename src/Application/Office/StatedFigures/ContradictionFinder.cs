@@ -58,12 +58,7 @@ internal sealed class ContradictionFinder(IDispatcher dispatcher, Caller caller)
         // The report opens what its own permission covers; here goes on what this request has opened.
         var (scope, useCase) = (caller.Scope, caller.UseCase);
         var (centreId, organisationIds) = (scope.CentreId, scope.AllOrganisations ? null : scope.OrganisationIds);
-        var answer = await report.AskAsync(
-            dispatcher,
-            period,
-            ReportDeclaration.ParametersOf(cell),
-            cancellationToken
-        );
+        var answer = await report.AskAsync(dispatcher, period, ReportDeclaration.ParametersOf(cell), cancellationToken);
         var isWhole = scope.AllOrganisations;
         scope.Open(centreId, organisationIds);
         caller.UseCase = useCase;
@@ -122,10 +117,6 @@ internal sealed class ContradictionFinder(IDispatcher dispatcher, Caller caller)
     private static string KeyOf(FoundFigure figure) =>
         string.Join(
             '\n',
-            [
-                figure.Report,
-                figure.Period,
-                .. figure.Cell is { } cell ? ReportDeclaration.ParametersOf(cell) : [],
-            ]
+            [figure.Report, figure.Period, .. figure.Cell is { } cell ? ReportDeclaration.ParametersOf(cell) : []]
         );
 }

@@ -60,7 +60,9 @@ internal sealed class FigureFactsReader
             Base = BaseOf(line, cell.Measure, value),
             OtherBases = cell.Measure.Unit == ReportUnit.Percent ? OtherBases(line) : [],
             Measures = Shown(Others(line, place)),
-            Rows = Shown(_lines.Where(other => other != line && other.Kind == line.Kind).Select(other => (other, place))),
+            Rows = Shown(
+                _lines.Where(other => other != line && other.Kind == line.Kind).Select(other => (other, place))
+            ),
             Parts = cell.Measure.IsAdditive ? Parts(line, cell.Measure) : [],
         };
         return (facts, value.Shown);

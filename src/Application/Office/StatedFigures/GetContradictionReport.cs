@@ -36,15 +36,11 @@ public sealed record GetContradictionReport : ListQuery, IReportQuery<Contradict
 
 internal sealed class GetContradictionReportValidator : AbstractValidator<GetContradictionReport>
 {
-    public GetContradictionReportValidator() =>
-        RuleFor(query => query.Source).ShortText(StatedFigure.SourceMaxLength);
+    public GetContradictionReportValidator() => RuleFor(query => query.Source).ShortText(StatedFigure.SourceMaxLength);
 }
 
-internal sealed class GetContradictionReportHandler(
-    IOfficeStore store,
-    ContradictionFinder finder,
-    IClock clock
-) : IQueryHandler<GetContradictionReport, ContradictionReport>
+internal sealed class GetContradictionReportHandler(IOfficeStore store, ContradictionFinder finder, IClock clock)
+    : IQueryHandler<GetContradictionReport, ContradictionReport>
 {
     /// <summary>Reports computed for one answer: a page ends there, and the next one goes on.</summary>
     internal const int MostReports = 40;
@@ -101,10 +97,7 @@ internal sealed class GetContradictionReportHandler(
     }
 
     /// <summary>All of the report, asked for or not: one printed figure may explain another.</summary>
-    private Task<List<FoundFigure>> FiguresAsync(
-        GetContradictionReport request,
-        CancellationToken cancellationToken
-    ) =>
+    private Task<List<FoundFigure>> FiguresAsync(GetContradictionReport request, CancellationToken cancellationToken) =>
         store
             .StatedFigures.AsNoTracking()
             .WhereGiven(request.Report, report => figure => figure.Report == report)

@@ -1,6 +1,7 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Tables;
+using MethodCenter.Domain.Office.StatedFigures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Application.Office.StatedFigures;
@@ -30,6 +31,7 @@ public sealed class StatedFigureDataset : Dataset<StatedFigureRow>
     {
         Text(row => row.Source, "Источник")
             .Obligatory()
+            .AtMost(StatedFigure.SourceMaxLength)
             .Known("Документ", "Отчёт, таблица")
             .Explained("Где напечатано: документ, таблица, строка.", "Публичный доклад за 2019-2020, таблица 2");
         Text(row => row.Page, "Страница").Known("Стр.", "С.").Explained("Страница, таблица на ней.", "с. 14");
@@ -43,9 +45,11 @@ public sealed class StatedFigureDataset : Dataset<StatedFigureRow>
             .Explained("Как считает отчёт: учебный год, год, день или дни через косую черту.", "2019-2020");
         Text(row => row.CellKey, "Клетка")
             .Obligatory()
+            .AtMost(StatedFigure.CellKeyMaxLength)
             .Known("Ключ", "Показатель")
             .Explained("Ключ строки из отчёта, а после знака # — что в ней посчитано, если не первое.", "total");
         Text(row => row.CellName, "Что посчитано")
+            .AtMost(StatedFigure.CellKeyMaxLength)
             .Known("Название показателя")
             .Explained("Пишет служба; при загрузке не читается.");
         Number(row => row.Value, "Значение")

@@ -21,10 +21,7 @@ internal sealed class StatedFigureImporter(IOfficeStore store, IProjections proj
             .Select(figure => new KnownObject(figure.Id, figure.Period + " " + figure.CellKey))
             .AsAsyncEnumerable();
 
-    protected override IEnumerable<WantedFigure> Resolve(
-        IReadOnlyList<ImportRow<StatedFigureRow>> rows,
-        string? source
-    )
+    protected override IEnumerable<WantedFigure> Resolve(IReadOnlyList<ImportRow<StatedFigureRow>> rows, string? source)
     {
         foreach (var row in rows)
         {
@@ -40,7 +37,12 @@ internal sealed class StatedFigureImporter(IOfficeStore store, IProjections proj
             var period = ReportPeriod.TryParse(row.Value.Period!, sheet.Period, out var covered)
                 ? covered.ToString()
                 : row.Value.Period!;
-            yield return new WantedFigure(row, report, period, sheet.Find(row.Value.CellKey!)?.Key ?? row.Value.CellKey!);
+            yield return new WantedFigure(
+                row,
+                report,
+                period,
+                sheet.Find(row.Value.CellKey!)?.Key ?? row.Value.CellKey!
+            );
         }
     }
 

@@ -4,7 +4,8 @@ using MethodCenter.Domain.Common.Reports;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>Cells of the report of the retraining of heads (POL-27).</summary>
-internal sealed class ManagementRetrainingReportDeclaration : ReportDeclaration<GetManagementRetrainingReport, ManagementRetrainingReport>
+internal sealed class ManagementRetrainingReportDeclaration
+    : ReportDeclaration<GetManagementRetrainingReport, ManagementRetrainingReport>
 {
     public ManagementRetrainingReportDeclaration()
         : base("managementRetraining", ReportPeriodKind.Day)
@@ -14,7 +15,14 @@ internal sealed class ManagementRetrainingReportDeclaration : ReportDeclaration<
             .Count("retrained", one => one.Retrained.Count, ReportUnit.Persons)
             .Share("retrainedPercent", one => one.Retrained.Percent, "retrained", "base");
         One("total", report => report.Total, heads);
-        Each("position", report => report.Positions, heads, [new ReportDimension("position")], row => [row.Position], "total");
+        Each(
+            "position",
+            report => report.Positions,
+            heads,
+            [new ReportDimension("position")],
+            row => [row.Position],
+            "total"
+        );
     }
 
     protected override ReportPeriod? PeriodOf(GetManagementRetrainingReport query, ManagementRetrainingReport report) =>

@@ -25,7 +25,14 @@ internal sealed class TrainingNeedReportDeclaration : ReportDeclaration<GetTrain
             row => [row.Organisation.Code],
             "total"
         );
-        Each("subject", report => report.Subjects, counts, [new ReportDimension("subject")], row => [row.Subject], "total");
+        Each(
+            "subject",
+            report => report.Subjects,
+            counts,
+            [new ReportDimension("subject")],
+            row => [row.Subject],
+            "total"
+        );
         Each(
             "cell",
             report => report.Subjects.SelectMany(row => row.Organisations.Select(one => (Subject: row, Cell: one))),

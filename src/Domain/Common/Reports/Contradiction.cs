@@ -57,7 +57,7 @@ public enum ContradictionCauseKind
     /// <summary>The printed parts do not add up to the printed total.</summary>
     PrintedPartsDiffer,
 
-    /// <summary>The printed total is the sum of printed parts, one of which the rows do not bear.</summary>
+    /// <summary>The total differs by what its printed parts differ by: the rows do not bear one of them.</summary>
     PartContradicted,
 
     /// <summary>The total lacks one row.</summary>

@@ -91,9 +91,7 @@ public static class ContradictionCauses
 
     public static IReadOnlyList<FigureCell>? OtherMeasure(FigureFacts facts)
     {
-        var measures = facts
-            .Measures.Where(other => facts.Stated > 0 && Agrees(facts.Stated, other.Computed))
-            .ToList();
+        var measures = facts.Measures.Where(other => facts.Stated > 0 && Agrees(facts.Stated, other.Computed)).ToList();
         return measures.Count > 0 ? measures : null;
     }
 
@@ -101,12 +99,14 @@ public static class ContradictionCauses
     public static IReadOnlyList<FigureCell>? PrintedPartsDiffer(FigureFacts facts) =>
         facts.Parts.FirstOrDefault(parts => Sum(parts, part => part.Stated) is { } sum && sum != facts.Stated);
 
-    /// <summary>What is printed agrees with itself, so the fault lies in the parts.</summary>
+    /// <summary>The total differs by just what its printed parts differ by, so the fault lies in them.</summary>
     public static IReadOnlyList<FigureCell>? PartContradicted(FigureFacts facts) =>
-        facts.Parts.FirstOrDefault(parts => Sum(parts, part => part.Stated) == facts.Stated) is { } printed
-        && printed.Where(part => !Agrees(part.Stated!.Value, part.Computed)).ToList() is { Count: > 0 } wrong
-            ? wrong
-            : null;
+        facts
+            .Parts.Where(parts => parts.Count > 1)
+            .Select(parts => parts.Where(part => part is { Stated: not null, Computed: not null }).ToList())
+            .Where(printed => printed.Sum(part => part.Stated - part.Computed) == facts.Stated - facts.Cell.Computed)
+            .Select(printed => printed.Where(part => !Agrees(part.Stated!.Value, part.Computed)).ToList())
+            .FirstOrDefault(wrong => wrong.Count > 0);
 
     /// <summary>The rows without one of them give the printed total.</summary>
     public static IReadOnlyList<FigureCell>? OmittedRow(FigureFacts facts) =>

@@ -133,7 +133,8 @@ public sealed record ReportDimension(string Code)
 
     /// <summary>The values of an enum, as the API names them.</summary>
     public static ReportDimension Of<TEnum>(string code)
-        where TEnum : struct, Enum => new(code) { Values = [.. Enum.GetValues<TEnum>().Select(Name)], Vocabulary = typeof(TEnum) };
+        where TEnum : struct, Enum =>
+        new(code) { Values = [.. Enum.GetValues<TEnum>().Select(Name)], Vocabulary = typeof(TEnum) };
 
     /// <summary>A value of an enum, as the API names it.</summary>
     public static string Name<TEnum>(TEnum value)

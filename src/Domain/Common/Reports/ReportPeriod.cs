@@ -44,7 +44,9 @@ public readonly record struct ReportPeriod(DateOnly? From, DateOnly? To)
     /// <summary>The academic year that it is; null: another period.</summary>
     public AcademicYear? AsAcademicYear =>
         From is { } first && To is { } last && IsSupported(first) && AcademicYear.Of(first) is var year
-            ? (year.From, year.To) == (first, last) ? year : null
+            ? (year.From, year.To) == (first, last)
+                ? year
+                : null
             : null;
 
     /// <summary>The calendar year that it is; null: another period.</summary>

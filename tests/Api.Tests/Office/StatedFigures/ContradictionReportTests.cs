@@ -22,7 +22,11 @@ public sealed class ContradictionReportTests
         {
             var code = (string)report["code"]!;
             var (query, period) = Period((string)report["period"]!);
-            var address = ((string)report["address"]!).Replace("{organisationId}", $"{school}", StringComparison.Ordinal);
+            var address = ((string)report["address"]!).Replace(
+                "{organisationId}",
+                $"{school}",
+                StringComparison.Ordinal
+            );
             var path = $"{address}?{query}" + (code == "topicCoverage" ? "&topic=Оценивание" : "");
             var before = (await world.Api.GetAsync(path)).Expect(HttpStatusCode.OK);
             var key = Rows(before.Json!).FirstOrDefault() ?? $"profile:{school}/500+";
@@ -86,9 +90,10 @@ public sealed class ContradictionReportTests
         var source = await world.Api.GetAsync($"{Path}?source=нет+такого");
 
         // What the rows bear is not in the list.
-        all["contradictions.items"]!.AsArray().Select(one => (string)one!["cellKey"]!).ShouldBe(
-            ["total", "category:highest", "category:first"]
-        );
+        all["contradictions.items"]!
+            .AsArray()
+            .Select(one => (string)one!["cellKey"]!)
+            .ShouldBe(["total", "category:highest", "category:first"]);
         ((int)all["contradictions.total"]!).ShouldBe(3);
         ((string?)all["contradictions.items.0.cause"]).ShouldBe("printedPartsDiffer");
         ((decimal)all["contradictions.items.0.value"]!).ShouldBe(4);
@@ -163,7 +168,10 @@ public sealed class ContradictionReportTests
 
     /// <summary>One way to name a period, whatever a report called it before.</summary>
     [Theory]
-    [InlineData("applications?from=2024-09-01&to=2025-08-31", "applications?submittedFrom=2024-09-01&submittedTo=2025-08-31")]
+    [InlineData(
+        "applications?from=2024-09-01&to=2025-08-31",
+        "applications?submittedFrom=2024-09-01&submittedTo=2025-08-31"
+    )]
     [InlineData("applications?academicYear=2024-2025", "applications?submittedFrom=2024-09-01&submittedTo=2025-08-31")]
     [InlineData("courses?from=2024-09-01&to=2025-08-31", "courses?academicYear=2024-2025")]
     [InlineData("certificates?academicYear=2024-2025", "certificates?from=2024-09-01&to=2025-08-31")]
@@ -224,7 +232,10 @@ public sealed class ContradictionReportTests
 
     /// <summary>Rows beside which a published figure stands, in either form.</summary>
     private static List<JsonObject> Stated(JsonNode node) =>
-        [.. Objects(node).Where(one => one.ContainsKey("stated") && one.ContainsKey("key") && !one.ContainsKey("statedFigures"))];
+        [
+            .. Objects(node)
+                .Where(one => one.ContainsKey("stated") && one.ContainsKey("key") && !one.ContainsKey("statedFigures")),
+        ];
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
         node switch

@@ -61,7 +61,9 @@ public sealed class ContradictionCausesTests
         cause.Cells.ShouldHaveSingleItem().Key.ShouldBe("total#categories");
         ContradictionCauses.OtherBase(facts with { Count = null }).ShouldBeNull();
         ContradictionCauses.OtherBase(facts with { OtherBases = [new("total#all", 286)] }).ShouldBeNull();
-        ContradictionCauses.OtherBase(facts with { OtherBases = [new("total#x", 0), new("total#y", null)] }).ShouldBeNull();
+        ContradictionCauses
+            .OtherBase(facts with { OtherBases = [new("total#x", 0), new("total#y", null)] })
+            .ShouldBeNull();
     }
 
     [Fact]
@@ -104,41 +106,116 @@ public sealed class ContradictionCausesTests
 
         causes[0].Kind.ShouldBe(PrintedPartsDiffer);
         causes[0].Cells.ShouldBe(parts);
-        ContradictionCauses.PrintedPartsDiffer(facts with { Parts = [[.. parts[..2], new("c", 29)]] }).ShouldBeNull();
-        ContradictionCauses.PrintedPartsDiffer(facts with { Parts = [[new("a", 345, 345)]] }).ShouldBeNull("one part");
+        ContradictionCauses
+            .PrintedPartsDiffer(
+                facts with
+                {
+                    Parts =
+                    [
+                        [.. parts[..2], new("c", 29)],
+                    ],
+                }
+            )
+            .ShouldBeNull();
+        ContradictionCauses
+            .PrintedPartsDiffer(
+                facts with
+                {
+                    Parts =
+                    [
+                        [new("a", 345, 345)],
+                    ],
+                }
+            )
+            .ShouldBeNull("one part");
     }
 
     [Fact]
     public void A_total_that_adds_up_in_print_points_at_the_wrong_part()
     {
-        var facts = Facts(352, 345) with { Parts = [[new("a", 184, 184), new("b", 161, 168)]] };
+        var facts = Facts(352, 345) with
+        {
+            Parts =
+            [
+                [new("a", 184, 184), new("b", 161, 168)],
+            ],
+        };
 
         var cause = ContradictionCauses.Of(facts)[0];
 
         cause.Kind.ShouldBe(PartContradicted);
         cause.Cells.ShouldHaveSingleItem().Key.ShouldBe("b");
         ContradictionCauses
-            .PartContradicted(facts with { Parts = [[new("a", 184, 184), new("b", 161, 161)]] })
+            .PartContradicted(
+                facts with
+                {
+                    Parts =
+                    [
+                        [new("a", 184, 184), new("b", 161, 161)],
+                    ],
+                }
+            )
             .ShouldBeNull();
+    }
+
+    /// <summary>775 printed in all and 352 first categories; the rows give 768 and 345, and nothing else is printed.</summary>
+    [Fact]
+    public void A_total_that_carries_the_fault_of_one_printed_part_points_at_it()
+    {
+        var facts = Facts(775, 768) with
+        {
+            Parts =
+            [
+                [new("first", 345, 352), new("highest", 423)],
+            ],
+        };
+
+        var cause = ContradictionCauses.Of(facts)[0];
+
+        cause.Kind.ShouldBe(PartContradicted);
+        cause.Cells.ShouldHaveSingleItem().Key.ShouldBe("first");
+        ContradictionCauses.PartContradicted(facts with { Stated = 776 }).ShouldBeNull();
     }
 
     /// <summary>23 printed, 28 in the rows: without the interregional contest of 5 it comes right.</summary>
     [Fact]
     public void A_row_left_out_of_the_total_is_found()
     {
-        var facts = Facts(23, 28) with { Parts = [[new("a", 16), new("b", 5), new("c", 7)]] };
+        var facts = Facts(23, 28) with
+        {
+            Parts =
+            [
+                [new("a", 16), new("b", 5), new("c", 7)],
+            ],
+        };
 
         ContradictionCauses.OmittedRow(facts)!.ShouldHaveSingleItem().Key.ShouldBe("b");
         ContradictionCauses.OmittedRow(facts with { Stated = 22 }).ShouldBeNull();
         ContradictionCauses.RepeatedRow(facts).ShouldBeNull();
-        ContradictionCauses.OmittedRow(facts with { Parts = [[new("a", 5)]] }).ShouldBeNull("the whole is no part");
+        ContradictionCauses
+            .OmittedRow(
+                facts with
+                {
+                    Parts =
+                    [
+                        [new("a", 5)],
+                    ],
+                }
+            )
+            .ShouldBeNull("the whole is no part");
     }
 
     /// <summary>136 printed where the rows without repetition give 129.</summary>
     [Fact]
     public void A_row_that_is_twice_in_the_total_is_found()
     {
-        var facts = Facts(136, 129) with { Parts = [[new("a", 122), new("b", 7)]] };
+        var facts = Facts(136, 129) with
+        {
+            Parts =
+            [
+                [new("a", 122), new("b", 7)],
+            ],
+        };
 
         ContradictionCauses.RepeatedRow(facts)!.ShouldHaveSingleItem().Key.ShouldBe("b");
         ContradictionCauses.OmittedRow(facts).ShouldBeNull();
@@ -169,7 +246,13 @@ public sealed class ContradictionCausesTests
     [Fact]
     public void Proof_is_short()
     {
-        var facts = Facts(50, 40) with { Parts = [[.. Enumerable.Range(0, 9).Select(row => new FigureCell($"{row}", 10))]] };
+        var facts = Facts(50, 40) with
+        {
+            Parts =
+            [
+                [.. Enumerable.Range(0, 9).Select(row => new FigureCell($"{row}", 10))],
+            ],
+        };
 
         ContradictionCauses.Of(facts)[0].Cells.Count.ShouldBe(ContradictionCauses.MostCells);
     }

@@ -25,7 +25,11 @@ public sealed class ReportSheetTests
                 "total"
             ),
             new ReportCellKind("course", [new ReportDimension("number") { IsNumber = true }], [Persons, Refused]),
-            new ReportCellKind("topic", [new ReportDimension("topic") { IsParameter = true, IsFolded = true }], [Persons]),
+            new ReportCellKind(
+                "topic",
+                [new ReportDimension("topic") { IsParameter = true, IsFolded = true }],
+                [Persons]
+            ),
         ]
     );
 
@@ -34,7 +38,10 @@ public sealed class ReportSheetTests
     [InlineData("total#value", "total")]
     [InlineData("total#refused", "total#refused")]
     [InlineData("site:stateAssignment@", "site:stateAssignment@")]
-    [InlineData("site:stateAssignment/реестр/2020: а@б@Невский, 154", "site:stateAssignment/реестр/2020: а@б@Невский, 154")]
+    [InlineData(
+        "site:stateAssignment/реестр/2020: а@б@Невский, 154",
+        "site:stateAssignment/реестр/2020: а@б@Невский, 154"
+    )]
     [InlineData("course:12#refused", "course:12#refused")]
     [InlineData("topic:Функциональная  грамотность", "topic:ФУНКЦИОНАЛЬНАЯ ГРАМОТНОСТЬ")]
     public void A_key_of_the_report_has_one_way_to_be_written(string key, string written)

@@ -12,9 +12,7 @@ public sealed class StatedFigureRuleTests
     [Fact]
     public void A_cell_and_a_period_are_kept_as_they_are_written_once()
     {
-        var figure = StatedFigure
-            .Record(Sheet, "2019-09-01/2020-08-31", "total#value", 760, "отчёт", "с. 14")
-            .Value;
+        var figure = StatedFigure.Record(Sheet, "2019-09-01/2020-08-31", "total#value", 760, "отчёт", "с. 14").Value;
 
         (figure.Report, figure.Period, figure.CellKey).ShouldBe((Sheet.Code, "2019-2020", "total"));
         (figure.Value, figure.Source, figure.Page).ShouldBe((760m, "отчёт", "с. 14"));
