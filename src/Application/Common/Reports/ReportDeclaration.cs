@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Domain.Common.Reports;
 
@@ -9,14 +8,16 @@ namespace MethodCenter.Application.Common.Reports;
 /// Found and not entered, as datasets are. From the declaration follow the keys of the rows, what can be stated, published
 /// beside computed figures in answer and workbook, the list of contradictions and the catalogue of the reports.
 /// </remarks>
-public abstract partial class ReportDeclaration
+public abstract class ReportDeclaration
 {
     private protected ReportDeclaration(string code) => Code = new ReportCode(code);
 
     public ReportCode Code { get; }
 
     /// <summary>Where it is read, below the base of the API.</summary>
-    public virtual string Address => $"/reports/{Words().Replace(Code.Value, "-$1").ToLowerInvariant()}";
+    public virtual string Address =>
+        "/reports/"
+        + string.Concat(Code.Value.Select(sign => char.IsUpper(sign) ? $"-{char.ToLowerInvariant(sign)}" : $"{sign}"));
 
     public abstract ReportSheet Sheet { get; }
 
@@ -75,9 +76,6 @@ public abstract partial class ReportDeclaration
     /// <summary>The values by which a cell's report has to be asked.</summary>
     internal static IReadOnlyList<string?> ParametersOf(ReportCellAddress cell) =>
         [.. cell.Values.Where((_, place) => cell.Kind.Dimensions[place].IsParameter)];
-
-    [GeneratedRegex("(?<!^)([A-Z])")]
-    private static partial Regex Words();
 }
 
 /// <inheritdoc cref="ReportDeclaration"/>

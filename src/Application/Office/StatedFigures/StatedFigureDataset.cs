@@ -88,7 +88,7 @@ public sealed class StatedFigureDataset : Dataset<StatedFigureRow>
         CancellationToken cancellationToken
     ) =>
         WriteRowsAsync(
-            services.GetRequiredService<StatedFigureExporter>().Read((ListStatedFigures)filter),
+            services.GetRequiredService<StatedFigureExporter>().Read((ListStatedFigures)filter, cancellationToken),
             options,
             writer,
             cancellationToken

@@ -141,7 +141,7 @@ public static class ContradictionCauses
     }
 
     /// <summary>Where several rows have the value, each may be the one.</summary>
-    private static IReadOnlyList<FigureCell>? RowThatMakes(FigureFacts facts, decimal? difference)
+    private static List<FigureCell>? RowThatMakes(FigureFacts facts, decimal? difference)
     {
         if (difference is not > 0)
         {

@@ -27,7 +27,7 @@ public sealed class ReportCellKind
         }
 
         var names = string.Join('|', measures.Select(measure => Regex.Escape(measure.Code)));
-        form.Append($"(?:{MeasureMark}(?<measure>{names}))?$");
+        form.Append("(?:").Append(MeasureMark).Append("(?<measure>").Append(names).Append("))?$");
         _form = new Regex(
             form.ToString(),
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline
