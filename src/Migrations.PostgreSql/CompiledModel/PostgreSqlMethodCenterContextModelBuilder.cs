@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9139e692-8a09-4120-8811-9d9410e6854b"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("8049ceab-029d-4976-811a-3bee8cf35b9e"), entityTypeCount: 61)
         {
         }
 

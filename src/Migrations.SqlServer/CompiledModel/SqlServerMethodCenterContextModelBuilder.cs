@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("106afdaf-826d-47fa-9479-c9a65b3086b1"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("1f6e2e49-6183-47ba-86de-9f002775dfa8"), entityTypeCount: 61, typeConfigurationCount: 1)
         {
         }
 

@@ -15,6 +15,26 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_accounts_external_issuer_external_subject",
                 table: "accounts");
 
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "nvarchar(21)",
+                maxLength: 21,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(20)",
+                oldMaxLength: 20,
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "page",
+                table: "stated_figures",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
@@ -220,6 +240,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 table: "accounts");
 
             migrationBuilder.DropColumn(
+                name: "page",
+                table: "stated_figures");
+
+            migrationBuilder.DropColumn(
                 name: "control",
                 table: "orders");
 
@@ -306,6 +330,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "referral",
                 table: "applications");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(21)",
+                oldMaxLength: 21,
+                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateIndex(
                 name: "ux_accounts_external_issuer_external_subject",

@@ -15,6 +15,23 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "ux_accounts_external_issuer_external_subject",
                 table: "accounts");
 
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "character varying(21)",
+                maxLength: 21,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(20)",
+                oldMaxLength: 20);
+
+            migrationBuilder.AddColumn<string>(
+                name: "page",
+                table: "stated_figures",
+                type: "character varying(60)",
+                maxLength: 60,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
@@ -213,6 +230,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 table: "accounts");
 
             migrationBuilder.DropColumn(
+                name: "page",
+                table: "stated_figures");
+
+            migrationBuilder.DropColumn(
                 name: "control",
                 table: "orders");
 
@@ -299,6 +320,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "referral",
                 table: "applications");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(21)",
+                oldMaxLength: 21);
 
             migrationBuilder.CreateIndex(
                 name: "ux_accounts_external_issuer_external_subject",
