@@ -107,21 +107,30 @@ public abstract class ReportDeclaration<TQuery, TReport> : ReportDeclaration
     protected abstract TQuery? For(ReportPeriod period, IReadOnlyList<string?> parameters);
 
     /// <summary>The one row of its kind.</summary>
-    protected void One<TLine>(
+    protected void One<TLine>(string kind, Func<TReport, TLine?> line, IReportMeasures<TLine> measures)
+        where TLine : class, IReportLine => Add(new ReportCellKind(kind, [], measures.All), line, measures);
+
+    /// <summary>The one row of its kind, which adds up to a whole together with the rows of another.</summary>
+    protected void OneBeside<TLine>(
+        string rows,
         string kind,
         Func<TReport, TLine?> line,
         IReportMeasures<TLine> measures,
         params IReadOnlyList<string> partOf
     )
         where TLine : class, IReportLine =>
-        Each<TLine, TLine>(
-            kind,
-            report => line(report) is { } one ? [one] : [],
-            one => one,
-            measures,
-            [],
-            _ => [],
-            partOf
+        Add(new ReportCellKind(kind, [], measures.All, partOf) { Set = rows }, line, measures);
+
+    private void Add<TLine>(ReportCellKind kind, Func<TReport, TLine?> line, IReportMeasures<TLine> measures)
+        where TLine : class, IReportLine =>
+        _kinds.Add(
+            new BoundKind<TLine, TLine>(
+                kind,
+                report => line(report) is { } one ? [one] : [],
+                one => one,
+                measures,
+                _ => []
+            )
         );
 
     /// <summary>Rows that are their own lines.</summary>

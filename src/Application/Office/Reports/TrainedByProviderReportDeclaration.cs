@@ -22,7 +22,13 @@ internal sealed class TrainedByProviderReportDeclaration
         var hours = new ReportDimension("hours") { IsNumber = true };
         var provider = new ReportDimension("provider") { MayBeEmpty = true };
         One("total", report => report.Total, trained);
-        One("own", report => report.Providers.FirstOrDefault(row => row.Own)?.Total, trained, "total");
+        OneBeside(
+            "provider",
+            "own",
+            report => report.Providers.FirstOrDefault(row => row.Own)?.Total,
+            trained,
+            "total"
+        );
         Each(
             "provider",
             report => report.Providers.Where(row => !row.Own),

@@ -116,7 +116,7 @@ internal sealed class FigureFactsReader
                 .Where(line => line.Kind.PartOf.Contains(whole.Kind.Code) && IsPart(line, whole))
                 .Select(line => (Line: line, Place: PlaceOf(line.Kind, measure.Code)))
                 .Where(part => part.Place >= 0)
-                .GroupBy(part => part.Line.Kind.Code)
+                .GroupBy(part => part.Line.Kind.Set)
                 .Where(parts => parts.All(part => !part.Line.Figures[part.Place].IsWithheld))
                 .Select(parts => parts.Select(part => CellOf(part.Line, part.Place)).ToList()),
         ];

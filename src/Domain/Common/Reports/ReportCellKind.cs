@@ -18,6 +18,7 @@ public sealed class ReportCellKind
     )
     {
         (Code, Dimensions, Measures, PartOf) = (code, dimensions, measures, partOf);
+        Set = code;
 
         // Texts may hold any sign, so the form is found from its ends; without backtracking, whatever a client sends.
         var form = new StringBuilder("^").Append(Regex.Escape(code));
@@ -44,6 +45,9 @@ public sealed class ReportCellKind
 
     /// <summary>The kinds to whose rows its rows add up.</summary>
     public IReadOnlyList<string> PartOf { get; }
+
+    /// <summary>Kinds of one set add up to their whole together, not each alone.</summary>
+    public string Set { get; init; }
 
     /// <summary>The form of a key, for people: <c>cell:{kind}/{group}</c>.</summary>
     public string Form
