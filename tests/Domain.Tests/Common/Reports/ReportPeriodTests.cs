@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Domain.Tests.Common.Reports;
