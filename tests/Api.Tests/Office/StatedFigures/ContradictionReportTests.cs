@@ -59,7 +59,14 @@ public sealed class ContradictionReportTests
             file.Content.Headers.ContentDisposition!.FileNameStar!.ShouldContain("2025", customMessage: code);
         }
 
-        // Of all reports in one list, page by page.
+        var seen = await PagesAsync(world);
+        seen.Count.ShouldBe(reports["items"]!.AsArray().Count);
+        seen.ShouldBe(seen.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Contradictions of all reports in one list, page by page.</summary>
+    private static async Task<List<string>> PagesAsync(World world)
+    {
         var seen = new List<string>();
         for (string? cursor = ""; cursor is not null; )
         {
@@ -70,8 +77,7 @@ public sealed class ContradictionReportTests
             cursor = (string?)page["contradictions.next"];
         }
 
-        seen.Count.ShouldBe(reports["items"]!.AsArray().Count);
-        seen.ShouldBe(seen.Order(StringComparer.Ordinal));
+        return seen;
     }
 
     [Fact]
