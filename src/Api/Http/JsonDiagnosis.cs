@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Api.Http;
 
@@ -148,12 +150,13 @@ internal static class JsonDiagnosis
     public static Error WrongType(Type declared)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        return type.IsEnum
-            ? Error
-                .Malformed("validation.unknown-value")
-                .With("known", string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)))
+        return type.IsEnum ? UnknownValue(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))
+            : type == typeof(ReportCode) ? UnknownValue(ReportCatalogue.All.Select(report => report.Code.Value))
             : Error.Malformed("validation.wrong-type").With("expected", Expected(type));
     }
+
+    private static Error UnknownValue(IEnumerable<string> known) =>
+        Error.Malformed("validation.unknown-value").With("known", string.Join(", ", known));
 
     private static string Expected(Type type) =>
         type == typeof(string) ? "text"

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3314f834-0ce5-4b0c-aaae-f304f7fda1d7"), entityTypeCount: 62, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("da16a653-9987-4214-87f1-1b101f2bf3ab"), entityTypeCount: 62, typeConfigurationCount: 1)
         {
         }
 

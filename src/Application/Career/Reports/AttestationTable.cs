@@ -1,6 +1,5 @@
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Career.Reports;
-using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Career.Reports;
@@ -33,7 +32,6 @@ internal sealed class AttestationTable
             .ToList();
         None = new AttestationFigure
         {
-            Key = AttestationReportCells.None,
             Value = without.Count,
             Decisions = without.Sum(all => all.Count()),
         };
@@ -41,7 +39,7 @@ internal sealed class AttestationTable
 
     public IReadOnlyList<InstitutionGroup> Groups { get; }
 
-    public AttestationFigure Total => Figure(ReportCells.Total, IsCategory);
+    public AttestationFigure Total => Figure(IsCategory);
 
     public AttestationFigure None { get; }
 
@@ -50,10 +48,10 @@ internal sealed class AttestationTable
         kinds.Where(kind => _decisions.Exists(count => count.Kind == kind));
 
     public AttestationFigure Row(AttestationKind kind) =>
-        Figure(AttestationReportCells.Category(kind), count => count.Kind == kind);
+        Figure(count => count.Kind == kind);
 
     public AttestationFigure Column(InstitutionGroup group) =>
-        Figure(AttestationReportCells.Group(group), count => IsCategory(count) && count.Group == group);
+        Figure(count => IsCategory(count) && count.Group == group);
 
     public AttestationReportCell Cell(AttestationKind kind, InstitutionGroup group)
     {
@@ -61,7 +59,6 @@ internal sealed class AttestationTable
         return new AttestationReportCell
         {
             Group = group,
-            Key = AttestationReportCells.Cell(kind, group),
             Value = _persons.Count(Here),
             Decisions = _decisions.Count(Here),
         };
@@ -92,10 +89,9 @@ internal sealed class AttestationTable
             _ => null,
         };
 
-    private AttestationFigure Figure(string key, Func<Count, bool> counted) =>
+    private AttestationFigure Figure(Func<Count, bool> counted) =>
         new()
         {
-            Key = key,
             Value = _persons.Count(counted),
             Decisions = _decisions.Count(counted),
         };

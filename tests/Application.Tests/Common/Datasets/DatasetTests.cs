@@ -34,6 +34,7 @@ public sealed partial class DatasetTests
                 "organisations",
                 "participations",
                 "programmes",
+                "stated-figures",
                 "training-records",
             ]);
 

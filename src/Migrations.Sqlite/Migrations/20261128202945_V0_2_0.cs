@@ -16,6 +16,13 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 table: "accounts");
 
             migrationBuilder.AddColumn<string>(
+                name: "page",
+                table: "stated_figures",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
                 type: "TEXT",
@@ -301,6 +308,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ux_accounts_centre_id_external_issuer_external_subject",
                 table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "page",
+                table: "stated_figures");
 
             migrationBuilder.DropColumn(
                 name: "control",
