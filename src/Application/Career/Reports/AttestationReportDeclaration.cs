@@ -20,15 +20,7 @@ internal sealed class AttestationReportDeclaration : ReportDeclaration<GetAttest
         var category = ReportDimension.Of<AttestationKind>("category");
         var group = ReportDimension.Of<InstitutionGroup>("group");
         One("total", report => report.Total, persons);
-        Each(
-            "category",
-            Rows,
-            row => row.Total,
-            persons,
-            [category],
-            row => [ReportDimension.Name(row.Kind)],
-            "total"
-        );
+        Each("category", Rows, row => row.Total, persons, [category], row => [ReportDimension.Name(row.Kind)], "total");
         Each(
             "group",
             report => report.Columns,

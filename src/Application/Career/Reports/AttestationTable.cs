@@ -30,11 +30,7 @@ internal sealed class AttestationTable
             .GroupBy(decision => decision.EmployeeId)
             .Where(all => AttestedPerson.Of(all).Single().Bucket is QualificationBucket.None)
             .ToList();
-        None = new AttestationFigure
-        {
-            Value = without.Count,
-            Decisions = without.Sum(all => all.Count()),
-        };
+        None = new AttestationFigure { Value = without.Count, Decisions = without.Sum(all => all.Count()) };
     }
 
     public IReadOnlyList<InstitutionGroup> Groups { get; }
@@ -47,8 +43,7 @@ internal sealed class AttestationTable
     public IEnumerable<AttestationKind> Kinds(IEnumerable<AttestationKind> kinds) =>
         kinds.Where(kind => _decisions.Exists(count => count.Kind == kind));
 
-    public AttestationFigure Row(AttestationKind kind) =>
-        Figure(count => count.Kind == kind);
+    public AttestationFigure Row(AttestationKind kind) => Figure(count => count.Kind == kind);
 
     public AttestationFigure Column(InstitutionGroup group) =>
         Figure(count => IsCategory(count) && count.Group == group);
@@ -90,11 +85,7 @@ internal sealed class AttestationTable
         };
 
     private AttestationFigure Figure(Func<Count, bool> counted) =>
-        new()
-        {
-            Value = _persons.Count(counted),
-            Decisions = _decisions.Count(counted),
-        };
+        new() { Value = _persons.Count(counted), Decisions = _decisions.Count(counted) };
 
     private sealed record Count(AttestationKind Kind, InstitutionGroup Group);
 }

@@ -36,11 +36,8 @@ internal sealed class GetAttestationReportValidator : AbstractValidator<GetAttes
     }
 }
 
-internal sealed class GetAttestationReportHandler(
-    ICareerStore career,
-    ITerritoryStore territory,
-    IClock clock
-) : IQueryHandler<GetAttestationReport, AttestationReport>
+internal sealed class GetAttestationReportHandler(ICareerStore career, ITerritoryStore territory, IClock clock)
+    : IQueryHandler<GetAttestationReport, AttestationReport>
 {
     public async Task<Result<AttestationReport>> Handle(
         GetAttestationReport request,
