@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Api.Http;
 
@@ -149,12 +151,13 @@ internal static class JsonDiagnosis
     public static Error WrongType(Type declared)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        return type.IsEnum
-            ? Error
-                .Malformed("validation.unknown-value")
-                .With("known", string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)))
+        return type.IsEnum ? UnknownValue(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))
+            : type == typeof(ReportCode) ? UnknownValue(ReportCatalogue.All.Select(report => report.Code.Value))
             : Error.Malformed("validation.wrong-type").With("expected", Expected(type));
     }
+
+    private static Error UnknownValue(IEnumerable<string> known) =>
+        Error.Malformed("validation.unknown-value").With("known", string.Join(", ", known));
 
     private static ValueForm Expected(Type type) =>
         type == typeof(string) ? ValueForm.Text

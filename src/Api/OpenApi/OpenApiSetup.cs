@@ -36,6 +36,7 @@ internal static class OpenApiSetup
             );
             // «time» of JSON Schema has a zone beside it (RFC 3339); a lesson begins by the clock of the centre.
             options.MapType<TimeOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "time-local" });
+            options.SchemaFilter<ReportCodes>();
             options.SchemaFilter<Descriptions>();
             options.OperationFilter<Descriptions>();
             options.OperationFilter<OperationShape>();

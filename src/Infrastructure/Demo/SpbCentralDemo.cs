@@ -274,7 +274,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         {
             var command = new RecordStatedFigure
             {
-                Report = row.Value<ReportCode>("report"),
+                Report = new ReportCode(row["report"]),
                 Period = row["period"],
                 CellKey = row["cell"],
                 Value = row.Number("value"),

@@ -274,7 +274,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
     {
         var total = new RecordStatedFigure
         {
-            Report = ReportCode.Courses,
+            Report = new ReportCode("courses"),
             Period = "2026-2027",
             CellKey = "total",
             Value = 3,

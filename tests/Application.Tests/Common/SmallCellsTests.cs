@@ -188,6 +188,81 @@ public sealed class SmallCellsTests
         figures.ShouldAllBe(figure => figure.Decisions == null && figure.Value >= SmallCells.Least);
     }
 
+    /// <summary>
+    /// Day after day a few are added, and the attacker reads each time. No count moves by less than five, and of what is
+    /// withheld he learns nothing by taking one day from another: every small count has a second value that fits all he saw.
+    /// </summary>
+    [Fact]
+    public void Two_days_of_a_year_that_still_runs_do_not_differ_by_few()
+    {
+        var day = Gen.Int[0, 3].List[3, 3];
+        Gen.Select(Gen.Int[0, 30].List[3, 3], day.List[1, 6])
+            .Sample(
+                (first, days) =>
+                {
+                    int[] truth = [.. first];
+                    ApplicationReport? before = null;
+                    foreach (var added in days)
+                    {
+                        truth = [.. truth.Zip(added, (had, came) => had + came)];
+                        var seen = Running(truth);
+                        if (before is not null)
+                        {
+                            Compare(before.Total, seen.Total);
+                            foreach (var (old, present) in before.Organisations.Zip(seen.Organisations))
+                            {
+                                Compare(old, present);
+                            }
+                        }
+
+                        before = seen;
+                    }
+                },
+                iter: Tries
+            );
+
+        static void Compare(ApplicationCounts before, ApplicationCounts after)
+        {
+            after.SatisfiedPercent.ShouldBeNull();
+            if (before.Requested != SmallCells.Withheld && after.Requested != SmallCells.Withheld)
+            {
+                (Math.Abs(after.Requested - before.Requested) % SmallCells.Least).ShouldBe(0);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A row falls below five, is withheld, and its last shown value with the change of the total would tell it: both are
+    /// known in steps only, so that each of one to four fits.
+    /// </summary>
+    [Fact]
+    public void A_count_that_is_withheld_today_does_not_follow_from_yesterday()
+    {
+        var fits = new HashSet<int>();
+        for (var small = 1; small < SmallCells.Least; small++)
+        {
+            var (yesterday, today) = (Running([5, 40, 60]), Running([small, 40, 60]));
+            today.Organisations[0].Requested.ShouldBe(SmallCells.Withheld);
+            today.Organisations[1].Requested.ShouldBe(SmallCells.Withheld, "the complement");
+            yesterday.Organisations[0].Requested.ShouldBe(5);
+            if ((today.Total.Requested, today.Organisations[2].Requested) == (100, 60))
+            {
+                fits.Add(small);
+            }
+        }
+
+        fits.Count.ShouldBe(SmallCells.Least - 1);
+    }
+
+    /// <summary>As the pipeline does with a period that is not over.</summary>
+    private static ApplicationReport Running(int[] requested)
+    {
+        var report = Applications([.. requested.Select(count => (count, 0, 0))]);
+        SmallCells.Protect(report);
+        SmallCells.RoundDown(report);
+        return report;
+    }
+
     private static void Attack(int[] truth, int[] shown, int total)
     {
         // What is shown is true, and never small.

@@ -19,7 +19,7 @@ internal static class CareerReportEndpoints
     /// type of institution, with totals by row, column and altogether. Each person counts once, in the row of the best
     /// that was granted (ATT-26); methodist and mentor are marks beside it, and <c>decisions</c> counts the decisions
     /// themselves. Annulled records are not counted; conformity with the post stands apart, since it is no category.
-    /// Published figures of a year stand beside the computed ones, as in the report of courses.
+    /// Published figures stand beside the computed ones, as in the report of courses.
     /// </remarks>
     private static Task<ReportOutcome<AttestationReport>> GetAttestationReport(
         Query<GetAttestationReport> query,

@@ -9,9 +9,9 @@ namespace MethodCenter.Application.Career.Reports;
 /// Report on the attestation of a period: persons by the best that was granted to them × type of institution (SPB-T12,
 /// ATT-26), with the decisions as a second measure.
 /// </summary>
-public sealed record AttestationReport
+public sealed record AttestationReport : StatedReport
 {
-    /// <summary>Academic year; null: the period was given by days.</summary>
+    /// <summary>Academic year; null: the period is another one.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     /// <summary>First day of the period; null: from the beginning.</summary>
@@ -48,10 +48,6 @@ public sealed record AttestationReport
 
     /// <summary>Persons of whom decisions were taken, but neither a category nor a conformity was granted.</summary>
     public AttestationFigure None { get; init; } = null!;
-
-    /// <summary>Published figures for whose cells there is nothing on record: the computed figure is 0.</summary>
-    [NotPersons]
-    public IReadOnlyList<ReportFigure> Unmatched { get; init; } = [];
 
     /// <summary>A person with a mark stands in a row as well, so marks are parts of no whole.</summary>
     private const string Nothing = "";

@@ -14,7 +14,7 @@ internal static class AttestationReportWorkbook
                 : [.. Days(report, null)],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
-            Tables = [Categories(report), .. UnmatchedTable.Of(report.Unmatched)],
+            Tables = [Categories(report)],
         };
 
     /// <summary>The days, where they are not those of the year.</summary>

@@ -1,6 +1,5 @@
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Career.Reports;
-using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Career.Reports;
@@ -31,17 +30,12 @@ internal sealed class AttestationTable
             .GroupBy(decision => decision.EmployeeId)
             .Where(all => AttestedPerson.Of(all).Single().Bucket is QualificationBucket.None)
             .ToList();
-        None = new AttestationFigure
-        {
-            Key = AttestationReportCells.None,
-            Value = without.Count,
-            Decisions = without.Sum(all => all.Count()),
-        };
+        None = new AttestationFigure { Value = without.Count, Decisions = without.Sum(all => all.Count()) };
     }
 
     public IReadOnlyList<InstitutionGroup> Groups { get; }
 
-    public AttestationFigure Total => Figure(ReportCells.Total, IsCategory);
+    public AttestationFigure Total => Figure(IsCategory);
 
     public AttestationFigure None { get; }
 
@@ -49,11 +43,10 @@ internal sealed class AttestationTable
     public IEnumerable<AttestationKind> Kinds(IEnumerable<AttestationKind> kinds) =>
         kinds.Where(kind => _decisions.Exists(count => count.Kind == kind));
 
-    public AttestationFigure Row(AttestationKind kind) =>
-        Figure(AttestationReportCells.Category(kind), count => count.Kind == kind);
+    public AttestationFigure Row(AttestationKind kind) => Figure(count => count.Kind == kind);
 
     public AttestationFigure Column(InstitutionGroup group) =>
-        Figure(AttestationReportCells.Group(group), count => IsCategory(count) && count.Group == group);
+        Figure(count => IsCategory(count) && count.Group == group);
 
     public AttestationReportCell Cell(AttestationKind kind, InstitutionGroup group)
     {
@@ -61,7 +54,6 @@ internal sealed class AttestationTable
         return new AttestationReportCell
         {
             Group = group,
-            Key = AttestationReportCells.Cell(kind, group),
             Value = _persons.Count(Here),
             Decisions = _decisions.Count(Here),
         };
@@ -92,13 +84,8 @@ internal sealed class AttestationTable
             _ => null,
         };
 
-    private AttestationFigure Figure(string key, Func<Count, bool> counted) =>
-        new()
-        {
-            Key = key,
-            Value = _persons.Count(counted),
-            Decisions = _decisions.Count(counted),
-        };
+    private AttestationFigure Figure(Func<Count, bool> counted) =>
+        new() { Value = _persons.Count(counted), Decisions = _decisions.Count(counted) };
 
     private sealed record Count(AttestationKind Kind, InstitutionGroup Group);
 }

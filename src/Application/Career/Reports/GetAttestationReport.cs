@@ -13,7 +13,7 @@ namespace MethodCenter.Application.Career.Reports;
 
 /// <summary>Persons attested in a year or a period, category by type of institution (SPB-68, SPB-T12, ATT-26).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetAttestationReport : IReportQuery<AttestationReport>
+public sealed record GetAttestationReport : IReportQuery<AttestationReport>, IPeriodQuery
 {
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one where neither it nor a day is given.</summary>
     public AcademicYear? AcademicYear { get; init; }
@@ -36,32 +36,26 @@ internal sealed class GetAttestationReportValidator : AbstractValidator<GetAttes
     }
 }
 
-internal sealed class GetAttestationReportHandler(
-    ICareerStore career,
-    ITerritoryStore territory,
-    IStatedFigures figures,
-    IClock clock
-) : IQueryHandler<GetAttestationReport, AttestationReport>
+internal sealed class GetAttestationReportHandler(ICareerStore career, ITerritoryStore territory, IClock clock)
+    : IQueryHandler<GetAttestationReport, AttestationReport>
 {
     public async Task<Result<AttestationReport>> Handle(
         GetAttestationReport request,
         CancellationToken cancellationToken
     )
     {
-        var byDays = request.From is not null || request.To is not null;
-        AcademicYear? year = request.AcademicYear ?? (byDays ? null : AcademicYear.Of(clock.Today));
-        var table = new AttestationTable(await ReadAsync(request, year, cancellationToken));
+        var current = ReportPeriod.Of(AcademicYear.Of(clock.Today));
+        if (!request.Period(ReportPeriodKind.Days, null, current, clock.Today).Succeeded(out var period, out var error))
+        {
+            return error;
+        }
 
-        // Figures are published for years: there is none to hold against a part of one.
-        var stated =
-            year is { } whole && !byDays
-                ? await figures.ReadAsync(ReportCode.Attestations, whole, cancellationToken)
-                : StatedFigureComparison.Nothing();
+        var table = new AttestationTable(await ReadAsync(period, cancellationToken));
         return new AttestationReport
         {
-            AcademicYear = year,
-            From = request.From ?? year?.From,
-            To = request.To ?? year?.To,
+            AcademicYear = period.AsAcademicYear,
+            From = period.From,
+            To = period.To,
             ComputedAt = clock.Now,
             Basis = Texts.Texts.Get("report.attestations.basis"),
             Columns =
@@ -70,35 +64,25 @@ internal sealed class GetAttestationReportHandler(
                 {
                     Group = group,
                     Name = Texts.Texts.Name(group),
-                    Total = stated.Beside(table.Column(group)),
+                    Total = table.Column(group),
                 }),
             ],
-            Rows = [.. table.Kinds(AttestationTable.Categories).Select(kind => Row(table, kind, stated))],
-            Total = stated.Beside(table.Total),
-            Conformity = table
-                .Kinds([AttestationKind.Conformity])
-                .Select(kind => Row(table, kind, stated))
-                .FirstOrDefault(),
-            Marks = [.. table.Kinds(AttestationTable.Marks).Select(kind => Row(table, kind, stated))],
-            None = stated.Beside(table.None),
-            Unmatched = stated.Unmatched(),
+            Rows = [.. table.Kinds(AttestationTable.Categories).Select(kind => Row(table, kind))],
+            Total = table.Total,
+            Conformity = table.Kinds([AttestationKind.Conformity]).Select(kind => Row(table, kind)).FirstOrDefault(),
+            Marks = [.. table.Kinds(AttestationTable.Marks).Select(kind => Row(table, kind))],
+            None = table.None,
         };
     }
 
     /// <summary>
     /// The decisions of the period that count, with the current type of the employer of that day. One SQL command.
     /// </summary>
-    private Task<List<CountedDecision>> ReadAsync(
-        GetAttestationReport request,
-        AcademicYear? year,
-        CancellationToken cancellationToken
-    ) =>
+    private Task<List<CountedDecision>> ReadAsync(ReportPeriod period, CancellationToken cancellationToken) =>
         career
             .Attestations.Where(attestation => attestation.State == AttestationState.Recorded)
-            .WhereGiven(year?.From, day => attestation => attestation.DecidedOn >= day)
-            .WhereGiven(year?.To, day => attestation => attestation.DecidedOn <= day)
-            .WhereGiven(request.From, day => attestation => attestation.DecidedOn >= day)
-            .WhereGiven(request.To, day => attestation => attestation.DecidedOn <= day)
+            .WhereGiven(period.From, day => attestation => attestation.DecidedOn >= day)
+            .WhereGiven(period.To, day => attestation => attestation.DecidedOn <= day)
             .Join(
                 territory.Organisations,
                 attestation => attestation.OrganisationId,
@@ -114,16 +98,12 @@ internal sealed class GetAttestationReportHandler(
             )
             .ToListAsync(cancellationToken);
 
-    private static AttestationReportRow Row(
-        AttestationTable table,
-        AttestationKind kind,
-        StatedFigureComparison stated
-    ) =>
+    private static AttestationReportRow Row(AttestationTable table, AttestationKind kind) =>
         new()
         {
             Kind = kind,
             Name = Texts.Texts.Name(kind),
-            Cells = [.. table.Groups.Select(group => stated.Beside(table.Cell(kind, group)))],
-            Total = stated.Beside(table.Row(kind)),
+            Cells = [.. table.Groups.Select(group => table.Cell(kind, group))],
+            Total = table.Row(kind),
         };
 }

@@ -10,8 +10,17 @@ namespace MethodCenter.Application.Career.Reports;
 
 /// <summary>What teachers and heads hold on a day and what of it ends (ATT-25, ATT-26).</summary>
 [Permission(AttestationPermissions.ReadQualification)]
-public sealed record GetQualificationReport : IReportQuery<QualificationReport>
+public sealed record GetQualificationReport : IReportQuery<QualificationReport>, IPeriodQuery
 {
+    /// <summary>First day of the period.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period; the state of this day, or of today where it is still to come.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The period as an academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
     /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -46,7 +55,11 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
         CancellationToken cancellationToken
     )
     {
-        var asOf = request.AsOf ?? clock.Today;
+        if (!request.Day(request.AsOf, clock.Today).Succeeded(out var asOf, out var wrong))
+        {
+            return wrong;
+        }
+
         var normSet = await norms.GetAsync(cancellationToken);
         var staff = await rows.ReadAsync(request, asOf, cancellationToken);
         List<QualifiedTeacher> teachers = [.. staff.Teachers(normSet)];

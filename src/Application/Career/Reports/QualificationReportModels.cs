@@ -10,7 +10,7 @@ namespace MethodCenter.Application.Career.Reports;
 /// <summary>
 /// What teachers hold on a day and what of it ends: counts and the list of persons in one answer (ATT-26).
 /// </summary>
-public sealed record QualificationReport
+public sealed record QualificationReport : StatedReport
 {
     public DateOnly AsOf { get; init; }
 
@@ -50,7 +50,7 @@ public sealed record QualificationReport
 }
 
 /// <summary>How many persons hold what: each once in <c>highest</c>, <c>first</c>, <c>conformity</c> or <c>none</c>.</summary>
-public record QualificationCounts
+public record QualificationCounts : ReportLine
 {
     /// <summary>Base: teachers employed on the day, each once.</summary>
     public int Base { get; init; }
@@ -93,7 +93,7 @@ public sealed record QualificationPosition : QualificationCounts
 }
 
 /// <summary>How much ends, each term with the shorter ones in it.</summary>
-public record EndingCounts
+public record EndingCounts : ReportLine
 {
     /// <summary>Conformities whose day has passed.</summary>
     public int Overdue { get; init; }
@@ -180,7 +180,7 @@ public sealed record HeadQualifications
 }
 
 /// <summary>How many managing posts are held, and by whom who is attested for them.</summary>
-public sealed record HeadCounts
+public sealed record HeadCounts : ReportLine
 {
     /// <summary>Base: managing posts held on the day, each post of a person once.</summary>
     public int Base { get; init; }

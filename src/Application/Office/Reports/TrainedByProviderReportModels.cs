@@ -41,7 +41,7 @@ public sealed record TrainedByHours : ReportFigure
 }
 
 /// <summary>Trained by one programme.</summary>
-public sealed record TrainedByProgramme
+public sealed record TrainedByProgramme : ReportLine
 {
     public string Title { get; init; } = "";
 

@@ -58,6 +58,34 @@ public sealed class QualificationReportTests
     }
 
     [Fact]
+    public async Task Published_figures_of_the_day_stand_beside_the_computed_ones()
+    {
+        var (world, _) = await WithStaffAsync();
+        const string day = "2025-01-15";
+        await world.StateAsync("qualifications", "total#highest", 2, day);
+        await world.StateAsync("qualifications", "group:preschool#first", 1, day);
+        await world.StateAsync("qualifications", "heads#attested", 1, day);
+        await world.StateAsync("qualifications", "ends:first#within12Months", 2, day);
+        await world.StateAsync("qualifications", "organisation:nowhere", 5, day);
+
+        var report = (await world.Api.GetAsync(Path)).Expect(HttpStatusCode.OK);
+        var byDays = (await world.Api.GetAsync($"/reports/qualifications?from={day}&to={day}")).Expect(
+            HttpStatusCode.OK
+        );
+        var selected = (await world.Api.GetAsync(Path + "&group=school")).Expect(HttpStatusCode.OK);
+
+        ((bool)report["total.statedFigures.0.contradicted"]!).ShouldBeTrue();
+        ((bool)report["groups.1.statedFigures.0.contradicted"]!).ShouldBeFalse();
+        ((bool)report["heads.total.statedFigures.0.contradicted"]!).ShouldBeFalse();
+        ((bool)report["ends.1.statedFigures.0.contradicted"]!).ShouldBeFalse();
+        ((string?)report["heads.ends.key"]).ShouldBe("headsEnd");
+        ((string?)report["unmatched.0.key"]).ShouldBe("organisation:nowhere");
+        ((string?)byDays["asOf"]).ShouldBe(day);
+        ((bool)byDays["total.statedFigures.0.contradicted"]!).ShouldBeTrue();
+        selected["total.statedFigures"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Heads_stand_apart()
     {
         var (world, people) = await WithStaffAsync();

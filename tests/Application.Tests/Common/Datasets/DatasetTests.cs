@@ -37,6 +37,7 @@ public sealed partial class DatasetTests
                 "participations",
                 "programmes",
                 "quotas",
+                "stated-figures",
                 "training-needs",
                 "training-records",
             ]);
