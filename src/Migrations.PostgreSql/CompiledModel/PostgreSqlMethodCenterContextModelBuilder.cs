@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0f8faaa4-182f-4f2f-9aef-5648451c69b1"), entityTypeCount: 63)
+            : base(skipDetectChanges: false, modelId: new Guid("850367c9-7145-4621-8e66-b599af2e7d20"), entityTypeCount: 63)
         {
         }
 

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1365fa30-96fe-46ea-bca9-de60d88abe09"), entityTypeCount: 63, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("3357f72f-0e35-4aa2-af71-2691b6b538c8"), entityTypeCount: 63, typeConfigurationCount: 1)
         {
         }
 

@@ -2479,10 +2479,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
+                    b.Property<string>("Page")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("page")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)")
                         .HasColumnName("period")
                         .UseCollation("Latin1_General_100_BIN2");
 

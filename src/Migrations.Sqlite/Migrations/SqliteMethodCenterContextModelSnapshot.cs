@@ -2342,9 +2342,14 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("centre_id");
 
+                    b.Property<string>("Page")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(21)
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
 

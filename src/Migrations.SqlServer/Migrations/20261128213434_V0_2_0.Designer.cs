@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerMethodCenterContext))]
-    [Migration("20261128202503_V0_2_0")]
+    [Migration("20261128213434_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -2482,10 +2482,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
+                    b.Property<string>("Page")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("page")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)")
                         .HasColumnName("period")
                         .UseCollation("Latin1_General_100_BIN2");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMethodCenterContext))]
-    [Migration("20261128202324_V0_2_0")]
+    [Migration("20261128213343_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -2345,9 +2345,14 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("centre_id");
 
+                    b.Property<string>("Page")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(21)
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
 

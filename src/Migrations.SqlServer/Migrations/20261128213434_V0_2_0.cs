@@ -36,6 +36,26 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 nullable: true,
                 collation: "Latin1_General_100_BIN2");
 
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "nvarchar(21)",
+                maxLength: 21,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(20)",
+                oldMaxLength: 20,
+                oldCollation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "page",
+                table: "stated_figures",
+                type: "nvarchar(60)",
+                maxLength: 60,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
             migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
@@ -452,6 +472,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 table: "training_records");
 
             migrationBuilder.DropColumn(
+                name: "page",
+                table: "stated_figures");
+
+            migrationBuilder.DropColumn(
                 name: "topics",
                 table: "programmes");
 
@@ -604,6 +628,18 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 oldClrType: typeof(int),
                 oldType: "int",
                 oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(21)",
+                oldMaxLength: 21,
+                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_employee_id_title_key_completed_on",

@@ -36,6 +36,13 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "page",
+                table: "stated_figures",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
                 type: "TEXT",
@@ -434,6 +441,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "provider_kind",
                 table: "training_records");
+
+            migrationBuilder.DropColumn(
+                name: "page",
+                table: "stated_figures");
 
             migrationBuilder.DropColumn(
                 name: "topics",

@@ -35,6 +35,23 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "character varying(21)",
+                maxLength: 21,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(20)",
+                oldMaxLength: 20);
+
+            migrationBuilder.AddColumn<string>(
+                name: "page",
+                table: "stated_figures",
+                type: "character varying(60)",
+                maxLength: 60,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
@@ -439,6 +456,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 table: "training_records");
 
             migrationBuilder.DropColumn(
+                name: "page",
+                table: "stated_figures");
+
+            migrationBuilder.DropColumn(
                 name: "topics",
                 table: "programmes");
 
@@ -591,6 +612,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 oldClrType: typeof(int),
                 oldType: "integer",
                 oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(21)",
+                oldMaxLength: 21);
 
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_employee_id_title_key_completed_on",
