@@ -9,8 +9,14 @@ namespace MethodCenter.Api.Http;
 /// <summary>What an export holds, and the filters of the dataset's own list beside it.</summary>
 internal sealed class ExportRequest(ExportQuery query, ListQuery filter)
 {
-    /// <summary>An export has no pages.</summary>
-    private static readonly HashSet<string> OfPages = new(StringComparer.Ordinal) { "limit", "cursor", "includeTotal" };
+    /// <summary>An export has no pages, and an order of its own.</summary>
+    private static readonly HashSet<string> OfLists = new(StringComparer.Ordinal)
+    {
+        "limit",
+        "cursor",
+        "includeTotal",
+        "sort",
+    };
 
     private static readonly HashSet<string> Own = NamesOf(typeof(ExportQuery));
     private static readonly ConcurrentDictionary<Type, FilterBinder> Binders = new();
@@ -40,7 +46,7 @@ internal sealed class ExportRequest(ExportQuery query, ListQuery filter)
 
     /// <summary>The filters of the list of a dataset, by which its export is limited too.</summary>
     public static IEnumerable<PropertyInfo> FiltersOf(Dataset dataset) =>
-        QueryMembers.Of(dataset.ListType).Where(member => !OfPages.Contains(NameOf(member)));
+        QueryMembers.Of(dataset.ListType).Where(member => !OfLists.Contains(NameOf(member)));
 
     private static HashSet<string> NamesOf(Type type) => [.. QueryMembers.Of(type).Select(NameOf)];
 

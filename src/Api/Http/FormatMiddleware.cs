@@ -13,10 +13,14 @@ namespace MethodCenter.Api.Http;
 /// </summary>
 /// <remarks>
 /// Operations read one of the two: those with a member <c>Format</c> in their query the parameter, the others the header.
-/// Here each is told in its own way what was asked in the other.
+/// Here each is told in its own way what was asked in the other. An operation that reads no query refuses any other
+/// parameter here, as those that read one do themselves.
 /// </remarks>
 internal sealed class FormatMiddleware(RequestDelegate next)
 {
+    /// <summary>Characters of a name that an answer repeats.</summary>
+    private const int LongestName = 60;
+
     private readonly ConcurrentDictionary<Endpoint, Offer> _offers = new();
 
     public Task InvokeAsync(HttpContext http)
@@ -25,7 +29,7 @@ internal sealed class FormatMiddleware(RequestDelegate next)
         var isAsked = request.Query.ContainsKey(Formats.Parameter);
         if (
             http.GetEndpoint() is not RouteEndpoint endpoint
-            || (!isAsked && (request.Headers.Accept.Count == 0 || request.Headers.Accept is ["*/*"]))
+            || (request.Query.Count == 0 && (request.Headers.Accept.Count == 0 || request.Headers.Accept is ["*/*"]))
         )
         {
             return next(http);
@@ -33,23 +37,49 @@ internal sealed class FormatMiddleware(RequestDelegate next)
 
         var offer = _offers.GetOrAdd(endpoint, Offer.Of);
         var refusal =
-            offer.MediaTypes.Length == 0 ? null
+            offer.Stray(request) is { } stray ? stray
+            : offer.MediaTypes.Length == 0 ? null
             : isAsked ? offer.TakeParameter(request)
             : offer.TakeHeader(request);
         return refusal is null ? next(http) : Problems.WriteAsync(http, refusal);
     }
 
     /// <summary>What an operation answers with, the default first.</summary>
-    private sealed record Offer(string[] MediaTypes, bool ReadsParameter)
+    private sealed record Offer(string[] MediaTypes, bool ReadsParameter, bool ReadsQuery)
     {
-        public static Offer Of(Endpoint endpoint) =>
-            new(
+        public static Offer Of(Endpoint endpoint)
+        {
+            var handlers = endpoint.Metadata.OfType<MethodInfo>().ToList();
+            var parameters = handlers.SelectMany(handler => handler.GetParameters()).ToList();
+            return new(
                 Formats.Of(endpoint.Metadata),
-                endpoint
-                    .Metadata.OfType<MethodInfo>()
-                    .SelectMany(handler => handler.GetParameters())
-                    .Any(Formats.IsMember)
+                parameters.Exists(Formats.IsMember),
+                handlers.Count == 0 || parameters.Exists(IsQuery)
             );
+        }
+
+        /// <summary>A parameter that the operation does not know; null: there is none, or it looks itself.</summary>
+        public Error? Stray(HttpRequest request)
+        {
+            if (ReadsQuery || request.Query.Keys.FirstOrDefault(name => !IsKnown(name)) is not { } stray)
+            {
+                return null;
+            }
+
+            var error =
+                MediaTypes.Length > 1
+                    ? Error.Malformed("validation.unknown-parameter").With("known", Formats.Parameter)
+                    : Error.Malformed("validation.no-parameters");
+            return Application.Common.Validation.ValidationErrors.Of([
+                error.At(stray.Length > LongestName ? stray[..LongestName] : stray),
+            ]);
+        }
+
+        private bool IsKnown(string name) => name == Formats.Parameter && MediaTypes.Length > 0;
+
+        private static bool IsQuery(ParameterInfo parameter) =>
+            parameter.ParameterType == typeof(ExportRequest)
+            || parameter.ParameterType.IsAssignableTo(typeof(IEndpointMetadataOfQuery));
 
         public Error? TakeParameter(HttpRequest request)
         {

@@ -66,7 +66,6 @@ internal sealed class SpbCentralDemo : IDemoCentre
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
     {
         await session.RegisterCentreAsync(DemoCentres.Spb, cancellationToken);
-        await SpbOrders.PostponeAsync(session, FirstDay, cancellationToken);
         var random = new Random(2020);
         var (staff, list) = await EmployAsync(session, random, cancellationToken);
         await AttestAsync(session, random, staff, cancellationToken);
@@ -238,6 +237,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
             var full = await session.AskAsync(new GetCourse(course.Id), cancellationToken);
             var completion = new CompleteCourse(full.Id, full.Version);
             await session.DoAsync(DemoKind.Step, steps++, completion, cancellationToken);
+            await SpbOrders.SignAsync(session, course.Index, full, cancellationToken);
 
             // On the last day, by the minutes of the course's commission.
             // Without numbers of blanks ФИС ФРДО takes nothing.

@@ -62,7 +62,9 @@ internal static class TypeConventions
     {
         public static string Write(ReportCode code) => Begin(code.Value ?? "", char.ToUpperInvariant);
 
-        public static ReportCode Read(string stored) => new(Begin(stored, char.ToLowerInvariant));
+        /// <summary>A compiled model also asks what the default of the column's type would be: no report.</summary>
+        public static ReportCode Read(string stored) =>
+            stored.Length == 0 ? default : new(Begin(stored, char.ToLowerInvariant));
 
         private static string Begin(string text, Func<char, char> first) =>
             text.Length == 0 ? text : first(text[0]) + text[1..];
