@@ -30,6 +30,9 @@ internal sealed class SpbCurrentYear(DemoSession session)
 
     private const int FirstCandidate = 2 * FirstIndex;
 
+    /// <summary>Behind the courses of the year of the report.</summary>
+    private const int EndedIndex = 90;
+
     /// <summary>Public by design, as everything in the demo.</summary>
     private const string Password = "demo methodist 2026";
 
@@ -156,13 +159,23 @@ internal sealed class SpbCurrentYear(DemoSession session)
         await new SpbCurrentTimetable(session, FirstIndex).LoadAsync(present, teacher, cancellationToken);
         await RegisterCourseAsync(ict.Id, Present, new DateOnly(2026, 10, 15), cancellationToken);
 
-        // Completed, and its documents are still to be issued.
-        var done = await OpenAsync(Past, new DateOnly(2025, 11, 5), learners);
-        var full = await session.AskAsync(new GetCourse(done), cancellationToken);
-        await DoAsync(DemoKind.Step, new CompleteCourse(full.Id, full.Version), cancellationToken);
+        // Completed by protocol and orders, and its documents are still to be issued.
+        var done = await CompleteAsync(await OpenAsync(Past, new DateOnly(2025, 11, 5), learners));
+        await SpbTimetable.AssessAsync(session, EndedIndex, done.Id, cancellationToken);
+        await SpbOrders.SignAsync(session, EndedIndex, done, cancellationToken);
 
         // A second group of the programme, to which learners may be transferred.
         _ = await OpenAsync(Present, new DateOnly(2026, 10, 22), []);
+
+        // Completed, and its completion order waits for the signature.
+        await CompleteAsync(await OpenAsync(Past, new DateOnly(2025, 11, 26), learners));
+
+        async Task<CourseDetails> CompleteAsync(Guid course)
+        {
+            var full = await session.AskAsync(new GetCourse(course), cancellationToken);
+            await DoAsync(DemoKind.Step, new CompleteCourse(full.Id, full.Version), cancellationToken);
+            return full;
+        }
 
         async Task<Guid> OpenAsync(AcademicYear year, DateOnly startsOn, Guid[] enrolled)
         {

@@ -203,34 +203,44 @@ internal sealed class SpbTimetable(DemoSession session)
         };
     }
 
-    /// <summary>Everyone has passed, as everyone has got a certificate.</summary>
     private async Task AssessAsync(IReadOnlyList<DemoCourse> courses, CancellationToken cancellationToken)
     {
         foreach (var course in courses)
         {
-            var learners = await session.AskAsync(
-                new ListEnrolments { CourseId = course.Id, Limit = 500 },
-                cancellationToken
-            );
-            var last = await session
-                .Database.Courses.Where(one => one.Id == course.Id)
-                .Select(one => one.EndsOn)
-                .SingleAsync(cancellationToken);
-            var protocol = new FinalAssessmentBody
-            {
-                ProtocolNumber = $"{course.Index + 1}",
-                ProtocolDate = last,
-                Results =
-                [
-                    .. learners.Items.Select(learner => new FinalResultBody
-                    {
-                        EnrolmentId = learner.Id,
-                        Result = FinalResult.Passed,
-                    }),
-                ],
-            };
-            var command = new RecordFinalAssessment(course.Id, protocol);
-            await session.DoAsync(DemoKind.FinalAssessment, course.Index * 1000, command, cancellationToken);
+            await AssessAsync(session, course.Index, course.Id, cancellationToken);
         }
+    }
+
+    /// <summary>Everyone has passed, as everyone has got a certificate.</summary>
+    public static async Task AssessAsync(
+        DemoSession session,
+        int index,
+        Guid courseId,
+        CancellationToken cancellationToken
+    )
+    {
+        var learners = await session.AskAsync(
+            new ListEnrolments { CourseId = courseId, Limit = 500 },
+            cancellationToken
+        );
+        var last = await session
+            .Database.Courses.Where(one => one.Id == courseId)
+            .Select(one => one.EndsOn)
+            .SingleAsync(cancellationToken);
+        var protocol = new FinalAssessmentBody
+        {
+            ProtocolNumber = $"{index + 1}",
+            ProtocolDate = last,
+            Results =
+            [
+                .. learners.Items.Select(learner => new FinalResultBody
+                {
+                    EnrolmentId = learner.Id,
+                    Result = FinalResult.Passed,
+                }),
+            ],
+        };
+        var command = new RecordFinalAssessment(courseId, protocol);
+        await session.DoAsync(DemoKind.FinalAssessment, index * 1000, command, cancellationToken);
     }
 }

@@ -12,6 +12,7 @@ public sealed class BudgetTests
         ["MoveLesson"] = 9,
         ["ChangeLesson"] = 11,
         ["SignOrder"] = 10,
+        ["GetQualificationReport"] = 5, // norms, decisions of both kinds of commission, employments, stated figures
         ["ReadCalendar"] = 6, // two of them find the account and the centre of the link, which are kept in memory then
     };
 
