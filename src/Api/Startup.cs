@@ -80,6 +80,7 @@ internal static class Startup
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.AddTelemetry(configuration);
+        services.AddCrossOrigin(configuration);
         services.AddMethodCenterOpenApi();
         return builder;
     }
@@ -111,6 +112,7 @@ internal static class Startup
         );
         app.UseMethodCenterOpenApi();
         app.UseRouting();
+        app.UseCors();
         app.UseMiddleware<IdentityMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<PermissionMiddleware>();
