@@ -17,7 +17,8 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
         """;
 
     private const string SelectPage = """
-        SELECT id, number, title, academic_year, season, starts_on, ends_on, form, site, status, capacity, seats_taken, waiting
+        SELECT id, number, title, academic_year, season, starts_on, ends_on, form, site, status, capacity, seats_taken, waiting,
+               version
         FROM courses WHERE centre_id = @centre ORDER BY starts_on DESC, id DESC LIMIT @limit
         """;
 
@@ -121,6 +122,7 @@ internal sealed class Courses(Store store, Guid centre, Guid account)
                     Capacity = row.GetInt32(10),
                     SeatsTaken = row.GetInt32(11),
                     Waiting = row.GetInt32(12),
+                    Version = row.GetInt32(13),
                 }
             );
         }

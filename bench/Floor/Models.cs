@@ -81,6 +81,8 @@ internal sealed record CourseLine
     public required int SeatsTaken { get; init; }
 
     public required int Waiting { get; init; }
+
+    public required int Version { get; init; }
 }
 
 internal sealed record CoursePage(IReadOnlyList<CourseLine> Items, string? Next, int? Total);
