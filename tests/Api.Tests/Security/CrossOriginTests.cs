@@ -75,8 +75,6 @@ public sealed class CrossOriginTests
 
     private static Task<TestService> StartAsync(params string[] origins) =>
         TestService.StartAsync(
-            settings: origins
-                .Index()
-                .ToDictionary(one => $"Cors:Origins:{one.Index}", one => (string?)one.Item)
+            settings: origins.Index().ToDictionary(one => $"Cors:Origins:{one.Index}", one => (string?)one.Item)
         );
 }
