@@ -41,7 +41,9 @@ public static class DependencyInjection
         }
 
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<MethodCenterDbContext>());
-        services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
+        var file = ProviderRegistration.FileOf(options);
+        services.AddSingleton(new WriteGate(file is null ? options.MostWriters : 1, file));
+        services.AddSingleton<OutageLog>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<BulkRows>();
         services.AddScoped<IBulk>(provider => provider.GetRequiredService<BulkRows>());
@@ -60,7 +62,7 @@ public static class DependencyInjection
         services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<StoredTexts>();
-        services.AddScoped<IHealthProbe, HealthProbe>();
+        services.AddSingleton<IHealthProbe, HealthProbe>();
 
         services.AddSingleton<ITableFiles>(new TableFiles());
         services.AddSingleton<IReportWorkbooks, ReportWorkbooks>();

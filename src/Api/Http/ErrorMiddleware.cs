@@ -1,9 +1,15 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers;
 
 namespace MethodCenter.Api.Http;
 
 /// <summary>Turns whatever escapes into a problem, and empty error answers of the framework too.</summary>
-internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
+internal sealed partial class ErrorMiddleware(
+    RequestDelegate next,
+    OutageLog outages,
+    ILogger<ErrorMiddleware> logger
+)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -35,12 +41,11 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
                 RefusalException refusal => refusal.Error,
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestErrors.TooLarge,
                 BadHttpRequestException => RequestErrors.NotReadable,
-                _ when Outage.Is(exception) => RequestErrors.Unavailable,
-                _ => RequestErrors.Unexpected,
+                _ => OfFailure(exception),
             };
-            if (ReferenceEquals(error, RequestErrors.Unexpected) || ReferenceEquals(error, RequestErrors.Unavailable))
+            if (error is { Kind: ErrorKind.Malformed } && RequestErrors.StatusOf(error) >= 500)
             {
-                Failed(logger, exception, http.GetEndpoint()?.DisplayName);
+                Tell(http, exception);
             }
 
             Forget(http.Response);
@@ -50,6 +55,29 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
             }
 
             await Problems.WriteAsync(http, error);
+        }
+    }
+
+    private static Domain.Common.Error OfFailure(Exception exception) =>
+        Outage.FaultOf(exception) switch
+        {
+            DatabaseFault.Full => RequestErrors.StorageFull,
+            DatabaseFault.ReadOnly => RequestErrors.StorageReadOnly,
+            DatabaseFault.Damaged => RequestErrors.StorageDamaged,
+            _ => Outage.Is(exception) ? RequestErrors.Unavailable : RequestErrors.Unexpected,
+        };
+
+    /// <summary>A bug is told whole each time; of a database that is away, a line a second for each cause is enough.</summary>
+    private void Tell(HttpContext http, Exception exception)
+    {
+        var endpoint = http.GetEndpoint()?.DisplayName;
+        if (Outage.CauseOf(exception) is not { } cause)
+        {
+            Failed(logger, exception, endpoint);
+        }
+        else if (outages.MayTell(cause) is { } left)
+        {
+            Unavailable(logger, endpoint, cause, left);
         }
     }
 
@@ -82,4 +110,10 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed")]
     private static partial void Failed(ILogger logger, Exception exception, string? endpoint);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Endpoint}: the database does not work: {Cause} ({Left} more of this kind since the last line)"
+    )]
+    private static partial void Unavailable(ILogger logger, string? endpoint, string cause, int left);
 }

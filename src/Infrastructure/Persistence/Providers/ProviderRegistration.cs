@@ -82,8 +82,31 @@ internal static class ProviderRegistration
         }
 
         MakePrivate(builder);
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate && File.Exists(builder.DataSource))
+        {
+            // A file that is deleted while the service runs is missed, and not made anew without a table.
+            builder.Mode = SqliteOpenMode.ReadWrite;
+        }
+
         return builder.ToString();
     }
+
+    /// <summary>The file of an embedded database; null: there is none to look at.</summary>
+    internal static string? FileOf(DatabaseOptions options)
+    {
+        if (options.Provider != DatabaseProvider.Sqlite)
+        {
+            return null;
+        }
+
+        var builder = new SqliteConnectionStringBuilder(options.ConnectionString);
+        return IsPlainFile(builder) ? Path.GetFullPath(builder.DataSource) : null;
+    }
+
+    private static bool IsPlainFile(SqliteConnectionStringBuilder builder) =>
+        builder.DataSource is not ("" or ":memory:")
+        && builder.Mode != SqliteOpenMode.Memory
+        && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Commands that come again are prepared, unless the string says otherwise.</summary>
     /// <remarks>
@@ -111,9 +134,8 @@ internal static class ProviderRegistration
     {
         if (
             OperatingSystem.IsWindows()
-            || builder.DataSource is "" or ":memory:"
-            || builder.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly
-            || builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            || !IsPlainFile(builder)
+            || builder.Mode == SqliteOpenMode.ReadOnly
             || File.Exists(builder.DataSource)
         )
         {

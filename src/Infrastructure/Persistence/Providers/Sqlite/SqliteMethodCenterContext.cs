@@ -18,6 +18,14 @@ internal sealed class SqliteDialect : IDatabaseDialect
     private const int Locked = 6;
     private const int PrimaryKeyConstraint = 1555;
 
+    // https://www.sqlite.org/rescode.html
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
     public string Name => "Sqlite";
 
     public string? IdType => "BLOB";
@@ -75,6 +83,17 @@ internal sealed class SqliteDialect : IDatabaseDialect
     public bool IsMissing(Exception exception) => false;
 
     public bool IsOutage(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    public DatabaseFault? FindFault(Exception exception) =>
+        exception switch
+        {
+            FileGoneException => DatabaseFault.Damaged,
+            SqliteException { SqliteErrorCode: Full } => DatabaseFault.Full,
+            SqliteException { SqliteErrorCode: ReadOnly } => DatabaseFault.ReadOnly,
+            SqliteException { SqliteErrorCode: InputOutput or Corrupt or CannotOpen or NotADatabase } =>
+                DatabaseFault.Damaged,
+            _ => null,
+        };
 
     public UniqueViolation? FindUniqueViolation(Exception exception)
     {
