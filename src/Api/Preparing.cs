@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using MethodCenter.Infrastructure;
 
 namespace MethodCenter.Api;
@@ -56,6 +58,46 @@ internal static class Preparing
         return true;
     }
 
+    /// <summary>Before anything is prepared: the server itself would tell of a port that another program holds by a stack trace.</summary>
+    internal static void RefuseTakenPorts(this WebApplication app)
+    {
+        var addresses = app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "";
+        foreach (
+            var url in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
+        {
+            var address = BindingAddress.Parse(url);
+            if (Has(Migrate) || address.IsUnixPipe || address.Port == 0 || !IsTaken(address))
+            {
+                continue;
+            }
+
+            throw new StartRefusedException(
+                $"Порт {address.Port} занят другой программой (может быть, служба уже запущена). Укажите другой: --urls http://localhost:5081.",
+                $"Another program holds port {address.Port} (the service may run already). Give another: --urls http://localhost:5081."
+            );
+        }
+    }
+
+    private static bool IsTaken(BindingAddress address)
+    {
+        var host =
+            IPAddress.TryParse(address.Host, out var known) ? known
+            : address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+            : IPAddress.Any;
+        try
+        {
+            using var listener = new TcpListener(host, address.Port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException exception)
+        {
+            // What else is wrong with the address the server says itself.
+            return exception.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
+    }
+
     private static void TellMigrated(IReadOnlyList<string> applied) =>
         Tell(
             applied.Count == 0
@@ -90,8 +132,36 @@ internal static class Preparing
     /// The command line without the switches that stand alone: the configuration would take what follows one for its
     /// value, as in <c>--demo --urls http://localhost:5081</c>.
     /// </summary>
-    internal static string[] Settings(string[] args) =>
-        [.. args.Where(argument => !Switches.Contains(argument, StringComparer.Ordinal))];
+    /// <remarks>
+    /// Whatever else stands alone is refused: to the configuration it would be nothing, and the service would start without
+    /// what the operator asked for.
+    /// </remarks>
+    internal static string[] Settings(string[] args)
+    {
+        string[] settings = [.. args.Where(argument => !Switches.Contains(argument, StringComparer.Ordinal))];
+        for (var place = 0; place < settings.Length; place++)
+        {
+            var argument = settings[place];
+            if (!argument.StartsWith('-') || argument.Contains('=', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            // «--urls http://localhost:5081»: a setting and its value.
+            if (place + 1 < settings.Length && !settings[place + 1].StartsWith('-'))
+            {
+                place++;
+                continue;
+            }
+
+            throw new StartRefusedException(
+                $"Ключа «{argument}» нет. Есть: {string.Join(", ", Switches)}; настройки пишут «--имя=значение».",
+                $"There is no switch {argument}. There are: {string.Join(", ", Switches)}; settings are written --name=value."
+            );
+        }
+
+        return settings;
+    }
 
     internal static bool Has(string name) => Environment.GetCommandLineArgs().Contains(name, StringComparer.Ordinal);
 }

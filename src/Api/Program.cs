@@ -8,6 +8,7 @@ try
         .AddMethodCenter()
         .Build()
         .UseMethodCenter();
+    app.RefuseTakenPorts();
     if (await app.PrepareAsync())
     {
         await app.RunAsync();

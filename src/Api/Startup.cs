@@ -114,6 +114,7 @@ internal static class Startup
         app.UseMiddleware<IdentityMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<PermissionMiddleware>();
+        app.UseMiddleware<FormatMiddleware>();
         app.MapAreas();
         ServedDocument.Map(app);
         return app;

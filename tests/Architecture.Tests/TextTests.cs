@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Texts;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Architecture.Tests;
 
@@ -62,10 +64,26 @@ public sealed partial class TextTests
             .Keys.Where(code =>
                 !code.StartsWith("enum.", StringComparison.Ordinal)
                 && !code.StartsWith("status.", StringComparison.Ordinal)
+                && !code.StartsWith("right.", StringComparison.Ordinal)
+                && !code.StartsWith("report.cell.", StringComparison.Ordinal)
+                && !code.StartsWith("report.title.", StringComparison.Ordinal)
             )
             .Where(code => !source.Contains($"\"{code}\"", StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
+
+    /// <summary>A refusal names the right in words: one that has none would be told as its code.</summary>
+    [Fact]
+    public void Every_permission_has_its_name_and_no_other_is_named() =>
+        Russian
+            .Keys.Where(code => code.StartsWith("right.", StringComparison.Ordinal))
+            .ShouldBe(
+                Enum.GetValues<Role>()
+                    .SelectMany(RolePermissions.Of)
+                    .Distinct()
+                    .Select(permission => $"right.{permission}"),
+                ignoreOrder: true
+            );
 
     [Fact]
     public void Every_named_value_is_one_that_exists()

@@ -37,15 +37,15 @@ public abstract class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> DemoAsync() => SqliteTestDatabase.CopyOf(await Templates.DemoAsync());
 
     /// <summary>A copy of it as a whole, while nobody works on it.</summary>
-    public Backup BackUp()
+    public LaidAside BackUp()
     {
         var file = ((SqliteTestDatabase)this).File;
         ((SqliteTestDatabase)this).Close();
-        return new Backup(file, System.IO.File.ReadAllBytes(file));
+        return new LaidAside(file, System.IO.File.ReadAllBytes(file));
     }
 
     /// <summary>A copy that was laid aside.</summary>
-    public sealed class Backup(string file, byte[] content)
+    public sealed class LaidAside(string file, byte[] content)
     {
         /// <summary>What was written since is lost.</summary>
         public void Restore(TestDatabase database)

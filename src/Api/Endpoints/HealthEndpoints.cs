@@ -9,7 +9,7 @@ internal static class HealthEndpoints
     {
         var group = routes
             .MapGroup("/health")
-            .Under(new Heading("Health", "Whether the service runs, and whether it is ready to answer."))
+            .Under(new Heading("Health", "Ask whether the service runs and whether it is ready to answer."))
             .AllowAnonymous();
         group.MapGet("live", CheckLiveness).WithName(nameof(CheckLiveness)).Produces<LivenessModel>();
         group

@@ -94,7 +94,9 @@ internal sealed partial class ErrorMiddleware(
     private static Domain.Common.Error OfStatus(HttpContext http) =>
         http.Response.StatusCode switch
         {
-            StatusCodes.Status404NotFound => RequestErrors.NoSuchAddress,
+            StatusCodes.Status404NotFound => MalformedIds.In(http) is { } id
+                ? RequestErrors.MalformedId(id)
+                : RequestErrors.NoSuchAddress,
             StatusCodes.Status405MethodNotAllowed => RequestErrors.MethodNotAllowed,
             StatusCodes.Status413PayloadTooLarge => RequestErrors.TooLarge,
             StatusCodes.Status415UnsupportedMediaType => RequestErrors.UnsupportedMediaType.With(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Text.Json;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Office.Imports;
@@ -8,8 +9,14 @@ namespace MethodCenter.Api.Http;
 /// <summary>What an export holds, and the filters of the dataset's own list beside it.</summary>
 internal sealed class ExportRequest(ExportQuery query, ListQuery filter)
 {
-    /// <summary>An export has no pages.</summary>
-    private static readonly HashSet<string> OfPages = new(StringComparer.Ordinal) { "limit", "cursor", "includeTotal" };
+    /// <summary>An export has no pages, and an order of its own.</summary>
+    private static readonly HashSet<string> OfLists = new(StringComparer.Ordinal)
+    {
+        "limit",
+        "cursor",
+        "includeTotal",
+        "sort",
+    };
 
     private static readonly HashSet<string> Own = NamesOf(typeof(ExportQuery));
     private static readonly ConcurrentDictionary<Type, FilterBinder> Binders = new();
@@ -31,15 +38,19 @@ internal sealed class ExportRequest(ExportQuery query, ListQuery filter)
             dataset.ListType,
             static type => (FilterBinder)Activator.CreateInstance(typeof(FilterBinder<>).MakeGenericType(type))!
         );
-        var foreign = NamesOf(dataset.ListType);
-        foreign.ExceptWith(OfPages);
+        var foreign = FiltersOf(dataset).Select(NameOf).ToHashSet(StringComparer.Ordinal);
         return ValueTask.FromResult(
             new ExportRequest(QueryBinder<ExportQuery>.Bind(http, foreign), binder.Bind(http, Own))
         );
     }
 
-    private static HashSet<string> NamesOf(Type type) =>
-        [.. QueryMembers.Of(type).Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name))];
+    /// <summary>The filters of the list of a dataset, by which its export is limited too.</summary>
+    public static IEnumerable<PropertyInfo> FiltersOf(Dataset dataset) =>
+        QueryMembers.Of(dataset.ListType).Where(member => !OfLists.Contains(NameOf(member)));
+
+    private static HashSet<string> NamesOf(Type type) => [.. QueryMembers.Of(type).Select(NameOf)];
+
+    private static string NameOf(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 
     private abstract class FilterBinder
     {

@@ -4,8 +4,14 @@ namespace MethodCenter.Api.Http;
 internal sealed record Heading(string Name, string Description)
 {
     /// <summary>Every context has reports of its own; they stand together.</summary>
-    public static readonly Heading Reports = new("Reports", "Summary tables of the centre, computed from its records.");
+    public static readonly Heading Reports = new(
+        "Reports",
+        "Get the centre's summary tables, computed from its records: on the screen or as a workbook."
+    );
 
     /// <summary>An area takes many of its objects in one request; all of these stand together.</summary>
-    public static readonly Heading Batches = new("Batches", "Many objects in one request.");
+    public static readonly Heading Batches = new(
+        "Batches",
+        "Create many objects in one request; each row says how it ended."
+    );
 }

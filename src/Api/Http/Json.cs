@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Api.Http;
 
@@ -29,6 +30,7 @@ internal static class Json
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new AcademicYearJson());
+        options.Converters.Add(new ReportCodeJson());
         options.Converters.Add(new PlainTextJson());
         options.Converters.Add(new InstantJson());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver
@@ -83,6 +85,18 @@ internal static class Json
 
         public override void Write(Utf8JsonWriter writer, AcademicYear value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
+    }
+
+    /// <summary>«trainedByProvider»: a report that some area declares.</summary>
+    private sealed class ReportCodeJson : JsonConverter<ReportCode>
+    {
+        public override ReportCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && ReportCatalogue.Find(reader.GetString()) is { } report
+                ? report.Code
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, ReportCode value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 
     /// <summary>Texts without control characters, which no database column and no table of a report should hold.</summary>

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Api.Http;
 
@@ -148,24 +151,26 @@ internal static class JsonDiagnosis
     public static Error WrongType(Type declared)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
-        return type.IsEnum
-            ? Error
-                .Malformed("validation.unknown-value")
-                .With("known", string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)))
+        return type.IsEnum ? UnknownValue(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))
+            : type == typeof(ReportCode) ? UnknownValue(ReportCatalogue.All.Select(report => report.Code.Value))
             : Error.Malformed("validation.wrong-type").With("expected", Expected(type));
     }
 
-    private static string Expected(Type type) =>
-        type == typeof(string) ? "text"
-        : type == typeof(bool) ? "boolean"
-        : type == typeof(int) || type == typeof(long) ? "integer"
-        : type == typeof(decimal) || type == typeof(double) ? "number"
-        : type == typeof(DateOnly) ? "date"
-        : type == typeof(DateTimeOffset) ? "instant"
-        : type == typeof(Guid) ? "uuid"
-        : type == typeof(AcademicYear) ? "academicYear"
-        : type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) ? "array"
-        : "object";
+    private static Error UnknownValue(IEnumerable<string> known) =>
+        Error.Malformed("validation.unknown-value").With("known", string.Join(", ", known));
+
+    private static ValueForm Expected(Type type) =>
+        type == typeof(string) ? ValueForm.Text
+        : type == typeof(bool) ? ValueForm.Boolean
+        : type == typeof(int) || type == typeof(long) ? ValueForm.Integer
+        : type == typeof(decimal) || type == typeof(double) ? ValueForm.Number
+        : type == typeof(DateOnly) ? ValueForm.Date
+        : type == typeof(TimeOnly) ? ValueForm.Time
+        : type == typeof(DateTimeOffset) ? ValueForm.Instant
+        : type == typeof(Guid) ? ValueForm.Uuid
+        : type == typeof(AcademicYear) ? ValueForm.AcademicYear
+        : typeof(System.Collections.IEnumerable).IsAssignableFrom(type) ? ValueForm.Array
+        : ValueForm.Object;
 
     private static string Escape(string name)
     {

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Reflection;
+using System.Text.Json;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Texts;
 using MethodCenter.Domain.Common;
@@ -119,7 +121,29 @@ internal static class Outcomes
         }
 
         http.Response.StatusCode = status;
-        return http.Response.WriteAsJsonAsync(value, Json.Options, http.RequestAborted);
+
+        // An object keeps its ETag, which names a revision and not one coding of it; lists and reports have none.
+        return
+            HttpMethods.IsGet(http.Request.Method)
+            && value is not DetailsModel
+            && ContentCoding.For(http.Request) is { } coding
+            ? WriteAsync(http, JsonSerializer.SerializeToUtf8Bytes(value, Json.Options), coding)
+            : http.Response.WriteAsJsonAsync(value, Json.Options, http.RequestAborted);
+    }
+
+    private static async Task WriteAsync(HttpContext http, ReadOnlyMemory<byte> json, ContentCoding coding)
+    {
+        var response = http.Response;
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers.Append("Vary", "Accept-Encoding");
+        if (json.Length >= ContentCoding.LeastBytes)
+        {
+            json = coding.Encode(json.Span, CompressionLevel.Fastest);
+            response.Headers.ContentEncoding = coding.Name;
+        }
+
+        response.ContentLength = json.Length;
+        await response.Body.WriteAsync(json, http.RequestAborted);
     }
 
     private static WarningModel ToModel(Warning warning) =>

@@ -8,8 +8,8 @@ namespace MethodCenter.Api.Http;
 /// <summary>Answers 200 with a paper; or a problem.</summary>
 internal sealed class PaperOutcome(Result<PaperFile> result) : Outcome<PaperFile>(result), IEndpointMetadataProvider
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private const string Html = "text/html";
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Html = "text/html";
 
     protected override Task WriteAsync(HttpContext httpContext, PaperFile value)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MethodCenter.Application.Texts;
 using MethodCenter.Domain.Common;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace MethodCenter.Api.Http;
 
@@ -128,8 +129,22 @@ internal static class Problems
         return told;
     }
 
+    /// <summary>Where there is no JSON to point into, an error names the parameter.</summary>
+    private static Error OfParameters(HttpContext http, Error error) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Any(IsJson) == true
+            ? error
+            : error with
+            {
+                Pointer = error.Pointer?.TrimStart('/'),
+                Fields = [.. error.Fields.Select(field => field with { Pointer = field.Pointer?.TrimStart('/') })],
+            };
+
+    private static bool IsJson(string mediaType) => mediaType.EndsWith("json", StringComparison.Ordinal);
+
     public static Task WriteAsync(HttpContext http, Error error)
     {
+        error = OfParameters(http, error);
+
         // A request without a revision cannot be stale: another request changed the object at the same time.
         var problem = From(
             error.Kind == ErrorKind.Stale && http.Request.Headers.IfMatch.Count == 0

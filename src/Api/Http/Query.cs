@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Api.Http;
 
@@ -122,6 +124,7 @@ internal static class QueryValue
         [typeof(DateTimeOffset)] = text =>
             DateTimeOffset.TryParse(text, Invariant, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null,
         [typeof(AcademicYear)] = text => AcademicYear.TryParse(text, out var year) ? year : null,
+        [typeof(ReportCode)] = text => ReportCatalogue.Find(text)?.Code,
     };
 
     public static bool TryParse(string text, Type declared, out object? value)

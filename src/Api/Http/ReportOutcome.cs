@@ -26,7 +26,7 @@ internal sealed class ReportOutcome<T>(Result<T> result, IReportQuery<T>? asked)
 
         var services = httpContext.RequestServices;
         var centre = await services.GetRequiredService<ICentreName>().GetAsync(httpContext.RequestAborted);
-        var workbook = asked.ToWorkbook(value) with { Centre = centre };
+        var workbook = StatedWorkbook.Of(asked, value) with { Centre = centre };
         var workbooks = services.GetRequiredService<IReportWorkbooks>();
         await FileOutcome.SendAsync(
             httpContext,

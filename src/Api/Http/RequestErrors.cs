@@ -31,6 +31,10 @@ internal static class RequestErrors
 
     public static readonly Error NoSuchAddress = Error.NotFound("request.no-such-address");
 
+    /// <summary>Nothing can be found by it: the address is one of ours but for the form of an id.</summary>
+    public static Error MalformedId(string value) =>
+        Error.NotFound("request.malformed-id").With("value", value.Length > 60 ? value[..60] : value);
+
     public static readonly Error MethodNotAllowed = Error.Malformed("request.method-not-allowed");
 
     public static readonly Error NotAcceptable = Error.Malformed("request.not-acceptable");

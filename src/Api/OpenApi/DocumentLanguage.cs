@@ -14,7 +14,16 @@ internal sealed record DocumentLanguage(string Code, string Document, string Tit
     /// <summary>The first is the one that Swagger UI opens.</summary>
     public static readonly IReadOnlyList<DocumentLanguage> All = [Russian, English];
 
-    public string Path => $"/swagger/{Document}/swagger.json";
+    public string Folder => $"/swagger/{Document}";
+
+    /// <summary>The document.</summary>
+    public string Path => $"{Folder}/swagger.json";
+
+    /// <summary>Its table of contents, which Swagger UI reads.</summary>
+    public string PagePath => $"{Folder}/page.json";
+
+    /// <summary>The page about refusals.</summary>
+    public string RefusalsPath => $"{Folder}/refusals.html";
 
     public static DocumentLanguage Of(string document) => All.Single(language => language.Document == document);
 }

@@ -22,6 +22,7 @@ internal sealed class DocumentShape(RequestLimits limits, Wordings wordings) : I
         schemas.DescribeEnums(types.Enums);
         SharedParts.AddTo(swaggerDoc, wording);
         schemas.DropUnused();
+        SchemaBounds.Set(swaggerDoc);
         Headings.Of(context.ApiDescriptions, wording).Arrange(swaggerDoc);
     }
 }

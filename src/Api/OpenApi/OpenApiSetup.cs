@@ -36,6 +36,7 @@ internal static class OpenApiSetup
             );
             // «time» of JSON Schema has a zone beside it (RFC 3339); a lesson begins by the clock of the centre.
             options.MapType<TimeOnly>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "time-local" });
+            options.SchemaFilter<ReportCodes>();
             options.SchemaFilter<Descriptions>();
             options.OperationFilter<Descriptions>();
             options.OperationFilter<OperationShape>();
@@ -45,6 +46,17 @@ internal static class OpenApiSetup
 
     public static void UseMethodCenterOpenApi(this WebApplication app)
     {
+        if (app.Environment.IsProduction())
+        {
+            // Elsewhere, in tests above all, most services end without anyone having asked for it.
+            app.Lifetime.ApplicationStarted.Register(() =>
+                _ = Task.Run(
+                    app.Services.GetRequiredService<ServedDocument>().Prepare,
+                    app.Lifetime.ApplicationStopping
+                )
+            );
+        }
+
         // Its middleware compares each path with two regular expressions: the API has no use for that.
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase),
@@ -53,13 +65,16 @@ internal static class OpenApiSetup
                 {
                     foreach (var language in DocumentLanguage.All)
                     {
-                        options.SwaggerEndpoint(language.Path, language.Title);
+                        options.SwaggerEndpoint(language.PagePath, language.Title);
                     }
 
                     options.DocumentTitle = "MethodCenter";
                     options.DisplayOperationId();
                     options.DisplayRequestDuration();
-                    options.DefaultModelsExpandDepth(0);
+
+                    // Schemas stand in the operations that use them.
+                    options.DefaultModelsExpandDepth(-1);
+                    options.IndexStream = () => ServedDocument.Open("index.html");
 
                     // The areas are the page's table of contents: with every operation shown the page draws only what is in
                     // sight, and the browser's own search finds nothing below it. A link leads to one operation.

@@ -43,7 +43,11 @@ internal static class OperationExamples
 
         foreach (var (name, value) in example["parameters"]?.AsObject() ?? [])
         {
-            if (operation.Parameters!.FirstOrDefault(known => known.Name == name) is OpenApiParameter parameter)
+            // What an optional header is prefilled with, the page sends: the centre of the demo, with a key of another one.
+            if (
+                operation.Parameters!.FirstOrDefault(known => known.Name == name) is OpenApiParameter parameter
+                && parameter is not { In: ParameterLocation.Header, Required: false }
+            )
             {
                 parameter.Example = value?.DeepClone();
             }

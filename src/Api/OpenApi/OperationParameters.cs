@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MethodCenter.Api.Office.Changes;
 using MethodCenter.Api.Security;
+using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Territory.Centres;
@@ -10,13 +12,15 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace MethodCenter.Api.OpenApi;
 
 /// <summary>The parameters of an operation: path, query and headers, with descriptions and limits.</summary>
-internal sealed class OperationParameters(RequestLimits limits, Wordings wordings)
+internal sealed class OperationParameters(RequestLimits limits, Wordings wordings, DatasetCatalogue datasets)
 {
     public void Complete(OpenApiOperation operation, OperationFacts facts, OperationFilterContext context)
     {
         var wording = wordings.Of(context.DocumentName);
         DescribePath(operation, wording);
         AddQuery(operation, context, wording);
+        AddFormat(operation, context, wording);
+        AddExportFilters(operation, context, wording);
         AddHeaders(operation, facts, wording);
     }
 
@@ -100,6 +104,69 @@ internal sealed class OperationParameters(RequestLimits limits, Wordings wording
                     }
                 );
             }
+        }
+    }
+
+    /// <summary>Where an operation has several formats, a parameter chooses one as <c>Accept</c> does.</summary>
+    private static void AddFormat(OpenApiOperation operation, OperationFilterContext context, Wording wording)
+    {
+        var formats = Formats.Of([.. context.ApiDescription.ActionDescriptor.EndpointMetadata]);
+        if (formats.Length < 2 || context.MethodInfo.GetParameters().Any(Formats.IsMember))
+        {
+            return;
+        }
+
+        operation.Parameters!.Add(
+            new OpenApiParameter
+            {
+                Name = Formats.Parameter,
+                In = ParameterLocation.Query,
+                Description = wording.Say("The format of the answer; the same as `Accept`, and goes before it."),
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = [.. formats.Select(format => JsonValue.Create(Formats.NameOf(format)))],
+                },
+            }
+        );
+    }
+
+    /// <summary>An export has the filters of the list of its dataset; each says for which datasets it is.</summary>
+    private void AddExportFilters(OpenApiOperation operation, OperationFilterContext context, Wording wording)
+    {
+        if (Array.TrueForAll(context.MethodInfo.GetParameters(), one => one.ParameterType != typeof(ExportRequest)))
+        {
+            return;
+        }
+
+        var own = operation.Parameters!.Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
+        var filters = datasets
+            .All.SelectMany(dataset =>
+                ExportRequest.FiltersOf(dataset).Select(member => (dataset.Name, Member: member))
+            )
+            .GroupBy(filter => CamelCase(filter.Member.Name), StringComparer.Ordinal)
+            .Where(filter => !own.Contains(filter.Key))
+            .OrderBy(filter => filter.Key, StringComparer.Ordinal);
+        foreach (var filter in filters)
+        {
+            var types = filter.Select(one => one.Member.PropertyType).Distinct().ToList();
+            var schema =
+                types is [var type] && type != typeof(string)
+                    ? context.SchemaGenerator.GenerateSchema(
+                        Nullable.GetUnderlyingType(type) ?? type,
+                        context.SchemaRepository
+                    )
+                    : new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = QueryMembers.LongestValue };
+            var names = string.Join(", ", filter.Select(one => $"`{one.Name}`"));
+            operation.Parameters!.Add(
+                new OpenApiParameter
+                {
+                    Name = filter.Key,
+                    In = ParameterLocation.Query,
+                    Schema = schema,
+                    Description = $"{wording.Of(filter.First().Member)} {wording.Say("Datasets: {0}.", names)}".Trim(),
+                }
+            );
         }
     }
 

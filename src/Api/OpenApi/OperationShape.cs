@@ -106,6 +106,7 @@ internal sealed class OperationShape(OperationParameters parameters, Wordings wo
             (401, !facts.Open || facts.Body),
             (403, !facts.Open),
             (404, !facts.Open),
+            (406, facts.Answers),
             (409, changes),
             (412, facts.IfMatch),
             (413, facts.Body),
@@ -158,6 +159,9 @@ internal sealed record OperationFacts(string Method, bool Open, bool Health, boo
     /// <summary>Answers with a stream of events where the client accepts one.</summary>
     public bool Streams { get; init; }
 
+    /// <summary>Answers with a content, in one of several formats or in one only.</summary>
+    public bool Answers { get; init; }
+
     /// <summary>Takes an idempotency key.</summary>
     public bool Idempotent => Method == "POST" && !Open;
 
@@ -177,6 +181,7 @@ internal sealed record OperationFacts(string Method, bool Open, bool Health, boo
             Revised = metadata
                 .OfType<IProducesResponseTypeMetadata>()
                 .Any(answer => answer.Type?.IsSubclassOf(typeof(DetailsModel)) == true),
+            Answers = Formats.Of([.. metadata]).Length > 0,
             Refuses = metadata.OfType<RefusesMetadata>().FirstOrDefault()?.Statuses ?? [],
             Streams = metadata
                 .OfType<IProducesResponseTypeMetadata>()

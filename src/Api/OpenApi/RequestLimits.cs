@@ -51,6 +51,7 @@ internal sealed class RequestLimits
         {
             if (
                 rule.HasCondition
+                || rule.Components.All(component => component.HasCondition)
                 || rule.Expression?.Body is not MemberExpression { Expression: { } owner, Member: PropertyInfo member }
             )
             {

@@ -1,48 +1,116 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace MethodCenter.Api.OpenApi;
 
-/// <summary>The document of each language as it is served: built once, since it does not change while the service runs.</summary>
-internal sealed class ServedDocument(IServiceScopeFactory scopes)
+/// <summary>
+/// The document of each language as it is served, whole for machines and in parts for Swagger UI: built once, since it does
+/// not change while the service runs.
+/// </summary>
+internal sealed class ServedDocument(IServiceScopeFactory scopes, Wordings wordings)
 {
-    private readonly Dictionary<DocumentLanguage, Lazy<(byte[] Bytes, string ETag)>> _documents =
-        DocumentLanguage.All.ToDictionary(
-            language => language,
-            language => new Lazy<(byte[] Bytes, string ETag)>(() => Build(scopes, language))
-        );
+    private const string Page = "Page/";
+
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Dictionary<DocumentLanguage, Lazy<Rendition>> _renditions = DocumentLanguage.All.ToDictionary(
+        language => language,
+        language => new Lazy<Rendition>(() => Build(scopes, language, wordings.Of(language.Document)))
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        // Whoever opens the address of the service in a browser gets to the page.
+        Serve("/", _ => Results.Redirect("~/swagger/index.html"));
+        foreach (var (name, type) in ((string, string)[])[("page.js", "text/javascript"), ("page.css", "text/css")])
+        {
+            var file = new Lazy<ServedFile>(() => new ServedFile(Read(name), type));
+            Serve($"/swagger/{name}", http => file.Value.Answer(http));
+        }
+
         foreach (var language in DocumentLanguage.All)
         {
-            routes
-                .MapGet(language.Path, (ServedDocument document, HttpContext http) => document.Answer(language, http))
-                .AllowAnonymous()
-                .ExcludeFromDescription();
+            Serve(language.Path, http => Of(http, language).Whole.Answer(http));
+            Serve(language.PagePath, http => Of(http, language).Contents.Answer(http));
+            Serve(language.RefusalsPath, http => Of(http, language).Refusals.Answer(http));
+            Serve(
+                $"{language.Folder}/operations/{{id}}.json",
+                http =>
+                    Of(http, language).Operations.TryGetValue((string)http.Request.RouteValues["id"]!, out var part)
+                        ? part.Answer(http)
+                        : Results.StatusCode(StatusCodes.Status404NotFound)
+            );
+        }
+
+        void Serve(string path, Func<HttpContext, IResult> answer) =>
+            routes.MapGet(path, answer).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>Builds what was not asked for yet, so that the first who asks does not wait.</summary>
+    public void Prepare()
+    {
+        foreach (var rendition in _renditions.Values)
+        {
+            _ = rendition.Value;
         }
     }
 
-    private IResult Answer(DocumentLanguage language, HttpContext http)
+    /// <summary>A file of the page that is part of the service.</summary>
+    public static Stream Open(string name) => typeof(ServedDocument).Assembly.GetManifestResourceStream(Page + name)!;
+
+    private static string Read(string name)
     {
-        var (bytes, etag) = _documents[language].Value;
-        http.Response.Headers.ETag = etag;
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.ContentLanguage = language.Code;
-        return ETags.Match(http.Request.Headers.IfNoneMatch, etag)
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(bytes, $"{RequestBody.Json}; charset=utf-8");
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd();
     }
 
-    private static (byte[] Bytes, string ETag) Build(IServiceScopeFactory scopes, DocumentLanguage language)
+    private static Rendition Of(HttpContext http, DocumentLanguage language) =>
+        http.RequestServices.GetRequiredService<ServedDocument>()._renditions[language].Value;
+
+    private static Rendition Build(IServiceScopeFactory scopes, DocumentLanguage language, Wording wording)
     {
         using var scope = scopes.CreateScope();
         var document = scope.ServiceProvider.GetRequiredService<ISwaggerProvider>().GetSwagger(language.Document);
         using var text = new StringWriter { NewLine = "\n" };
-        document.SerializeAsV31(new OpenApiJsonWriter(text));
-        var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        return (bytes, $"\"{Convert.ToHexString(SHA256.HashData(bytes), 0, 8)}\"");
+        document.SerializeAsV31(new OpenApiJsonWriter(text, new OpenApiJsonWriterSettings { Terse = true }));
+        var whole = text.ToString();
+        var parsed = JsonNode.Parse(whole)!.AsObject();
+        var page = new PageDocument(parsed);
+        return new Rendition(
+            Json(whole),
+            Json(page.TableOfContents().ToJsonString(Compact)),
+            new ServedFile(RefusalsPage.Of(parsed, wording), "text/html", language.Code),
+            page.Operations(statuses =>
+                    wording.Say(
+                        "Refused, with the body `Problem`: {0}. [What each means]({1}).",
+                        statuses,
+                        language.RefusalsPath
+                    )
+                )
+                .ToDictionary(
+                    part => part.Id,
+                    part => Json(part.Operation.ToJsonString(Compact)),
+                    StringComparer.Ordinal
+                )
+        );
+
+        ServedFile Json(string content) => new(content, RequestBody.Json, language.Code);
     }
+
+    /// <param name="Whole">The OpenAPI 3.1 document.</param>
+    /// <param name="Contents">What the page reads first.</param>
+    /// <param name="Refusals">The page that explains the refusals.</param>
+    /// <param name="Operations">What the page reads of an operation that is opened, by its id.</param>
+    private sealed record Rendition(
+        ServedFile Whole,
+        ServedFile Contents,
+        ServedFile Refusals,
+        IReadOnlyDictionary<string, ServedFile> Operations
+    );
 }

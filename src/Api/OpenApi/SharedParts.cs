@@ -73,6 +73,11 @@ internal static class SharedParts
         [401] = ("Unauthorized", "No key or token, or not a valid one", SecurityErrors.NotSignedIn),
         [403] = ("Forbidden", "No right to do this", SecurityErrors.MayNot("courses.register")),
         [404] = ("NotFound", "There is no such object, or none that you may see", CourseErrors.NotFound),
+        [406] = (
+            "NotAcceptable",
+            "The operation does not answer in such a format: `detail` names those that it has",
+            RequestErrors.NotAcceptable.With("known", RequestBody.Json).At("Accept")
+        ),
         [409] = (
             "Conflict",
             "The state of the object does not allow it, or a value is taken",
@@ -87,7 +92,7 @@ internal static class SharedParts
         [413] = ("ContentTooLarge", "The body of the request is too large", RequestErrors.TooLarge),
         [415] = (
             "UnsupportedMediaType",
-            "JSON is expected",
+            "The operation does not take such a body: `detail` names the types that it takes",
             RequestErrors.UnsupportedMediaType.With("expected", RequestBody.Json)
         ),
         [422] = ("UnprocessableContent", "The values break a rule: see `code` and `rule`", RequestErrors.OtherBody),

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MethodCenter.Application.Texts;
 
@@ -13,9 +14,10 @@ namespace MethodCenter.Application.Texts;
 /// Each area has its own, <c>…Texts.resx</c> (Russian) and <c>…Texts.en.resx</c> in its folder; they are found. Places
 /// for values are written <c>{name}</c>. Values of enums have texts of their own, <c>enum.Type.Value</c>.
 /// </remarks>
-public static class Texts
+public static partial class Texts
 {
     private const string Ending = ".resources";
+    private const string RightBegins = "{right.";
     private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
     private static readonly FrozenDictionary<string, string> InRussian = Load(CultureInfo.InvariantCulture);
@@ -59,8 +61,23 @@ public static class Texts
             text.Replace($"{{{name}}}", Show(value, english));
         }
 
-        return text.ToString();
+        var filled = text.ToString();
+        return filled.Contains(RightBegins, StringComparison.Ordinal)
+            ? Rights()
+                .Replace(
+                    filled,
+                    found =>
+                        (english ? InEnglish : InRussian).GetValueOrDefault(
+                            found.Groups[1].Value,
+                            found.Groups[2].Value
+                        )
+                )
+            : filled;
     }
+
+    /// <summary>A right that a text names: <c>{right.{permission}}</c>.</summary>
+    [GeneratedRegex(@"\{(right\.([a-z.-]+))\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Rights();
 
     private static string Show(object? value, bool english) =>
         value switch

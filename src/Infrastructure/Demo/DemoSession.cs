@@ -48,6 +48,7 @@ internal enum DemoKind
     Feedback,
     Order,
     CalendarLink,
+    Norm,
 }
 
 /// <summary>An organisation of the demo, and how many teachers are to be made up for it.</summary>

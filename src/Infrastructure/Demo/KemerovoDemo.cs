@@ -22,6 +22,8 @@ internal sealed class KemerovoDemo : IDemoCentre
     public string OperatorOrganisation => SupportedSchool;
 
     private const string SupportedSchool = "kem-s10";
+    private const string AttestationSource =
+        "Программа повышения качества образования на 2022–2024 годы, Кемеровский муниципальный округ";
     private const string Department = "kem-uo";
 
     public async Task LoadAsync(DemoSession session, CancellationToken cancellationToken)
@@ -69,7 +71,7 @@ internal sealed class KemerovoDemo : IDemoCentre
             )
         );
         var ids = await staff.ImportAsync(cancellationToken);
-        var attestations = new DemoAttestations(session, random);
+        var attestations = new DemoAttestations(session);
         foreach (var (key, place, category) in employed)
         {
             var teacher = new DemoTeacher(ids[key], place.Organisation.Id, positions[place.Position], place.Since);
@@ -92,9 +94,7 @@ internal sealed class KemerovoDemo : IDemoCentre
         var earliest = teacher.Since.AddYears(category == AttestationKind.Conformity ? 2 : 1).AddDays(40);
         var from = new DateOnly(2017, 2, 1);
         var decidedOn = random.Between(earliest > from ? earliest : from, new DateOnly(2021, 12, 20));
-        return category == AttestationKind.Highest
-            ? attestations.RecordHighestAsync(teacher, decidedOn, cancellationToken)
-            : attestations.RecordAsync(teacher, category, decidedOn, cancellationToken);
+        return attestations.RecordAsync(teacher, category, decidedOn, AttestationSource, cancellationToken);
     }
 
     /// <summary>The deputy head of the department was both coordinator and curator (RISK-8). Priorities are not published.</summary>

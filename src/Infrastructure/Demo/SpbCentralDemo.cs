@@ -25,6 +25,8 @@ internal sealed class SpbCentralDemo : IDemoCentre
 
     private const string DocumentedCode = "SAMP1E00000000000000000001";
 
+    private const string AttestationSource = "Отчёт ИМЦ за 2019-2020 учебный год, аттестация";
+
     /// <summary>So many ids are kept for the documents of each course.</summary>
     private const int CertificatesApart = 1000;
 
@@ -123,7 +125,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         CancellationToken cancellationToken
     )
     {
-        var attestations = new DemoAttestations(session, random);
+        var attestations = new DemoAttestations(session);
         HashSet<Guid> attested = [];
         foreach (var row in DemoTable.Read("spb-central-attestations").Rows)
         {
@@ -139,11 +141,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
             {
                 attested.Add(teacher.EmployeeId);
                 var decidedOn = Sessions[random.Next(Sessions.Length)];
-                await (
-                    kind == AttestationKind.Highest
-                        ? attestations.RecordHighestAsync(teacher, decidedOn, cancellationToken)
-                        : attestations.RecordAsync(teacher, kind, decidedOn, cancellationToken)
-                );
+                await attestations.RecordAsync(teacher, kind, decidedOn, AttestationSource, cancellationToken);
             }
         }
     }
@@ -239,6 +237,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
             var full = await session.AskAsync(new GetCourse(course.Id), cancellationToken);
             var completion = new CompleteCourse(full.Id, full.Version);
             await session.DoAsync(DemoKind.Step, steps++, completion, cancellationToken);
+            await SpbOrders.SignAsync(session, course.Index, full, cancellationToken);
 
             // On the last day, by the minutes of the course's commission.
             // Without numbers of blanks ФИС ФРДО takes nothing.
@@ -275,7 +274,7 @@ internal sealed class SpbCentralDemo : IDemoCentre
         {
             var command = new RecordStatedFigure
             {
-                Report = row.Value<ReportCode>("report"),
+                Report = new ReportCode(row["report"]),
                 Period = row["period"],
                 CellKey = row["cell"],
                 Value = row.Number("value"),

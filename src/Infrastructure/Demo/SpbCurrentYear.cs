@@ -28,6 +28,8 @@ internal sealed class SpbCurrentYear(DemoSession session)
 {
     private const int FirstIndex = 100_000;
 
+    private const int FirstCandidate = 2 * FirstIndex;
+
     /// <summary>Public by design, as everything in the demo.</summary>
     private const string Password = "demo methodist 2026";
 
@@ -51,6 +53,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         Guid[] ids = [.. people.Items.Select(person => person.Id)];
         var (absent, coordinator) = (ids[0], ids[2]);
         var attested = await AttestAsync(ids[3..], cancellationToken);
+        await AttestCandidatesAsync(ids[^3..^1], cancellationToken);
         await RecordAbsenceAsync(absent, cancellationToken);
         await TeachAsync([absent, attested], ids[^1], cancellationToken);
         await RegisterAccountsAsync(cancellationToken);
@@ -93,6 +96,30 @@ internal sealed class SpbCurrentYear(DemoSession session)
         throw new InvalidOperationException(
             "Nobody of the demo is without a category: look further than the first hundred."
         );
+    }
+
+    /// <summary>Two teachers whom the founder has attested as candidates for the post of a director (ATT-25).</summary>
+    private async Task AttestCandidatesAsync(Guid[] people, CancellationToken cancellationToken)
+    {
+        var positions = await session.ReadPositionsAsync(cancellationToken);
+        for (var place = 0; place < people.Length; place++)
+        {
+            var card = await session.AskAsync(new GetEmployee(people[place]), cancellationToken);
+            var decision = new RecordHeadAttestation
+            {
+                EmployeeId = card.Id,
+                OrganisationId = card.Employments[0].OrganisationId,
+                PositionId = positions["director"],
+                Commission = "Аттестационная комиссия администрации Центрального района",
+                DecidedOn = new DateOnly(2026, 9, 15),
+                Outcome = AttestationOutcome.Granted,
+                ActNumber = "1914-р",
+                ActDate = new DateOnly(2026, 9, 17),
+            };
+
+            // Not numbered with the others: their ids stand in documents.
+            await session.DoAsync(DemoKind.Attestation, FirstCandidate + place, decision, cancellationToken);
+        }
     }
 
     private async Task RecordAbsenceAsync(Guid person, CancellationToken cancellationToken)
@@ -247,7 +274,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
     {
         var total = new RecordStatedFigure
         {
-            Report = ReportCode.Courses,
+            Report = new ReportCode("courses"),
             Period = "2026-2027",
             CellKey = "total",
             Value = 3,

@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Career.Attestations.Attestation",
                 typeof(Attestation),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 24,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -180,6 +180,16 @@ namespace MethodCenter.Migrations.PostgreSql
             ruleEdition.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ruleEdition.AddAnnotation("Relational:ColumnName", "rule_edition");
 
+            var source = runtimeEntityType.AddProperty(
+                "Source",
+                typeof(string),
+                propertyInfo: typeof(Attestation).GetProperty("Source", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attestation).GetField("<Source>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            source.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            source.AddAnnotation("Relational:ColumnName", "source");
+
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(AttestationState),
@@ -191,6 +201,15 @@ namespace MethodCenter.Migrations.PostgreSql
             state.SetSentinelFromProviderValue("Recorded");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             state.AddAnnotation("Relational:ColumnName", "state");
+
+            var takenOver = runtimeEntityType.AddProperty(
+                "TakenOver",
+                typeof(bool),
+                propertyInfo: typeof(Attestation).GetProperty("TakenOver", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attestation).GetField("<TakenOver>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            takenOver.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            takenOver.AddAnnotation("Relational:ColumnName", "taken_over");
 
             var termRuleBasis = runtimeEntityType.AddProperty(
                 "TermRuleBasis",

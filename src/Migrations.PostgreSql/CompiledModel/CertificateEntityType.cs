@@ -25,7 +25,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Learning.Certificates.Certificate",
                 typeof(Certificate),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 31,
                 foreignKeyCount: 5,
                 unnamedIndexCount: 10,
                 keyCount: 1);
@@ -243,6 +243,25 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 50);
             patronymic.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             patronymic.AddAnnotation("Relational:ColumnName", "patronymic");
+
+            var receiptMark = runtimeEntityType.AddProperty(
+                "ReceiptMark",
+                typeof(string),
+                propertyInfo: typeof(Certificate).GetProperty("ReceiptMark", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certificate).GetField("<ReceiptMark>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            receiptMark.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            receiptMark.AddAnnotation("Relational:ColumnName", "receipt_mark");
+
+            var receivedOn = runtimeEntityType.AddProperty(
+                "ReceivedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Certificate).GetProperty("ReceivedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certificate).GetField("<ReceivedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            receivedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            receivedOn.AddAnnotation("Relational:ColumnName", "received_on");
 
             var replacementReason = runtimeEntityType.AddProperty(
                 "ReplacementReason",

@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Territory.Employees.Employee",
                 typeof(Employee),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 navigationCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -102,6 +102,15 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 160);
             nameKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             nameKey.AddAnnotation("Relational:ColumnName", "name_key");
+
+            var outsideTerritory = runtimeEntityType.AddProperty(
+                "OutsideTerritory",
+                typeof(bool),
+                propertyInfo: typeof(Employee).GetProperty("OutsideTerritory", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employee).GetField("<OutsideTerritory>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            outsideTerritory.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            outsideTerritory.AddAnnotation("Relational:ColumnName", "outside_territory");
 
             var patronymic = runtimeEntityType.AddProperty(
                 "Patronymic",

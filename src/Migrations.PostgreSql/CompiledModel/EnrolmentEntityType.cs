@@ -23,7 +23,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Learning.Enrolments.Enrolment",
                 typeof(Enrolment),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 16,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -91,6 +91,28 @@ namespace MethodCenter.Migrations.PostgreSql
                 nullable: true);
             enrolledOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             enrolledOn.AddAnnotation("Relational:ColumnName", "enrolled_on");
+
+            var fundingReference = runtimeEntityType.AddProperty(
+                "FundingReference",
+                typeof(string),
+                propertyInfo: typeof(Enrolment).GetProperty("FundingReference", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Enrolment).GetField("<FundingReference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 120);
+            fundingReference.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            fundingReference.AddAnnotation("Relational:ColumnName", "funding_reference");
+
+            var fundingSource = runtimeEntityType.AddProperty(
+                "FundingSource",
+                typeof(FundingSource?),
+                propertyInfo: typeof(Enrolment).GetProperty("FundingSource", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Enrolment).GetField("<FundingSource>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            fundingSource.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            fundingSource.AddAnnotation("Relational:ColumnName", "funding_source");
 
             var halfYear = runtimeEntityType.AddProperty(
                 "HalfYear",

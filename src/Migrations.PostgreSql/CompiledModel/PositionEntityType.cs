@@ -21,7 +21,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Territory.Positions.Position",
                 typeof(Position),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -82,6 +82,16 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 150);
             nameKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             nameKey.AddAnnotation("Relational:ColumnName", "name_key");
+
+            var nomenclaturePoint = runtimeEntityType.AddProperty(
+                "NomenclaturePoint",
+                typeof(string),
+                propertyInfo: typeof(Position).GetProperty("NomenclaturePoint", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Position).GetField("<NomenclaturePoint>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 20);
+            nomenclaturePoint.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            nomenclaturePoint.AddAnnotation("Relational:ColumnName", "nomenclature_point");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -12,13 +12,14 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9139e692-8a09-4120-8811-9d9410e6854b"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("850367c9-7145-4621-8e66-b599af2e7d20"), entityTypeCount: 63)
         {
         }
 
         partial void Initialize()
         {
             var attestation = AttestationEntityType.Create(this);
+            var headAttestation = HeadAttestationEntityType.Create(this);
             var participation = ParticipationEntityType.Create(this);
             var riskAssessment = RiskAssessmentEntityType.Create(this);
             var riskEdition = RiskEditionEntityType.Create(this);
@@ -75,6 +76,7 @@ namespace MethodCenter.Migrations.PostgreSql
             var frdoContent = FrdoContentEntityType.Create(this);
             var lease = LeaseEntityType.Create(this);
             var changeEntry = ChangeEntryEntityType.Create(this);
+            var changeGap = ChangeGapEntityType.Create(this);
             var changeLog = ChangeLogEntityType.Create(this);
             var operationPart = OperationPartEntityType.Create(this);
             var externalKeyRow = ExternalKeyRowEntityType.Create(this);
@@ -83,6 +85,9 @@ namespace MethodCenter.Migrations.PostgreSql
             AttestationEntityType.CreateForeignKey1(attestation, employee);
             AttestationEntityType.CreateForeignKey2(attestation, organisation);
             AttestationEntityType.CreateForeignKey3(attestation, position);
+            HeadAttestationEntityType.CreateForeignKey1(headAttestation, employee);
+            HeadAttestationEntityType.CreateForeignKey2(headAttestation, organisation);
+            HeadAttestationEntityType.CreateForeignKey3(headAttestation, position);
             ParticipationEntityType.CreateForeignKey1(participation, employee);
             ParticipationEntityType.CreateForeignKey2(participation, employee);
             ParticipationEntityType.CreateForeignKey3(participation, supportCycle);
@@ -164,6 +169,7 @@ namespace MethodCenter.Migrations.PostgreSql
             FrdoContentEntityType.CreateForeignKey1(frdoContent, frdoPackage);
 
             AttestationEntityType.CreateAnnotations(attestation);
+            HeadAttestationEntityType.CreateAnnotations(headAttestation);
             ParticipationEntityType.CreateAnnotations(participation);
             RiskAssessmentEntityType.CreateAnnotations(riskAssessment);
             RiskEditionEntityType.CreateAnnotations(riskEdition);
@@ -220,6 +226,7 @@ namespace MethodCenter.Migrations.PostgreSql
             FrdoContentEntityType.CreateAnnotations(frdoContent);
             LeaseEntityType.CreateAnnotations(lease);
             ChangeEntryEntityType.CreateAnnotations(changeEntry);
+            ChangeGapEntityType.CreateAnnotations(changeGap);
             ChangeLogEntityType.CreateAnnotations(changeLog);
             OperationPartEntityType.CreateAnnotations(operationPart);
             ExternalKeyRowEntityType.CreateAnnotations(externalKeyRow);

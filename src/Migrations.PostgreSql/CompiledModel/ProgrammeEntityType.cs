@@ -25,7 +25,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Learning.Programmes.Programme",
                 typeof(Programme),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 22,
                 navigationCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -240,6 +240,33 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 400);
             titleKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             titleKey.AddAnnotation("Relational:ColumnName", "title_key");
+
+            var topics = runtimeEntityType.AddProperty(
+                "Topics",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Programme).GetProperty("Topics", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Programme).GetField("<Topics>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 672);
+            topics.SetValueConverter(new ValueConverter<IReadOnlyList<string>, string>(
+                string (IReadOnlyList<string> value) => JsonText.Write(value),
+                IReadOnlyList<string> (string stored) => JsonText.Read<IReadOnlyList<string>>(stored)));
+            topics.SetComparer(new ValueComparer<IReadOnlyList<string>>(
+                bool (IReadOnlyList<string> one, IReadOnlyList<string> other) => object.ReferenceEquals(((object)one), ((object)other)) || ((object)one) != null && ((object)other) != null && JsonText.Write(one) == JsonText.Write(other),
+                int (IReadOnlyList<string> value) => JsonText.Write(value).GetHashCode(StringComparison.Ordinal),
+                IReadOnlyList<string> (IReadOnlyList<string> value) => value));
+            topics.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            topics.AddAnnotation("Relational:ColumnName", "topics");
+
+            var topicsKey = runtimeEntityType.AddProperty(
+                "TopicsKey",
+                typeof(string),
+                propertyInfo: typeof(Programme).GetProperty("TopicsKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Programme).GetField("<TopicsKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 306);
+            topicsKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            topicsKey.AddAnnotation("Relational:ColumnName", "topics_key");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

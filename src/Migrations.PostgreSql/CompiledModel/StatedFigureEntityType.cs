@@ -4,6 +4,7 @@ using System.Reflection;
 using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Office.StatedFigures;
+using MethodCenter.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -22,7 +23,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Office.StatedFigures.StatedFigure",
                 typeof(StatedFigure),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -54,12 +55,22 @@ namespace MethodCenter.Migrations.PostgreSql
             centreId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
 
+            var page = runtimeEntityType.AddProperty(
+                "Page",
+                typeof(string),
+                propertyInfo: typeof(StatedFigure).GetProperty("Page", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StatedFigure).GetField("<Page>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            page.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            page.AddAnnotation("Relational:ColumnName", "page");
+
             var period = runtimeEntityType.AddProperty(
                 "Period",
                 typeof(string),
                 propertyInfo: typeof(StatedFigure).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StatedFigure).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 20);
+                maxLength: 21);
             period.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             period.AddAnnotation("Relational:ColumnName", "period");
 
@@ -70,8 +81,8 @@ namespace MethodCenter.Migrations.PostgreSql
                 fieldInfo: typeof(StatedFigure).GetField("<Report>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 unicode: false,
-                providerPropertyType: typeof(string));
-            report.SetSentinelFromProviderValue("Courses");
+                valueConverter: new TypeConventions.ReportCodeConverter());
+            report.SetSentinelFromProviderValue("");
             report.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             report.AddAnnotation("Relational:ColumnName", "report");
 

@@ -27,7 +27,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Training.TrainingRecords.TrainingRecord",
                 typeof(TrainingRecord),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 24,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -121,10 +121,10 @@ namespace MethodCenter.Migrations.PostgreSql
 
             var hours = runtimeEntityType.AddProperty(
                 "Hours",
-                typeof(int),
+                typeof(int?),
                 propertyInfo: typeof(TrainingRecord).GetProperty("Hours", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingRecord).GetField("<Hours>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
+                nullable: true);
             hours.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             hours.AddAnnotation("Relational:ColumnName", "hours");
 
@@ -178,6 +178,18 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 200);
             providerKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             providerKey.AddAnnotation("Relational:ColumnName", "provider_key");
+
+            var providerKind = runtimeEntityType.AddProperty(
+                "ProviderKind",
+                typeof(ProviderKind?),
+                propertyInfo: typeof(TrainingRecord).GetProperty("ProviderKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TrainingRecord).GetField("<ProviderKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            providerKind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            providerKind.AddAnnotation("Relational:ColumnName", "provider_kind");
 
             var searchKey = runtimeEntityType.AddProperty(
                 "SearchKey",
@@ -280,14 +292,14 @@ namespace MethodCenter.Migrations.PostgreSql
             index1.AddAnnotation("Relational:Name", "ix_training_records_centre_id_completed_on_id");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { employeeId, titleKey, completedOn },
-                unique: true);
-            index2.AddAnnotation("Relational:Filter", "state = 'Recorded'");
-            index2.AddAnnotation("Relational:Name", "ux_training_records_employee_id_title_key_completed_on");
+                new[] { centreId, employeeId, completedOn, kind, state });
+            index2.AddAnnotation("Relational:Name", "ix_training_records_due");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { centreId, employeeId, completedOn, kind, state });
-            index3.AddAnnotation("Relational:Name", "ix_training_records_due");
+                new[] { employeeId, titleKey, completedOn, kind, providerKey },
+                unique: true);
+            index3.AddAnnotation("Relational:Filter", "state = 'Recorded'");
+            index3.AddAnnotation("Relational:Name", "ux_training_records_identity");
 
             return runtimeEntityType;
         }

@@ -102,12 +102,21 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("rule_edition");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<bool>("TakenOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("taken_over");
 
                     b.Property<string>("TermRuleBasis")
                         .HasMaxLength(300)
@@ -154,6 +163,128 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasFilter("state = 'Recorded'");
 
                     b.ToTable("attestations", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.HeadAttestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActDate")
+                        .HasColumnType("date")
+                        .HasColumnName("act_date");
+
+                    b.Property<string>("ActNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("act_number");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("AnnulmentReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("annulment_reason");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Commission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("commission");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employee_id");
+
+                    b.Property<bool>("IsCandidate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_candidate");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PositionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("position_id");
+
+                    b.Property<string>("RuleBasis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("rule_basis");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RuleEdition")
+                        .HasColumnType("date")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_head_attestations");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_head_attestations_organisation_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_head_attestations_position_id");
+
+                    b.HasIndex("EmployeeId", "DecidedOn")
+                        .HasDatabaseName("ix_head_attestations_employee_id_decided_on");
+
+                    b.HasIndex("CentreId", "DecidedOn", "Id")
+                        .HasDatabaseName("ix_head_attestations_centre_id_decided_on_id");
+
+                    b.HasIndex("EmployeeId", "OrganisationId", "PositionId", "DecidedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_head_attestations_decision")
+                        .HasFilter("state = 'Recorded'");
+
+                    b.ToTable("head_attestations", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
@@ -203,12 +334,21 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("cycle_year");
 
+                    b.Property<string>("Documents")
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasColumnName("documents");
+
                     b.Property<string>("EditionCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("edition_code")
                         .UseCollation("C");
+
+                    b.Property<bool?>("MonitoringConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("monitoring_confirmed");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
@@ -219,6 +359,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("OwnProfile")
+                        .HasMaxLength(33780)
+                        .HasColumnType("character varying(33780)")
+                        .HasColumnName("own_profile");
 
                     b.Property<DateOnly?>("PrioritiesChosenOn")
                         .HasColumnType("date")
@@ -798,6 +943,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(50)")
                         .HasColumnName("patronymic");
 
+                    b.Property<string>("ReceiptMark")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("receipt_mark");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
                     b.Property<string>("ReplacementReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1053,6 +1207,17 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly?>("EnrolledOn")
                         .HasColumnType("date")
                         .HasColumnName("enrolled_on");
+
+                    b.Property<string>("FundingReference")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("funding_reference");
+
+                    b.Property<string>("FundingSource")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("funding_source");
 
                     b.Property<string>("HalfYear")
                         .IsRequired()
@@ -1616,6 +1781,17 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnName("title_key")
                         .UseCollation("C");
 
+                    b.Property<string>("Topics")
+                        .HasMaxLength(672)
+                        .HasColumnType("character varying(672)")
+                        .HasColumnName("topics");
+
+                    b.Property<string>("TopicsKey")
+                        .HasMaxLength(306)
+                        .HasColumnType("character varying(306)")
+                        .HasColumnName("topics_key")
+                        .UseCollation("C");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2125,10 +2301,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("centre_id");
 
+                    b.Property<string>("Page")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("page");
+
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)")
                         .HasColumnName("period");
 
                     b.Property<string>("Report")
@@ -3331,6 +3512,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnName("name_key")
                         .UseCollation("C");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("Patronymic")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
@@ -3548,6 +3733,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("number");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("boolean")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3662,6 +3851,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(150)")
                         .HasColumnName("name_key")
                         .UseCollation("C");
+
+                    b.Property<string>("NomenclaturePoint")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("nomenclature_point");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3952,7 +4146,7 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
-                    b.Property<int>("Hours")
+                    b.Property<int?>("Hours")
                         .HasColumnType("integer")
                         .HasColumnName("hours");
 
@@ -3986,6 +4180,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("provider_key")
                         .UseCollation("C");
+
+                    b.Property<string>("ProviderKind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_kind");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -4048,13 +4248,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     b.HasIndex("CentreId", "CompletedOn", "Id")
                         .HasDatabaseName("ix_training_records_centre_id_completed_on_id");
 
-                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn")
-                        .IsUnique()
-                        .HasDatabaseName("ux_training_records_employee_id_title_key_completed_on")
-                        .HasFilter("state = 'Recorded'");
-
                     b.HasIndex("CentreId", "EmployeeId", "CompletedOn", "Kind", "State")
                         .HasDatabaseName("ix_training_records_due");
+
+                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn", "Kind", "ProviderKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_records_identity")
+                        .HasFilter("state = 'Recorded'");
 
                     b.ToTable("training_records", (string)null);
                 });
@@ -4310,6 +4510,22 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     b.ToTable("changes", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeGap", b =>
+                {
+                    b.Property<long>("To")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.HasKey("To")
+                        .HasName("pk_change_gaps");
+
+                    b.ToTable("change_gaps", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeLog", b =>
                 {
                     b.Property<int>("Id")
@@ -4457,6 +4673,30 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attestations_position_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.HeadAttestation", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Territory.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_attestations_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_attestations_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Territory.Positions.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_attestations_position_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>

@@ -23,7 +23,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Career.Attestations.Attestation",
                 typeof(Attestation),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 24,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -196,6 +196,16 @@ namespace MethodCenter.Migrations.SqlServer
             ruleEdition.AddAnnotation("Relational:ColumnName", "rule_edition");
             ruleEdition.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var source = runtimeEntityType.AddProperty(
+                "Source",
+                typeof(string),
+                propertyInfo: typeof(Attestation).GetProperty("Source", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attestation).GetField("<Source>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            source.AddAnnotation("Relational:ColumnName", "source");
+            source.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(AttestationState),
@@ -207,6 +217,15 @@ namespace MethodCenter.Migrations.SqlServer
             state.SetSentinelFromProviderValue("Recorded");
             state.AddAnnotation("Relational:ColumnName", "state");
             state.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var takenOver = runtimeEntityType.AddProperty(
+                "TakenOver",
+                typeof(bool),
+                propertyInfo: typeof(Attestation).GetProperty("TakenOver", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attestation).GetField("<TakenOver>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            takenOver.AddAnnotation("Relational:ColumnName", "taken_over");
+            takenOver.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var termRuleBasis = runtimeEntityType.AddProperty(
                 "TermRuleBasis",

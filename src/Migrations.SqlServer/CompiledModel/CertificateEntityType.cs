@@ -25,7 +25,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Learning.Certificates.Certificate",
                 typeof(Certificate),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 31,
                 foreignKeyCount: 5,
                 unnamedIndexCount: 10,
                 keyCount: 1);
@@ -264,6 +264,25 @@ namespace MethodCenter.Migrations.SqlServer
                 maxLength: 50);
             patronymic.AddAnnotation("Relational:ColumnName", "patronymic");
             patronymic.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var receiptMark = runtimeEntityType.AddProperty(
+                "ReceiptMark",
+                typeof(string),
+                propertyInfo: typeof(Certificate).GetProperty("ReceiptMark", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certificate).GetField("<ReceiptMark>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            receiptMark.AddAnnotation("Relational:ColumnName", "receipt_mark");
+            receiptMark.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var receivedOn = runtimeEntityType.AddProperty(
+                "ReceivedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Certificate).GetProperty("ReceivedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certificate).GetField("<ReceivedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            receivedOn.AddAnnotation("Relational:ColumnName", "received_on");
+            receivedOn.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var replacementReason = runtimeEntityType.AddProperty(
                 "ReplacementReason",

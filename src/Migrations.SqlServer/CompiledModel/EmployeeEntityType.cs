@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Territory.Employees.Employee",
                 typeof(Employee),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 navigationCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -108,6 +108,15 @@ namespace MethodCenter.Migrations.SqlServer
                 maxLength: 160);
             nameKey.AddAnnotation("Relational:ColumnName", "name_key");
             nameKey.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var outsideTerritory = runtimeEntityType.AddProperty(
+                "OutsideTerritory",
+                typeof(bool),
+                propertyInfo: typeof(Employee).GetProperty("OutsideTerritory", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employee).GetField("<OutsideTerritory>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            outsideTerritory.AddAnnotation("Relational:ColumnName", "outside_territory");
+            outsideTerritory.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var patronymic = runtimeEntityType.AddProperty(
                 "Patronymic",

@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Territory.Organisations.Organisation",
                 typeof(Organisation),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -131,6 +131,15 @@ namespace MethodCenter.Migrations.SqlServer
                 maxLength: 10);
             number.AddAnnotation("Relational:ColumnName", "number");
             number.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var outsideTerritory = runtimeEntityType.AddProperty(
+                "OutsideTerritory",
+                typeof(bool),
+                propertyInfo: typeof(Organisation).GetProperty("OutsideTerritory", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<OutsideTerritory>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            outsideTerritory.AddAnnotation("Relational:ColumnName", "outside_territory");
+            outsideTerritory.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var searchKey = runtimeEntityType.AddProperty(
                 "SearchKey",

@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Territory.Positions.Position",
                 typeof(Position),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -89,6 +89,16 @@ namespace MethodCenter.Migrations.SqlServer
                 maxLength: 150);
             nameKey.AddAnnotation("Relational:ColumnName", "name_key");
             nameKey.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var nomenclaturePoint = runtimeEntityType.AddProperty(
+                "NomenclaturePoint",
+                typeof(string),
+                propertyInfo: typeof(Position).GetProperty("NomenclaturePoint", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Position).GetField("<NomenclaturePoint>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 20);
+            nomenclaturePoint.AddAnnotation("Relational:ColumnName", "nomenclature_point");
+            nomenclaturePoint.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

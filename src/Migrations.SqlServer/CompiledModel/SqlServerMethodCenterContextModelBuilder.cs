@@ -12,13 +12,14 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("106afdaf-826d-47fa-9479-c9a65b3086b1"), entityTypeCount: 61, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("3357f72f-0e35-4aa2-af71-2691b6b538c8"), entityTypeCount: 63, typeConfigurationCount: 1)
         {
         }
 
         partial void Initialize()
         {
             var attestation = AttestationEntityType.Create(this);
+            var headAttestation = HeadAttestationEntityType.Create(this);
             var participation = ParticipationEntityType.Create(this);
             var riskAssessment = RiskAssessmentEntityType.Create(this);
             var riskEdition = RiskEditionEntityType.Create(this);
@@ -75,6 +76,7 @@ namespace MethodCenter.Migrations.SqlServer
             var frdoContent = FrdoContentEntityType.Create(this);
             var lease = LeaseEntityType.Create(this);
             var changeEntry = ChangeEntryEntityType.Create(this);
+            var changeGap = ChangeGapEntityType.Create(this);
             var changeLog = ChangeLogEntityType.Create(this);
             var operationPart = OperationPartEntityType.Create(this);
             var externalKeyRow = ExternalKeyRowEntityType.Create(this);
@@ -83,6 +85,9 @@ namespace MethodCenter.Migrations.SqlServer
             AttestationEntityType.CreateForeignKey1(attestation, employee);
             AttestationEntityType.CreateForeignKey2(attestation, organisation);
             AttestationEntityType.CreateForeignKey3(attestation, position);
+            HeadAttestationEntityType.CreateForeignKey1(headAttestation, employee);
+            HeadAttestationEntityType.CreateForeignKey2(headAttestation, organisation);
+            HeadAttestationEntityType.CreateForeignKey3(headAttestation, position);
             ParticipationEntityType.CreateForeignKey1(participation, employee);
             ParticipationEntityType.CreateForeignKey2(participation, employee);
             ParticipationEntityType.CreateForeignKey3(participation, supportCycle);
@@ -164,6 +169,7 @@ namespace MethodCenter.Migrations.SqlServer
             FrdoContentEntityType.CreateForeignKey1(frdoContent, frdoPackage);
 
             AttestationEntityType.CreateAnnotations(attestation);
+            HeadAttestationEntityType.CreateAnnotations(headAttestation);
             ParticipationEntityType.CreateAnnotations(participation);
             RiskAssessmentEntityType.CreateAnnotations(riskAssessment);
             RiskEditionEntityType.CreateAnnotations(riskEdition);
@@ -220,6 +226,7 @@ namespace MethodCenter.Migrations.SqlServer
             FrdoContentEntityType.CreateAnnotations(frdoContent);
             LeaseEntityType.CreateAnnotations(lease);
             ChangeEntryEntityType.CreateAnnotations(changeEntry);
+            ChangeGapEntityType.CreateAnnotations(changeGap);
             ChangeLogEntityType.CreateAnnotations(changeLog);
             OperationPartEntityType.CreateAnnotations(operationPart);
             ExternalKeyRowEntityType.CreateAnnotations(externalKeyRow);

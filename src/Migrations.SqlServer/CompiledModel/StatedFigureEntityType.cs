@@ -23,7 +23,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Office.StatedFigures.StatedFigure",
                 typeof(StatedFigure),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -61,12 +61,22 @@ namespace MethodCenter.Migrations.SqlServer
             centreId.AddAnnotation("Relational:ColumnType", "binary(16)");
             centreId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var page = runtimeEntityType.AddProperty(
+                "Page",
+                typeof(string),
+                propertyInfo: typeof(StatedFigure).GetProperty("Page", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StatedFigure).GetField("<Page>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            page.AddAnnotation("Relational:ColumnName", "page");
+            page.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var period = runtimeEntityType.AddProperty(
                 "Period",
                 typeof(string),
                 propertyInfo: typeof(StatedFigure).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StatedFigure).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 20);
+                maxLength: 21);
             period.AddAnnotation("Relational:ColumnName", "period");
             period.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
@@ -77,8 +87,8 @@ namespace MethodCenter.Migrations.SqlServer
                 fieldInfo: typeof(StatedFigure).GetField("<Report>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 unicode: false,
-                providerPropertyType: typeof(string));
-            report.SetSentinelFromProviderValue("Courses");
+                valueConverter: new TypeConventions.ReportCodeConverter());
+            report.SetSentinelFromProviderValue("");
             report.AddAnnotation("Relational:ColumnName", "report");
             report.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 

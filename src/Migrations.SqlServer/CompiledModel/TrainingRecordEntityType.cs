@@ -28,7 +28,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Training.TrainingRecords.TrainingRecord",
                 typeof(TrainingRecord),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 24,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -131,10 +131,10 @@ namespace MethodCenter.Migrations.SqlServer
 
             var hours = runtimeEntityType.AddProperty(
                 "Hours",
-                typeof(int),
+                typeof(int?),
                 propertyInfo: typeof(TrainingRecord).GetProperty("Hours", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TrainingRecord).GetField("<Hours>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
+                nullable: true);
             hours.AddAnnotation("Relational:ColumnName", "hours");
             hours.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
@@ -191,6 +191,18 @@ namespace MethodCenter.Migrations.SqlServer
                 maxLength: 200);
             providerKey.AddAnnotation("Relational:ColumnName", "provider_key");
             providerKey.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var providerKind = runtimeEntityType.AddProperty(
+                "ProviderKind",
+                typeof(ProviderKind?),
+                propertyInfo: typeof(TrainingRecord).GetProperty("ProviderKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TrainingRecord).GetField("<ProviderKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            providerKind.AddAnnotation("Relational:ColumnName", "provider_kind");
+            providerKind.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var searchKey = runtimeEntityType.AddProperty(
                 "SearchKey",
@@ -293,14 +305,14 @@ namespace MethodCenter.Migrations.SqlServer
             index1.AddAnnotation("Relational:Name", "ix_training_records_centre_id_completed_on_id");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { employeeId, titleKey, completedOn },
-                unique: true);
-            index2.AddAnnotation("Relational:Filter", "state = 'Recorded'");
-            index2.AddAnnotation("Relational:Name", "ux_training_records_employee_id_title_key_completed_on");
+                new[] { centreId, employeeId, completedOn, kind, state });
+            index2.AddAnnotation("Relational:Name", "ix_training_records_due");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { centreId, employeeId, completedOn, kind, state });
-            index3.AddAnnotation("Relational:Name", "ix_training_records_due");
+                new[] { employeeId, titleKey, completedOn, kind, providerKey },
+                unique: true);
+            index3.AddAnnotation("Relational:Filter", "state = 'Recorded'");
+            index3.AddAnnotation("Relational:Name", "ux_training_records_identity");
 
             return runtimeEntityType;
         }

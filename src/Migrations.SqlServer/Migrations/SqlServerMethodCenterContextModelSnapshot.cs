@@ -111,6 +111,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("rule_edition");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -118,6 +124,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("varchar(40)")
                         .HasColumnName("state")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("TakenOver")
+                        .HasColumnType("bit")
+                        .HasColumnName("taken_over");
 
                     b.Property<string>("TermRuleBasis")
                         .HasMaxLength(300)
@@ -165,6 +175,139 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasFilter("state = 'Recorded'");
 
                     b.ToTable("attestations", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.HeadAttestation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActDate")
+                        .HasColumnType("date")
+                        .HasColumnName("act_date");
+
+                    b.Property<string>("ActNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("act_number")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("AnnulmentReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("annulment_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Commission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("commission")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("employee_id");
+
+                    b.Property<bool>("IsCandidate")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_candidate");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("outcome")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("position_id");
+
+                    b.Property<string>("RuleBasis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("rule_basis")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("rule_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("RuleEdition")
+                        .HasColumnType("date")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("source")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_head_attestations");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_head_attestations_organisation_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_head_attestations_position_id");
+
+                    b.HasIndex("EmployeeId", "DecidedOn")
+                        .HasDatabaseName("ix_head_attestations_employee_id_decided_on");
+
+                    b.HasIndex("CentreId", "DecidedOn", "Id")
+                        .HasDatabaseName("ix_head_attestations_centre_id_decided_on_id");
+
+                    b.HasIndex("EmployeeId", "OrganisationId", "PositionId", "DecidedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_head_attestations_decision")
+                        .HasFilter("state = 'Recorded'");
+
+                    b.ToTable("head_attestations", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
@@ -219,12 +362,21 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("cycle_year");
 
+                    b.Property<string>("Documents")
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasColumnName("documents");
+
                     b.Property<string>("EditionCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .HasColumnName("edition_code")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool?>("MonitoringConfirmed")
+                        .HasColumnType("bit")
+                        .HasColumnName("monitoring_confirmed");
 
                     b.Property<byte[]>("OrganisationId")
                         .IsRequired()
@@ -237,6 +389,11 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("varchar(40)")
                         .HasColumnName("outcome")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnProfile")
+                        .HasMaxLength(33780)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("own_profile");
 
                     b.Property<DateOnly?>("PrioritiesChosenOn")
                         .HasColumnType("date")
@@ -861,6 +1018,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("patronymic")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("ReceiptMark")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("receipt_mark")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
                     b.Property<string>("ReplacementReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1134,6 +1301,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("EnrolledOn")
                         .HasColumnType("date")
                         .HasColumnName("enrolled_on");
+
+                    b.Property<string>("FundingReference")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("funding_reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FundingSource")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("funding_source")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HalfYear")
                         .IsRequired()
@@ -1740,6 +1920,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("title_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Topics")
+                        .HasMaxLength(672)
+                        .HasColumnType("nvarchar(672)")
+                        .HasColumnName("topics");
+
+                    b.Property<string>("TopicsKey")
+                        .HasMaxLength(306)
+                        .HasColumnType("nvarchar(306)")
+                        .HasColumnName("topics_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -2288,10 +2479,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("centre_id");
 
+                    b.Property<string>("Page")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("page")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
+                        .HasMaxLength(21)
+                        .HasColumnType("nvarchar(21)")
                         .HasColumnName("period")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3581,6 +3778,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("name_key")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("bit")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("Patronymic")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)")
@@ -3817,6 +4018,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("number")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("bit")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3939,6 +4144,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)")
                         .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NomenclaturePoint")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("nomenclature_point")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
@@ -4251,7 +4462,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
-                    b.Property<int>("Hours")
+                    b.Property<int?>("Hours")
                         .HasColumnType("int")
                         .HasColumnName("hours");
 
@@ -4288,6 +4499,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasColumnName("provider_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ProviderKind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("provider_kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchKey")
@@ -4353,13 +4571,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.HasIndex("CentreId", "CompletedOn", "Id")
                         .HasDatabaseName("ix_training_records_centre_id_completed_on_id");
 
-                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn")
-                        .IsUnique()
-                        .HasDatabaseName("ux_training_records_employee_id_title_key_completed_on")
-                        .HasFilter("state = 'Recorded'");
-
                     b.HasIndex("CentreId", "EmployeeId", "CompletedOn", "Kind", "State")
                         .HasDatabaseName("ix_training_records_due");
+
+                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn", "Kind", "ProviderKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_records_identity")
+                        .HasFilter("state = 'Recorded'");
 
                     b.ToTable("training_records", (string)null);
                 });
@@ -4634,6 +4852,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.ToTable("changes", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeGap", b =>
+                {
+                    b.Property<long>("To")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.HasKey("To")
+                        .HasName("pk_change_gaps");
+
+                    b.ToTable("change_gaps", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Infrastructure.Office.Changes.ChangeLog", b =>
                 {
                     b.Property<int>("Id")
@@ -4787,6 +5021,30 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attestations_position_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.HeadAttestation", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Territory.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_attestations_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_attestations_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Territory.Positions.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_attestations_position_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>

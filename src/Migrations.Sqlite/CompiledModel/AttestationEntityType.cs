@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Career.Attestations.Attestation",
                 typeof(Attestation),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 24,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -174,6 +174,15 @@ namespace MethodCenter.Migrations.Sqlite
                 nullable: true);
             ruleEdition.AddAnnotation("Relational:ColumnName", "rule_edition");
 
+            var source = runtimeEntityType.AddProperty(
+                "Source",
+                typeof(string),
+                propertyInfo: typeof(Attestation).GetProperty("Source", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attestation).GetField("<Source>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            source.AddAnnotation("Relational:ColumnName", "source");
+
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(AttestationState),
@@ -184,6 +193,14 @@ namespace MethodCenter.Migrations.Sqlite
                 providerPropertyType: typeof(string));
             state.SetSentinelFromProviderValue("Recorded");
             state.AddAnnotation("Relational:ColumnName", "state");
+
+            var takenOver = runtimeEntityType.AddProperty(
+                "TakenOver",
+                typeof(bool),
+                propertyInfo: typeof(Attestation).GetProperty("TakenOver", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attestation).GetField("<TakenOver>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            takenOver.AddAnnotation("Relational:ColumnName", "taken_over");
 
             var termRuleBasis = runtimeEntityType.AddProperty(
                 "TermRuleBasis",

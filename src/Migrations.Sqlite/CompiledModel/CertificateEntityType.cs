@@ -24,7 +24,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Learning.Certificates.Certificate",
                 typeof(Certificate),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 31,
                 foreignKeyCount: 5,
                 unnamedIndexCount: 10,
                 keyCount: 1);
@@ -234,6 +234,23 @@ namespace MethodCenter.Migrations.Sqlite
                 nullable: true,
                 maxLength: 50);
             patronymic.AddAnnotation("Relational:ColumnName", "patronymic");
+
+            var receiptMark = runtimeEntityType.AddProperty(
+                "ReceiptMark",
+                typeof(string),
+                propertyInfo: typeof(Certificate).GetProperty("ReceiptMark", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certificate).GetField("<ReceiptMark>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            receiptMark.AddAnnotation("Relational:ColumnName", "receipt_mark");
+
+            var receivedOn = runtimeEntityType.AddProperty(
+                "ReceivedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Certificate).GetProperty("ReceivedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certificate).GetField("<ReceivedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            receivedOn.AddAnnotation("Relational:ColumnName", "received_on");
 
             var replacementReason = runtimeEntityType.AddProperty(
                 "ReplacementReason",

@@ -21,7 +21,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Territory.Employees.Employee",
                 typeof(Employee),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 navigationCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -97,6 +97,14 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(Employee).GetField("<NameKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 160);
             nameKey.AddAnnotation("Relational:ColumnName", "name_key");
+
+            var outsideTerritory = runtimeEntityType.AddProperty(
+                "OutsideTerritory",
+                typeof(bool),
+                propertyInfo: typeof(Employee).GetProperty("OutsideTerritory", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employee).GetField("<OutsideTerritory>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            outsideTerritory.AddAnnotation("Relational:ColumnName", "outside_territory");
 
             var patronymic = runtimeEntityType.AddProperty(
                 "Patronymic",

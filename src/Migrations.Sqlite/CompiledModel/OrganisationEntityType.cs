@@ -21,7 +21,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Territory.Organisations.Organisation",
                 typeof(Organisation),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -118,6 +118,14 @@ namespace MethodCenter.Migrations.Sqlite
                 nullable: true,
                 maxLength: 10);
             number.AddAnnotation("Relational:ColumnName", "number");
+
+            var outsideTerritory = runtimeEntityType.AddProperty(
+                "OutsideTerritory",
+                typeof(bool),
+                propertyInfo: typeof(Organisation).GetProperty("OutsideTerritory", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<OutsideTerritory>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            outsideTerritory.AddAnnotation("Relational:ColumnName", "outside_territory");
 
             var searchKey = runtimeEntityType.AddProperty(
                 "SearchKey",

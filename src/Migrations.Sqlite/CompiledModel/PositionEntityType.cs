@@ -21,7 +21,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Territory.Positions.Position",
                 typeof(Position),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -80,6 +80,15 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(Position).GetField("<NameKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 150);
             nameKey.AddAnnotation("Relational:ColumnName", "name_key");
+
+            var nomenclaturePoint = runtimeEntityType.AddProperty(
+                "NomenclaturePoint",
+                typeof(string),
+                propertyInfo: typeof(Position).GetProperty("NomenclaturePoint", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Position).GetField("<NomenclaturePoint>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 20);
+            nomenclaturePoint.AddAnnotation("Relational:ColumnName", "nomenclature_point");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -12,13 +12,14 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bbeb6ec4-2f68-41cc-a533-53c6046dfa80"), entityTypeCount: 62, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("6bad14c9-511e-46e0-8d89-a4e07a828a86"), entityTypeCount: 63, typeConfigurationCount: 1)
         {
         }
 
         partial void Initialize()
         {
             var attestation = AttestationEntityType.Create(this);
+            var headAttestation = HeadAttestationEntityType.Create(this);
             var participation = ParticipationEntityType.Create(this);
             var riskAssessment = RiskAssessmentEntityType.Create(this);
             var riskEdition = RiskEditionEntityType.Create(this);
@@ -84,6 +85,9 @@ namespace MethodCenter.Migrations.Sqlite
             AttestationEntityType.CreateForeignKey1(attestation, employee);
             AttestationEntityType.CreateForeignKey2(attestation, organisation);
             AttestationEntityType.CreateForeignKey3(attestation, position);
+            HeadAttestationEntityType.CreateForeignKey1(headAttestation, employee);
+            HeadAttestationEntityType.CreateForeignKey2(headAttestation, organisation);
+            HeadAttestationEntityType.CreateForeignKey3(headAttestation, position);
             ParticipationEntityType.CreateForeignKey1(participation, employee);
             ParticipationEntityType.CreateForeignKey2(participation, employee);
             ParticipationEntityType.CreateForeignKey3(participation, supportCycle);
@@ -165,6 +169,7 @@ namespace MethodCenter.Migrations.Sqlite
             FrdoContentEntityType.CreateForeignKey1(frdoContent, frdoPackage);
 
             AttestationEntityType.CreateAnnotations(attestation);
+            HeadAttestationEntityType.CreateAnnotations(headAttestation);
             ParticipationEntityType.CreateAnnotations(participation);
             RiskAssessmentEntityType.CreateAnnotations(riskAssessment);
             RiskEditionEntityType.CreateAnnotations(riskEdition);

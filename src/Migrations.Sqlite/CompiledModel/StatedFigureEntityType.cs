@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Office.StatedFigures.StatedFigure",
                 typeof(StatedFigure),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -55,12 +55,21 @@ namespace MethodCenter.Migrations.Sqlite
             centreId.AddAnnotation("Relational:ColumnName", "centre_id");
             centreId.AddAnnotation("Relational:ColumnType", "BLOB");
 
+            var page = runtimeEntityType.AddProperty(
+                "Page",
+                typeof(string),
+                propertyInfo: typeof(StatedFigure).GetProperty("Page", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StatedFigure).GetField("<Page>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            page.AddAnnotation("Relational:ColumnName", "page");
+
             var period = runtimeEntityType.AddProperty(
                 "Period",
                 typeof(string),
                 propertyInfo: typeof(StatedFigure).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StatedFigure).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 20);
+                maxLength: 21);
             period.AddAnnotation("Relational:ColumnName", "period");
 
             var report = runtimeEntityType.AddProperty(
@@ -70,8 +79,8 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(StatedFigure).GetField("<Report>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 unicode: false,
-                providerPropertyType: typeof(string));
-            report.SetSentinelFromProviderValue("Courses");
+                valueConverter: new TypeConventions.ReportCodeConverter());
+            report.SetSentinelFromProviderValue("");
             report.AddAnnotation("Relational:ColumnName", "report");
 
             var source = runtimeEntityType.AddProperty(

@@ -100,12 +100,21 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("rule_edition");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<bool>("TakenOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_over");
 
                     b.Property<string>("TermRuleBasis")
                         .HasMaxLength(300)
@@ -151,6 +160,131 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasFilter("state = 'Recorded'");
 
                     b.ToTable("attestations", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.HeadAttestation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_date");
+
+                    b.Property<string>("ActNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_number");
+
+                    b.Property<DateOnly?>("AnnulledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulled_on");
+
+                    b.Property<string>("AnnulmentReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulment_reason");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Commission")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commission");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<byte[]>("EmployeeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("employee_id");
+
+                    b.Property<bool>("IsCandidate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_candidate");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("PositionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("position_id");
+
+                    b.Property<string>("RuleBasis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_basis");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_code");
+
+                    b.Property<DateOnly?>("RuleEdition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_edition");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_head_attestations");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_head_attestations_organisation_id");
+
+                    b.HasIndex("PositionId")
+                        .HasDatabaseName("ix_head_attestations_position_id");
+
+                    b.HasIndex("EmployeeId", "DecidedOn")
+                        .HasDatabaseName("ix_head_attestations_employee_id_decided_on");
+
+                    b.HasIndex("CentreId", "DecidedOn", "Id")
+                        .HasDatabaseName("ix_head_attestations_centre_id_decided_on_id");
+
+                    b.HasIndex("EmployeeId", "OrganisationId", "PositionId", "DecidedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_head_attestations_decision")
+                        .HasFilter("state = 'Recorded'");
+
+                    b.ToTable("head_attestations", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>
@@ -204,11 +338,20 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cycle_year");
 
+                    b.Property<string>("Documents")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents");
+
                     b.Property<string>("EditionCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_code");
+
+                    b.Property<bool?>("MonitoringConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monitoring_confirmed");
 
                     b.Property<byte[]>("OrganisationId")
                         .IsRequired()
@@ -220,6 +363,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("OwnProfile")
+                        .HasMaxLength(33780)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_profile");
 
                     b.Property<DateOnly?>("PrioritiesChosenOn")
                         .HasColumnType("TEXT")
@@ -811,6 +959,15 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("patronymic");
 
+                    b.Property<string>("ReceiptMark")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_mark");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
                     b.Property<string>("ReplacementReason")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -1070,6 +1227,17 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("EnrolledOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("enrolled_on");
+
+                    b.Property<string>("FundingReference")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funding_reference");
+
+                    b.Property<string>("FundingSource")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funding_source");
 
                     b.Property<string>("HalfYear")
                         .IsRequired()
@@ -1643,6 +1811,16 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title_key");
 
+                    b.Property<string>("Topics")
+                        .HasMaxLength(672)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<string>("TopicsKey")
+                        .HasMaxLength(306)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics_key");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2164,9 +2342,14 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("centre_id");
 
+                    b.Property<string>("Page")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(21)
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
 
@@ -3397,6 +3580,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("Patronymic")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
@@ -3617,6 +3804,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<bool>("OutsideTerritory")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outside_territory");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3731,6 +3922,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_key");
+
+                    b.Property<string>("NomenclaturePoint")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nomenclature_point");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4030,7 +4226,7 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("employee_id");
 
-                    b.Property<int>("Hours")
+                    b.Property<int?>("Hours")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hours");
 
@@ -4064,6 +4260,12 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
+
+                    b.Property<string>("ProviderKind")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_kind");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -4123,13 +4325,13 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.HasIndex("CentreId", "CompletedOn", "Id")
                         .HasDatabaseName("ix_training_records_centre_id_completed_on_id");
 
-                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn")
-                        .IsUnique()
-                        .HasDatabaseName("ux_training_records_employee_id_title_key_completed_on")
-                        .HasFilter("state = 'Recorded'");
-
                     b.HasIndex("CentreId", "EmployeeId", "CompletedOn", "Kind", "State")
                         .HasDatabaseName("ix_training_records_due");
+
+                    b.HasIndex("EmployeeId", "TitleKey", "CompletedOn", "Kind", "ProviderKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_records_identity")
+                        .HasFilter("state = 'Recorded'");
 
                     b.ToTable("training_records", (string)null);
                 });
@@ -4553,6 +4755,30 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attestations_position_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Career.Attestations.HeadAttestation", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Territory.Employees.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_attestations_employee_id");
+
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_attestations_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Territory.Positions.Position", null)
+                        .WithMany()
+                        .HasForeignKey("PositionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_attestations_position_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Improvement.SupportProgrammes.Participation", b =>

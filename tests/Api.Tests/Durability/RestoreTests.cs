@@ -1,5 +1,5 @@
-using MethodCenter.Infrastructure;
 using MethodCenter.Api.Tests.Office.Changes;
+using MethodCenter.Infrastructure;
 
 namespace MethodCenter.Api.Tests.Durability;
 

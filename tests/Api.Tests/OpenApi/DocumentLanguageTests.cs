@@ -13,7 +13,7 @@ namespace MethodCenter.Api.Tests.OpenApi;
 public sealed partial class DocumentLanguageTests(PublishedDocuments published) : IClassFixture<PublishedDocuments>
 {
     /// <summary>Members whose value is a text for people.</summary>
-    private static readonly string[] Texts = ["summary", "description", "title", "detail", "message"];
+    private static readonly string[] Texts = ["summary", "description", "title", "detail", "message", "x-displayName"];
 
     /// <summary>Names that Russian texts write in Latin letters; codes and abbreviations need no entry.</summary>
     private static readonly string[] LatinNames =
@@ -116,7 +116,7 @@ public sealed partial class DocumentLanguageTests(PublishedDocuments published) 
         {
             JsonObject parent => parent.SelectMany(member =>
                 member.Key is "example" or "examples" ? []
-                : member.Key is "summary" or "description" && member.Value is JsonValue text
+                : member.Key is "summary" or "description" or "x-displayName" && member.Value is JsonValue text
                     ? [($"{pointer}/{member.Key}", (string)text!)]
                 : Descriptions(member.Value, $"{pointer}/{member.Key}")
             ),
@@ -124,20 +124,13 @@ public sealed partial class DocumentLanguageTests(PublishedDocuments published) 
             _ => [],
         };
 
-    /// <summary>Without the texts, and with the places of the headings instead of their names.</summary>
+    /// <summary>Without the texts; the names of headings are the same, those of their groups are texts.</summary>
     private static JsonNode Neutral(JsonNode document)
     {
         var copy = document.DeepClone();
-        var headings = copy["tags"]!.AsArray().Select(tag => (string)tag!["name"]!).ToList();
-        foreach (var tag in copy["tags"]!.AsArray())
+        foreach (var group in copy["x-tagGroups"]!.AsArray())
         {
-            tag!["name"] = headings.IndexOf((string)tag["name"]!);
-        }
-
-        foreach (var operation in copy["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()))
-        {
-            var names = operation.Value!["tags"]!.AsArray().Select(tag => headings.IndexOf((string)tag!));
-            operation.Value["tags"] = new JsonArray([.. names.Select(place => JsonValue.Create(place))]);
+            group!["name"] = "";
         }
 
         WithoutTexts(copy);

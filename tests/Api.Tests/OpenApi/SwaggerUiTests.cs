@@ -26,16 +26,17 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
         };
 
         await page.GotoAsync($"{address}swagger/index.html");
-        await Assertions.Expect(page.Locator("[data-tag='Курсы']")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-tag='Courses']")).ToBeVisibleAsync();
         await ShowAsync(page, "1-opened");
-        (await HeadingsAsync(page))[0].ShouldBe("Курсы");
+        (await HeadingsAsync(page))[0].ShouldBe("Programmes");
 
         await AuthoriseAsync(page);
-        await page.Locator("[data-tag='Курсы']").ClickAsync();
-        var operation = page.Locator("#operations-Курсы-RegisterCourse");
+        await page.Locator("[data-tag='Courses']").ClickAsync();
+        var operation = page.Locator("#operations-Courses-RegisterCourse");
         await operation.Locator(".opblock-summary-control").ClickAsync();
         await Assertions.Expect(operation.Locator("textarea.body-param__text")).ToHaveValueAsync(Programme());
         await ShowAsync(page, "2-operation");
+        await NameCentreAsync(operation);
         await operation.Locator("button.execute").ClickAsync();
 
         var answer = operation.Locator(".live-responses-table");
@@ -53,11 +54,11 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
         await using var browser = await Browser.StartAsync();
         var page = await browser.OpenAsync();
         await page.GotoAsync($"{service.ClientOptions.BaseAddress}swagger/index.html");
-        await Assertions.Expect(page.Locator("[data-tag='Курсы']")).ToBeVisibleAsync();
-
-        await page.Locator(".topbar select").SelectOptionAsync("English");
         await Assertions.Expect(page.Locator("[data-tag='Courses']")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("[data-tag='Курсы']")).ToHaveCountAsync(0);
+
+        await Assertions.Expect(page.Locator("[data-tag='Courses']")).ToContainTextAsync("Курсы");
+        await page.Locator(".topbar select").SelectOptionAsync("English");
+        await Assertions.Expect(page.Locator("[data-tag='Courses']")).ToContainTextAsync("Courses");
         await ShowAsync(page, "6-english");
         await page.Locator("[data-tag='Courses']").ClickAsync();
         await Assertions
@@ -73,7 +74,7 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
         var page = await browser.OpenAsync();
         await page.GotoAsync($"{service.ClientOptions.BaseAddress}swagger/index.html");
         await AuthoriseAsync(page);
-        await page.Locator("[data-tag='Импорт и экспорт']").ClickAsync();
+        await page.Locator("[data-tag='Import and export']").ClickAsync();
         var operation = page.Locator("[id$=StartImport]");
         await operation.Locator(".opblock-summary-control").ClickAsync();
 
@@ -88,6 +89,7 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
                 }
             );
         await ShowAsync(page, "4-file");
+        await NameCentreAsync(operation);
         await operation.Locator("button.execute").ClickAsync();
 
         var answer = operation.Locator(".live-responses-table");
@@ -97,6 +99,14 @@ public sealed partial class SwaggerUiTests(ExampleWorld world) : IClassFixture<E
         await answer.ScrollIntoViewIfNeededAsync();
         await ShowAsync(page, "5-operation");
         await Assertions.Expect(answer).ToContainTextAsync("\"dryRun\"");
+    }
+
+    /// <summary>The system administrator works in several centres; nobody is sent to that of the demo unasked.</summary>
+    private static async Task NameCentreAsync(ILocator operation)
+    {
+        var centre = operation.Locator("tr[data-param-name='X-Centre'] input");
+        await Assertions.Expect(centre).ToHaveValueAsync("");
+        await centre.FillAsync(ExampleWorld.Centre);
     }
 
     private static async Task AuthoriseAsync(IPage page)

@@ -10,6 +10,7 @@ public sealed class BudgetTests
     private static readonly Dictionary<string, int> KnownToAskMore = new()
     {
         ["MoveLesson"] = 9,
+        ["ChangeLesson"] = 11,
         ["SignOrder"] = 10,
         ["ReadCalendar"] = 6, // two of them find the account and the centre of the link, which are kept in memory then
     };

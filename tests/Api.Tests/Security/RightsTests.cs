@@ -15,6 +15,7 @@ public sealed class RightsTests(RightsTests.Fixture fixture) : IClassFixture<Rig
         "SignIn",
         "CheckLiveness",
         "CheckReadiness",
+        "GetChangelog",
         "VerifyCertificate",
         "ReadCalendar",
         "ListPublicKeys",

@@ -42,7 +42,7 @@ internal sealed record Reading(string Address, int Status, int? Items, IReadOnly
             yield break;
         }
 
-        if (now.Items != old.Items)
+        if (now.Items != old.Items && !(now.Items > old.Items && Grows(old.Address)))
         {
             yield return $"{old.Address}: {old.Items} items are now {now.Items}";
         }
@@ -56,6 +56,10 @@ internal sealed record Reading(string Address, int Status, int? Items, IReadOnly
             }
         }
     }
+
+    /// <summary>What the version itself brings along: norms of the law and datasets.</summary>
+    private static bool Grows(string address) =>
+        address.EndsWith("/norms", StringComparison.Ordinal) || address.EndsWith("/imports", StringComparison.Ordinal);
 
     private static int? ItemsOf(JsonNode? json) =>
         json switch

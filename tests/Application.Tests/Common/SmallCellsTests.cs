@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Learning.Reports;
 using MethodCenter.Application.Teaching.Reports;
 using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Career.Attestations;
 
 namespace MethodCenter.Application.Tests.Common;
 
@@ -132,6 +133,136 @@ public sealed class SmallCellsTests
             );
     }
 
+    [Fact]
+    public void A_mark_and_those_without_anything_are_withheld_by_themselves()
+    {
+        var report = Attestations([
+            [20, 30],
+            [40, 50],
+        ]) with
+        {
+            Marks =
+            [
+                new AttestationReportRow
+                {
+                    Kind = AttestationKind.Mentor,
+                    Cells = [new AttestationReportCell { Value = 3, Decisions = 3 }],
+                    Total = Figure(3),
+                },
+            ],
+            None = Figure(2),
+        };
+
+        SmallCells.Protect(report);
+
+        report.None.Value.ShouldBe(SmallCells.Withheld);
+        var mark = report.Marks.ShouldHaveSingleItem();
+        mark.Total.Value.ShouldBe(SmallCells.Withheld);
+        mark.Cells[0].Value.ShouldBe(SmallCells.Withheld);
+        report.Total.Value.ShouldBe(140);
+        report.Rows.Select(row => row.Total.Value).ShouldBe([50, 90]);
+    }
+
+    /// <summary>Two persons have two decisions each: the difference of both measures would tell of them.</summary>
+    [Fact]
+    public void Of_two_measures_one_is_left_and_shown_whole()
+    {
+        var report = Attestations([
+            [20, 30],
+            [40, 50],
+        ]) with
+        {
+            Total = Figure(140) with { Decisions = 142 },
+        };
+
+        SmallCells.Protect(report);
+
+        report.Total.Value.ShouldBe(140);
+        IEnumerable<AttestationFigure> figures =
+        [
+            report.Total,
+            .. report.Columns.Select(column => column.Total),
+            .. report.Rows.Select(row => row.Total),
+            .. report.Rows.SelectMany(row => row.Cells),
+        ];
+        figures.ShouldAllBe(figure => figure.Decisions == null && figure.Value >= SmallCells.Least);
+    }
+
+    /// <summary>
+    /// Day after day a few are added, and the attacker reads each time. No count moves by less than five, and of what is
+    /// withheld he learns nothing by taking one day from another: every small count has a second value that fits all he saw.
+    /// </summary>
+    [Fact]
+    public void Two_days_of_a_year_that_still_runs_do_not_differ_by_few()
+    {
+        var day = Gen.Int[0, 3].List[3, 3];
+        Gen.Select(Gen.Int[0, 30].List[3, 3], day.List[1, 6])
+            .Sample(
+                (first, days) =>
+                {
+                    int[] truth = [.. first];
+                    ApplicationReport? before = null;
+                    foreach (var added in days)
+                    {
+                        truth = [.. truth.Zip(added, (had, came) => had + came)];
+                        var seen = Running(truth);
+                        if (before is not null)
+                        {
+                            Compare(before.Total, seen.Total);
+                            foreach (var (old, present) in before.Organisations.Zip(seen.Organisations))
+                            {
+                                Compare(old, present);
+                            }
+                        }
+
+                        before = seen;
+                    }
+                },
+                iter: Tries
+            );
+
+        static void Compare(ApplicationCounts before, ApplicationCounts after)
+        {
+            after.SatisfiedPercent.ShouldBeNull();
+            if (before.Requested != SmallCells.Withheld && after.Requested != SmallCells.Withheld)
+            {
+                (Math.Abs(after.Requested - before.Requested) % SmallCells.Least).ShouldBe(0);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A row falls below five, is withheld, and its last shown value with the change of the total would tell it: both are
+    /// known in steps only, so that each of one to four fits.
+    /// </summary>
+    [Fact]
+    public void A_count_that_is_withheld_today_does_not_follow_from_yesterday()
+    {
+        var fits = new HashSet<int>();
+        for (var small = 1; small < SmallCells.Least; small++)
+        {
+            var (yesterday, today) = (Running([5, 40, 60]), Running([small, 40, 60]));
+            today.Organisations[0].Requested.ShouldBe(SmallCells.Withheld);
+            today.Organisations[1].Requested.ShouldBe(SmallCells.Withheld, "the complement");
+            yesterday.Organisations[0].Requested.ShouldBe(5);
+            if ((today.Total.Requested, today.Organisations[2].Requested) == (100, 60))
+            {
+                fits.Add(small);
+            }
+        }
+
+        fits.Count.ShouldBe(SmallCells.Least - 1);
+    }
+
+    /// <summary>As the pipeline does with a period that is not over.</summary>
+    private static ApplicationReport Running(int[] requested)
+    {
+        var report = Applications([.. requested.Select(count => (count, 0, 0))]);
+        SmallCells.Protect(report);
+        SmallCells.RoundDown(report);
+        return report;
+    }
+
     private static void Attack(int[] truth, int[] shown, int total)
     {
         // What is shown is true, and never small.
@@ -181,26 +312,25 @@ public sealed class SmallCellsTests
             ],
         };
 
+    private static AttestationFigure Figure(int persons) => new() { Value = persons, Decisions = persons };
+
     private static AttestationReport Attestations(int[][] cells) =>
         new()
         {
-            Total = new ReportFigure { Value = cells.Sum(row => row.Sum()) },
+            Total = Figure(cells.Sum(row => row.Sum())),
             Rows =
             [
                 .. cells.Select(row => new AttestationReportRow
                 {
-                    Cells = [.. row.Select(value => new AttestationReportCell { Value = value })],
-                    Total = new ReportFigure { Value = row.Sum() },
+                    Cells = [.. row.Select(value => new AttestationReportCell { Value = value, Decisions = value })],
+                    Total = Figure(row.Sum()),
                 }),
             ],
             Columns =
             [
                 .. Enumerable
                     .Range(0, cells[0].Length)
-                    .Select(place => new AttestationReportColumn
-                    {
-                        Total = new ReportFigure { Value = cells.Sum(row => row[place]) },
-                    }),
+                    .Select(place => new AttestationReportColumn { Total = Figure(cells.Sum(row => row[place])) }),
             ],
         };
 }

@@ -111,6 +111,43 @@ public sealed class StartTests
     }
 
     [Theory]
+    [InlineData("--migrat")]
+    [InlineData("--new_key")]
+    [InlineData("-demo")]
+    public async Task A_switch_that_there_is_not_is_refused_with_those_that_there_are(string mistyped)
+    {
+        await using var database = await TestDatabase.EmptyAsync(DatabaseProvider.Sqlite);
+
+        var (exitCode, output) = await ServiceProcess.RunToEndAsync(database, null, mistyped);
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain($"Ключа «{mistyped}» нет. Есть: --migrate,");
+        output.ShouldNotContain("   at ", Case.Sensitive, "an operator gets a sentence, not a stack trace");
+        (await database.CountRowsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told_in_a_sentence()
+    {
+        await using var database = await TestDatabase.EmptyAsync(DatabaseProvider.Sqlite);
+        using var holder = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        holder.Start();
+        var port = ((System.Net.IPEndPoint)holder.LocalEndpoint).Port;
+
+        var (exitCode, output) = await ServiceProcess.RunToEndAsync(
+            database,
+            null,
+            "--urls",
+            $"http://127.0.0.1:{port}"
+        );
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain($"Порт {port} занят другой программой");
+        output.ShouldNotContain("   at ", Case.Sensitive, "an operator gets a sentence, not a stack trace");
+        (await database.CountRowsAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task A_migration_step_migrates_says_so_and_ends(DatabaseProvider provider)

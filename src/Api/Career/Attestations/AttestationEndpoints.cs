@@ -7,7 +7,7 @@ internal static class AttestationEndpoints
 {
     private static readonly Heading Heading = new(
         "Attestation",
-        "Decisions of attestation commissions; each is judged by the norm in force on its date."
+        "Record decisions of commissions, see whose category or conformity ends and when; each decision is judged by the norm in force on its date."
     );
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -17,6 +17,11 @@ internal static class AttestationEndpoints
         group.Get("", ListAttestations);
         group.Get("{id:guid}", GetAttestation);
         group.Post("{id:guid}/annulment", AnnulAttestation);
+        var heads = routes.MapArea("head-attestations", Heading);
+        heads.Post("", RecordHeadAttestation);
+        heads.Get("", ListHeadAttestations);
+        heads.Get("{id:guid}", GetHeadAttestation);
+        heads.Post("{id:guid}/annulment", AnnulHeadAttestation);
         routes.MapArea("employees/{id:guid}/qualification", Heading).Get("", GetQualification);
     }
 
@@ -52,6 +57,38 @@ internal static class AttestationEndpoints
         IfMatch ifMatch,
         Web web
     ) => web.Change(new AnnulAttestation(id, ifMatch.Version, body.Value));
+
+    /// <summary>Record the attestation of a head by the founder</summary>
+    /// <remarks>
+    /// Heads and candidates are attested by the founder's commission, outside the procedure of teachers (ATT-25). The term
+    /// is the norm <c>attestation.head-conformity-years</c> of the day of decision, which the centre sets to what the
+    /// founder's act says.
+    /// </remarks>
+    private static Task<CreatedOutcome<HeadAttestationDetails>> RecordHeadAttestation(
+        Body<RecordHeadAttestation> body,
+        Web web
+    ) => web.Create(body.Value, attestation => $"{Routes.Base}/head-attestations/{attestation.Id}");
+
+    /// <summary>List attestations of heads</summary>
+    /// <remarks>By employee, organisation, post, outcome, state or days of decision.</remarks>
+    private static Task<OkOutcome<Page<HeadAttestationListItem>>> ListHeadAttestations(
+        Query<ListHeadAttestations> query,
+        Web web
+    ) => web.Read(query.Value);
+
+    /// <summary>Attestation of a head</summary>
+    /// <remarks>One decision of the founder's commission with its term and the norm that set it.</remarks>
+    private static Task<OkOutcome<HeadAttestationDetails>> GetHeadAttestation(Guid id, Web web) =>
+        web.Read(new GetHeadAttestation(id));
+
+    /// <summary>Annul an attestation of a head recorded by mistake</summary>
+    /// <remarks>The record is kept with the reason but no longer counts.</remarks>
+    private static Task<OkOutcome<HeadAttestationDetails>> AnnulHeadAttestation(
+        Guid id,
+        Body<AnnulmentBody> body,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new AnnulHeadAttestation(id, ifMatch.Version, body.Value));
 
     /// <summary>Qualification of an employee on a day</summary>
     /// <remarks>

@@ -11,7 +11,7 @@ internal static class ParticipationEndpoints
             "support-programmes/{supportProgrammeId:guid}/participations",
             new Heading(
                 "School participation",
-                "The way of a school through a cycle: assignment, risk profile, priority risks, work, outcome."
+                "Lead a school through a cycle: assign a curator, record the risk profile, choose priority risks, work, close with an outcome."
             )
         );
         group.Post("", AssignSchool);

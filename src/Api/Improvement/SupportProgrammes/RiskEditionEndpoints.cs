@@ -9,7 +9,7 @@ internal static class RiskEditionEndpoints
     {
         var group = routes.MapArea(
             "risk-editions",
-            new Heading("Risk factors", "Lists of risk factors by cycle (RISK-2, RISK-3).")
+            new Heading("Risk factors", "Record the list of risk factors that holds for a cycle (RISK-2, RISK-3).")
         );
         group.Post("", RegisterRiskEdition);
         group.Get("", ListRiskEditions);

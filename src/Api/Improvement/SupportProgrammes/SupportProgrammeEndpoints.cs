@@ -9,7 +9,7 @@ internal static class SupportProgrammeEndpoints
     {
         var group = routes.MapArea(
             "support-programmes",
-            new Heading("Support programmes", "Programmes and cycles of support for schools («500+»).")
+            new Heading("Support programmes", "Set up a programme of support («500+») and its yearly cycles.")
         );
         group.Post("", RegisterSupportProgramme);
         group.Get("", ListSupportProgrammes);

@@ -11,7 +11,10 @@ internal static class ApplicationEndpoints
     {
         var group = routes.MapArea(
             "applications",
-            new Heading("Applications", "Applications of organisations for the training of their employees.")
+            new Heading(
+                "Applications",
+                "Apply for the training of employees, satisfy or refuse, print the referral letter."
+            )
         );
         group.Post("", SubmitApplication);
         group.Get("", ListApplications);

@@ -7,7 +7,10 @@ internal static class CampaignEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("campaigns", new Heading("Campaigns", "The periods in which organisations apply."));
+        var group = routes.MapArea(
+            "campaigns",
+            new Heading("Campaigns", "Open and close the period in which organisations apply for courses.")
+        );
         group.Post("", RegisterCampaign);
         group.Get("", ListCampaigns);
         group.Get("{id:guid}", GetCampaign);

@@ -10,7 +10,7 @@ internal static class CertificateEndpoints
 {
     private static readonly Heading Heading = new(
         "Certificates",
-        "Documents of training: the register book, printing, verification by anybody who holds one."
+        "Issue certificates («удостоверения»), diplomas and references, keep the register book, print, replace and annul; anybody who holds one can verify it."
     );
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -23,6 +23,7 @@ internal static class CertificateEndpoints
         group.Get("{id:guid}/credential", GetCertificateCredential).Refuses(StatusCodes.Status409Conflict);
         group.Post("{id:guid}/replacement", ReplaceCertificate);
         group.Post("{id:guid}/annulment", AnnulCertificate);
+        group.Post("{id:guid}/receipt", RecordCertificateReceipt);
         routes.MapArea("courses/{courseId:guid}/certificates", Heading).Post("", IssueCourseCertificates);
         routes
             .MapArea("public/certificates", Heading)
@@ -84,6 +85,15 @@ internal static class CertificateEndpoints
             new ReplaceCertificate(id, ifMatch.Version, body.Value),
             certificate => $"{Routes.Base}/certificates/{certificate.Id}"
         );
+
+    /// <summary>Mark that a learner got a certificate</summary>
+    /// <remarks>Day and mark of the ledger of issue (DPO-8); <c>?received=false</c> of the list names what is still to be handed over.</remarks>
+    private static Task<OkOutcome<CertificateDetails>> RecordCertificateReceipt(
+        Guid id,
+        Body<CertificateReceiptBody> body,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Change(new RecordCertificateReceipt(id, ifMatch.Version, body.Value));
 
     /// <summary>Annul a certificate</summary>
     /// <remarks>The entry stays in the book; its numbers are never used again (DPO-8).</remarks>

@@ -11,7 +11,7 @@ internal static class CourseEndpoints
             "courses",
             new Heading(
                 "Courses",
-                "Registering a course, opening and closing its enrolment, completing and cancelling it."
+                "Register a course of a programme, open and close its enrolment, complete or cancel it."
             )
         );
         group.Post("", RegisterCourse);

@@ -7,7 +7,7 @@ internal static class FeedbackEndpoints
 {
     private static readonly Heading Heading = new(
         "Feedback",
-        "Questionnaires for learners of a course and counts of their answers."
+        "Give learners of a course a questionnaire and count their answers."
     );
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -7,7 +7,7 @@ internal static class FrdoEndpoints
 {
     private static readonly Heading Heading = new(
         "Federal register",
-        "Packages of certificates for the federal register of documents of education («ФИС ФРДО»)."
+        "Check certificates, put them into packages for the federal register («ФИС ФРДО») and enter its answers."
     );
 
     public static void Map(IEndpointRouteBuilder routes)

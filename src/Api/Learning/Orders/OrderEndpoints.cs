@@ -9,7 +9,7 @@ internal static class OrderEndpoints
 {
     private static readonly Heading Heading = new(
         "Orders",
-        "Orders of enrolment, completion and expulsion: draft, signature, printing."
+        "Draft an order of enrolment, completion or expulsion, sign it, print it."
     );
 
     public static void Map(IEndpointRouteBuilder routes)

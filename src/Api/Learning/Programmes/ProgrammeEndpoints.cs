@@ -11,7 +11,7 @@ internal static class ProgrammeEndpoints
             "programmes",
             new Heading(
                 "Programmes",
-                "The catalogue of programmes that courses deliver; hours are checked against the norm (DPO-2)."
+                "Draw up a programme, approve it, renew it; courses run by approved programmes, hours are checked against the norm (DPO-2)."
             )
         );
         group.Post("", RegisterProgramme);

@@ -9,7 +9,7 @@ internal static class QuotaEndpoints
     {
         var group = routes.MapArea(
             "quotas",
-            new Heading("Quotas", "How many applications of an organisation a campaign satisfies.")
+            new Heading("Quotas", "Set how many applications of an organisation a campaign satisfies.")
         );
         group.Post("", SetQuota);
         group.Get("", ListQuotas);

@@ -6,7 +6,7 @@ namespace MethodCenter.Api.Office.Audit;
 internal static class AuditEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapArea("audit", new Heading("Audit", "Who changed or read what, and when.")).Get("", ListAudit);
+        routes.MapArea("audit", new Heading("Audit", "Look up who changed or read what, and when.")).Get("", ListAudit);
 
     /// <summary>Audit</summary>
     /// <remarks>

@@ -10,7 +10,7 @@ internal static class ChangeEndpoints
     {
         var group = routes.MapArea(
             "changes",
-            new Heading("Changes", "The feed: what has changed since the position up to which you have read.")
+            new Heading("Changes", "Follow what has changed since the position up to which you have read.")
         );
         group.Get("", ListChanges);
         group.Get("position", GetChangePosition);

@@ -8,7 +8,7 @@ internal static class ImportEndpoints
 {
     private static readonly Heading Tables = new(
         "Import and export",
-        "Tables in XLSX and CSV: loading, templates, export."
+        "Fetch a template, load a table in XLSX or CSV, after a trial run if you like, and export tables."
     );
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -22,7 +22,10 @@ internal static class ImportEndpoints
 
         var operations = routes.MapArea(
             "operations",
-            new Heading("Operations", "Long work: how far it has come, what it refused, cancelling it.")
+            new Heading(
+                "Operations",
+                "See how far an import or another long work has come and what it refused, or cancel it."
+            )
         );
         operations.Get("", ListOperations);
         operations.Get("{id:guid}", GetOperation);

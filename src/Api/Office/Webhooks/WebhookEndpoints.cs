@@ -11,7 +11,7 @@ internal static class WebhookEndpoints
             "webhooks",
             new Heading(
                 "Webhooks",
-                "Subscriptions of other systems: the service itself notifies them of changes, by a signed request."
+                "Subscribe another system: the service itself tells it of changes, by a signed request."
             )
         );
         group.Post("", RegisterWebhook).WithMetadata(new SecretAnswer("secret"));

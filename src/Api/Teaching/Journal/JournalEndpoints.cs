@@ -7,7 +7,7 @@ internal static class JournalEndpoints
 {
     private static readonly Heading Heading = new(
         "Journal",
-        "Attendance of lessons, final works and the final assessment of a course."
+        "Mark attendance, record final works and the final assessment of a course."
     );
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -10,7 +10,7 @@ internal static class LessonEndpoints
 {
     public static readonly Heading Heading = new(
         "Timetable",
-        "Lessons by room, teacher and hour, and the feeds by which calendar programs read them."
+        "Generate a timetable or put lessons by hand, without clashes of rooms and teachers; subscribe a calendar program to it."
     );
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -20,13 +20,17 @@ internal static class LessonEndpoints
         group.Get("", ListLessons);
         group.Get("{id:guid}", GetLesson);
         group.Put("{id:guid}", MoveLesson);
+        group.Patch("{id:guid}", ChangeLesson);
         group.Post("{id:guid}/cancellation", CancelLesson);
         routes.MapArea("timetables", Heading).Post("", GenerateTimetable);
         routes.MapArea("courses/{id:guid}", Heading).Get("timetable.ics", GetCourseTimetable);
         routes.MapArea("employees/{id:guid}", Heading).Get("timetable.ics", GetEmployeeTimetable);
         var calendars = routes.MapArea(
             "academic-calendars",
-            new Heading("Academic calendars", "Half-years, holidays and hours of lessons by academic year.")
+            new Heading(
+                "Academic calendars",
+                "Set half-years, holidays and hours of lessons of an academic year; timetables keep to them."
+            )
         );
         calendars.Get("{academicYear}", GetAcademicCalendar);
         calendars.Put("{academicYear}", SetAcademicCalendar);
@@ -58,6 +62,15 @@ internal static class LessonEndpoints
         IfMatch ifMatch,
         Web web
     ) => web.Change(new MoveLesson(id, ifMatch.Version, body.Value));
+
+    /// <summary>Change something of a lesson</summary>
+    /// <remarks>A new date alone moves it; all else stays. Checked like a new lesson. Not once attendance is recorded.</remarks>
+    private static Task<OkOutcome<LessonDetails>> ChangeLesson(
+        Guid id,
+        Patch<LessonBody> patch,
+        IfMatch ifMatch,
+        Web web
+    ) => web.Patch(new GetLesson(id), patch, ifMatch, body => new ChangeLesson(id, ifMatch.Version, body));
 
     /// <summary>Cancel a lesson</summary>
     /// <remarks>With a reason; its room, teacher and hours are free again.</remarks>

@@ -8,7 +8,13 @@ internal static class RoomEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapArea("rooms", new Heading("Rooms", "Rooms in which courses are taught."));
+        var group = routes.MapArea(
+            "rooms",
+            new Heading(
+                "Rooms",
+                "Keep the rooms in which courses are taught; a timetable puts no two lessons into one."
+            )
+        );
         group.Post("", RegisterRoom);
         group.Get("", ListRooms);
         group.Get("{id:guid}", GetRoom);

@@ -5,7 +5,10 @@ namespace MethodCenter.Api.Territory.Accounts;
 /// <summary>Accounts.</summary>
 internal static class AccountEndpoints
 {
-    private static readonly Heading Heading = new("Accounts", "Users and programs, their roles and keys.");
+    private static readonly Heading Heading = new(
+        "Accounts",
+        "Give users and programs their roles, issue and revoke keys."
+    );
 
     public static void Map(IEndpointRouteBuilder routes)
     {

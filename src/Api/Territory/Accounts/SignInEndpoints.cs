@@ -11,7 +11,10 @@ internal static class SignInEndpoints
         routes
             .MapArea(
                 "auth",
-                new Heading("Sign-in", "A token for login and password; programs send a key in the header `X-Api-Key`.")
+                new Heading(
+                    "Sign-in",
+                    "Get a token for login and password; programs send a key in the header `X-Api-Key` instead."
+                )
             )
             .MapPost("token", SignIn)
             .WithName(nameof(SignIn))

@@ -11,7 +11,7 @@ internal static class CentreEndpoints
             "centres",
             new Heading(
                 "Methodical centres",
-                "Centres that keep their records in this service; a request names its centre in `X-Centre`."
+                "Keep the card of the centre; who works in several names one in `X-Centre`."
             )
         );
         group.Post("", RegisterCentre);

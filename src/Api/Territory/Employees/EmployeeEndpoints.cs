@@ -12,7 +12,7 @@ internal static class EmployeeEndpoints
             "employees",
             new Heading(
                 "Employees",
-                "Teachers and heads: the card, places of work, and personal data under a separate permission."
+                "Keep cards of teachers and heads and their places of work, find a person; personal data need a right of their own."
             )
         );
         group.Post("", RegisterEmployee);

@@ -9,7 +9,10 @@ internal static class NormEndpoints
     {
         var group = routes.MapArea(
             "norms",
-            new Heading("Norms", "Numbers of the law by date, and norms set by the centre.")
+            new Heading(
+                "Norms",
+                "See which number of the law holds on which day, and set those that the law leaves to the centre."
+            )
         );
         group.Get("", ListNorms);
         group.Post("", SetNorm);

@@ -10,7 +10,7 @@ internal static class OrganisationEndpoints
     {
         var group = routes.MapArea(
             "organisations",
-            new Heading("Organisations", "Educational organisations that the centre supports.")
+            new Heading("Organisations", "Keep the cards of the schools and kindergartens that the centre supports.")
         );
         group.Post("", RegisterOrganisation);
         group.Get("", ListOrganisations);

@@ -9,10 +9,12 @@ internal static class PositionEndpoints
     {
         var group = routes.MapArea(
             "positions",
-            new Heading("Positions", "The vocabulary of positions by the nomenclature.")
+            new Heading("Positions", "Keep the vocabulary of positions, by the state nomenclature.")
         );
         group.Post("", RegisterPosition);
         group.Get("", ListPositions);
+        group.Get("nomenclature", GetNomenclature);
+        group.Post("nomenclature", AdoptNomenclature);
         group.Get("{id:guid}", GetPosition);
         group.Patch("{id:guid}", UpdatePosition);
     }
@@ -26,6 +28,16 @@ internal static class PositionEndpoints
     /// <remarks>By words of the name or section of the nomenclature.</remarks>
     private static Task<OkOutcome<Page<PositionListItem>>> ListPositions(Query<ListPositions> query, Web web) =>
         web.Read(query.Value);
+
+    /// <summary>State nomenclature of positions</summary>
+    /// <remarks>All positions of teaching staff and heads as of a day, each with its section and point.</remarks>
+    private static Task<OkOutcome<Nomenclature>> GetNomenclature(Query<GetNomenclature> query, Web web) =>
+        web.Read(query.Value);
+
+    /// <summary>Add the missing positions of the nomenclature</summary>
+    /// <remarks>What the vocabulary has already, by code or name, stays as it is and learns its point.</remarks>
+    private static Task<OkOutcome<AdoptedNomenclature>> AdoptNomenclature(Web web) =>
+        web.Change(new AdoptNomenclature());
 
     /// <summary>Position</summary>
     /// <remarks>One entry; the ETag is its revision.</remarks>

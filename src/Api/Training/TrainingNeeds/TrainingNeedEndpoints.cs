@@ -10,7 +10,10 @@ internal static class TrainingNeedEndpoints
     {
         var group = routes.MapArea(
             "training-needs",
-            new Heading("Training needs", "What organisations and their employees need to learn in a calendar year.")
+            new Heading(
+                "Training needs",
+                "Collect what organisations and their employees need to learn in a calendar year."
+            )
         );
         group.Post("", StateTrainingNeed);
         group.Get("", ListTrainingNeeds);

@@ -10,7 +10,7 @@ internal static class TrainingPlanEndpoints
     {
         var group = routes.MapArea(
             "training-plans",
-            new Heading("Training plans", "Long-term plans of organisations: who is to be trained, at what and when.")
+            new Heading("Training plans", "Build plans of organisations: who is to be trained, at what and when.")
         );
         group.Post("", MakeTrainingPlan);
         group.Get("", ListTrainingPlans);

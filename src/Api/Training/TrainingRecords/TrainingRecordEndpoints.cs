@@ -9,7 +9,7 @@ internal static class TrainingRecordEndpoints
     {
         var group = routes.MapArea(
             "training-records",
-            new Heading("Training records", "Training that employees have completed, wherever.")
+            new Heading("Training records", "Enter training that employees have completed, here or elsewhere.")
         );
         group.Post("", RecordTraining);
         group.Get("", ListTrainingRecords);

@@ -24,6 +24,8 @@ public sealed class AttestationRow : PersonRow
 
     public DateOnly? ActDate { get; set; }
 
+    public string? Source { get; set; }
+
     public AttestationState? State { get; set; }
 }
 
@@ -87,6 +89,12 @@ public sealed class AttestationDataset : PersonDataset<AttestationRow>
         Day(row => row.ActDate, "Дата акта")
             .Known("Дата приказа", "Приказ от", "Дата распоряжения")
             .Explained("Не раньше решения.", "03.03.2026");
+        Text(row => row.Source, "Источник сведений")
+            .Known("Источник", "Основание")
+            .Explained(
+                "Откуда известно решение, если его прежние аттестации не внесены.",
+                "Список действующих категорий на 01.09.2025"
+            );
         Code(row => row.State, "Состояние")
             .Known("Статус")
             .Explained("Аннулированные видны в выгрузке; аннулируют отдельно, с причиной.");
@@ -104,7 +112,7 @@ public sealed class AttestationDataset : PersonDataset<AttestationRow>
         [
             "Одна строка — одно решение об одном человеке в одной должности. Записанное решение не меняется: ошибочное аннулируют и вносят заново.",
             "Человека узнают по ключу, по СНИЛС или по имени, дате рождения и организации вместе.",
-            "Решения об одном человеке ставьте по порядку дней: о высшей категории судят по записанной первой.",
+            "Решение, прежние категории которого не внесены, принимают к сведению с предупреждением; назовите источник и акт.",
         ];
 
     public override Type ListType => typeof(ListAttestations);

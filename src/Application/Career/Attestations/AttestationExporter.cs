@@ -39,6 +39,7 @@ internal sealed class AttestationExporter(ICareerStore career, ITerritoryStore t
                 Outcome = attestation.Outcome,
                 ActNumber = attestation.ActNumber,
                 ActDate = attestation.ActDate,
+                Source = attestation.Source,
                 State = attestation.State,
             };
         return rows.AsAsyncEnumerable();

@@ -108,6 +108,7 @@ internal sealed class AttestationImporter(
                 Outcome = row.Outcome!.Value,
                 ActNumber = row.ActNumber,
                 ActDate = row.ActDate,
+                Source = row.Source,
             }
         );
     }
@@ -138,6 +139,11 @@ internal sealed class AttestationImporter(
         if (row.ActDate is not null && row.ActDate != known.ActDate)
         {
             yield return "actDate";
+        }
+
+        if (row.Source is not null && row.Source != known.Source)
+        {
+            yield return "source";
         }
     }
 }

@@ -31,6 +31,14 @@ public sealed record AttestationDetails : DetailsModel
 
     public DateOnly? ActDate { get; init; }
 
+    /// <summary>From what the decision is known; null: not said.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>
+    /// «Принято к сведению»: when it was entered, the register did not hold the category that the decision rests on.
+    /// </summary>
+    public bool TakenOver { get; init; }
+
     /// <summary>Last day in force; for conformity the day when the next is due; null: no end, or refused.</summary>
     public DateOnly? ValidUntil { get; init; }
 
@@ -73,6 +81,11 @@ public sealed record AttestationListItem
     public DateOnly? ValidUntil { get; init; }
 
     public AttestationState State { get; init; }
+
+    /// <summary>
+    /// «Принято к сведению»: when it was entered, the register did not hold the category that the decision rests on.
+    /// </summary>
+    public bool TakenOver { get; init; }
 
     public int Version { get; init; }
 }

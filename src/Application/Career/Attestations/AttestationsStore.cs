@@ -8,5 +8,7 @@ public static class AttestationsStore
     extension(ICareerStore store)
     {
         public DbSet<Attestation> Attestations => store.Set<Attestation>();
+
+        public DbSet<HeadAttestation> HeadAttestations => store.Set<HeadAttestation>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
@@ -11,10 +12,12 @@ namespace MethodCenter.Application.Career.Attestations;
 /// <summary>One employee as the rules of attestation see him, with the names of the posts that occur.</summary>
 /// <param name="Facts">What the rules need to know.</param>
 /// <param name="Positions">The posts that occur.</param>
+/// <param name="HeadPosts">Work in managing posts, which are attested by the founder (ATT-25).</param>
 /// <param name="Places">All places of work, also in posts that are not attested, with the last day.</param>
 internal sealed record CareerFile(
     CareerFacts Facts,
     IReadOnlyDictionary<Guid, PositionReference> Positions,
+    ImmutableArray<EmploymentFact> HeadPosts,
     IReadOnlyList<(Guid OrganisationId, DateOnly? To)> Places
 );
 
@@ -33,13 +36,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
         var posts = employee.Posts.Where(post => post.IsTeaching).ToList();
         var history = await HistoryAsync(employeeId, cancellationToken);
         var facts = new CareerFacts(
-            [
-                .. posts.Select(post => new EmploymentFact(
-                    post.OrganisationId,
-                    post.Position.Id,
-                    new Period(post.From, post.To)
-                )),
-            ],
+            [.. posts.Select(post => post.ToFact())],
             [
                 .. employee.Absences.Select(absence => new AbsenceFact(
                     CauseOf(absence.Kind),
@@ -48,13 +45,41 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             ],
             [.. history.Select(recorded => recorded.Attestation.ToFact())]
         );
-        var positions = posts.Select(post => post.Position).Concat(history.Select(recorded => recorded.Position));
+        var positions = employee
+            .Posts.Select(post => post.Position)
+            .Concat(history.Select(recorded => recorded.Position));
         return new CareerFile(
             facts,
             positions.DistinctBy(position => position.Id).ToDictionary(one => one.Id),
+            HeadPosts(employee),
             [.. employee.Posts.Select(post => (post.OrganisationId, post.To))]
         );
     }
+
+    /// <summary>The same of a head, or null when the employee is not in the caller's scope. Two SQL commands.</summary>
+    public async Task<HeadFacts?> FindHeadAsync(Guid employeeId, CancellationToken cancellationToken) =>
+        await EmployeeAsync(employeeId, cancellationToken) is { } employee
+            ? new HeadFacts(HeadPosts(employee), await HeadHistoryAsync(employeeId, cancellationToken))
+            : null;
+
+    /// <summary>What the founder's commissions have decided about the person, whatever organisation it was for.</summary>
+    public async Task<ImmutableArray<HeadAttestationFact>> HeadHistoryAsync(
+        Guid employeeId,
+        CancellationToken cancellationToken
+    )
+    {
+        var recorded = await career
+            .HeadAttestations.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AsNoTracking()
+            .Where(attestation =>
+                attestation.EmployeeId == employeeId && attestation.State == AttestationState.Recorded
+            )
+            .ToListAsync(cancellationToken);
+        return [.. recorded.Select(attestation => attestation.ToFact())];
+    }
+
+    private static ImmutableArray<EmploymentFact> HeadPosts(CareerEmployee employee) =>
+        [.. employee.Posts.Where(post => post.IsManaging).Select(post => post.ToFact())];
 
     private Task<CareerEmployee?> EmployeeAsync(Guid employeeId, CancellationToken cancellationToken)
     {
@@ -72,6 +97,9 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
                         To = place.To,
                         IsTeaching = positions.Any(position =>
                             position.Id == place.PositionId && position.Category == PositionCategory.Teaching
+                        ),
+                        IsManaging = positions.Any(position =>
+                            position.Id == place.PositionId && position.Category == PositionCategory.Managing
                         ),
                         Position = new PositionReference
                         {
@@ -150,7 +178,11 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
 
         public required bool IsTeaching { get; init; }
 
+        public required bool IsManaging { get; init; }
+
         public required PositionReference Position { get; init; }
+
+        public EmploymentFact ToFact() => new(OrganisationId, Position.Id, new Period(From, To));
     }
 
     private sealed record CareerAbsence(AbsenceKind Kind, DateOnly From, DateOnly? To);

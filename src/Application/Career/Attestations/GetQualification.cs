@@ -41,17 +41,9 @@ internal sealed class GetQualificationHandler(
             return EmployeeErrors.NotFound;
         }
 
-        var on = request.On ?? clock.Today;
-        if (caller.LastDay(file.Places) is { } last)
+        if (!DayOf(request, file).Succeeded(out var on, out var refusal))
         {
-            if (request.On is null && last < on)
-            {
-                on = last;
-            }
-            else if (last < on)
-            {
-                return EmployeeErrors.NoLongerEmployed;
-            }
+            return refusal;
         }
 
         var normSet = await norms.GetAsync(cancellationToken);
@@ -60,7 +52,13 @@ internal sealed class GetQualificationHandler(
         // what would be if none were known (PD-3).
         var facts = caller.May(EmployeePermissions.ReadPersonalData) ? file.Facts : file.Facts with { Absences = [] };
         var qualification = Qualification.On(on, facts, normSet);
-        var places = qualification.Conformities.Select(status => status.OrganisationId).Distinct().ToList();
+        var history = file.HeadPosts.Length == 0 ? [] : await files.HeadHistoryAsync(request.Id, cancellationToken);
+        var heads = HeadConformity.On(on, new HeadFacts(file.HeadPosts, history));
+        var places = qualification
+            .Conformities.Select(status => status.OrganisationId)
+            .Concat(heads.Select(head => head.OrganisationId))
+            .Distinct()
+            .ToList();
 
         // The default filter applies: conformity at another employer is not the business of a caller limited to one.
         var employers = await territory
@@ -72,14 +70,45 @@ internal sealed class GetQualificationHandler(
                 ShortName = organisation.ShortName,
             })
             .ToDictionaryAsync(organisation => organisation.Id, cancellationToken);
-        var conformities = qualification
-            .Conformities.Where(status => employers.ContainsKey(status.OrganisationId))
-            .Select(status => ToModel(status, employers[status.OrganisationId], file))
-            .ToList();
+        return ToModel(request.Id, qualification, file) with
+        {
+            NextDue = qualification
+                .Conformities.Where(status => employers.ContainsKey(status.OrganisationId))
+                .Min(status => status.NextDue?.On),
+            Conformities =
+            [
+                .. qualification
+                    .Conformities.Where(status => employers.ContainsKey(status.OrganisationId))
+                    .Select(status => ToModel(status, employers[status.OrganisationId], file)),
+            ],
+            HeadConformities =
+            [
+                .. heads
+                    .Where(head => employers.ContainsKey(head.OrganisationId))
+                    .Select(head => ToModel(head, employers[head.OrganisationId], file)),
+            ],
+        };
+    }
+
+    /// <summary>The day asked about; a former employer gets no day after the last one there.</summary>
+    private Result<DateOnly> DayOf(GetQualification request, CareerFile file)
+    {
+        var on = request.On ?? clock.Today;
+        if (caller.LastDay(file.Places) is not { } last || last >= on)
+        {
+            return on;
+        }
+
+        return request.On is null ? last : EmployeeErrors.NoLongerEmployed;
+    }
+
+    /// <summary>What belongs to the person, wherever he works.</summary>
+    private static QualificationModel ToModel(Guid employeeId, Qualification qualification, CareerFile file)
+    {
         var category = qualification.Category;
         return new QualificationModel
         {
-            EmployeeId = request.Id,
+            EmployeeId = employeeId,
             On = qualification.Date,
             Bucket = qualification.Bucket,
             Category = category?.Kind,
@@ -88,12 +117,23 @@ internal sealed class GetQualificationHandler(
             Position = category is null ? null : file.Positions[category.PositionId],
             IsMethodist = qualification.IsMethodist,
             IsMentor = qualification.IsMentor,
-            NextDue = conformities.Min(status => status.NextDue),
             Rule = qualification.Rule,
             Categories = [.. qualification.Categories.Select(span => ToModel(span, file))],
-            Conformities = conformities,
         };
     }
+
+    private static HeadConformityModel ToModel(HeadConformity head, OrganisationReference employer, CareerFile file) =>
+        new()
+        {
+            Organisation = employer,
+            Position = file.Positions[head.PositionId],
+            LastAttestationId = head.Last?.Id,
+            LastDecidedOn = head.Last?.DecidedOn,
+            LastOutcome = head.Last?.Outcome,
+            Valid = head.Valid,
+            NextDue = head.NextDue,
+            Rule = head.Rule,
+        };
 
     private static CategoryModel ToModel(CategorySpan span, CareerFile file) =>
         new()

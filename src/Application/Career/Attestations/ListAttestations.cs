@@ -27,6 +27,9 @@ public sealed record ListAttestations : ListQuery, IQuery<Page<AttestationListIt
 
     public AttestationState? State { get; init; }
 
+    /// <summary>True: only those taken over («принято к сведению»); false: only the others.</summary>
+    public bool? TakenOver { get; init; }
+
     /// <summary>Academic year in which the decision was taken, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed class ListAttestationsHandler(ICareerStore career, ITerritorySto
             Outcome = attestation.Outcome,
             ValidUntil = attestation.ValidUntil,
             State = attestation.State,
+            TakenOver = attestation.TakenOver,
             Version = attestation.Version,
         };
         return Filter(career.Attestations, request).ToPageAsync(request, Sort, projection, cancellationToken);
@@ -89,6 +93,7 @@ internal sealed class ListAttestationsHandler(ICareerStore career, ITerritorySto
             .WhereGiven(request.Kind, kind => attestation => attestation.Kind == kind)
             .WhereGiven(request.Outcome, outcome => attestation => attestation.Outcome == outcome)
             .WhereGiven(request.State, state => attestation => attestation.State == state)
+            .WhereGiven(request.TakenOver, known => attestation => attestation.TakenOver == known)
             .WhereGiven(request.AcademicYear?.From, day => attestation => attestation.DecidedOn >= day)
             .WhereGiven(request.AcademicYear?.To, day => attestation => attestation.DecidedOn <= day)
             .WhereGiven(request.DecidedFrom, day => attestation => attestation.DecidedOn >= day)

@@ -52,6 +52,36 @@ public sealed record QualificationModel
     /// Conformity in each teaching post held that day, at the organisations that the caller answers for.
     /// </summary>
     public IReadOnlyList<ConformityModel> Conformities { get; init; } = [];
+
+    /// <summary>
+    /// Attestation by the founder in each managing post held that day (ATT-25), at the organisations that the caller
+    /// answers for; it neither makes nor replaces a category or a conformity of a teacher.
+    /// </summary>
+    public IReadOnlyList<HeadConformityModel> HeadConformities { get; init; } = [];
+}
+
+/// <summary>Attestation of a head at one place of work.</summary>
+public sealed record HeadConformityModel
+{
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public PositionReference Position { get; init; } = null!;
+
+    /// <summary>The last decision of the founder's commission for this post; null: none.</summary>
+    public Guid? LastAttestationId { get; init; }
+
+    public DateOnly? LastDecidedOn { get; init; }
+
+    public AttestationOutcome? LastOutcome { get; init; }
+
+    /// <summary>The last decision was positive and its term has not run out.</summary>
+    public bool Valid { get; init; }
+
+    /// <summary>When the next is due; a day in the past: overdue, and without a decision since the appointment.</summary>
+    public DateOnly NextDue { get; init; }
+
+    /// <summary>The norm that set the day (ATT-25).</summary>
+    public RuleReference Rule { get; init; } = null!;
 }
 
 /// <summary>A category in force for one post.</summary>

@@ -2,12 +2,8 @@ using FluentValidation;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
-using MethodCenter.Application.Territory.Organisations;
-using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Territory.Employees;
-using MethodCenter.Domain.Territory.Organisations;
-using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Career.Attestations;
 
@@ -39,12 +35,16 @@ public sealed record RecordAttestation : ICommand<AttestationDetails>
     /// <summary>Day of that act, not before the decision.</summary>
     public DateOnly? ActDate { get; init; }
 
+    /// <summary>From what the decision is known, where the centre was not told of it when it was taken.</summary>
+    public string? Source { get; init; }
+
     internal AttestationDecision ToDecision() =>
         new(EmployeeId, OrganisationId, PositionId, Kind, Outcome, DecidedOn)
         {
             AppliedOn = AppliedOn,
             ActNumber = ActNumber,
             ActDate = ActDate,
+            Source = Source,
         };
 }
 
@@ -59,12 +59,14 @@ internal sealed class RecordAttestationValidator : AbstractValidator<RecordAttes
         RuleFor(command => command.DecidedOn).ReasonableDay();
         RuleFor(command => command.ActNumber).ShortText(Attestation.ActNumberMaxLength);
         RuleFor(command => command.ActDate).ReasonableDay();
+        RuleFor(command => command.Source).ShortText(Attestation.SourceMaxLength);
     }
 }
 
 internal sealed class RecordAttestationHandler(
     ICareerStore career,
     ITerritoryStore territory,
+    AttestedPlaces places,
     CareerFiles files,
     INorms norms,
     IReads reads,
@@ -73,7 +75,13 @@ internal sealed class RecordAttestationHandler(
 {
     public async Task<Answer<AttestationDetails>> Handle(RecordAttestation request, CancellationToken cancellationToken)
     {
-        if (await RefuseAsync(request, cancellationToken) is { } refusal)
+        var found = await places.FindAsync(request.OrganisationId, request.PositionId, cancellationToken);
+        if (!found.Succeeded(out var category, out var unknown))
+        {
+            return unknown;
+        }
+
+        if (AttestationRules.CheckPost(category).Error is { } refusal)
         {
             return refusal;
         }
@@ -96,29 +104,5 @@ internal sealed class RecordAttestationHandler(
 
         career.Attestations.Add(attestation);
         return reads.Answer<Attestation, AttestationDetails>(attestation).Warn(recorded.Warnings.AsSpan());
-    }
-
-    /// <summary>The reason why organisation or post cannot be named, or null. One SQL command for both.</summary>
-    private async Task<Error?> RefuseAsync(RecordAttestation request, CancellationToken cancellationToken)
-    {
-        var positions = territory.Positions;
-
-        // The default filter lets through only organisations that the caller answers for.
-        var place = await territory
-            .Organisations.Where(organisation => organisation.Id == request.OrganisationId)
-            .Select(organisation => new
-            {
-                Category = positions
-                    .Where(position => position.Id == request.PositionId)
-                    .Select(position => (PositionCategory?)position.Category)
-                    .FirstOrDefault(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        return place switch
-        {
-            null => OrganisationErrors.Unknown("/organisationId"),
-            { Category: { } category } => AttestationRules.CheckPost(category).Error,
-            _ => PositionErrors.Unknown("/positionId"),
-        };
     }
 }

@@ -8,12 +8,28 @@ internal static class AttestationReportWorkbook
     public static ReportWorkbook Of(AttestationReport report) =>
         new()
         {
-            Title = "Отчёт об аттестации учебного года",
-            Parameters = [ReportParameter.Naming("Учебный год", report.AcademicYear.ToString())],
+            Title = "Отчёт об аттестации",
+            Parameters = report.AcademicYear is { } year
+                ? [ReportParameter.Naming("Учебный год", year.ToString()), .. Days(report, year)]
+                : [.. Days(report, null)],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
-            Tables = [Categories(report), .. UnmatchedTable.Of(report.Unmatched)],
+            Tables = [Categories(report)],
         };
+
+    /// <summary>The days, where they are not those of the year.</summary>
+    private static IEnumerable<ReportParameter> Days(AttestationReport report, AcademicYear? year)
+    {
+        if (report.From != year?.From)
+        {
+            yield return ReportParameter.Naming("Решения с", report.From);
+        }
+
+        if (report.To != year?.To)
+        {
+            yield return ReportParameter.Naming("Решения по", report.To);
+        }
+    }
 
     private static ReportTable Categories(AttestationReport report)
     {
@@ -21,13 +37,7 @@ internal static class AttestationReportWorkbook
         [
             .. report.Rows.Select(row => Row(report, row)),
             new(
-                [
-                    "Всего",
-                    .. report.Columns.Select(column => (ReportCell)column.Total.Value),
-                    report.Total.Value,
-                    report.Total.Stated,
-                    report.Total.Difference,
-                ],
+                ["Всего", .. report.Columns.Select(column => (ReportCell)column.Total.Value), .. Figures(report.Total)],
                 IsTotal: true
             ),
         ];
@@ -36,12 +46,21 @@ internal static class AttestationReportWorkbook
             rows.Add(Row(report, conformity));
         }
 
+        rows.AddRange(report.Marks.Select(mark => Row(report, mark)));
+        rows.Add(
+            new([
+                "Без категории и соответствия",
+                .. report.Columns.Select(_ => ReportCell.Empty),
+                .. Figures(report.None),
+            ])
+        );
         return new ReportTable(
             "Аттестация",
             [
                 new("Категория", 40),
                 .. report.Columns.Select(column => new ReportColumn(Texts.Texts.Name(column.Group, english: false))),
-                new("Всего"),
+                new("Всего, чел."),
+                new("Решений"),
                 new("Опубликовано"),
                 new("Расхождение"),
             ],
@@ -55,8 +74,9 @@ internal static class AttestationReportWorkbook
             .. report.Columns.Select(column =>
                 (ReportCell)(row.Cells.FirstOrDefault(cell => cell.Group == column.Group)?.Value ?? 0)
             ),
-            row.Total.Value,
-            row.Total.Stated,
-            row.Total.Difference,
+            .. Figures(row.Total),
         ]);
+
+    private static IEnumerable<ReportCell> Figures(AttestationFigure figure) =>
+        [figure.Value, figure.Decisions, figure.Stated, figure.Difference];
 }

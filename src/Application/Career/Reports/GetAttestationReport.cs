@@ -1,132 +1,109 @@
+using FluentValidation;
 using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Career.Reports;
 using MethodCenter.Domain.Common.Reports;
-using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Career.Reports;
 
-/// <summary>Attestations of a year, category by type of institution, with totals (SPB-68, SPB-T12).</summary>
+/// <summary>Persons attested in a year or a period, category by type of institution (SPB-68, SPB-T12, ATT-26).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetAttestationReport : IReportQuery<AttestationReport>
+public sealed record GetAttestationReport : IReportQuery<AttestationReport>, IPeriodQuery
 {
-    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
+    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one where neither it nor a day is given.</summary>
     public AcademicYear? AcademicYear { get; init; }
+
+    /// <summary>Decisions of this day or later, of any year.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Decisions of this day or earlier.</summary>
+    public DateOnly? To { get; init; }
 
     public ReportWorkbook ToWorkbook(AttestationReport report) => AttestationReportWorkbook.Of(report);
 }
 
-internal sealed class GetAttestationReportHandler(
-    ICareerStore career,
-    ITerritoryStore territory,
-    IStatedFigures figures,
-    IClock clock
-) : IQueryHandler<GetAttestationReport, AttestationReport>
+internal sealed class GetAttestationReportValidator : AbstractValidator<GetAttestationReport>
 {
-    /// <summary>The order of the rows: as centres print them.</summary>
-    private static readonly AttestationKind[] Categories =
-    [
-        AttestationKind.Highest,
-        AttestationKind.First,
-        AttestationKind.Methodist,
-        AttestationKind.Mentor,
-    ];
+    public GetAttestationReportValidator()
+    {
+        RuleFor(query => query.From).ReasonableDay();
+        RuleFor(query => query.To).ReasonableDay();
+    }
+}
 
+internal sealed class GetAttestationReportHandler(ICareerStore career, ITerritoryStore territory, IClock clock)
+    : IQueryHandler<GetAttestationReport, AttestationReport>
+{
     public async Task<Result<AttestationReport>> Handle(
         GetAttestationReport request,
         CancellationToken cancellationToken
     )
     {
-        var year = request.AcademicYear ?? AcademicYear.Of(clock.Today);
-        var counts = await CountAsync(year, cancellationToken);
-        var stated = await figures.ReadAsync(ReportCode.Attestations, year, cancellationToken);
-        InstitutionGroup[] groups = [.. counts.Select(count => count.Group).Distinct().Order()];
-        var kinds = counts.Select(count => count.Kind).ToHashSet();
-        var categories = counts.Where(count => count.Kind != AttestationKind.Conformity).ToList();
+        var current = ReportPeriod.Of(AcademicYear.Of(clock.Today));
+        if (!request.Period(ReportPeriodKind.Days, null, current, clock.Today).Succeeded(out var period, out var error))
+        {
+            return error;
+        }
+
+        var table = new AttestationTable(await ReadAsync(period, cancellationToken));
         return new AttestationReport
         {
-            AcademicYear = year,
+            AcademicYear = period.AsAcademicYear,
+            From = period.From,
+            To = period.To,
             ComputedAt = clock.Now,
             Basis = Texts.Texts.Get("report.attestations.basis"),
             Columns =
             [
-                .. groups.Select(group => new AttestationReportColumn
+                .. table.Groups.Select(group => new AttestationReportColumn
                 {
                     Group = group,
                     Name = Texts.Texts.Name(group),
-                    Total = Figure(
-                        AttestationReportCells.Group(group),
-                        categories.Where(count => count.Group == group),
-                        stated
-                    ),
+                    Total = table.Column(group),
                 }),
             ],
-            Rows = [.. Categories.Where(kinds.Contains).Select(kind => Row(kind, groups, counts, stated))],
-            Total = Figure(ReportCells.Total, categories, stated),
-            Conformity = kinds.Contains(AttestationKind.Conformity)
-                ? Row(AttestationKind.Conformity, groups, counts, stated)
-                : null,
-            Unmatched = stated.Unmatched(),
+            Rows = [.. table.Kinds(AttestationTable.Categories).Select(kind => Row(table, kind))],
+            Total = table.Total,
+            Conformity = table.Kinds([AttestationKind.Conformity]).Select(kind => Row(table, kind)).FirstOrDefault(),
+            Marks = [.. table.Kinds(AttestationTable.Marks).Select(kind => Row(table, kind))],
+            None = table.None,
         };
     }
 
     /// <summary>
-    /// Positive decisions of the year that count, by kind and by the current type of the employer of that day.
+    /// The decisions of the period that count, with the current type of the employer of that day. One SQL command.
     /// </summary>
-    private async Task<List<Count>> CountAsync(AcademicYear year, CancellationToken cancellationToken)
-    {
-        var (from, to) = (year.From, year.To);
-        return await career
-            .Attestations.Where(attestation =>
-                attestation.State == AttestationState.Recorded
-                && attestation.Outcome == AttestationOutcome.Granted
-                && attestation.DecidedOn >= from
-                && attestation.DecidedOn <= to
-            )
+    private Task<List<CountedDecision>> ReadAsync(ReportPeriod period, CancellationToken cancellationToken) =>
+        career
+            .Attestations.Where(attestation => attestation.State == AttestationState.Recorded)
+            .WhereGiven(period.From, day => attestation => attestation.DecidedOn >= day)
+            .WhereGiven(period.To, day => attestation => attestation.DecidedOn <= day)
             .Join(
                 territory.Organisations,
                 attestation => attestation.OrganisationId,
                 organisation => organisation.Id,
-                (attestation, organisation) => new { attestation.Kind, organisation.Group }
+                (attestation, organisation) =>
+                    new CountedDecision(
+                        attestation.EmployeeId,
+                        attestation.Kind,
+                        attestation.Outcome,
+                        organisation.Group,
+                        attestation.DecidedOn
+                    )
             )
-            .GroupBy(attested => new { attested.Kind, attested.Group })
-            .Select(group => new Count(group.Key.Kind, group.Key.Group, group.Count()))
             .ToListAsync(cancellationToken);
-    }
 
-    private static AttestationReportRow Row(
-        AttestationKind kind,
-        InstitutionGroup[] groups,
-        List<Count> counts,
-        StatedFigureComparison stated
-    ) =>
+    private static AttestationReportRow Row(AttestationTable table, AttestationKind kind) =>
         new()
         {
             Kind = kind,
             Name = Texts.Texts.Name(kind),
-            Cells =
-            [
-                .. groups.Select(group =>
-                    stated.Beside(
-                        new AttestationReportCell
-                        {
-                            Group = group,
-                            Key = AttestationReportCells.Cell(kind, group),
-                            Value = counts
-                                .Where(count => count.Kind == kind && count.Group == group)
-                                .Sum(count => count.Attestations),
-                        }
-                    )
-                ),
-            ],
-            Total = Figure(AttestationReportCells.Category(kind), counts.Where(count => count.Kind == kind), stated),
+            Cells = [.. table.Groups.Select(group => table.Cell(kind, group))],
+            Total = table.Row(kind),
         };
-
-    private static ReportFigure Figure(string key, IEnumerable<Count> counts, StatedFigureComparison stated) =>
-        stated.Beside(new ReportFigure { Key = key, Value = counts.Sum(count => count.Attestations) });
-
-    private sealed record Count(AttestationKind Kind, InstitutionGroup Group, int Attestations);
 }

@@ -36,6 +36,9 @@ public abstract class Column
 
     public string? Example { get; internal set; }
 
+    /// <summary>The longest text that is taken; null: the use case says. Long columns are wide ones in workbooks.</summary>
+    public int? MaxLength { get; internal set; }
+
     /// <summary>The values to choose from; empty: any.</summary>
     public IReadOnlyList<TableValue> Values { get; internal init; } = [];
 
@@ -51,6 +54,7 @@ public abstract class Column
             Hint = Hint,
             Values = Values,
             Example = Example,
+            MaxLength = MaxLength,
         };
 
     /// <summary>Normal form under which headers are compared: no case, ё or asterisk of required columns.</summary>
@@ -103,6 +107,12 @@ public sealed class Column<TRow> : Column
     public Column<TRow> Explained(string hint, string? example = null)
     {
         (Hint, Example) = (hint, example);
+        return this;
+    }
+
+    public Column<TRow> AtMost(int length)
+    {
+        MaxLength = length;
         return this;
     }
 

@@ -23,6 +23,9 @@ public abstract class Dataset
 
     public abstract string WritePermission { get; }
 
+    /// <summary>Files bring it; false: it is only taken away, since its rows come about by decisions.</summary>
+    public virtual bool Imported => true;
+
     /// <summary>What is needed to export the columns of protected personal data; null: there are none.</summary>
     public virtual string? PersonalPermission => null;
 

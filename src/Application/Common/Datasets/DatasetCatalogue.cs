@@ -12,6 +12,14 @@ public sealed class DatasetCatalogue(IEnumerable<Dataset> datasets)
 
     public IReadOnlyList<Dataset> All { get; } = [.. datasets.OrderBy(dataset => dataset.Name, StringComparer.Ordinal)];
 
+    /// <summary>One that files bring.</summary>
+    public Result<Dataset> FindImported(string name) =>
+        Find(name).Succeeded(out var dataset, out var unknown)
+            ? dataset.Imported
+                ? dataset
+                : DatasetErrors.ExportOnly(name)
+            : unknown;
+
     public Result<Dataset> Find(string name) =>
         _byName.TryGetValue(name, out var dataset)
             ? dataset

@@ -88,7 +88,7 @@ internal sealed partial record WrittenDay(DateOnly Day, string? Time, bool Short
             \s*$
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 200
+        matchTimeoutMilliseconds: Timeout.Infinite // short texts only; a clock would fail them on a busy machine
     )]
     private static partial Regex Pattern();
 }

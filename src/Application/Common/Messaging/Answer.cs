@@ -29,6 +29,12 @@ public sealed class Answer<T> : IResult<Answer<T>>, IAnswer
 
     public Answer<T> Warn(params ReadOnlySpan<Warning> warnings) => new(_result.Warn(warnings), _read);
 
+    /// <summary>Completes what is answered with what the handler has at hand, once it is read.</summary>
+    public Answer<T> Completed(Func<T, T> complete) =>
+        Error is not null ? this
+        : _read is { } read ? new(_result, async cancellationToken => complete(await read(cancellationToken)))
+        : new(_result.Map(complete), null);
+
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         if (_read is not null && Error is null)

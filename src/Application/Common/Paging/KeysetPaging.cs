@@ -60,6 +60,43 @@ public static class KeysetPaging
         return new Page<TModel>(items, more ? Cursor.Write(found[^1].Keys, binding) : null, total);
     }
 
+    /// <summary>Rows that are computed and not read, in the order of the request and behind its cursor.</summary>
+    /// <returns>The rows, and of each the cursor at which the page after it begins.</returns>
+    internal static Result<MemoryRows<TEntity>> Sorted<TEntity>(
+        this IEnumerable<TEntity> rows,
+        ListQuery query,
+        SortFields<TEntity> fields
+    )
+        where TEntity : class
+    {
+        if (!fields.Parse(query.Sort).Succeeded(out var keys, out var error))
+        {
+            return error;
+        }
+
+        var binding = Binding(query);
+        object[]? start = null;
+        if (query.Cursor is not null && (start = Cursor.TryRead(query.Cursor, binding, keys)) is null)
+        {
+            return PagingErrors.BadCursor;
+        }
+
+        var all = rows.AsQueryable();
+        var page = start is null
+            ? all
+            : all.Where(
+                Behind(
+                    keys,
+                    [.. start.Select((value, place) => Expression.Constant(value, keys[place].Key.ReturnType))]
+                )
+            );
+        var values = WithKeys<TEntity, TEntity>(keys, row => row).Compile();
+        return new MemoryRows<TEntity>([.. Order(page, keys)], row => Cursor.Write(values(row).Keys, binding));
+    }
+
+    /// <inheritdoc cref="Sorted"/>
+    internal sealed record MemoryRows<TEntity>(IReadOnlyList<TEntity> Rows, Func<TEntity, string> CursorOf);
+
     private static IAsyncEnumerable<Keyed<TModel>> Read<TEntity, TModel>(
         IQueryable<TEntity> rows,
         IReadOnlyList<SortKey<TEntity>> keys,

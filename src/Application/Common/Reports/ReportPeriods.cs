@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Application.Common.Reports;
 
@@ -7,7 +8,7 @@ namespace MethodCenter.Application.Common.Reports;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EndlessAttribute : Attribute;
 
-/// <summary>Whether a report is asked for one whole academic year, without a selection.</summary>
+/// <summary>Whether a report is asked for one whole year by which it counts, without a selection.</summary>
 internal static class ReportPeriods
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
@@ -17,6 +18,7 @@ internal static class ReportPeriods
         var type = request.GetType();
         var members = Members.GetOrAdd(type, static one => one.GetProperties());
         var days = new List<DateOnly>();
+        var isNamed = false;
         foreach (var member in members)
         {
             switch (member.GetValue(request))
@@ -27,13 +29,23 @@ internal static class ReportPeriods
                 case DateOnly day:
                     days.Add(day);
                     break;
+                case AcademicYear:
+                    isNamed = true;
+                    break;
             }
         }
 
-        return days.Count == 0
-            ? !type.IsDefined(typeof(EndlessAttribute))
-            : days.Count == 2
-                && AcademicYear.Of(days.Min()) is var year
-                && (year.From, year.To) == (days.Min(), days.Max());
+        // Of two ways to part the days into years only one is let through: their difference would be a part of a year.
+        return days.Count switch
+        {
+            0 => isNamed || !type.IsDefined(typeof(EndlessAttribute)),
+            2 when new ReportPeriod(days.Min(), days.Max()) is var period => Calendar(type)
+                ? period.AsCalendarYear is not null
+                : period.AsAcademicYear is not null,
+            _ => false,
+        };
     }
+
+    private static bool Calendar(Type type) =>
+        ReportCatalogue.OfQuery(type)?.Sheet.Period == ReportPeriodKind.CalendarYear;
 }

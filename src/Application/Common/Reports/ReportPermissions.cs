@@ -8,6 +8,18 @@ public static class ReportPermissions
     [HeldBy(Role.Methodist, Role.Registrar, Role.AttestationSpecialist, Role.SupportCoordinator, Role.Analyst)]
     public const string Read = "reports.read";
 
+    /// <summary>What reports there are, as far as the caller may read them.</summary>
+    [HeldBy(
+        Role.Methodist,
+        Role.Registrar,
+        Role.AttestationSpecialist,
+        Role.SupportCoordinator,
+        Role.SchoolOperator,
+        Role.Curator,
+        Role.Analyst
+    )]
+    public const string List = "reports.list";
+
     /// <summary>Cells of fewer than five persons, parts of a year, selections and names in reports; without it: aggregates only.</summary>
     [HeldBy(
         Role.Methodist,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MethodCenter.Application.Common.Papers;
+using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Application.Common.Reports;
 
@@ -51,6 +52,13 @@ public sealed record ReportParameter(string Name, ReportCell Value)
 
     /// <summary>One by which people tell a file of the report from another: a period, a day, a topic.</summary>
     public static ReportParameter Naming(string name, ReportCell value) => new(name, value) { _names = true };
+
+    /// <summary>A period, as short as people write it: an academic year, a year, a day, or from and to.</summary>
+    public static IEnumerable<ReportParameter> Period(ReportPeriod period) =>
+        period.AsAcademicYear is { } academic ? [Naming("Учебный год", academic.ToString())]
+        : period.AsCalendarYear is { } year ? [Naming("Год", year.ToString("0000", CultureInfo.InvariantCulture))]
+        : period.AsDay is { } day ? [Naming("На дату", day)]
+        : [Naming("Период с", period.From), Naming("Период по", period.To)];
 
     /// <summary>How it stands in the name of the file; null: it does not.</summary>
     internal string? InName()

@@ -1,27 +1,7 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace MethodCenter.Application.Common.Reports;
-
-/// <summary>The whole numbers of a type, a list or a whole report count something else than persons.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Property, Inherited = false)]
-public sealed class NotPersonsAttribute : Attribute;
-
-/// <summary>The rows of a list name persons: who may not read persons gets none of them.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class NamesPersonsAttribute : Attribute;
-
-/// <summary>The rows of a list add up to other rows of the report as well as to its total.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class CrossTableAttribute : Attribute;
-
-/// <summary>The member of the same object to which the rows of a list add up, where it is not <c>Total</c>.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class AddsUpToAttribute(string member) : Attribute
-{
-    public string Member => member;
-}
 
 /// <summary>
 /// Withholds of a report what tells of fewer than five persons, and what it could be computed back from (PD-10).
@@ -33,7 +13,7 @@ public sealed class AddsUpToAttribute(string member) : Attribute
 /// directions is shown whole or not at all. Of a report whose total would tell, only the largest count is left in each
 /// row. A withheld count is absent.
 /// </remarks>
-public static class SmallCells
+public static partial class SmallCells
 {
     /// <summary>Fewer persons than this are not told of.</summary>
     public const int Least = 5;
@@ -53,6 +33,7 @@ public static class SmallCells
     public static void Protect(object report)
     {
         var shape = Shape.Of(report.GetType());
+        shape.LeaveOneMeasure(report);
         foreach (var list in shape.Lists.Where(list => list.NamesPersons))
         {
             list.Clear(report);
@@ -66,6 +47,21 @@ public static class SmallCells
         }
 
         ProtectLevel(report, shape);
+    }
+
+    /// <summary>
+    /// Rounds all counts of persons down to steps of <see cref="Least"/>: of a period that still runs, two reads tell by their
+    /// difference who came in between, and of a withheld count what it was while it could be seen.
+    /// </summary>
+    /// <remarks>Shares go with them: of a count and its exact share the other count follows.</remarks>
+    public static void RoundDown(object report)
+    {
+        var shape = Shape.Of(report.GetType());
+        shape.RoundDown(report);
+        foreach (var row in shape.Lists.Where(table => table.HasCounts).SelectMany(table => table.Rows(report)))
+        {
+            RoundDown(row);
+        }
     }
 
     private static void ProtectLevel(object level, Shape shape)
@@ -234,104 +230,8 @@ public static class SmallCells
 
     private static bool IsReport(Type type) =>
         type.Assembly == typeof(SmallCells).Assembly
-        && type.Namespace?.EndsWith(".Reports", StringComparison.Ordinal) == true;
-
-    private readonly record struct Count(string Path, int Value);
-
-    /// <summary>A list of rows.</summary>
-    private sealed class Table(PropertyInfo list, Type rowType)
-    {
-        public bool NamesPersons { get; } = list.IsDefined(typeof(NamesPersonsAttribute));
-
-        public bool IsCross { get; } = list.IsDefined(typeof(CrossTableAttribute));
-
-        public string? Whole { get; } = list.GetCustomAttribute<AddsUpToAttribute>()?.Member ?? TotalName;
-
-        public bool HasCounts { get; } = !list.IsDefined(typeof(NotPersonsAttribute)) && Shape.Of(rowType).HasCounts;
-
-        public IEnumerable<object> Rows(object of) =>
-            ((IEnumerable?)list.GetValue(of) ?? Array.Empty<object>()).Cast<object>();
-
-        public void Clear(object of) => list.SetValue(of, Array.CreateInstance(rowType, 0));
-    }
-
-    /// <summary>What of a type counts persons.</summary>
-    private sealed class Shape
-    {
-        private readonly List<PropertyInfo> _counts = [];
-        private readonly List<PropertyInfo> _parts = [];
-        private readonly List<PropertyInfo> _derived = [];
-
-        private Shape(Type type)
-        {
-            foreach (var member in type.GetProperties().Where(member => member.CanWrite))
-            {
-                var kind = member.PropertyType;
-                if (kind == typeof(int) && IsReport(member.DeclaringType!) && IsCount(member))
-                {
-                    _counts.Add(member);
-                }
-                else if (
-                    kind.IsGenericType
-                    && kind.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
-                    && IsReport(kind.GenericTypeArguments[0])
-                )
-                {
-                    Lists.Add(new Table(member, kind.GenericTypeArguments[0]));
-                }
-                else if (kind.IsClass && IsReport(kind) && !member.IsDefined(typeof(NotPersonsAttribute)))
-                {
-                    _parts.Add(member);
-                }
-                else if (kind == typeof(decimal?) || kind == typeof(bool?))
-                {
-                    _derived.Add(member);
-                }
-            }
-        }
-
-        public List<Table> Lists { get; } = [];
-
-        public PropertyInfo? Total => _parts.Find(part => part.Name == TotalName);
-
-        /// <summary>Counts that stand alone in a report.</summary>
-        public IEnumerable<PropertyInfo> Singles => _parts.Where(part => part.Name != TotalName);
-
-        public bool HasCounts => _counts.Count > 0 || _parts.Exists(part => Of(part.PropertyType).HasCounts);
-
-        public static Shape Of(Type type) => Shapes.GetOrAdd(type, static one => new Shape(one));
-
-        /// <summary>The total of a row is the row: a path does not name it.</summary>
-        public IEnumerable<Count> Read(object of, string path) =>
-            _counts
-                .Select(count => new Count(path + count.Name, (int)count.GetValue(of)!))
-                .Concat(
-                    _parts.SelectMany(part =>
-                        part.GetValue(of) is { } one
-                            ? Of(one.GetType()).Read(one, part.Name == TotalName ? path : $"{path}{part.Name}.")
-                            : []
-                    )
-                );
-
-        public void Withhold(object of, string path, string? except)
-        {
-            foreach (var count in _counts.Where(count => path + count.Name != except))
-            {
-                count.SetValue(of, SmallCells.Withheld);
-            }
-
-            foreach (var derived in _derived.Where(derived => derived.Name != "Stated"))
-            {
-                derived.SetValue(of, null);
-            }
-
-            foreach (var part in _parts)
-            {
-                if (part.GetValue(of) is { } one)
-                {
-                    Of(one.GetType()).Withhold(one, part.Name == TotalName ? path : $"{path}{part.Name}.", except);
-                }
-            }
-        }
-    }
+        && (
+            type.Namespace?.EndsWith(".Reports", StringComparison.Ordinal) == true
+            || typeof(IReportLine).IsAssignableFrom(type)
+        );
 }

@@ -25,6 +25,19 @@ public static class Authorisation
     public static bool May(this Caller caller, string permission) =>
         caller.Account?.Grants.Any(grant => RolePermissions.Of(grant.Role).Contains(permission)) == true;
 
+    /// <summary>The same for all rows that the request has opened: a right over one school is none over the centre.</summary>
+    public static bool MayThroughout(this Caller caller, string permission)
+    {
+        var granting =
+            caller.Account?.Grants.Where(grant => RolePermissions.Of(grant.Role).Contains(permission)).ToArray() ?? [];
+        return granting.Any(grant => grant.OrganisationId is null)
+            || (
+                !caller.Scope.AllOrganisations
+                && caller.Scope.OrganisationIds.All(id => granting.Any(grant => grant.OrganisationId == id))
+                && granting.Length > 0
+            );
+    }
+
     /// <summary>For the audit: what was refused to the caller.</summary>
     public static SecurityEvent Refused(this Caller caller, string useCase, Error refusal) =>
         new(

@@ -26,6 +26,14 @@ public static class RolePermissions
 
     public static FrozenSet<string> Of(Role role) => Matrix[role];
 
+    /// <summary>The roles that hold a permission; whoever manages the service holds more than is told.</summary>
+    public static Role[] HoldersOf(string permission) =>
+        [
+            .. Enum.GetValues<Role>()
+                .Where(role => Matrix[role].Contains(permission))
+                .OrderBy(role => role == Role.SystemAdministrator),
+        ];
+
     private static FrozenDictionary<Role, FrozenSet<string>> Gather()
     {
         var matrix = Enum.GetValues<Role>()

@@ -8,5 +8,9 @@ public static class SecurityErrors
 
     public static readonly Error CentreUnknown = Error.NotFound("security.centre-unknown");
 
-    public static Error MayNot(string permission) => Error.Forbidden("security.may-not").With("permission", permission);
+    public static Error MayNot(string permission) =>
+        Error
+            .Forbidden("security.may-not")
+            .With("permission", permission)
+            .With("roles", RolePermissions.HoldersOf(permission));
 }

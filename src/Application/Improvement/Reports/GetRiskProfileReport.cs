@@ -1,8 +1,10 @@
+using FluentValidation;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Territory.Organisations;
 
@@ -11,16 +13,30 @@ namespace MethodCenter.Application.Improvement.Reports;
 /// <summary>Risk profiles of a school, newest cycle first (KEM-39, KEM-T20).</summary>
 [Permission(RiskReportPermissions.ReadRiskProfiles)]
 [NotPersons]
-public sealed record GetRiskProfileReport : IReportQuery<RiskProfileReport>
+public sealed record GetRiskProfileReport : IReportQuery<RiskProfileReport>, IPeriodQuery
 {
     /// <summary>The school, from the route.</summary>
     [FromRoute]
     public Guid OrganisationId { get; init; }
 
+    /// <summary>First day of the period: the first of the calendar year of a cycle.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period: the last of the calendar year.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Cycles go by calendar years: an academic year is refused with that reason.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
     /// <summary>Year of the cycle; all cycles by default.</summary>
     public int? Year { get; init; }
 
     public ReportWorkbook ToWorkbook(RiskProfileReport report) => RiskProfileReportWorkbook.Of(this, report);
+}
+
+internal sealed class GetRiskProfileReportValidator : AbstractValidator<GetRiskProfileReport>
+{
+    public GetRiskProfileReportValidator() => RuleFor(query => query.Year).InclusiveBetween(1900, 2099);
 }
 
 internal sealed class GetRiskProfileReportHandler(
@@ -34,6 +50,11 @@ internal sealed class GetRiskProfileReportHandler(
         CancellationToken cancellationToken
     )
     {
+        if (!CycleOf(request).Succeeded(out var cycle, out var error))
+        {
+            return error;
+        }
+
         var name = await territory
             .Organisations.Where(organisation => organisation.Id == request.OrganisationId)
             .Select(organisation => organisation.ShortName)
@@ -49,17 +70,33 @@ internal sealed class GetRiskProfileReportHandler(
             OrganisationName = name,
             ComputedAt = clock.Now,
             Basis = Texts.Texts.Get("report.risk-profiles.basis"),
-            Profiles = [.. (await ReadAsync(request, cancellationToken)).Select(Named)],
+            Profiles =
+            [
+                .. (await ReadAsync(request.OrganisationId, cycle.AsCalendarYear, cancellationToken)).Select(Named),
+            ],
         };
     }
 
+    /// <summary>The year of the cycle; all time: every cycle.</summary>
+    private Result<ReportPeriod> CycleOf(GetRiskProfileReport request)
+    {
+        ReportPeriod? alias = request.Year is { } year ? ReportPeriod.OfYear(year) : null;
+        if (alias is null && request is { From: null, To: null, AcademicYear: null })
+        {
+            return default(ReportPeriod);
+        }
+
+        return request.Period(ReportPeriodKind.CalendarYear, alias, default, clock.Today);
+    }
+
     private Task<List<RiskProfileReportEntry>> ReadAsync(
-        GetRiskProfileReport request,
+        Guid organisationId,
+        int? cycle,
         CancellationToken cancellationToken
     ) =>
         improvement
-            .Participations.Where(school => school.OrganisationId == request.OrganisationId)
-            .WhereGiven(request.Year, year => school => school.CycleYear == year)
+            .Participations.Where(school => school.OrganisationId == organisationId)
+            .WhereGiven(cycle, year => school => school.CycleYear == year)
             .Join(
                 improvement.SupportProgrammes,
                 school => school.SupportProgrammeId,

@@ -4,7 +4,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 namespace MethodCenter.Application.Improvement.Reports;
 
 /// <summary>Risk profiles of a school (KEM-T20).</summary>
-public sealed record RiskProfileReport
+public sealed record RiskProfileReport : StatedReport
 {
     public Guid OrganisationId { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record RiskProfileReport
 
 /// <summary>The risk profile of a school in a cycle.</summary>
 [NotPersons]
-public sealed record RiskProfileReportEntry
+public sealed record RiskProfileReportEntry : ReportLine
 {
     public Guid ParticipationId { get; init; }
 

@@ -12,7 +12,7 @@ internal static class RiskProfileReportWorkbook
             Parameters =
             [
                 ReportParameter.Naming("Школа", report.OrganisationName),
-                ReportParameter.Naming("Год цикла", query.Year),
+                ReportParameter.Naming("Год цикла", query.Year ?? query.From?.Year),
             ],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,

@@ -15,6 +15,7 @@ internal sealed class CloseParticipationValidator : AbstractValidator<CloseParti
     public CloseParticipationValidator()
     {
         RuleFor(command => command.Body.On).ReasonableDay();
+        RuleFor(command => command.Body.Documents).MostItems(Participation.MostDocuments);
         RuleFor(command => command.Body.Comment).MaximumLength(Participation.ClosingCommentMaxLength);
     }
 }
@@ -43,8 +44,14 @@ internal sealed class CloseParticipationHandler(IImprovementStore store, IReads 
             return ParticipationErrors.NotFound;
         }
 
-        return participation.CheckVersion(request.Version)
-            ?? participation.Close(body.Outcome, on, body.Comment).Error
-            ?? reads.Answer<Participation, ParticipationDetails>(participation);
+        if (participation.CheckVersion(request.Version) is { } stale)
+        {
+            return stale;
+        }
+
+        var closed = participation.Close(body.Outcome, on, body.Comment, body.ToPapers());
+        return closed.Refused
+            ? closed.Error
+            : reads.Answer<Participation, ParticipationDetails>(participation).Warn(closed.Warnings.AsSpan());
     }
 }

@@ -40,6 +40,9 @@ public sealed record ParticipationDetails : DetailsModel
 
     public DateOnly? ProfileDate { get; init; }
 
+    /// <summary>The school's own diagnosis, beside the official profile; null: none was recorded.</summary>
+    public OwnRiskProfile? OwnProfile { get; init; }
+
     /// <summary>The risk profile in the order of the edition; empty until it is recorded.</summary>
     public IReadOnlyList<RiskAssessmentModel> Risks { get; init; } = [];
 
@@ -55,6 +58,16 @@ public sealed record ParticipationDetails : DetailsModel
     public DateOnly? ClosedOn { get; init; }
 
     public string? ClosingComment { get; init; }
+
+    /// <summary>Documents that were confirmed when it was closed.</summary>
+    public IReadOnlyList<ParticipationDocument> Documents
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    /// <summary>The second monitoring has confirmed the effect; null: nobody said.</summary>
+    public bool? MonitoringConfirmed { get; init; }
 }
 
 /// <summary>A row of a risk profile: one factor and its level.</summary>

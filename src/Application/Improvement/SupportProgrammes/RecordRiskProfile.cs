@@ -64,7 +64,12 @@ internal sealed class RecordRiskProfileHandler(IImprovementStore store, IReads r
         }
 
         var entries = body.Factors.Select(factor => factor.ToEntry()).ToList();
-        return participation.RecordRiskProfile(edition, entries, body.Source, body.Date).Error
-            ?? reads.Answer<Participation, ParticipationDetails>(participation);
+        var recorded =
+            body.Origin == RiskProfileOrigin.Own
+                ? participation.RecordOwnRiskProfile(edition, entries, body.Source, body.Date)
+                : participation.RecordRiskProfile(edition, entries, body.Source, body.Date, body.Replaces);
+        return recorded.Refused
+            ? recorded.Error
+            : reads.Answer<Participation, ParticipationDetails>(participation).Warn(recorded.Warnings.AsSpan());
     }
 }

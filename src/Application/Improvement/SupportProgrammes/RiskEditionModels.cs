@@ -37,6 +37,8 @@ public sealed record RiskEditionListItem
 
     /// <summary>Number of factors.</summary>
     public int Factors { get; init; }
+
+    public int Version { get; init; }
 }
 
 internal sealed class RiskEditionProjections : Profile

@@ -29,6 +29,8 @@ public sealed record SupportProgrammeListItem
 
     /// <summary>Number of cycles opened so far.</summary>
     public int Cycles { get; init; }
+
+    public int Version { get; init; }
 }
 
 /// <summary>Cycle of a support programme: one calendar year.</summary>

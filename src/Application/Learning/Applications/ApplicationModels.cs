@@ -1,5 +1,6 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Courses;
@@ -58,11 +59,16 @@ public sealed record ApplicationListItem
 
     public Guid CampaignId { get; init; }
 
+    public string CampaignTitle { get; init; } = "";
+
     public Guid ProgrammeId { get; init; }
 
     public string ProgrammeTitle { get; init; } = "";
 
     public Guid? CourseId { get; init; }
+
+    /// <summary>Null: an outside provider's course, or not chosen yet.</summary>
+    public CourseReference? Course { get; init; }
 
     public Guid EmployeeId { get; init; }
 

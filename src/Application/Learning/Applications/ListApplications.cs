@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Learning.Campaigns;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
@@ -43,17 +45,22 @@ internal sealed class ListApplicationsHandler(ILearningStore store, ITerritorySt
     public Task<Result<Page<ApplicationListItem>>> Handle(ListApplications request, CancellationToken cancellationToken)
     {
         var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
-        var programmes = store.Programmes;
+        var (campaigns, programmes, courses) = (store.Campaigns, store.Programmes, store.Courses.References());
         Expression<Func<TrainingApplication, ApplicationListItem>> projection = application => new ApplicationListItem
         {
             Id = application.Id,
             CampaignId = application.CampaignId,
+            CampaignTitle = campaigns
+                .Where(campaign => campaign.Id == application.CampaignId)
+                .Select(campaign => campaign.Title)
+                .First(),
             ProgrammeId = application.ProgrammeId,
             ProgrammeTitle = programmes
                 .Where(programme => programme.Id == application.ProgrammeId)
                 .Select(programme => programme.Title)
                 .First(),
             CourseId = application.CourseId,
+            Course = courses.FirstOrDefault(course => course.Id == application.CourseId),
             EmployeeId = application.EmployeeId,
             FullName = employees
                 .Where(employee => employee.Id == application.EmployeeId)

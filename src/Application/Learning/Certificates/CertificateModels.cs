@@ -68,6 +68,12 @@ public sealed record CertificateDetails : DetailsModel
     public string? AnnulmentReason { get; init; }
 
     public DateOnly? AnnulledOn { get; init; }
+
+    /// <summary>Day on which the learner got it; null: not handed over yet.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>How: a signature, by post, by proxy.</summary>
+    public string? ReceiptMark { get; init; }
 }
 
 /// <summary>A certificate in the register book.</summary>
@@ -101,6 +107,9 @@ public sealed record CertificateListItem
     public Guid CourseId { get; init; }
 
     public Guid OrganisationId { get; init; }
+
+    /// <summary>Day on which the learner got it; null: not handed over yet.</summary>
+    public DateOnly? ReceivedOn { get; init; }
 
     public int Version { get; init; }
 }

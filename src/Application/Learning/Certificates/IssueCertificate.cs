@@ -35,6 +35,7 @@ internal sealed class IssueCertificateHandler(
     ILearningStore store,
     ITerritoryStore territory,
     CertificateRegister register,
+    PapersReader papersReader,
     ICertificatePrecheck precheck,
     IReads reads,
     IClock clock
@@ -60,7 +61,18 @@ internal sealed class IssueCertificateHandler(
 
         var learner = CertificateRegister.ToLearner(found.Employee);
         var issuedOn = request.IssuedOn ?? clock.Today;
-        var judged = Certificate.Judge(found.Course, found.Programme, found.Enrolment, learner, issuedOn, clock.Today);
+        var papers = (await papersReader.OfCourseAsync(courseId.Value, issuedOn, cancellationToken)).Of(
+            found.Enrolment.Id
+        );
+        var judged = Certificate.Judge(
+            found.Course,
+            found.Programme,
+            found.Enrolment,
+            learner,
+            papers,
+            issuedOn,
+            clock.Today
+        );
         if (judged.Refused)
         {
             return judged.Error;
@@ -72,6 +84,7 @@ internal sealed class IssueCertificateHandler(
             found.Programme,
             found.Enrolment,
             learner,
+            papers,
             entries[0],
             clock.Today
         );
@@ -81,17 +94,17 @@ internal sealed class IssueCertificateHandler(
         }
 
         store.Certificates.Add(certificate);
-        var prechecked = await precheck.OfAsync(
-            certificate,
-            found.Programme,
-            found.Course,
-            found.Employee,
-            cancellationToken
-        );
+        var prechecked = await PrecheckAsync(certificate, found, cancellationToken);
         return reads
             .Answer<Certificate, CertificateDetails>(certificate)
             .Warn([.. issued.Warnings, .. prechecked.Warnings]);
     }
+
+    private Task<PrecheckResult> PrecheckAsync(
+        Certificate certificate,
+        Found found,
+        CancellationToken cancellationToken
+    ) => precheck.OfAsync(certificate, found.Programme, found.Course, found.Employee, cancellationToken);
 
     private Task<Found?> FindAsync(Guid enrolmentId, CancellationToken cancellationToken)
     {

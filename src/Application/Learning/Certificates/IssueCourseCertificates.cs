@@ -45,6 +45,11 @@ public sealed record IssuedCertificates
     /// </summary>
     public IReadOnlyList<FrdoRefusal> FrdoFaults { get; init; } = [];
 
+    /// <summary>
+    /// Learners whose documents rest on no protocol or no orders (DPO-5): only where the centre does not insist on them.
+    /// </summary>
+    public IReadOnlyList<Guid> UnprovenEnrolments { get; init; } = [];
+
     /// <summary>What the card of the centre lacks for these certificates: they leave a line blank for it.</summary>
     public IReadOnlyList<CertificateGap> CardLacks { get; init; } = [];
 }
@@ -66,6 +71,7 @@ internal sealed class IssueCourseCertificatesHandler(
     ILearningStore store,
     ITerritoryStore territory,
     CertificateRegister register,
+    PapersReader papersReader,
     ICertificatePrecheck precheck,
     IClock clock
 ) : ICommandHandler<IssueCourseCertificates, IssuedCertificates>
@@ -91,7 +97,8 @@ internal sealed class IssueCourseCertificatesHandler(
             .Select(programme => programme.Kind)
             .SingleAsync(cancellationToken);
         var issuedOn = request.Body.IssuedOn ?? clock.Today;
-        var sorting = new Sorting();
+        var papers = await papersReader.OfCourseAsync(course.Id, issuedOn, cancellationToken);
+        var sorting = new Sorting(papers);
         foreach (var learner in await LearnersAsync(course, cancellationToken))
         {
             if (sorting.Put(learner, course, kind, issuedOn, clock.Today) is { } refusal)
@@ -113,7 +120,7 @@ internal sealed class IssueCourseCertificatesHandler(
         }
 
         var entries = await register.NextAsync(request.Body, issuedOn, sorting.Ready.Count, cancellationToken);
-        var (unready, gaps) = await IssueAsync(course, kind, sorting.Ready.Zip(entries), cancellationToken);
+        var (unready, gaps) = await IssueAsync(course, kind, papers, sorting.Ready.Zip(entries), cancellationToken);
         return issued with
         {
             Issued = sorting.Ready.Count,
@@ -121,6 +128,7 @@ internal sealed class IssueCourseCertificatesHandler(
             LastNumber = entries[^1].Number,
             FrdoFaults = unready,
             CardLacks = [.. gaps],
+            UnprovenEnrolments = [.. sorting.Unproven],
         };
     }
 
@@ -128,6 +136,7 @@ internal sealed class IssueCourseCertificatesHandler(
     private async Task<(List<FrdoRefusal> Unready, SortedSet<CertificateGap> Gaps)> IssueAsync(
         Course course,
         ProgrammeKind kind,
+        PapersOfCourse papers,
         IEnumerable<((Enrolment Enrolment, Learner Learner, Employee Employee) Learner, CertificateEntry Entry)> ready,
         CancellationToken cancellationToken
     )
@@ -136,7 +145,8 @@ internal sealed class IssueCourseCertificatesHandler(
         var gaps = new SortedSet<CertificateGap>();
         foreach (var ((enrolment, learner, employee), entry) in ready)
         {
-            var certificate = Certificate.Issue(course, kind, enrolment, learner, entry, clock.Today).Value;
+            var proof = papers.Of(enrolment.Id);
+            var certificate = Certificate.Issue(course, kind, enrolment, learner, proof, entry, clock.Today).Value;
             gaps.UnionWith(certificate.Issuer?.GapsOf(certificate.Kind) ?? []);
             store.Certificates.Add(certificate);
             var prechecked = await precheck.OfAsync(certificate, kind, course, employee, cancellationToken);
@@ -193,7 +203,7 @@ internal sealed class IssueCourseCertificatesHandler(
     private sealed record Completed(Enrolment Enrolment, Employee Employee, bool Annulled);
 
     /// <summary>Parts learners into those who get a document now and those who do not.</summary>
-    private sealed class Sorting
+    private sealed class Sorting(PapersOfCourse papers)
     {
         public List<(Enrolment Enrolment, Learner Learner, Employee Employee)> Ready { get; } = [];
 
@@ -201,6 +211,12 @@ internal sealed class IssueCourseCertificatesHandler(
         public List<Guid> Pending { get; } = [];
 
         public List<Guid> Annulled { get; } = [];
+
+        /// <summary>Those of the ready without protocol or orders, where the centre does not insist on them.</summary>
+        public IEnumerable<Guid> Unproven =>
+            Ready
+                .Where(one => papers.Of(one.Enrolment.Id) is not { Passed: true, Ordered: true })
+                .Select(one => one.Enrolment.Id);
 
         /// <returns>What forbids the whole list; null: the learner has his place.</returns>
         public Error? Put(Completed one, Course course, ProgrammeKind kind, DateOnly issuedOn, DateOnly today)
@@ -213,7 +229,15 @@ internal sealed class IssueCourseCertificatesHandler(
             }
 
             var learner = CertificateRegister.ToLearner(one.Employee);
-            var judged = Certificate.Judge(course, kind, one.Enrolment, learner, issuedOn, today);
+            var judged = Certificate.Judge(
+                course,
+                kind,
+                one.Enrolment,
+                learner,
+                papers.Of(one.Enrolment.Id),
+                issuedOn,
+                today
+            );
             if (!judged.Refused)
             {
                 Ready.Add((one.Enrolment, learner, one.Employee));

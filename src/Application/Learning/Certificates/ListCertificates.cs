@@ -14,6 +14,18 @@ public sealed record ListCertificates : ListQuery, IQuery<Page<CertificateListIt
     /// <summary>Year of the register book.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Registration number.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Series of the blank.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>Number of the blank.</summary>
+    public string? BlankNumber { get; init; }
+
+    /// <summary>Handed over to the learner, or still to be.</summary>
+    public bool? Received { get; init; }
+
     /// <summary>Documents of one learner.</summary>
     public Guid? EmployeeId { get; init; }
 
@@ -63,22 +75,46 @@ internal sealed class ListCertificatesHandler(ILearningStore store)
             EmployeeId = certificate.EmployeeId,
             CourseId = certificate.CourseId,
             OrganisationId = certificate.OrganisationId,
+            ReceivedOn = certificate.ReceivedOn,
             Version = certificate.Version,
         };
 
     public Task<Result<Page<CertificateListItem>>> Handle(
         ListCertificates request,
         CancellationToken cancellationToken
-    ) =>
-        store
-            .Certificates.WhereGiven(request.Year, year => certificate => certificate.Year == year)
+    ) => Filter(store.Certificates, request).ToPageAsync(request, Sort, Projection, cancellationToken);
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Certificate> Filter(IQueryable<Certificate> certificates, ListCertificates request) =>
+        certificates
+            .WhereGiven(request.Year, year => certificate => certificate.Year == year)
             .WhereGiven(request.EmployeeId, id => certificate => certificate.EmployeeId == id)
             .WhereGiven(request.CourseId, id => certificate => certificate.CourseId == id)
             .WhereGiven(request.OrganisationId, id => certificate => certificate.OrganisationId == id)
             .WhereGiven(request.Kind, kind => certificate => certificate.Kind == kind)
             .WhereGiven(request.State, state => certificate => certificate.State == state)
+            .WhereGiven(request.Number, number => certificate => certificate.Number == number)
+            .WhereGiven(request.Received, received => certificate => (certificate.ReceivedOn != null) == received)
+            .OfBlank(request.Series, request.BlankNumber)
             .WhereGiven(request.IssuedFrom, day => certificate => certificate.IssuedOn >= day)
             .WhereGiven(request.IssuedTo, day => certificate => certificate.IssuedOn <= day)
-            .Searched(request.Q, certificate => certificate.NameKey)
-            .ToPageAsync(request, Sort, Projection, cancellationToken);
+            .Searched(request.Q, certificate => certificate.NameKey);
+}
+
+/// <summary>Documents by their blanks, to be composed into queries.</summary>
+internal static class CertificateBlanks
+{
+    public static IQueryable<Certificate> OfBlank(
+        this IQueryable<Certificate> certificates,
+        string? series,
+        string? number
+    )
+    {
+        if (series is not null)
+        {
+            certificates = certificates.Where(certificate => certificate.Series == series);
+        }
+
+        return number is null ? certificates : certificates.Where(certificate => certificate.BlankNumber == number);
+    }
 }

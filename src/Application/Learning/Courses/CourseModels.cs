@@ -80,6 +80,41 @@ public sealed record CourseListItem
     public int SeatsTaken { get; init; }
 
     public int Waiting { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>A course as others show it: enough to tell it from other deliveries of its programme.</summary>
+public sealed record CourseReference
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Number within the academic year.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear AcademicYear { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
+}
+
+/// <summary>Courses as other areas show them, to be composed into queries.</summary>
+public static class CourseReferences
+{
+    public static IQueryable<CourseReference> References(this IQueryable<Course> courses) =>
+        courses.Select(course => new CourseReference
+        {
+            Id = course.Id,
+            Number = course.Number,
+            AcademicYear = course.AcademicYear,
+            Title = course.Title,
+            StartsOn = course.StartsOn,
+            EndsOn = course.EndsOn,
+        });
 }
 
 /// <summary>Funding block.</summary>
@@ -89,6 +124,9 @@ public sealed record FundingModel
 
     /// <summary>Register or contract of the source, e.g. «реестр заказа КО 2020».</summary>
     public string? Reference { get; init; }
+
+    /// <summary>An empty reference is none: two groups of a report must not differ by that.</summary>
+    internal FundingBlock ToBlock() => new(Source, string.IsNullOrEmpty(Reference) ? null : Reference);
 }
 
 internal sealed class CourseProjections : Profile

@@ -10,7 +10,7 @@ public record CoursePlanBody
 
     public required DateOnly StartsOn { get; init; }
 
-    /// <summary>Last day, inclusive; within the academic year.</summary>
+    /// <summary>Last day, inclusive; it may lie behind the end of the academic year.</summary>
     public required DateOnly EndsOn { get; init; }
 
     public required StudyForm Form { get; init; }
@@ -23,16 +23,7 @@ public record CoursePlanBody
     /// <summary>Seats; beyond them a waiting list.</summary>
     public required int Capacity { get; init; }
 
-    internal CoursePlan ToPlan() =>
-        new(
-            Season,
-            StartsOn,
-            EndsOn,
-            Form,
-            Given(Site),
-            new FundingBlock(Funding.Source, Given(Funding.Reference)),
-            Capacity
-        );
+    internal CoursePlan ToPlan() => new(Season, StartsOn, EndsOn, Form, Given(Site), Funding.ToBlock(), Capacity);
 
     /// <summary>An empty text is none: two groups of a report must not differ by that.</summary>
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -14,6 +14,9 @@ public interface ICourseJournal
     /// <summary>First and last day of the lessons that are still to be held; null: there are none.</summary>
     Task<LessonSpan?> PlannedAsync(Guid courseId, CancellationToken cancellationToken);
 
+    /// <summary>Day of the first lesson that is not cancelled; null: there is none.</summary>
+    Task<DateOnly?> FirstLessonAsync(Guid courseId, CancellationToken cancellationToken);
+
     /// <summary>Days and academic hours of the lessons whose attendance is recorded.</summary>
     Task<IReadOnlyList<(DateOnly Date, int Hours)>> HeldAsync(Guid courseId, CancellationToken cancellationToken);
 

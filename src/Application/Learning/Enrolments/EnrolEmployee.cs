@@ -5,9 +5,11 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Quotas;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
@@ -21,6 +23,9 @@ internal sealed class EnrolEmployeeValidator : AbstractValidator<EnrolEmployee>
     {
         RuleFor(command => command.Body.EmployeeId).NotEmpty();
         RuleFor(command => command.Body.On).ReasonableDay();
+        RuleFor(command => command.Body.Funding!.Reference)
+            .ShortText(FundingBlock.ReferenceMaxLength)
+            .When(command => command.Body.Funding is not null);
     }
 }
 
@@ -49,11 +54,13 @@ internal sealed class EnrolEmployeeHandler(
             return EmployeeErrors.Unknown("/employeeId");
         }
 
-        if (!SentEmployee.Send(employee, day, caller.Scope.Covers).Succeeded(out var learner, out error))
+        var sent = await SendAsync(request.Body, employee, day, cancellationToken);
+        if (!sent.Succeeded(out var learner, out error))
         {
             return error;
         }
 
+        learner = learner with { Funding = request.Body.Funding?.ToBlock() };
         var course = await store.HoldCourseAsync(request.CourseId, cancellationToken);
         if (course is null)
         {
@@ -72,6 +79,27 @@ internal sealed class EnrolEmployeeHandler(
         }
 
         return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
+    }
+
+    private async Task<Result<SentEmployee>> SendAsync(
+        EnrolmentBody body,
+        Employee employee,
+        DateOnly day,
+        CancellationToken cancellationToken
+    )
+    {
+        if (body.OrganisationId is not { } id)
+        {
+            return SentEmployee.Send(employee, day, caller.Scope.Covers);
+        }
+
+        return
+            await territory
+                .Organisations.AsNoTracking()
+                .SingleOrDefaultAsync(organisation => organisation.Id == id, cancellationToken)
+                is { } organisation
+            ? SentEmployee.SendFromOutside(employee, day, organisation)
+            : OrganisationErrors.Unknown("/organisationId");
     }
 
     private async Task<EnrolmentFacts> FactsAsync(

@@ -18,23 +18,6 @@ public sealed class EnrolmentRow : CoursePersonRow
     public EnrolmentState? State { get; set; }
 }
 
-/// <summary>Which enrolments are exported; the list itself is of one course.</summary>
-public sealed record EnrolmentFilter : ListQuery
-{
-    /// <summary>Learners of one course.</summary>
-    public Guid? CourseId { get; init; }
-
-    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
-    public AcademicYear? AcademicYear { get; init; }
-
-    public EnrolmentState? State { get; init; }
-
-    public HalfYear? HalfYear { get; init; }
-
-    /// <summary>Learners whom one organisation has sent.</summary>
-    public Guid? OrganisationId { get; init; }
-}
-
 /// <summary>Learners of courses and their waiting lists.</summary>
 public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
 {
@@ -78,7 +61,7 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
             "Места занимают по порядку строк; кому места не хватило, тот в листе ожидания.",
         ];
 
-    public override Type ListType => typeof(EnrolmentFilter);
+    public override Type ListType => typeof(FindEnrolments);
 
     public override string? KeyOf(EnrolmentRow row) => $"{row.CourseIdentity}|{row.Identity}";
 
@@ -93,7 +76,7 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
         CancellationToken cancellationToken
     ) =>
         WriteRowsAsync(
-            services.GetRequiredService<EnrolmentExporter>().Read((EnrolmentFilter)filter, options.Source),
+            services.GetRequiredService<EnrolmentExporter>().Read((FindEnrolments)filter, options.Source),
             options,
             writer,
             cancellationToken

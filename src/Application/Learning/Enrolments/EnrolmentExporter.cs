@@ -1,10 +1,8 @@
 using MethodCenter.Application.Common.Datasets;
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
-using MethodCenter.Domain.Learning.Courses;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
@@ -12,21 +10,15 @@ namespace MethodCenter.Application.Learning.Enrolments;
 internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore territory, IExternalKeys keys)
     : IRowReader
 {
-    public IAsyncEnumerable<EnrolmentRow> Read(EnrolmentFilter filter, string? source)
+    public IAsyncEnumerable<EnrolmentRow> Read(FindEnrolments filter, string? source)
     {
         var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
-        var courses = store.Courses.WhereGiven(
-            filter.AcademicYear,
-            year => (Course course) => course.AcademicYear == year
-        );
-        var enrolments = ListEnrolmentsHandler
-            .Filter(store.Enrolments.AsNoTracking(), filter.State, filter.HalfYear, filter.OrganisationId)
-            .WhereGiven(filter.CourseId, id => enrolment => enrolment.CourseId == id);
+        var enrolments = FindEnrolmentsHandler.Filter(store, territory, filter).AsNoTracking();
 
         // A person who is not to be seen leaves the enrolment without a name.
         var rows =
             from enrolment in enrolments
-            join course in courses on enrolment.CourseId equals course.Id
+            join course in store.Courses on enrolment.CourseId equals course.Id
             join organisation in territory.Organisations on enrolment.OrganisationId equals organisation.Id
             join seen in territory.Employees on enrolment.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()

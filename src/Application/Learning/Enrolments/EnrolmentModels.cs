@@ -1,5 +1,6 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -29,6 +30,9 @@ public sealed record EnrolmentDetails : DetailsModel
     /// <summary>Day from which the learner holds a seat; null: on the waiting list.</summary>
     public DateOnly? EnrolledOn { get; init; }
 
+    /// <summary>Who pays for this learner; null: whoever pays for the course.</summary>
+    public FundingModel? Funding { get; init; }
+
     public DateOnly? WithdrawnOn { get; init; }
 
     public string? WithdrawalReason { get; init; }
@@ -44,10 +48,14 @@ public sealed record EnrolmentListItem
 {
     public Guid Id { get; init; }
 
+    public CourseReference Course { get; init; } = null!;
+
     public Guid EmployeeId { get; init; }
 
-    /// <summary>Family name, given name, patronymic.</summary>
-    public string FullName { get; init; } = "";
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
 
     public OrganisationReference Organisation { get; init; } = null!;
 
@@ -59,11 +67,33 @@ public sealed record EnrolmentListItem
 
     public DateOnly ArrivedOn { get; init; }
 
+    /// <summary>Day from which the learner holds a seat; null: on the waiting list.</summary>
+    public DateOnly? EnrolledOn { get; init; }
+
+    public DateOnly? WithdrawnOn { get; init; }
+
+    /// <summary>Who pays for this learner; null: whoever pays for the course.</summary>
+    public FundingSource? FundingSource { get; init; }
+
     public int Version { get; init; }
 }
 
 internal sealed class EnrolmentProjections : Profile
 {
     public EnrolmentProjections() =>
-        CreateProjection<Enrolment, EnrolmentDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<Enrolment, EnrolmentDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(
+                model => model.Funding,
+                options =>
+                    options.MapFrom(enrolment =>
+                        enrolment.FundingSource == null
+                            ? null
+                            : new FundingModel
+                            {
+                                Source = enrolment.FundingSource.Value,
+                                Reference = enrolment.FundingReference,
+                            }
+                    )
+            );
 }

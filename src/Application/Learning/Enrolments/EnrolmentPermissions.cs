@@ -14,5 +14,8 @@ public static class EnrolmentPermissions
     public const string Withdraw = "enrolments.withdraw";
 
     [HeldBy(Role.Methodist, Role.Registrar)]
+    public const string Fund = "enrolments.fund";
+
+    [HeldBy(Role.Methodist, Role.Registrar)]
     public const string Transfer = "enrolments.transfer";
 }

@@ -1,9 +1,6 @@
-using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Territory;
-using MethodCenter.Application.Territory.Employees;
-using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 
@@ -42,28 +39,12 @@ internal sealed class ListEnrolmentsHandler(ILearningStore store, ITerritoryStor
             return CourseErrors.NotFound;
         }
 
-        var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
-        Expression<Func<Enrolment, EnrolmentListItem>> projection = enrolment => new EnrolmentListItem
-        {
-            Id = enrolment.Id,
-            EmployeeId = enrolment.EmployeeId,
-            FullName = employees
-                .Where(employee => employee.Id == enrolment.EmployeeId)
-                .Select(employee => employee.FullName)
-                .First(),
-            Organisation = organisations.First(organisation => organisation.Id == enrolment.OrganisationId),
-            State = enrolment.State,
-            HalfYear = enrolment.HalfYear,
-            Arrival = enrolment.Arrival,
-            ArrivedOn = enrolment.ArrivedOn,
-            Version = enrolment.Version,
-        };
         var rows = store.Enrolments.Where(enrolment => enrolment.CourseId == request.CourseId);
         return await Filter(rows, request.State, request.HalfYear, request.OrganisationId)
-            .ToPageAsync(request, Sort, projection, cancellationToken);
+            .ToPageAsync(request, Sort, EnrolmentItems.Projection(store, territory), cancellationToken);
     }
 
-    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    /// <summary>The rows that the filters of the list let through.</summary>
     internal static IQueryable<Enrolment> Filter(
         IQueryable<Enrolment> enrolments,
         EnrolmentState? state,

@@ -9,17 +9,25 @@ namespace MethodCenter.Application.Learning.Enrolments;
 
 /// <summary>Withdraws a learner, or takes him off the waiting list. The seat goes to the first who waits.</summary>
 [Permission(EnrolmentPermissions.Withdraw)]
-public sealed record WithdrawEnrolment(Guid CourseId, Guid Id, int Version, ReasonBody Body)
+public sealed record WithdrawEnrolment(Guid CourseId, Guid Id, int Version, WithdrawalBody Body)
     : ICommand<EnrolmentDetails>;
 
 internal sealed class WithdrawEnrolmentValidator : AbstractValidator<WithdrawEnrolment>
 {
-    public WithdrawEnrolmentValidator() =>
+    public WithdrawEnrolmentValidator()
+    {
         RuleFor(command => command.Body.Reason).NotEmpty().MinimumLength(5).ShortText(Course.ReasonMaxLength);
+        RuleFor(command => command.Body.On).ReasonableDay();
+    }
 }
 
-internal sealed class WithdrawEnrolmentHandler(ILearningStore store, IReads reads, IClock clock, ISeatQueue queue)
-    : ICommandHandler<WithdrawEnrolment, EnrolmentDetails>
+internal sealed class WithdrawEnrolmentHandler(
+    ILearningStore store,
+    ICourseJournal journal,
+    IReads reads,
+    IClock clock,
+    ISeatQueue queue
+) : ICommandHandler<WithdrawEnrolment, EnrolmentDetails>
 {
     public async Task<Answer<EnrolmentDetails>> Handle(WithdrawEnrolment request, CancellationToken cancellationToken)
     {
@@ -38,13 +46,13 @@ internal sealed class WithdrawEnrolmentHandler(ILearningStore store, IReads read
             return EnrolmentErrors.NotFound;
         }
 
-        if (
-            (
-                enrolment.CheckVersion(request.Version)
-                ?? course.Withdraw(enrolment, request.Body.Reason, clock.Today).Error
-            ) is
-            { } refusal
-        )
+        if (enrolment.CheckVersion(request.Version) is { } stale)
+        {
+            return stale;
+        }
+
+        var day = await DayAsync(enrolment, request.Body.On ?? clock.Today, cancellationToken);
+        if (course.Withdraw(enrolment, request.Body.Reason, day).Error is { } refusal)
         {
             return refusal;
         }
@@ -52,5 +60,21 @@ internal sealed class WithdrawEnrolmentHandler(ILearningStore store, IReads read
         await queue.WithdrawApplicationAsync(enrolment.Id, request.Body.Reason, cancellationToken);
         await queue.PromoteAsync(courses, enrolment.Id, cancellationToken);
         return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
+    }
+
+    private async Task<WithdrawalDay> DayAsync(Enrolment enrolment, DateOnly on, CancellationToken cancellationToken)
+    {
+        // Behind today nobody can have been at a lesson.
+        if (on >= clock.Today)
+        {
+            return new WithdrawalDay(on, clock.Today, null);
+        }
+
+        var attended = await journal.AttendedAfterAsync(enrolment.CourseId, on, [enrolment.Id], cancellationToken);
+        return new WithdrawalDay(
+            on,
+            clock.Today,
+            attended.TryGetValue(enrolment.Id, out var attendedOn) ? attendedOn : null
+        );
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Percents;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Learning.Feedback;
 
 namespace MethodCenter.Application.Learning.Feedback;
@@ -71,8 +73,20 @@ public sealed record CourseFeedbackDetails : DetailsModel
 }
 
 /// <summary>Answers to a question of the questionnaire.</summary>
-public sealed record FeedbackQuestionResult
+public sealed record FeedbackQuestionResult : IReportLine
 {
+    /// <summary>Cell of the report in which it stands; absent elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; private set; }
+
+    /// <summary>Published figures beside the computed ones; absent where none is recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StatedCell>? StatedFigures { get; private set; }
+
+    void IReportLine.TakeKey(string key) => Key = key;
+
+    void IReportLine.TakeStated(IReadOnlyList<StatedCell>? figures) => StatedFigures = figures;
+
     public FeedbackTopic Topic { get; init; }
 
     public string Text { get; init; } = "";
@@ -115,8 +129,20 @@ public sealed record FeedbackQuestionResult
 }
 
 /// <summary>An option of an answer.</summary>
-public sealed record FeedbackOptionResult
+public sealed record FeedbackOptionResult : IReportLine
 {
+    /// <summary>Cell of the report in which it stands; absent elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; private set; }
+
+    /// <summary>Published figures beside the computed ones; absent where none is recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StatedCell>? StatedFigures { get; private set; }
+
+    void IReportLine.TakeKey(string key) => Key = key;
+
+    void IReportLine.TakeStated(IReadOnlyList<StatedCell>? figures) => StatedFigures = figures;
+
     public string Text { get; init; } = "";
 
     public int Count { get; init; }

@@ -1,6 +1,7 @@
 using MethodCenter.Application.Common.Areas;
 using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Frdo;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,5 +19,6 @@ internal sealed class FrdoArea : Area
     {
         services.AddScoped<FrdoDocuments>();
         services.AddScoped<ICertificatePrecheck, FrdoPrecheck>();
+        services.AddScoped<IProgrammePrecheck, FrdoProgrammePrecheck>();
     }
 }

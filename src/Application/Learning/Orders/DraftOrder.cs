@@ -8,7 +8,10 @@ using MethodCenter.Domain.Learning.Orders;
 
 namespace MethodCenter.Application.Learning.Orders;
 
-/// <summary>Prepares an order of a course: of the learners named, else of everyone who holds a seat.</summary>
+/// <summary>
+/// Prepares an order of a course: of the learners named, else of everyone who holds a seat and stands in no order of the kind
+/// that is in force.
+/// </summary>
 [Permission(OrderPermissions.Write)]
 public sealed record DraftOrder : ICommand<OrderDetails>
 {
@@ -69,7 +72,7 @@ internal sealed class DraftOrderValidator : AbstractValidator<DraftOrder>
     }
 }
 
-internal sealed class DraftOrderHandler(ILearningStore store, OrderReader reader, IReads reads)
+internal sealed class DraftOrderHandler(ILearningStore store, ICourseJournal journal, OrderReader reader, IReads reads)
     : ICommandHandler<DraftOrder, OrderDetails>
 {
     public async Task<Answer<OrderDetails>> Handle(DraftOrder request, CancellationToken cancellationToken)
@@ -94,6 +97,11 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderReader reader
             Given(request.Number),
             cancellationToken
         );
+        if (request.Kind == OrderKind.Enrolment)
+        {
+            book = book with { FirstLesson = await journal.FirstLessonAsync(course.Id, cancellationToken) };
+        }
+
         var draft = new OrderDraft(request.Kind, number, request.Date, Given(request.Basis))
         {
             LeavesOn = request.LeavesOn,
@@ -111,26 +119,36 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderReader reader
         }
 
         store.Orders.Add(order);
-        return reads.Answer<Order, OrderDetails>(order).Warn(drafted.Warnings.AsSpan());
+        return reads.Answer<Order, OrderDetails>(order).Warn([.. listed.Warnings, .. drafted.Warnings]);
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private async Task<Result<List<OrderedLearner>>> ListAsync(DraftOrder request, CancellationToken cancellationToken)
+    private async Task<Result<IReadOnlyList<OrderedLearner>>> ListAsync(
+        DraftOrder request,
+        CancellationToken cancellationToken
+    )
     {
         var (kind, ids) = (request.Kind, request.EnrolmentIds.ToList());
         var ofCourse = store.Enrolments.AsNoTracking().Where(enrolment => enrolment.CourseId == request.CourseId);
         if (ids is [])
         {
-            return OrderList.Check(kind, ids, new HashSet<Guid>()).Error is { } missing
-                ? missing
-                : await reader.LearnersAsync(
-                    ofCourse.Where(enrolment =>
-                        enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed
-                    ),
-                    request.Date,
-                    cancellationToken
-                );
+            if (OrderList.Check(kind, ids, new HashSet<Guid>()).Error is { } missing)
+            {
+                return missing;
+            }
+
+            var everyone = await reader.LearnersAsync(
+                ofCourse.Where(enrolment =>
+                    enrolment.State == EnrolmentState.Enrolled || enrolment.State == EnrolmentState.Completed
+                ),
+                request.Date,
+                cancellationToken
+            );
+            return OrderList.NotYetOrdered(
+                everyone,
+                await reader.OrderedAsync(request.CourseId, kind, cancellationToken)
+            );
         }
 
         var learners = await reader.LearnersAsync(
@@ -139,6 +157,8 @@ internal sealed class DraftOrderHandler(ILearningStore store, OrderReader reader
             cancellationToken
         );
         var known = learners.Select(learner => learner.Enrolment.Id).ToHashSet();
-        return OrderList.Check(kind, ids, known).Error is { } wrong ? wrong : learners;
+        return OrderList.Check(kind, ids, known).Error is { } wrong
+            ? wrong
+            : Result<IReadOnlyList<OrderedLearner>>.Accept(learners);
     }
 }

@@ -44,16 +44,24 @@ internal sealed class ListOrdersHandler(ILearningStore store) : IQueryHandler<Li
             Date = order.Date,
             CourseId = order.CourseId,
             CourseTitle = courses.Where(course => course.Id == order.CourseId).Select(course => course.Title).First(),
+            CourseNumber = courses.Where(course => course.Id == order.CourseId).Select(course => course.Number).First(),
+            AcademicYear = courses
+                .Where(course => course.Id == order.CourseId)
+                .Select(course => course.AcademicYear)
+                .First(),
             LearnerCount = order.LearnerCount,
             Version = order.Version,
         };
-        return store
-            .Orders.WhereGiven(request.CourseId, id => order => order.CourseId == id)
+        return Filter(store.Orders, request).ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Order> Filter(IQueryable<Order> orders, ListOrders request) =>
+        orders
+            .WhereGiven(request.CourseId, id => order => order.CourseId == id)
             .WhereGiven(request.Kind, kind => order => order.Kind == kind)
             .WhereGiven(request.State, state => order => order.State == state)
             .WhereGiven(request.From, day => order => order.Date >= day)
             .WhereGiven(request.To, day => order => order.Date <= day)
-            .Searched(request.Q, order => order.SearchKey)
-            .ToPageAsync(request, Sort, projection, cancellationToken);
-    }
+            .Searched(request.Q, order => order.SearchKey);
 }

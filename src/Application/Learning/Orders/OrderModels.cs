@@ -103,6 +103,12 @@ public sealed record OrderListItem
     /// <summary>Title of the course.</summary>
     public string CourseTitle { get; init; } = "";
 
+    /// <summary>Number of the course within its academic year.</summary>
+    public int CourseNumber { get; init; }
+
+    /// <summary>Academic year of the course, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear AcademicYear { get; init; }
+
     /// <summary>Learners on the list.</summary>
     public int LearnerCount { get; init; }
 

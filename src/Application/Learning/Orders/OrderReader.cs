@@ -164,6 +164,22 @@ internal sealed class OrderReader(
         }
     }
 
+    /// <summary>Who stands in an order of a kind that is in force, and with which arrival.</summary>
+    public async Task<IReadOnlySet<(Guid EnrolmentId, int Arrival)>> OrderedAsync(
+        Guid courseId,
+        OrderKind kind,
+        CancellationToken cancellationToken
+    )
+    {
+        var lines = await (
+            from order in store.Orders
+            from line in order.Lines
+            where order.CourseId == courseId && order.Kind == kind && order.State == OrderState.Signed
+            select new { line.EnrolmentId, line.Arrival }
+        ).ToListAsync(cancellationToken);
+        return lines.Select(line => (line.EnrolmentId, line.Arrival)).ToHashSet();
+    }
+
     /// <summary>Lines of other orders in force on the learners of this one.</summary>
     public Task<List<OrderInForce>> InForceAsync(Order order, CancellationToken cancellationToken)
     {

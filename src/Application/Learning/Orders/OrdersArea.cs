@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Areas;
 using MethodCenter.Application.Common.Changes;
+using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Learning.Orders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,6 @@ internal sealed class OrdersArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<OrderReader>();
+        services.AddScoped<ILearningOrders, LearningOrders>();
     }
 }

@@ -16,6 +16,12 @@ public sealed record ListProgrammes : ListQuery, IQuery<Page<ProgrammeListItem>>
     public ProgrammeLine? Line { get; init; }
 
     public ProgrammeStatus? Status { get; init; }
+
+    /// <summary>Calendar year of the approval.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Programmes on this topic, whatever their title says.</summary>
+    public string? Topic { get; init; }
 }
 
 internal sealed class ListProgrammesHandler(ILearningStore store, IProjections projections)
@@ -36,5 +42,24 @@ internal sealed class ListProgrammesHandler(ILearningStore store, IProjections p
             .Searched(request.Q, programme => programme.TitleKey)
             .WhereGiven(request.Kind, kind => programme => programme.Kind == kind)
             .WhereGiven(request.Line, line => programme => programme.Line == line)
-            .WhereGiven(request.Status, status => programme => programme.Status == status);
+            .WhereGiven(request.Status, status => programme => programme.Status == status)
+            .WhereGiven(request.Year, year => programme => programme.ApprovedOn.Year == year)
+            .OnTopic(request.Topic);
+}
+
+/// <summary>Programmes on a topic, to be composed into queries.</summary>
+internal static class ProgrammeTopics
+{
+    /// <param name="programmes">The programmes.</param>
+    /// <param name="topic">As people write it; null: any.</param>
+    public static IQueryable<Programme> OnTopic(this IQueryable<Programme> programmes, string? topic)
+    {
+        if (topic is null)
+        {
+            return programmes;
+        }
+
+        var part = TopicNames.PartOf(topic);
+        return programmes.Where(programme => programme.TopicsKey != null && programme.TopicsKey.Contains(part));
+    }
 }

@@ -31,12 +31,16 @@ public record ProgrammeBody
     /// <summary>The provider's licence.</summary>
     public ProgrammeLicenceBody? Licence { get; init; }
 
+    /// <summary>What it is about, at most five: «функциональная грамотность», «оценочные процедуры».</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
     internal ProgrammeCard ToCard() =>
         new(Title, Hours, Line, Form, ApprovedOn)
         {
             Modules = [.. Modules.Select(module => new ProgrammeModule(module.Title, module.Hours))],
             Audience = Audience?.ToAudience(),
             Provider = Provider,
+            Topics = Topics,
             Licence = Licence is null ? null : new ProgrammeLicence(Licence.Number, Licence.IssuedOn),
         };
 }

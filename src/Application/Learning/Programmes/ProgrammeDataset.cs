@@ -33,6 +33,8 @@ public sealed class ProgrammeRow
 
     public string? Provider { get; set; }
 
+    public IReadOnlyList<string>? Topics { get; set; }
+
     public string? Licence { get; set; }
 
     public DateOnly? LicenceIssuedOn { get; set; }
@@ -107,6 +109,9 @@ public sealed class ProgrammeDataset : Dataset<ProgrammeRow>
         Text(row => row.AudienceText, "Аудитория словами")
             .At("/audience/text")
             .Explained("Для людей: служба по ней не судит.", "учителя, работающие в 5–9 классах");
+        List(row => row.Topics, "Темы")
+            .Known("Направления", "Тематика")
+            .Explained("Не больше пяти, через точку с запятой.", "функциональная грамотность; оценочные процедуры");
         Text(row => row.Provider, "Провайдер")
             .Known("Организация-провайдер", "Кто учит")
             .Explained("Кто учит, если не сам центр.", "АППО");

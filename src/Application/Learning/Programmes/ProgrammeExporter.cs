@@ -45,6 +45,7 @@ internal sealed class ProgrammeExporter(ILearningStore store, ITerritoryStore te
             Audience = ProgrammeCells.Write(programme.Audience, positions),
             AudienceText = programme.Audience?.Text,
             Provider = programme.Provider,
+            Topics = programme.Topics,
             Licence = programme.Licence?.Number,
             LicenceIssuedOn = programme.Licence?.IssuedOn,
         };

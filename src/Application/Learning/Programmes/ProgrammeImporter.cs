@@ -124,6 +124,7 @@ internal sealed class ProgrammeImporter(
             Modules = wanted.Modules ?? ProgrammeModuleBody.Of(known?.Modules ?? []),
             Audience = AudienceOf(wanted, ProgrammeAudienceBody.Of(known?.Audience)),
             Provider = row.Provider ?? known?.Provider,
+            Topics = row.Topics ?? known?.Topics ?? [],
             Licence =
                 number is null || day is null
                     ? null
@@ -145,6 +146,7 @@ internal sealed class ProgrammeImporter(
         && body.Form == known.Form
         && body.ApprovedOn == known.ApprovedOn
         && body.Provider == known.Provider
+        && TopicNames.Normal(body.Topics).SequenceEqual(known.Topics)
         && body.Modules.SequenceEqual(ProgrammeModuleBody.Of(known.Modules))
         && body.Licence == ProgrammeLicenceBody.Of(known.Licence)
         && ProgrammeAudience.Same(body.Audience?.ToAudience(), known.Audience);

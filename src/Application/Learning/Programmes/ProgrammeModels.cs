@@ -36,6 +36,13 @@ public sealed record ProgrammeDetails : DetailsModel
     /// <summary>The provider's licence.</summary>
     public ProgrammeLicence? Licence { get; init; }
 
+    /// <summary>What it is about: lower case, in order, each once.</summary>
+    public IReadOnlyList<string> Topics
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>Number of the current edition, from 1; earlier ones stand under <c>versions</c>.</summary>
     public int Edition { get; init; }
 
@@ -65,6 +72,15 @@ public sealed record ProgrammeListItem
     public ProgrammeLine Line { get; init; }
 
     public ProgrammeStatus Status { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public IReadOnlyList<string> Topics
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
+    public int Version { get; init; }
 }
 
 internal sealed class ProgrammeProjections : Profile

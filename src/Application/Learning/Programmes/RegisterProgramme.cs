@@ -36,6 +36,8 @@ internal sealed class ProgrammeBodyValidator : AbstractValidator<ProgrammeBody>
             .SetValidator(new ProgrammeAudienceBodyValidator())
             .When(body => body.Audience is not null);
         RuleFor(body => body.Provider).ShortText(Programme.ProviderMaxLength);
+        RuleFor(body => body.Topics).MostItems(TopicNames.Most);
+        RuleForEach(body => body.Topics).NotEmpty().ShortText(TopicNames.MaxLength);
         RuleFor(body => body.Licence!)
             .SetValidator(new ProgrammeLicenceBodyValidator())
             .When(body => body.Licence is not null);
@@ -55,6 +57,7 @@ internal sealed class RegisterProgrammeHandler(
     ILearningStore store,
     ITerritoryStore territory,
     INorms norms,
+    IProgrammePrecheck precheck,
     IReads reads
 ) : ICommandHandler<RegisterProgramme, ProgrammeDetails>
 {
@@ -90,7 +93,7 @@ internal sealed class RegisterProgrammeHandler(
         }
 
         store.Programmes.Add(programme);
-        var answer = reads.Answer<Programme, ProgrammeDetails>(programme);
+        var answer = reads.Answer<Programme, ProgrammeDetails>(programme).Warn([.. precheck.Of(programme)]);
         return byName is null
             ? answer
             : answer.Warn(new Warning("programme.same-title").With("code", byName.Code).With("title", byName.Name));

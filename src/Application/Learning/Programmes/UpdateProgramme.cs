@@ -21,6 +21,7 @@ internal sealed class UpdateProgrammeHandler(
     ILearningStore store,
     ITerritoryStore territory,
     INorms norms,
+    IProgrammePrecheck precheck,
     IReads reads,
     IClock clock
 ) : ICommandHandler<UpdateProgramme, ProgrammeDetails>
@@ -39,6 +40,6 @@ internal sealed class UpdateProgrammeHandler(
         return programme.CheckVersion(request.Version)
             ?? await territory.RefuseAudienceAsync(request.Body.Audience, cancellationToken)
             ?? programme.UpdateCard(request.Body.ToCard(), await norms.GetAsync(cancellationToken), clock.Today).Error
-            ?? reads.Answer<Programme, ProgrammeDetails>(programme);
+            ?? reads.Answer<Programme, ProgrammeDetails>(programme).Warn([.. precheck.Of(programme)]);
     }
 }

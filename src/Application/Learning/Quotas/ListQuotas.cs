@@ -78,12 +78,15 @@ internal sealed class ListQuotasHandler(ILearningStore store, ITerritoryStore te
             Free = quota.Limit - quota.Used,
             Version = quota.Version,
         };
-        return store
-            .Quotas.WhereGiven(request.CampaignId, id => quota => quota.CampaignId == id)
+        return Filter(store.Quotas, request).ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<Quota> Filter(IQueryable<Quota> quotas, ListQuotas request) =>
+        quotas
+            .WhereGiven(request.CampaignId, id => quota => quota.CampaignId == id)
             .WhereGiven(request.ProgrammeId, id => quota => quota.ProgrammeId == id)
             .WhereGiven(request.CourseId, id => quota => quota.CourseId == id)
             .WhereGiven(request.OrganisationId, id => quota => quota.OrganisationId == id)
-            .WhereGiven(request.HasLeft, left => quota => quota.Used < quota.Limit == left)
-            .ToPageAsync(request, Sort, projection, cancellationToken);
-    }
+            .WhereGiven(request.HasLeft, left => quota => quota.Used < quota.Limit == left);
 }

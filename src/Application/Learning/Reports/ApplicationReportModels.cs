@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Report on the satisfaction of applications: requested, satisfied, completed (POL-24).</summary>
-public sealed record ApplicationReport
+public sealed record ApplicationReport : StatedReport
 {
     /// <summary>First day of submission that is counted; null: from the first.</summary>
     public DateOnly? From { get; init; }
@@ -30,7 +31,7 @@ public sealed record ApplicationReport
 }
 
 /// <summary>Counts of applications.</summary>
-public record ApplicationCounts
+public record ApplicationCounts : ReportLine
 {
     /// <summary>Applications that were not withdrawn.</summary>
     public int Requested { get; init; }

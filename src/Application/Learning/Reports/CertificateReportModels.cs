@@ -4,7 +4,7 @@ using MethodCenter.Domain.Learning.Certificates;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Report on issued certificates: kind, month, programme; duplicates and annulled ones apart.</summary>
-public sealed record CertificateReport
+public sealed record CertificateReport : StatedReport
 {
     public DateOnly From { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record CertificateReport
 }
 
 /// <summary>Counts of certificates.</summary>
-public record CertificateCounts
+public record CertificateCounts : ReportLine
 {
     /// <summary>Issued for the first time in the period, and not annulled.</summary>
     public int Issued { get; init; }

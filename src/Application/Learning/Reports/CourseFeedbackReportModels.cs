@@ -4,7 +4,7 @@ using MethodCenter.Application.Learning.Feedback;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Report on the feedback of learners: programme × question × answer (POL-63, POL-T04).</summary>
-public sealed record CourseFeedbackReport
+public sealed record CourseFeedbackReport : StatedReport
 {
     public AcademicYear AcademicYear { get; init; }
 
@@ -31,7 +31,7 @@ public sealed record CourseFeedbackReport
 }
 
 /// <summary>The share of those who answered.</summary>
-public record CourseFeedbackReportCounts
+public record CourseFeedbackReportCounts : ReportLine
 {
     /// <summary>Courses that have ended.</summary>
     [NotPersons]

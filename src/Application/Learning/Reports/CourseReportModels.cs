@@ -68,7 +68,7 @@ public sealed record CourseReportSite
 }
 
 /// <summary>A row of the report: a course.</summary>
-public sealed record CourseReportRow
+public sealed record CourseReportRow : ReportLine
 {
     public Guid CourseId { get; init; }
 

@@ -12,7 +12,7 @@ internal static class CourseReportWorkbook
             Parameters = [ReportParameter.Naming("Учебный год", report.AcademicYear.ToString())],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
-            Tables = [Courses(report), FormsAndSeasons(report), .. UnmatchedTable.Of(report.Unmatched)],
+            Tables = [Courses(report), FormsAndSeasons(report)],
         };
 
     private static ReportTable Courses(CourseReport report)

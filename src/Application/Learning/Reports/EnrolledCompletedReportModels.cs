@@ -5,7 +5,7 @@ using MethodCenter.Domain.Learning.Programmes;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Report on enrolled and completed learners: line × funding (SPB-71).</summary>
-public sealed record EnrolledCompletedReport
+public sealed record EnrolledCompletedReport : StatedReport
 {
     /// <summary>Academic year; null: the period was given by days.</summary>
     public AcademicYear? AcademicYear { get; init; }
@@ -33,7 +33,7 @@ public sealed record EnrolledCompletedReport
 }
 
 /// <summary>Enrolled and completed.</summary>
-public record EnrolledCompletedCounts
+public record EnrolledCompletedCounts : ReportLine
 {
     [NotPersons]
     public int Programmes { get; init; }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
 
@@ -8,7 +10,7 @@ namespace MethodCenter.Application.Learning.Reports;
 /// Report on the terms of delivery to the federal register: which certificates are not accepted, and by which day to
 /// deliver them (FRDO-7).
 /// </summary>
-public sealed record FrdoDeadlineReport
+public sealed record FrdoDeadlineReport : StatedReport, IReportLine
 {
     public DateOnly AsOf { get; init; }
 
@@ -40,8 +42,19 @@ public sealed record FrdoDeadlineReport
 
     public int Overdue { get; init; }
 
+    /// <summary>The row of the report: a published figure is recorded under it.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>Published figures of the row beside the computed ones; absent where none is recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StatedCell>? StatedFigures { get; private set; }
+
     /// <summary>A page of documents, the earliest issued first.</summary>
     public Page<FrdoDeadlineItem> Documents { get; init; } = null!;
+
+    void IReportLine.TakeKey(string key) => Key = key;
+
+    void IReportLine.TakeStated(IReadOnlyList<StatedCell>? figures) => StatedFigures = figures;
 }
 
 /// <summary>A certificate that the federal register has not accepted yet.</summary>

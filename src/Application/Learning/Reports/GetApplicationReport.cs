@@ -6,6 +6,7 @@ using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Applications;
 using MethodCenter.Domain.Learning.Enrolments;
 
@@ -15,15 +16,24 @@ namespace MethodCenter.Application.Learning.Reports;
 /// <remarks>Counts alone: the analyst reads it too. A school sees its own.</remarks>
 [Permission(ReportPermissions.ReadTrainingCounts)]
 [Endless]
-public sealed record GetApplicationReport : IReportQuery<ApplicationReport>
+public sealed record GetApplicationReport : IReportQuery<ApplicationReport>, IPeriodQuery
 {
     /// <summary>One campaign.</summary>
     public Guid? CampaignId { get; init; }
 
-    /// <summary>Submitted on or after.</summary>
+    /// <summary>First day of submission that is counted.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of submission that is counted.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The period as an academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
+    /// <summary>The same as <c>from</c>.</summary>
     public DateOnly? SubmittedFrom { get; init; }
 
-    /// <summary>Submitted on or before.</summary>
+    /// <summary>The same as <c>to</c>.</summary>
     public DateOnly? SubmittedTo { get; init; }
 
     public ReportWorkbook ToWorkbook(ApplicationReport report) => ApplicationReportWorkbook.Of(report);
@@ -41,10 +51,21 @@ internal sealed class GetApplicationReportHandler(
         CancellationToken cancellationToken
     )
     {
+        ReportPeriod? alias =
+            request.SubmittedFrom is null && request.SubmittedTo is null
+                ? null
+                : new ReportPeriod(request.SubmittedFrom, request.SubmittedTo);
+        if (
+            !request.Period(ReportPeriodKind.Days, alias, default, clock.Today).Succeeded(out var period, out var error)
+        )
+        {
+            return error;
+        }
+
         var applications = learning
             .Applications.WhereGiven(request.CampaignId, id => application => application.CampaignId == id)
-            .WhereGiven(request.SubmittedFrom, day => application => application.SubmittedOn >= day)
-            .WhereGiven(request.SubmittedTo, day => application => application.SubmittedOn <= day);
+            .WhereGiven(period.From, day => application => application.SubmittedOn >= day)
+            .WhereGiven(period.To, day => application => application.SubmittedOn <= day);
         List<Count> counts =
         [
             .. await CountAsync(applications, cancellationToken),
@@ -53,8 +74,8 @@ internal sealed class GetApplicationReportHandler(
         var organisations = await OrganisationsAsync(counts, cancellationToken);
         return new ApplicationReport
         {
-            From = request.SubmittedFrom,
-            To = request.SubmittedTo,
+            From = period.From,
+            To = period.To,
             ComputedAt = clock.Now,
             Basis = Texts.Texts.Get("report.applications.basis"),
             Total = Fill(new ApplicationCounts(), counts),

@@ -2,19 +2,23 @@ using FluentValidation;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Documents issued in a period, by kind, month and programme; duplicates and annulled ones apart.</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetCertificateReport : IReportQuery<CertificateReport>
+public sealed record GetCertificateReport : IReportQuery<CertificateReport>, IPeriodQuery
 {
     /// <summary>First day of issue; the first of the current academic year by default.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Last day of issue; the last day of the academic year of <c>from</c> by default.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>Both at once: an academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
 
     public ReportWorkbook ToWorkbook(CertificateReport report) => CertificateReportWorkbook.Of(report);
 }
@@ -36,10 +40,22 @@ internal sealed class GetCertificateReportHandler(ILearningStore learning, ICloc
         CancellationToken cancellationToken
     )
     {
-        var from = request.From ?? AcademicYear.Of(request.To ?? clock.Today).From;
-        var to = request.To ?? AcademicYear.Of(from).To;
-        var counts = await CountAsync(from, to, cancellationToken);
-        return new CertificateReport
+        var current = ReportPeriod.Of(AcademicYear.Of(clock.Today));
+        if (!request.Period(ReportPeriodKind.Days, null, current, clock.Today).Succeeded(out var asked, out var error))
+        {
+            return error;
+        }
+
+        if (!asked.Completed().Succeeded(out var days, out error))
+        {
+            return error;
+        }
+
+        return Report(days.From, days.To, await CountAsync(days.From, days.To, cancellationToken));
+    }
+
+    private CertificateReport Report(DateOnly from, DateOnly to, List<Count> counts) =>
+        new()
         {
             From = from,
             To = to,
@@ -90,7 +106,6 @@ internal sealed class GetCertificateReportHandler(ILearningStore learning, ICloc
             ],
             Total = Fill(new CertificateCounts(), counts),
         };
-    }
 
     /// <summary>Counted by the database. One SQL command.</summary>
     private Task<List<Count>> CountAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>

@@ -13,10 +13,16 @@ namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Answers of learners of a year by programme and question, with the share of those who answered (POL-T04).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetCourseFeedbackReport : IReportQuery<CourseFeedbackReport>
+public sealed record GetCourseFeedbackReport : IReportQuery<CourseFeedbackReport>, IPeriodQuery
 {
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
+
+    /// <summary>First day of an academic year, instead of <c>academicYear</c>; with <c>to</c>.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the academic year.</summary>
+    public DateOnly? To { get; init; }
 
     /// <summary>Courses of one programme.</summary>
     public Guid? ProgrammeId { get; init; }
@@ -32,7 +38,11 @@ internal sealed class GetCourseFeedbackReportHandler(ILearningStore learning, IN
         CancellationToken cancellationToken
     )
     {
-        var (year, today) = (request.AcademicYear ?? AcademicYear.Of(clock.Today), clock.Today);
+        var today = clock.Today;
+        if (!request.Year(today).Succeeded(out var year, out var error))
+        {
+            return error;
+        }
 
         // Shown by the norms of today, the day on which it is made.
         var limits = FeedbackLimits.On(today, await norms.GetAsync(cancellationToken));

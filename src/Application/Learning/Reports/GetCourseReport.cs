@@ -1,30 +1,38 @@
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
-using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Learning.Reports;
 
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Courses of a year by block and site, with learners by half-year and totals (SPB-20, SPB-T02).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetCourseReport : IReportQuery<CourseReport>
+public sealed record GetCourseReport : IReportQuery<CourseReport>, IPeriodQuery
 {
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
+    /// <summary>First day of an academic year, instead of <c>academicYear</c>; with <c>to</c>.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the academic year.</summary>
+    public DateOnly? To { get; init; }
+
     public ReportWorkbook ToWorkbook(CourseReport report) => CourseReportWorkbook.Of(report);
 }
 
-internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFigures figures, IClock clock)
+internal sealed class GetCourseReportHandler(ILearningStore learning, IClock clock)
     : IQueryHandler<GetCourseReport, CourseReport>
 {
     public async Task<Result<CourseReport>> Handle(GetCourseReport request, CancellationToken cancellationToken)
     {
-        var year = request.AcademicYear ?? AcademicYear.Of(clock.Today);
+        if (!request.Year(clock.Today).Succeeded(out var year, out var error))
+        {
+            return error;
+        }
+
         var courses = await learning
             .Courses.Where(course => course.AcademicYear == year && course.Status != CourseStatus.Cancelled)
             .OrderBy(course => course.Number)
@@ -46,7 +54,6 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFig
             course.Spring = learners.GetValueOrDefault((course.Id, HalfYear.Spring));
         }
 
-        var stated = await figures.ReadAsync(ReportCode.Courses, year, cancellationToken);
         return new CourseReport
         {
             AcademicYear = year,
@@ -58,7 +65,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFig
                     .GroupBy(course => (course.Source, course.Reference))
                     .OrderBy(block => block.Key.Source)
                     .ThenBy(block => block.Key.Reference, StringComparer.Ordinal)
-                    .Select(block => Block(block.Key.Source, block.Key.Reference, [.. block], stated)),
+                    .Select(block => Block(block.Key.Source, block.Key.Reference, [.. block])),
             ],
             Sources =
             [
@@ -69,11 +76,10 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFig
                     {
                         Source = source.Key,
                         Name = Texts.Texts.Name(source.Key),
-                        Total = Total(CourseReportCells.Source(source.Key), [.. source], stated),
+                        Total = TotalOf([.. source]),
                     }),
             ],
-            Total = Total(ReportCells.Total, courses, stated),
-            Unmatched = stated.Unmatched(),
+            Total = TotalOf(courses),
         };
     }
 
@@ -104,12 +110,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFig
         return counts.ToDictionary(count => (count.CourseId, count.HalfYear), count => count.Learners);
     }
 
-    private static CourseReportBlock Block(
-        FundingSource source,
-        string? reference,
-        List<CourseLine> courses,
-        StatedFigureComparison stated
-    ) =>
+    private static CourseReportBlock Block(FundingSource source, string? reference, List<CourseLine> courses) =>
         new()
         {
             Source = source,
@@ -123,23 +124,20 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IStatedFig
                     {
                         Site = site.Key,
                         Courses = [.. site.Select(Row)],
-                        Total = Total(CourseReportCells.Site(source, reference, site.Key), [.. site], stated),
+                        Total = TotalOf([.. site]),
                     }),
             ],
-            Total = Total(CourseReportCells.Block(source, reference), courses, stated),
+            Total = TotalOf(courses),
         };
 
-    private static CourseReportTotal Total(string key, List<CourseLine> courses, StatedFigureComparison stated) =>
-        stated.Beside(
-            new CourseReportTotal
-            {
-                Key = key,
-                Value = courses.Sum(course => course.Autumn + course.Spring),
-                LearnersAutumn = courses.Sum(course => course.Autumn),
-                LearnersSpring = courses.Sum(course => course.Spring),
-                Courses = courses.Count,
-            }
-        );
+    private static CourseReportTotal TotalOf(List<CourseLine> courses) =>
+        new()
+        {
+            Value = courses.Sum(course => course.Autumn + course.Spring),
+            LearnersAutumn = courses.Sum(course => course.Autumn),
+            LearnersSpring = courses.Sum(course => course.Spring),
+            Courses = courses.Count,
+        };
 
     private static CourseReportRow Row(CourseLine course) =>
         new()

@@ -13,7 +13,7 @@ namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Who was enrolled and who completed, by line and funding, of a year or a period (SPB-71).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetEnrolledCompletedReport : IReportQuery<EnrolledCompletedReport>
+public sealed record GetEnrolledCompletedReport : IReportQuery<EnrolledCompletedReport>, IPeriodQuery
 {
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one where neither it nor a day is given.</summary>
     public AcademicYear? AcademicYear { get; init; }

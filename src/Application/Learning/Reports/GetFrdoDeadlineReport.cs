@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Frdo;
+using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
 
@@ -11,8 +12,17 @@ namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Documents that ФИС ФРДО has not accepted yet, with the last day of their delivery (FRDO-7, FRDO-8).</summary>
 [Permission(FrdoPermissions.Read)]
-public sealed record GetFrdoDeadlineReport : ListQuery, IReportQuery<FrdoDeadlineReport>
+public sealed record GetFrdoDeadlineReport : ListQuery, IReportQuery<FrdoDeadlineReport>, IPeriodQuery
 {
+    /// <summary>First day of the period.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period; the state of this day, or of today where it is still to come.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The period as an academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
     /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -39,9 +49,12 @@ internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms 
         CancellationToken cancellationToken
     )
     {
-        var asOf = request.AsOf ?? clock.Today;
+        if (!request.Day(request.AsOf, clock.Today).Succeeded(out var asOf, out var wrong))
+        {
+            return wrong;
+        }
+
         var normSet = await norms.GetAsync(cancellationToken);
-        var references = normSet.Flag(FrdoNorms.StudyReferences, asOf);
         var waiting = Waiting(asOf, FrdoNorms.KindsOn(asOf, normSet));
 
         // Each day of issue has the norms of its own (GEN-1): the database counts by day, the domain judges the days.
@@ -60,30 +73,45 @@ internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms 
         }
 
         var page = await Page(waiting, request with { AsOf = asOf }, cancellationToken);
-        if (!page.Succeeded(out var found, out var error))
-        {
-            return error;
-        }
+        return page.Map(found =>
+            Report(
+                asOf,
+                normSet,
+                found,
+                of => days.Where(day => terms[day.IssuedOn].StateOn(asOf) == of).Sum(day => day.Count)
+            )
+        );
+    }
 
-        int Count(FrdoDeadlineState of) =>
-            days.Where(day => terms[day.IssuedOn].StateOn(asOf) == of).Sum(day => day.Count);
+    private FrdoDeadlineReport Report(
+        DateOnly asOf,
+        NormSet norms,
+        Page<FrdoDeadlineItem> found,
+        Func<FrdoDeadlineState, int> count
+    )
+    {
+        var (inTime, warning, overdue) = (
+            count(FrdoDeadlineState.InTime),
+            count(FrdoDeadlineState.Warning),
+            count(FrdoDeadlineState.Overdue)
+        );
         return new FrdoDeadlineReport
         {
             AsOf = asOf,
             ComputedAt = clock.Now,
-            StudyReferences = references,
-            DeadlineDays = normSet.WholeNumber(FrdoNorms.DeadlineDays, asOf),
-            WarningDays = normSet.WholeNumber(FrdoNorms.WarningDays, asOf),
-            Rule = normSet.Get(FrdoNorms.DeadlineDays, asOf).ToRule(),
-            Total = days.Sum(day => day.Count),
-            InTime = Count(FrdoDeadlineState.InTime),
-            Warning = Count(FrdoDeadlineState.Warning),
-            Overdue = Count(FrdoDeadlineState.Overdue),
+            StudyReferences = norms.Flag(FrdoNorms.StudyReferences, asOf),
+            DeadlineDays = norms.WholeNumber(FrdoNorms.DeadlineDays, asOf),
+            WarningDays = norms.WholeNumber(FrdoNorms.WarningDays, asOf),
+            Rule = norms.Get(FrdoNorms.DeadlineDays, asOf).ToRule(),
+            Total = inTime + warning + overdue,
+            InTime = inTime,
+            Warning = warning,
+            Overdue = overdue,
             Documents = new Page<FrdoDeadlineItem>(
                 [
                     .. found.Items.Select(item =>
                     {
-                        var term = FrdoDeadline.Of(item.IssuedOn, normSet);
+                        var term = FrdoDeadline.Of(item.IssuedOn, norms);
                         return item with { DueOn = term.DueOn, State = term.StateOn(asOf) };
                     }),
                 ],

@@ -5,8 +5,14 @@ using MethodCenter.Domain.Learning.Programmes;
 namespace MethodCenter.Application.Learning.Reports;
 
 /// <summary>Report on programmes and the results of the internal expertise (KRS-27).</summary>
-public sealed record ProgrammeExpertiseReport
+public sealed record ProgrammeExpertiseReport : StatedReport
 {
+    /// <summary>First day of the period; null: from the first.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period; null: to the last.</summary>
+    public DateOnly? To { get; init; }
+
     public DateTimeOffset ComputedAt { get; init; }
 
     /// <summary>What was counted, in the caller's language.</summary>
@@ -24,7 +30,7 @@ public sealed record ProgrammeExpertiseReport
 
 /// <summary>How many programmes are in a state.</summary>
 [NotPersons]
-public sealed record ProgrammeStateCount
+public sealed record ProgrammeStateCount : ReportLine
 {
     public ProgrammeStatus Status { get; init; }
 
@@ -33,7 +39,7 @@ public sealed record ProgrammeStateCount
 
 /// <summary>How many reviews there are.</summary>
 [NotPersons]
-public sealed record ReviewVerdictCount
+public sealed record ReviewVerdictCount : ReportLine
 {
     public ReviewVerdict Verdict { get; init; }
 

@@ -1,4 +1,5 @@
 using MethodCenter.Application.Common.Reports;
+using MethodCenter.Domain.Common.Reports;
 
 namespace MethodCenter.Application.Learning.Reports;
 
@@ -9,6 +10,7 @@ internal static class ProgrammeExpertiseReportWorkbook
         new()
         {
             Title = "Отчёт о программах и результатах экспертизы",
+            Parameters = [.. ReportParameter.Period(new ReportPeriod(report.From, report.To))],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
             Tables =

@@ -11,7 +11,7 @@ internal sealed class GetImportTemplateHandler(DatasetCatalogue datasets, ITable
     : IQueryHandler<GetImportTemplate, FileAnswer>
 {
     public Task<Result<FileAnswer>> Handle(GetImportTemplate request, CancellationToken cancellationToken) =>
-        Task.FromResult(datasets.Find(request.Dataset).Map(dataset => Template(dataset, request.Format)));
+        Task.FromResult(datasets.FindImported(request.Dataset).Map(dataset => Template(dataset, request.Format)));
 
     private FileAnswer Template(Dataset dataset, TableFormat format)
     {

@@ -65,7 +65,7 @@ internal sealed class ListDatasetsHandler(DatasetCatalogue datasets, Caller call
             Name = dataset.Name,
             Title = dataset.Title,
             Notes = dataset.Notes,
-            MayImport = caller.May(dataset.WritePermission),
+            MayImport = dataset.Imported && caller.May(dataset.WritePermission),
             MayExport = caller.May(dataset.ReadPermission),
             Columns =
             [

@@ -29,8 +29,7 @@ internal sealed class OpenFile(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var (last, emptyBefore) = (0, false);
-        var (hidden, firstHidden) = (0, 0);
+        var (last, emptyBefore, hidden, firstHidden) = (0, false, 0, 0);
         await foreach (var row in reader.ReadAsync(cancellationToken))
         {
             if (IsChunk(row, size))

@@ -27,7 +27,7 @@ internal sealed class OperationQueue(
         CancellationToken cancellationToken
     )
     {
-        if (!datasets.Find(name).Succeeded(out var dataset, out var error))
+        if (!datasets.FindImported(name).Succeeded(out var dataset, out var error))
         {
             return error;
         }

@@ -6,20 +6,24 @@ using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Centres;
 using MethodCenter.Application.Training;
 using MethodCenter.Application.Training.TrainingRecords;
-using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
-using MethodCenter.Domain.Office.Reports;
 using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Office.Reports;
 
 /// <summary>Who was trained in a year, by provider, kind and hours, with totals (SPB-18).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProviderReport>
+public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProviderReport>, IPeriodQuery
 {
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
+
+    /// <summary>First day of an academic year, instead of <c>academicYear</c>; with <c>to</c>.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the academic year.</summary>
+    public DateOnly? To { get; init; }
 
     public ReportWorkbook ToWorkbook(TrainedByProviderReport report) => TrainedByProviderReportWorkbook.Of(report);
 }
@@ -27,7 +31,6 @@ public sealed record GetTrainedByProviderReport : IReportQuery<TrainedByProvider
 internal sealed class GetTrainedByProviderReportHandler(
     ITrainingStore training,
     ITerritoryStore territory,
-    IStatedFigures figures,
     IClock clock,
     Caller caller
 ) : IQueryHandler<GetTrainedByProviderReport, TrainedByProviderReport>
@@ -37,16 +40,19 @@ internal sealed class GetTrainedByProviderReportHandler(
         CancellationToken cancellationToken
     )
     {
-        var year = request.AcademicYear ?? AcademicYear.Of(clock.Today);
+        if (!request.Year(clock.Today).Succeeded(out var year, out var error))
+        {
+            return error;
+        }
+
         var outside = await OutsideAsync(year, cancellationToken);
         var own = await OwnAsync(year, cancellationToken);
-        var stated = await figures.ReadAsync(ReportCode.TrainedByProvider, year, cancellationToken);
         List<TrainedByProviderRow> providers =
         [
             .. outside
                 .GroupBy(count => count.ProviderKey)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => Row(group.Min(count => count.Provider)!, own: false, [.. group], stated)),
+                .Select(group => Row(group.Min(count => count.Provider)!, own: false, [.. group])),
         ];
         if (own.Count > 0)
         {
@@ -54,7 +60,7 @@ internal sealed class GetTrainedByProviderReportHandler(
                 .Centres.Where(centre => centre.Id == caller.Scope.CentreId)
                 .Select(centre => centre.ShortName)
                 .SingleAsync(cancellationToken);
-            providers.Add(Row(centre, own: true, own, stated));
+            providers.Add(Row(centre, own: true, own));
         }
 
         return new TrainedByProviderReport
@@ -63,10 +69,7 @@ internal sealed class GetTrainedByProviderReportHandler(
             ComputedAt = clock.Now,
             Basis = Texts.Texts.Get("report.trained-by-provider.basis"),
             Providers = providers,
-            Total = stated.Beside(
-                new ReportFigure { Key = ReportCells.Total, Value = providers.Sum(provider => provider.Total.Value) }
-            ),
-            Unmatched = stated.Unmatched(),
+            Total = new ReportFigure { Value = providers.Sum(provider => provider.Total.Value) },
         };
     }
 
@@ -112,12 +115,7 @@ internal sealed class GetTrainedByProviderReportHandler(
             select new Count(null, null, trained.Key.Title, trained.Key.Kind, trained.Key.Hours, trained.Count())
         ).ToListAsync(cancellationToken);
 
-    private static TrainedByProviderRow Row(
-        string provider,
-        bool own,
-        List<Count> counts,
-        StatedFigureComparison stated
-    ) =>
+    private static TrainedByProviderRow Row(string provider, bool own, List<Count> counts) =>
         new()
         {
             Provider = provider,
@@ -128,17 +126,12 @@ internal sealed class GetTrainedByProviderReportHandler(
                     .GroupBy(count => (count.Kind, count.Hours))
                     .OrderByDescending(group => group.Key.Hours)
                     .ThenBy(group => group.Key.Kind)
-                    .Select(group =>
-                        stated.Beside(
-                            new TrainedByHours
-                            {
-                                Key = ProviderReportCells.Hours(own ? null : provider, group.Key.Kind, group.Key.Hours),
-                                Kind = group.Key.Kind,
-                                Hours = group.Key.Hours,
-                                Value = group.Sum(count => count.Learners),
-                            }
-                        )
-                    ),
+                    .Select(group => new TrainedByHours
+                    {
+                        Kind = group.Key.Kind,
+                        Hours = group.Key.Hours,
+                        Value = group.Sum(count => count.Learners),
+                    }),
             ],
             Programmes =
             [
@@ -153,13 +146,7 @@ internal sealed class GetTrainedByProviderReportHandler(
                         Learners = count.Learners,
                     }),
             ],
-            Total = stated.Beside(
-                new ReportFigure
-                {
-                    Key = own ? ProviderReportCells.Own : ProviderReportCells.Provider(provider),
-                    Value = counts.Sum(count => count.Learners),
-                }
-            ),
+            Total = new ReportFigure { Value = counts.Sum(count => count.Learners) },
         };
 
     private sealed record Count(
@@ -167,7 +154,7 @@ internal sealed class GetTrainedByProviderReportHandler(
         string? Provider,
         string Title,
         ProgrammeKind Kind,
-        int Hours,
+        int? Hours,
         int Learners
     );
 }

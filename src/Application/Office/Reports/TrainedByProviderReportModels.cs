@@ -35,21 +35,21 @@ public sealed record TrainedByHours : ReportFigure
 {
     public ProgrammeKind Kind { get; init; }
 
-    /// <summary>Academic hours.</summary>
+    /// <summary>Academic hours; null: not known.</summary>
     [NotPersons]
-    public int Hours { get; init; }
+    public int? Hours { get; init; }
 }
 
 /// <summary>Trained by one programme.</summary>
-public sealed record TrainedByProgramme
+public sealed record TrainedByProgramme : ReportLine
 {
     public string Title { get; init; } = "";
 
     public ProgrammeKind Kind { get; init; }
 
-    /// <summary>Academic hours.</summary>
+    /// <summary>Academic hours; null: not known.</summary>
     [NotPersons]
-    public int Hours { get; init; }
+    public int? Hours { get; init; }
 
     public int Learners { get; init; }
 }

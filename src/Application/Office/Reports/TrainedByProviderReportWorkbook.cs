@@ -12,7 +12,7 @@ internal static class TrainedByProviderReportWorkbook
             Parameters = [ReportParameter.Naming("Учебный год", report.AcademicYear.ToString())],
             ComputedAt = report.ComputedAt,
             Basis = report.Basis,
-            Tables = [Hours(report), Programmes(report), .. UnmatchedTable.Of(report.Unmatched)],
+            Tables = [Hours(report), Programmes(report)],
         };
 
     private static ReportTable Hours(TrainedByProviderReport report)

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Office.StatedFigures;
@@ -11,10 +12,16 @@ public sealed record RecordStatedFigure : StatedFigureBody, ICommand<StatedFigur
 {
     public required ReportCode Report { get; init; }
 
-    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>
+    /// By what the report counts: an academic year (<c>2019-2020</c>), a calendar year (<c>2026</c>), a day (<c>2026-11-28</c>),
+    /// days (<c>2026-01-01/2026-06-30</c>) or <c>always</c>.
+    /// </summary>
     public required string Period { get; init; }
 
-    /// <summary>Cell of the report, as the report itself names it in <c>key</c>: <c>total</c>, <c>category:first</c> …</summary>
+    /// <summary>
+    /// Cell of the report: the <c>key</c> of the row, with <c>#</c> and the name of the measure where it is not the first:
+    /// <c>total</c>, <c>category:first</c>, <c>organisation:300#refused</c>. <c>GET /reports</c> lists what there is.
+    /// </summary>
     public required string CellKey { get; init; }
 }
 
@@ -24,6 +31,7 @@ internal sealed class StatedFigureBodyValidator : AbstractValidator<StatedFigure
     {
         RuleFor(body => body.Value).InclusiveBetween(0m, StatedFigure.MostValue).PrecisionScale(12, 2, true);
         RuleFor(body => body.Source).NotEmpty().ShortText(StatedFigure.SourceMaxLength);
+        RuleFor(body => body.Page).ShortText(StatedFigure.PageMaxLength);
     }
 }
 
@@ -32,7 +40,7 @@ internal sealed class RecordStatedFigureValidator : AbstractValidator<RecordStat
     public RecordStatedFigureValidator()
     {
         Include(new StatedFigureBodyValidator());
-        RuleFor(command => command.Period).NotEmpty().ShortText(StatedFigure.PeriodMaxLength);
+        RuleFor(command => command.Period).NotEmpty().ShortText(ReportPeriod.MaxLength);
         RuleFor(command => command.CellKey).NotEmpty().ShortText(StatedFigure.CellKeyMaxLength);
     }
 }
@@ -47,7 +55,14 @@ internal sealed class RecordStatedFigureHandler(IOfficeStore store, IReads reads
     {
         if (
             !StatedFigure
-                .Record(request.Report, request.Period, request.CellKey, request.Value, request.Source)
+                .Record(
+                    ReportCatalogue.Of(request.Report).Sheet,
+                    request.Period,
+                    request.CellKey,
+                    request.Value,
+                    request.Source,
+                    request.Page
+                )
                 .Succeeded(out var figure, out var error)
         )
         {

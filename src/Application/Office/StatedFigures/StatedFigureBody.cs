@@ -8,4 +8,7 @@ public record StatedFigureBody
 
     /// <summary>Where it was published: document, table, label of the row as printed.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The page, or the table on it.</summary>
+    public string? Page { get; init; }
 }

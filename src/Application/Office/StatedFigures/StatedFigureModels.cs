@@ -10,7 +10,7 @@ public sealed record StatedFigureDetails : DetailsModel
 {
     public ReportCode Report { get; init; }
 
-    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
+    /// <summary>By what the report counts, e.g. <c>2019-2020</c>.</summary>
     public string Period { get; init; } = "";
 
     /// <summary>Cell of the report, as the report itself names it in <c>key</c>.</summary>
@@ -20,6 +20,9 @@ public sealed record StatedFigureDetails : DetailsModel
 
     /// <summary>Where it was published.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>The page, or the table on it.</summary>
+    public string? Page { get; init; }
 }
 
 /// <summary>A stated figure in a list.</summary>
@@ -36,6 +39,9 @@ public sealed record StatedFigureListItem
     public decimal Value { get; init; }
 
     public string Source { get; init; } = "";
+
+    /// <summary>The page, or the table on it.</summary>
+    public string? Page { get; init; }
 }
 
 internal sealed class StatedFigureProjections : Profile

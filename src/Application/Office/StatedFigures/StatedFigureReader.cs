@@ -6,22 +6,16 @@ namespace MethodCenter.Application.Office.StatedFigures;
 /// <inheritdoc cref="IStatedFigures"/>
 internal sealed class StatedFigureReader(IOfficeStore store) : IStatedFigures
 {
-    public async Task<StatedFigureComparison> ReadAsync(
+    public async Task<IReadOnlyList<StatedValue>> ReadAsync(
         ReportCode report,
-        AcademicYear year,
+        ReportPeriod period,
         CancellationToken cancellationToken
     )
     {
-        var period = year.ToString();
-        var rows = await store
-            .StatedFigures.Where(figure => figure.Report == report && figure.Period == period)
-            .Select(figure => new
-            {
-                figure.CellKey,
-                figure.Value,
-                figure.Source,
-            })
+        var written = period.ToString();
+        return await store
+            .StatedFigures.Where(figure => figure.Report == report && figure.Period == written)
+            .Select(figure => new StatedValue(figure.CellKey, figure.Value, figure.Source, figure.Page))
             .ToListAsync(cancellationToken);
-        return new(rows.ToDictionary(row => row.CellKey, row => (row.Value, row.Source), StringComparer.Ordinal));
     }
 }

@@ -11,6 +11,9 @@ internal sealed class StatedFiguresArea : Area
     public override IEnumerable<ChangeType> Changes =>
         [new("stated-figures", typeof(StatedFigure), StatedFigurePermissions.Read)];
 
-    public override void AddServices(IServiceCollection services) =>
+    public override void AddServices(IServiceCollection services)
+    {
         services.AddScoped<IStatedFigures, StatedFigureReader>();
+        services.AddTransient<ContradictionFinder>();
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class UpdateStatedFigureHandler(IOfficeStore store, IReads reads
             return stale;
         }
 
-        figure.Correct(request.Body.Value, request.Body.Source);
+        figure.Correct(request.Body.Value, request.Body.Source, request.Body.Page);
         return reads.Answer<StatedFigure, StatedFigureDetails>(figure);
     }
 }

@@ -91,6 +91,8 @@ public sealed record WebhookListItem
     public DateTimeOffset? LastSuccessAt { get; init; }
 
     public DateTimeOffset? FailingSince { get; init; }
+
+    public int Version { get; init; }
 }
 
 /// <summary>A new secret, shown this once.</summary>

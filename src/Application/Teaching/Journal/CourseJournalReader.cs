@@ -22,6 +22,11 @@ internal sealed class CourseJournalReader(ITeachingStore store) : ICourseJournal
             .Select(lessons => new LessonSpan(lessons.Min(one => one.Date), lessons.Max(one => one.Date)))
             .SingleOrDefaultAsync(cancellationToken);
 
+    public Task<DateOnly?> FirstLessonAsync(Guid courseId, CancellationToken cancellationToken) =>
+        store
+            .Lessons.Where(lesson => lesson.CourseId == courseId && lesson.State != LessonState.Cancelled)
+            .MinAsync(lesson => (DateOnly?)lesson.Date, cancellationToken);
+
     public async Task<IReadOnlyList<(DateOnly Date, int Hours)>> HeldAsync(
         Guid courseId,
         CancellationToken cancellationToken

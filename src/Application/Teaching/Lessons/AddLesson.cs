@@ -45,6 +45,9 @@ internal sealed class AddLessonHandler(ITeachingStore store, LessonFactsReader r
         }
 
         store.Lessons.Add(lesson);
-        return reads.Answer<Lesson, LessonDetails>(lesson).Warn(planned.Warnings.AsSpan());
+        return reads
+            .Answer<Lesson, LessonDetails>(lesson)
+            .Completed(details => details.WithBells(facts.Calendar))
+            .Warn(planned.Warnings.AsSpan());
     }
 }

@@ -27,8 +27,14 @@ internal sealed class CancelLessonHandler(ITeachingStore store, IReads reads)
             return LessonErrors.NotFound;
         }
 
-        return lesson.CheckVersion(request.Version)
-            ?? lesson.Cancel(request.Body.Reason).Error
-            ?? reads.Answer<Lesson, LessonDetails>(lesson);
+        if ((lesson.CheckVersion(request.Version) ?? lesson.Cancel(request.Body.Reason).Error) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var calendars = await store.CalendarsAsync([lesson.AcademicYear], cancellationToken);
+        return reads
+            .Answer<Lesson, LessonDetails>(lesson)
+            .Completed(details => details.WithBells(calendars.GetValueOrDefault(lesson.AcademicYear)));
     }
 }

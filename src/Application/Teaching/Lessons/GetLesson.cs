@@ -6,10 +6,16 @@ namespace MethodCenter.Application.Teaching.Lessons;
 [Permission(LessonPermissions.Read)]
 public sealed record GetLesson(Guid Id) : IQuery<LessonDetails>;
 
-internal sealed class GetLessonHandler(IReads reads) : IQueryHandler<GetLesson, LessonDetails>
+internal sealed class GetLessonHandler(ITeachingStore store, IReads reads) : IQueryHandler<GetLesson, LessonDetails>
 {
-    public async Task<Result<LessonDetails>> Handle(GetLesson request, CancellationToken cancellationToken) =>
-        await reads.FindAsync<Lesson, LessonDetails>(request.Id, cancellationToken) is { } lesson
-            ? lesson
-            : LessonErrors.NotFound;
+    public async Task<Result<LessonDetails>> Handle(GetLesson request, CancellationToken cancellationToken)
+    {
+        if (await reads.FindAsync<Lesson, LessonDetails>(request.Id, cancellationToken) is not { } lesson)
+        {
+            return LessonErrors.NotFound;
+        }
+
+        var calendars = await store.CalendarsAsync([lesson.AcademicYear], cancellationToken);
+        return lesson.WithBells(calendars.GetValueOrDefault(lesson.AcademicYear));
+    }
 }

@@ -39,9 +39,11 @@ internal sealed class LessonFactsReader(ITeachingStore store, ITerritoryStore te
             return OrganisationErrors.Unknown("/hostId");
         }
 
+        // A course that crosses 31 August is taught by the calendars of two years.
+        var year = AcademicYear.Of(plan.Date);
         var calendar = await store
             .AcademicCalendars.AsNoTracking()
-            .SingleOrDefaultAsync(calendar => calendar.AcademicYear == course.AcademicYear, cancellationToken);
+            .SingleOrDefaultAsync(calendar => calendar.AcademicYear == year, cancellationToken);
         var room = plan.RoomId is null
             ? null
             : await store.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Id == plan.RoomId, cancellationToken);

@@ -20,6 +20,12 @@ public sealed record LessonDetails : DetailsModel
     /// <summary>Number of the stream in the calendar of the year.</summary>
     public int Stream { get; init; }
 
+    /// <summary>First bell; null: the calendar no longer has the stream of a cancelled lesson.</summary>
+    public TimeOnly? StartsAt { get; init; }
+
+    /// <summary>When a lesson of its hours ends, by the bells of the stream.</summary>
+    public TimeOnly? EndsAt { get; init; }
+
     /// <summary>Academic hours.</summary>
     public int Hours { get; init; }
 
@@ -59,9 +65,18 @@ public sealed record LessonListItem
     /// <summary>Title of the course.</summary>
     public string CourseTitle { get; init; } = "";
 
+    /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear AcademicYear { get; init; }
+
     public DateOnly Date { get; init; }
 
     public int Stream { get; init; }
+
+    /// <summary>First bell; null: the calendar no longer has the stream of a cancelled lesson.</summary>
+    public TimeOnly? StartsAt { get; init; }
+
+    /// <summary>When a lesson of its hours ends, by the bells of the stream.</summary>
+    public TimeOnly? EndsAt { get; init; }
 
     public int Hours { get; init; }
 
@@ -104,5 +119,8 @@ internal sealed class LessonBodyValidator : AbstractValidator<LessonBody>
 internal sealed class LessonProjections : Profile
 {
     public LessonProjections() =>
-        CreateProjection<Lesson, LessonDetails>().ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<Lesson, LessonDetails>()
+            .ForMember(model => model.Warnings, options => options.Ignore())
+            .ForMember(model => model.StartsAt, options => options.Ignore())
+            .ForMember(model => model.EndsAt, options => options.Ignore());
 }

@@ -43,7 +43,7 @@ internal sealed class ListLessonsHandler(ITeachingStore store, ITerritoryStore t
         .Add("stream", lesson => lesson.Stream)
         .Add("hours", lesson => lesson.Hours);
 
-    public Task<Result<Page<LessonListItem>>> Handle(ListLessons request, CancellationToken cancellationToken)
+    public async Task<Result<Page<LessonListItem>>> Handle(ListLessons request, CancellationToken cancellationToken)
     {
         var (courses, rooms, employees) = (store.Courses, store.Rooms, territory.Employees.Names());
         Expression<Func<Lesson, LessonListItem>> projection = lesson => new LessonListItem
@@ -55,6 +55,7 @@ internal sealed class ListLessonsHandler(ITeachingStore store, ITerritoryStore t
                 .Select(course => course.Number)
                 .First(),
             CourseTitle = courses.Where(course => course.Id == lesson.CourseId).Select(course => course.Title).First(),
+            AcademicYear = lesson.AcademicYear,
             Date = lesson.Date,
             Stream = lesson.Stream,
             Hours = lesson.Hours,
@@ -75,7 +76,20 @@ internal sealed class ListLessonsHandler(ITeachingStore store, ITerritoryStore t
             State = lesson.State,
             Version = lesson.Version,
         };
-        return Filter(store.Lessons, request).ToPageAsync(request, Sort, projection, cancellationToken);
+        var read = await Filter(store.Lessons, request).ToPageAsync(request, Sort, projection, cancellationToken);
+        if (!read.Succeeded(out var page, out var error))
+        {
+            return error;
+        }
+
+        var calendars = await store.CalendarsAsync(page.Items.Select(lesson => lesson.AcademicYear), cancellationToken);
+        return page with
+        {
+            Items =
+            [
+                .. page.Items.Select(lesson => lesson.WithBells(calendars.GetValueOrDefault(lesson.AcademicYear))),
+            ],
+        };
     }
 
     /// <summary>The rows that the filters of the list let through.</summary>

@@ -15,10 +15,16 @@ namespace MethodCenter.Application.Teaching.Reports;
 
 /// <summary>Groups and hours against the teaching rates, and the load of each teacher (SPB-22).</summary>
 [Permission(ReportPermissions.Read)]
-public sealed record GetTeachingLoadReport : IReportQuery<TeachingLoadReport>
+public sealed record GetTeachingLoadReport : IReportQuery<TeachingLoadReport>, IPeriodQuery
 {
     /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one by default.</summary>
     public AcademicYear? AcademicYear { get; init; }
+
+    /// <summary>First day of an academic year, instead of <c>academicYear</c>; with <c>to</c>.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the academic year.</summary>
+    public DateOnly? To { get; init; }
 
     public ReportWorkbook ToWorkbook(TeachingLoadReport report) => TeachingLoadReportWorkbook.Of(report);
 }
@@ -35,7 +41,11 @@ internal sealed class GetTeachingLoadReportHandler(
         CancellationToken cancellationToken
     )
     {
-        var year = request.AcademicYear ?? AcademicYear.Of(clock.Today);
+        if (!request.Year(clock.Today).Succeeded(out var year, out var error))
+        {
+            return error;
+        }
+
         var normSet = await norms.GetAsync(cancellationToken);
         var courses = await CoursesAsync(year, cancellationToken);
         var loads = await LoadsAsync(year, cancellationToken);

@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Application.Teaching.Reports;
 
 /// <summary>Report on the teaching load: rates, groups and hours by line and teacher (SPB-22).</summary>
-public sealed record TeachingLoadReport
+public sealed record TeachingLoadReport : StatedReport
 {
     public AcademicYear AcademicYear { get; init; }
 
@@ -49,8 +50,18 @@ public record TeachingLoadHours
 }
 
 /// <summary>Plan and fact.</summary>
-public record TeachingLoadTotal : TeachingLoadHours
+public record TeachingLoadTotal : TeachingLoadHours, IReportLine
 {
+    /// <summary>
+    /// The row of the report: a published figure is recorded under it, with <c>#</c> and the name of the member where it
+    /// is not the first measure.
+    /// </summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>Published figures of the row beside the computed ones; absent where none is recorded.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StatedCell>? StatedFigures { get; private set; }
+
     /// <summary>Rates by the norms of the first day of the year.</summary>
     [NotPersons]
     public int Rates { get; init; }
@@ -83,6 +94,10 @@ public record TeachingLoadTotal : TeachingLoadHours
 
     /// <summary>Learners for each group, to one decimal place; null: there is no group.</summary>
     public decimal? LearnersPerGroup { get; init; }
+
+    void IReportLine.TakeKey(string key) => Key = key;
+
+    void IReportLine.TakeStated(IReadOnlyList<StatedCell>? figures) => StatedFigures = figures;
 }
 
 /// <summary>Plan and fact of a line.</summary>

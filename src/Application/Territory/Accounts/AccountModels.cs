@@ -120,6 +120,8 @@ public sealed record AccountListItem
         get;
         init => field = [.. value.Distinct().Order()];
     } = [];
+
+    public int Version { get; init; }
 }
 
 /// <summary>A new key as its owner gets it: the secret is shown this once and cannot be read again.</summary>

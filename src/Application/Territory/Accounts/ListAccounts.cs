@@ -41,6 +41,7 @@ internal sealed class ListAccountsHandler(ITerritoryStore store) : IQueryHandler
         Login = account.Login,
         DisplayName = account.DisplayName,
         EmployeeId = account.EmployeeId,
+        Version = account.Version,
         IsBlocked = account.IsBlocked,
         Roles = account.Grants.Select(grant => grant.Role).ToList(),
     };

@@ -76,6 +76,8 @@ public sealed record CentreListItem
     public string ShortName { get; init; } = "";
 
     public string Territory { get; init; } = "";
+
+    public int Version { get; init; }
 }
 
 internal sealed class CentreProjections : Profile

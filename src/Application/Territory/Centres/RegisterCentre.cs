@@ -113,7 +113,7 @@ internal sealed class RegisterCentreValidator : AbstractValidator<RegisterCentre
     }
 }
 
-internal sealed class RegisterCentreHandler(ITerritoryStore store, IReads reads, Caller caller)
+internal sealed class RegisterCentreHandler(ITerritoryStore store, IReads reads, Caller caller, IClock clock)
     : ICommandHandler<RegisterCentre, CentreDetails>
 {
     public Task<Answer<CentreDetails>> Handle(RegisterCentre request, CancellationToken cancellationToken)
@@ -126,7 +126,7 @@ internal sealed class RegisterCentreHandler(ITerritoryStore store, IReads reads,
         // From here on the rows of the new centre are written.
         caller.Scope.Open(centre.Id, null);
         store.Centres.Add(centre);
-        store.Positions.AddRange(PositionNomenclature.CreateAll());
+        store.Positions.AddRange(PositionNomenclature.CreateAll(clock.Today));
         return Task.FromResult(reads.Answer<Centre, CentreDetails>(centre));
     }
 }

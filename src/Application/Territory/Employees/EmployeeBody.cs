@@ -20,4 +20,10 @@ public record EmployeeBody
 
     /// <summary>First day of teaching work.</summary>
     public DateOnly? TeachingSince { get; init; }
+
+    /// <summary>
+    /// A learner or an invited lecturer who works for nobody of the network: he stands in no base of it. Absent: as it was, of a
+    /// new one false.
+    /// </summary>
+    public bool? OutsideTerritory { get; init; }
 }

@@ -1,5 +1,7 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
@@ -17,6 +19,11 @@ public sealed record EmployeeDetails : DetailsModel
 
     /// <summary>First day of teaching work.</summary>
     public DateOnly? TeachingSince { get; init; }
+
+    /// <summary>
+    /// A learner or an invited lecturer who works for nobody of the network: he stands in no base of it.
+    /// </summary>
+    public bool OutsideTerritory { get; init; }
 
     /// <summary>
     /// Whether an insurance number («СНИЛС») is on file; the number itself is read by a separate, logged request.
@@ -61,11 +68,20 @@ public sealed record EmployeeListItem
 
     /// <summary>Organisations where the person works today.</summary>
     /// <remarks>Once each; not a DISTINCT in the query, which would need an APPLY that SQLite does not have.</remarks>
-    public IReadOnlyList<Guid> OrganisationIds
-    {
-        get;
-        init => field = [.. value.Distinct()];
-    } = [];
+    public IReadOnlyList<Guid> OrganisationIds => [.. Places.Select(place => place.Organisation.Id).Distinct()];
+
+    /// <summary>Where and as what the person works today.</summary>
+    public IReadOnlyList<EmployeePlace> Places { get; init; } = [];
+
+    public int Version { get; init; }
+}
+
+/// <summary>Where and as what a person works.</summary>
+public sealed record EmployeePlace
+{
+    public OrganisationReference Organisation { get; init; } = null!;
+
+    public PositionReference Position { get; init; } = null!;
 }
 
 /// <summary>An absence that postpones the term of the attestation of conformity.</summary>

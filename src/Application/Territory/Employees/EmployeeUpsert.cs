@@ -83,6 +83,9 @@ internal static class EmployeeUpsert
             BirthDate = card.BirthDate ?? known.BirthDate,
             Sex = card.Sex ?? known.Sex,
             Snils = card.Snils ?? known.Snils,
+
+            // A list that does not know the mark does not take it off.
+            OutsideTerritory = card.OutsideTerritory || known.OutsideTerritory,
         };
 
     private static EmployeeCard PresentCard(Employee known) =>
@@ -93,6 +96,7 @@ internal static class EmployeeUpsert
             Snils = known.Snils,
             Education = known.Education,
             TeachingSince = known.TeachingSince,
+            OutsideTerritory = known.OutsideTerritory,
         };
 
     private static Result<bool> Under(this Result<bool> result, string prefix) =>

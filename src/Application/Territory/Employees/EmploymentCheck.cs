@@ -61,6 +61,7 @@ internal static class EmployeeCards
             Snils = snils,
             Education = body.Education,
             TeachingSince = body.TeachingSince,
+            OutsideTerritory = body.OutsideTerritory ?? false,
         };
     }
 

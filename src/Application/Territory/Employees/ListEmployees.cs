@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
@@ -31,6 +33,7 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
     public Task<Result<Page<EmployeeListItem>>> Handle(ListEmployees request, CancellationToken cancellationToken)
     {
         var (today, all, own) = (clock.Today, caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
+        var (organisations, positions) = (store.Organisations.References(), store.Positions.References());
         Expression<Func<Employee, EmployeeListItem>> projection = employee => new EmployeeListItem
         {
             Id = employee.Id,
@@ -41,7 +44,7 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
                 + (employee.Patronymic == null ? "" : " " + employee.Patronymic),
             Education = employee.Education,
             TeachingSince = employee.TeachingSince,
-            OrganisationIds = employee
+            Places = employee
                 .Employments.Where(place =>
                     place.From <= today
                     && (place.To == null || place.To >= today)
@@ -49,8 +52,13 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
                     && (all || own.Contains(place.OrganisationId))
                 )
                 .OrderBy(place => place.Id)
-                .Select(place => place.OrganisationId)
+                .Select(place => new EmployeePlace
+                {
+                    Organisation = organisations.First(organisation => organisation.Id == place.OrganisationId),
+                    Position = positions.First(position => position.Id == place.PositionId),
+                })
                 .ToList(),
+            Version = employee.Version,
         };
         return Filter(store.Employees, request, today, caller.Scope)
             .ToPageAsync(request, Sort, projection, cancellationToken);

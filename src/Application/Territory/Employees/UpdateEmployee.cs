@@ -33,6 +33,7 @@ internal sealed class UpdateEmployeeHandler(ITerritoryStore store, IReads reads,
             Snils = employee.Snils,
             Education = request.Body.Education,
             TeachingSince = request.Body.TeachingSince,
+            OutsideTerritory = request.Body.OutsideTerritory ?? employee.OutsideTerritory,
         };
         return caller.RefuseFormer(employee, clock.Today)
             ?? employee.CheckVersion(request.Version)

@@ -38,6 +38,7 @@ internal sealed class UpdatePersonalDataHandler(ITerritoryStore store, IReads re
             Patronymic = employee.Patronymic,
             Education = employee.Education,
             TeachingSince = employee.TeachingSince,
+            OutsideTerritory = employee.OutsideTerritory,
         };
         var (birthDate, sex, snils) = (request.Body.BirthDate, request.Body.Sex, request.Body.Snils);
         if (!EmployeeCards.From(known, birthDate, sex, snils).Succeeded(out var card, out var error))

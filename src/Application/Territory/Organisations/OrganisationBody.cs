@@ -24,6 +24,9 @@ public record OrganisationBody
 
     public bool HasPreschoolGroups { get; init; }
 
+    /// <summary>Of another district, a college, a private kindergarten: it stands in no base of the network.</summary>
+    public bool OutsideTerritory { get; init; }
+
     /// <summary>Other spellings in use; former names are kept automatically.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
@@ -33,6 +36,7 @@ public record OrganisationBody
             LegalForm = LegalForm,
             Number = Number,
             HasPreschoolGroups = HasPreschoolGroups,
+            OutsideTerritory = OutsideTerritory,
             Aliases = Aliases,
         };
 }

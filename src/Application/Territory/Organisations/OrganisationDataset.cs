@@ -25,6 +25,8 @@ public sealed class OrganisationRow
 
     public bool? HasPreschoolGroups { get; set; }
 
+    public bool? OutsideTerritory { get; set; }
+
     public IReadOnlyList<string>? Aliases { get; set; }
 
     public OrganisationStatus? Status { get; set; }
@@ -76,6 +78,9 @@ public sealed class OrganisationDataset : Dataset<OrganisationRow>
         Flag(row => row.HasPreschoolGroups, "Дошкольные группы")
             .Known("Есть дошкольные группы")
             .Explained("Есть ли при школе дошкольные группы: да или нет.");
+        Flag(row => row.OutsideTerritory, "Вне территории")
+            .Known("Другой район", "Не входит в сеть")
+            .Explained("Другой район, колледж, частный сад: не входит в базы отчётов сети. Да или нет.");
         List(row => row.Aliases, "Другие названия")
             .Known("Псевдонимы", "Варианты написания", "Также известна как")
             .Explained(

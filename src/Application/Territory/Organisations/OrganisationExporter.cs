@@ -23,6 +23,7 @@ internal sealed class OrganisationExporter(ITerritoryStore store, IExternalKeys 
                 LegalForm = organisation.LegalForm,
                 Number = organisation.Number,
                 HasPreschoolGroups = organisation.HasPreschoolGroups,
+                OutsideTerritory = organisation.OutsideTerritory,
                 Aliases = organisation
                     .OtherNames.Where(name => name.Kind == OrganisationNameKind.Alias)
                     .OrderBy(name => name.Name)

@@ -166,6 +166,7 @@ internal sealed class OrganisationImporter(
             LegalForm = row.LegalForm ?? known?.LegalForm,
             Number = row.Number ?? known?.Number,
             HasPreschoolGroups = row.HasPreschoolGroups ?? known?.HasPreschoolGroups ?? false,
+            OutsideTerritory = row.OutsideTerritory ?? known?.OutsideTerritory ?? false,
             Aliases = row.Aliases ?? known?.Aliases ?? [],
         };
 
@@ -177,6 +178,7 @@ internal sealed class OrganisationImporter(
         && body.LegalForm == known.LegalForm
         && body.Number == known.Number
         && body.HasPreschoolGroups == known.HasPreschoolGroups
+        && body.OutsideTerritory == known.OutsideTerritory
         // A former name is not kept as an alias besides.
         && body.Aliases.Except(known.FormerNames).ToHashSet(StringComparer.Ordinal).SetEquals(known.Aliases);
 }

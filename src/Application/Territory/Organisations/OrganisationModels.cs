@@ -24,6 +24,9 @@ public sealed record OrganisationDetails : DetailsModel
 
     public bool HasPreschoolGroups { get; init; }
 
+    /// <summary>Of another district, a college, a private kindergarten: it stands in no base of the network.</summary>
+    public bool OutsideTerritory { get; init; }
+
     public OrganisationStatus Status { get; init; }
 
     public DateOnly? StatusSince { get; init; }
@@ -51,6 +54,8 @@ public sealed record OrganisationListItem
     public string? Number { get; init; }
 
     public OrganisationStatus Status { get; init; }
+
+    public int Version { get; init; }
 }
 
 /// <summary>An organisation as other resources name it.</summary>

@@ -12,6 +12,9 @@ public sealed record PositionDetails : DetailsModel
     public string Name { get; init; } = "";
 
     public PositionCategory Category { get; init; }
+
+    /// <summary>Section and point of the state nomenclature: «I.2»; null: not one of its positions.</summary>
+    public string? NomenclaturePoint { get; init; }
 }
 
 /// <summary>A position in a list.</summary>
@@ -24,6 +27,11 @@ public sealed record PositionListItem
     public string Name { get; init; } = "";
 
     public PositionCategory Category { get; init; }
+
+    /// <summary>Section and point of the state nomenclature: «I.2»; null: not one of its positions.</summary>
+    public string? NomenclaturePoint { get; init; }
+
+    public int Version { get; init; }
 }
 
 /// <summary>A position as other resources name it.</summary>
@@ -34,6 +42,18 @@ public sealed record PositionReference
     public string Code { get; init; } = "";
 
     public string Name { get; init; } = "";
+}
+
+/// <summary>Positions as other areas show them, to be composed into queries.</summary>
+public static class PositionReferences
+{
+    public static IQueryable<PositionReference> References(this IQueryable<Position> positions) =>
+        positions.Select(position => new PositionReference
+        {
+            Id = position.Id,
+            Code = position.Code,
+            Name = position.Name,
+        });
 }
 
 internal sealed class PositionProjections : Profile

@@ -18,8 +18,17 @@ namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>Which heads have a retraining in management, by position, and who has none (POL-27).</summary>
 [Permission(TrainingReportPermissions.ReadTrainingPlans)]
-public sealed record GetManagementRetrainingReport : ListQuery, IReportQuery<ManagementRetrainingReport>
+public sealed record GetManagementRetrainingReport : ListQuery, IReportQuery<ManagementRetrainingReport>, IPeriodQuery
 {
+    /// <summary>First day of the period.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period; the state of this day, or of today where it is still to come.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The period as an academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
     /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -61,7 +70,11 @@ internal sealed class GetManagementRetrainingReportHandler(
         CancellationToken cancellationToken
     )
     {
-        var asOf = request.AsOf ?? clock.Today;
+        if (!request.Day(request.AsOf, clock.Today).Succeeded(out var asOf, out var wrong))
+        {
+            return wrong;
+        }
+
         var heads = Heads(asOf)
             .WhereGiven(request.OrganisationId, id => head => head.OrganisationId == id)
             .WhereGiven(request.PositionId, id => head => head.PositionId == id);
@@ -117,9 +130,10 @@ internal sealed class GetManagementRetrainingReportHandler(
     private IQueryable<Head> Heads(DateOnly asOf)
     {
         var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
-        var positions = territory.Positions;
+        var (positions, organisations) = (territory.Positions, territory.Organisations);
         var places = territory.Employments.Where(place =>
-            (all || reach.Contains(place.OrganisationId))
+            !organisations.Any(outside => outside.Id == place.OrganisationId && outside.OutsideTerritory)
+            && (all || reach.Contains(place.OrganisationId))
             && place.From <= asOf
             && (place.To == null || place.To >= asOf)
             && positions.Any(position =>

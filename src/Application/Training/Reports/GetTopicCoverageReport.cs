@@ -14,13 +14,22 @@ namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>Which share of the teachers has valid training on a topic, and who has applied for it (KEM-38).</summary>
 [Permission(ReportPermissions.ReadTrainingCounts)]
-public sealed record GetTopicCoverageReport : IReportQuery<TopicCoverageReport>
+public sealed record GetTopicCoverageReport : IReportQuery<TopicCoverageReport>, IPeriodQuery
 {
     /// <summary>
     /// One topic, as the training records name it; neither case nor the Russian letters «ё» and «е» are distinguished.
     /// Required.
     /// </summary>
     public string? Topic { get; init; }
+
+    /// <summary>First day of the period.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period; the state of this day, or of today where it is still to come.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The period as an academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
 
     /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
@@ -44,7 +53,8 @@ internal sealed class GetTopicCoverageReportHandler(
     TrainingDueRows teachers,
     ITrainingStore training,
     INorms norms,
-    IClock clock
+    IClock clock,
+    Caller caller
 ) : IQueryHandler<GetTopicCoverageReport, TopicCoverageReport>
 {
     public async Task<Result<TopicCoverageReport>> Handle(
@@ -52,7 +62,20 @@ internal sealed class GetTopicCoverageReportHandler(
         CancellationToken cancellationToken
     )
     {
-        var (asOf, topic) = (request.AsOf ?? clock.Today, request.Topic!.Trim());
+        if (!request.Day(request.AsOf, clock.Today).Succeeded(out var asOf, out var wrong))
+        {
+            return wrong;
+        }
+
+        var topic = request.Topic!.Trim();
+        if (
+            !caller.MayThroughout(ReportPermissions.ReadDetails)
+            && await CountBearersAsync(topic, cancellationToken) < SmallCells.Least
+        )
+        {
+            return ReportErrors.TopicOfFew;
+        }
+
         var term = TopicTerm.On(asOf, await norms.GetAsync(cancellationToken));
         var counts = await CountAsync(topic, request.OrganisationId, term, cancellationToken);
         var programmes = await ApplicationsAsync(topic, request.OrganisationId, asOf, cancellationToken);
@@ -83,6 +106,21 @@ internal sealed class GetTopicCoverageReportHandler(
                     .Select(one => one with { SatisfiedPercent = Percent.Of(one.Satisfied, one.Requested) }),
             ],
         };
+    }
+
+    /// <summary>
+    /// Persons with a record of this very topic. Any other words choose programmes, and so persons, as the asker likes.
+    /// </summary>
+    private Task<int> CountBearersAsync(string topic, CancellationToken cancellationToken)
+    {
+        var key = $"{TrainingRecord.TopicSeparator}{SearchText.Normalize(topic)}{TrainingRecord.TopicSeparator}";
+        return training
+            .TrainingRecords.Where(record =>
+                record.State == TrainingRecordState.Recorded && record.TopicsKey.Contains(key)
+            )
+            .Select(record => record.EmployeeId)
+            .Distinct()
+            .CountAsync(cancellationToken);
     }
 
     /// <summary>The states of each organisation, counted by the database. One SQL command.</summary>
@@ -124,7 +162,7 @@ internal sealed class GetTopicCoverageReportHandler(
         return all.AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    /// <summary>Applications up to the day for programmes whose title names the topic. One SQL command.</summary>
+    /// <summary>Applications up to the day for programmes on the topic, whatever words their titles have. One SQL command.</summary>
     private Task<List<TopicApplications>> ApplicationsAsync(
         string topic,
         Guid? organisationId,
@@ -139,8 +177,7 @@ internal sealed class GetTopicCoverageReportHandler(
             .WhereGiven(organisationId, id => application => application.OrganisationId == id);
         var found =
             from application in applications
-            join programme in training.Programmes.Searched(topic, programme => programme.TitleKey)
-                on application.ProgrammeId equals programme.Id
+            join programme in training.Programmes.OnTopic(topic) on application.ProgrammeId equals programme.Id
             group application by new { programme.Id, programme.Title } into requested
             select new TopicApplications
             {

@@ -10,8 +10,17 @@ namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>Which teachers are due for training, by person and by organisation (DPO-7, POL-23, KEM-38).</summary>
 [Permission(TrainingReportPermissions.ReadTrainingDue)]
-public sealed record GetTrainingDueReport : ListQuery, IReportQuery<TrainingDueReport>
+public sealed record GetTrainingDueReport : ListQuery, IReportQuery<TrainingDueReport>, IPeriodQuery
 {
+    /// <summary>First day of the period.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period; the state of this day, or of today where it is still to come.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The period as an academic year, e.g. <c>2019-2020</c>.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
     /// <summary>The day asked about; today by default.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -45,7 +54,11 @@ internal sealed class GetTrainingDueReportHandler(TrainingDueRows teachers, INor
         CancellationToken cancellationToken
     )
     {
-        var asOf = request.AsOf ?? clock.Today;
+        if (!request.Day(request.AsOf, clock.Today).Succeeded(out var asOf, out var wrong))
+        {
+            return wrong;
+        }
+
         if (TrainingTerm.On(asOf, await norms.GetAsync(cancellationToken)) is not { } term)
         {
             return TrainingDueErrors.NotRegulated(asOf);

@@ -15,8 +15,17 @@ namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>The needs of a year, by programme or topic and by organisation, with how many are trained by now (POL-22).</summary>
 [Permission(ReportPermissions.ReadTrainingCounts)]
-public sealed record GetTrainingNeedReport : IReportQuery<TrainingNeedReport>
+public sealed record GetTrainingNeedReport : IReportQuery<TrainingNeedReport>, IPeriodQuery
 {
+    /// <summary>First day of the period: the first of a calendar year.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period: the last of the calendar year.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The report goes by calendar years: an academic year is refused with that reason.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
     /// <summary>Calendar year in which the training is wanted; the current one by default.</summary>
     public int? Year { get; init; }
 
@@ -44,7 +53,11 @@ internal sealed class GetTrainingNeedReportHandler(
         CancellationToken cancellationToken
     )
     {
-        var year = request.Year ?? clock.Today.Year;
+        if (!request.CalendarYear(request.Year, clock.Today).Succeeded(out var year, out var wrong))
+        {
+            return wrong;
+        }
+
         var needs = await Needs(year, request.OrganisationId).ToListAsync(cancellationToken);
         return new TrainingNeedReport
         {

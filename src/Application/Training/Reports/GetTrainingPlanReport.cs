@@ -11,8 +11,17 @@ namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>The plan-schedules of a year by organisation, beside who is due and who is overdue (POL-23, DPO-7).</summary>
 [Permission(TrainingReportPermissions.ReadTrainingPlans)]
-public sealed record GetTrainingPlanReport : IReportQuery<TrainingPlanReport>
+public sealed record GetTrainingPlanReport : IReportQuery<TrainingPlanReport>, IPeriodQuery
 {
+    /// <summary>First day of the period: the first of a calendar year.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the period: the last of the calendar year.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The report goes by calendar years: an academic year is refused with that reason.</summary>
+    public AcademicYear? AcademicYear { get; init; }
+
     /// <summary>Calendar year; the current one by default.</summary>
     public int? Year { get; init; }
 
@@ -40,7 +49,12 @@ internal sealed class GetTrainingPlanReportHandler(
         CancellationToken cancellationToken
     )
     {
-        var (today, year) = (clock.Today, request.Year ?? clock.Today.Year);
+        var today = clock.Today;
+        if (!request.CalendarYear(request.Year, today).Succeeded(out var year, out var wrong))
+        {
+            return wrong;
+        }
+
         if (TrainingTerm.On(today, await norms.GetAsync(cancellationToken)) is not { } term)
         {
             return TrainingDueErrors.NotRegulated(today);

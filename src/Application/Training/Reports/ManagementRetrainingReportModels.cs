@@ -1,10 +1,11 @@
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>Report on the retraining of heads in management (POL-27).</summary>
-public sealed record ManagementRetrainingReport
+public sealed record ManagementRetrainingReport : StatedReport
 {
     public DateOnly AsOf { get; init; }
 
@@ -23,7 +24,7 @@ public sealed record ManagementRetrainingReport
 }
 
 /// <summary>How many heads have completed a retraining, and which share that is.</summary>
-public record ManagementRetrainingCounts
+public record ManagementRetrainingCounts : ReportLine
 {
     /// <summary>Base: all who hold a managing position on the day, each once.</summary>
     public int Base { get; init; }

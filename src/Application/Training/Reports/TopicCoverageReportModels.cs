@@ -5,7 +5,7 @@ using MethodCenter.Application.Territory.Organisations;
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>Report on the training of teachers on a topic and the applications for it (KEM-38).</summary>
-public sealed record TopicCoverageReport
+public sealed record TopicCoverageReport : StatedReport
 {
     public string Topic { get; init; } = "";
 
@@ -39,7 +39,7 @@ public sealed record TopicCoverageReport
 }
 
 /// <summary>Training on the topic.</summary>
-public record TopicCoverageCounts
+public record TopicCoverageCounts : ReportLine
 {
     /// <summary>Base (<c>n</c>): teachers employed on the day, each once.</summary>
     public int Base { get; init; }
@@ -61,7 +61,7 @@ public sealed record TopicCoverageOrganisation : TopicCoverageCounts
 }
 
 /// <summary>Applications for programmes on the topic.</summary>
-public record TopicApplicationCounts
+public record TopicApplicationCounts : ReportLine
 {
     /// <summary>Applications that were not withdrawn.</summary>
     public int Requested { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Training.TrainingRecords;
 
@@ -8,7 +9,7 @@ namespace MethodCenter.Application.Training.Reports;
 /// <summary>
 /// Report on the terms of training of teachers: who is trained, who is due, who is overdue (DPO-7, POL-23, KEM-38).
 /// </summary>
-public sealed record TrainingDueReport
+public sealed record TrainingDueReport : StatedReport
 {
     public DateOnly AsOf { get; init; }
 
@@ -41,7 +42,7 @@ public sealed record TrainingDueReport
 }
 
 /// <summary>Totals: how many teachers are in each state, and which share that is.</summary>
-public record TrainingDueCounts
+public record TrainingDueCounts : ReportLine
 {
     /// <summary>Base: teachers employed on the day, each once.</summary>
     public int Base { get; init; }

@@ -6,7 +6,7 @@ namespace MethodCenter.Application.Training.Reports;
 /// <summary>
 /// Summary of the training needs of a calendar year: by programme and topic, by organisation (POL-22).
 /// </summary>
-public sealed record TrainingNeedReport
+public sealed record TrainingNeedReport : StatedReport
 {
     [NotPersons]
     public int Year { get; init; }
@@ -26,7 +26,7 @@ public sealed record TrainingNeedReport
 }
 
 /// <summary>How many people are in need, and how many are trained already.</summary>
-public record TrainingNeedCounts
+public record TrainingNeedCounts : ReportLine
 {
     /// <summary>People; someone with two subjects counts once for each.</summary>
     public int People { get; init; }

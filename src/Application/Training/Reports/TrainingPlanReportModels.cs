@@ -1,9 +1,10 @@
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Territory.Organisations;
 
 namespace MethodCenter.Application.Training.Reports;
 
 /// <summary>Summary of the training plans of a calendar year (POL-23).</summary>
-public sealed record TrainingPlanReport
+public sealed record TrainingPlanReport : StatedReport
 {
     public int Year { get; init; }
 
@@ -24,7 +25,7 @@ public sealed record TrainingPlanReport
 }
 
 /// <summary>Totals of a training plan.</summary>
-public record TrainingPlanCounts
+public record TrainingPlanCounts : ReportLine
 {
     /// <summary>
     /// Teachers whose training expires by the end of the year, has expired, or never took place, as of today.

@@ -67,13 +67,16 @@ internal sealed class ListTrainingNeedsHandler(ITrainingStore store, ITerritoryS
             StatedOn = need.StatedOn,
             Version = need.Version,
         };
-        return store
-            .TrainingNeeds.WhereGiven(request.OrganisationId, id => need => need.OrganisationId == id)
+        return Filter(store.TrainingNeeds, request).ToPageAsync(request, Sort, projection, cancellationToken);
+    }
+
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<TrainingNeed> Filter(IQueryable<TrainingNeed> needs, ListTrainingNeeds request) =>
+        needs
+            .WhereGiven(request.OrganisationId, id => need => need.OrganisationId == id)
             .WhereGiven(request.EmployeeId, id => need => need.EmployeeId == id)
             .WhereGiven(request.ProgrammeId, id => need => need.ProgrammeId == id)
             .WhereGiven(request.Year, year => need => need.Year == year)
             .WhereGiven(request.Source, source => need => need.Source == source)
-            .WhereGiven(request.State, state => need => need.State == state)
-            .ToPageAsync(request, Sort, projection, cancellationToken);
-    }
+            .WhereGiven(request.State, state => need => need.State == state);
 }

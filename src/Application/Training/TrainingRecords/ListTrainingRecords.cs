@@ -54,7 +54,7 @@ internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritor
         .Add("completedOn", record => record.CompletedOn)
         .Add("provider", record => record.ProviderKey)
         .Add("title", record => record.TitleKey)
-        .Add("hours", record => record.Hours);
+        .Add("hours", record => record.Hours ?? 0);
 
     public Task<Result<Page<TrainingRecordListItem>>> Handle(
         ListTrainingRecords request,
@@ -75,6 +75,7 @@ internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritor
             Title = record.Title,
             Kind = record.Kind,
             Hours = record.Hours,
+            ProviderKind = record.ProviderKind,
             CompletedOn = record.CompletedOn,
             DocumentKind = record.DocumentKind,
             Topics = record.Topics,

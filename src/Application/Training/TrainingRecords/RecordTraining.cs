@@ -29,8 +29,13 @@ public sealed record RecordTraining : ICommand<TrainingRecordDetails>
     /// <summary>Comes from the programme and its document, never from the hours (DPO-2).</summary>
     public required ProgrammeKind Kind { get; init; }
 
-    /// <summary>Academic hours; at least 16 for professional development and 250 for retraining (DPO-2).</summary>
-    public required int Hours { get; init; }
+    /// <summary>
+    /// Academic hours; at least 16 for professional development and 250 for retraining (DPO-2). Absent: not known.
+    /// </summary>
+    public int? Hours { get; init; }
+
+    /// <summary>Kind of the provider; absent: not known. From 01.09.2025 a private one is doubted (DPO-12).</summary>
+    public ProviderKind? ProviderKind { get; init; }
 
     /// <summary>First day of study; absent: not known.</summary>
     public DateOnly? StartsOn { get; init; }
@@ -57,6 +62,7 @@ public sealed record RecordTraining : ICommand<TrainingRecordDetails>
     internal TrainingEntry ToEntry() =>
         new(EmployeeId, OrganisationId, Provider, Title, Kind, Hours, CompletedOn)
         {
+            ProviderKind = ProviderKind,
             StartsOn = StartsOn,
             DocumentKind = DocumentKind,
             DocumentNumber = DocumentNumber,
@@ -126,18 +132,7 @@ internal sealed class RecordTrainingHandler(
             return EmployeeErrors.NoLongerEmployed;
         }
 
-        // Whatever organisation entered it: one training of one person is one record. Nothing of the row is shown.
-        var titleKey = TrainingRecord.KeyOf(request.Title);
-        var known = await store
-            .TrainingRecords.IgnoreQueryFilters([QueryFilters.Organisations])
-            .AnyAsync(
-                record =>
-                    record.EmployeeId == request.EmployeeId
-                    && record.TitleKey == titleKey
-                    && record.CompletedOn == on
-                    && record.State == TrainingRecordState.Recorded,
-                cancellationToken
-            );
+        var known = await IsKnownAsync(request, cancellationToken);
         var recorded = TrainingRecord.Record(
             request.ToEntry(),
             new TrainingFacts(employee.EmployedThere, known),
@@ -151,5 +146,23 @@ internal sealed class RecordTrainingHandler(
 
         store.TrainingRecords.Add(record);
         return reads.Answer<TrainingRecord, TrainingRecordDetails>(record).Warn(recorded.Warnings.AsSpan());
+    }
+
+    /// <summary>Whatever organisation entered it: one training of one person is one record. Nothing of the row is shown.</summary>
+    private Task<bool> IsKnownAsync(RecordTraining request, CancellationToken cancellationToken)
+    {
+        var (titleKey, providerKey) = (TrainingRecord.KeyOf(request.Title), TrainingRecord.KeyOf(request.Provider));
+        return store
+            .TrainingRecords.IgnoreQueryFilters([QueryFilters.Organisations])
+            .AnyAsync(
+                record =>
+                    record.EmployeeId == request.EmployeeId
+                    && record.TitleKey == titleKey
+                    && record.ProviderKey == providerKey
+                    && record.Kind == request.Kind
+                    && record.CompletedOn == request.CompletedOn
+                    && record.State == TrainingRecordState.Recorded,
+                cancellationToken
+            );
     }
 }

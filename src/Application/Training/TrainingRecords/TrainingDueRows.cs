@@ -140,9 +140,11 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
     private IQueryable<Employment> TeachingPlaces(DateOnly asOf)
     {
         var (centre, all, reach) = Scope;
-        var positions = territory.Positions;
+        var (positions, organisations, employees) = (territory.Positions, territory.Organisations, territory.Employees);
         return territory.Employments.Where(place =>
             place.CentreId == centre
+            && !organisations.Any(outside => outside.Id == place.OrganisationId && outside.OutsideTerritory)
+            && !employees.Any(outside => outside.Id == place.EmployeeId && outside.OutsideTerritory)
             && (all || reach.Contains(place.OrganisationId))
             && place.From <= asOf
             && (place.To == null || place.To >= asOf)

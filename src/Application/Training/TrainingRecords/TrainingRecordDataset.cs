@@ -19,6 +19,8 @@ public sealed class TrainingRecordRow : PersonRow
 
     public int? Hours { get; set; }
 
+    public ProviderKind? ProviderKind { get; set; }
+
     public DateOnly? StartsOn { get; set; }
 
     public DateOnly? CompletedOn { get; set; }
@@ -62,9 +64,8 @@ public sealed class TrainingRecordDataset : PersonDataset<TrainingRecordRow>
             .Known("Вид", "Вид обучения")
             .Explained("Выберите из списка; вид следует из документа, а не из часов.");
         Whole(row => row.Hours, "Часы")
-            .Obligatory()
             .Known("Объём", "Количество часов", "Кол-во часов", "Час.")
-            .Explained("Повышение квалификации от 16 ч, переподготовка от 250 ч.", "36");
+            .Explained("Повышение квалификации от 16 ч, переподготовка от 250 ч; пусто, если неизвестно.", "36");
         Day(row => row.StartsOn, "Начало обучения")
             .Known("Дата начала", "Обучался с", "Начало")
             .Explained("Пусто, если неизвестно.", "03.02.2026");
@@ -90,6 +91,16 @@ public sealed class TrainingRecordDataset : PersonDataset<TrainingRecordRow>
         List(row => row.Topics, "Темы")
             .Known("Направления", "Тематика")
             .Explained("Не больше пяти, через точку с запятой.", "функциональная грамотность; оценочные процедуры");
+        Code(
+                row => row.ProviderKind,
+                "Вид организации обучения",
+                ("ГБУ", Domain.Training.TrainingRecords.ProviderKind.State),
+                ("МБУ", Domain.Training.TrainingRecords.ProviderKind.Municipal),
+                ("ООО", Domain.Training.TrainingRecords.ProviderKind.Private),
+                ("ИП", Domain.Training.TrainingRecords.ProviderKind.Private)
+            )
+            .Known("Тип организации обучения", "Вид поставщика")
+            .Explained("Чья это организация; пусто, если неизвестно.");
         Code(row => row.State, "Состояние")
             .Known("Статус")
             .Explained("Аннулированные видны в выгрузке; аннулируют отдельно, с причиной.");
@@ -116,7 +127,7 @@ public sealed class TrainingRecordDataset : PersonDataset<TrainingRecordRow>
     public override string? KeyOf(TrainingRecordRow row) =>
         row.State == TrainingRecordState.Annulled
             ? null
-            : $"{row.Identity}|{TrainingRecord.KeyOf(row.Title ?? "")}|{row.CompletedOn?.DayNumber}";
+            : $"{row.Identity}|{TrainingRecord.KeyOf(row.Title ?? "")}|{row.Kind}|{TrainingRecord.KeyOf(row.Provider ?? "")}|{row.CompletedOn?.DayNumber}";
 
     internal override IRowImporter<TrainingRecordRow> Importer(IServiceProvider services) =>
         services.GetRequiredService<TrainingRecordImporter>();

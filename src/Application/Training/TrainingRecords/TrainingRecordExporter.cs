@@ -34,6 +34,7 @@ internal sealed class TrainingRecordExporter(ITrainingStore store, ITerritorySto
                 Title = record.Title,
                 Kind = record.Kind,
                 Hours = record.Hours,
+                ProviderKind = record.ProviderKind,
                 StartsOn = record.StartsOn,
                 CompletedOn = record.CompletedOn,
                 DocumentKind = record.DocumentKind,

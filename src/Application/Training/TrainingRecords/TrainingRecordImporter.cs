@@ -3,6 +3,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Training.TrainingRecords;
@@ -73,10 +74,22 @@ internal sealed class TrainingRecordImporter(
     }
 
     protected override TrainingKey KeyOf(WantedTraining wanted, Guid employeeId) =>
-        new(employeeId, TrainingRecord.KeyOf(wanted.Row.Value.Title!), wanted.Row.Value.CompletedOn!.Value);
+        new(
+            employeeId,
+            TrainingRecord.KeyOf(wanted.Row.Value.Title!),
+            wanted.Row.Value.Kind!.Value,
+            TrainingRecord.KeyOf(wanted.Row.Value.Provider!),
+            wanted.Row.Value.CompletedOn!.Value
+        );
 
     protected override TrainingKey KeyOf(TrainingRecordDetails details) =>
-        new(details.EmployeeId, TrainingRecord.KeyOf(details.Title), details.CompletedOn);
+        new(
+            details.EmployeeId,
+            TrainingRecord.KeyOf(details.Title),
+            details.Kind,
+            TrainingRecord.KeyOf(details.Provider),
+            details.CompletedOn
+        );
 
     protected override bool IsAnnulled(WantedTraining wanted) => wanted.Row.Value.State == TrainingRecordState.Annulled;
 
@@ -93,7 +106,8 @@ internal sealed class TrainingRecordImporter(
                 Provider = row.Provider!,
                 Title = row.Title!,
                 Kind = row.Kind!.Value,
-                Hours = row.Hours!.Value,
+                Hours = row.Hours,
+                ProviderKind = row.ProviderKind,
                 StartsOn = row.StartsOn,
                 CompletedOn = row.CompletedOn!.Value,
                 DocumentKind = row.DocumentKind,
@@ -112,9 +126,8 @@ internal sealed class TrainingRecordImporter(
         (string Column, bool Differs)[] columns =
         [
             ("organisation", wanted.OrganisationId != known.OrganisationId),
-            ("provider", TrainingRecord.KeyOf(row.Provider!) != TrainingRecord.KeyOf(known.Provider)),
-            ("kind", row.Kind != known.Kind),
-            ("hours", row.Hours != known.Hours),
+            ("hours", row.Hours is { } hours && hours != known.Hours),
+            ("providerKind", row.ProviderKind is { } providerKind && providerKind != known.ProviderKind),
             ("startsOn", row.StartsOn is { } startsOn && startsOn != known.StartsOn),
             ("documentKind", row.DocumentKind is { } kind && kind != known.DocumentKind),
             ("documentNumber", row.DocumentNumber is { } number && number != known.DocumentNumber),
@@ -126,7 +139,13 @@ internal sealed class TrainingRecordImporter(
 }
 
 /// <summary>What makes two entries one training.</summary>
-internal sealed record TrainingKey(Guid EmployeeId, string TitleKey, DateOnly CompletedOn);
+internal sealed record TrainingKey(
+    Guid EmployeeId,
+    string TitleKey,
+    ProgrammeKind Kind,
+    string ProviderKey,
+    DateOnly CompletedOn
+);
 
 /// <summary>Training that a row means.</summary>
 internal sealed record WantedTraining(ImportRow<TrainingRecordRow> Row, PersonClue Person, Guid OrganisationId)

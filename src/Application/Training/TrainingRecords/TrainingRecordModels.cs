@@ -22,8 +22,11 @@ public sealed record TrainingRecordDetails : DetailsModel
 
     public ProgrammeKind Kind { get; init; }
 
-    /// <summary>Academic hours.</summary>
-    public int Hours { get; init; }
+    /// <summary>Academic hours; null: not known.</summary>
+    public int? Hours { get; init; }
+
+    /// <summary>Kind of the provider; null: not known.</summary>
+    public ProviderKind? ProviderKind { get; init; }
 
     /// <summary>First day of study; null: not known.</summary>
     public DateOnly? StartsOn { get; init; }
@@ -70,7 +73,11 @@ public sealed record TrainingRecordListItem
 
     public ProgrammeKind Kind { get; init; }
 
-    public int Hours { get; init; }
+    /// <summary>Academic hours; null: not known.</summary>
+    public int? Hours { get; init; }
+
+    /// <summary>Kind of the provider; null: not known.</summary>
+    public ProviderKind? ProviderKind { get; init; }
 
     public DateOnly CompletedOn { get; init; }
 

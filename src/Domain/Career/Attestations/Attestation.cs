@@ -12,6 +12,7 @@ namespace MethodCenter.Domain.Career.Attestations;
 public sealed class Attestation : AggregateRoot, IOrganisationOwned
 {
     public const int ActNumberMaxLength = 50;
+    public const int SourceMaxLength = 300;
     public const int AnnulmentReasonMaxLength = 500;
 
     private Attestation() { }
@@ -36,6 +37,14 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
     public string? ActNumber { get; private init; }
 
     public DateOnly? ActDate { get; private init; }
+
+    /// <summary>From what the decision is known: a list, an extract, a record of employment.</summary>
+    public string? Source { get; private init; }
+
+    /// <summary>
+    /// «Принято к сведению»: when it was entered, the register did not hold what the decision rests on (ATT-13, ATT-22).
+    /// </summary>
+    public bool TakenOver { get; private init; }
 
     /// <summary>
     /// Last day in force; for conformity the day when the next is due; null: without end, or refused.
@@ -68,7 +77,8 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
     /// <remarks>
     /// A refusal by the commission is entered even where the claim was not admissible: that may be why it refused. A
     /// conformity of a person who was not subject to it (ATT-4), and a decision taken late (ATT-14), are entered with a
-    /// warning: the register has to hold what commissions have decided.
+    /// warning: the register has to hold what commissions have decided. For the same reason a category is never refused
+    /// because the earlier ones are not on record: the commission has seen them. It is taken over, marked and warned of.
     /// </remarks>
     /// <param name="facts">The employee as known today, with every attestation that counts.</param>
     public static Result<Attestation> Record(
@@ -78,8 +88,8 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
         DateOnly today
     )
     {
-        var actNumber = string.IsNullOrWhiteSpace(decision.ActNumber) ? null : decision.ActNumber.Trim();
-        if (WrongForm(decision, actNumber, today) is { } wrong)
+        decision = decision with { ActNumber = Trimmed(decision.ActNumber), Source = Trimmed(decision.Source) };
+        if (WrongForm(decision, today) is { } wrong)
         {
             return wrong;
         }
@@ -89,7 +99,8 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
             return AttestationErrors.AlreadyRecorded;
         }
 
-        if (!Admission(decision, facts, norms).Succeeded(out var rule, out var refusal))
+        var admission = Admission(decision, facts, norms);
+        if (!admission.Succeeded(out var rule, out var refusal))
         {
             return refusal;
         }
@@ -107,8 +118,10 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
             AppliedOn = decision.AppliedOn,
             DecidedOn = decision.DecidedOn,
             Outcome = decision.Outcome,
-            ActNumber = actNumber,
+            ActNumber = decision.ActNumber,
             ActDate = decision.ActDate,
+            Source = decision.Source,
+            TakenOver = !admission.Warnings.IsEmpty,
             ValidUntil = term?.Until,
             RuleCode = rule.Code,
             RuleBasis = rule.Basis,
@@ -125,7 +138,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
                 attestation.Kind
             )
         );
-        return Result<Attestation>.Accept(attestation, [.. Doubts(decision, facts, norms)]);
+        return Result<Attestation>.Accept(attestation, [.. admission.Warnings, .. Doubts(decision, facts, norms)]);
     }
 
     /// <summary>
@@ -172,7 +185,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
         );
 
     /// <summary>What is wrong with the entry itself, whoever the employee is.</summary>
-    private static Error? WrongForm(AttestationDecision decision, string? actNumber, DateOnly today)
+    private static Error? WrongForm(AttestationDecision decision, DateOnly today)
     {
         if (decision.DecidedOn > today)
         {
@@ -200,12 +213,20 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
             return AttestationErrors.ActInFuture(today);
         }
 
-        return actNumber?.Length > ActNumberMaxLength ? AttestationErrors.ActNumberTooLong(ActNumberMaxLength) : null;
+        if (decision.ActNumber?.Length > ActNumberMaxLength)
+        {
+            return AttestationErrors.ActNumberTooLong(ActNumberMaxLength);
+        }
+
+        return decision.Source?.Length > SourceMaxLength ? AttestationErrors.SourceTooLong(SourceMaxLength) : null;
     }
 
     private static bool SameDecision(AttestationFact fact, AttestationDecision decision) =>
         fact.Kind == decision.Kind && fact.PositionId == decision.PositionId && fact.DecidedOn == decision.DecidedOn;
 
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>The rule by which the decision stands, with a warning when it is only taken over.</summary>
     private static Result<RuleReference> Admission(AttestationDecision decision, CareerFacts facts, NormSet norms)
     {
         if (decision.Kind is AttestationKind.Conformity)
@@ -224,10 +245,29 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
             return unknown;
         }
 
-        var claim = AttestationRules.MayClaim(decision.Kind, decision.PositionId, decision.ClaimedOn, facts, norms);
-        return claim is { Refused: true, Error.Rule: { } rule } && decision.Outcome is AttestationOutcome.Refused
-            ? rule
-            : claim;
+        var refused = decision.Outcome is AttestationOutcome.Refused;
+        var (kind, position, on) = (decision.Kind, decision.PositionId, decision.ClaimedOn);
+        if (AttestationRules.Paused(kind, position, on, facts, norms) is { } paused)
+        {
+            return refused ? paused.Rule! : paused;
+        }
+
+        var claim = AttestationRules.Resting(kind, position, on, facts, norms);
+        if (claim.Error is not { Rule: { } rule } missing)
+        {
+            return claim;
+        }
+
+        return refused ? rule : Result<RuleReference>.Accept(rule, [.. TakeOver(decision, missing, rule)]);
+    }
+
+    private static IEnumerable<Warning> TakeOver(AttestationDecision decision, Error missing, RuleReference rule)
+    {
+        yield return AttestationErrors.TakenOver(missing);
+        if (decision.Source is null || decision.ActNumber is null || decision.ActDate is null)
+        {
+            yield return AttestationErrors.TakenOverWithoutSource(rule);
+        }
     }
 
     private static IEnumerable<Warning> Doubts(AttestationDecision decision, CareerFacts facts, NormSet norms)

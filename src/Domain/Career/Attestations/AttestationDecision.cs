@@ -23,6 +23,9 @@ public sealed record AttestationDecision(
     /// <summary>Day of that act, never before the decision (ATT-17).</summary>
     public DateOnly? ActDate { get; init; }
 
+    /// <summary>From what the decision is known, where the centre was not told of it when it was taken.</summary>
+    public string? Source { get; init; }
+
     /// <summary>
     /// The day whose norms say who may claim (GEN-1); an unknown application counts as made on the day decided.
     /// </summary>

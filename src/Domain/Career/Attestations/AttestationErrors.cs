@@ -20,7 +20,7 @@ public static class AttestationErrors
     public static readonly Error PositionNotTeaching = Error
         .Unprocessable("attestation.position-not-teaching")
         .At("/positionId")
-        .By(new RuleReference("ATT-25", "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 49, ст. 51 ч. 4"));
+        .By(AttestationNorms.Heads);
 
     /// <summary>The decision is on file with other content; it is never changed, but annulled and entered anew.</summary>
     public static readonly Error RecordedOtherwise = Error.Conflict("attestation.recorded-otherwise");
@@ -35,6 +35,9 @@ public static class AttestationErrors
 
     public static Error ActNumberTooLong(int most) =>
         Error.Unprocessable("attestation.act-number-too-long").With("most", most).At("/actNumber");
+
+    public static Error SourceTooLong(int most) =>
+        Error.Unprocessable("attestation.source-too-long").With("most", most).At("/source");
 
     public static Error DecidedInFuture(DateOnly today) =>
         Error.Unprocessable("attestation.decided-in-future").With("today", today).At("/decidedOn");
@@ -98,6 +101,16 @@ public static class AttestationErrors
     /// </summary>
     public static Warning EmployedElsewhere(DateOnly decidedOn, RuleReference rule) =>
         new Warning("attestation.employed-elsewhere").With("decidedOn", decidedOn).By(rule);
+
+    /// <summary>
+    /// The register does not hold what the decision rests on: the commission has seen it, so the decision is taken over.
+    /// </summary>
+    public static Warning TakenOver(Error missing) =>
+        new(missing.Code) { Params = missing.Params, Rule = missing.Rule };
+
+    /// <summary>What is taken over should say from where it is known and by which act.</summary>
+    public static Warning TakenOverWithoutSource(RuleReference rule) =>
+        new Warning("attestation.taken-over-without-source").By(rule);
 
     /// <summary>The person was not subject to conformity that day (ATT-4).</summary>
     public static Warning ConformityExempt(DateOnly decidedOn, RuleReference rule) =>

@@ -108,6 +108,14 @@ public static class AttestationNorms
     /// <summary>Calendar days from the start of the procedure to the decision (ATT-14). Assumed.</summary>
     public const string ProcedureDays = "attestation.procedure-days";
 
+    /// <summary>
+    /// Years from one attestation of a head to the next (ATT-25): the founder's order sets them. Assumed: the model of
+    /// the ministry.
+    /// </summary>
+    public const string HeadConformityYears = "attestation.head-conformity-years";
+
+    private const string HeadModel =
+        "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 51 ч. 4; не реже одного раза в пять лет по модели Минпросвещения России, срок устанавливает учредитель";
     private const string Order276 = "Приказ Минобрнауки России от 07.04.2014 № 276";
     private const string Order196 = "Приказ Минпросвещения России от 24.03.2023 № 196";
     private const string CovidFirst = "Приказ Минпросвещения России № 193 (2020 год)";
@@ -162,6 +170,7 @@ public static class AttestationNorms
         Years(ConformityAfterIllnessYears, Assumed(ConformityAfterIllnessYears, "ATT-4", "1")),
         Number(LongIllnessMonths, (1, 120), Assumed(LongIllnessMonths, "ATT-4", "4")),
         Number(ApplicationDays, (1, 366), Assumed(ApplicationDays, "ATT-14", "30")),
+        Years(HeadConformityYears, Always(HeadConformityYears, "ATT-25", "5", HeadModel)),
         Number(ProcedureDays, (1, 366), Assumed(ProcedureDays, "ATT-14", "60")),
     ];
 
@@ -171,6 +180,12 @@ public static class AttestationNorms
 
     /// <summary>The rule of reports that puts a person into one bucket; no act stands behind it.</summary>
     public static readonly RuleReference Reporting = new("ATT-26", "Правило учёта: одна строка на работника");
+
+    /// <summary>Heads and candidates are attested by the founder's order, outside the procedure of teachers.</summary>
+    public static readonly RuleReference Heads = new(
+        "ATT-25",
+        "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 49, ст. 51 ч. 4"
+    );
 
     private static NormDefinition Years(string code, ImmutableArray<NormVersion> editions) =>
         Number(code, (0, 50), editions);

@@ -40,17 +40,31 @@ public static class AttestationRules
             return paused;
         }
 
-        return kind switch
+        return Resting(kind, positionId, appliedOn, facts, norms);
+    }
+
+    /// <summary>Does the known history bear the claim: refused is what may only be missing in it.</summary>
+    internal static Result<RuleReference> Resting(
+        AttestationKind kind,
+        Guid positionId,
+        DateOnly appliedOn,
+        CareerFacts facts,
+        NormSet norms
+    ) =>
+        kind switch
         {
             AttestationKind.First => AttestationNorms.Regulation("ATT-12", appliedOn),
             AttestationKind.Highest => MayClaimHighest(positionId, appliedOn, facts, norms),
             _ => MayClaimMethodist(kind, appliedOn, facts, norms),
         };
-    }
 
     /// <summary>Heads are attested by the founder's act, outside this procedure (ATT-25).</summary>
     public static Result<Nothing> CheckPost(PositionCategory category) =>
         category == PositionCategory.Teaching ? Nothing.Done : AttestationErrors.PositionNotTeaching;
+
+    /// <summary>The founder's commission attests for managing posts only (ATT-25).</summary>
+    public static Result<Nothing> CheckHeadPost(PositionCategory category) =>
+        category == PositionCategory.Managing ? Nothing.Done : HeadAttestationErrors.PositionNotManaging;
 
     /// <summary>Term of a positive decision (ATT-3, ATT-15, ATT-16, ATT-23).</summary>
     /// <remarks>
@@ -92,7 +106,8 @@ public static class AttestationRules
     private static bool IsMethodist(AttestationKind kind) =>
         kind is AttestationKind.Methodist or AttestationKind.Mentor;
 
-    private static Error? Paused(
+    /// <summary>A refusal on record that bars the same claim for a time (ATT-18, ATT-23).</summary>
+    internal static Error? Paused(
         AttestationKind kind,
         Guid positionId,
         DateOnly appliedOn,

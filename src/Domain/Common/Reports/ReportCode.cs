@@ -1,14 +1,10 @@
 namespace MethodCenter.Domain.Common.Reports;
 
-/// <summary>A report whose figures the centre publishes.</summary>
-public enum ReportCode
+/// <summary>A report of the service: the code under which its figures are published and looked up.</summary>
+/// <remarks>Not an enum: a report is declared where it is counted, and no list of all reports is kept by hand.</remarks>
+public readonly record struct ReportCode(string Value)
 {
-    /// <summary>Courses of an academic year by block and site (SPB-T02).</summary>
-    Courses,
+    public const int MaxLength = 40;
 
-    /// <summary>Attestation of an academic year: category × type of institution (SPB-T12).</summary>
-    Attestations,
-
-    /// <summary>Trained in an academic year: provider × kind × hours (SPB-18).</summary>
-    TrainedByProvider,
+    public override string ToString() => Value;
 }

@@ -5,14 +5,14 @@ namespace MethodCenter.Domain.Improvement.SupportProgrammes;
 /// <summary>Участие школы: a school in a cycle, with its people, risk profile and outcome.</summary>
 /// <remarks>
 /// Goes one way: assigned → profiled → planned → in progress → closed; no step is skipped and none undone. The profile
-/// is the imported one (РСП). A local self-diagnosis of the school is a record of its own and never overwrites it
-/// (RISK-5); this aggregate does not hold one.
+/// is the imported one (РСП). The school's own diagnosis stands beside it and never overwrites it (RISK-5).
 /// </remarks>
 public sealed partial class Participation : AggregateRoot, IOrganisationOwned
 {
     public const int EditionCodeMaxLength = RiskEdition.CodeMaxLength;
     public const int ProfileSourceMaxLength = 300;
     public const int ClosingCommentMaxLength = 2000;
+    public const int MostDocuments = 4;
 
     private readonly List<RiskAssessment> _riskAssessments = [];
 
@@ -53,6 +53,15 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
 
     /// <summary>Date of the profile; null until recorded.</summary>
     public DateOnly? ProfileDate { get; private set; }
+
+    /// <summary>The school's own diagnosis; null: none was recorded.</summary>
+    public OwnRiskProfile? OwnProfile { get; private set; }
+
+    /// <summary>Documents of RISK-7 that were confirmed when the participation was closed; null: it is not, or nobody said.</summary>
+    public IReadOnlyList<ParticipationDocument>? Documents { get; private set; }
+
+    /// <summary>The second monitoring has confirmed the effect (RISK-12); null: nobody said.</summary>
+    public bool? MonitoringConfirmed { get; private set; }
 
     /// <summary>Day of the last choice of priority risks.</summary>
     public DateOnly? PrioritiesChosenOn { get; private set; }
@@ -135,14 +144,17 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
 
     /// <summary>Records the imported risk profile: every factor of the edition exactly once (RISK-4, RISK-5).</summary>
     /// <remarks>
-    /// May be repeated until priorities are chosen; the newer profile replaces the older whole. Its date may precede
-    /// the assignment: a profile can be older than the appointment of the people who work with it.
+    /// May be repeated until priorities are chosen; the newer profile of the same source replaces the older whole, one of
+    /// another source only if that is said. Its date may precede the assignment: a profile can be older than the
+    /// appointment of the people who work with it.
     /// </remarks>
+    /// <param name="replaces">It replaces a profile of another source.</param>
     public Result<Nothing> RecordRiskProfile(
         RiskEdition edition,
         IReadOnlyList<RiskProfileEntry> entries,
         string source,
-        DateOnly date
+        DateOnly date,
+        bool replaces = false
     )
     {
         if (State is not (ParticipationState.Assigned or ParticipationState.Profiled))
@@ -153,6 +165,15 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
         if (edition.Code != EditionCode)
         {
             return ParticipationErrors.OtherEdition(edition.Code, EditionCode);
+        }
+
+        if (
+            ProfileSource is { } recorded
+            && !replaces
+            && SearchText.Normalize(recorded) != SearchText.Normalize(source)
+        )
+        {
+            return ParticipationErrors.ProfileOfOtherSource(recorded);
         }
 
         if (!RiskProfileReading.Read(edition, entries).Succeeded(out var levels, out var error))
@@ -175,7 +196,7 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
 
         (ProfileSource, ProfileDate, State) = (source, date, ParticipationState.Profiled);
         Raise(new RiskProfileRecorded(Id, OrganisationId, EditionCode));
-        return Nothing.Done;
+        return Nothing.Done.Warn([.. ProfileDoubts(edition, date)]);
     }
 
     /// <summary>The school chooses the risks it works against; repeatable until the work starts (RISK-6).</summary>
@@ -237,7 +258,13 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
     /// hold; here the decision is recorded, not computed. It may fall after the cycle, for that list comes later.
     /// «No dynamics» needs a comment: nothing else would tell the next cycle what was tried in vain.
     /// </remarks>
-    public Result<Nothing> Close(ParticipationOutcome outcome, DateOnly on, string? comment)
+    /// <param name="papers">What the decision rests on; what is missing is doubted, not refused (RISK-7, RISK-12).</param>
+    public Result<Nothing> Close(
+        ParticipationOutcome outcome,
+        DateOnly on,
+        string? comment,
+        ParticipationPapers? papers = null
+    )
     {
         if (State != ParticipationState.InProgress)
         {
@@ -256,8 +283,9 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
         }
 
         (Outcome, ClosedOn, ClosingComment, State) = (outcome, on, text, ParticipationState.Closed);
+        (Documents, MonitoringConfirmed) = (papers?.Documents, papers?.MonitoringConfirmed);
         Raise(new ParticipationClosed(Id, OrganisationId, outcome));
-        return Nothing.Done;
+        return Nothing.Done.Warn([.. ClosingDoubts(outcome)]);
     }
 
     /// <summary>Counts the profile by level and priority.</summary>

@@ -93,6 +93,37 @@ public static class ParticipationErrors
             .At($"/{list}/{index}/factor")
             .By(RiskRules.Matching);
 
+    /// <summary>A profile of another source stands beside the first as the school's own, or says that it replaces it (RISK-5).</summary>
+    public static Error ProfileOfOtherSource(string source) =>
+        Error.Conflict("participation.profile-of-other-source").With("source", source).At("/source").By(Separate);
+
+    private static readonly RuleReference Separate = new(
+        "RISK-5",
+        "Методика адресной помощи «500+»: РСП формирует ФИОКО, самодиагностика ведётся отдельно"
+    );
+    private static readonly RuleReference SchoolDocuments = new(
+        "RISK-7",
+        "Концепция, программа развития, антирисковые программы, дорожная карта"
+    );
+    private static readonly RuleReference Exit = new(
+        "RISK-12",
+        "Решение о выходе: школа не выявлена вновь и второй мониторинг подтверждён"
+    );
+
+    public static Warning ProfileBeforeEdition(string edition, DateOnly validFrom) =>
+        new Warning("participation.profile-before-edition")
+            .With("edition", edition)
+            .With("validFrom", validFrom)
+            .By(Separate);
+
+    public static Warning EditionOfOtherYear(string edition, int year) =>
+        new Warning("participation.edition-of-other-year").With("edition", edition).With("year", year).By(Separate);
+
+    public static Warning DocumentsMissing(int count) =>
+        new Warning("participation.documents-missing").With("count", count).By(SchoolDocuments);
+
+    public static readonly Warning ExitUnconfirmed = new Warning("participation.exit-unconfirmed").By(Exit);
+
     public static Error FactorsMissing(IReadOnlyCollection<string> factors) =>
         Error
             .Unprocessable("participation.factors-missing")

@@ -58,6 +58,40 @@ public sealed record SchoolAssignment(int Year, Guid OrganisationId, Guid Coordi
 /// <param name="OpenParticipations">Participations of this cycle, not closed, that the person curates already.</param>
 public readonly record struct CuratorStanding(bool WorksAtSchool, int OpenParticipations);
 
+/// <summary>Document that a school makes in its cycle (RISK-7).</summary>
+public enum ParticipationDocument
+{
+    /// <summary>Concept of development.</summary>
+    Concept,
+
+    /// <summary>Medium-term programme of development.</summary>
+    DevelopmentProgramme,
+
+    /// <summary>A programme against each priority risk.</summary>
+    RiskProgrammes,
+
+    /// <summary>Road map.</summary>
+    RoadMap,
+}
+
+/// <summary>What a decision on the outcome rests on.</summary>
+/// <param name="Documents">Documents that were uploaded and confirmed.</param>
+/// <param name="MonitoringConfirmed">The second monitoring has confirmed the effect; null: nobody said.</param>
+public sealed record ParticipationPapers(IReadOnlyList<ParticipationDocument> Documents, bool? MonitoringConfirmed);
+
+/// <summary>The profile that a school has made itself (RISK-5).</summary>
+/// <param name="Source">Who made it, by what.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Edition">Code of the edition by which the levels were given.</param>
+/// <param name="Levels">One for each factor, in the order of the edition.</param>
+public sealed record OwnRiskProfile(string Source, DateOnly Date, string Edition, IReadOnlyList<OwnRiskLevel> Levels);
+
+/// <summary>The level that a school gives itself for a factor.</summary>
+/// <param name="Number">Number of the factor in the edition.</param>
+/// <param name="Factor">Its name.</param>
+/// <param name="Level">The level.</param>
+public sealed record OwnRiskLevel(int Number, string Factor, RiskLevel Level);
+
 /// <summary>One line of a risk profile to be recorded.</summary>
 public sealed record RiskProfileEntry(RiskFactorReference Factor, RiskLevel Level);
 

@@ -38,6 +38,10 @@ public sealed class RiskEdition : AggregateRoot
         return edition.Revise(terms).Map(_ => edition);
     }
 
+    /// <summary>An edition that is named by a year is made for that year; of others nothing is known.</summary>
+    public bool IsOfOtherYear(int year) =>
+        int.TryParse(Code, NumberStyles.None, CultureInfo.InvariantCulture, out var own) && own != year;
+
     /// <summary>Replaces source and list; the factors are numbered in the order given, from 1.</summary>
     public Result<Nothing> Revise(RiskEditionTerms terms)
     {

@@ -18,6 +18,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
     public const int BasisMaxLength = 200;
     public const int ReasonMaxLength = 500;
     public const int CodeLength = 26;
+    public const int ReceiptMarkMaxLength = 200;
     public const int IssuerMaxLength = 2000;
 
     private Certificate() { }
@@ -91,6 +92,13 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
 
     public DateOnly? AnnulledOn { get; private set; }
 
+    /// <summary>Day on which the learner got it; null: not handed over yet.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+
+    /// <summary>How: a signature, by post, by proxy.</summary>
+    [PersonalData]
+    public string? ReceiptMark { get; private set; }
+
     /// <summary>The documents of all learners are issued when the course is over.</summary>
     public static Result<Nothing> MayBeIssuedFor(Course course) =>
         course.Status == CourseStatus.Completed ? Nothing.Done : CertificateErrors.CourseNotCompleted(course.Status);
@@ -105,11 +113,12 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         ProgrammeKind programme,
         Enrolment enrolment,
         Learner learner,
+        LearningPapers papers,
         CertificateEntry entry,
         DateOnly today
     )
     {
-        var judged = Judge(course, programme, enrolment, learner, entry.IssuedOn, today);
+        var judged = Judge(course, programme, enrolment, learner, papers, entry.IssuedOn, today);
         if (judged.Refused)
         {
             return judged.Error;
@@ -143,7 +152,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         certificate.Raise(
             new CertificateIssued(certificate.Id, course.Id, enrolment.Id, certificate.Year, entry.Number)
         );
-        return Result<Certificate>.Accept(certificate, [.. certificate.Doubts(learner)]);
+        return Result<Certificate>.Accept(certificate, [.. certificate.Doubts(learner), .. papers.Doubts(kind)]);
     }
 
     /// <summary>What does not hold the document up.</summary>
@@ -168,6 +177,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         ProgrammeKind programme,
         Enrolment enrolment,
         Learner learner,
+        LearningPapers papers,
         DateOnly issuedOn,
         DateOnly today
     )
@@ -177,6 +187,7 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
             : issuedOn > today ? CertificateErrors.InFuture(today)
             : issuedOn < lastDay ? CertificateErrors.BeforeEnd(lastDay)
             : NeedsEducation(kind) && learner.HasProfessionalEducation is false ? CertificateErrors.EducationPending
+            : papers.Refuse(kind) is { } unproven ? unproven
             : (kind, lastDay);
     }
 
@@ -243,6 +254,23 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         : entry.IssuedOn < IssuedOn ? CertificateErrors.BeforeOriginal(IssuedOn)
         : reason == Certificates.ReplacementReason.NameChanged && entry.Basis is null ? CertificateErrors.ProofMissing
         : null;
+
+    /// <summary>Marks in the ledger that the learner got it (DPO-8).</summary>
+    public Result<Nothing> Receive(DateOnly on, string? mark, DateOnly today)
+    {
+        if (State == CertificateState.Annulled)
+        {
+            return CertificateErrors.NotValid(State);
+        }
+
+        if (on > today || on < IssuedOn)
+        {
+            return CertificateErrors.ReceivedOutside(IssuedOn, today);
+        }
+
+        (ReceivedOn, ReceiptMark) = (on, mark);
+        return Nothing.Done;
+    }
 
     /// <summary>Annuls it; its numbers are never used again (DPO-8).</summary>
     public Result<Nothing> Annul(string reason, DateOnly today)

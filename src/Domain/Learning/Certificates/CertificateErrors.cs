@@ -40,6 +40,35 @@ public static class CertificateErrors
 
     public static readonly Warning EducationUnknown = new("certificate.education-unknown");
 
+    /// <summary>Nobody has recorded that he has passed the final assessment.</summary>
+    public static readonly Error NoProtocol = Error
+        .Conflict("certificate.no-protocol")
+        .With("norm", CertificateNorms.PapersRequired)
+        .At("/enrolmentId")
+        .By(Outcome);
+
+    /// <summary>No order in force has enrolled him, or ended his learning.</summary>
+    public static readonly Error NoOrders = Error
+        .Conflict("certificate.no-orders")
+        .With("norm", CertificateNorms.PapersRequired)
+        .At("/enrolmentId")
+        .By(LifeCycle);
+
+    /// <inheritdoc cref="NoProtocol"/>
+    public static readonly Warning ProtocolMissing = new Warning("certificate.protocol-missing").By(Outcome);
+
+    /// <inheritdoc cref="NoOrders"/>
+    public static readonly Warning OrdersMissing = new Warning("certificate.orders-missing").By(LifeCycle);
+
+    /// <summary>A document is handed over from the day of its issue on.</summary>
+    public static Error ReceivedOutside(DateOnly issuedOn, DateOnly today) =>
+        Error
+            .Unprocessable("certificate.received-outside")
+            .With("issuedOn", issuedOn)
+            .With("today", today)
+            .At("/on")
+            .By(Register);
+
     public static Warning CardLacks(CertificateGap gap) => new Warning("certificate.card-lacks").With("gap", gap);
 
     public static Error UnknownEnrolment => Error.Unprocessable("certificate.unknown-enrolment").At("/enrolmentId");

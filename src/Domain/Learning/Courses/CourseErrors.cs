@@ -77,6 +77,8 @@ public static class CourseErrors
             .With("to", year.To)
             .At("/startsOn");
 
+    public static Error TooLong(int years) => Error.Unprocessable("course.too-long").With("years", years).At("/endsOn");
+
     public static Warning GroupAboveNorm(int capacity, int norm, RuleReference rule) =>
         new Warning("course.group-above-norm").With("capacity", capacity).With("norm", norm).By(rule);
 }

@@ -13,12 +13,17 @@ public sealed record CoursePlan(
     int Capacity
 )
 {
+    /// <summary>A course of more years is a slip of the pen: retraining takes one or two.</summary>
+    public const int MostYears = 3;
+
     /// <summary>Whether lessons within the current days of a course could lie outside this plan.</summary>
     public bool Shortens(Course course) => StartsOn > course.StartsOn || EndsOn < course.EndsOn;
 
+    /// <summary>It begins in its academic year, and may end behind it: retraining does.</summary>
     internal Error? RefuseDays(AcademicYear year) =>
         EndsOn < StartsOn ? CourseErrors.EndsBeforeStart
-        : !year.Contains(StartsOn) || !year.Contains(EndsOn) ? CourseErrors.OutsideAcademicYear(year)
+        : !year.Contains(StartsOn) ? CourseErrors.OutsideAcademicYear(year)
+        : EndsOn > StartsOn.PlusYears(MostYears) ? CourseErrors.TooLong(MostYears)
         : null;
 }
 

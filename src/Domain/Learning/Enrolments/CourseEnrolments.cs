@@ -48,8 +48,26 @@ public static class CourseEnrolments
                 : course.Arrive(learner, halfYear, facts.Previous, seated: true);
         }
 
+        /// <summary>Withdraws a learner as of today or a past day, which is entered later.</summary>
+        public Result<Nothing> Withdraw(Enrolment enrolment, string? reason, WithdrawalDay day)
+        {
+            if (day.On > day.Today)
+            {
+                return EnrolmentErrors.WithdrawalInFuture;
+            }
+
+            if (day.On < enrolment.ArrivedOn)
+            {
+                return EnrolmentErrors.WithdrawalBeforeArrival(enrolment.ArrivedOn);
+            }
+
+            return day.AttendedAfter is { } attendedOn
+                ? EnrolmentErrors.AttendedAfter(attendedOn)
+                : course.Withdraw(enrolment, reason, day.On);
+        }
+
         /// <summary>Withdraws a learner. A seat that falls free goes to the first of the waiting list.</summary>
-        public Result<Nothing> Withdraw(Enrolment enrolment, string? reason, DateOnly today)
+        public Result<Nothing> Withdraw(Enrolment enrolment, string? reason, DateOnly day)
         {
             if (course.Status is CourseStatus.Completed or CourseStatus.Cancelled)
             {
@@ -57,7 +75,7 @@ public static class CourseEnrolments
             }
 
             var hadSeat = enrolment.State == EnrolmentState.Enrolled;
-            var withdrawn = enrolment.Withdraw(reason, today);
+            var withdrawn = enrolment.Withdraw(reason, day);
             if (withdrawn.Refused)
             {
                 return withdrawn;
@@ -130,7 +148,8 @@ public static class CourseEnrolments
                 half,
                 course.Arrive(seated),
                 learner.Day,
-                seated
+                seated,
+                learner.Funding
             );
             var enrolment = previous is null
                 ? Enrolment.Arrive(course.Id, learner.EmployeeId, arrival)
@@ -144,3 +163,9 @@ public static class CourseEnrolments
         }
     }
 }
+
+/// <summary>The day of a withdrawal.</summary>
+/// <param name="On">From which day the learner is off the course.</param>
+/// <param name="Today">The day on which it is entered.</param>
+/// <param name="AttendedAfter">The last lesson behind the day at which the learner was; null: none.</param>
+public sealed record WithdrawalDay(DateOnly On, DateOnly Today, DateOnly? AttendedAfter);

@@ -74,7 +74,12 @@ public static class CourseTransfer
         }
 
         var taken = to.TakeIn(
-            new SentEmployee(enrolment.EmployeeId, enrolment.OrganisationId, today),
+            new SentEmployee(enrolment.EmployeeId, enrolment.OrganisationId, today)
+            {
+                Funding = enrolment.FundingSource is { } source
+                    ? new FundingBlock(source, enrolment.FundingReference)
+                    : null,
+            },
             halfYear,
             new EnrolmentFacts { Previous = facts.Previous }
         );

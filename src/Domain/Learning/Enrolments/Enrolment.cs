@@ -47,6 +47,12 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
     /// <summary>Day from which the learner holds a seat; null: on the waiting list.</summary>
     public DateOnly? EnrolledOn { get; private set; }
 
+    /// <summary>Who pays for this learner; null: whoever pays for the course.</summary>
+    public FundingSource? FundingSource { get; private set; }
+
+    /// <summary>Register or contract of the source.</summary>
+    public string? FundingReference { get; private set; }
+
     public DateOnly? WithdrawnOn { get; private set; }
 
     [PersonalData]
@@ -70,19 +76,25 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
         State = arrival.Seated ? EnrolmentState.Enrolled : EnrolmentState.Waiting;
         EnrolledOn = arrival.Seated ? arrival.Day : null;
         (WithdrawnOn, WithdrawalReason, TransferReason) = (null, null, null);
+        Fund(arrival.Funding);
         return this;
     }
 
-    internal Result<Nothing> Withdraw(string? reason, DateOnly today)
+    internal Result<Nothing> Withdraw(string? reason, DateOnly day)
     {
         if (State is not (EnrolmentState.Enrolled or EnrolmentState.Waiting))
         {
             return EnrolmentErrors.NotActive(State);
         }
 
-        (State, WithdrawnOn, WithdrawalReason) = (EnrolmentState.Withdrawn, today, reason);
+        (State, WithdrawnOn, WithdrawalReason) = (EnrolmentState.Withdrawn, day, reason);
         return Nothing.Done;
     }
+
+    /// <summary>Says who pays for this learner: one who pays himself in a group of the state assignment.</summary>
+    /// <param name="funding">Null: whoever pays for the course.</param>
+    public void Fund(FundingBlock? funding) =>
+        (FundingSource, FundingReference) = (funding?.Source, funding?.Reference);
 
     internal void MoveTo(HalfYear halfYear, string reason) => (HalfYear, TransferReason) = (halfYear, reason);
 
@@ -118,5 +130,6 @@ internal readonly record struct EnrolmentArrival(
     HalfYear HalfYear,
     int Number,
     DateOnly Day,
-    bool Seated
+    bool Seated,
+    FundingBlock? Funding
 );

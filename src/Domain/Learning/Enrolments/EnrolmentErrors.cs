@@ -13,6 +13,15 @@ public static class EnrolmentErrors
 
     public static readonly Error InFuture = Error.Unprocessable("enrolment.in-future").At("/on");
 
+    public static readonly Error WithdrawalInFuture = Error.Unprocessable("enrolment.withdrawal-in-future").At("/on");
+
+    public static Error WithdrawalBeforeArrival(DateOnly arrivedOn) =>
+        Error.Unprocessable("enrolment.withdrawal-before-arrival").With("arrivedOn", arrivedOn).At("/on");
+
+    /// <summary>A learner who was at a lesson had not left by then.</summary>
+    public static Error AttendedAfter(DateOnly attendedOn) =>
+        Error.Conflict("enrolment.attended-after").With("attendedOn", attendedOn).At("/on");
+
     /// <summary>The seat that a learner had left was given to another one.</summary>
     public static readonly Error SeatGone = Error.Conflict("enrolment.seat-gone");
 
@@ -30,8 +39,15 @@ public static class EnrolmentErrors
     /// <summary>What came out differs from what the row says.</summary>
     public static Warning OtherState(EnrolmentState state) => new Warning("enrolment.other-state").With("state", state);
 
+    /// <summary>Recruitment that has not begun or was closed can be opened; that of a course that has ended can not.</summary>
     public static Error RegistrationNotOpen(CourseStatus status) =>
-        Error.Conflict("enrolment.registration-not-open").With("status", status);
+        Error
+            .Conflict(
+                status is CourseStatus.RegistrationClosed
+                    ? "enrolment.registration-closed"
+                    : "enrolment.registration-not-open"
+            )
+            .With("status", status);
 
     public static Error CourseOver(DateOnly endsOn) => Error.Conflict("enrolment.course-over").With("endsOn", endsOn);
 
@@ -50,6 +66,11 @@ public static class EnrolmentErrors
         Error.Conflict("enrolment.no-seat-to-transfer").With("capacity", capacity).With("waiting", waiting);
 
     public static Error NotActive(EnrolmentState state) => Error.Conflict("enrolment.not-active").With("state", state);
+
+    /// <summary>Who works for the network is sent by his place of work; who does not, by an organisation outside the territory.</summary>
+    public static readonly Error NotFromOutside = Error
+        .Unprocessable("enrolment.not-from-outside")
+        .At("/organisationId");
 
     public static Error NotEmployed(DateOnly on) =>
         Error.Unprocessable("enrolment.not-employed").With("on", on).At("/employeeId");

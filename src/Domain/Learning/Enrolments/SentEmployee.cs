@@ -1,4 +1,6 @@
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Domain.Learning.Enrolments;
 
@@ -8,6 +10,9 @@ namespace MethodCenter.Domain.Learning.Enrolments;
 /// <param name="Day">The day of the enrolment.</param>
 public sealed record SentEmployee(Guid EmployeeId, Guid OrganisationId, DateOnly Day)
 {
+    /// <summary>Who pays for him; null: whoever pays for the course.</summary>
+    public FundingBlock? Funding { get; init; }
+
     /// <summary>The day of an enrolment: today, or a past one that is entered later.</summary>
     public static Result<DateOnly> DayOf(DateOnly? on, DateOnly today) =>
         on > today ? EnrolmentErrors.InFuture : Result<DateOnly>.Accept(on ?? today);
@@ -20,6 +25,15 @@ public sealed record SentEmployee(Guid EmployeeId, Guid OrganisationId, DateOnly
         employee.PlaceOfWork(day, place => answersFor(place.OrganisationId)) is { } place
             ? new SentEmployee(employee.Id, place.OrganisationId, day)
             : EnrolmentErrors.NotEmployed(day);
+
+    /// <summary>Sends a person who works for nobody of the network by an organisation outside the territory.</summary>
+    /// <param name="employee">With his places of work.</param>
+    /// <param name="day">The day of the enrolment.</param>
+    /// <param name="organisation">Another district's school, a college, or the entry of the centre for private persons.</param>
+    public static Result<SentEmployee> SendFromOutside(Employee employee, DateOnly day, Organisation organisation) =>
+        organisation.OutsideTerritory && (employee.OutsideTerritory || employee.PlaceOfWork(day) is null)
+            ? new SentEmployee(employee.Id, organisation.Id, day)
+            : EnrolmentErrors.NotFromOutside;
 }
 
 /// <summary>What is on file of a learner and a course when he is to be enrolled.</summary>

@@ -133,7 +133,7 @@ public sealed class FrdoRecord
     {
         var title = FrdoText.Title(_document.Title);
         PutOr(FrdoColumn.K, title.Length > 0 ? title : null, FrdoErrors.TitleMissing);
-        Check(FrdoColumn.K, 255, FrdoText.WrongInTitle);
+        Check(FrdoColumn.K, FrdoProgramme.TitleMaxLength, FrdoText.WrongInTitle);
         PutText(FrdoColumn.L, _statement.Activity);
         PutText(FrdoColumn.M, _statement.SpecialityGroup);
         if (_document.Programme == ProgrammeKind.Retraining)

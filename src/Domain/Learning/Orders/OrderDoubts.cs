@@ -13,6 +13,11 @@ internal static class OrderDoubts
             yield return OrderErrors.BeforeLast(book.LastNumber!, book.LastDate.Value);
         }
 
+        if (order.Kind == OrderKind.Enrolment && order.Date > book.FirstLesson)
+        {
+            yield return OrderErrors.AfterFirstLesson(book.FirstLesson.Value);
+        }
+
         if (order.Kind == OrderKind.Expulsion && order.Reason is null)
         {
             yield return OrderErrors.NoReason;

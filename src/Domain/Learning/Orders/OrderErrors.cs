@@ -47,6 +47,16 @@ public static class OrderErrors
     public static Warning BeforeLast(string number, DateOnly date) =>
         new Warning("order.before-last").With("number", number).With("date", date).By(Form);
 
+    /// <summary>Who studies is enrolled by then (DPO-6).</summary>
+    public static Warning AfterFirstLesson(DateOnly firstLesson) =>
+        new Warning("order.after-first-lesson").With("firstLesson", firstLesson).By(LifeCycle);
+
+    /// <summary>Who stands in an order of the kind that is in force needs no second one.</summary>
+    public static Warning LeftOut(int learners) => new Warning("order.left-out").With("learners", learners);
+
+    /// <inheritdoc cref="LeftOut"/>
+    public static Error AllOrdered(int learners) => Error.Conflict("order.all-ordered").With("learners", learners);
+
     public static readonly Error NobodyExpelled = Error.Unprocessable("order.nobody-expelled");
 
     public static Error LeavesAfterCourse(DateOnly endsOn) =>

@@ -30,7 +30,11 @@ public sealed record OrderSignatory(string Post, string Name);
 /// <param name="LastNumber">Number of the order with the latest date; null: the book is empty.</param>
 /// <param name="LastDate">That date.</param>
 /// <param name="HasHead">The card of the centre names who will sign it.</param>
-public sealed record OrderBook(bool Taken, string? LastNumber, DateOnly? LastDate, bool HasHead);
+public sealed record OrderBook(bool Taken, string? LastNumber, DateOnly? LastDate, bool HasHead)
+{
+    /// <summary>Of an enrolment: the first lesson of its course; null: none is planned.</summary>
+    public DateOnly? FirstLesson { get; init; }
+}
 
 /// <summary>A learner as an order names him.</summary>
 /// <param name="Enrolment">The enrolment on the course of the order.</param>

@@ -123,6 +123,12 @@ public sealed partial class Programme : AggregateRoot
     /// <summary>The provider's licence.</summary>
     public ProgrammeLicence? Licence { get; private set; }
 
+    /// <summary>What it is about: lower case, in order, each once; null: not said.</summary>
+    public IReadOnlyList<string>? Topics { get; private set; }
+
+    /// <summary>Normal forms of the topics, each between separators; null: not said.</summary>
+    public string? TopicsKey { get; private set; }
+
     /// <summary>Number of the current edition, from 1.</summary>
     public int Edition { get; private set; } = 1;
 
@@ -226,6 +232,11 @@ public sealed partial class Programme : AggregateRoot
         (Title, Hours, Line, Form) = (card.Title, card.Hours, card.Line, card.Form);
         (ApprovedOn, TitleKey) = (card.ApprovedOn, SearchText.Normalize(card.Title));
         (Provider, Licence) = (card.Provider, card.Licence);
+        var topics = TopicNames.Normal(card.Topics);
+        if (!topics.SequenceEqual(Topics ?? []))
+        {
+            (Topics, TopicsKey) = topics is [] ? (null, null) : (topics, TopicNames.KeysOf(topics));
+        }
 
         // Equal lists are left as they are, so that an unchanged card does not make a new revision.
         Modules = Modules.SequenceEqual(card.Modules) ? Modules : [.. card.Modules];
@@ -245,4 +256,7 @@ public sealed record ProgrammeCard(string Title, int Hours, ProgrammeLine Line, 
     public string? Provider { get; init; }
 
     public ProgrammeLicence? Licence { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
 }

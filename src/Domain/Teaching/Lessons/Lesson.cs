@@ -20,7 +20,7 @@ public sealed class Lesson : AggregateRoot
 
     public Guid CourseId { get; private init; }
 
-    public AcademicYear AcademicYear { get; private init; }
+    public AcademicYear AcademicYear { get; private set; }
 
     public DateOnly Date { get; private set; }
 
@@ -63,7 +63,7 @@ public sealed class Lesson : AggregateRoot
     /// <summary>Adds a lesson to the timetable of a course.</summary>
     public static Result<Lesson> Plan(LessonPlan plan, LessonFacts facts)
     {
-        var lesson = new Lesson { CourseId = facts.Course.Id, AcademicYear = facts.Course.AcademicYear };
+        var lesson = new Lesson { CourseId = facts.Course.Id };
         var judged = LessonRules.Judge(lesson.Id, plan, facts);
         if (judged.Refused)
         {
@@ -77,7 +77,7 @@ public sealed class Lesson : AggregateRoot
 
     internal static Lesson FromTimetable(Course course, LessonPlan plan)
     {
-        var lesson = new Lesson { CourseId = course.Id, AcademicYear = course.AcademicYear };
+        var lesson = new Lesson { CourseId = course.Id };
         lesson.Take(plan);
         lesson.Raise(new LessonPlanned(lesson.Id, lesson.CourseId));
         return lesson;
@@ -192,6 +192,7 @@ public sealed class Lesson : AggregateRoot
 
     private void Take(LessonPlan plan)
     {
+        AcademicYear = AcademicYear.Of(plan.Date);
         (Date, Stream, Hours, Kind) = (plan.Date, plan.Stream, plan.Hours, plan.Kind);
         (Venue, RoomId, HostId, Place) = (plan.Venue, plan.RoomId, plan.HostId, plan.Place);
         (TeacherId, Topic) = (plan.TeacherId, plan.Topic);

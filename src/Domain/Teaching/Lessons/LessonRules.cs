@@ -7,7 +7,7 @@ namespace MethodCenter.Domain.Teaching.Lessons;
 
 /// <summary>What is on file when a lesson is judged.</summary>
 /// <param name="Course">The course; its row is held, so its lessons are decided one after another.</param>
-/// <param name="Calendar">Calendar of the course's year; null: none is set.</param>
+/// <param name="Calendar">Calendar of the year of the day; null: none is set.</param>
 /// <param name="Room">The room of the plan; null: there is none.</param>
 /// <param name="Others">Lessons that are not cancelled: all of the course, and all in the same stream of the day.</param>
 public sealed record LessonFacts(
@@ -79,7 +79,7 @@ internal static class LessonRules
 
         if (facts.Calendar is not { } calendar)
         {
-            return CalendarErrors.Missing(course.AcademicYear);
+            return CalendarErrors.Missing(AcademicYear.Of(plan.Date));
         }
 
         if (calendar.Refuse(plan.Date) is { } closed)

@@ -41,6 +41,9 @@ public sealed class Employee : AggregateRoot, IHeld
     [PersonalData]
     public DateOnly? TeachingSince { get; private set; }
 
+    /// <summary>«Вне территории»: a learner or lecturer who works for nobody of the network; he stands in no base of it.</summary>
+    public bool OutsideTerritory { get; private set; }
+
     /// <summary>Normal form of the full name, for search and sorting.</summary>
     [PersonalData]
     public string NameKey { get; private set; } = null!;
@@ -91,6 +94,7 @@ public sealed class Employee : AggregateRoot, IHeld
         (LastName, FirstName, Patronymic) = (card.LastName, card.FirstName, NameSpelling.Patronymic(card.Patronymic));
         (BirthDate, Sex, Snils) = (card.BirthDate, card.Sex, card.Snils);
         (Education, TeachingSince) = (card.Education, card.TeachingSince);
+        OutsideTerritory = card.OutsideTerritory;
         NameKey = SearchText.Normalize($"{LastName} {FirstName} {Patronymic}");
         LikeKey = NameLikeness.Of(NameKey);
         return Nothing.Done;

@@ -64,6 +64,9 @@ public sealed record EmployeeCard(string LastName, string FirstName, string? Pat
     public EducationLevel? Education { get; init; }
 
     public DateOnly? TeachingSince { get; init; }
+
+    /// <summary>Works for nobody of the network.</summary>
+    public bool OutsideTerritory { get; init; }
 }
 
 /// <summary>Terms of an employment.</summary>

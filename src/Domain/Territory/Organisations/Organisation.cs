@@ -40,6 +40,9 @@ public sealed class Organisation : AggregateRoot
     /// <summary>A school that also has preschool groups (KEM-08).</summary>
     public bool HasPreschoolGroups { get; private set; }
 
+    /// <summary>«Вне территории»: of another district, a college, a private kindergarten; it stands in no base of the network.</summary>
+    public bool OutsideTerritory { get; private set; }
+
     public OrganisationStatus Status { get; private set; } = OrganisationStatus.Active;
 
     /// <summary>Day from which <see cref="Status"/> holds; null: since registration.</summary>
@@ -75,6 +78,7 @@ public sealed class Organisation : AggregateRoot
         (Code, ShortName, FullName) = (card.Code, card.ShortName, card.FullName);
         (Kind, Group) = (card.Kind, card.Kind.Group());
         (LegalForm, Number, HasPreschoolGroups) = (card.LegalForm, card.Number, card.HasPreschoolGroups);
+        OutsideTerritory = card.OutsideTerritory;
         ReplaceAliases(card.Aliases);
         NameKey = SearchText.Normalize(ShortName);
         SearchKey = SearchText.Join(
@@ -122,6 +126,8 @@ public sealed record OrganisationCard(string Code, string ShortName, string Full
     public string? Number { get; init; }
 
     public bool HasPreschoolGroups { get; init; }
+
+    public bool OutsideTerritory { get; init; }
 
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }

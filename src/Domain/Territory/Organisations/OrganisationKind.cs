@@ -38,6 +38,12 @@ public enum OrganisationKind
 
     /// <summary>Education authority.</summary>
     EducationAuthority,
+
+    /// <summary>College, or another organisation of vocational education.</summary>
+    College,
+
+    /// <summary>Another organisation, or the centre's entry for private persons.</summary>
+    Other,
 }
 
 /// <summary>Type of institution in summary tables: «ОУ», «ДОУ», «УДОД».</summary>

@@ -20,6 +20,7 @@ public sealed class Position : AggregateRoot
 {
     public const int CodeMaxLength = 40;
     public const int NameMaxLength = 150;
+    public const int PointMaxLength = 20;
 
     private Position() { }
 
@@ -30,6 +31,9 @@ public sealed class Position : AggregateRoot
 
     public PositionCategory Category { get; private set; }
 
+    /// <summary>Section and point of the state nomenclature: «I.2»; null: not one of its positions.</summary>
+    public string? NomenclaturePoint { get; private set; }
+
     public string NameKey { get; private set; } = null!;
 
     public static Position Register(string code, string name, PositionCategory category)
@@ -37,6 +41,13 @@ public sealed class Position : AggregateRoot
         var position = new Position { Code = code };
         position.UpdateCard(name, category);
         return position;
+    }
+
+    /// <summary>Says where it stands in the state nomenclature.</summary>
+    internal Position At(string? point)
+    {
+        NomenclaturePoint = point;
+        return this;
     }
 
     public void UpdateCard(string name, PositionCategory category) =>

@@ -10,7 +10,7 @@ namespace MethodCenter.Domain.Training.TrainingRecords;
 /// <param name="Provider">Who taught.</param>
 /// <param name="Title">Title of the programme.</param>
 /// <param name="Kind">Comes from the programme and its document, never from the hours (DPO-2).</param>
-/// <param name="Hours">Academic hours.</param>
+/// <param name="Hours">Academic hours; null: not known.</param>
 /// <param name="CompletedOn">Last day of study.</param>
 public sealed record TrainingEntry(
     Guid EmployeeId,
@@ -18,10 +18,13 @@ public sealed record TrainingEntry(
     string Provider,
     string Title,
     ProgrammeKind Kind,
-    int Hours,
+    int? Hours,
     DateOnly CompletedOn
 )
 {
+    /// <summary>Kind of the provider; null: not known.</summary>
+    public ProviderKind? ProviderKind { get; init; }
+
     /// <summary>First day of study; null: not known.</summary>
     public DateOnly? StartsOn { get; init; }
 
@@ -39,8 +42,27 @@ public sealed record TrainingEntry(
 
 /// <summary>What has to be known of the employee; put together by the handler.</summary>
 /// <param name="EmployedThere">He works for the organisation on the day of completion.</param>
-/// <param name="AlreadyRecorded">A record that counts names the same programme and day.</param>
+/// <param name="AlreadyRecorded">A record that counts names the same programme, kind, provider and day.</param>
 public sealed record TrainingFacts(bool EmployedThere, bool AlreadyRecorded);
+
+/// <summary>Kind of an organisation that trains teachers (DPO-12).</summary>
+public enum ProviderKind
+{
+    /// <summary>State organisation.</summary>
+    State,
+
+    /// <summary>Municipal organisation.</summary>
+    Municipal,
+
+    /// <summary>Founded by Russia, one of its subjects, a municipality or a state corporation, or with a share of theirs.</summary>
+    PublicShare,
+
+    /// <summary>Another organisation that the law lists.</summary>
+    Listed,
+
+    /// <summary>Private organisation or entrepreneur.</summary>
+    Private,
+}
 
 /// <summary>Document of training.</summary>
 public enum TrainingDocumentKind

@@ -16,14 +16,14 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
     public const int ProviderMaxLength = 200;
     public const int TitleMaxLength = Programme.TitleMaxLength;
     public const int DocumentNumberMaxLength = 50;
-    public const int MostTopics = 5;
-    public const int TopicMaxLength = 60;
-    public const int TopicsMaxLength = (MostTopics * (TopicMaxLength + 1)) + 1;
+    public const int MostTopics = TopicNames.Most;
+    public const int TopicMaxLength = TopicNames.MaxLength;
+    public const int TopicsMaxLength = TopicNames.KeyMaxLength;
     public const int SearchKeyMaxLength = TitleMaxLength + ProviderMaxLength + TopicsMaxLength;
     public const int AnnulmentReasonMaxLength = 500;
 
     /// <summary>Stands between topics and around them; so it stands in none.</summary>
-    public const char TopicSeparator = '|';
+    public const char TopicSeparator = TopicNames.Separator;
 
     private TrainingRecord() { }
 
@@ -44,8 +44,11 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
 
     public ProgrammeKind Kind { get; private init; }
 
-    /// <summary>Academic hours.</summary>
-    public int Hours { get; private init; }
+    /// <summary>Academic hours; null: not known.</summary>
+    public int? Hours { get; private init; }
+
+    /// <summary>Kind of the provider; null: not known.</summary>
+    public ProviderKind? ProviderKind { get; private init; }
 
     /// <summary>First day of study; null: not known.</summary>
     public DateOnly? StartsOn { get; private init; }
@@ -114,20 +117,38 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
             TitleKey = KeyOf(title),
             Kind = entry.Kind,
             Hours = entry.Hours,
+            ProviderKind = entry.ProviderKind,
             StartsOn = entry.StartsOn,
             CompletedOn = entry.CompletedOn,
             DocumentKind = entry.DocumentKind,
             DocumentNumber = string.IsNullOrWhiteSpace(entry.DocumentNumber) ? null : entry.DocumentNumber.Trim(),
             DocumentDate = entry.DocumentDate,
             Topics = topics,
-            TopicsKey = TopicSeparator + string.Concat(topics.Select(topic => KeyOf(topic) + TopicSeparator)),
+            TopicsKey = TopicNames.KeysOf(topics),
             SearchKey = SearchText.Join([title, provider, .. topics], SearchKeyMaxLength),
             Origin = entry.Origin,
         };
         record.Raise(new TrainingRecorded(record.Id, record.EmployeeId, record.OrganisationId, record.Kind));
-        return facts.EmployedThere
-            ? record
-            : Result<TrainingRecord>.Accept(record, [TrainingRecordErrors.EmployedElsewhere(entry.CompletedOn)]);
+        return Result<TrainingRecord>.Accept(record, [.. Doubts(entry, facts, norms)]);
+    }
+
+    private static IEnumerable<Warning> Doubts(TrainingEntry entry, TrainingFacts facts, NormSet norms)
+    {
+        if (!facts.EmployedThere)
+        {
+            yield return TrainingRecordErrors.EmployedElsewhere(entry.CompletedOn);
+        }
+
+        var begun = entry.StartsOn ?? entry.CompletedOn;
+        if (
+            entry.ProviderKind == TrainingRecords.ProviderKind.Private
+            && TrainingNorms.Counting.Contains(entry.Kind)
+            && norms.Find(TrainingNorms.PublicProvidersFrom, begun) is { } norm
+            && begun >= norm.AsDay()
+        )
+        {
+            yield return TrainingRecordErrors.ProviderNotAdmitted(norm.AsDay()!.Value, norm.ToRule());
+        }
     }
 
     /// <summary>
@@ -156,17 +177,10 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
     }
 
     /// <summary>The form in which titles and topics are compared. A separator within it is a space.</summary>
-    public static string KeyOf(string text) => SearchText.Normalize(text).Replace(TopicSeparator, ' ');
+    public static string KeyOf(string text) => TopicNames.KeyOf(text);
 
     /// <summary>Topics as they are kept: trimmed, in lower case, each once, in order.</summary>
-    public static IReadOnlyList<string> NormalTopics(IEnumerable<string> topics) =>
-        [
-            .. topics
-                .Select(topic => topic.Trim().ToLowerInvariant())
-                .Where(topic => topic.Length > 0)
-                .DistinctBy(KeyOf)
-                .Order(StringComparer.Ordinal),
-        ];
+    public static IReadOnlyList<string> NormalTopics(IEnumerable<string> topics) => TopicNames.Normal(topics);
 
     private static Error? WrongDays(TrainingEntry entry, DateOnly today)
     {
@@ -187,9 +201,14 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
             return TrainingRecordErrors.NoHours;
         }
 
+        if (entry.Hours is not { } hours)
+        {
+            return null;
+        }
+
         var least = ProgrammeNorms.LeastHours(entry.Kind, entry.CompletedOn, norms);
-        return entry.Hours < least?.Hours
-            ? TrainingRecordErrors.TooFewHours(entry.Hours, least.Value.Hours, least.Value.Rule)
+        return hours < least?.Hours
+            ? TrainingRecordErrors.TooFewHours(hours, least.Value.Hours, least.Value.Rule)
             : null;
     }
 

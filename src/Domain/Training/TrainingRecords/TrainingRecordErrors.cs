@@ -13,7 +13,7 @@ public static class TrainingRecordErrors
 
     public static readonly Error NotFound = Error.NotFound("training-record.not-found");
 
-    /// <summary>Same employee, programme and day of completion.</summary>
+    /// <summary>Same employee, programme, kind, provider and day of completion.</summary>
     public static readonly Error AlreadyRecorded = Error.Conflict("training-record.already-recorded");
 
     public static readonly Error AlreadyAnnulled = Error.Conflict("training-record.already-annulled");
@@ -83,6 +83,10 @@ public static class TrainingRecordErrors
 
     public static Error TopicTooLong(int most) =>
         Error.Unprocessable("training-record.topic-too-long").With("most", most).At("/topics");
+
+    /// <summary>Training of teachers that was begun at a provider whom the law no longer admits (DPO-12): a fact all the same.</summary>
+    public static Warning ProviderNotAdmitted(DateOnly from, RuleReference rule) =>
+        new Warning("training-record.provider-not-admitted").With("from", from).By(rule);
 
     public static Warning EmployedElsewhere(DateOnly completedOn) =>
         new Warning("training-record.employed-elsewhere").With("completedOn", completedOn);

@@ -16,6 +16,10 @@ public static class TrainingNorms
     /// <summary>Months for which training on a topic counts (KEM-38): as often as DPO-7 trains; the centre's own.</summary>
     public const string TopicMonths = "training.topic-months";
 
+    /// <summary>First day from which only public providers and those that the law lists train teachers (DPO-12). Assumed.</summary>
+    public const string PublicProvidersFrom = "training.public-providers-from";
+
+    private const string Providers = "Закон об исполнителях ДПО педагогов, в силе с 01.09.2025 (номер не сверен)";
     private const string Law = "Федеральный закон от 29.12.2012 № 273-ФЗ, ст. 47 ч. 5 п. 2";
     private const string Open = "Акт оставляет вопрос открытым: решение центра";
     private static readonly DateOnly LawFrom = new(2013, 9, 1);
@@ -45,6 +49,24 @@ public static class TrainingNorms
         )
         {
             Range = (1, 240),
+        },
+        new(
+            PublicProvidersFrom,
+            NormValueKind.Day,
+            [
+                new NormVersion(
+                    PublicProvidersFrom,
+                    "2025-09-01",
+                    null,
+                    null,
+                    "DPO-12",
+                    Providers,
+                    NormConfidence.Assumed
+                ),
+            ]
+        )
+        {
+            MayBeNone = true,
         },
     ];
 

@@ -13,6 +13,7 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
     {
         builder.ToTable("attestations");
         builder.Property(attestation => attestation.ActNumber).HasMaxLength(Attestation.ActNumberMaxLength);
+        builder.Property(attestation => attestation.Source).HasMaxLength(Attestation.SourceMaxLength);
         builder.Property(attestation => attestation.RuleCode).Text(RuleReference.CodeMaxLength);
         builder.Property(attestation => attestation.RuleBasis).Text(RuleReference.BasisMaxLength);
         builder.Property(attestation => attestation.TermRuleCode).HasMaxLength(RuleReference.CodeMaxLength);

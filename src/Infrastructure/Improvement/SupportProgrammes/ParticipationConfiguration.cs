@@ -8,6 +8,13 @@ namespace MethodCenter.Infrastructure.Improvement.SupportProgrammes;
 
 internal sealed class ParticipationConfiguration : IEntityTypeConfiguration<Participation>
 {
+    private const int JsonAround = 60;
+    private const int MostDocumentsText = Participation.MostDocuments * JsonAround;
+    private const int MostOwnProfileText =
+        (RiskEdition.MostFactors * ((2 * RiskFactor.NameMaxLength) + JsonAround))
+        + (2 * Participation.ProfileSourceMaxLength)
+        + (3 * JsonAround);
+
     public void Configure(EntityTypeBuilder<Participation> builder)
     {
         builder.ToTable("participations");
@@ -18,6 +25,8 @@ internal sealed class ParticipationConfiguration : IEntityTypeConfiguration<Part
         builder
             .Property(participation => participation.ClosingComment)
             .HasMaxLength(Participation.ClosingCommentMaxLength);
+        builder.Property(participation => participation.OwnProfile).Json(MostOwnProfileText);
+        builder.Property(participation => participation.Documents).Json(MostDocumentsText);
         builder.HasParts(participation => participation.RiskAssessments, nameof(RiskAssessment.ParticipationId));
         builder.HasOne<SupportProgramme>().WithMany().HasForeignKey(participation => participation.SupportProgrammeId);
         builder.HasOne<SupportCycle>().WithMany().HasForeignKey(participation => participation.CycleId);

@@ -25,6 +25,7 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
         builder.Property(certificate => certificate.Code).Text(Certificate.CodeLength);
         builder.Property(certificate => certificate.AnnulmentReason).HasMaxLength(Certificate.ReasonMaxLength);
         builder.Property(certificate => certificate.Issuer).Json(2 * Certificate.IssuerMaxLength);
+        builder.Property(certificate => certificate.ReceiptMark).HasMaxLength(Certificate.ReceiptMarkMaxLength);
         builder.HasOne<Enrolment>().WithMany().HasForeignKey(certificate => certificate.EnrolmentId);
         builder.HasOne<Course>().WithMany().HasForeignKey(certificate => certificate.CourseId);
         builder.HasOne<Employee>().WithMany().HasForeignKey(certificate => certificate.EmployeeId);

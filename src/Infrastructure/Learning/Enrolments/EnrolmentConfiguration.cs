@@ -14,6 +14,7 @@ internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolmen
         builder.Ignore(enrolment => enrolment.IsActive);
         builder.Property(enrolment => enrolment.WithdrawalReason).HasMaxLength(Course.ReasonMaxLength);
         builder.Property(enrolment => enrolment.TransferReason).HasMaxLength(Course.ReasonMaxLength);
+        builder.Property(enrolment => enrolment.FundingReference).HasMaxLength(FundingBlock.ReferenceMaxLength);
         builder.HasOne<Course>().WithMany().HasForeignKey(enrolment => enrolment.CourseId);
         builder.HasOne<Employee>().WithMany().HasForeignKey(enrolment => enrolment.EmployeeId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(enrolment => enrolment.OrganisationId);

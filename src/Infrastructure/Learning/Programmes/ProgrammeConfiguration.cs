@@ -32,6 +32,8 @@ internal sealed class ProgrammeConfiguration
         builder.Property(programme => programme.Audience).Json(MostAudienceText);
         builder.Property(programme => programme.Licence).Json(MostLicenceText);
         builder.Property(programme => programme.Provider).HasMaxLength(Programme.ProviderMaxLength);
+        builder.Property(programme => programme.Topics).Json(2 * TopicNames.KeyMaxLength + JsonAround);
+        builder.Property(programme => programme.TopicsKey).HasMaxLength(TopicNames.KeyMaxLength);
         builder.Property(programme => programme.ApprovalNumber).HasMaxLength(Programme.ActNumberMaxLength);
 
         // Programmes registered before there were editions are in their first one.

@@ -97,16 +97,19 @@ internal sealed partial class ChangeRelay(
             cancellationToken
         );
         await LockAsync(database, cancellationToken);
-        var log = await database.ChangeLogs.SingleAsync(cancellationToken);
-        var gap = ChangeGap.Of(log.Last, time.GetUtcNow());
+        var last = await database.ChangeLogs.Select(log => log.Last).SingleAsync(cancellationToken);
+        var gap = ChangeGap.Of(last, time.GetUtcNow());
         database.ChangeGaps.Add(gap);
-        log.Last = gap.To;
         await database.SaveChangesAsync(cancellationToken);
+        await database.ChangeLogs.ExecuteUpdateAsync(
+            change => change.SetProperty(log => log.Last, gap.To),
+            cancellationToken
+        );
         await transaction.CommitAsync(cancellationToken);
         _leapt = true;
     }
 
-    private static Task LockAsync(MethodCenterDbContext database, CancellationToken cancellationToken) =>
+    private static Task<int> LockAsync(MethodCenterDbContext database, CancellationToken cancellationToken) =>
         database.ChangeLogs.ExecuteUpdateAsync(
             change => change.SetProperty(log => log.Last, log => log.Last),
             cancellationToken

@@ -46,18 +46,20 @@ internal sealed class ChangeRetention(ChangesOptions options, WriteGate gate, Ti
     private async Task DeleteAsync(MethodCenterDbContext database, long until, CancellationToken cancellationToken)
     {
         var old = database.Changes.Where(change => change.Position <= until);
-        long? bound;
+        int deleted;
         do
         {
             // By rows, not by positions: between two of these may lie the leap of a start.
-            bound = await old.OrderBy(change => change.Position)
+            var bound = await old.OrderBy(change => change.Position)
                 .Select(change => change.Position)
                 .Skip(Slice - 1)
                 .FirstOrDefaultAsync(cancellationToken);
             using var pass = await gate.EnterAsync(cancellationToken);
             var last = bound ?? until;
-            await database.Changes.Where(change => change.Position <= last).ExecuteDeleteAsync(cancellationToken);
-        } while (bound is not null);
+            deleted = await database
+                .Changes.Where(change => change.Position <= last)
+                .ExecuteDeleteAsync(cancellationToken);
+        } while (deleted >= Slice);
 
         await database.ChangeGaps.Where(gap => gap.To <= until).ExecuteDeleteAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Office.StatedFigures;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,9 +10,10 @@ internal sealed class StatedFigureConfiguration : IEntityTypeConfiguration<State
     public void Configure(EntityTypeBuilder<StatedFigure> builder)
     {
         builder.ToTable("stated_figures");
-        builder.Property(figure => figure.Period).Text(StatedFigure.PeriodMaxLength);
+        builder.Property(figure => figure.Period).Text(ReportPeriod.MaxLength);
         builder.Property(figure => figure.CellKey).Text(StatedFigure.CellKeyMaxLength);
         builder.Property(figure => figure.Source).Text(StatedFigure.SourceMaxLength);
+        builder.Property(figure => figure.Page!).Text(StatedFigure.PageMaxLength);
         builder
             .HasIndex(figure => new
             {

@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -15,6 +16,11 @@ internal static class TypeConventions
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumMaxLength).AreUnicode(false);
         conventions.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         conventions.Properties<AcademicYear>().HaveConversion<AcademicYearConverter>();
+        conventions
+            .Properties<ReportCode>()
+            .HaveConversion<ReportCodeConverter>()
+            .HaveMaxLength(ReportCode.MaxLength)
+            .AreUnicode(false);
         conventions.Properties<Snils>().HaveConversion<SnilsConverter>().HaveMaxLength(Snils.Length).AreUnicode(false);
         conventions.Properties<decimal>().HavePrecision(12, 2);
         if (dialect.IdType is { } type)
@@ -32,6 +38,7 @@ internal static class TypeConventions
             conventions.Properties<string>().UseCollation(collation);
             conventions.Properties<Enum>().UseCollation(collation);
             conventions.Properties<Snils>().UseCollation(collation);
+            conventions.Properties<ReportCode>().UseCollation(collation);
         }
     }
 
@@ -47,6 +54,20 @@ internal static class TypeConventions
     {
         /// <summary>A compiled model also asks what the default of the column's type would be: no year.</summary>
         public static AcademicYear Read(int stored) => stored == 0 ? default : AcademicYear.Starting(stored);
+    }
+
+    /// <summary>Stored as values of enums are: the first letter is great.</summary>
+    internal sealed class ReportCodeConverter()
+        : ValueConverter<ReportCode, string>(code => Write(code), stored => Read(stored))
+    {
+        public static string Write(ReportCode code) => Begin(code.Value ?? "", char.ToUpperInvariant);
+
+        /// <summary>A compiled model also asks what the default of the column's type would be: no report.</summary>
+        public static ReportCode Read(string stored) =>
+            stored.Length == 0 ? default : new(Begin(stored, char.ToLowerInvariant));
+
+        private static string Begin(string text, Func<char, char> first) =>
+            text.Length == 0 ? text : first(text[0]) + text[1..];
     }
 
     internal sealed class SnilsConverter()

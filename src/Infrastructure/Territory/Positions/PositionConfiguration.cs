@@ -12,6 +12,7 @@ internal sealed class PositionConfiguration : IEntityTypeConfiguration<Position>
         builder.Property(position => position.Code).Text(Position.CodeMaxLength);
         builder.Property(position => position.Name).Text(Position.NameMaxLength);
         builder.Property(position => position.NameKey).Text(Position.NameMaxLength);
+        builder.Property(position => position.NomenclaturePoint).HasMaxLength(Position.PointMaxLength);
         builder.HasIndex(position => new { position.CentreId, position.Code }).IsUnique();
     }
 }

@@ -35,8 +35,11 @@ internal sealed class TrainingRecordConfiguration : IEntityTypeConfiguration<Tra
                 record.EmployeeId,
                 record.TitleKey,
                 record.CompletedOn,
+                record.Kind,
+                record.ProviderKey,
             })
             .IsUnique()
+            .HasDatabaseName("ux_training_records_identity")
             .HasFilter($"state = '{nameof(TrainingRecordState.Recorded)}'");
 
         // Of its own, since the filtered index above does not serve a question about all records of a person.

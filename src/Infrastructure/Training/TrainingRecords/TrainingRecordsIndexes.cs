@@ -5,8 +5,5 @@ namespace MethodCenter.Infrastructure.Training.TrainingRecords;
 internal sealed class TrainingRecordsIndexes : IUniqueIndexes
 {
     public IReadOnlyDictionary<string, Error?> Meanings { get; } =
-        new Dictionary<string, Error?>
-        {
-            ["ux_training_records_employee_id_title_key_completed_on"] = TrainingRecordErrors.AlreadyRecorded,
-        };
+        new Dictionary<string, Error?> { ["ux_training_records_identity"] = TrainingRecordErrors.AlreadyRecorded };
 }

@@ -83,6 +83,36 @@ public sealed class AttestationImportTests
     }
 
     [Fact]
+    public async Task A_highest_without_the_first_is_taken_over_with_its_source()
+    {
+        const string header =
+            "Ключ работника;Организация;Должность;Категория;Дата решения;Решение;Приказ;Приказ от;Источник";
+        await using var scenario = await ScenarioAsync();
+        var taken = await scenario.ImportAsync(
+            Dataset,
+            header,
+            "00001;school-1;Учитель;высшая;26.02.2023;установлено;5-р;01.03.2023;Список категорий",
+            "00002;school-1;Учитель;высшая;26.02.2023;установлено;;;"
+        );
+        taken.ShouldBe(created: 2);
+        taken.Findings.ShouldBe([
+            "2 - attestation.no-prior-category",
+            "3 - attestation.no-prior-category",
+            "3 - attestation.taken-over-without-source",
+        ]);
+        var listed = await scenario.Api.GetAsync("/attestations?takenOver=true&includeTotal=true");
+        ((int)listed["total"]!).ShouldBe(2);
+        (await scenario.ExportAsync(Dataset)).ShouldContain("Список категорий");
+        await scenario.ShouldComeBackAsync(Dataset, 2);
+        var other = await scenario.ImportAsync(
+            Dataset,
+            header,
+            "00001;school-1;Учитель;высшая;26.02.2023;установлено;5-р;01.03.2023;Трудовая книжка"
+        );
+        other.ShouldRefuse("2 source attestation.recorded-otherwise");
+    }
+
+    [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
         await using var scenario = await ScenarioAsync();
@@ -102,7 +132,6 @@ public sealed class AttestationImportTests
                 "position attestation.position-not-teaching"
             ),
             ("00001;;;;;;school-1;Учитель;третья;;26.02.2023;установлено;;;", "kind import.unknown-value"),
-            ("00001;;;;;;school-1;Учитель;высшая;;26.02.2023;установлено;;;", "kind attestation.no-prior-category"),
             (
                 "00001;;;;;;school-1;Учитель;первая;;23.11.2026;установлено;;;",
                 "decidedOn attestation.decided-in-future"

@@ -1,19 +1,23 @@
 namespace MethodCenter.Api.Tests.Career.Attestations;
 
-/// <summary>Refusals by the regulation: 422 with the rule in the problem, in the caller's language.</summary>
+/// <summary>
+/// Refusals by the regulation: 422 with the rule in the problem, in the caller's language; and what is taken over instead,
+/// since only the register lacks what the commission has seen.
+/// </summary>
 public sealed class AttestationRefusalTests(AttestationSetting setting) : IClassFixture<AttestationSetting>
 {
     [Fact]
-    public async Task Highest_applied_for_before_the_new_order_waits_two_years()
+    public async Task Highest_applied_for_before_the_two_years_were_over_is_taken_over()
     {
         var teacher = await setting.FirstCategoryTeacherAsync();
 
         var answer = await setting.RecordAsync(teacher, "highest", "2023-09-20", "2023-08-15");
 
-        Refused(answer, "attestation.prior-category-too-recent", "/appliedOn", "ATT-13");
+        TakenOver(answer, "attestation.prior-category-too-recent", "ATT-13");
         ((string?)answer["rule.basis"])!.ShouldContain("№ 276");
-        ((string?)answer["detail"]).ShouldBe(
-            "Первая категория установлена 01.06.2023. Заявление на высшую принимается не ранее 01.06.2025."
+        ((string?)answer["warnings.0.message"]).ShouldBe(
+            "Первая категория установлена 01.06.2023. Заявление на высшую принимается не ранее 01.06.2025. "
+                + "Решение принято к сведению; проверьте даты или внесите прежнюю аттестацию."
         );
     }
 
@@ -30,11 +34,50 @@ public sealed class AttestationRefusalTests(AttestationSetting setting) : IClass
     }
 
     [Fact]
-    public async Task Highest_without_any_earlier_category_is_refused()
+    public async Task Highest_of_a_person_without_records_is_taken_over_and_marked()
     {
-        var answer = await setting.RecordAsync(await setting.TeacherAsync(), "highest", "2024-02-20", "2024-01-10");
+        var decision = setting.Decision(await setting.TeacherAsync(), "highest", "2018-10-10", "2018-09-01");
+        (decision["actNumber"], decision["actDate"]) = ("3219-р", "2018-10-31");
+        decision["source"] = "Список категорий школы на 01.09.2025";
 
-        Refused(answer, "attestation.no-prior-category", "/kind", "ATT-13");
+        var answer = await setting.Api.PostAsync("/attestations", decision);
+
+        TakenOver(answer, "attestation.no-prior-category", "ATT-13");
+        answer["warnings"]!.AsArray().Count.ShouldBe(1);
+        ((string?)answer["source"]).ShouldBe("Список категорий школы на 01.09.2025");
+        ((string?)answer["validUntil"]).ShouldBe("2023-10-10");
+        (await setting.Api.GetAsync($"/attestations/{answer.Id}")).Text.ShouldNotContain("warnings");
+        foreach (var marked in new[] { true, false })
+        {
+            var listed = await setting.Api.GetAsync(
+                $"/attestations?employeeId={decision["employeeId"]}&takenOver={(marked ? "true" : "false")}"
+            );
+            listed.Expect(HttpStatusCode.OK)["items"]!
+                .AsArray()
+                .Select(item => (bool)item!["takenOver"]!)
+                .ShouldBe(marked ? [true] : []);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_taken_over_without_source_or_act_is_warned_of()
+    {
+        var answer = await setting.RecordAsync(await setting.TeacherAsync(), "highest", "2018-10-10");
+
+        TakenOver(answer, "attestation.no-prior-category", "ATT-13");
+        ((string?)answer["warnings.1.code"]).ShouldBe("attestation.taken-over-without-source");
+    }
+
+    [Fact]
+    public async Task A_source_has_a_greatest_length()
+    {
+        var decision = setting.Decision(await setting.TeacherAsync(), "first", "2024-02-20");
+        decision["source"] = new string('я', 301);
+
+        var answer = await setting.Api.PostAsync("/attestations", decision);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        answer.FieldErrors.ShouldBe(["/source validation.too-long"]);
     }
 
     [Fact]
@@ -56,25 +99,25 @@ public sealed class AttestationRefusalTests(AttestationSetting setting) : IClass
     [Theory]
     [InlineData("methodist", "педагог-методист")]
     [InlineData("mentor", "педагог-наставник")]
-    public async Task Methodist_and_mentor_need_the_highest(string kind, string name)
+    public async Task Methodist_and_mentor_without_the_highest_are_taken_over(string kind, string name)
     {
         var teacher = await setting.FirstCategoryTeacherAsync();
 
         var answer = await setting.RecordAsync(teacher, kind, "2024-02-20", "2024-01-10");
 
-        Refused(answer, "attestation.highest-required", "/kind", "ATT-22");
-        ((string?)answer["detail"])!.ShouldContain($"«{name}»");
+        TakenOver(answer, "attestation.highest-required", "ATT-22");
+        ((string?)answer["warnings.0.message"])!.ShouldContain($"«{name}»");
     }
 
     [Fact]
-    public async Task Methodist_needs_a_highest_that_is_still_in_force()
+    public async Task Methodist_whose_highest_on_record_has_expired_is_taken_over()
     {
         var teacher = await setting.HighestCategoryTeacherAsync(renewed: false);
 
         var answer = await setting.RecordAsync(teacher, "methodist", "2024-02-20", "2024-01-10");
 
-        Refused(answer, "attestation.highest-expired", "/kind", "ATT-22");
-        ((string?)answer["params.validUntil"]).ShouldBe("2023-06-01");
+        TakenOver(answer, "attestation.highest-expired", "ATT-22");
+        ((string?)answer["warnings.0.params.validUntil"]).ShouldBe("2023-06-01");
     }
 
     [Fact]
@@ -113,17 +156,23 @@ public sealed class AttestationRefusalTests(AttestationSetting setting) : IClass
         var decision = setting.Decision(
             await setting.FirstCategoryTeacherAsync(),
             "mentor",
-            "2024-02-20",
-            "2024-01-10"
+            "2023-06-20",
+            "2023-05-10"
         );
 
         var answer = await setting.Api.PostAsync("/attestations", decision, ("Accept-Language", "en"));
 
-        answer.ErrorCode.ShouldBe("attestation.highest-required");
-        ((string?)answer["detail"]).ShouldBe(
-            "The category \"teacher-mentor\" needs the highest category, and none is on record. "
-                + "Record it or obtain it first."
-        );
+        answer.ErrorCode.ShouldBe("attestation.kind-not-introduced");
+        ((string?)answer["detail"])!.ShouldContain("teacher-mentor");
+    }
+
+    private static void TakenOver(Answer answer, string code, string rule)
+    {
+        answer.Status.ShouldBe(HttpStatusCode.Created);
+        ((bool)answer["takenOver"]!).ShouldBeTrue();
+        ((string?)answer["rule.code"]).ShouldBe(rule);
+        ((string?)answer["warnings.0.code"]).ShouldBe(code);
+        ((string?)answer["warnings.0.rule.code"]).ShouldBe(rule);
     }
 
     private static void Refused(Answer answer, string code, string pointer, string rule)

@@ -36,6 +36,7 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
         var calm = new
         {
             source = "Повторный профиль",
+            replaces = true,
             date = "2022-03-01",
             factors = Enumerable.Range(1, 10).Select(number => new { number, level = "low" }),
         };
@@ -44,6 +45,40 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
 
         again["riskCounts"]!.ToJsonString().ShouldBe("""{"high":0,"medium":0,"low":10,"priority":0}""");
         again.ETag.ShouldBe("\"3\"");
+    }
+
+    [Fact]
+    public async Task A_profile_of_another_source_stands_beside_the_official_one_and_replaces_nothing()
+    {
+        var scenario = await support.ScenarioAsync();
+        var profiled = await scenario.ProfiledAsync();
+        object Calm(string origin) =>
+            new
+            {
+                origin,
+                source = "Самодиагностика школы",
+                date = "2021-03-01",
+                factors = Enumerable.Range(1, 10).Select(number => new { number, level = "low" }),
+            };
+
+        var refused = await scenario.PutAsync(profiled, "risk-profile", Calm("official"));
+        var beside = (await scenario.PutAsync(profiled, "risk-profile", Calm("own"))).Expect(HttpStatusCode.OK);
+
+        refused.Code.ShouldBe(409);
+        refused.FieldErrors.ShouldBe(["/source participation.profile-of-other-source"]);
+        ((string?)beside["profileSource"]).ShouldBe("Рисковый профиль школы, ФИОКО");
+        beside["riskCounts"]!.ToJsonString().ShouldBe(profiled["riskCounts"]!.ToJsonString());
+        ((string?)beside["ownProfile"]!["source"]).ShouldBe("Самодиагностика школы");
+        beside["ownProfile"]!["levels"]!
+            .AsArray()
+            .Select(one => (string?)one!["level"])
+            .ShouldAllBe(one => one == "low");
+        beside["warnings"]!
+            .AsArray()
+            .Select(one => (string?)one!["code"])
+            .ShouldBe(["participation.profile-before-edition"]);
+        var read = await scenario.Api.GetAsync($"{scenario.Participations}/{beside.Id}");
+        read["ownProfile"]!["levels"]!.AsArray().Count.ShouldBe(10);
     }
 
     [Fact]
@@ -64,6 +99,10 @@ public sealed class ParticipationLifeTests(SupportService support) : IClassFixtu
         ((int)planned["riskCounts.priority"]!).ShouldBe(5);
         ((string?)started["state"]).ShouldBe("inProgress");
         closed.Code.ShouldBe(200);
+        closed["warnings"]!
+            .AsArray()
+            .Select(one => (string?)one!["code"])
+            .ShouldBe(["participation.documents-missing", "participation.exit-unconfirmed"]);
         ((string?)closed["state"]).ShouldBe("closed");
         ((string?)closed["outcome"]).ShouldBe("exitedLowResults");
         ((string?)closed["closedOn"]).ShouldBe("2022-12-20");

@@ -1,3 +1,4 @@
+using MethodCenter.Api.Tests.Learning.Orders;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
 
@@ -36,6 +37,90 @@ public sealed class CertificateTests
         rows.Select(row => (string)row!["fullName"]!).ShouldBeInOrder();
         rows.ShouldAllBe(row => (string?)row!["kind"] == "professionalDevelopment");
     }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_document_rests_on_protocol_and_orders_unless_the_centre_waives_them(DatabaseProvider provider)
+    {
+        var service = await TestService.SharedAsync(provider);
+        var scenario = await OrderScenario.CreateAsync(service, 2);
+        var (api, enrolment) = (scenario.World.Api, new { enrolmentId = scenario.Enrolments[0] });
+        var entered = (await scenario.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
+        (await scenario.SignAsync(entered)).Expect(HttpStatusCode.OK);
+        await scenario.CompleteCourseAsync();
+
+        var bare = await api.PostAsync("/certificates", enrolment);
+        var list = await api.PostAsync($"/courses/{scenario.Course}/certificates", new { });
+        await scenario.ProtocolAsync("2026-08-31", "passed", "passed");
+        var unordered = await api.PostAsync("/certificates", enrolment);
+        await scenario.World.WaivePapersAsync();
+        var waived = await api.PostAsync($"/courses/{scenario.Course}/certificates", new { });
+
+        (bare.Code, bare.ErrorCode).ShouldBe((409, "certificate.no-protocol"));
+        list.ErrorCode.ShouldBe("certificate.no-protocol");
+        unordered.ErrorCode.ShouldBe("certificate.no-orders");
+        ((int)waived.Expect(HttpStatusCode.OK)["issued"]!).ShouldBe(2);
+        waived["unprovenEnrolments"]!.AsArray().Select(id => (Guid)id!).Order().ShouldBe(scenario.Enrolments.Order());
+    }
+
+    [Fact]
+    public async Task With_protocol_and_orders_it_is_issued_without_a_doubt_and_its_receipt_is_marked()
+    {
+        var service = await TestService.SharedAsync();
+        var scenario = await OrderScenario.CreateAsync(service, 1);
+        var api = scenario.World.Api;
+        foreach (var (kind, date) in new[] { ("enrolment", "2025-10-01"), ("completion", "2026-08-31") })
+        {
+            if (kind == "completion")
+            {
+                await scenario.ProtocolAsync("2026-08-31", "passed");
+            }
+
+            var draft = (await scenario.DraftAsync(kind, date)).Expect(HttpStatusCode.Created);
+            (await scenario.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        }
+
+        var body = new
+        {
+            enrolmentId = scenario.Enrolments[0],
+            issuedOn = "2026-09-01",
+            series = "ПК",
+            blankNumber = "000777",
+        };
+        var issued = (await api.PostAsync("/certificates", body)).Expect(HttpStatusCode.Created);
+        Task<Answer> MarkAsync(object receipt, string? tag) =>
+            api.PostAsync($"/certificates/{issued.Id}/receipt", receipt, tag is null ? [] : [("If-Match", tag)]);
+
+        var warnings = issued["warnings"]?.AsArray().Select(one => (string?)one!["code"]) ?? [];
+        warnings.ShouldNotContain("certificate.protocol-missing");
+        warnings.ShouldNotContain("certificate.orders-missing");
+        (await MarkAsync(new { }, null)).Code.ShouldBe(428);
+        (await MarkAsync(new { on = "2026-08-31" }, issued.ETag)).ErrorCode.ShouldBe("certificate.received-outside");
+        (await MarkAsync(new { on = "2026-11-23" }, issued.ETag)).ErrorCode.ShouldBe("certificate.received-outside");
+        (await ItemsAsync(api, "received=false")).ShouldBe(1);
+        var received = await MarkAsync(new { on = "2026-09-02", mark = "лично, подпись" }, issued.ETag);
+
+        received.Expect(HttpStatusCode.OK);
+        ((string?)received["receivedOn"], (string?)received["receiptMark"]).ShouldBe(("2026-09-02", "лично, подпись"));
+        foreach (
+            var (filter, found) in new[]
+            {
+                ("received=false", 0),
+                ("received=true", 1),
+                ("number=1&year=2026", 1),
+                ("number=2", 0),
+                ("series=" + Uri.EscapeDataString("ПК") + "&blankNumber=000777", 1),
+                ("blankNumber=000778", 0),
+            }
+        )
+        {
+            (await ItemsAsync(api, filter)).ShouldBe(found, filter);
+        }
+    }
+
+    private static async Task<int> ItemsAsync(ApiClient api, string filter) =>
+        (await api.GetAsync($"/certificates?{filter}")).Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Count;
 
     /// <summary>Two hundred at once: the numbers follow each other without gap or double (DPO-8).</summary>
     [Theory]

@@ -1,4 +1,6 @@
+using MethodCenter.Api.Tests.Learning.Certificates;
 using MethodCenter.Api.Tests.Security;
+using MethodCenter.Api.Tests.Teaching.Timetables;
 using MethodCenter.Infrastructure;
 
 namespace MethodCenter.Api.Tests.Learning.Orders;
@@ -18,7 +20,8 @@ public sealed class OrderTests
         var before = await scenario.CourseStatusAsync();
         var signed = (await scenario.SignAsync(draft)).Expect(HttpStatusCode.OK);
         var during = await scenario.CourseStatusAsync();
-        var again = await scenario.DraftAsync("enrolment", "2025-10-02");
+        var nobody = await scenario.DraftAsync("enrolment", "2025-10-02");
+        var again = await scenario.DraftAsync("enrolment", "2025-10-02", scenario.Enrolments);
         var twice = await scenario.SignAsync(again.Expect(HttpStatusCode.Created));
         var cancelled = (await scenario.CancelAsync(signed)).Expect(HttpStatusCode.OK);
 
@@ -32,10 +35,51 @@ public sealed class OrderTests
         (before, during).ShouldBe(("registrationOpen", "registrationClosed"));
         ((bool)signed["closedRegistration"]!).ShouldBeTrue();
         ((string)again["number"]!).ShouldBe("2-у");
+        nobody.ErrorCode.ShouldBe("order.all-ordered");
         twice.ErrorCode.ShouldBe("order.already-ordered");
         ((string)cancelled["state"]!).ShouldBe("cancelled");
         (await scenario.CourseStatusAsync()).ShouldBe("registrationOpen");
         (await scenario.CancelAsync(cancelled)).ErrorCode.ShouldBe("order.wrong-state");
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_second_draft_leaves_out_who_stands_in_a_signed_order_and_says_so(DatabaseProvider provider)
+    {
+        var service = await TestService.SharedAsync(provider);
+        var scenario = await OrderScenario.CreateAsync(service, 2);
+        var first = (await scenario.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
+        (await scenario.SignAsync(first)).Expect(HttpStatusCode.OK);
+        var course = await scenario.World.Api.GetAsync($"/courses/{scenario.Course}");
+        var opening = $"/courses/{scenario.Course}/registration-opening";
+        (await scenario.World.Api.PostAsync(opening, null, ("If-Match", course.ETag))).Expect(HttpStatusCode.OK);
+        await scenario.EnrolAsync();
+
+        var second = (await scenario.DraftAsync("enrolment", "2025-10-02")).Expect(HttpStatusCode.Created);
+
+        var line = second["lines"]!.AsArray().ShouldHaveSingleItem()!;
+        ((Guid)line["enrolmentId"]!).ShouldBe(scenario.Enrolments[2]);
+        var warning = second["warnings"]!.AsArray().ShouldHaveSingleItem()!;
+        ((string?)warning["code"]).ShouldBe("order.left-out");
+        (await scenario.SignAsync(second)).Expect(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_enrolment_dated_after_the_first_lesson_is_doubted()
+    {
+        var service = await TestService.SharedAsync();
+        var scenario = await OrderScenario.CreateAsync(service, 1, "2026-2027");
+        var world = scenario.World;
+        await world.SetCalendarAsync();
+        var teacher = await world.EmployeeAsync(scenario.School, await world.PositionAsync());
+        await world.LessonAsync(scenario.Course, await world.RoomAsync(), teacher, "2026-10-05");
+
+        var early = (await scenario.DraftAsync("enrolment", "2026-10-05")).Expect(HttpStatusCode.Created);
+        var late = (await scenario.DraftAsync("enrolment", "2026-10-06")).Expect(HttpStatusCode.Created);
+
+        early["warnings"].ShouldBeNull();
+        late["warnings"]!.AsArray().Select(one => (string?)one!["code"]).ShouldBe(["order.after-first-lesson"]);
     }
 
     [Theory]
@@ -80,6 +124,7 @@ public sealed class OrderTests
         var scenario = await OrderScenario.CreateAsync(service, 1);
         var draft = (await scenario.DraftAsync("completion", "2026-08-31")).Expect(HttpStatusCode.Created);
         var signed = (await scenario.SignAsync(draft)).Expect(HttpStatusCode.OK);
+        await scenario.World.WaivePapersAsync();
         var document = (
             await scenario.World.Api.PostAsync("/certificates", new { enrolmentId = scenario.Enrolments[0] })
         ).Expect(HttpStatusCode.Created);

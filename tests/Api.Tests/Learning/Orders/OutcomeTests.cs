@@ -1,4 +1,5 @@
 using MethodCenter.Api.Tests.Learning.Applications;
+using MethodCenter.Api.Tests.Learning.Certificates;
 using MethodCenter.Api.Tests.Teaching.Timetables;
 using MethodCenter.Infrastructure;
 
@@ -228,6 +229,7 @@ public sealed class OutcomeTests
             )
         ).Expect(HttpStatusCode.Created);
         (await CompleteAsync(scenario)).Expect(HttpStatusCode.OK);
+        await scenario.World.WaivePapersAsync();
 
         var issued = (await api.PostAsync($"/courses/{scenario.Course}/certificates", new { })).Expect(
             HttpStatusCode.OK

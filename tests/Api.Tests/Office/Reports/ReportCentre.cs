@@ -86,14 +86,20 @@ internal static class ReportCentre
         return recorded.Expect(HttpStatusCode.Created);
     }
 
-    public static async Task<Answer> StateAsync(this World world, string report, string cellKey, decimal value) =>
+    public static async Task<Answer> StateAsync(
+        this World world,
+        string report,
+        string cellKey,
+        decimal value,
+        string period = Year
+    ) =>
         (
             await world.Api.PostAsync(
                 "/stated-figures",
                 new
                 {
                     report,
-                    period = Year,
+                    period,
                     cellKey,
                     value,
                     source = "Отчёт центра",

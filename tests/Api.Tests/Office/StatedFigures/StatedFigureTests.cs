@@ -14,16 +14,23 @@ public sealed class StatedFigureTests
         var made = await world.StateAsync("attestations", "category:first", 352);
         var corrected = await world.Api.PatchAsync(
             $"/stated-figures/{made.Id}",
-            new { value = 345.5 },
+            new { value = 345.5, page = "с. 14" },
             ("If-Match", made.ETag)
         );
         var list = await world.Api.GetAsync("/stated-figures?report=attestations&academicYear=2024-2025");
         var none = await world.Api.GetAsync("/stated-figures?report=courses");
+        var bySource = await world.Api.GetAsync("/stated-figures?period=2024-2025&source=центра&sort=source");
+        var byOther = await world.Api.GetAsync("/stated-figures?source=доклад");
+        var unknown = await world.Api.GetAsync("/stated-figures?report=coursess");
 
         ((decimal)corrected.Expect(HttpStatusCode.OK)["value"]!).ShouldBe(345.5m);
         ((string?)corrected["source"]).ShouldBe("Отчёт центра");
+        ((string?)corrected["page"]).ShouldBe("с. 14");
         ((string?)list["items.0.cellKey"]).ShouldBe("category:first");
         none.Json!["items"]!.AsArray().ShouldBeEmpty();
+        bySource.Json!["items"]!.AsArray().Count.ShouldBe(1);
+        byOther.Json!["items"]!.AsArray().ShouldBeEmpty();
+        unknown.Status.ShouldBe(HttpStatusCode.BadRequest);
         (await world.Api.GetAsync($"/stated-figures/{made.Id}")).ETag.ShouldBe("\"2\"");
     }
 
@@ -45,6 +52,7 @@ public sealed class StatedFigureTests
     [InlineData("courses", "category:first", "stated-figure.unknown-cell")]
     [InlineData("attestations", "category:firsst", "stated-figure.unknown-cell")]
     [InlineData("attestations", "итого", "stated-figure.unknown-cell")]
+    [InlineData("attestations", "total#requested", "stated-figure.unknown-cell")]
     public async Task A_cell_that_the_report_never_has_is_refused(string report, string cellKey, string code)
     {
         var service = await TestService.SharedAsync();
@@ -78,14 +86,15 @@ public sealed class StatedFigureTests
     }
 
     [Fact]
-    public async Task The_analyst_reads_them_and_does_not_write()
+    public async Task Who_reads_aggregates_only_does_not_read_what_was_printed_of_few()
     {
         var service = await TestService.SharedAsync();
         var world = await World.CreateAsync(service);
 
         var analyst = await world.RoleAsync(service, "analyst");
 
-        (await analyst.GetAsync("/stated-figures")).Status.ShouldBe(HttpStatusCode.OK);
+        (await analyst.GetAsync("/stated-figures")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await analyst.GetAsync("/exports/stated-figures?format=csv")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await analyst.PostAsync("/stated-figures", Body("courses", "total"))).Status.ShouldBe(
             HttpStatusCode.Forbidden
         );

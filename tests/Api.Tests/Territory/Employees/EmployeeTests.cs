@@ -36,6 +36,24 @@ public sealed class EmployeeTests(FoundationService foundation) : IClassFixture<
     }
 
     [Fact]
+    public async Task The_list_shows_where_and_as_what_a_person_works_so_that_namesakes_are_told_apart()
+    {
+        var world = await foundation.NewWorldAsync();
+        var (school, position) = (await world.OrganisationAsync(), await world.PositionAsync());
+        await world.EmployeeAsync(school, position);
+
+        var listed = (await world.Api.GetAsync("/employees")).Expect(HttpStatusCode.OK).Json!["items"]![0]!;
+
+        var place = listed["places"]!.AsArray().ShouldHaveSingleItem()!;
+        ((Guid)place["organisation"]!["id"]!).ShouldBe(school);
+        ((string?)place["organisation"]!["shortName"]).ShouldBe("Первая СОШ");
+        ((Guid)place["position"]!["id"]!).ShouldBe(position);
+        ((string?)place["position"]!["name"]).ShouldBe("учитель");
+        listed["organisationIds"]!.AsArray().Select(id => (Guid)id!).ShouldBe([school]);
+        ((int)listed["version"]!).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_wrong_snils_names_the_rule_and_a_taken_one_is_a_conflict()
     {
         var world = await foundation.NewWorldAsync();

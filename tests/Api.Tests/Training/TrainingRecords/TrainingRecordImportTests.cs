@@ -32,6 +32,26 @@ public sealed class TrainingRecordImportTests
     }
 
     [Fact]
+    public async Task Provider_and_kind_make_another_training_and_hours_may_be_unknown()
+    {
+        await using var scenario = await ScenarioAsync();
+        const string Kinds =
+            "Ключ работника;Организация;Где обучался;Вид организации обучения;Программа;Вид программы;Часы;Начало обучения;Окончание обучения";
+        var first = await scenario.ImportAsync(
+            Dataset,
+            Kinds,
+            "00001;school-1;АППО;государственная;Оценка;ПК;;01.02.2026;26.02.2026",
+            "00001;school-1;ООО «Курсы»;ООО;Оценка;ПК;36;01.02.2026;26.02.2026",
+            "00001;school-1;АППО;государственная;Оценка;ПП;;01.02.2026;26.02.2026"
+        );
+
+        first.ShouldBe(created: 3);
+        first.Findings.ShouldBe(["3 - training-record.provider-not-admitted"]);
+        (await scenario.RowsAsync("training_records", "hours IS NULL")).ShouldBe(2);
+        await scenario.ShouldComeBackAsync(Dataset, 3);
+    }
+
+    [Fact]
     public async Task What_is_recorded_does_not_change_and_what_is_annulled_stays_so()
     {
         await using var scenario = await ScenarioAsync();
@@ -51,14 +71,12 @@ public sealed class TrainingRecordImportTests
         var other = await scenario.ImportAsync(
             Dataset,
             Header,
-            "00001;;;;;;school-2;РГПУ;Оценка;ПП;37;02.02.2026;26.02.2026;диплом;78-2;28.02.2026;другое;"
+            "00001;;;;;;school-2;АППО;Оценка;ПК;37;02.02.2026;26.02.2026;сертификат;78-2;28.02.2026;другое;"
         );
         other.ShouldBe(refused: 1);
         string[] columns =
         [
             "organisation",
-            "provider",
-            "kind",
             "hours",
             "startsOn",
             "documentKind",

@@ -26,15 +26,36 @@ public sealed partial class DatasetTests
                 "applications",
                 "attendance",
                 "attestations",
+                "certificates",
                 "courses",
                 "employees",
                 "enrolments",
+                "head-attestations",
                 "lessons",
+                "orders",
                 "organisations",
                 "participations",
                 "programmes",
+                "quotas",
+                "stated-figures",
+                "training-needs",
                 "training-records",
             ]);
+
+    [Fact]
+    public void What_comes_about_by_decisions_is_only_exported()
+    {
+        var exported = Catalogue.All.Where(dataset => !dataset.Imported).Select(dataset => dataset.Name).ToList();
+
+        exported.ShouldBe(["certificates", "orders", "quotas", "training-needs"]);
+        foreach (var name in exported)
+        {
+            Catalogue.FindImported(name).Error!.Code.ShouldBe("dataset.export-only");
+        }
+
+        Catalogue.FindImported("courses").Refused.ShouldBeFalse();
+        Catalogue.FindImported("nothing").Error!.Code.ShouldBe("dataset.unknown");
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

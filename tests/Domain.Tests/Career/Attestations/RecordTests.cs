@@ -62,7 +62,8 @@ public sealed class RecordTests
         var facts = Facts(Granted(AttestationKind.First, "01.06.2023")).Working("01.09.2010");
 
         var early = Record(Decision(AttestationKind.Highest, "20.09.2023", "15.08.2023"), facts);
-        early.Error!.Code.ShouldBe("attestation.prior-category-too-recent");
+        early.Value.RuleEdition.ShouldBeNull();
+        early.Warnings[0].Code.ShouldBe("attestation.prior-category-too-recent");
         var unknown = Record(Decision(AttestationKind.Highest, "20.09.2023"), facts);
         unknown.Value.RuleEdition.ShouldBe(Day("01.09.2023"));
     }
@@ -87,8 +88,94 @@ public sealed class RecordTests
         var decision = Decision(AttestationKind.Highest, "10.04.2024", "01.03.2024", AttestationOutcome.Refused);
 
         Record(decision, Employed).Value.RuleCode.ShouldBe("ATT-13");
-        Record(decision with { Outcome = AttestationOutcome.Granted }, Employed)
-            .Error!.Code.ShouldBe("attestation.no-prior-category");
+        Record(decision, Employed).Value.TakenOver.ShouldBeFalse();
+        Record(decision, Employed).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_refusal_within_the_pause_is_kept_with_the_rule_of_the_pause()
+    {
+        var facts = Facts(Refused(AttestationKind.First, "10.04.2024")).Working("01.09.2010");
+        var again = Decision(AttestationKind.First, "20.06.2024", "01.06.2024", AttestationOutcome.Refused);
+
+        Record(again, facts).Value.RuleCode.ShouldBe("ATT-18");
+        Record(again with { Outcome = AttestationOutcome.Granted }, facts)
+            .Error!.Code.ShouldBe("attestation.refused-recently");
+    }
+
+    [Fact]
+    public void A_highest_whose_first_is_not_on_record_is_taken_over_with_a_warning()
+    {
+        var decision = Decision(AttestationKind.Highest, "10.10.2018", "01.09.2018") with
+        {
+            ActNumber = "3219-р",
+            ActDate = Day("31.10.2018"),
+            Source = " Список категорий школы на 01.09.2025 ",
+        };
+
+        var result = Record(decision, Employed);
+
+        var attestation = result.Value;
+        attestation.TakenOver.ShouldBeTrue();
+        attestation.Source.ShouldBe("Список категорий школы на 01.09.2025");
+        attestation.RuleCode.ShouldBe("ATT-13");
+        attestation.ValidUntil.ShouldBe(Day("10.10.2023"));
+        var warning = result.Warnings.ShouldHaveSingleItem();
+        warning.Code.ShouldBe("attestation.no-prior-category");
+        warning.Rule!.Code.ShouldBe("ATT-13");
+    }
+
+    [Theory]
+    [InlineData("Список", null, "31.10.2018")]
+    [InlineData("Список", "3219-р", null)]
+    [InlineData(" ", "3219-р", "31.10.2018")]
+    public void What_is_taken_over_names_its_source_and_its_act(string source, string? number, string? day)
+    {
+        var decision = Decision(AttestationKind.Highest, "10.10.2018") with
+        {
+            ActNumber = number,
+            ActDate = DayOrNone(day),
+            Source = source,
+        };
+
+        Record(decision, Employed)
+            .Warnings.Select(warning => warning.Code)
+            .ShouldBe(["attestation.no-prior-category", "attestation.taken-over-without-source"]);
+        Record(decision with { Kind = AttestationKind.First }, Employed).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Whatever_may_only_be_missing_in_the_register_is_taken_over()
+    {
+        TakenOver(AttestationKind.Highest, "20.06.2023", Granted(AttestationKind.First, "10.04.2021", Psychologist))
+            .ShouldBe("attestation.prior-category-of-other-position");
+        TakenOver(AttestationKind.Highest, "20.06.2023", Granted(AttestationKind.First, "10.04.2016"))
+            .ShouldBe("attestation.prior-category-expired");
+        TakenOver(AttestationKind.Highest, "20.06.2023", Granted(AttestationKind.First, "10.04.2022"))
+            .ShouldBe("attestation.prior-category-too-recent");
+        TakenOver(AttestationKind.Methodist, "20.06.2024").ShouldBe("attestation.highest-required");
+        TakenOver(AttestationKind.Mentor, "20.06.2024", Granted(AttestationKind.Highest, "10.04.2018"))
+            .ShouldBe("attestation.highest-expired");
+    }
+
+    [Fact]
+    public void What_the_register_bears_is_not_marked()
+    {
+        var facts = Facts(Granted(AttestationKind.First, "10.04.2021")).Working("01.09.2010");
+
+        Record(Decision(AttestationKind.Highest, "20.06.2023") with { Source = "Список" }, facts)
+            .Value.TakenOver.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_source_has_a_greatest_length()
+    {
+        var decision = Decision(AttestationKind.First, "10.04.2024");
+
+        Record(decision with { Source = new string('я', 300) }, Employed).Value.Source!.Length.ShouldBe(300);
+        Refuses(decision with { Source = new string('я', 301) }, "attestation.source-too-long", "/source")
+            .Params["most"]
+            .ShouldBe(300);
     }
 
     [Theory]
@@ -259,6 +346,14 @@ public sealed class RecordTests
             CentreSays(AttestationNorms.ApplicationDays, "31")
         )
             .Warnings.ShouldBeEmpty();
+    }
+
+    /// <summary>The first warning of a decision that is taken over.</summary>
+    private static string TakenOver(AttestationKind kind, string decidedOn, params AttestationFact[] history)
+    {
+        var result = Record(Decision(kind, decidedOn), Facts(history).Working("01.09.2010"));
+        result.Value.TakenOver.ShouldBeTrue();
+        return result.Warnings[0].Code;
     }
 
     private static Error Refuses(AttestationDecision decision, string code, string pointer)

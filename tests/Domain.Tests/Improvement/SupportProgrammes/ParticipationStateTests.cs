@@ -152,4 +152,34 @@ public sealed class ParticipationStateTests
 
         return cases;
     }
+
+    [Fact]
+    public void A_closing_without_documents_or_confirmation_is_doubted_and_recorded()
+    {
+        var bare = Support.Participation(ParticipationState.InProgress);
+        var proven = Support.Participation(ParticipationState.InProgress);
+        var papers = new ParticipationPapers([.. Enum.GetValues<ParticipationDocument>()], MonitoringConfirmed: true);
+        var dynamic = Support.Participation(ParticipationState.InProgress);
+
+        var doubted = bare.Close(ParticipationOutcome.ExitedLowResults, Support.Closed, null);
+        var clean = proven.Close(ParticipationOutcome.ExitedLowResults, Support.Closed, null, papers);
+        var partly = dynamic.Close(
+            ParticipationOutcome.PositiveDynamics,
+            Support.Closed,
+            null,
+            papers with
+            {
+                Documents = [ParticipationDocument.Concept],
+                MonitoringConfirmed = null,
+            }
+        );
+
+        doubted
+            .Warnings.Select(warning => (warning.Code, warning.Rule!.Code))
+            .ShouldBe([("participation.documents-missing", "RISK-7"), ("participation.exit-unconfirmed", "RISK-12")]);
+        clean.Warnings.ShouldBeEmpty();
+        partly.Warnings.ShouldHaveSingleItem().Params["count"].ShouldBe(3);
+        (proven.Documents!.Count, proven.MonitoringConfirmed).ShouldBe((4, (bool?)true));
+        bare.State.ShouldBe(ParticipationState.Closed);
+    }
 }

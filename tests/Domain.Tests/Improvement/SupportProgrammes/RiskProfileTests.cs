@@ -219,12 +219,76 @@ public sealed class RiskProfileTests
         var entries = Support.KemerovoEntries().ConvertAll(entry => entry with { Level = RiskLevel.Low });
         var day = Support.Profiled.AddDays(10);
 
-        _school.RecordRiskProfile(Support.Edition2022(), entries, "Повторный опрос", day).Refused.ShouldBeFalse();
+        _school
+            .RecordRiskProfile(Support.Edition2022(), entries, "Повторный опрос", day, replaces: true)
+            .Refused.ShouldBeFalse();
 
         _school.CountRisks().ShouldBe(new RiskProfileCounts(0, 0, 10, 0));
         (_school.ProfileSource, _school.ProfileDate).ShouldBe(("Повторный опрос", day));
         _school.RiskAssessments.Select(risk => risk.Id).ShouldBe(ids);
     }
+
+    [Theory]
+    [InlineData("Самодиагностика школы", false, "participation.profile-of-other-source")]
+    [InlineData("Самодиагностика школы", true, null)]
+    [InlineData(" фиоко, рсп", false, null)]
+    public void A_profile_of_another_source_replaces_only_if_it_says_so(string source, bool replaces, string? code)
+    {
+        Support.Record(_school, Support.KemerovoEntries());
+        var calm = Support.KemerovoEntries().ConvertAll(entry => entry with { Level = RiskLevel.Low });
+
+        var second = _school.RecordRiskProfile(Support.Edition2022(), calm, source, Support.Profiled, replaces);
+
+        (second.Error?.Code, second.Error?.Rule?.Code).ShouldBe((code, code is null ? null : "RISK-5"));
+        (_school.ProfileSource == source).ShouldBe(code is null);
+    }
+
+    [Fact]
+    public void The_own_profile_stands_beside_the_official_one_whole_and_by_any_edition()
+    {
+        Support.Record(_school, Support.KemerovoEntries());
+        var before = _school.CountRisks();
+        var calm = Support.KemerovoEntries().ConvertAll(entry => entry with { Level = RiskLevel.Low });
+
+        var own = _school.RecordOwnRiskProfile(Support.Edition2022(), calm, "Школа", Support.Profiled);
+        var partial = _school.RecordOwnRiskProfile(Support.Edition2022(), [], "Школа", Support.Profiled);
+
+        own.Refused.ShouldBeFalse();
+        partial.Error!.Code.ShouldBe("participation.factors-missing");
+        _school.CountRisks().ShouldBe(before);
+        (_school.ProfileSource, _school.OwnProfile!.Source).ShouldBe(("ФИОКО, РСП", "Школа"));
+        _school.OwnProfile.Levels.Count.ShouldBe(10);
+    }
+
+    [Fact]
+    public void A_closed_participation_takes_no_own_profile() =>
+        Support
+            .Participation(ParticipationState.Closed)
+            .RecordOwnRiskProfile(Support.Edition2022(), Support.KemerovoEntries(), "Школа", Support.Profiled)
+            .Error!.Code.ShouldBe("participation.wrong-state");
+
+    [Fact]
+    public void A_profile_dated_before_its_edition_is_doubted()
+    {
+        var edition = Support.Edition2022();
+
+        Warnings(edition.ValidFrom).ShouldBeEmpty();
+        Warnings(edition.ValidFrom.AddDays(-1)).ShouldBe(["participation.profile-before-edition"]);
+
+        IEnumerable<string> Warnings(DateOnly date) =>
+            Support
+                .Participation()
+                .RecordRiskProfile(edition, Support.KemerovoEntries(), "ФИОКО", date)
+                .Warnings.Select(warning => warning.Code)
+                .ToList();
+    }
+
+    [Theory]
+    [InlineData("2022", 2022, false)]
+    [InlineData("2021", 2022, true)]
+    [InlineData("local", 2022, false)]
+    public void An_edition_of_another_year_is_told_by_its_name(string code, int year, bool other) =>
+        RiskEdition.Register(code, RiskEditionCatalogue.Edition2022).Value.IsOfOtherYear(year).ShouldBe(other);
 
     [Fact]
     public void A_newer_profile_follows_a_revised_dictionary()
@@ -238,7 +302,7 @@ public sealed class RiskProfileTests
             .RecordRiskProfile(
                 edition,
                 [new RiskProfileEntry(new RiskFactorReference("новый фактор"), RiskLevel.High)],
-                "ФИОКО",
+                "ФИОКО, РСП",
                 Support.Profiled
             )
             .Refused.ShouldBeFalse();

@@ -1,3 +1,4 @@
+using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -11,6 +12,7 @@ public sealed class CertificateTests
 {
     private static readonly DateOnly Today = new(2027, 6, 1);
     private static readonly DateOnly LastDay = new(2026, 12, 20);
+    private static readonly LearningPapers Proven = new(Passed: true, Ordered: true, Required: true);
     private static readonly Learner Anna = new("Иванова", "Анна", "Петровна", "иванова анна петровна", true);
 
     [Theory]
@@ -22,13 +24,86 @@ public sealed class CertificateTests
     {
         var (course, enrolment) = Completed();
 
-        var issued = Certificate.Issue(course, kind, enrolment, Anna, Entry(LastDay), Today).Value;
+        var issued = Certificate.Issue(course, kind, enrolment, Anna, Proven, Entry(LastDay), Today).Value;
 
         issued.Kind.ShouldBe(earned);
         (issued.State, issued.Year, issued.Number).ShouldBe((CertificateState.Valid, 2026, 7));
         (issued.LastName, issued.Title, issued.Hours).ShouldBe(("Иванова", course.Title, course.Hours));
         (issued.StartsOn, issued.EndsOn).ShouldBe((course.StartsOn, LastDay));
         issued.Events.ShouldBe([new CertificateIssued(issued.Id, course.Id, enrolment.Id, 2026, 7)]);
+    }
+
+    [Theory]
+    [InlineData(false, true, true, "certificate.no-protocol", "DPO-5")]
+    [InlineData(true, false, true, "certificate.no-orders", "DPO-6")]
+    [InlineData(true, true, true, null, null)]
+    [InlineData(false, false, false, null, null)]
+    public void A_document_of_qualification_rests_on_protocol_and_orders_unless_the_centre_waives_them(
+        bool passed,
+        bool ordered,
+        bool required,
+        string? code,
+        string? rule
+    )
+    {
+        var (course, enrolment) = Completed();
+        var papers = new LearningPapers(passed, ordered, required);
+
+        var issued = Certificate.Issue(
+            course,
+            ProgrammeKind.ProfessionalDevelopment,
+            enrolment,
+            Anna,
+            papers,
+            Entry(LastDay),
+            Today
+        );
+
+        (issued.Error?.Code, issued.Error?.Rule?.Code).ShouldBe((code, rule));
+        if (!issued.Refused)
+        {
+            issued
+                .Warnings.Select(warning => warning.Code)
+                .ShouldBe(passed ? [] : ["certificate.protocol-missing", "certificate.orders-missing"]);
+        }
+    }
+
+    [Fact]
+    public void A_certificate_of_participation_rests_on_neither()
+    {
+        var (course, enrolment) = Completed();
+        var none = new LearningPapers(Passed: false, Ordered: false, Required: true);
+
+        var issued = Certificate.Issue(
+            course,
+            ProgrammeKind.PermanentSeminar,
+            enrolment,
+            Anna,
+            none,
+            Entry(LastDay),
+            Today
+        );
+
+        issued.Refused.ShouldBeFalse();
+        issued.Warnings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", true)]
+    [InlineData("2027-01-01", false)]
+    public void Whether_they_are_required_is_a_norm_of_the_day_of_issue(string issuedOn, bool required)
+    {
+        var waived = new NormVersion(
+            CertificateNorms.PapersRequired,
+            "false",
+            new DateOnly(2027, 1, 1),
+            null,
+            "DPO-5",
+            "Приказ центра"
+        );
+        var norms = new NormSet(CertificateNorms.All, [waived]);
+
+        LearningPapers.On(DateOnly.Parse(issuedOn), true, true, norms).Required.ShouldBe(required);
     }
 
     [Theory]
@@ -188,7 +263,18 @@ public sealed class CertificateTests
         );
         var kind = ProgrammeKind.ProfessionalDevelopment;
 
-        var issued = Certificate.Issue(course, kind, enrolment, Anna, Entry(LastDay) with { Issuer = issuer }, Today);
+        var issued = Certificate.Issue(
+            course,
+            kind,
+            enrolment,
+            Anna,
+            Proven,
+            Entry(LastDay) with
+            {
+                Issuer = issuer,
+            },
+            Today
+        );
         var replaced = issued.Value.Replace(
             ReplacementReason.Lost,
             Anna,
@@ -218,6 +304,31 @@ public sealed class CertificateTests
             .GapsOf(CertificateKind.Participation)
             .ShouldBe([CertificateGap.Head]);
 
+    [Theory]
+    [InlineData("2026-12-20", null)]
+    [InlineData("2027-06-01", null)]
+    [InlineData("2026-12-19", "certificate.received-outside")]
+    [InlineData("2027-06-02", "certificate.received-outside")]
+    public void It_is_handed_over_between_its_issue_and_today(string on, string? code)
+    {
+        var certificate = Issued();
+
+        var received = certificate.Receive(DateOnly.Parse(on), "лично", Today);
+
+        (received.Error?.Code).ShouldBe(code);
+        certificate.ReceivedOn.ShouldBe(code is null ? DateOnly.Parse(on) : null);
+        certificate.ReceiptMark.ShouldBe(code is null ? "лично" : null);
+    }
+
+    [Fact]
+    public void What_is_annulled_is_not_handed_over()
+    {
+        var certificate = Issued();
+        certificate.Annul("выдан по ошибке", Today);
+
+        certificate.Receive(Today, null, Today).Error!.Code.ShouldBe("certificate.not-valid");
+    }
+
     private static Certificate Issued()
     {
         var (course, enrolment) = Completed();
@@ -225,7 +336,7 @@ public sealed class CertificateTests
     }
 
     private static Result<Certificate> Issue(Course course, Enrolment enrolment, Learner learner, DateOnly on) =>
-        Certificate.Issue(course, ProgrammeKind.ProfessionalDevelopment, enrolment, learner, Entry(on), Today);
+        Certificate.Issue(course, ProgrammeKind.ProfessionalDevelopment, enrolment, learner, Proven, Entry(on), Today);
 
     private static CertificateEntry Entry(DateOnly on, int number = 7) =>
         new(number, "ПК", "000123", on, "Протокол № 1", $"CODE{number}");

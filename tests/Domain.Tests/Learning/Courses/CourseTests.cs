@@ -23,11 +23,19 @@ public sealed class CourseTests
 
     [Theory]
     [InlineData("2026-08-31", "2026-12-01", "course.outside-academic-year")]
-    [InlineData("2026-09-01", "2027-09-01", "course.outside-academic-year")]
+    [InlineData("2027-09-01", "2027-12-01", "course.outside-academic-year")]
+    [InlineData("2026-09-01", "2029-09-02", "course.too-long")]
     [InlineData("2026-10-02", "2026-10-01", "course.ends-before-start")]
-    public void Days_must_be_in_order_and_within_the_academic_year(string from, string to, string code) =>
+    public void Days_must_be_in_order_and_begin_within_the_academic_year(string from, string to, string code) =>
         Register(Programme(), Plan() with { StartsOn = DateOnly.Parse(from), EndsOn = DateOnly.Parse(to) })
             .Error!.Code.ShouldBe(code);
+
+    [Theory]
+    [InlineData("2027-08-31", "2027-09-01")]
+    [InlineData("2026-09-01", "2029-09-01")]
+    public void It_may_cross_the_end_of_its_academic_year(string from, string to) =>
+        Register(Programme(), Plan() with { StartsOn = DateOnly.Parse(from), EndsOn = DateOnly.Parse(to) })
+            .Refused.ShouldBeFalse();
 
     [Theory]
     [InlineData(ProgrammeLine.Thematic, 25, false)]

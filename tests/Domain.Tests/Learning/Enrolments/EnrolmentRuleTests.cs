@@ -1,6 +1,7 @@
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Domain.Tests.Teaching.Timetables;
 
 namespace MethodCenter.Domain.Tests.Learning.Enrolments;
@@ -44,6 +45,90 @@ public sealed class EnrolmentRuleTests
         );
 
         sent.Error!.Code.ShouldBe("enrolment.not-employed");
+    }
+
+    [Theory]
+    [InlineData(true, true, false, null)]
+    [InlineData(true, false, false, null)]
+    [InlineData(true, true, true, null)]
+    [InlineData(true, false, true, "enrolment.not-from-outside")]
+    [InlineData(false, true, false, "enrolment.not-from-outside")]
+    public void Who_works_for_nobody_of_the_network_is_sent_by_an_organisation_outside_it(
+        bool organisation,
+        bool person,
+        bool employed,
+        string? code
+    )
+    {
+        var card = new OrganisationCard("college", "Колледж", "Колледж", OrganisationKind.Other)
+        {
+            OutsideTerritory = organisation,
+        };
+        var college = Organisation.Register(card);
+        var employee = employed
+            ? Employed(Gymnasium, "2015-09-01", "2019-12-31")
+            : Employee.Register(new EmployeeCard("Семёнова", "Анна", "Ивановна"), Today).Value;
+        employee.UpdateCard(new EmployeeCard("Семёнова", "Анна", "Ивановна") { OutsideTerritory = person }, Today);
+
+        var sent = SentEmployee.SendFromOutside(employee, Today, college);
+
+        (sent.Error?.Code).ShouldBe(code);
+        if (code is null)
+        {
+            sent.Value.ShouldBe(new SentEmployee(employee.Id, college.Id, Today));
+        }
+    }
+
+    [Theory]
+    [InlineData("2019-10-05", null, null)]
+    [InlineData("2019-10-01", null, null)]
+    [InlineData("2019-10-06", null, "enrolment.withdrawal-in-future")]
+    [InlineData("2019-09-30", null, "enrolment.withdrawal-before-arrival")]
+    [InlineData("2019-10-02", "2019-10-03", "enrolment.attended-after")]
+    public void A_withdrawal_names_its_day(string on, string? attended, string? code)
+    {
+        var course = School.Course();
+        var enrolment = Enrol(course, new EnrolmentFacts()).Value;
+        var day = new WithdrawalDay(
+            DateOnly.Parse(on),
+            new DateOnly(2019, 10, 5),
+            attended is null ? null : DateOnly.Parse(attended)
+        );
+
+        var withdrawn = course.Withdraw(enrolment, "по болезни", day);
+
+        (withdrawn.Error?.Code).ShouldBe(code);
+        enrolment.WithdrawnOn.ShouldBe(code is null ? day.On : null);
+        course.SeatsTaken.ShouldBe(code is null ? 0 : 1);
+    }
+
+    [Fact]
+    public void A_paying_learner_stays_one_when_he_is_moved_and_is_asked_anew_when_he_returns()
+    {
+        var programme = School.Programme();
+        var (from, to) = (School.Course(programme: programme), School.Course(programme: programme));
+        var paid = new FundingBlock(FundingSource.Paid, "Договор № 1");
+        var enrolment = from.Enrol(Teacher with { Funding = paid }, null, new EnrolmentFacts()).Value;
+
+        var moved = Move(from, to, enrolment, new TransferFacts()).Value;
+        var back = from.Enrol(Teacher, null, new EnrolmentFacts { Previous = enrolment }).Value;
+
+        (moved.FundingSource, moved.FundingReference).ShouldBe((FundingSource.Paid, "Договор № 1"));
+        (back.FundingSource, back.FundingReference).ShouldBe((null, null));
+    }
+
+    [Theory]
+    [InlineData(true, "enrolment.registration-closed")]
+    [InlineData(false, "enrolment.registration-not-open")]
+    public void A_closed_recruitment_is_told_from_one_that_has_not_begun(bool closed, string code)
+    {
+        var course = School.Course(open: closed);
+        if (closed)
+        {
+            course.CloseRegistration();
+        }
+
+        Enrol(course, new EnrolmentFacts()).Error!.Code.ShouldBe(code);
     }
 
     [Fact]

@@ -63,6 +63,51 @@ public sealed class OrderTests
         }
     }
 
+    [Theory]
+    [InlineData(OrderKind.Enrolment, "2026-10-05", false)]
+    [InlineData(OrderKind.Enrolment, "2026-10-06", true)]
+    [InlineData(OrderKind.Expulsion, "2026-10-06", false)]
+    public void An_enrolment_dated_after_the_first_lesson_is_doubted(OrderKind kind, string date, bool doubted)
+    {
+        var course = Open();
+        var learner = Learner(course);
+        var book = Book with { FirstLesson = new DateOnly(2026, 10, 5) };
+
+        var drafted = Order.Draft(course, Reasoned(kind, "5-у", DateOnly.Parse(date)), [learner], book);
+
+        drafted
+            .Warnings.Any(warning => warning is { Code: "order.after-first-lesson", Rule.Code: "DPO-6" })
+            .ShouldBe(doubted);
+    }
+
+    [Fact]
+    public void Everyone_leaves_out_who_stands_in_an_order_in_force_and_counts_them()
+    {
+        var course = Open();
+        var (first, second) = (Learner(course), Learner(course));
+
+        var all = OrderList.NotYetOrdered([first, second], new HashSet<(Guid, int)>());
+        var rest = OrderList.NotYetOrdered(
+            [first, second],
+            new HashSet<(Guid, int)> { (first.Enrolment.Id, first.Enrolment.Arrival) }
+        );
+        var again = OrderList.NotYetOrdered(
+            [first, second],
+            new HashSet<(Guid, int)> { (first.Enrolment.Id, first.Enrolment.Arrival + 1) }
+        );
+        var none = OrderList.NotYetOrdered(
+            [first],
+            new HashSet<(Guid, int)> { (first.Enrolment.Id, first.Enrolment.Arrival) }
+        );
+
+        all.Value.ShouldBe([first, second]);
+        all.Warnings.ShouldBeEmpty();
+        rest.Value.ShouldBe([second]);
+        rest.Warnings.ShouldHaveSingleItem().Params["learners"].ShouldBe(1);
+        again.Value.Count.ShouldBe(2, "who came anew since is not the one of the order");
+        none.Error!.Code.ShouldBe("order.all-ordered");
+    }
+
     [Fact]
     public void What_the_paper_lacks_is_doubted_and_refuses_nothing()
     {

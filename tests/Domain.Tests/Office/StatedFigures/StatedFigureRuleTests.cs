@@ -1,75 +1,44 @@
-using MethodCenter.Domain.Career.Attestations;
-using MethodCenter.Domain.Career.Reports;
 using MethodCenter.Domain.Common.Reports;
-using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Learning.Reports;
 using MethodCenter.Domain.Office.StatedFigures;
-using MethodCenter.Domain.Territory.Organisations;
+using MethodCenter.Domain.Tests.Common.Reports;
 
 namespace MethodCenter.Domain.Tests.Office.StatedFigures;
 
 /// <summary>Which published figures can be recorded.</summary>
 public sealed class StatedFigureRuleTests
 {
-    [Fact]
-    public void Every_key_that_a_report_gives_can_be_recorded()
-    {
-        foreach (var source in Enum.GetValues<FundingSource>())
-        {
-            ReportCells.Of(ReportCode.Courses).Knows(CourseReportCells.Source(source)).ShouldBeTrue();
-            ReportCells.Of(ReportCode.Courses).Knows(CourseReportCells.Block(source, null)).ShouldBeTrue();
-            ReportCells
-                .Of(ReportCode.Courses)
-                .Knows(CourseReportCells.Block(source, "реестр/2020: а@б"))
-                .ShouldBeTrue();
-            ReportCells.Of(ReportCode.Courses).Knows(CourseReportCells.Site(source, null, null)).ShouldBeTrue();
-            ReportCells
-                .Of(ReportCode.Courses)
-                .Knows(CourseReportCells.Site(source, "реестр", "Невский, 154"))
-                .ShouldBeTrue();
-        }
+    private static readonly ReportSheet Sheet = ReportSheetTests.Sheet;
 
-        foreach (var kind in Enum.GetValues<AttestationKind>())
-        {
-            ReportCells.Of(ReportCode.Attestations).Knows(AttestationReportCells.Category(kind)).ShouldBeTrue();
-            foreach (var group in Enum.GetValues<InstitutionGroup>())
-            {
-                ReportCells.Of(ReportCode.Attestations).Knows(AttestationReportCells.Cell(kind, group)).ShouldBeTrue();
-                ReportCells.Of(ReportCode.Attestations).Knows(AttestationReportCells.Group(group)).ShouldBeTrue();
-            }
-        }
+    [Fact]
+    public void A_cell_and_a_period_are_kept_as_they_are_written_once()
+    {
+        var figure = StatedFigure.Record(Sheet, "2019-09-01/2020-08-31", "total#value", 760, "отчёт", "с. 14").Value;
+
+        (figure.Report, figure.Period, figure.CellKey).ShouldBe((Sheet.Code, "2019-2020", "total"));
+        (figure.Value, figure.Source, figure.Page).ShouldBe((760m, "отчёт", "с. 14"));
     }
 
-    [Theory]
-    [InlineData(ReportCode.Courses, "")]
-    [InlineData(ReportCode.Courses, "Total")]
-    [InlineData(ReportCode.Courses, "block:StateAssignment")]
-    [InlineData(ReportCode.Courses, "site:stateAssignment")]
-    [InlineData(ReportCode.Courses, "category:first")]
-    [InlineData(ReportCode.Attestations, "source:paid")]
-    [InlineData(ReportCode.Attestations, "cell:first")]
-    [InlineData(ReportCode.Attestations, "cell:first/school/x")]
-    [InlineData(ReportCode.Attestations, "group:0")]
-    public void A_key_that_no_report_gives_is_refused(ReportCode report, string key) =>
-        StatedFigure.Record(report, "2019-2020", key, 1, "отчёт").Error!.Code.ShouldBe("stated-figure.unknown-cell");
+    [Fact]
+    public void A_key_that_the_report_never_gives_is_refused() =>
+        StatedFigure
+            .Record(Sheet, "2019-2020", "category:first", 1, "отчёт")
+            .Error!.Code.ShouldBe("stated-figure.unknown-cell");
 
     [Theory]
     [InlineData("2019")]
     [InlineData("2019-2021")]
     [InlineData("2019/2020")]
-    public void The_period_is_an_academic_year(string period) =>
-        StatedFigure
-            .Record(ReportCode.Courses, period, ReportCells.Total, 1, "отчёт")
-            .Error!.Code.ShouldBe("stated-figure.wrong-period");
+    public void The_period_is_one_by_which_the_report_counts(string period) =>
+        StatedFigure.Record(Sheet, period, "total", 1, "отчёт").Error!.Code.ShouldBe("stated-figure.wrong-period");
 
     [Fact]
     public void A_correction_leaves_the_cell()
     {
-        var figure = StatedFigure.Record(ReportCode.Courses, "2019-2020", "total", 760, "отчёт").Value;
+        var figure = StatedFigure.Record(Sheet, "2019-2020", "total", 760, "отчёт", "с. 14").Value;
 
-        figure.Correct(761, "отчёт, исправленный");
+        figure.Correct(761, "отчёт, исправленный", null);
 
         (figure.CellKey, figure.Period, figure.Value).ShouldBe(("total", "2019-2020", 761m));
-        figure.Source.ShouldBe("отчёт, исправленный");
+        (figure.Source, figure.Page).ShouldBe(("отчёт, исправленный", null));
     }
 }

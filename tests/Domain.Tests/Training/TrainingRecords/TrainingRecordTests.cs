@@ -8,7 +8,7 @@ namespace MethodCenter.Domain.Tests.Training.TrainingRecords;
 public sealed class TrainingRecordTests
 {
     private static readonly DateOnly Today = new(2026, 3, 1);
-    private static readonly NormSet Norms = new(ProgrammeNorms.All, []);
+    private static readonly NormSet Norms = new([.. ProgrammeNorms.All, .. TrainingNorms.All], []);
     private static readonly TrainingFacts Free = new(EmployedThere: true, AlreadyRecorded: false);
     private static readonly TrainingEntry Entry = new(
         new Guid("00000000-0000-0000-0000-0000000000e1"),
@@ -67,6 +67,39 @@ public sealed class TrainingRecordTests
             "/startsOn",
             "DPO-6"
         );
+
+    [Fact]
+    public void Hours_that_nobody_knows_are_left_out() =>
+        Record(Entry with { Hours = null }).Value.Hours.ShouldBeNull();
+
+    [Theory]
+    [InlineData(ProviderKind.Private, ProgrammeKind.Retraining, "2025-09-01", true)]
+    [InlineData(ProviderKind.Private, ProgrammeKind.ProfessionalDevelopment, "2025-08-31", false)]
+    [InlineData(ProviderKind.Private, ProgrammeKind.PermanentSeminar, "2025-09-01", false)]
+    [InlineData(ProviderKind.PublicShare, ProgrammeKind.Retraining, "2025-09-01", false)]
+    [InlineData(null, ProgrammeKind.Retraining, "2025-09-01", false)]
+    public void Training_begun_at_a_private_provider_since_it_is_not_admitted_is_doubted_and_entered(
+        ProviderKind? provider,
+        ProgrammeKind kind,
+        string startsOn,
+        bool doubted
+    )
+    {
+        var entry = Entry with
+        {
+            ProviderKind = provider,
+            Kind = kind,
+            Hours = 250,
+            StartsOn = DateOnly.Parse(startsOn),
+        };
+
+        var recorded = Record(entry);
+
+        recorded.Value.ProviderKind.ShouldBe(provider);
+        recorded
+            .Warnings.Select(warning => (warning.Code, warning.Rule?.Code))
+            .ShouldBe(doubted ? [("training-record.provider-not-admitted", "DPO-12")] : []);
+    }
 
     [Theory]
     [InlineData(ProgrammeKind.ProfessionalDevelopment, 15, false)]

@@ -123,7 +123,7 @@ public sealed class ChangeRelayTests
 
         (await service.Database.CountAsync("SELECT count(*) FROM changes WHERE position IS NULL")).ShouldBe(0);
         (await service.Database.CountAsync("SELECT last FROM change_log")).ShouldBe(
-            await service.Database.CountAsync("SELECT count(*) FROM changes")
+            await service.Database.CountAsync("SELECT max(position) FROM changes")
         );
     }
 

@@ -93,6 +93,14 @@ internal sealed partial class FakeAnswers
 
     private object? Value(SelectElement element, Tables tables)
     {
+        if (element is SelectScalarExpression { Expression: not ColumnReferenceExpression } computed)
+        {
+            // A query in place of a column gives what its own column gives.
+            var within = new Subquery();
+            computed.Accept(within);
+            return within.Found is null ? null : Value(Elements(within.Found).First(), tables);
+        }
+
         if (
             element
             is not SelectScalarExpression
@@ -138,6 +146,14 @@ internal sealed partial class FakeAnswers
     /// <summary>A statement that gives one row whatever there is.</summary>
     [GeneratedRegex(@"^SELECT (COUNT|CASE\s+WHEN (NOT )?\(?EXISTS|COALESCE\((SUM|MAX))")]
     private static partial Regex Single();
+
+    /// <summary>The one query that an expression holds; none where it counts or compares.</summary>
+    private sealed class Subquery : TSqlFragmentVisitor
+    {
+        public QueryExpression? Found { get; private set; }
+
+        public override void Visit(ScalarSubquery node) => Found ??= node.QueryExpression;
+    }
 
     /// <summary>EF gives every table of a statement an alias of its own, also within nested queries.</summary>
     private sealed class Tables : TSqlFragmentVisitor

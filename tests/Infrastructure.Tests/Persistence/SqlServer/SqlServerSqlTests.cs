@@ -3,10 +3,12 @@ using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Ports;
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Office.Changes;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Territory.Accounts;
 using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Idempotency;
@@ -34,7 +36,13 @@ public sealed class SqlServerSqlTests
     ];
 
     /// <summary>What is declared in the code is not asked of a database.</summary>
-    private static readonly string[] AskNothing = ["GetImportTemplate", "ListDatasets"];
+    private static readonly string[] AskNothing =
+    [
+        "GetImportTemplate",
+        "GetNomenclature",
+        "ListDatasets",
+        "ListReports",
+    ];
 
     /// <summary>Commands that refuse made-up values before they ask anything; another that comes to it is to be carried on.</summary>
     private static readonly string[] MayAskNothing =
@@ -215,6 +223,7 @@ public sealed class SqlServerSqlTests
                 "employees",
                 "enrolments",
                 "final-works",
+                "head-attestations",
                 "organisations",
                 "participations",
                 "quotas",
@@ -278,7 +287,7 @@ public sealed class SqlServerSqlTests
     /// <summary>Each request as it comes, and sorted by every field of its list, both ways.</summary>
     private static IEnumerable<object> Variants(Type type, bool optional)
     {
-        var request = new Plausible(1, optional).Make(type)!;
+        var request = Made(type, optional);
         yield return request;
         if (request is not ListQuery)
         {
@@ -293,11 +302,34 @@ public sealed class SqlServerSqlTests
         var names = (IEnumerable<string>)fields.GetType().GetProperty("Names")!.GetValue(fields)!;
         foreach (var name in names.SelectMany(name => new[] { name, "-" + name }))
         {
-            var sorted = new Plausible(1, optional).Make(type)!;
+            var sorted = Made(type, optional);
             Set(sorted, nameof(ListQuery.Sort), name);
             Set(sorted, nameof(ListQuery.Limit), 1);
             yield return sorted;
         }
+    }
+
+    /// <summary>Made-up values name the period of a report in several ways, each another one: the report's own is left.</summary>
+    private static object Made(Type type, bool optional)
+    {
+        var request = new Plausible(1, optional).Make(type)!;
+        if (request is not IPeriodQuery)
+        {
+            return request;
+        }
+
+        if (ReportCatalogue.OfQuery(type)?.Sheet.Period is not ReportPeriodKind.Days and not null)
+        {
+            Set(request, nameof(IPeriodQuery.From), null);
+            Set(request, nameof(IPeriodQuery.To), null);
+        }
+
+        if (ReportCatalogue.OfQuery(type)?.Sheet.Period != ReportPeriodKind.AcademicYear)
+        {
+            Set(request, nameof(IPeriodQuery.AcademicYear), null);
+        }
+
+        return request;
     }
 
     /// <summary>The page behind, where there is one: its filter is the widest part of a list.</summary>

@@ -1,0 +1,39 @@
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Learning.Courses;
+
+namespace MethodCenter.Application.Learning.Certificates;
+
+/// <summary>Reads what is on file of the way to the documents of a course.</summary>
+internal sealed class PapersReader(ICourseJournal journal, ILearningOrders orders, INorms norms)
+{
+    public async Task<PapersOfCourse> OfCourseAsync(
+        Guid courseId,
+        DateOnly issuedOn,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            issuedOn,
+            await journal.ProtocolAsync(courseId, cancellationToken),
+            await orders.OrderedAsync(courseId, cancellationToken),
+            await norms.GetAsync(cancellationToken)
+        );
+}
+
+/// <summary>What is on file of the way to the documents of a course.</summary>
+internal sealed record PapersOfCourse(
+    DateOnly IssuedOn,
+    CourseProtocol? Protocol,
+    IReadOnlySet<Guid> Ordered,
+    NormSet Norms
+)
+{
+    public LearningPapers Of(Guid enrolmentId) =>
+        LearningPapers.On(
+            IssuedOn,
+            Protocol?.Results.GetValueOrDefault(enrolmentId, FinalResult.Absent) == FinalResult.Passed,
+            Ordered.Contains(enrolmentId),
+            Norms
+        );
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using MethodCenter.Api.OpenApi;
+using Microsoft.Playwright;
+
+namespace MethodCenter.Api.Tests.OpenApi;
+
+/// <summary>The page is there in three seconds and an operation in one, also when the document has grown to three times its size.</summary>
+/// <remarks>
+/// The least of several times is taken: what else the machine does meanwhile is no defect of the page. <c>SCREENSHOTS=folder</c>
+/// keeps pictures.
+/// </remarks>
+public sealed class SwaggerUiSpeedTests(ExampleWorld world, ITestOutputHelper output) : IClassFixture<ExampleWorld>
+{
+    private const int Tries = 6;
+    private const int Grown = 3;
+
+    private static readonly TimeSpan Opened = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Unfolded = TimeSpan.FromSeconds(1);
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS");
+
+    [Fact]
+    public async Task Page_and_operation_are_there_at_once()
+    {
+        await using var service = TestService.ListenOn(world.Database);
+        var address = service.ClientOptions.BaseAddress;
+        await using var browser = await Browser.StartAsync();
+        var (opened, unfolded) = (new List<TimeSpan>(), new List<TimeSpan>());
+        while (
+            opened.Count < Tries
+            && !(opened.Exists(time => time <= Opened) && unfolded.Exists(time => time <= Unfolded))
+        )
+        {
+            var page = await browser.OpenAsync();
+            await page.RouteAsync($"**{DocumentLanguage.Russian.PagePath}", Grow);
+            var clock = Stopwatch.StartNew();
+            await page.GotoAsync($"{address}swagger/index.html");
+            await page.Locator("[data-tag='Courses']").WaitForAsync();
+            opened.Add(clock.Elapsed);
+
+            (await page.Locator(".opblock-tag").CountAsync()).ShouldBeGreaterThan(90);
+            await page.Locator("[data-tag='Courses']").ClickAsync();
+            var operation = page.Locator("#operations-Courses-RegisterCourse");
+            var summary = operation.Locator(".opblock-summary-control");
+            await summary.WaitForAsync();
+            clock.Restart();
+            await summary.ClickAsync();
+            await operation.Locator("textarea.body-param__text").WaitForAsync();
+            unfolded.Add(clock.Elapsed);
+            await page.CloseAsync();
+        }
+
+        output.WriteLine($"page: {string.Join(", ", opened)}; operation: {string.Join(", ", unfolded)}");
+        opened.Min().ShouldBeLessThanOrEqualTo(Opened);
+        unfolded.Min().ShouldBeLessThanOrEqualTo(Unfolded);
+    }
+
+    [Fact]
+    public async Task An_open_operation_shows_its_body_and_one_line_for_all_refusals()
+    {
+        await using var service = TestService.ListenOn(world.Database);
+        var address = service.ClientOptions.BaseAddress;
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync();
+        await page.GotoAsync($"{address}swagger/index.html#/Courses/RegisterCourse");
+        var operation = page.Locator("#operations-Courses-RegisterCourse");
+        await operation.Locator("textarea.body-param__text").WaitForAsync();
+
+        var answers = operation.Locator(".responses-table tr.response");
+        await Assertions.Expect(answers).ToHaveCountAsync(2);
+        await Assertions
+            .Expect(answers.Last)
+            .ToContainTextAsync("400, 401, 403, 404, 406, 409, 413, 415, 422, 429, 500, 503");
+        (await operation.BoundingBoxAsync())!.Height.ShouldBeLessThan(3000);
+        if (Pictures is not null)
+        {
+            await operation.ScreenshotAsync(
+                new LocatorScreenshotOptions { Path = Path.Combine(Pictures, "7-whole-operation.png") }
+            );
+        }
+
+        var refusals = await page.RunAndWaitForPopupAsync(() => answers.Last.Locator("a").ClickAsync());
+        await Assertions.Expect(refusals.Locator("h2")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(refusals.Locator("[id='409']")).ToContainTextAsync("409");
+    }
+
+    [Fact]
+    public async Task Search_finds_by_heading_summary_and_path()
+    {
+        (string Words, string OperationId)[] searches =
+        [
+            ("курс", "RegisterCourse"),
+            ("ПРИКАЗ", "SignOrder"),
+            ("удостоверение", "IssueCourseCertificates"),
+            ("registercourse", "RegisterCourse"),
+            ("/Campaigns", "ListCampaigns"),
+            ("документ аннулировать", "AnnulCertificate"),
+        ];
+        await using var service = TestService.ListenOn(world.Database);
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync();
+        await page.GotoAsync($"{service.ClientOptions.BaseAddress}swagger/index.html");
+        await page.Locator("[data-tag='Courses']").WaitForAsync();
+        var all = await page.Locator(".opblock-tag").CountAsync();
+        foreach (var (words, operationId) in searches)
+        {
+            await page.Locator(".operation-filter-input").FillAsync(words);
+
+            await Assertions.Expect(page.Locator($"[id$='-{operationId}']")).ToBeVisibleAsync();
+            (await page.Locator(".opblock-tag").CountAsync()).ShouldBeLessThan(all, words);
+            if (Pictures is not null)
+            {
+                await page.ScreenshotAsync(
+                    new PageScreenshotOptions { Path = Path.Combine(Pictures, $"8-search-{operationId}.png") }
+                );
+            }
+        }
+    }
+
+    /// <summary>The table of contents with every heading, path and operation three times.</summary>
+    private static async Task Grow(IRoute route)
+    {
+        var answer = await route.FetchAsync();
+        var document = JsonNode.Parse(await answer.TextAsync())!.AsObject();
+        var (tags, paths) = (document["tags"]!.AsArray(), document["paths"]!.AsObject());
+        var (grownTags, grownPaths) = (tags.DeepClone().AsArray(), paths.DeepClone().AsObject());
+        for (var copy = 2; copy <= Grown; copy++)
+        {
+            foreach (var tag in tags)
+            {
+                var another = tag!.DeepClone();
+                another["name"] = $"{tag["name"]} {copy}";
+                grownTags.Add(another);
+            }
+
+            foreach (var (path, methods) in paths)
+            {
+                var another = methods!.DeepClone().AsObject();
+                foreach (var (_, operation) in another)
+                {
+                    operation!["operationId"] = $"{operation["operationId"]}{copy}";
+                    operation["tags"] = new JsonArray($"{operation["tags"]![0]} {copy}");
+                }
+
+                grownPaths[$"/copy{copy}{path}"] = another;
+            }
+        }
+
+        (document["tags"], document["paths"]) = (grownTags, grownPaths);
+        await route.FulfillAsync(
+            new RouteFulfillOptions { ContentType = "application/json", Body = document.ToJsonString() }
+        );
+    }
+}
