@@ -41,8 +41,12 @@ public static class DependencyInjection
         }
 
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<MethodCenterDbContext>());
-        var file = ProviderRegistration.FileOf(options);
-        services.AddSingleton(new WriteGate(file is null ? options.MostWriters : 1, file));
+        services.AddSingleton(
+            new WriteGate(
+                options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters,
+                ProviderRegistration.FileOf(options.Provider, connection)
+            )
+        );
         services.AddSingleton<OutageLog>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<BulkRows>();

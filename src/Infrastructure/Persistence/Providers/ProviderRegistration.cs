@@ -92,14 +92,14 @@ internal static class ProviderRegistration
     }
 
     /// <summary>The file of an embedded database; null: there is none to look at.</summary>
-    internal static string? FileOf(DatabaseOptions options)
+    internal static string? FileOf(DatabaseProvider provider, string connection)
     {
-        if (options.Provider != DatabaseProvider.Sqlite)
+        if (provider != DatabaseProvider.Sqlite)
         {
             return null;
         }
 
-        var builder = new SqliteConnectionStringBuilder(options.ConnectionString);
+        var builder = new SqliteConnectionStringBuilder(connection);
         return IsPlainFile(builder) ? Path.GetFullPath(builder.DataSource) : null;
     }
 
