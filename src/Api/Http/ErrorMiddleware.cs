@@ -5,11 +5,7 @@ using MethodCenter.Infrastructure.Persistence.Providers;
 namespace MethodCenter.Api.Http;
 
 /// <summary>Turns whatever escapes into a problem, and empty error answers of the framework too.</summary>
-internal sealed partial class ErrorMiddleware(
-    RequestDelegate next,
-    OutageLog outages,
-    ILogger<ErrorMiddleware> logger
-)
+internal sealed class ErrorMiddleware(RequestDelegate next, OutageLog outages, ILogger<ErrorMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -26,7 +22,7 @@ internal sealed partial class ErrorMiddleware(
             // The client has left. A command that was called off with it may answer with an exception of its driver.
             if (exception is not OperationCanceledException && !Outage.IsOfDriver(exception))
             {
-                Failed(logger, exception, http.GetEndpoint()?.DisplayName);
+                Tell(http, exception);
             }
 
             if (!http.Response.HasStarted)
@@ -67,19 +63,8 @@ internal sealed partial class ErrorMiddleware(
             _ => Outage.Is(exception) ? RequestErrors.Unavailable : RequestErrors.Unexpected,
         };
 
-    /// <summary>A bug is told whole each time; of a database that is away, a line a second for each cause is enough.</summary>
-    private void Tell(HttpContext http, Exception exception)
-    {
-        var endpoint = http.GetEndpoint()?.DisplayName;
-        if (Outage.CauseOf(exception) is not { } cause)
-        {
-            Failed(logger, exception, endpoint);
-        }
-        else if (outages.MayTell(cause) is { } left)
-        {
-            Unavailable(logger, endpoint, cause, left);
-        }
-    }
+    private void Tell(HttpContext http, Exception exception) =>
+        outages.Tell(logger, exception, $"{http.GetEndpoint()?.DisplayName} failed");
 
     /// <summary>What described the answer that will not be; language and rate limit hold for a refusal too.</summary>
     private static void Forget(HttpResponse response)
@@ -109,13 +94,4 @@ internal sealed partial class ErrorMiddleware(
             >= 500 => RequestErrors.Unexpected,
             _ => RequestErrors.NotReadable,
         };
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed")]
-    private static partial void Failed(ILogger logger, Exception exception, string? endpoint);
-
-    [LoggerMessage(
-        Level = LogLevel.Error,
-        Message = "{Endpoint}: the database does not work: {Cause} ({Left} more of this kind since the last line)"
-    )]
-    private static partial void Unavailable(ILogger logger, string? endpoint, string cause, int left);
 }

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using MethodCenter.Infrastructure.Persistence.Providers.PostgreSql;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers;
@@ -59,8 +60,10 @@ public static class Outage
         var told = Chain(exception).FirstOrDefault(one => one is DbException or SocketException) ?? exception;
         var number = told switch
         {
+            SqliteException { SqliteExtendedErrorCode: var code } => code.ToString(CultureInfo.InvariantCulture),
+            SqlException { Number: var code } => code.ToString(CultureInfo.InvariantCulture),
             DbException { SqlState: { } state } => state,
-            ExternalException { ErrorCode: var code } => code.ToString(CultureInfo.InvariantCulture),
+            SocketException { SocketErrorCode: var code } => code.ToString(),
             _ => null,
         };
         var name = FaultOf(exception) is { } fault ? $"{fault}: {told.GetType().Name}" : told.GetType().Name;

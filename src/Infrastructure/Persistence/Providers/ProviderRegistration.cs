@@ -75,10 +75,18 @@ internal static class ProviderRegistration
     /// </summary>
     internal static string ForSqlite(string connection)
     {
-        var builder = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30 };
-        if (Path.GetDirectoryName(builder.DataSource) is { Length: > 0 } folder)
+        var builder = Understand(connection);
+        (builder.ForeignKeys, builder.DefaultTimeout) = (true, 30);
+        try
         {
-            Directory.CreateDirectory(folder);
+            if (Path.GetDirectoryName(builder.DataSource) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw UnusableDatabase.RefusePath(builder.DataSource, exception);
         }
 
         MakePrivate(builder);
@@ -99,8 +107,20 @@ internal static class ProviderRegistration
             return null;
         }
 
-        var builder = new SqliteConnectionStringBuilder(connection);
+        var builder = Understand(connection);
         return IsPlainFile(builder) ? Path.GetFullPath(builder.DataSource) : null;
+    }
+
+    private static SqliteConnectionStringBuilder Understand(string connection)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(connection);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            throw UnusableDatabase.RefusePath(null, exception);
+        }
     }
 
     private static bool IsPlainFile(SqliteConnectionStringBuilder builder) =>
@@ -182,7 +202,15 @@ internal static class ProviderRegistration
 
                 // The text of a violated index may hold its values (on SQL Server it does): a refusal is not an error,
                 // and an error is logged where it is answered.
-                options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed));
+                options.ConfigureWarnings(warnings =>
+                    warnings.Ignore(
+                        CoreEventId.SaveChangesFailed,
+                        CoreEventId.QueryIterationFailed,
+                        RelationalEventId.CommandError,
+                        RelationalEventId.ConnectionError,
+                        RelationalEventId.TransactionError
+                    )
+                );
 
                 // Few parts of one aggregate, read in one command on purpose: what a request may take is commands.
                 options.ConfigureWarnings(warnings =>

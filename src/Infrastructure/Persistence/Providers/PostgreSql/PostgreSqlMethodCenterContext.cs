@@ -105,6 +105,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
             _ => null,
         };
 
+    public Task LookAfreshAsync(DbContext database, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public UniqueViolation? FindUniqueViolation(Exception exception) =>
         exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
             ? new UniqueViolation(violation.ConstraintName, violation.TableName, [])

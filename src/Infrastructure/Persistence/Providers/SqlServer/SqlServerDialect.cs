@@ -207,6 +207,8 @@ internal sealed partial class SqlServerDialect(SqlServerBulk.Copy copy) : IDatab
             _ => null,
         };
 
+    public Task LookAfreshAsync(DbContext database, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public UniqueViolation? FindUniqueViolation(Exception exception)
     {
         if (exception.GetBaseException() is not SqlException { Number: UniqueIndex or UniqueConstraint } violation)

@@ -25,6 +25,10 @@ internal sealed class SqliteDialect : IDatabaseDialect
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
+    private const int Moved = 1032;
+
+    // The index of the write-ahead log could not grow.
+    private const int NoRoomToShare = 4874;
 
     public string Name => "Sqlite";
 
@@ -87,13 +91,25 @@ internal sealed class SqliteDialect : IDatabaseDialect
     public DatabaseFault? FindFault(Exception exception) =>
         exception switch
         {
-            FileGoneException => DatabaseFault.Damaged,
-            SqliteException { SqliteErrorCode: Full } => DatabaseFault.Full,
+            FileGoneException or SqliteException { SqliteExtendedErrorCode: Moved } => DatabaseFault.Damaged,
+            SqliteException { SqliteErrorCode: Full } or SqliteException { SqliteExtendedErrorCode: NoRoomToShare } =>
+                DatabaseFault.Full,
             SqliteException { SqliteErrorCode: ReadOnly } => DatabaseFault.ReadOnly,
             SqliteException { SqliteErrorCode: InputOutput or Corrupt or CannotOpen or NotADatabase } =>
                 DatabaseFault.Damaged,
             _ => null,
         };
+
+    /// <summary>Opens the file anew: a connection that is kept has its pages in memory, and the file by no name.</summary>
+    public async Task LookAfreshAsync(DbContext database, CancellationToken cancellationToken)
+    {
+        var afresh = new SqliteConnectionStringBuilder(database.Database.GetConnectionString()) { Pooling = false };
+        await using var connection = new SqliteConnection(afresh.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        await command.ExecuteScalarAsync(cancellationToken);
+    }
 
     public UniqueViolation? FindUniqueViolation(Exception exception)
     {
