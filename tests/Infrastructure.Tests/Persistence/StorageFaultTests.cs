@@ -1,9 +1,11 @@
 using System.Data.Common;
 using System.Net;
+using System.Net.Sockets;
 using MethodCenter.TestKit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace MethodCenter.Infrastructure.Tests.Persistence;
 
@@ -126,6 +128,74 @@ public sealed class StorageFaultTests
         }
     }
 
+    [Fact]
+    public async Task The_probe_answers_in_time_though_the_server_stands_still_and_recovers_with_it()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        var server = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        await using var line = new FreezingLine(server.Host!, server.Port);
+        await using var service = TestService.StartOn(
+            database,
+            new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:MethodCenter"] = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+                {
+                    Port = line.Port,
+                }.ToString(),
+            },
+            services => services.RemoveWorkers()
+        );
+        using var client = service.Client(key: null);
+        (await client.GetAsync("/health/ready")).Expect(HttpStatusCode.OK);
+
+        line.Freeze();
+        var began = TimeProvider.System.GetTimestamp();
+        var frozen = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => client.GetAsync("/health/ready")));
+
+        // Four seconds and what a busy machine adds; without the bound it is the driver's half a minute.
+        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(12));
+        frozen.ShouldAllBe(answer => answer.Code == 503);
+        frozen.ShouldAllBe(answer => (string?)answer["database"] == "unreachable");
+        ((string)frozen[0]["message"]!).ShouldContain("сервер запущен");
+
+        line.Thaw();
+        await Patience.UntilAsync(
+            async () => (await client.GetAsync("/health/ready")).Status == HttpStatusCode.OK,
+            "ready again",
+            Cancel
+        );
+    }
+
+    [Fact]
+    public async Task An_outage_is_told_in_few_lines_each_with_the_trace_of_its_request()
+    {
+        const int Requests = 60;
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var service = await ServiceProcess.StartAsync(database);
+        var world = await World.CreateAsync(service.Client(), service.Client(centre: "test"));
+        File.Delete(FileOf(database));
+
+        var began = TimeProvider.System.GetTimestamp();
+        var traces = new List<string>();
+        for (var number = 0; number < Requests; number++)
+        {
+            var refused = await WriteAsync(world, $"lost-{number}");
+            refused.ErrorCode.ShouldBe("request.storage-damaged");
+            traces.Add((string)refused["traceId"]!);
+        }
+
+        var most = (int)TimeProvider.System.GetElapsedTime(began).TotalSeconds + 2;
+        await service.StopAsync(TimeSpan.FromSeconds(60));
+
+        var told = service
+            .Output.Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => line.StartsWith('{') && line.Contains("\"Error\"", StringComparison.Ordinal))
+            .ToList();
+        told.ShouldAllBe(line => line.Contains("Damaged: FileGoneException", StringComparison.Ordinal));
+        told.Count(line => traces.Exists(trace => line.Contains(trace, StringComparison.Ordinal)))
+            .ShouldBeInRange(1, most);
+    }
+
     private static Task<TestService> StartAsync(Limits limits) =>
         TestService.StartAsync(
             configure: services =>
@@ -181,25 +251,102 @@ public sealed class StorageFaultTests
         health["message"].ShouldBeNull();
     }
 
+    /// <summary>The way to a server, on which everything may stand still: nothing is closed, nothing comes.</summary>
+    private sealed class FreezingLine : IAsyncDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource _over = new();
+        private readonly (string Host, int Port) _server;
+        private readonly Task _accepting;
+        private volatile TaskCompletionSource _open = new();
+
+        public FreezingLine(string host, int port)
+        {
+            _server = (host, port);
+            Thaw();
+            _listener.Start();
+            _accepting = AcceptAsync();
+        }
+
+        public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+        public void Freeze() => _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Thaw() => _open.TrySetResult();
+
+        public async ValueTask DisposeAsync()
+        {
+            await _over.CancelAsync();
+            _listener.Dispose();
+            await _accepting;
+            _over.Dispose();
+        }
+
+        private async Task AcceptAsync()
+        {
+            var lines = new List<Task>();
+            try
+            {
+                while (true)
+                {
+                    lines.Add(ConnectAsync(await _listener.AcceptTcpClientAsync(_over.Token)));
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+            {
+                await Task.WhenAll(lines);
+            }
+        }
+
+        private async Task ConnectAsync(TcpClient client)
+        {
+            using var here = client;
+            using var there = new TcpClient();
+            await there.ConnectAsync(_server.Host, _server.Port);
+            await Task.WhenAny(
+                PumpAsync(here.GetStream(), there.GetStream()),
+                PumpAsync(there.GetStream(), here.GetStream())
+            );
+        }
+
+        private async Task PumpAsync(NetworkStream from, NetworkStream to)
+        {
+            var bytes = new byte[16 * 1024];
+            try
+            {
+                int read;
+                while ((read = await from.ReadAsync(bytes, _over.Token)) > 0)
+                {
+                    await _open.Task.WaitAsync(_over.Token);
+                    await to.WriteAsync(bytes.AsMemory(0, read), _over.Token);
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            {
+                // Either end has gone.
+            }
+        }
+    }
+
     /// <summary>Sets up the connection of each transaction anew, as the disk or the rights of the file would.</summary>
     private sealed class Limits : DbTransactionInterceptor
     {
         public string? Sql { get; set; }
 
-        public override DbTransaction TransactionStarted(
+        public override InterceptionResult<DbTransaction> TransactionStarting(
             DbConnection connection,
-            TransactionEndEventData eventData,
-            DbTransaction result
+            TransactionStartingEventData eventData,
+            InterceptionResult<DbTransaction> result
         )
         {
             Set(connection);
             return result;
         }
 
-        public override ValueTask<DbTransaction> TransactionStartedAsync(
+        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
             DbConnection connection,
-            TransactionEndEventData eventData,
-            DbTransaction result,
+            TransactionStartingEventData eventData,
+            InterceptionResult<DbTransaction> result,
             CancellationToken cancellationToken = default
         )
         {
