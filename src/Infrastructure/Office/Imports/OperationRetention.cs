@@ -39,10 +39,9 @@ internal sealed class OperationRetention(ImportOptions options, WriteGate gate, 
             .ToListAsync(cancellationToken);
 
         // Of a request that died between its file and its operation.
+        var known = database.Operations.IgnoreQueryFilters();
         var orphans = await files
-            .Where(part =>
-                !database.Operations.IgnoreQueryFilters().Any(operation => operation.Id == part.OperationId)
-            )
+            .Where(part => !known.Any(operation => operation.Id == part.OperationId))
             .Select(part => part.OperationId)
             .ToListAsync(cancellationToken);
         var begun = TimeProvider.System.GetUtcNow() - LongestRequest;
