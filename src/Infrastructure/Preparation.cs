@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Identity;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
@@ -43,6 +44,13 @@ public static class Preparation
             async (provider, setup) =>
             {
                 await setup.PrepareAsync(options.Migrate, cancellationToken);
+
+                // Before anything that would not say it as plainly.
+                await HealthWrite.TryAsync(
+                    provider.GetRequiredService<MethodCenterDbContext>(),
+                    provider.GetRequiredService<WriteGate>(),
+                    cancellationToken
+                );
                 await provider.GetRequiredService<SigningKeys>().EnsureAsync(cancellationToken);
                 key = await provider
                     .GetRequiredService<Bootstrap>()
