@@ -197,13 +197,11 @@ public sealed class StorageFaultTests
     }
 
     private static Task<TestService> StartAsync(Limits limits) =>
-        TestService.StartAsync(
-            configure: services =>
-            {
-                services.RemoveWorkers();
-                services.AddSingleton<IInterceptor>(limits);
-            }
-        );
+        TestService.StartAsync(configure: services =>
+        {
+            services.RemoveWorkers();
+            services.AddSingleton<IInterceptor>(limits);
+        });
 
     private static string FileOf(TestDatabase database) =>
         new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;

@@ -7,11 +7,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace MethodCenter.Infrastructure.Office.Imports;
 
 /// <summary>Keeps files in pieces in the database, so that every instance of the service can read them.</summary>
-internal sealed class OperationFiles(
-    MethodCenterDbContext database,
-    IDataProtectionProvider protection,
-    WriteGate gate
-) : IOperationFiles
+internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtectionProvider protection, WriteGate gate)
+    : IOperationFiles
 {
     public const int PieceBytes = 512 * 1024;
     private readonly IDataProtector _protector = protection.CreateProtector("operation-files");

@@ -46,7 +46,9 @@ public static class Outage
     /// <summary>What somebody has to do something about; null: the failure passes by itself, or is none of the database.</summary>
     public static DatabaseFault? FaultOf(Exception exception) =>
         Chain(exception)
-            .Select(one => Dialects.Select(dialect => dialect.FindFault(one)).FirstOrDefault(fault => fault is not null))
+            .Select(one =>
+                Dialects.Select(dialect => dialect.FindFault(one)).FirstOrDefault(fault => fault is not null)
+            )
             .FirstOrDefault(fault => fault is not null);
 
     /// <summary>The cause in one line, for a log: type and number, never a text that may hold values; null: no outage.</summary>

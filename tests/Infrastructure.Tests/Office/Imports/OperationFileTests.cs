@@ -65,7 +65,9 @@ public sealed class OperationFileTests
     [Fact]
     public async Task Pieces_whose_operation_never_came_go_after_hours_and_not_before()
     {
-        await using var service = await TestService.StartAsync(configure: services => services.RemoveWorkers("Maintenance"));
+        await using var service = await TestService.StartAsync(configure: services =>
+            services.RemoveWorkers("Maintenance")
+        );
         var world = await World.CreateAsync(service);
         await using var scope = Inside(world);
         var files = scope.ServiceProvider.GetRequiredService<IOperationFiles>();

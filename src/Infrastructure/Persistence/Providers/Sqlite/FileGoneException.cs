@@ -4,4 +4,5 @@ namespace MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 /// <remarks>
 /// What is written then goes into a file without a name and is lost at the next start, with the driver none the wiser.
 /// </remarks>
-public sealed class FileGoneException(string file) : IOException($"The database file is gone: {Path.GetFileName(file)}");
+public sealed class FileGoneException(string file)
+    : IOException($"The database file is gone: {Path.GetFileName(file)}");
