@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6bad14c9-511e-46e0-8d89-a4e07a828a86"), entityTypeCount: 63, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("c886b837-bd14-4a49-9495-e63326fb833d"), entityTypeCount: 64, typeConfigurationCount: 1)
         {
         }
 
@@ -59,6 +59,7 @@ namespace MethodCenter.Migrations.Sqlite
             var calendarLink = CalendarLinkEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
             var centre = CentreEntityType.Create(this);
+            var contingent = ContingentEntityType.Create(this);
             var absence = AbsenceEntityType.Create(this);
             var employee = EmployeeEntityType.Create(this);
             var employment = EmploymentEntityType.Create(this);
@@ -150,6 +151,7 @@ namespace MethodCenter.Migrations.Sqlite
             CalendarLinkEntityType.CreateForeignKey1(calendarLink, account);
             GrantEntityType.CreateForeignKey1(grant, account);
             GrantEntityType.CreateForeignKey2(grant, organisation);
+            ContingentEntityType.CreateForeignKey1(contingent, organisation);
             AbsenceEntityType.CreateForeignKey1(absence, employee);
             EmploymentEntityType.CreateForeignKey1(employment, employee);
             EmploymentEntityType.CreateForeignKey2(employment, organisation);
@@ -209,6 +211,7 @@ namespace MethodCenter.Migrations.Sqlite
             CalendarLinkEntityType.CreateAnnotations(calendarLink);
             GrantEntityType.CreateAnnotations(grant);
             CentreEntityType.CreateAnnotations(centre);
+            ContingentEntityType.CreateAnnotations(contingent);
             AbsenceEntityType.CreateAnnotations(absence);
             EmployeeEntityType.CreateAnnotations(employee);
             EmploymentEntityType.CreateAnnotations(employment);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMethodCenterContext))]
-    [Migration("20261128213343_V0_2_0")]
+    [Migration("20261128222221_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -3498,6 +3498,60 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.ToTable("centres", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Territory.Contingents.Contingent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("academic_year");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int?>("Classes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("classes");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_on");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grade");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupils");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contingents");
+
+                    b.HasIndex("OrganisationId", "AcademicYear", "Grade")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contingents_organisation_id_academic_year_grade");
+
+                    b.HasIndex("CentreId", "AcademicYear", "Grade", "Id")
+                        .HasDatabaseName("ix_contingents_centre_id_academic_year_grade_id");
+
+                    b.ToTable("contingents", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3767,6 +3821,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Founder")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("founder");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3811,6 +3870,12 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("outside_territory");
 
+                    b.Property<string>("Ownership")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ownership");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3833,6 +3898,12 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("StatusSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("status_since");
+
+                    b.Property<string>("Subordination")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subordination");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5279,6 +5350,16 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_grants_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Territory.Contingents.Contingent", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contingents_organisation_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>
