@@ -5,6 +5,7 @@ using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Learning.Applications;
@@ -52,6 +53,7 @@ internal sealed class GetTopicCoverageReportValidator : AbstractValidator<GetTop
 internal sealed class GetTopicCoverageReportHandler(
     TrainingDueRows teachers,
     ITrainingStore training,
+    ITerritoryStore territory,
     INorms norms,
     IClock clock,
     Caller caller
@@ -170,9 +172,13 @@ internal sealed class GetTopicCoverageReportHandler(
         CancellationToken cancellationToken
     )
     {
+        var (organisations, employees) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         var applications = training
             .Applications.Where(application =>
-                application.State != ApplicationState.Withdrawn && application.SubmittedOn <= asOf
+                application.State != ApplicationState.Withdrawn
+                && application.SubmittedOn <= asOf
+                && !organisations.Contains(application.OrganisationId)
+                && !employees.Contains(application.EmployeeId)
             )
             .WhereGiven(organisationId, id => application => application.OrganisationId == id);
         var found =

@@ -128,23 +128,24 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
         return rows.AsNoTracking();
     }
 
-    /// <summary>The organisations that the caller answers for.</summary>
+    /// <summary>The organisations of the network that the caller answers for.</summary>
     public IQueryable<Organisation> Organisations()
     {
         var (centre, all, reach) = Scope;
         return territory.Organisations.Where(organisation =>
-            organisation.CentreId == centre && (all || reach.Contains(organisation.Id))
+            organisation.CentreId == centre && !organisation.OutsideTerritory && (all || reach.Contains(organisation.Id))
         );
     }
 
     private IQueryable<Employment> TeachingPlaces(DateOnly asOf)
     {
         var (centre, all, reach) = Scope;
-        var (positions, organisations, employees) = (territory.Positions, territory.Organisations, territory.Employees);
+        var positions = territory.Positions;
+        var (organisations, employees) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         return territory.Employments.Where(place =>
             place.CentreId == centre
-            && !organisations.Any(outside => outside.Id == place.OrganisationId && outside.OutsideTerritory)
-            && !employees.Any(outside => outside.Id == place.EmployeeId && outside.OutsideTerritory)
+            && !organisations.Contains(place.OrganisationId)
+            && !employees.Contains(place.EmployeeId)
             && (all || reach.Contains(place.OrganisationId))
             && place.From <= asOf
             && (place.To == null || place.To >= asOf)
