@@ -64,7 +64,8 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
         return territory.Employments.Where(place =>
             !organisations.Contains(place.OrganisationId)
             && !employees.Contains(place.EmployeeId)
-            && (all || reach.Contains(place.OrganisationId)) && place.From <= asOf
+            && (all || reach.Contains(place.OrganisationId))
+            && place.From <= asOf
         );
     }
 

@@ -20,12 +20,19 @@ internal sealed class ContingentImporter(
             from contingent in store.Contingents.AsNoTracking()
             join organisation in store.Organisations on contingent.OrganisationId equals organisation.Id
             orderby organisation.NameKey, contingent.AcademicYear, contingent.Grade, contingent.Id
-            select new { contingent.Id, organisation.ShortName, contingent.AcademicYear, contingent.Grade }
+            select new
+            {
+                contingent.Id,
+                organisation.ShortName,
+                contingent.AcademicYear,
+                contingent.Grade,
+            }
         )
             .AsAsyncEnumerable()
             .Select(one => new KnownObject(one.Id, $"{one.ShortName}, {one.AcademicYear}, {one.Grade}"));
 
-    protected override Task OpenAsync(CancellationToken cancellationToken) => organisations.LoadAsync(cancellationToken);
+    protected override Task OpenAsync(CancellationToken cancellationToken) =>
+        organisations.LoadAsync(cancellationToken);
 
     protected override IEnumerable<WantedContingent> Resolve(
         IReadOnlyList<ImportRow<ContingentRow>> rows,
@@ -102,5 +109,4 @@ internal sealed class ContingentImporter(
 }
 
 /// <summary>The pupils that a row means.</summary>
-internal sealed record WantedContingent(ImportRow<ContingentRow> Row, Guid OrganisationId)
-    : Wanted<ContingentRow>(Row);
+internal sealed record WantedContingent(ImportRow<ContingentRow> Row, Guid OrganisationId) : Wanted<ContingentRow>(Row);

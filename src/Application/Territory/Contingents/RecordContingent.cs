@@ -44,12 +44,7 @@ internal sealed class RecordContingentHandler(ITerritoryStore store, IReads read
             return OrganisationErrors.Unknown("/organisationId");
         }
 
-        var entry = new ContingentEntry(
-            request.OrganisationId,
-            request.AcademicYear,
-            request.Grade,
-            request.ToCount()
-        );
+        var entry = new ContingentEntry(request.OrganisationId, request.AcademicYear, request.Grade, request.ToCount());
         if (!Contingent.Record(entry, school.Group, clock.Today).Succeeded(out var contingent, out var error))
         {
             return error;

@@ -11,8 +11,7 @@ public sealed record UpdateContingent(Guid Id, int Version, PupilCountBody Body)
 
 internal sealed class UpdateContingentValidator : AbstractValidator<UpdateContingent>
 {
-    public UpdateContingentValidator() =>
-        RuleFor(command => command.Body).SetValidator(new PupilCountBodyValidator());
+    public UpdateContingentValidator() => RuleFor(command => command.Body).SetValidator(new PupilCountBodyValidator());
 }
 
 internal sealed class UpdateContingentHandler(ITerritoryStore store, IReads reads, IClock clock)

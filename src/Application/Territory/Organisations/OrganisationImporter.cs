@@ -170,8 +170,7 @@ internal sealed class OrganisationImporter(
             Ownership = row.Ownership ?? known?.Ownership,
             // What has become private has lost the authority above it.
             Subordination =
-                row.Subordination
-                ?? (row.Ownership == OrganisationOwnership.Private ? null : known?.Subordination),
+                row.Subordination ?? (row.Ownership == OrganisationOwnership.Private ? null : known?.Subordination),
             Founder = row.Founder ?? known?.Founder,
             Aliases = row.Aliases ?? known?.Aliases ?? [],
         };

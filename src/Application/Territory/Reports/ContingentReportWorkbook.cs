@@ -18,7 +18,13 @@ internal static class ContingentReportWorkbook
     private static ReportTable Ownerships(ContingentReport report) =>
         new(
             "Собственность",
-            [new("Форма собственности", 40), new("Школ (n)"), new("Внесён контингент"), new("Классов"), new("Обучающихся")],
+            [
+                new("Форма собственности", 40),
+                new("Школ (n)"),
+                new("Внесён контингент"),
+                new("Классов"),
+                new("Обучающихся"),
+            ],
             [
                 .. report.Ownerships.Select(row =>
                     Row(row.Ownership is { } known ? Texts.Texts.Name(known) : "не указана", row, isTotal: false)
@@ -32,9 +38,10 @@ internal static class ContingentReportWorkbook
             "Параллели",
             [new("Класс", 20), new("Школ"), new("Классов"), new("Обучающихся")],
             [
-                .. report.Grades.Select(row =>
-                    new ReportRow([row.Grade, row.Reported, row.Classes, row.Pupils], IsTotal: false)
-                ),
+                .. report.Grades.Select(row => new ReportRow(
+                    [row.Grade, row.Reported, row.Classes, row.Pupils],
+                    IsTotal: false
+                )),
                 new ReportRow(
                     ["Всего", report.Total.Reported, report.Total.Classes, report.Total.Pupils],
                     IsTotal: true
@@ -47,9 +54,10 @@ internal static class ContingentReportWorkbook
             "Школы",
             [new("Школа", 40), new("Классов"), new("Обучающихся")],
             [
-                .. report.Organisations.Select(row =>
-                    new ReportRow([row.Organisation.ShortName, row.Classes, row.Pupils], IsTotal: false)
-                ),
+                .. report.Organisations.Select(row => new ReportRow(
+                    [row.Organisation.ShortName, row.Classes, row.Pupils],
+                    IsTotal: false
+                )),
                 new ReportRow(["Всего", report.Total.Classes, report.Total.Pupils], IsTotal: true),
             ]
         );

@@ -25,10 +25,7 @@ public sealed record GetContingentReport : IReportQuery<ContingentReport>, IPeri
 internal sealed class GetContingentReportHandler(ITerritoryStore store, IClock clock)
     : IQueryHandler<GetContingentReport, ContingentReport>
 {
-    public async Task<Result<ContingentReport>> Handle(
-        GetContingentReport request,
-        CancellationToken cancellationToken
-    )
+    public async Task<Result<ContingentReport>> Handle(GetContingentReport request, CancellationToken cancellationToken)
     {
         if (!request.Year(clock.Today).Succeeded(out var year, out var wrong))
         {

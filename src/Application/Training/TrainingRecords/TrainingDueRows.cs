@@ -8,6 +8,7 @@ using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Topics;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Domain.Territory.Positions;
@@ -91,7 +92,10 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
     public IQueryable<TrainingDuePlace> PlacesOn(DateOnly asOf) => With(asOf, Completions(asOf));
 
     /// <summary>The same teachers, with the latest training on a topic.</summary>
-    public IQueryable<TrainingDuePlace> PlacesOnTopic(DateOnly asOf, string topic) => With(asOf, OfTopic(asOf, topic));
+    /// <param name="asOf">The day.</param>
+    /// <param name="parts">What stands in the keys of whatever is about it (<see cref="TopicVocabulary.PartsOf"/>).</param>
+    public IQueryable<TrainingDuePlace> PlacesOnTopic(DateOnly asOf, IReadOnlyList<string> parts) =>
+        With(asOf, OfTopic(asOf, parts));
 
     private IQueryable<TrainingDuePlace> With(DateOnly asOf, IQueryable<Completion> completions)
     {
@@ -133,7 +137,9 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
     {
         var (centre, all, reach) = Scope;
         return territory.Organisations.Where(organisation =>
-            organisation.CentreId == centre && !organisation.OutsideTerritory && (all || reach.Contains(organisation.Id))
+            organisation.CentreId == centre
+            && !organisation.OutsideTerritory
+            && (all || reach.Contains(organisation.Id))
         );
     }
 
@@ -180,24 +186,23 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
         return recorded.Concat(taught);
     }
 
-    /// <summary>Training that bears the topic as a mark, and courses of the centre whose title names it (KEM-38).</summary>
-    private IQueryable<Completion> OfTopic(DateOnly asOf, string topic)
+    /// <summary>Training that bears the topic, and courses of the centre whose programme bears it (KEM-38).</summary>
+    private IQueryable<Completion> OfTopic(DateOnly asOf, IReadOnlyList<string> parts)
     {
-        var (centre, counting, mark) = (Scope.Centre, TrainingNorms.Counting, TopicMark(topic));
+        var (centre, counting) = (Scope.Centre, TrainingNorms.Counting);
         var recorded = training
             .TrainingRecords.Where(record =>
                 record.CentreId == centre
                 && record.State == TrainingRecordState.Recorded
                 && record.CompletedOn <= asOf
                 && counting.Contains(record.Kind)
-                && record.TopicsKey.Contains(mark)
+                && parts.Any(part => record.TopicsKey.Contains(part))
             )
             .Select(record => new Completion { EmployeeId = record.EmployeeId, On = record.CompletedOn });
         var taught =
             from enrolment in training.Enrolments
             join course in training.Courses on enrolment.CourseId equals course.Id
-            join programme in training.Programmes.Searched(topic, programme => programme.TitleKey)
-                on course.ProgrammeId equals programme.Id
+            join programme in training.Programmes.OnTopic(parts) on course.ProgrammeId equals programme.Id
             where
                 enrolment.CentreId == centre
                 && enrolment.State == EnrolmentState.Completed
@@ -206,10 +211,6 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
             select new Completion { EmployeeId = enrolment.EmployeeId, On = course.EndsOn };
         return recorded.Concat(taught);
     }
-
-    /// <summary>A topic between its separators, as the records keep it.</summary>
-    private static string TopicMark(string topic) =>
-        $"{TrainingRecord.TopicSeparator}{TrainingRecord.KeyOf(topic)}{TrainingRecord.TopicSeparator}";
 
     private sealed class Completion
     {

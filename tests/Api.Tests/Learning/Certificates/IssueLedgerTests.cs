@@ -93,12 +93,7 @@ public sealed class IssueLedgerTests
         return [.. list["items"]!.AsArray().OfType<System.Text.Json.Nodes.JsonNode>()];
     }
 
-    private static async Task SendAsync(
-        World world,
-        System.Text.Json.Nodes.JsonNode document,
-        string what,
-        object body
-    )
+    private static async Task SendAsync(World world, System.Text.Json.Nodes.JsonNode document, string what, object body)
     {
         var tag = $"\"{document["version"]}\"";
         (await world.Api.PostAsync($"/certificates/{document["id"]}/{what}", body, ("If-Match", tag))).Expect(

@@ -161,10 +161,8 @@ public sealed class NetworkBaseTests
         return read;
     }
 
-    private static IEnumerable<string> Differences(
-        Dictionary<string, string> one,
-        Dictionary<string, string> other
-    ) => OfNetwork.Keys.Where(code => one[code] != other[code]);
+    private static IEnumerable<string> Differences(Dictionary<string, string> one, Dictionary<string, string> other) =>
+        OfNetwork.Keys.Where(code => one[code] != other[code]);
 
     private sealed record Entered(Guid Teacher, Guid Head, Guid Programme, Guid Campaign, Guid Course);
 }

@@ -94,9 +94,10 @@ public sealed class ContingentTests
             )
         ).ShouldBe(created: 5);
         await scenario.ShouldComeBackAsync(Dataset, 5);
-        (
-            await scenario.ImportAsync(Dataset, Header, "s-1;2026-2027;5;31;;", "s-1;2026-2027;1;50;;")
-        ).ShouldBe(changed: 1, unchanged: 1);
+        (await scenario.ImportAsync(Dataset, Header, "s-1;2026-2027;5;31;;", "s-1;2026-2027;1;50;;")).ShouldBe(
+            changed: 1,
+            unchanged: 1
+        );
 
         var report = (await api.GetAsync("/reports/contingent?academicYear=2026-2027")).Expect(HttpStatusCode.OK);
         Counts(report["total"]!).ShouldBe("3 2 88 3");

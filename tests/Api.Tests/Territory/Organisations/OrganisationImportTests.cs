@@ -62,9 +62,10 @@ public sealed class OrganisationImportTests
         await scenario.ShouldComeBackAsync(Dataset, 2);
 
         // An empty cell leaves what is on file; what has become private has nobody above it.
-        (
-            await scenario.ImportAsync(Dataset, header, "s-1;Школа № 1;СОШ;;;", "s-2;Школа № 2;СОШ;частная;;")
-        ).ShouldBe(changed: 1, unchanged: 1);
+        (await scenario.ImportAsync(Dataset, header, "s-1;Школа № 1;СОШ;;;", "s-2;Школа № 2;СОШ;частная;;")).ShouldBe(
+            changed: 1,
+            unchanged: 1
+        );
         var rows = (await scenario.ExportAsync(Dataset)).Split("\r\n");
         rows.Single(row => row.Contains(";s-1;")).ShouldContain(";региональная;районное;Администрация района;");
         rows.Single(row => row.Contains(";s-2;")).ShouldContain(";частная;;;");

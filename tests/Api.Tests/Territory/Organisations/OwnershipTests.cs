@@ -55,8 +55,8 @@ public sealed class OwnershipTests
         (await world.Api.PutAsync("/organisations/by-key/test/1", wrong)).ErrorCode.ShouldBe(posted.ErrorCode);
         var card = await world.Api.GetAsync($"/organisations/{school}");
         var patch = new { ownership = "private", subordination = "federal" };
-        (
-            await world.Api.PatchAsync($"/organisations/{school}", patch, ("If-Match", card.ETag))
-        ).ErrorCode.ShouldBe(posted.ErrorCode);
+        (await world.Api.PatchAsync($"/organisations/{school}", patch, ("If-Match", card.ETag))).ErrorCode.ShouldBe(
+            posted.ErrorCode
+        );
     }
 }
