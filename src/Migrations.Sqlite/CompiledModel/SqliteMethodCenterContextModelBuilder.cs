@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c886b837-bd14-4a49-9495-e63326fb833d"), entityTypeCount: 64, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("b7a73fad-4276-4e1b-adee-7193463f9622"), entityTypeCount: 65, typeConfigurationCount: 1)
         {
         }
 
@@ -41,6 +41,7 @@ namespace MethodCenter.Migrations.Sqlite
             var programmeEdition = ProgrammeEditionEntityType.Create(this);
             var programmeReview = ProgrammeReviewEntityType.Create(this);
             var quota = QuotaEntityType.Create(this);
+            var topic = TopicEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var operation = OperationEntityType.Create(this);
             var operationFinding = OperationFindingEntityType.Create(this);
@@ -128,6 +129,7 @@ namespace MethodCenter.Migrations.Sqlite
             QuotaEntityType.CreateForeignKey2(quota, course);
             QuotaEntityType.CreateForeignKey3(quota, organisation);
             QuotaEntityType.CreateForeignKey4(quota, programme);
+            TopicEntityType.CreateForeignKey1(topic, topic);
             FinalAssessmentEntityType.CreateForeignKey1(finalAssessment, course);
             FinalAssessmentResultEntityType.CreateForeignKey1(finalAssessmentResult, employee);
             FinalAssessmentResultEntityType.CreateForeignKey2(finalAssessmentResult, enrolment);
@@ -193,6 +195,7 @@ namespace MethodCenter.Migrations.Sqlite
             ProgrammeEditionEntityType.CreateAnnotations(programmeEdition);
             ProgrammeReviewEntityType.CreateAnnotations(programmeReview);
             QuotaEntityType.CreateAnnotations(quota);
+            TopicEntityType.CreateAnnotations(topic);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             OperationEntityType.CreateAnnotations(operation);
             OperationFindingEntityType.CreateAnnotations(operationFinding);

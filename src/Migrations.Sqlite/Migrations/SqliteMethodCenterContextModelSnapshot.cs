@@ -2040,6 +2040,73 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.ToTable("quotas", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Topics.Topic", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(12600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_names");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topics");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_topics_merged_into_id");
+
+                    b.HasIndex("CentreId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_topics_centre_id_code");
+
+                    b.HasIndex("CentreId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_topics_centre_id_name_key");
+
+                    b.ToTable("topics", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Office.Audit.AuditEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -5163,6 +5230,15 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_quotas_programme_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Topics.Topic", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_topics_merged_into_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalAssessment", b =>

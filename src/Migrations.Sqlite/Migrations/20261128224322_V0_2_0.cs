@@ -400,6 +400,31 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "topics",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    other_names = table.Column<string>(type: "TEXT", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_topics", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_topics_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_identity",
                 table: "training_records",
@@ -466,6 +491,23 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 columns: new[] { "employee_id", "organisation_id", "position_id", "decided_on" },
                 unique: true,
                 filter: "state = 'Recorded'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_merged_into_id",
+                table: "topics",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_topics_centre_id_code",
+                table: "topics",
+                columns: new[] { "centre_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_topics_centre_id_name_key",
+                table: "topics",
+                columns: new[] { "centre_id", "name_key" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -479,6 +521,9 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "head_attestations");
+
+            migrationBuilder.DropTable(
+                name: "topics");
 
             migrationBuilder.DropIndex(
                 name: "ux_training_records_identity",
