@@ -127,6 +127,6 @@ internal sealed class GetContingentReportHandler(ITerritoryStore store, IClock c
 
         public OrganisationOwnership? Ownership { get; init; }
 
-        public IReadOnlyList<Contingent> Grades { get; init; } = [];
+        public List<Contingent> Grades { get; init; } = [];
     }
 }

@@ -1,4 +1,3 @@
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
