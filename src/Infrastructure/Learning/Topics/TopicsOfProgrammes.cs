@@ -1,6 +1,5 @@
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Topics;
-using MethodCenter.Infrastructure.Persistence;
 
 namespace MethodCenter.Infrastructure.Learning.Topics;
 
