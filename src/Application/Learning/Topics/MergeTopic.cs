@@ -4,13 +4,6 @@ using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Application.Learning.Topics;
 
-/// <summary>Into which topic.</summary>
-public sealed record TopicMergerBody
-{
-    /// <summary>The topic that remains, in use.</summary>
-    public required Guid TopicId { get; init; }
-}
-
 /// <summary>Merges a topic into another: its programmes bear that one, which is found by both names.</summary>
 [Permission(TopicPermissions.Write)]
 public sealed record MergeTopic(Guid Id, int Version, TopicMergerBody Body) : ICommand<TopicDetails>;

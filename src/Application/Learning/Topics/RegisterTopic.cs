@@ -4,13 +4,6 @@ using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Application.Learning.Topics;
 
-/// <summary>What may change in a topic.</summary>
-public record TopicBody
-{
-    /// <summary>Its name; kept in lower case.</summary>
-    public required string Name { get; init; }
-}
-
 /// <summary>Enters a topic into the vocabulary.</summary>
 [Permission(TopicPermissions.Write)]
 public sealed record RegisterTopic : TopicBody, ICommand<TopicDetails>
