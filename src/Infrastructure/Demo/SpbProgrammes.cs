@@ -1,5 +1,7 @@
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Topics;
+using MethodCenter.Application.Territory.Contingents;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Training.TrainingNeeds;
 using MethodCenter.Application.Training.TrainingPlans;
@@ -9,7 +11,7 @@ using MethodCenter.Domain.Training.TrainingNeeds;
 
 namespace MethodCenter.Infrastructure.Demo;
 
-/// <summary>Programmes on their way through the expertise, what one school needs, and its plan-schedule.</summary>
+/// <summary>Programmes on their way through the expertise, what one school needs, its plan-schedule and its pupils.</summary>
 /// <remarks>Experts are made up. Ids begin behind those of the campaigns.</remarks>
 internal sealed class SpbProgrammes(DemoSession session)
 {
@@ -155,6 +157,37 @@ internal sealed class SpbProgrammes(DemoSession session)
             },
             cancellationToken
         );
+        foreach (var (grade, pupils, classes) in new[] { (1, 96, 4), (5, 78, 3), (9, 51, 2) })
+        {
+            await DoAsync(
+                new RecordContingent
+                {
+                    OrganisationId = school,
+                    AcademicYear = AcademicYear.Of(session.Today),
+                    Grade = grade,
+                    Pupils = pupils,
+                    Classes = classes,
+                },
+                cancellationToken
+            );
+        }
+
+        await TopicsAsync(cancellationToken);
+    }
+
+    /// <summary>A vocabulary with two spellings of one thing, and a topic of the past.</summary>
+    private async Task TopicsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (code, name) in new[] { ("mentoring", "Наставничество в образовании"), ("mentors", "Наставники") })
+        {
+            await DoAsync(new RegisterTopic { Code = code, Name = name }, cancellationToken);
+        }
+
+        var past = await DoAsync(
+            new RegisterTopic { Code = "remote", Name = "Дистанционное обучение" },
+            cancellationToken
+        );
+        await DoAsync(new ArchiveTopic(past.Id, past.Version), cancellationToken);
     }
 
     private Task<T> DoAsync<T>(ICommand<T> command, CancellationToken cancellationToken) =>

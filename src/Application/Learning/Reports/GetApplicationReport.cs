@@ -62,8 +62,12 @@ internal sealed class GetApplicationReportHandler(
             return error;
         }
 
+        var (outside, strangers) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         var applications = learning
-            .Applications.WhereGiven(request.CampaignId, id => application => application.CampaignId == id)
+            .Applications.Where(application =>
+                !outside.Contains(application.OrganisationId) && !strangers.Contains(application.EmployeeId)
+            )
+            .WhereGiven(request.CampaignId, id => application => application.CampaignId == id)
             .WhereGiven(period.From, day => application => application.SubmittedOn >= day)
             .WhereGiven(period.To, day => application => application.SubmittedOn <= day);
         List<Count> counts =
