@@ -75,7 +75,7 @@ internal sealed class SpbProgrammes(DemoSession session)
             Hours = 36,
             Line = ProgrammeLine.Thematic,
             Form = StudyForm.PartTime,
-            ApprovedOn = new DateOnly(2026, 12, 1),
+            ApprovedOn = session.Years.Move(new DateOnly(2026, 12, 1)),
             Draft = true,
             Modules =
             [
@@ -125,7 +125,7 @@ internal sealed class SpbProgrammes(DemoSession session)
     private async Task PlanAsync(IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
         var teacher = await session.AskAsync(new GetEmployee(people[0]), cancellationToken);
-        var (school, year) = (teacher.Employments[0].OrganisationId, session.Today.Year);
+        var (school, year) = (teacher.Employments[0].OrganisationId, session.Years.Move(2026));
         var need = new StateTrainingNeed
         {
             OrganisationId = school,
