@@ -98,6 +98,15 @@ internal sealed class SpbProgrammes(DemoSession session)
     {
         var programme = await DraftAsync(code, title, cancellationToken);
         await DoAsync(new SubmitProgrammeForReview(programme.Id, programme.Version), cancellationToken);
+
+        // A command knows no other day than today; then no act could be of an earlier one.
+        DateOnly? submittedOn = session.Years.Move(new DateOnly(2026, 11, 2));
+        await session
+            .Database.Programmes.Where(one => one.Id == programme.Id)
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(one => one.SubmittedOn, submittedOn),
+                cancellationToken
+            );
         for (var expert = 0; expert < verdicts.Length; expert++)
         {
             var verdict = verdicts[expert];
@@ -116,6 +125,7 @@ internal sealed class SpbProgrammes(DemoSession session)
                     },
                 ],
                 Verdict = verdict,
+                ReviewedOn = session.Years.Move(new DateOnly(2026, 11, 10)),
             };
             await DoAsync(new AddProgrammeReview(programme.Id, review), cancellationToken);
         }

@@ -3,11 +3,14 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Webhooks;
+using MethodCenter.Application.Teaching.CalendarLinks;
 using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Application.Training.TrainingNeeds;
 using MethodCenter.Application.Training.TrainingPlans;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Accounts;
+using MethodCenter.Domain.Training.TrainingNeeds;
 
 namespace MethodCenter.Infrastructure.Demo;
 
@@ -18,6 +21,9 @@ namespace MethodCenter.Infrastructure.Demo;
 internal sealed class SpbSpares(DemoSession session, Guid programme)
 {
     private const int FirstIndex = 400_000;
+
+    /// <summary>Behind the completed course of the work in progress.</summary>
+    private const int EndedIndex = 91;
 
     /// <summary>Public by design, as everything in the demo.</summary>
     private const string Password = "demo trainee 2026";
@@ -37,19 +43,39 @@ internal sealed class SpbSpares(DemoSession session, Guid programme)
         _ = await OpenAsync(new DateOnly(2026, 11, 5), [], cancellationToken);
         _ = await OpenAsync(new DateOnly(2026, 11, 9), learners, cancellationToken);
 
+        // Transferred to this one, which is not over before the years move.
+        _ = await OpenAsync(new DateOnly(2026, 11, 12), [], cancellationToken, months: 12);
+
         // To be completed; and one whose completion order is to be cancelled.
         _ = await OpenAsync(new DateOnly(2025, 10, 8), learners[..1], cancellationToken);
         var ended = await OpenAsync(new DateOnly(2025, 12, 1), learners[..1], cancellationToken);
         var full = await session.AskAsync(new GetCourse(ended), cancellationToken);
         await DoAsync(DemoKind.Step, new CompleteCourse(full.Id, full.Version), cancellationToken);
 
+        await CertifyAsync(learners[1..2], cancellationToken);
         await RetiringAsync(cancellationToken);
         await RegisterAccountsAsync(cancellationToken);
         await RegisterWebhookAsync(cancellationToken);
         await PlanAsync(cancellationToken);
+        var linked = new MakeCalendarLink { Subject = CalendarSubject.Course, SubjectId = ended };
+        await DoAsync(DemoKind.CalendarLink, linked, cancellationToken);
     }
 
-    private Task<CourseDetails> RegisterCourseAsync(DateOnly startsOn, CancellationToken cancellationToken)
+    /// <summary>Completed by protocol and orders; its learner gets the document alone.</summary>
+    private async Task CertifyAsync(Guid[] learners, CancellationToken cancellationToken)
+    {
+        var opened = await OpenAsync(new DateOnly(2025, 11, 19), learners, cancellationToken);
+        var course = await session.AskAsync(new GetCourse(opened), cancellationToken);
+        await DoAsync(DemoKind.Step, new CompleteCourse(course.Id, course.Version), cancellationToken);
+        await SpbTimetable.AssessAsync(session, EndedIndex, course.Id, cancellationToken);
+        await SpbOrders.SignAsync(session, EndedIndex, course, cancellationToken);
+    }
+
+    private Task<CourseDetails> RegisterCourseAsync(
+        DateOnly startsOn,
+        CancellationToken cancellationToken,
+        int months = 1
+    )
     {
         var day = _years.Move(startsOn);
         var course = new RegisterCourse
@@ -58,7 +84,7 @@ internal sealed class SpbSpares(DemoSession session, Guid programme)
             AcademicYear = AcademicYear.Starting(day.Year),
             Season = CourseSeason.Autumn,
             StartsOn = day,
-            EndsOn = new DateOnly(day.Year, 12, 18),
+            EndsOn = day.AddMonths(months),
             Form = StudyForm.FullTime,
             Site = "Невский, 154",
             Funding = new FundingModel { Source = FundingSource.StateAssignment },
@@ -67,9 +93,14 @@ internal sealed class SpbSpares(DemoSession session, Guid programme)
         return DoAsync(DemoKind.Course, course, cancellationToken);
     }
 
-    private async Task<Guid> OpenAsync(DateOnly startsOn, Guid[] learners, CancellationToken cancellationToken)
+    private async Task<Guid> OpenAsync(
+        DateOnly startsOn,
+        Guid[] learners,
+        CancellationToken cancellationToken,
+        int months = 1
+    )
     {
-        var course = await RegisterCourseAsync(startsOn, cancellationToken);
+        var course = await RegisterCourseAsync(startsOn, cancellationToken, months);
         await DoAsync(DemoKind.Step, new OpenCourseRegistration(course.Id, course.Version), cancellationToken);
         foreach (var learner in learners)
         {
@@ -126,7 +157,7 @@ internal sealed class SpbSpares(DemoSession session, Guid programme)
         return DoAsync(DemoKind.Webhook, journal, cancellationToken);
     }
 
-    /// <summary>A second line of the plan-schedule: one is moved, one dropped.</summary>
+    /// <summary>A second line of the plan-schedule: one is moved, one dropped; and a need to be satisfied.</summary>
     private async Task PlanAsync(CancellationToken cancellationToken)
     {
         var plans = await session.AskAsync(new ListTrainingPlans { Limit = 1 }, cancellationToken);
@@ -140,6 +171,15 @@ internal sealed class SpbSpares(DemoSession session, Guid programme)
             Month = 11,
         };
         await DoAsync(DemoKind.Step, new AddTrainingPlanEntry(plan.Id, plan.Version, line), cancellationToken);
+        var need = new StateTrainingNeed
+        {
+            OrganisationId = plan.Organisation.Id,
+            People = 3,
+            Topic = "Инклюзивное образование",
+            Year = plan.Year,
+            Source = TrainingNeedSource.Survey,
+        };
+        await DoAsync(DemoKind.Step, need, cancellationToken);
     }
 
     private Task<T> DoAsync<T>(DemoKind kind, ICommand<T> command, CancellationToken cancellationToken) =>
