@@ -11,7 +11,8 @@ namespace MethodCenter.Api.OpenApi;
 
 /// <summary>Completes each operation from its metadata: parameters, response headers, refusals, security, example.</summary>
 /// <remarks>Nothing here names an operation, so that a new one is described by itself.</remarks>
-internal sealed class OperationShape(OperationParameters parameters, Wordings wordings, DemoYears years) : IOperationFilter
+internal sealed class OperationShape(OperationParameters parameters, Wordings wordings, DemoYears years)
+    : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {

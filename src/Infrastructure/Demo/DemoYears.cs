@@ -46,9 +46,7 @@ public sealed partial class DemoYears
 
     /// <summary>A text in which the days and years are moved; numbers that only look like a year stand.</summary>
     public string Move(string text) =>
-        _moved == 0
-            ? text
-            : Written20().Replace(text, found => Year().Replace(found.Value, year => Moved(year.Value)));
+        _moved == 0 ? text : Written20().Replace(text, found => Year().Replace(found.Value, year => Moved(year.Value)));
 
     private string Moved(string year)
     {

@@ -103,10 +103,7 @@ internal sealed class SpbProgrammes(DemoSession session)
         DateOnly? submittedOn = session.Years.Move(new DateOnly(2026, 11, 2));
         await session
             .Database.Programmes.Where(one => one.Id == programme.Id)
-            .ExecuteUpdateAsync(
-                change => change.SetProperty(one => one.SubmittedOn, submittedOn),
-                cancellationToken
-            );
+            .ExecuteUpdateAsync(change => change.SetProperty(one => one.SubmittedOn, submittedOn), cancellationToken);
         for (var expert = 0; expert < verdicts.Length; expert++)
         {
             var verdict = verdicts[expert];

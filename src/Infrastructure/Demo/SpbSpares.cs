@@ -44,7 +44,7 @@ internal sealed class SpbSpares(DemoSession session, Guid programme)
         _ = await OpenAsync(new DateOnly(2026, 11, 9), learners, cancellationToken);
 
         // Transferred to this one, which is not over before the years move.
-        _ = await OpenAsync(new DateOnly(2026, 11, 12), [], cancellationToken, months: 12);
+        _ = await OpenAsync(new DateOnly(2026, 11, 12), [], cancellationToken, months: 13);
 
         // To be completed; and one whose completion order is to be cancelled.
         _ = await OpenAsync(new DateOnly(2025, 10, 8), learners[..1], cancellationToken);

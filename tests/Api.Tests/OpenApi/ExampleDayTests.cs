@@ -72,7 +72,9 @@ public sealed class ExampleDayTests
     /// <summary>A batch that says of an item that it was refused.</summary>
     private static bool Refuses(ExampleFile example, JsonNode? answer) =>
         example.OperationId.StartsWith("Batch", StringComparison.Ordinal)
-        && answer is JsonObject batch && batch["refused"] is JsonValue refused && (int)refused > 0;
+        && answer is JsonObject batch
+        && batch["refused"] is JsonValue refused
+        && (int)refused > 0;
 
     /// <summary>As it stands; with the new revision, where another example has changed the same object before.</summary>
     private static async Task<Answer> TryAsync(ExampleRunner runner, ExampleFile example)
