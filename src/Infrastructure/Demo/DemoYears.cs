@@ -58,10 +58,12 @@ public sealed partial class DemoYears
     }
 
     [GeneratedRegex(
-        @"(?<![\w.-])(?:20\d\d-\d\d-\d\d(?!\d)|20\d\d-20\d\d(?![\w-])|20\d\d/\d\d(?!\d)|\d\d\.\d\d\.20\d\d(?!\d)|20\d\d(?= года?\b))"
+        @"(?<![\w.-])(?:20\d\d-\d\d-\d\d(?!\d)|20\d\d-20\d\d(?![\w-])|20\d\d/\d\d(?!\d)|\d\d\.\d\d\.20\d\d(?!\d)|20\d\d(?= года?\b))",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Written20();
 
-    [GeneratedRegex(@"20\d\d|(?<=/)\d\d")]
+    [GeneratedRegex(@"20\d\d|(?<=/)\d\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Year();
 }
