@@ -77,7 +77,7 @@ internal sealed class SpbProgrammes(DemoSession session)
             Hours = 36,
             Line = ProgrammeLine.Thematic,
             Form = StudyForm.PartTime,
-            ApprovedOn = new DateOnly(2026, 12, 1),
+            ApprovedOn = session.Years.Move(new DateOnly(2026, 12, 1)),
             Draft = true,
             Modules =
             [
@@ -100,6 +100,12 @@ internal sealed class SpbProgrammes(DemoSession session)
     {
         var programme = await DraftAsync(code, title, cancellationToken);
         await DoAsync(new SubmitProgrammeForReview(programme.Id, programme.Version), cancellationToken);
+
+        // A command knows no other day than today; then no act could be of an earlier one.
+        DateOnly? submittedOn = session.Years.Move(new DateOnly(2026, 11, 2));
+        await session
+            .Database.Programmes.Where(one => one.Id == programme.Id)
+            .ExecuteUpdateAsync(change => change.SetProperty(one => one.SubmittedOn, submittedOn), cancellationToken);
         for (var expert = 0; expert < verdicts.Length; expert++)
         {
             var verdict = verdicts[expert];
@@ -118,6 +124,7 @@ internal sealed class SpbProgrammes(DemoSession session)
                     },
                 ],
                 Verdict = verdict,
+                ReviewedOn = session.Years.Move(new DateOnly(2026, 11, 10)),
             };
             await DoAsync(new AddProgrammeReview(programme.Id, review), cancellationToken);
         }
@@ -127,7 +134,7 @@ internal sealed class SpbProgrammes(DemoSession session)
     private async Task PlanAsync(IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
         var teacher = await session.AskAsync(new GetEmployee(people[0]), cancellationToken);
-        var (school, year) = (teacher.Employments[0].OrganisationId, session.Today.Year);
+        var (school, year) = (teacher.Employments[0].OrganisationId, session.Years.Move(2026));
         var need = new StateTrainingNeed
         {
             OrganisationId = school,
