@@ -1,6 +1,7 @@
 using System.Globalization;
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authentication;
