@@ -1,4 +1,5 @@
 using System.Globalization;
+using MethodCenter.Api.Mcp;
 using MethodCenter.Api.Office.Changes;
 using MethodCenter.Api.OpenApi;
 using MethodCenter.Api.Security;
@@ -81,6 +82,7 @@ internal static class Startup
         });
         services.AddTelemetry(configuration);
         services.AddMethodCenterOpenApi();
+        services.AddMcpDoor(configuration);
         return builder;
     }
 
@@ -94,6 +96,7 @@ internal static class Startup
 
     public static WebApplication UseMethodCenter(this WebApplication app)
     {
+        app.UseMcpDoor();
         app.UseRequestLocalization();
         app.UseMiddleware<ErrorMiddleware>();
         app.Use(
@@ -116,6 +119,7 @@ internal static class Startup
         app.UseMiddleware<PermissionMiddleware>();
         app.UseMiddleware<FormatMiddleware>();
         app.MapAreas();
+        app.MapMcpDoor();
         ServedDocument.Map(app);
         return app;
     }
