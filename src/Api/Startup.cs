@@ -1,4 +1,5 @@
 using System.Globalization;
+using MethodCenter.Api.Mcp;
 using MethodCenter.Api.Office.Changes;
 using MethodCenter.Api.OpenApi;
 using MethodCenter.Api.Security;
@@ -82,6 +83,7 @@ internal static class Startup
         services.AddTelemetry(configuration);
         services.AddCrossOrigin(configuration);
         services.AddMethodCenterOpenApi();
+        services.AddMcpDoor(configuration);
         return builder;
     }
 
@@ -95,6 +97,7 @@ internal static class Startup
 
     public static WebApplication UseMethodCenter(this WebApplication app)
     {
+        app.UseMcpDoor();
         app.UseRequestLocalization();
         app.UseMiddleware<ErrorMiddleware>();
         app.Use(
@@ -118,6 +121,7 @@ internal static class Startup
         app.UseMiddleware<PermissionMiddleware>();
         app.UseMiddleware<FormatMiddleware>();
         app.MapAreas();
+        app.MapMcpDoor();
         ServedDocument.Map(app);
         return app;
     }

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("850367c9-7145-4621-8e66-b599af2e7d20"), entityTypeCount: 63)
+            : base(skipDetectChanges: false, modelId: new Guid("2db8fd2f-7c71-4a29-9355-027712e1a311"), entityTypeCount: 63)
         {
         }
 

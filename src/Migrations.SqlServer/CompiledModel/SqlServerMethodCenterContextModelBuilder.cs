@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3357f72f-0e35-4aa2-af71-2691b6b538c8"), entityTypeCount: 63, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("fc27da1d-d1a3-462f-97f0-43ab4423592c"), entityTypeCount: 63, typeConfigurationCount: 1)
         {
         }
 

@@ -2267,6 +2267,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("dataset")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)")
@@ -3633,6 +3637,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("phones");
+
+                    b.Property<bool>("Sandbox")
+                        .HasColumnType("bit")
+                        .HasColumnName("sandbox");
 
                     b.Property<string>("Secretary")
                         .HasMaxLength(1120)

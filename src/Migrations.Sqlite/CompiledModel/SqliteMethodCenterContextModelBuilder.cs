@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6bad14c9-511e-46e0-8d89-a4e07a828a86"), entityTypeCount: 63, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("50dc230d-8ebe-4f4f-91eb-75a8ea7fc89f"), entityTypeCount: 63, typeConfigurationCount: 1)
         {
         }
 

@@ -2144,6 +2144,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("dataset");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
@@ -3446,6 +3450,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("phones");
+
+                    b.Property<bool>("Sandbox")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sandbox");
 
                     b.Property<string>("Secretary")
                         .HasMaxLength(1120)

@@ -163,10 +163,12 @@ internal sealed partial class ImportWorker(
         );
         caller.UseCase = nameof(StartImport);
         var database = services.GetRequiredService<MethodCenterDbContext>();
-        return await database
+        var operation = await database
             .Operations.IgnoreQueryFilters()
             .AsNoTracking()
             .SingleAsync(operation => operation.Id == claim.OperationId, cancellationToken);
+        _ = caller.ActOn(operation.Day);
+        return operation;
     }
 
     private static Dataset? Allowed(IServiceProvider services, Operation operation)

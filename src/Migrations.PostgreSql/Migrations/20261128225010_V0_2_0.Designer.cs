@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlMethodCenterContext))]
-    [Migration("20261128213401_V0_2_0")]
+    [Migration("20261128225010_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -2106,6 +2106,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("dataset");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
@@ -3382,6 +3386,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("phones");
+
+                    b.Property<bool>("Sandbox")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sandbox");
 
                     b.Property<string>("Secretary")
                         .HasMaxLength(1120)
