@@ -21,6 +21,7 @@ internal sealed class McpDoor(
 {
     /// <summary>Checks a file and writes nothing.</summary>
     public const string CheckTool = "CheckImport";
+    private static readonly string[] Needed = ["dataset", "csv"];
 
     /// <summary>The use case behind it.</summary>
     private const string CheckUseCase = "StartImport";
@@ -134,7 +135,7 @@ internal sealed class McpDoor(
                         csv = new { type = "string" },
                         source = new { type = "string" },
                     },
-                    required = new[] { "dataset", "csv" },
+                    required = Needed,
                     additionalProperties = false,
                 }
             ),

@@ -83,12 +83,35 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 maxLength: 33780,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "founder",
+                table: "organisations",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ownership",
+                table: "organisations",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "subordination",
+                table: "organisations",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "control",
@@ -318,6 +341,31 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contingents",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
+                    classes = table.Column<int>(type: "INTEGER", nullable: true),
+                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contingents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contingents_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "head_attestations",
                 columns: table => new
                 {
@@ -365,6 +413,31 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "topics",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    other_names = table.Column<string>(type: "TEXT", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_topics", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_topics_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_identity",
                 table: "training_records",
@@ -395,6 +468,17 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_contingents_centre_id_academic_year_grade_id",
+                table: "contingents",
+                columns: new[] { "centre_id", "academic_year", "grade", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_contingents_organisation_id_academic_year_grade",
+                table: "contingents",
+                columns: new[] { "organisation_id", "academic_year", "grade" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_head_attestations_centre_id_decided_on_id",
                 table: "head_attestations",
                 columns: new[] { "centre_id", "decided_on", "id" });
@@ -420,6 +504,23 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 columns: new[] { "employee_id", "organisation_id", "position_id", "decided_on" },
                 unique: true,
                 filter: "state = 'Recorded'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_merged_into_id",
+                table: "topics",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_topics_centre_id_code",
+                table: "topics",
+                columns: new[] { "centre_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_topics_centre_id_name_key",
+                table: "topics",
+                columns: new[] { "centre_id", "name_key" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -429,7 +530,13 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "change_gaps");
 
             migrationBuilder.DropTable(
+                name: "contingents");
+
+            migrationBuilder.DropTable(
                 name: "head_attestations");
+
+            migrationBuilder.DropTable(
+                name: "topics");
 
             migrationBuilder.DropIndex(
                 name: "ux_training_records_identity",
@@ -484,7 +591,19 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 table: "participations");
 
             migrationBuilder.DropColumn(
+                name: "founder",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
                 name: "outside_territory",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
+                name: "ownership",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
+                name: "subordination",
                 table: "organisations");
 
             migrationBuilder.DropColumn(

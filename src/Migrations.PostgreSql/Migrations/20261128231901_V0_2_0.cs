@@ -94,12 +94,35 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 maxLength: 33780,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "founder",
+                table: "organisations",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ownership",
+                table: "organisations",
+                type: "character varying(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "subordination",
+                table: "organisations",
+                type: "character varying(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "control",
@@ -331,6 +354,31 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contingents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    academic_year = table.Column<int>(type: "integer", nullable: false),
+                    grade = table.Column<int>(type: "integer", nullable: false),
+                    pupils = table.Column<int>(type: "integer", nullable: false),
+                    classes = table.Column<int>(type: "integer", nullable: true),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contingents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contingents_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "head_attestations",
                 columns: table => new
                 {
@@ -378,6 +426,31 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "topics",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    other_names = table.Column<string>(type: "character varying(12600)", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_topics", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_topics_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_identity",
                 table: "training_records",
@@ -408,6 +481,17 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_contingents_centre_id_academic_year_grade_id",
+                table: "contingents",
+                columns: new[] { "centre_id", "academic_year", "grade", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_contingents_organisation_id_academic_year_grade",
+                table: "contingents",
+                columns: new[] { "organisation_id", "academic_year", "grade" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_head_attestations_centre_id_decided_on_id",
                 table: "head_attestations",
                 columns: new[] { "centre_id", "decided_on", "id" });
@@ -433,6 +517,23 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 columns: new[] { "employee_id", "organisation_id", "position_id", "decided_on" },
                 unique: true,
                 filter: "state = 'Recorded'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_merged_into_id",
+                table: "topics",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_topics_centre_id_code",
+                table: "topics",
+                columns: new[] { "centre_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_topics_centre_id_name_key",
+                table: "topics",
+                columns: new[] { "centre_id", "name_key" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -442,7 +543,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "change_gaps");
 
             migrationBuilder.DropTable(
+                name: "contingents");
+
+            migrationBuilder.DropTable(
                 name: "head_attestations");
+
+            migrationBuilder.DropTable(
+                name: "topics");
 
             migrationBuilder.DropIndex(
                 name: "ux_training_records_identity",
@@ -497,7 +604,19 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 table: "participations");
 
             migrationBuilder.DropColumn(
+                name: "founder",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
                 name: "outside_territory",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
+                name: "ownership",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
+                name: "subordination",
                 table: "organisations");
 
             migrationBuilder.DropColumn(

@@ -99,12 +99,38 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 maxLength: 33780,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "founder",
+                table: "organisations",
+                type: "nvarchar(300)",
+                maxLength: 300,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
                 type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ownership",
+                table: "organisations",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "subordination",
+                table: "organisations",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "control",
@@ -345,6 +371,31 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contingents",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    academic_year = table.Column<int>(type: "int", nullable: false),
+                    grade = table.Column<int>(type: "int", nullable: false),
+                    pupils = table.Column<int>(type: "int", nullable: false),
+                    classes = table.Column<int>(type: "int", nullable: true),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contingents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contingents_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "head_attestations",
                 columns: table => new
                 {
@@ -392,6 +443,31 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "topics",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    other_names = table.Column<string>(type: "nvarchar(max)", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    merged_into_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_topics", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_topics_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_identity",
                 table: "training_records",
@@ -424,6 +500,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contingents_centre_id_academic_year_grade_id",
+                table: "contingents",
+                columns: new[] { "centre_id", "academic_year", "grade", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_contingents_organisation_id_academic_year_grade",
+                table: "contingents",
+                columns: new[] { "organisation_id", "academic_year", "grade" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_head_attestations_centre_id_decided_on_id",
                 table: "head_attestations",
                 columns: new[] { "centre_id", "decided_on", "id" });
@@ -449,6 +536,23 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 columns: new[] { "employee_id", "organisation_id", "position_id", "decided_on" },
                 unique: true,
                 filter: "state = 'Recorded'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_merged_into_id",
+                table: "topics",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_topics_centre_id_code",
+                table: "topics",
+                columns: new[] { "centre_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_topics_centre_id_name_key",
+                table: "topics",
+                columns: new[] { "centre_id", "name_key" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -458,7 +562,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "change_gaps");
 
             migrationBuilder.DropTable(
+                name: "contingents");
+
+            migrationBuilder.DropTable(
                 name: "head_attestations");
+
+            migrationBuilder.DropTable(
+                name: "topics");
 
             migrationBuilder.DropIndex(
                 name: "ux_training_records_identity",
@@ -513,7 +623,19 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 table: "participations");
 
             migrationBuilder.DropColumn(
+                name: "founder",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
                 name: "outside_territory",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
+                name: "ownership",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
+                name: "subordination",
                 table: "organisations");
 
             migrationBuilder.DropColumn(
