@@ -1,4 +1,3 @@
-using MethodCenter.Api.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace MethodCenter.Api.Security;

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Application.Learning.Programmes;
 

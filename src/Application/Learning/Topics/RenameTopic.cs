@@ -1,7 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Programmes;
-using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Application.Learning.Topics;

@@ -4,6 +4,7 @@ using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Centres;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Training;
 using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Learning.Enrolments;

@@ -7,6 +7,7 @@ using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Learning.Applications;

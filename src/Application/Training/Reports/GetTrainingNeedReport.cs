@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Training.TrainingNeeds;
 using MethodCenter.Domain.Learning.Courses;

@@ -1,4 +1,5 @@
 using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Domain.Learning.Programmes;
 

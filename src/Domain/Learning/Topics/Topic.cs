@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Domain.Learning.Topics;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MethodCenter.Domain.Learning.Programmes;
 
 namespace MethodCenter.Domain.Learning.Topics;
 

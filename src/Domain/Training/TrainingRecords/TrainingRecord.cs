@@ -1,5 +1,6 @@
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Domain.Training.TrainingRecords;
 

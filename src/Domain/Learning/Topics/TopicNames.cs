@@ -1,4 +1,4 @@
-namespace MethodCenter.Domain.Learning.Programmes;
+namespace MethodCenter.Domain.Learning.Topics;
 
 /// <summary>Topics of programmes and of training, and the form in which one is found without its neighbours.</summary>
 public static class TopicNames

@@ -1,7 +1,6 @@
-using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 
-namespace MethodCenter.Application.Territory;
+namespace MethodCenter.Application.Territory.Employees;
 
 /// <summary>«Вне территории»: who stands in no base of the network, to be composed into queries of reports.</summary>
 /// <remarks>What the centre itself does (courses, learners, documents) counts for everybody whom it teaches.</remarks>
