@@ -13,7 +13,8 @@ internal sealed class MergeTopicValidator : AbstractValidator<MergeTopic>
     public MergeTopicValidator() => RuleFor(command => command.Body.TopicId).NotEmpty();
 }
 
-internal sealed class MergeTopicHandler(ILearningStore store, IReads reads) : ICommandHandler<MergeTopic, TopicDetails>
+internal sealed class MergeTopicHandler(ILearningStore store, IEnumerable<ITopicBearer> bearers, IReads reads)
+    : ICommandHandler<MergeTopic, TopicDetails>
 {
     public async Task<Answer<TopicDetails>> Handle(MergeTopic request, CancellationToken cancellationToken)
     {
@@ -35,7 +36,7 @@ internal sealed class MergeTopicHandler(ILearningStore store, IReads reads) : IC
             return refusal;
         }
 
-        await store.ReplaceTopicAsync(topic.Name, remaining.Name, cancellationToken);
+        await bearers.ReplaceAsync(topic.Name, remaining.Name, cancellationToken);
         return reads.Answer<Topic, TopicDetails>(topic);
     }
 }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
-using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Application.Learning.Topics;
@@ -14,8 +13,12 @@ internal sealed class RenameTopicValidator : AbstractValidator<RenameTopic>
     public RenameTopicValidator() => RuleFor(command => command.Body).SetValidator(new TopicBodyValidator());
 }
 
-internal sealed class RenameTopicHandler(ILearningStore store, TopicReader topics, IReads reads)
-    : ICommandHandler<RenameTopic, TopicDetails>
+internal sealed class RenameTopicHandler(
+    ILearningStore store,
+    TopicReader topics,
+    IEnumerable<ITopicBearer> bearers,
+    IReads reads
+) : ICommandHandler<RenameTopic, TopicDetails>
 {
     public async Task<Answer<TopicDetails>> Handle(RenameTopic request, CancellationToken cancellationToken)
     {
@@ -41,33 +44,7 @@ internal sealed class RenameTopicHandler(ILearningStore store, TopicReader topic
             return error;
         }
 
-        await store.ReplaceTopicAsync(former, topic.Name, cancellationToken);
+        await bearers.ReplaceAsync(former, topic.Name, cancellationToken);
         return reads.Answer<Topic, TopicDetails>(topic);
-    }
-}
-
-internal static class TopicsOfProgrammes
-{
-    /// <summary>Programmes bear topics by their names, so that lists and files show them without a look at the vocabulary.</summary>
-    public static async Task ReplaceTopicAsync(
-        this ILearningStore store,
-        string former,
-        string name,
-        CancellationToken cancellationToken
-    )
-    {
-        if (former == name)
-        {
-            return;
-        }
-
-        var programmes = await store
-            .Programmes.OnTopic([TopicNames.PartOf(former)])
-            .OrderBy(programme => programme.Id)
-            .ToListAsync(cancellationToken);
-        foreach (var programme in programmes)
-        {
-            programme.ReplaceTopic(former, name);
-        }
     }
 }

@@ -1,4 +1,3 @@
-
 namespace MethodCenter.Domain.Learning.Topics;
 
 /// <summary>State of a topic.</summary>

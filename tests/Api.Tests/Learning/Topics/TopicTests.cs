@@ -163,8 +163,8 @@ public sealed class TopicTests
         return await api.PatchAsync(programme, new { topics }, ("If-Match", card.ETag));
     }
 
-    private static IEnumerable<string?> Names(Answer programme) => Names(programme.Json!);
+    private static List<string?> Names(Answer programme) => Names(programme.Json!);
 
-    private static IEnumerable<string?> Names(System.Text.Json.Nodes.JsonNode programme) =>
-        programme["topics"]!.AsArray().Select(topic => (string?)topic).ToList();
+    private static List<string?> Names(System.Text.Json.Nodes.JsonNode programme) =>
+        [.. programme["topics"]!.AsArray().Select(topic => (string?)topic)];
 }

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MethodCenter.Infrastructure.Learning.Topics;
+namespace MethodCenter.Infrastructure.Learning.Programmes;
 
-internal sealed class TopicsAdapters : Adapters
+internal sealed class ProgrammesAdapters : Adapters
 {
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddScoped<IUpgradeStep, TopicsOfProgrammes>();

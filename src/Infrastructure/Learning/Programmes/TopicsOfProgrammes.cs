@@ -1,7 +1,7 @@
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Learning.Topics;
 
-namespace MethodCenter.Infrastructure.Learning.Topics;
+namespace MethodCenter.Infrastructure.Learning.Programmes;
 
 /// <summary>Topics that programmes bore before there was a vocabulary: each normal form becomes one.</summary>
 internal sealed class TopicsOfProgrammes(MethodCenterDbContext database) : IUpgradeStep
