@@ -107,6 +107,9 @@ public sealed class TestService : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+
+        // Services of tests start side by side: none of them looks whether the port of the default is free.
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("Database:Provider", _database.Provider.ToString());
         builder.UseSetting("Database:Migrate", "true");
         builder.UseSetting("ConnectionStrings:MethodCenter", _database.ConnectionString);
