@@ -182,7 +182,7 @@ internal sealed class SpbProgrammes(DemoSession session)
         await TopicsAsync(cancellationToken);
     }
 
-    /// <summary>A vocabulary with two spellings of one thing, and a topic of the past.</summary>
+    /// <summary>A vocabulary with two spellings of one thing, a topic of the past, and one that no programme has yet.</summary>
     private async Task TopicsAsync(CancellationToken cancellationToken)
     {
         foreach (var (code, name) in new[] { ("mentoring", "Наставничество в образовании"), ("mentors", "Наставники") })
@@ -195,6 +195,7 @@ internal sealed class SpbProgrammes(DemoSession session)
             cancellationToken
         );
         await DoAsync(new ArchiveTopic(past.Id, past.Version), cancellationToken);
+        await DoAsync(new RegisterTopic { Code = "gifted", Name = "Работа с одарёнными детьми" }, cancellationToken);
     }
 
     private Task<T> DoAsync<T>(ICommand<T> command, CancellationToken cancellationToken) =>

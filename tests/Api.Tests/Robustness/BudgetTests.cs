@@ -13,7 +13,6 @@ public sealed class BudgetTests
         ["ChangeLesson"] = 11,
         ["SignOrder"] = 10,
         ["GetQualificationReport"] = 5, // norms, decisions of both kinds of commission, employments, stated figures
-        ["GetTopicCoverageReport"] = 5, // one of them reads the vocabulary, by which a topic is known under every name
         ["ReadCalendar"] = 6, // two of them find the account and the centre of the link, which are kept in memory then
     };
 

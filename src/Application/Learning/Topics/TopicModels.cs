@@ -9,7 +9,7 @@ public sealed record TopicDetails : DetailsModel
 {
     public string Code { get; init; } = "";
 
-    /// <summary>In lower case, as programmes bear it.</summary>
+    /// <summary>As programmes bear it.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Names it had, and names of the topics merged into it: it is found by each.</summary>

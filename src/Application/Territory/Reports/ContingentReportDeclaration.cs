@@ -17,7 +17,7 @@ internal sealed class ContingentReportDeclaration : ReportDeclaration<GetConting
             .Count("pupils", one => one.Pupils, ReportUnit.Pupils)
             .Count("classes", one => one.Classes, ReportUnit.Classes)
             .Count("schools", one => one.Schools, ReportUnit.Organisations)
-            .Count("reported", one => one.Reported, ReportUnit.Organisations);
+            .Distinct("reported", one => one.Reported, ReportUnit.Organisations);
         var grade = new ReportMeasures<ContingentGrade>()
             .Count("pupils", one => one.Pupils, ReportUnit.Pupils)
             .Count("classes", one => one.Classes, ReportUnit.Classes)

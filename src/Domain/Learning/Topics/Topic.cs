@@ -30,7 +30,7 @@ public sealed class Topic : AggregateRoot
     /// <summary>The centre's own code; never changes.</summary>
     public string Code { get; private init; } = null!;
 
-    /// <summary>In lower case, as programmes bear it.</summary>
+    /// <summary>As programmes bear it.</summary>
     public string Name { get; private set; } = null!;
 
     public string NameKey { get; private set; } = null!;

@@ -13,14 +13,14 @@ public static class TopicNames
     /// <summary>The form in which titles and topics are compared. A separator within it is a space.</summary>
     public static string KeyOf(string text) => SearchText.Normalize(text).Replace(Separator, ' ');
 
-    /// <summary>Topics as they are kept: trimmed, in lower case, each once, in order.</summary>
+    /// <summary>Topics as they are kept: trimmed, each once whatever its case, in order.</summary>
     public static IReadOnlyList<string> Normal(IEnumerable<string> topics) =>
         [
             .. topics
-                .Select(topic => topic.Trim().ToLowerInvariant())
+                .Select(topic => topic.Trim())
                 .Where(topic => topic.Length > 0)
                 .DistinctBy(KeyOf)
-                .Order(StringComparer.Ordinal),
+                .OrderBy(KeyOf, StringComparer.Ordinal),
         ];
 
     /// <summary>Normal forms of the topics, each between separators.</summary>

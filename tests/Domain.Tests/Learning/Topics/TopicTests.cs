@@ -8,7 +8,7 @@ public sealed class TopicTests
     public void It_is_found_by_code_and_by_every_name_it_has_or_had()
     {
         var topic = Topic.Register("gram", " Функциональная Грамотность ");
-        topic.Name.ShouldBe("функциональная грамотность");
+        topic.Name.ShouldBe("Функциональная Грамотность");
         topic.Rename("Грамотность").Refused.ShouldBeFalse();
         var vocabulary = new TopicVocabulary([topic]);
 
