@@ -15,7 +15,7 @@ public sealed class TopicTests
         var world = await World.SharedAsync();
         var api = world.Api;
         var topic = (await EnterAsync(api, "gram", "Функциональная грамотность")).Expect(HttpStatusCode.Created);
-        ((string?)topic["name"]).ShouldBe("функциональная грамотность");
+        ((string?)topic["name"]).ShouldBe("Функциональная грамотность");
         (await EnterAsync(api, "gram", "Другая")).ErrorCode.ShouldBe("topic.code-taken");
         (await EnterAsync(api, "other", "функциональная  ГРАМОТНОСТЬ")).ErrorCode.ShouldBe("topic.name-taken");
         (await EnterAsync(api, "other", "")).Code.ShouldBe(400);
@@ -24,7 +24,7 @@ public sealed class TopicTests
         var path = $"/topics/{topic.Id}";
         (await api.PatchAsync(path, new { name = "Грамотность" })).Code.ShouldBe(428);
         var renamed = await api.PatchAsync(path, new { name = "Грамотность" }, ("If-Match", topic.ETag));
-        ((string?)renamed.Expect(HttpStatusCode.OK)["otherNames"]![0]).ShouldBe("функциональная грамотность");
+        ((string?)renamed.Expect(HttpStatusCode.OK)["otherNames"]![0]).ShouldBe("Функциональная грамотность");
         (await api.PatchAsync(path, new { name = "Ещё" }, ("If-Match", topic.ETag))).Code.ShouldBe(412);
         (await EnterAsync(api, "other", "функциональная грамотность")).ErrorCode.ShouldBe("topic.name-taken");
 
@@ -64,7 +64,7 @@ public sealed class TopicTests
 
         var chosen = await TopicsAsync(api, programme, "GRAM", "Читательская грамотность");
         chosen["warnings"]!.AsArray().Select(warning => (string?)warning!["code"]).ShouldContain("topic.added");
-        Names(chosen).ShouldBe(["грамотность", "читательская грамотность"]);
+        Names(chosen).ShouldBe(["Грамотность", "Читательская грамотность"]);
         (await TopicsAsync(api, programme, "грамотность", "читательская грамотность"))
             .Expect(HttpStatusCode.OK)
             .Text.ShouldNotContain("topic.added");
@@ -73,12 +73,12 @@ public sealed class TopicTests
         ((string?)added["code"]).ShouldBe("t-1");
         var merger = new { topicId = topic.Id };
         (await api.PostAsync($"/topics/{added["id"]}/merger", merger, ("If-Match", "\"1\""))).Expect(HttpStatusCode.OK);
-        Names(await api.GetAsync(programme)).ShouldBe(["грамотность"]);
+        Names(await api.GetAsync(programme)).ShouldBe(["Грамотность"]);
         var card = await api.GetAsync($"/topics/{topic.Id}");
         (await api.PatchAsync($"/topics/{topic.Id}", new { name = "Грамота" }, ("If-Match", card.ETag))).Expect(
             HttpStatusCode.OK
         );
-        Names(await api.GetAsync(programme)).ShouldBe(["грамота"]);
+        Names(await api.GetAsync(programme)).ShouldBe(["Грамота"]);
 
         // Asked by any name, and by the code.
         foreach (var asked in new[] { "грамота", "грамотность", "читательская грамотность", "gram", "t-1" })
@@ -89,7 +89,7 @@ public sealed class TopicTests
 
         card = await api.GetAsync($"/topics/{topic.Id}");
         await api.PostAsync($"/topics/{topic.Id}/archiving", null, ("If-Match", card.ETag));
-        Names(await TopicsAsync(api, programme, "грамота")).ShouldBe(["грамота"]);
+        Names(await TopicsAsync(api, programme, "грамота")).ShouldBe(["Грамота"]);
         var other = $"/programmes/{await world.ProgrammeAsync("p-2")}";
         (await TopicsAsync(api, other, "грамотность")).FieldErrors.ShouldBe(["/topics topic.archived"]);
     }
@@ -111,7 +111,7 @@ public sealed class TopicTests
         outcome.ShouldBe(created: 2);
         outcome.Findings.ShouldBe(["3 - topic.added"]);
         Names((await scenario.Api.GetAsync("/programmes?q=первая&topic=грамотность"))["items"]![0]!)
-            .ShouldBe(["грамотность"]);
+            .ShouldBe(["Грамотность"]);
         await scenario.ShouldComeBackAsync("programmes", 2);
     }
 
