@@ -36,7 +36,7 @@ internal static class Preparing
             switches["Bootstrap:ApiKey"]
         );
         var key = await Preparation.PrepareAsync(app.Services, options, app.Lifetime.ApplicationStopping);
-        if (Has("--demo") || switches.GetValue("Demo:Load", false))
+        if (HasDemo(switches))
         {
             await app.LoadDemoAsync(options.PresetKey);
         }
@@ -162,6 +162,10 @@ internal static class Preparing
 
         return settings;
     }
+
+    /// <summary>The service is started with the demo.</summary>
+    internal static bool HasDemo(IConfiguration configuration) =>
+        Has("--demo") || configuration.GetValue("Demo:Load", false);
 
     internal static bool Has(string name) => Environment.GetCommandLineArgs().Contains(name, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MethodCenter.Api.Mcp;
 using MethodCenter.Api.Office.Changes;
 using MethodCenter.Api.OpenApi;
 using MethodCenter.Api.Security;
@@ -80,7 +81,9 @@ internal static class Startup
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.AddTelemetry(configuration);
+        services.AddCrossOrigin(configuration);
         services.AddMethodCenterOpenApi();
+        services.AddMcpDoor(configuration);
         return builder;
     }
 
@@ -94,6 +97,7 @@ internal static class Startup
 
     public static WebApplication UseMethodCenter(this WebApplication app)
     {
+        app.UseMcpDoor();
         app.UseRequestLocalization();
         app.UseMiddleware<ErrorMiddleware>();
         app.Use(
@@ -111,11 +115,13 @@ internal static class Startup
         );
         app.UseMethodCenterOpenApi();
         app.UseRouting();
+        app.UseCors();
         app.UseMiddleware<IdentityMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<PermissionMiddleware>();
         app.UseMiddleware<FormatMiddleware>();
         app.MapAreas();
+        app.MapMcpDoor();
         ServedDocument.Map(app);
         return app;
     }

@@ -41,7 +41,13 @@ public static class DependencyInjection
         }
 
         services.AddScoped<IAuditTrail>(provider => provider.GetRequiredService<MethodCenterDbContext>());
-        services.AddSingleton(new WriteGate(options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters));
+        services.AddSingleton(
+            new WriteGate(
+                options.Provider == DatabaseProvider.Sqlite ? 1 : options.MostWriters,
+                ProviderRegistration.FileOf(options.Provider, connection)
+            )
+        );
+        services.AddSingleton<OutageLog>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<BulkRows>();
         services.AddScoped<IBulk>(provider => provider.GetRequiredService<BulkRows>());
@@ -60,7 +66,7 @@ public static class DependencyInjection
         services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<StoredTexts>();
-        services.AddScoped<IHealthProbe, HealthProbe>();
+        services.AddSingleton<IHealthProbe, HealthProbe>();
 
         services.AddSingleton<ITableFiles>(new TableFiles());
         services.AddSingleton<IReportWorkbooks, ReportWorkbooks>();

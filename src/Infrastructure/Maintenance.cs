@@ -12,13 +12,14 @@ using Microsoft.Extensions.Logging;
 namespace MethodCenter.Infrastructure;
 
 /// <summary>Small duties once a minute: last use of keys, and the end of what is kept for a time only.</summary>
-internal sealed partial class Maintenance(
+internal sealed class Maintenance(
     IServiceScopeFactory scopes,
     KeyUse keyUse,
     ChangeRetention changes,
     WebhookOptions webhooks,
     OperationRetention operations,
     WriteGate gate,
+    OutageLog outages,
     TimeProvider time,
     ILogger<Maintenance> logger
 ) : BackgroundService
@@ -36,7 +37,7 @@ internal sealed partial class Maintenance(
             }
             catch (Exception exception)
             {
-                Failed(logger, exception);
+                outages.Tell(logger, exception, "Maintenance failed; trying again in a minute");
             }
         }
     }
@@ -63,7 +64,4 @@ internal sealed partial class Maintenance(
             .Where(delivery => delivery.OccurredAt < until && delivery.State != WebhookDeliveryState.Pending);
         await Slices.DeleteAllAsync(gate, deliveries.OrderBy(delivery => delivery.OccurredAt), cancellationToken);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Maintenance failed; trying again in a minute")]
-    private static partial void Failed(ILogger logger, Exception exception);
 }

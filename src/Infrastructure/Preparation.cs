@@ -1,4 +1,6 @@
+using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,13 +16,12 @@ public static class Preparation
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<string> applied;
-        await using (var scope = services.CreateAsyncScope())
-        {
-            var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
-            await using var alone = await setup.HoldAsync(cancellationToken);
-            applied = await setup.PrepareAsync(migrate: true, cancellationToken);
-        }
+        IReadOnlyList<string> applied = [];
+        await PrepareAsync(
+            services,
+            async (_, setup) => applied = await setup.PrepareAsync(migrate: true, cancellationToken),
+            cancellationToken
+        );
 
         if (services.GetService<WholeFile>() is { } file)
         {
@@ -37,14 +38,47 @@ public static class Preparation
         CancellationToken cancellationToken
     )
     {
+        string? key = null;
+        await PrepareAsync(
+            services,
+            async (provider, setup) =>
+            {
+                await setup.PrepareAsync(options.Migrate, cancellationToken);
+
+                // Before anything that would not say it as plainly.
+                await HealthWrite.TryAsync(
+                    provider.GetRequiredService<MethodCenterDbContext>(),
+                    provider.GetRequiredService<WriteGate>(),
+                    cancellationToken
+                );
+                await provider.GetRequiredService<SigningKeys>().EnsureAsync(cancellationToken);
+                key = await provider
+                    .GetRequiredService<Bootstrap>()
+                    .EnsureAsync(options.PresetKey, options.NewKey, options.RevokeKeys, cancellationToken);
+            },
+            cancellationToken
+        );
+        return key;
+    }
+
+    /// <summary>What somebody has to do something about is told in a sentence.</summary>
+    private static async Task PrepareAsync(
+        IServiceProvider services,
+        Func<IServiceProvider, DatabaseSetup, Task> prepare,
+        CancellationToken cancellationToken
+    )
+    {
         await using var scope = services.CreateAsyncScope();
         var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
-        await using var alone = await setup.HoldAsync(cancellationToken);
-        await setup.PrepareAsync(options.Migrate, cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<SigningKeys>().EnsureAsync(cancellationToken);
-        return await scope
-            .ServiceProvider.GetRequiredService<Bootstrap>()
-            .EnsureAsync(options.PresetKey, options.NewKey, options.RevokeKeys, cancellationToken);
+        try
+        {
+            await using var alone = await setup.HoldAsync(cancellationToken);
+            await prepare(scope.ServiceProvider, setup);
+        }
+        catch (Exception exception) when (Outage.FaultOf(exception) is { } fault)
+        {
+            throw UnusableDatabase.Refuse(fault, services.GetService<WholeFile>()?.File, exception);
+        }
     }
 }
 

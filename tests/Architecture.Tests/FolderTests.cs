@@ -47,7 +47,7 @@ public sealed partial class FolderTests
                 "Persistence",
                 "Tables",
             ],
-            ["Api"] = ["Endpoints", "Http", "OpenApi", "Security"],
+            ["Api"] = ["Endpoints", "Http", "Mcp", "OpenApi", "Security"],
         };
 
         others

@@ -1,5 +1,6 @@
 using MethodCenter.Application;
 using MethodCenter.Infrastructure;
+using MethodCenter.Infrastructure.Demo;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,25 @@ internal static class Templates
         return database;
     });
 
+    /// <summary>Before any day on which a test makes the demo.</summary>
+    private static readonly DateTimeOffset HistoryDay = new(2026, 8, 31, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly Lazy<Task<SqliteTestDatabase>> History = new(async () =>
+    {
+        var database = SqliteTestDatabase.CopyOf(await SqliteAsync());
+        await using (var service = TestService.StartOn(database, configure: WithoutWorkersOn(HistoryDay)))
+        {
+            await DemoData.LoadHistoryAsync(service.Services, CancellationToken.None);
+            await service.TellAsync(CancellationToken.None);
+        }
+
+        database.Close();
+        return database;
+    });
+
+    /// <summary>The file with the history of the demo.</summary>
+    public static async Task<string> HistoryAsync() => (await History.Value).File;
+
     /// <summary>The migrated file.</summary>
     public static async Task<string> SqliteAsync() => (await Sqlite.Value).File;
 
@@ -56,7 +76,7 @@ internal static class Templates
 
     public static async Task DisposeAsync()
     {
-        foreach (var made in new Task[] { Started(Sqlite), Started(PostgreSql), Started(Demo) })
+        foreach (var made in new Task[] { Started(Sqlite), Started(PostgreSql), Started(Demo), Started(History) })
         {
             if (made.IsCompletedSuccessfully && Database(made) is { } database)
             {

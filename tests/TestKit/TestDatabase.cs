@@ -1,4 +1,5 @@
 using MethodCenter.Infrastructure;
+using MethodCenter.Infrastructure.Demo;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -35,6 +36,17 @@ public abstract class TestDatabase : IAsyncDisposable
 
     /// <summary>A copy of the demo, which each test assembly loads once; its workers have done what there was to do.</summary>
     public static async Task<TestDatabase> DemoAsync() => SqliteTestDatabase.CopyOf(await Templates.DemoAsync());
+
+    /// <summary>
+    /// A copy of the history of the demo, which each test assembly loads once: <see cref="GoOnWithDemoAsync"/> makes a demo of
+    /// it in a fraction of the time, on whichever day.
+    /// </summary>
+    public static async Task<TestDatabase> DemoHistoryAsync() =>
+        SqliteTestDatabase.CopyOf(await Templates.HistoryAsync());
+
+    /// <summary>Makes the demo of its history, on the day of the service.</summary>
+    public static Task GoOnWithDemoAsync(TestService service, CancellationToken cancellationToken) =>
+        DemoData.ContinueAsync(service.Services, TestService.AdministratorKey, cancellationToken);
 
     /// <summary>A copy of it as a whole, while nobody works on it.</summary>
     public LaidAside BackUp()

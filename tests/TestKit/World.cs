@@ -30,10 +30,11 @@ public sealed class World
     /// <summary>A new centre.</summary>
     /// <param name="service">The service, shared or not.</param>
     /// <param name="name">How its code begins; a number makes it the only one.</param>
-    public static Task<World> CreateAsync(TestService service, string name = "test")
+    /// <param name="sandbox">Requests may name the day on which they act.</param>
+    public static Task<World> CreateAsync(TestService service, string name = "test", bool sandbox = false)
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"{name}-{Interlocked.Increment(ref s_centres)}");
-        return CreateAsync(service.Client(), service.Client(centre: code), code, service);
+        return CreateAsync(service.Client(), service.Client(centre: code), code, service, sandbox);
     }
 
     /// <summary>A new centre in the shared service.</summary>
@@ -44,9 +45,15 @@ public sealed class World
     /// <param name="api">A client of the system administrator in the new centre.</param>
     /// <param name="code">Code of the new centre.</param>
     public static Task<World> CreateAsync(ApiClient anywhere, ApiClient api, string code = "test") =>
-        CreateAsync(anywhere, api, code, null);
+        CreateAsync(anywhere, api, code, null, false);
 
-    private static async Task<World> CreateAsync(ApiClient anywhere, ApiClient api, string code, TestService? service)
+    private static async Task<World> CreateAsync(
+        ApiClient anywhere,
+        ApiClient api,
+        string code,
+        TestService? service,
+        bool sandbox
+    )
     {
         var world = new World(api, code, service);
         var centre = await anywhere.PostAsync(
@@ -54,6 +61,7 @@ public sealed class World
             new
             {
                 code,
+                sandbox,
                 shortName = "Тестовый МЦ",
                 fullName = "Тестовый методический центр",
                 territory = "Тестовый округ",

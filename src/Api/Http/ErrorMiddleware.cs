@@ -1,9 +1,11 @@
+using MethodCenter.Domain.Common;
+using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers;
 
 namespace MethodCenter.Api.Http;
 
 /// <summary>Turns whatever escapes into a problem, and empty error answers of the framework too.</summary>
-internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> logger)
+internal sealed class ErrorMiddleware(RequestDelegate next, OutageLog outages, ILogger<ErrorMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -20,7 +22,7 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
             // The client has left. A command that was called off with it may answer with an exception of its driver.
             if (exception is not OperationCanceledException && !Outage.IsOfDriver(exception))
             {
-                Failed(logger, exception, http.GetEndpoint()?.DisplayName);
+                Tell(http, exception);
             }
 
             if (!http.Response.HasStarted)
@@ -35,12 +37,11 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
                 RefusalException refusal => refusal.Error,
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestErrors.TooLarge,
                 BadHttpRequestException => RequestErrors.NotReadable,
-                _ when Outage.Is(exception) => RequestErrors.Unavailable,
-                _ => RequestErrors.Unexpected,
+                _ => OfFailure(exception),
             };
-            if (ReferenceEquals(error, RequestErrors.Unexpected) || ReferenceEquals(error, RequestErrors.Unavailable))
+            if (error is { Kind: ErrorKind.Malformed } && RequestErrors.StatusOf(error) >= 500)
             {
-                Failed(logger, exception, http.GetEndpoint()?.DisplayName);
+                Tell(http, exception);
             }
 
             Forget(http.Response);
@@ -52,6 +53,18 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
             await Problems.WriteAsync(http, error);
         }
     }
+
+    private static Domain.Common.Error OfFailure(Exception exception) =>
+        Outage.FaultOf(exception) switch
+        {
+            DatabaseFault.Full => RequestErrors.StorageFull,
+            DatabaseFault.ReadOnly => RequestErrors.StorageReadOnly,
+            DatabaseFault.Damaged => RequestErrors.StorageDamaged,
+            _ => Outage.Is(exception) ? RequestErrors.Unavailable : RequestErrors.Unexpected,
+        };
+
+    private void Tell(HttpContext http, Exception exception) =>
+        outages.Tell(logger, exception, $"{http.GetEndpoint()?.DisplayName} failed");
 
     /// <summary>What described the answer that will not be; language and rate limit hold for a refusal too.</summary>
     private static void Forget(HttpResponse response)
@@ -81,7 +94,4 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
             >= 500 => RequestErrors.Unexpected,
             _ => RequestErrors.NotReadable,
         };
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Endpoint} failed")]
-    private static partial void Failed(ILogger logger, Exception exception, string? endpoint);
 }

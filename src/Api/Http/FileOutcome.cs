@@ -21,6 +21,12 @@ internal sealed class FileOutcome(Result<FileAnswer> result) : Outcome<FileAnswe
             _ => (Upload.Ndjson, "ndjson"),
         };
 
+        if (!Formats.IsTaken(httpContext.Request, type))
+        {
+            await Problems.WriteAsync(httpContext, Formats.NotTaken(type));
+            return;
+        }
+
         // Written whole before it is sent: a client that takes its time to download holds no reader of the database, and
         // a file that could not be written is a problem, not a part of a file.
         await using var content = TemporaryFiles.Create();

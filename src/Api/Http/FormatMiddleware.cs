@@ -114,13 +114,13 @@ internal sealed class FormatMiddleware(RequestDelegate next)
             }
 
             var best = MediaTypes
-                .Select(type => (Type: type, Match: Match(type, accepted)))
+                .Select(type => (Type: type, Match: Formats.Match(type, accepted)))
                 .Where(known => known.Match?.Quality > 0)
                 .OrderByDescending(known => known.Match!.Value.Quality)
                 .FirstOrDefault();
             if (best.Type is null)
             {
-                return RequestErrors.NotAcceptable.With("known", string.Join(", ", MediaTypes)).At(HeaderNames.Accept);
+                return Formats.NotTaken(MediaTypes);
             }
 
             // Who takes anything gets what the operation answers with by default.
@@ -130,21 +130,6 @@ internal sealed class FormatMiddleware(RequestDelegate next)
             }
 
             return null;
-        }
-
-        /// <summary>How much a type is liked: the range that names it best says so (RFC 9110, 12.5.1).</summary>
-        private static (double Quality, bool IsNamed)? Match(string type, IList<MediaTypeHeaderValue> accepted)
-        {
-            var own = new MediaTypeHeaderValue(type);
-            return accepted
-                .Where(range => own.IsSubsetOf(new MediaTypeHeaderValue(range.MediaType)))
-                .OrderBy(range =>
-                    range.MatchesAllTypes ? 2
-                    : range.MatchesAllSubTypes ? 1
-                    : 0
-                )
-                .Select(range => ((double, bool)?)(range.Quality ?? 1, !range.MatchesAllTypes))
-                .FirstOrDefault();
         }
     }
 }
@@ -185,4 +170,30 @@ internal static class Formats
             && type.GetGenericTypeDefinition() == typeof(Query<>)
             && type.GetGenericArguments()[0].GetProperty("Format") is not null
         );
+
+    /// <summary>Whether the answer that there is has a format that was asked for; an operation that reads the parameter has seen to it.</summary>
+    public static bool IsTaken(HttpRequest request, string mediaType) =>
+        request.Query.ContainsKey(Parameter)
+        || request.Headers.Accept.Count == 0
+        || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        || accepted.Count == 0
+        || Match(MediaTypeHeaderValue.Parse(mediaType).MediaType.Value!, accepted)?.Quality > 0;
+
+    public static Error NotTaken(params IEnumerable<string> known) =>
+        RequestErrors.NotAcceptable.With("known", string.Join(", ", known)).At(HeaderNames.Accept);
+
+    /// <summary>How much a type is liked: the range that names it best says so (RFC 9110, 12.5.1).</summary>
+    public static (double Quality, bool IsNamed)? Match(string type, IList<MediaTypeHeaderValue> accepted)
+    {
+        var own = new MediaTypeHeaderValue(type);
+        return accepted
+            .Where(range => own.IsSubsetOf(new MediaTypeHeaderValue(range.MediaType)))
+            .OrderBy(range =>
+                range.MatchesAllTypes ? 2
+                : range.MatchesAllSubTypes ? 1
+                : 0
+            )
+            .Select(range => ((double, bool)?)(range.Quality ?? 1, !range.MatchesAllTypes))
+            .FirstOrDefault();
+    }
 }

@@ -140,12 +140,15 @@ internal sealed class IdempotencyFilter : IEndpointFilter
     private static string Reach(DataScope scope) =>
         scope.AllOrganisations ? "all" : string.Join(',', scope.OrganisationIds.Order());
 
+    /// <summary>On another day it is another request.</summary>
+    private static string DayOf(Caller caller) => caller.Day is { } day ? $"@{day:O}" : "";
+
     private static byte[] Hash(HttpContext http, Caller caller)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(
             Encoding.UTF8.GetBytes(
-                $"{http.Request.Method}\n{http.Request.Path}\n{http.Request.QueryString}\n{caller.Centre?.Code}\n{Reach(caller.Scope)}\n{http.Request.Headers.IfMatch}\n"
+                $"{http.Request.Method}\n{http.Request.Path}\n{http.Request.QueryString}\n{caller.Centre?.Code}{DayOf(caller)}\n{Reach(caller.Scope)}\n{http.Request.Headers.IfMatch}\n"
             )
         );
         hash.AppendData(RequestBody.Remembered(http).Span);

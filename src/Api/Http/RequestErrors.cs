@@ -47,6 +47,13 @@ internal static class RequestErrors
 
     public static readonly Error Unavailable = Error.Malformed("request.unavailable");
 
+    /// <summary>No room for the database: waiting does not help.</summary>
+    public static readonly Error StorageFull = Error.Malformed("request.storage-full");
+
+    public static readonly Error StorageReadOnly = Error.Malformed("request.storage-read-only");
+
+    public static readonly Error StorageDamaged = Error.Malformed("request.storage-damaged");
+
     public static readonly Error Unexpected = Error.Malformed("request.unexpected");
 
     public static readonly Error NotReadable = Error.Malformed("request.not-readable");
@@ -61,7 +68,9 @@ internal static class RequestErrors
             "request.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
             "request.not-acceptable" => StatusCodes.Status406NotAcceptable,
             "request.too-many" or "changes.too-many-readers" => StatusCodes.Status429TooManyRequests,
-            "request.unavailable" => StatusCodes.Status503ServiceUnavailable,
+            "request.unavailable" or "request.storage-read-only" or "request.storage-damaged" =>
+                StatusCodes.Status503ServiceUnavailable,
+            "request.storage-full" => StatusCodes.Status507InsufficientStorage,
             "request.unexpected" => StatusCodes.Status500InternalServerError,
             _ => null,
         };

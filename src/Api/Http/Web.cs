@@ -87,8 +87,8 @@ internal sealed class Web(IDispatcher dispatcher, IHttpContextAccessor accessor)
             return new OkOutcome<T>(read);
         }
 
-        return ifMatch.Version != Versions.Any && details.Version != ifMatch.Version
-            ? new OkOutcome<T>(Versions.Stale.With("expected", ifMatch.Version).With("actual", details.Version))
+        return Versions.Check(ifMatch.Version, details.Version) is { } stale
+            ? new OkOutcome<T>(stale)
             : new OkOutcome<T>(await dispatcher.SendAsync(change(patch.ApplyTo(details)), Aborted));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -10,7 +11,18 @@ internal sealed class DocumentShape(RequestLimits limits, Wordings wordings) : I
     {
         var wording = wordings.Of(context.DocumentName);
         swaggerDoc.Info = Introduction.Of(wording);
-        swaggerDoc.Servers = [new OpenApiServer { Url = "/", Description = wording.Say("This service") }];
+        swaggerDoc.Servers =
+        [
+            new OpenApiServer
+            {
+                Url = "/",
+                Description = wording.Say("The service that gave this document: `production`, `staging` or `local`"),
+                Extensions = new Dictionary<string, IOpenApiExtension>
+                {
+                    ["x-internal"] = new JsonNodeExtension(JsonValue.Create(false)),
+                },
+            },
+        ];
         swaggerDoc.Components!.SecuritySchemes = Introduction.SecuritySchemes(wording);
         context.SchemaGenerator.GenerateSchema(typeof(Http.Problem), context.SchemaRepository);
         var types = DocumentTypes.Of(context.ApiDescriptions);

@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Demo;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
@@ -15,6 +16,11 @@ internal static class OpenApiSetup
         services.AddSingleton<RequestLimits>();
         services.AddSingleton<OperationParameters>();
         services.AddSingleton<ServedDocument>();
+        services.AddSingleton(provider =>
+            Preparing.HasDemo(provider.GetRequiredService<IConfiguration>())
+                ? DemoYears.Now(provider.GetRequiredService<TimeProvider>())
+                : DemoYears.AsWritten
+        );
         services.AddSwaggerGen(options =>
         {
             foreach (var language in DocumentLanguage.All)

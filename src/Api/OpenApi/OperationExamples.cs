@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MethodCenter.Api.Office.Changes;
+using MethodCenter.Infrastructure.Demo;
 using Microsoft.OpenApi;
 
 namespace MethodCenter.Api.OpenApi;
@@ -10,7 +12,8 @@ namespace MethodCenter.Api.OpenApi;
 /// endpoint.
 /// </summary>
 /// <remarks>
-/// A file holds <c>parameters</c> by name, the <c>request</c> body and the <c>response</c> body
+/// What they say of the demo's work in progress is written for one year; a service that holds the demo shows it with the
+/// years of that demo. A file holds <c>parameters</c> by name, the <c>request</c> body and the <c>response</c> body
 /// (<c>stream</c>: the same as events); a test runs each of
 /// them against the demo and compares the answer.
 /// </remarks>
@@ -27,6 +30,10 @@ internal static class OperationExamples
         return file is null ? null : JsonNode.Parse(file)!.AsObject();
     }
 
+    /// <summary>The example of an operation on a demo of these years; null: there is none.</summary>
+    public static JsonObject? Find(string operationId, DemoYears years) =>
+        Move(Find(operationId), years, name: null)?.AsObject();
+
     /// <summary>The operations that have an example.</summary>
     public static IEnumerable<string> All() =>
         Source
@@ -34,9 +41,9 @@ internal static class OperationExamples
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Select(name => name[Folder.Length..^".json".Length]);
 
-    public static void AddTo(OpenApiOperation operation)
+    public static void AddTo(OpenApiOperation operation, DemoYears years)
     {
-        if (Find(operation.OperationId!) is not { } example)
+        if (Find(operation.OperationId!, years) is not { } example)
         {
             return;
         }
@@ -54,7 +61,7 @@ internal static class OperationExamples
         }
 
         // A body that is a file is shown as the text that it is, where it is one.
-        var isText = example["request"]?.GetValueKind() == System.Text.Json.JsonValueKind.String;
+        var isText = example["request"]?.GetValueKind() == JsonValueKind.String;
         foreach (var (type, media) in operation.RequestBody?.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
             if ((!isText || type == Http.Upload.Csv) && media is OpenApiMediaType own)
@@ -81,4 +88,19 @@ internal static class OperationExamples
             }
         }
     }
+
+    /// <param name="node">What is moved.</param>
+    /// <param name="years">The years of the demo.</param>
+    /// <param name="name">The member that holds it.</param>
+    private static JsonNode? Move(JsonNode? node, DemoYears years, string? name) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members.Select(member => KeyValuePair.Create(member.Key, Move(member.Value, years, member.Key)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(item => Move(item, years, name))]),
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => years.Move((string)value!),
+            JsonValue value when name == "year" => years.Move((int)value),
+            _ => node?.DeepClone(),
+        };
 }

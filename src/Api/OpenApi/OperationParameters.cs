@@ -278,6 +278,11 @@ internal sealed class OperationParameters(RequestLimits limits, Wordings wording
                 null,
                 Centre.CodeMaxLength
             );
+            Add(
+                IdentityMiddleware.DayHeader,
+                "Only in a sandbox (`sandbox` of the centre): the day on which the request acts. Elsewhere it is refused.",
+                "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+            );
         }
 
         Add("Accept-Language", "The language of the answer: `ru` (by default) or `en`.", null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MethodCenter.Api.Office.Changes;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Infrastructure.Demo;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
@@ -10,7 +11,8 @@ namespace MethodCenter.Api.OpenApi;
 
 /// <summary>Completes each operation from its metadata: parameters, response headers, refusals, security, example.</summary>
 /// <remarks>Nothing here names an operation, so that a new one is described by itself.</remarks>
-internal sealed class OperationShape(OperationParameters parameters, Wordings wordings) : IOperationFilter
+internal sealed class OperationShape(OperationParameters parameters, Wordings wordings, DemoYears years)
+    : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -33,7 +35,7 @@ internal sealed class OperationShape(OperationParameters parameters, Wordings wo
                     [new OpenApiSecuritySchemeReference(Introduction.Bearer, context.Document)] = [],
                 },
             ];
-        OperationExamples.AddTo(operation);
+        OperationExamples.AddTo(operation, years);
     }
 
     private static void DescribeAnswers(

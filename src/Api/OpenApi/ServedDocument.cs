@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MethodCenter.Api.Mcp;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 
@@ -61,6 +62,10 @@ internal sealed class ServedDocument(IServiceScopeFactory scopes, Wordings wordi
         }
     }
 
+    /// <summary>The reading operations as tools of assistants; made when the first asks.</summary>
+    public IReadOnlyDictionary<string, QueryTool> ToolsOf(DocumentLanguage language) =>
+        _renditions[language].Value.Tools.Value;
+
     /// <summary>A file of the page that is part of the service.</summary>
     public static Stream Open(string name) => typeof(ServedDocument).Assembly.GetManifestResourceStream(Page + name)!;
 
@@ -97,7 +102,8 @@ internal sealed class ServedDocument(IServiceScopeFactory scopes, Wordings wordi
                     part => part.Id,
                     part => Json(part.Operation.ToJsonString(Compact)),
                     StringComparer.Ordinal
-                )
+                ),
+            new Lazy<IReadOnlyDictionary<string, QueryTool>>(() => QueryTool.AllOf(JsonNode.Parse(whole)!.AsObject()))
         );
 
         ServedFile Json(string content) => new(content, RequestBody.Json, language.Code);
@@ -107,10 +113,12 @@ internal sealed class ServedDocument(IServiceScopeFactory scopes, Wordings wordi
     /// <param name="Contents">What the page reads first.</param>
     /// <param name="Refusals">The page that explains the refusals.</param>
     /// <param name="Operations">What the page reads of an operation that is opened, by its id.</param>
+    /// <param name="Tools">The reading operations as tools, by their ids.</param>
     private sealed record Rendition(
         ServedFile Whole,
         ServedFile Contents,
         ServedFile Refusals,
-        IReadOnlyDictionary<string, ServedFile> Operations
+        IReadOnlyDictionary<string, ServedFile> Operations,
+        Lazy<IReadOnlyDictionary<string, QueryTool>> Tools
     );
 }

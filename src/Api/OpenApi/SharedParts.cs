@@ -19,10 +19,11 @@ internal static class SharedParts
     public const string Location = "Location";
     public const string Language = "Content-Language";
     private const string RetryAfter = "Retry-After";
+    private const string AllowOrigin = "Access-Control-Allow-Origin";
     private const string Challenge = "WWW-Authenticate";
     private const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    private static readonly string[] Always = [Language, "RateLimit", "RateLimit-Policy"];
+    private static readonly string[] Always = [Language, "RateLimit", "RateLimit-Policy", AllowOrigin];
 
     private static readonly (string Name, string Description, JsonSchemaType Type, JsonNode Example)[] Headers =
     [
@@ -50,6 +51,12 @@ internal static class SharedParts
             "How many requests (`q`) may be made in a window (of `w` seconds).",
             JsonSchemaType.String,
             "\"client\";q=6000;w=60"
+        ),
+        (
+            AllowOrigin,
+            "The origin of the page that asks, where the operator has allowed it (`Cors__Origins`); else the header is missing.",
+            JsonSchemaType.String,
+            "https://front.example"
         ),
         (RetryAfter, "After how many seconds to try again.", JsonSchemaType.Integer, 10),
         (

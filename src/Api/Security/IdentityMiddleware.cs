@@ -1,4 +1,7 @@
+using System.Globalization;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Common.Validation;
+using MethodCenter.Domain.Common;
 using MethodCenter.Domain.Territory.Centres;
 using MethodCenter.Infrastructure.Identity;
 using Microsoft.AspNetCore.Authentication;
@@ -20,12 +23,20 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
     public const string StampClaim = "stamp";
     public const string KeyHeader = "X-Api-Key";
     public const string CentreHeader = "X-Centre";
+    public const string DayHeader = "X-Today";
     private const string Bearer = "Bearer ";
 
     public async Task InvokeAsync(HttpContext http, Caller caller)
     {
         if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
+            // Here nobody acts in a centre, so nothing would come of the day: that is said, not passed over.
+            if (http.GetEndpoint() is not null && http.Request.Headers.ContainsKey(DayHeader))
+            {
+                await Problems.WriteAsync(http, SecurityErrors.DayRefused);
+                return;
+            }
+
             await next(http);
             return;
         }
@@ -55,7 +66,42 @@ internal sealed class IdentityMiddleware(RequestDelegate next, IIdentities ident
         }
 
         caller.Identify(account, centre);
+        if (RefuseDay(http.Request.Headers[DayHeader], caller) is { } refusal)
+        {
+            await Problems.WriteAsync(http, refusal);
+            return;
+        }
+
         await next(http);
+    }
+
+    /// <summary>Moves the request to the day that it names; only a sandbox lets it.</summary>
+    private static Error? RefuseDay(StringValues named, Caller caller)
+    {
+        if (named.Count == 0)
+        {
+            return null;
+        }
+
+        if (caller.Centre is not { Sandbox: true })
+        {
+            return SecurityErrors.DayRefused;
+        }
+
+        return
+            named is [{ } text]
+            && DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            && day >= Rules.Earliest
+            && day <= Rules.Latest
+            && caller.ActOn(day)
+            ? null
+            : SecurityErrors.DayMalformed;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using MethodCenter.Api.Mcp;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Common.Security;
@@ -21,6 +22,7 @@ internal sealed class PermissionMiddleware(RequestDelegate next, ISecurityLog se
         if (
             http.GetEndpoint() is not RouteEndpoint endpoint
             || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            || endpoint.Metadata.GetMetadata<AsksAgain>() is not null
         )
         {
             return next(http);

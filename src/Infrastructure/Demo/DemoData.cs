@@ -22,7 +22,11 @@ internal interface IDemoCentre
     /// <summary>The organisation to which the demo keys of school operator and curator are limited.</summary>
     string OperatorOrganisation { get; }
 
+    /// <summary>Loads its history, which is the same on whichever day the demo is made.</summary>
     Task LoadAsync(DemoSession session, CancellationToken cancellationToken);
+
+    /// <summary>Adds the work in progress, whose years move with the day.</summary>
+    Task ContinueAsync(DemoSession session, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Adds what rests on the changes that the loading has made, once they are committed.</summary>
     Task CompleteAsync(DemoSession session, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -88,7 +92,6 @@ public static class DemoData
             return await SummariseAsync(session.Database, centre, loaded: false, known, cancellationToken);
         }
 
-        var keys = ActivatorUtilities.CreateInstance<DemoKeys>(services);
         var unitOfWork = services.GetRequiredService<IUnitOfWork>();
 
         // The key ring makes its first key now: inside of the transaction it would wait for that transaction's end.
@@ -97,12 +100,66 @@ public static class DemoData
         await using (var transaction = await unitOfWork.BeginAsync(cancellationToken))
         {
             await centre.LoadAsync(session, cancellationToken);
-            made = await keys.MakeAsync(session, unitOfWork, centre, presetKey, cancellationToken);
+            made = await ContinueAsync(session, centre, presetKey, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
         await centre.CompleteAsync(session, cancellationToken);
         return await SummariseAsync(session.Database, centre, loaded: true, made, cancellationToken);
+    }
+
+    /// <summary>The history alone, from which tests go on, each on a day of its own.</summary>
+    internal static async Task LoadHistoryAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        _ = services.GetRequiredService<IWebhookSecrets>().Make();
+        foreach (var centre in Centres)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await using var transaction = await scope
+                .ServiceProvider.GetRequiredService<IUnitOfWork>()
+                .BeginAsync(cancellationToken);
+            await centre.LoadAsync(new DemoSession(scope.ServiceProvider, centre.Number), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>What follows on the history.</summary>
+    internal static async Task ContinueAsync(
+        IServiceProvider services,
+        string presetKey,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var centre in Centres)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var session = new DemoSession(scope.ServiceProvider, centre.Number);
+            await session.EnterAsync(centre.Code, cancellationToken);
+            await using (
+                var transaction = await scope
+                    .ServiceProvider.GetRequiredService<IUnitOfWork>()
+                    .BeginAsync(cancellationToken)
+            )
+            {
+                _ = await ContinueAsync(session, centre, presetKey, cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            await centre.CompleteAsync(session, cancellationToken);
+        }
+    }
+
+    private static async Task<IReadOnlyList<DemoKey>> ContinueAsync(
+        DemoSession session,
+        IDemoCentre centre,
+        string? presetKey,
+        CancellationToken cancellationToken
+    )
+    {
+        await centre.ContinueAsync(session, cancellationToken);
+        var keys = ActivatorUtilities.CreateInstance<DemoKeys>(session.Services);
+        var unitOfWork = session.Services.GetRequiredService<IUnitOfWork>();
+        return await keys.MakeAsync(session, unitOfWork, centre, presetKey, cancellationToken);
     }
 
     private static async Task<DemoSummary> SummariseAsync(

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Infrastructure.Demo;
 
-/// <summary>Two checks of a file: one is done and has something to say, the other waits its turn.</summary>
+/// <summary>Two checks of a file: one is done and has something to say, the other was cancelled.</summary>
 internal static class DemoOperations
 {
     private const string File = """
@@ -39,7 +39,8 @@ internal static class DemoOperations
         await using var content = Content();
         await services.GetRequiredService<IImportRun>().RunAsync(operation, dataset, content, cancellationToken);
         database.ChangeTracker.Clear();
-        await QueueAsync(session, 1, cancellationToken);
+        var waiting = await QueueAsync(session, 1, cancellationToken);
+        await session.DoAsync(DemoKind.Operation, 2, new CancelOperation(waiting.Id), cancellationToken);
     }
 
     private static async Task<OperationDetails> QueueAsync(

@@ -75,14 +75,30 @@ internal sealed class DemoSession(IServiceProvider services, int number)
     /// <summary>Today at the centre.</summary>
     public DateOnly Today => services.GetRequiredService<IClock>().Today;
 
+    /// <summary>The years of the work in progress.</summary>
+    public DemoYears Years => DemoYears.On(Today);
+
+    /// <summary>Goes on with a centre that is loaded.</summary>
+    public async Task EnterAsync(string code, CancellationToken cancellationToken)
+    {
+        var centre = await Database
+            .Centres.IgnoreQueryFilters()
+            .Where(known => known.Code == code)
+            .Select(known => new CallerCentre(
+                known.Id,
+                known.Code,
+                TimeZoneInfo.FindSystemTimeZoneById(known.TimeZone)
+            ))
+            .SingleAsync(cancellationToken);
+        _caller.Identify(await SystemAsync(cancellationToken), centre);
+
+        // A request that is allowed opens the rows of the centre.
+        _ = await ReadPositionsAsync(cancellationToken);
+    }
+
     public async Task<Guid> RegisterCentreAsync(RegisterCentre command, CancellationToken cancellationToken)
     {
-        var system = await Database
-            .Accounts.IgnoreQueryFilters()
-            .Where(account => account.Login == Bootstrap.Login)
-            .Select(account => account.Id)
-            .SingleAsync(cancellationToken);
-        var account = new CallerAccount(system, null, null, [new CallerGrant(Role.SystemAdministrator, null)]);
+        var account = await SystemAsync(cancellationToken);
         _caller.Identify(account, null);
         var centre = await DoAsync(DemoKind.Centre, 0, command, cancellationToken);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(centre.TimeZone);
@@ -182,6 +198,16 @@ internal sealed class DemoSession(IServiceProvider services, int number)
     {
         var positions = await AskAsync(new ListPositions { Limit = 500 }, cancellationToken);
         return positions.Items.ToImmutableDictionary(position => position.Code, position => position.Id);
+    }
+
+    private async Task<CallerAccount> SystemAsync(CancellationToken cancellationToken)
+    {
+        var system = await Database
+            .Accounts.IgnoreQueryFilters()
+            .Where(account => account.Login == Bootstrap.Login)
+            .Select(account => account.Id)
+            .SingleAsync(cancellationToken);
+        return new CallerAccount(system, null, null, [new CallerGrant(Role.SystemAdministrator, null)]);
     }
 
     private static InvalidOperationException Refused(Type request, Error error)

@@ -76,8 +76,10 @@ internal sealed class SpbCentralDemo : IDemoCentre
         await SpbProviders.LoadAsync(session, elsewhere, cancellationToken);
         await ShowCodeAsync(session, cancellationToken);
         await StateAsync(session, cancellationToken);
-        await new SpbCurrentYear(session).LoadAsync(session.Today, cancellationToken);
     }
+
+    public Task ContinueAsync(DemoSession session, CancellationToken cancellationToken) =>
+        new SpbCurrentYear(session).LoadAsync(cancellationToken);
 
     private async Task<(
         ILookup<InstitutionGroup, DemoTeacher> Staff,

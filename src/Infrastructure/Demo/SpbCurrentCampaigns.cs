@@ -14,13 +14,12 @@ namespace MethodCenter.Infrastructure.Demo;
 /// <summary>Applications in progress at the centre, for the examples of the document.</summary>
 internal sealed class SpbCurrentCampaigns(DemoSession session, int made)
 {
-    private static readonly AcademicYear Present = AcademicYear.Starting(2026);
+    private readonly AcademicYear _present = AcademicYear.Starting(session.Years.Move(2026));
 
     /// <summary>The last day on which something of the current year happened.</summary>
-    private static readonly DateOnly LastDay = new(2026, 10, 1);
+    private readonly DateOnly _lastDay = session.Years.Move(new DateOnly(2026, 10, 1));
 
-    /// <summary>A course that is over takes nobody, and approval knows no other day than today.</summary>
-    private static readonly DateOnly CourseEnd = new(2027, 5, 28);
+    private readonly DemoYears _years = session.Years;
 
     private int _made = made;
 
@@ -33,29 +32,22 @@ internal sealed class SpbCurrentCampaigns(DemoSession session, int made)
         _ = await OpenAsync(programme, cancellationToken);
         var own = new RegisterCampaign
         {
-            Title = "Курсы ИМЦ на 2026-2027 учебный год",
-            OpensOn = new DateOnly(2026, 8, 17),
-            ClosesOn = new DateOnly(2027, 1, 29),
+            Title = _years.Move("Курсы ИМЦ на 2026-2027 учебный год"),
+            OpensOn = _years.Move(new DateOnly(2026, 8, 17)),
+            ClosesOn = _years.Move(new DateOnly(2027, 1, 29)),
             Decision = CampaignDecision.ByCentre,
             ByQuota = true,
         };
         var ownId = (await DoAsync(DemoKind.Campaign, own, cancellationToken)).Id;
-        var outside = own with { Title = "Курсы АППО, осень 2026 года", Provider = "СПб АППО" };
+        var outside = own with { Title = _years.Move("Курсы АППО, осень 2026 года"), Provider = "СПб АППО" };
         var outsideId = (await DoAsync(DemoKind.Campaign, outside, cancellationToken)).Id;
         await ApplyAsync(programme, ownId, people[10], first, cancellationToken);
         await ApplyAsync(programme, ownId, people[11], first, cancellationToken);
         await ApplyAsync(programme, ownId, people[12], first, cancellationToken);
         await ApplyAsync(programme, outsideId, people[13], null, cancellationToken);
         var approved = await ApplyAsync(programme, ownId, people[14], first, cancellationToken);
-        if (session.Today <= CourseEnd)
-        {
-            await DoAsync(
-                DemoKind.Step,
-                new ApproveApplication(approved.Id, approved.Version, new ApprovalBody()),
-                cancellationToken
-            );
-        }
-
+        var approval = new ApproveApplication(approved.Id, approved.Version, new ApprovalBody());
+        await DoAsync(DemoKind.Step, approval, cancellationToken);
         var sent = await ApplyAsync(programme, outsideId, people[15], null, cancellationToken);
         var referral = new ReferralBody { ReferralNumber = "12-Н" };
         await DoAsync(DemoKind.Step, new ReferApplication(sent.Id, sent.Version, referral), cancellationToken);
@@ -92,7 +84,7 @@ internal sealed class SpbCurrentCampaigns(DemoSession session, int made)
             EmployeeId = person,
             ProgrammeId = programme,
             CourseId = course,
-            On = LastDay,
+            On = _lastDay,
         };
         return await DoAsync(DemoKind.Application, application, cancellationToken);
     }
@@ -103,10 +95,12 @@ internal sealed class SpbCurrentCampaigns(DemoSession session, int made)
         var body = new RegisterCourse
         {
             ProgrammeId = programme,
-            AcademicYear = Present,
+            AcademicYear = _present,
             Season = CourseSeason.Spring,
-            StartsOn = new DateOnly(2027, 2, 1),
-            EndsOn = CourseEnd,
+            StartsOn = _years.Move(new DateOnly(2027, 2, 1)),
+
+            // A course that is over takes nobody, and approval knows no other day than today: it ends when the years move.
+            EndsOn = _years.Move(new DateOnly(2027, 11, 26)),
             Form = StudyForm.FullTime,
             Site = "Невский, 154",
             Funding = new FundingModel { Source = FundingSource.StateAssignment },

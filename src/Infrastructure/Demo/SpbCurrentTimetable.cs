@@ -20,7 +20,7 @@ internal sealed class SpbCurrentTimetable(DemoSession session, int firstIndex)
     public async Task LoadAsync(Guid course, Guid teacher, CancellationToken cancellationToken)
     {
         (int, int)[] holidays = [(11, 4), (2, 22), (2, 23), (3, 8), (5, 3), (5, 10), (6, 14)];
-        await new SpbTimetable(session).SetCalendarAsync(_made, 2026, holidays, cancellationToken);
+        await new SpbTimetable(session).SetCalendarAsync(_made, session.Years.Move(2026), holidays, cancellationToken);
         var study = new RegisterRoom
         {
             Site = "Невский, 154",
@@ -72,11 +72,13 @@ internal sealed class SpbCurrentTimetable(DemoSession session, int firstIndex)
         CancellationToken cancellationToken
     )
     {
+        // In each of the years to which they move, these are working days.
         (DateOnly Date, string Topic)[] plan =
         [
-            (new(2026, 10, 5), "Интерактивная доска: приёмы работы"),
-            (new(2026, 10, 12), "Презентация урока"),
-            (new(2026, 12, 7), "Облачные сервисы"),
+            (new(2026, 10, 7), "Интерактивная доска: приёмы работы"),
+            (new(2026, 10, 14), "Презентация урока"),
+            (new(2026, 12, 9), "Облачные сервисы"),
+            (new(2026, 12, 16), "Совместная работа в сети"),
         ];
         List<LessonDetails> lessons = [];
         foreach (var (date, topic) in plan)
@@ -84,7 +86,7 @@ internal sealed class SpbCurrentTimetable(DemoSession session, int firstIndex)
             var lesson = new AddLesson
             {
                 CourseId = course,
-                Date = date,
+                Date = session.Years.Move(date),
                 Stream = 1,
                 Hours = 4,
                 RoomId = room,

@@ -36,18 +36,17 @@ internal sealed class SpbCurrentYear(DemoSession session)
     /// <summary>Public by design, as everything in the demo.</summary>
     private const string Password = "demo methodist 2026";
 
-    private static readonly AcademicYear Past = AcademicYear.Starting(2025);
-    private static readonly AcademicYear Present = AcademicYear.Starting(2026);
+    private readonly AcademicYear _past = AcademicYear.Starting(session.Years.Move(2025));
+    private readonly AcademicYear _present = AcademicYear.Starting(session.Years.Move(2026));
 
-    /// <summary>The last day on which something here happened.</summary>
-    private static readonly DateOnly LastDay = new(2026, 10, 1);
+    private readonly DemoYears _years = session.Years;
 
     private int _made = FirstIndex;
 
-    /// <summary>Left out whole where the clock is behind it, since nothing can be recorded as of a day to come.</summary>
-    public async Task LoadAsync(DateOnly today, CancellationToken cancellationToken)
+    /// <summary>Left out whole where the clock is far behind it: the history of the demo would lie ahead of it.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        if (today < LastDay)
+        if (!_years.HavePassed)
         {
             return;
         }
@@ -58,7 +57,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         var attested = await AttestAsync(ids[3..], cancellationToken);
         await AttestCandidatesAsync(ids[^3..^1], cancellationToken);
         await RecordAbsenceAsync(absent, cancellationToken);
-        await TeachAsync([absent, attested], ids[^1], cancellationToken);
+        var programme = await TeachAsync([absent, attested], ids[^1], cancellationToken);
         await RegisterAccountsAsync(cancellationToken);
         await new SpbSupport(session).LoadAsync(coordinator, absent, cancellationToken);
         await StateAsync(cancellationToken);
@@ -66,6 +65,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
         await SpbWebhooks.LoadAsync(session, cancellationToken);
         await new SpbCurrentCampaigns(session, _made).LoadAsync(ids, cancellationToken);
         await new SpbProgrammes(session).LoadAsync(ids, cancellationToken);
+        await new SpbSpares(session, programme).LoadAsync(ids[20..24], cancellationToken);
     }
 
     /// <summary>The first category of 2024 for the first by name who never had one.</summary>
@@ -114,10 +114,10 @@ internal sealed class SpbCurrentYear(DemoSession session)
                 OrganisationId = card.Employments[0].OrganisationId,
                 PositionId = positions["director"],
                 Commission = "Аттестационная комиссия администрации Центрального района",
-                DecidedOn = new DateOnly(2026, 9, 15),
+                DecidedOn = _years.Move(new DateOnly(2026, 9, 15)),
                 Outcome = AttestationOutcome.Granted,
                 ActNumber = "1914-р",
-                ActDate = new DateOnly(2026, 9, 17),
+                ActDate = _years.Move(new DateOnly(2026, 9, 17)),
             };
 
             // Not numbered with the others: their ids stand in documents.
@@ -128,11 +128,11 @@ internal sealed class SpbCurrentYear(DemoSession session)
     private async Task RecordAbsenceAsync(Guid person, CancellationToken cancellationToken)
     {
         var card = await session.AskAsync(new GetEmployee(person), cancellationToken);
-        var leave = new AbsenceBody { Kind = AbsenceKind.ParentalLeave, From = new DateOnly(2025, 3, 1) };
+        var leave = new AbsenceBody { Kind = AbsenceKind.ParentalLeave, From = _years.Move(new DateOnly(2025, 3, 1)) };
         await DoAsync(DemoKind.Step, new RecordAbsence(card.Id, card.Version, leave), cancellationToken);
     }
 
-    private async Task TeachAsync(Guid[] learners, Guid teacher, CancellationToken cancellationToken)
+    private async Task<Guid> TeachAsync(Guid[] learners, Guid teacher, CancellationToken cancellationToken)
     {
         var ict = await RegisterProgrammeAsync(
             ("ИКТ-2026-01", "Цифровая среда урока"),
@@ -150,25 +150,26 @@ internal sealed class SpbCurrentYear(DemoSession session)
         {
             Code = "course.thematic-group-size",
             Value = "28",
-            ValidFrom = new DateOnly(2026, 9, 1),
-            Basis = "Приказ ИМЦ от 28.08.2026 № 37",
+            ValidFrom = _years.Move(new DateOnly(2026, 9, 1)),
+            Basis = _years.Move("Приказ ИМЦ от 28.08.2026 № 37"),
         };
         await DoAsync(DemoKind.Step, norm, cancellationToken);
-        _ = await OpenAsync(Past, new DateOnly(2025, 10, 1), learners[1..]);
-        var present = await OpenAsync(Present, new DateOnly(2026, 10, 1), learners);
+        _ = await OpenAsync(_past, _years.Move(new DateOnly(2025, 10, 1)), learners[1..]);
+        var present = await OpenAsync(_present, _years.Move(new DateOnly(2026, 10, 1)), learners);
         await new SpbCurrentTimetable(session, FirstIndex).LoadAsync(present, teacher, cancellationToken);
-        await RegisterCourseAsync(ict.Id, Present, new DateOnly(2026, 10, 15), cancellationToken);
+        await RegisterCourseAsync(ict.Id, _present, _years.Move(new DateOnly(2026, 10, 15)), cancellationToken);
 
         // Completed by protocol and orders, and its documents are still to be issued.
-        var done = await CompleteAsync(await OpenAsync(Past, new DateOnly(2025, 11, 5), learners));
+        var done = await CompleteAsync(await OpenAsync(_past, _years.Move(new DateOnly(2025, 11, 5)), learners));
         await SpbTimetable.AssessAsync(session, EndedIndex, done.Id, cancellationToken);
         await SpbOrders.SignAsync(session, EndedIndex, done, cancellationToken);
 
         // A second group of the programme, to which learners may be transferred.
-        _ = await OpenAsync(Present, new DateOnly(2026, 10, 22), []);
+        _ = await OpenAsync(_present, _years.Move(new DateOnly(2026, 10, 22)), []);
 
         // Completed, and its completion order waits for the signature.
-        await CompleteAsync(await OpenAsync(Past, new DateOnly(2025, 11, 26), learners));
+        await CompleteAsync(await OpenAsync(_past, _years.Move(new DateOnly(2025, 11, 26)), learners));
+        return ict.Id;
 
         async Task<CourseDetails> CompleteAsync(Guid course)
         {
@@ -207,7 +208,7 @@ internal sealed class SpbCurrentYear(DemoSession session)
             Hours = hours,
             Line = line,
             Form = StudyForm.FullTime,
-            ApprovedOn = new DateOnly(2025, 6, 2),
+            ApprovedOn = _years.Move(new DateOnly(2025, 6, 2)),
         };
         return DoAsync(DemoKind.Programme, programme, cancellationToken);
     }
@@ -288,10 +289,10 @@ internal sealed class SpbCurrentYear(DemoSession session)
         var total = new RecordStatedFigure
         {
             Report = new ReportCode("courses"),
-            Period = "2026-2027",
+            Period = _years.Move("2026-2027"),
             CellKey = "total",
             Value = 3,
-            Source = "Отчёт ИМЦ за 2026-2027 учебный год, строка «Всего»",
+            Source = _years.Move("Отчёт ИМЦ за 2026-2027 учебный год, строка «Всего»"),
         };
         return DoAsync(DemoKind.StatedFigure, total, cancellationToken);
     }

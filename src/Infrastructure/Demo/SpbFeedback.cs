@@ -27,8 +27,8 @@ internal static class SpbFeedback
 
         var own = new RegisterFeedbackQuestionnaire
         {
-            Title = "Анкета слушателя, 2026/27",
-            ValidFrom = new DateOnly(2026, 9, 1),
+            Title = session.Years.Move("Анкета слушателя, 2026/27"),
+            ValidFrom = session.Years.Move(new DateOnly(2026, 9, 1)),
             Questions =
             [
                 new FeedbackQuestionBody

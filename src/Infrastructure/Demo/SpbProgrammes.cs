@@ -1,5 +1,7 @@
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Topics;
+using MethodCenter.Application.Territory.Contingents;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Training.TrainingNeeds;
 using MethodCenter.Application.Training.TrainingPlans;
@@ -9,7 +11,7 @@ using MethodCenter.Domain.Training.TrainingNeeds;
 
 namespace MethodCenter.Infrastructure.Demo;
 
-/// <summary>Programmes on their way through the expertise, what one school needs, and its plan-schedule.</summary>
+/// <summary>Programmes on their way through the expertise, what one school needs, its plan-schedule and its pupils.</summary>
 /// <remarks>Experts are made up. Ids begin behind those of the campaigns.</remarks>
 internal sealed class SpbProgrammes(DemoSession session)
 {
@@ -75,7 +77,7 @@ internal sealed class SpbProgrammes(DemoSession session)
             Hours = 36,
             Line = ProgrammeLine.Thematic,
             Form = StudyForm.PartTime,
-            ApprovedOn = new DateOnly(2026, 12, 1),
+            ApprovedOn = session.Years.Move(new DateOnly(2026, 12, 1)),
             Draft = true,
             Modules =
             [
@@ -98,6 +100,12 @@ internal sealed class SpbProgrammes(DemoSession session)
     {
         var programme = await DraftAsync(code, title, cancellationToken);
         await DoAsync(new SubmitProgrammeForReview(programme.Id, programme.Version), cancellationToken);
+
+        // A command knows no other day than today; then no act could be of an earlier one.
+        DateOnly? submittedOn = session.Years.Move(new DateOnly(2026, 11, 2));
+        await session
+            .Database.Programmes.Where(one => one.Id == programme.Id)
+            .ExecuteUpdateAsync(change => change.SetProperty(one => one.SubmittedOn, submittedOn), cancellationToken);
         for (var expert = 0; expert < verdicts.Length; expert++)
         {
             var verdict = verdicts[expert];
@@ -116,6 +124,7 @@ internal sealed class SpbProgrammes(DemoSession session)
                     },
                 ],
                 Verdict = verdict,
+                ReviewedOn = session.Years.Move(new DateOnly(2026, 11, 10)),
             };
             await DoAsync(new AddProgrammeReview(programme.Id, review), cancellationToken);
         }
@@ -125,7 +134,7 @@ internal sealed class SpbProgrammes(DemoSession session)
     private async Task PlanAsync(IReadOnlyList<Guid> people, CancellationToken cancellationToken)
     {
         var teacher = await session.AskAsync(new GetEmployee(people[0]), cancellationToken);
-        var (school, year) = (teacher.Employments[0].OrganisationId, session.Today.Year);
+        var (school, year) = (teacher.Employments[0].OrganisationId, session.Years.Move(2026));
         var need = new StateTrainingNeed
         {
             OrganisationId = school,
@@ -155,6 +164,38 @@ internal sealed class SpbProgrammes(DemoSession session)
             },
             cancellationToken
         );
+        foreach (var (grade, pupils, classes) in new[] { (1, 96, 4), (5, 78, 3), (9, 51, 2) })
+        {
+            await DoAsync(
+                new RecordContingent
+                {
+                    OrganisationId = school,
+                    AcademicYear = AcademicYear.Of(session.Today),
+                    Grade = grade,
+                    Pupils = pupils,
+                    Classes = classes,
+                },
+                cancellationToken
+            );
+        }
+
+        await TopicsAsync(cancellationToken);
+    }
+
+    /// <summary>A vocabulary with two spellings of one thing, a topic of the past, and one that no programme has yet.</summary>
+    private async Task TopicsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (code, name) in new[] { ("mentoring", "Наставничество в образовании"), ("mentors", "Наставники") })
+        {
+            await DoAsync(new RegisterTopic { Code = code, Name = name }, cancellationToken);
+        }
+
+        var past = await DoAsync(
+            new RegisterTopic { Code = "remote", Name = "Дистанционное обучение" },
+            cancellationToken
+        );
+        await DoAsync(new ArchiveTopic(past.Id, past.Version), cancellationToken);
+        await DoAsync(new RegisterTopic { Code = "gifted", Name = "Работа с одарёнными детьми" }, cancellationToken);
     }
 
     private Task<T> DoAsync<T>(ICommand<T> command, CancellationToken cancellationToken) =>

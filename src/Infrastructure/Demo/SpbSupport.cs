@@ -5,7 +5,7 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Infrastructure.Demo;
 
-/// <summary>«500+» of 2026 at the centre: four schools, each one step further on its way through the cycle.</summary>
+/// <summary>«500+» of 2026 at the centre: four schools, each one step further on its way through the cycle, and one to close.</summary>
 internal sealed class SpbSupport(DemoSession session)
 {
     private static readonly (string School, int Steps)[] Schools =
@@ -14,8 +14,10 @@ internal sealed class SpbSupport(DemoSession session)
         ("spb-s163", 2),
         ("spb-s169", 1),
         ("spb-s171", 0),
+        ("spb-s174", 3),
     ];
 
+    private readonly DemoYears _years = session.Years;
     private int _made;
 
     public async Task LoadAsync(Guid coordinatorId, Guid curatorId, CancellationToken cancellationToken)
@@ -28,10 +30,10 @@ internal sealed class SpbSupport(DemoSession session)
         var programme = await DoAsync(registration, cancellationToken);
         var cycle = new SupportCycleBody
         {
-            Year = 2026,
+            Year = _years.Move(2026),
             Edition = RiskEditionCatalogue.Code2022,
-            StartsOn = new DateOnly(2026, 1, 12),
-            EndsOn = new DateOnly(2026, 12, 30),
+            StartsOn = _years.Move(new DateOnly(2026, 1, 12)),
+            EndsOn = _years.Move(new DateOnly(2026, 12, 30)),
         };
         await DoAsync(new OpenCycle(programme.Id, cycle), cancellationToken);
         foreach (var (school, steps) in Schools)
@@ -43,7 +45,7 @@ internal sealed class SpbSupport(DemoSession session)
                 OrganisationId = found.Items.Single(organisation => organisation.Code == school).Id,
                 CoordinatorId = coordinatorId,
                 CuratorId = curatorId,
-                On = new DateOnly(2026, 2, 2),
+                On = _years.Move(new DateOnly(2026, 2, 2)),
             };
             var assigned = await DoAsync(new AssignSchool(programme.Id, assignment), cancellationToken);
             await AdvanceAsync(programme.Id, assigned, steps, cancellationToken);
@@ -66,7 +68,7 @@ internal sealed class SpbSupport(DemoSession session)
                 programmeId,
                 id,
                 version,
-                new ParticipationStartBody { On = new DateOnly(2026, 3, 16) }
+                new ParticipationStartBody { On = _years.Move(new DateOnly(2026, 3, 16)) }
             ),
         ];
         foreach (var step in way.Take(steps))
@@ -75,11 +77,11 @@ internal sealed class SpbSupport(DemoSession session)
         }
     }
 
-    private static RiskProfileBody RiskProfile() =>
+    private RiskProfileBody RiskProfile() =>
         new()
         {
-            Source = "Рисковый профиль школы, анкетирование 2026 года",
-            Date = new DateOnly(2026, 2, 16),
+            Source = _years.Move("Рисковый профиль школы, анкетирование 2026 года"),
+            Date = _years.Move(new DateOnly(2026, 2, 16)),
             Factors =
             [
                 .. Enumerable
@@ -92,7 +94,7 @@ internal sealed class SpbSupport(DemoSession session)
             ],
         };
 
-    private static PriorityRisksBody PriorityRisks() =>
+    private PriorityRisksBody PriorityRisks() =>
         new()
         {
             Choices =
@@ -101,7 +103,7 @@ internal sealed class SpbSupport(DemoSession session)
                 new() { Number = 2 },
                 new() { Number = 3, Reason = "По решению педагогического совета школы" },
             ],
-            On = new DateOnly(2026, 3, 2),
+            On = _years.Move(new DateOnly(2026, 3, 2)),
         };
 
     private Task<T> DoAsync<T>(ICommand<T> command, CancellationToken cancellationToken) =>

@@ -37,7 +37,10 @@ internal static class SpbTraining
             .ToDictionaryAsync(place => place.EmployeeId, place => place.Code, cancellationToken);
         var lines = people
             .OrderBy(person => person.Key, StringComparer.Ordinal)
-            .Zip(Trainings, (person, training) => $"{person.Key};{places[person.Value]};{Quote(training)}")
+            .Zip(
+                Trainings,
+                (person, training) => $"{person.Key};{places[person.Value]};{Quote(session.Years.Move(training))}"
+            )
             .Prepend(Header);
         await using var file = new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\r\n", lines)));
         await session.ImportAsync(DemoKind.TrainingRecord, "training-records", Source, file, cancellationToken);

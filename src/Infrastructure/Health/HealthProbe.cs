@@ -1,18 +1,25 @@
-using MethodCenter.Application.Office.Webhooks;
-using MethodCenter.Domain.Office.Webhooks;
+using MethodCenter.Application.Texts;
+using MethodCenter.Infrastructure.Persistence.Providers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace MethodCenter.Infrastructure.Health;
 
 /// <summary>State of what the service needs.</summary>
 /// <param name="Ready">May requests be sent here?</param>
-/// <param name="Database"><c>ok</c> or <c>unreachable</c>.</param>
+/// <param name="Database">
+/// <c>ok</c>: it was read and written just now; <c>unreachable</c>, <c>busy</c> (it is read, and not written in time),
+/// <c>full</c>, <c>readOnly</c> or <c>damaged</c>.
+/// </param>
+/// <param name="Message">What is wrong and what the operator does about it; null: nothing is.</param>
 /// <param name="PendingMigrations">Migrations that the database lacks.</param>
 /// <param name="ChangeLagSeconds">Age of the oldest change that has no place in the feed yet; null: none waits.</param>
-/// <param name="PendingDeliveries">Changes that wait for the receiver of a webhook that is not paused.</param>
+/// <param name="PendingDeliveries">Changes that are due to the receiver of a webhook that is not paused.</param>
 /// <param name="DeliveryLagSeconds">Age of the oldest of these changes; null: none waits.</param>
 public sealed record HealthReport(
     bool Ready,
     string Database,
+    string? Message,
     int PendingMigrations,
     double? ChangeLagSeconds,
     int PendingDeliveries,
@@ -22,53 +29,148 @@ public sealed record HealthReport(
 /// <summary>Looks at the database, the migrations, the change feed and the webhooks.</summary>
 public interface IHealthProbe
 {
+    /// <summary>Answers within five seconds, whatever the database does.</summary>
     Task<HealthReport> LookAsync(CancellationToken cancellationToken);
 }
 
-internal sealed class HealthProbe(MethodCenterDbContext database, TimeProvider time) : IHealthProbe
+/// <summary>One look at a time: who asks while one goes on, waits for that one.</summary>
+/// <remarks>
+/// The look goes on by itself, in a scope of its own: a driver that stands still in a frozen server, or a file system that
+/// does not answer, keeps the look and not whoever asked.
+/// </remarks>
+internal sealed class HealthProbe(
+    IServiceScopeFactory scopes,
+    WriteGate gate,
+    OutageLog outages,
+    TimeProvider time,
+    ILogger<HealthProbe> logger
+) : IHealthProbe
 {
+    private const string Fine = "ok";
+    private const string Unreachable = "unreachable";
+    private const string Busy = "busy";
+
+    /// <summary>A second of the five is left to the request around it.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
+
+    private readonly Lock _lock = new();
+    private Look? _last;
+
     public async Task<HealthReport> LookAsync(CancellationToken cancellationToken)
     {
+        var look = Join();
         try
         {
-            var pending = (await database.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-            var oldest = await database
-                .Changes.Where(change => change.Position == null)
-                .OrderBy(change => change.Id)
-                .Select(change => (DateTimeOffset?)change.OccurredAt)
-                .FirstOrDefaultAsync(cancellationToken);
-            var (deliveries, undelivered) = await LookAtWebhooksAsync(cancellationToken);
-            return new HealthReport(pending == 0, "ok", pending, AgeOf(oldest), deliveries, AgeOf(undelivered));
+            return Tell(await look.Done.WaitAsync(Longest, time, cancellationToken));
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
-            return new HealthReport(false, "unreachable", 0, null, 0, null);
+            return Tell(NotReady(look.HasRead ? Busy : Unreachable));
         }
+    }
+
+    private Look Join()
+    {
+        lock (_lock)
+        {
+            if (_last is not { Done.IsCompleted: false })
+            {
+                var look = new Look();
+                look.Done = Task.Run(() => LookAsync(look));
+                _last = look;
+            }
+
+            return _last;
+        }
+    }
+
+    private async Task<HealthReport> LookAsync(Look look)
+    {
+        using var limit = new CancellationTokenSource(Longest, time);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+            await database.Dialect.LookAfreshAsync(database, limit.Token);
+            var report = await ReadAsync(database, limit.Token);
+            look.HasRead = true;
+            if (report.Ready)
+            {
+                await HealthWrite.TryAsync(database, gate, limit.Token);
+            }
+
+            return report;
+        }
+        catch (Exception exception)
+        {
+            if (exception is not OperationCanceledException)
+            {
+                outages.Tell(logger, exception, "The look at the database has failed");
+            }
+
+            return NotReady(
+                Outage.FaultOf(exception) switch
+                {
+                    DatabaseFault.Full => "full",
+                    DatabaseFault.ReadOnly => "readOnly",
+                    DatabaseFault.Damaged => "damaged",
+                    _ => look.HasRead ? Busy : Unreachable,
+                }
+            );
+        }
+    }
+
+    private async Task<HealthReport> ReadAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
+    {
+        var pending = (await database.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        if (pending > 0)
+        {
+            return NotReady(Fine) with { PendingMigrations = pending };
+        }
+
+        var oldest = await database
+            .Changes.Where(change => change.Position == null)
+            .OrderBy(change => change.Id)
+            .Select(change => (DateTimeOffset?)change.OccurredAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        var (deliveries, undelivered) = await DueDeliveries.CountAsync(database, cancellationToken);
+        return new HealthReport(true, Fine, null, 0, AgeOf(oldest), deliveries, AgeOf(undelivered));
     }
 
     private double? AgeOf(DateTimeOffset? instant) =>
         instant is null ? null : Math.Round((time.GetUtcNow() - instant.Value).TotalSeconds, 1);
 
-    private async Task<(int Pending, DateTimeOffset? Oldest)> LookAtWebhooksAsync(CancellationToken cancellationToken)
-    {
-        var pending = database
-            .WebhookSubscriptions.IgnoreQueryFilters()
-            .Where(subscription => subscription.State == WebhookState.Active)
-            .Join(
-                database.WebhookDeliveries.IgnoreQueryFilters(),
-                subscription => subscription.Id,
-                delivery => delivery.SubscriptionId,
-                (_, delivery) => delivery
-            )
-            .Where(delivery => delivery.State == WebhookDeliveryState.Pending);
-        var found = await pending
-            .GroupBy(_ => 1)
-            .Select(deliveries => new
+    private static HealthReport NotReady(string database) => new(false, database, null, 0, null, 0, null);
+
+    /// <summary>In the language of who asks; one look may serve several.</summary>
+    private static HealthReport Tell(HealthReport report) =>
+        report.Ready
+            ? report
+            : report with
             {
-                Count = deliveries.Count(),
-                Oldest = deliveries.Min(delivery => delivery.OccurredAt),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        return (found?.Count ?? 0, found?.Oldest);
+                Message = Texts.Get(
+                    report.Database switch
+                    {
+                        Fine => "health.migrations",
+                        Busy => "health.busy",
+                        "full" => "request.storage-full",
+                        "readOnly" => "request.storage-read-only",
+                        "damaged" => "request.storage-damaged",
+                        _ => "health.unreachable",
+                    }
+                ),
+            };
+
+    private sealed class Look
+    {
+        private volatile bool _hasRead;
+
+        public Task<HealthReport> Done { get; set; } = null!;
+
+        public bool HasRead
+        {
+            get => _hasRead;
+            set => _hasRead = value;
+        }
     }
 }

@@ -152,11 +152,15 @@ internal sealed class IdentityCache(IServiceScopeFactory scopes, TimeProvider ti
                 centre.Id,
                 centre.Code,
                 centre.TimeZone,
+                centre.Sandbox,
             })
             .SingleOrDefaultAsync(cancellationToken);
         return centre is null
             ? null
-            : new CallerCentre(centre.Id, centre.Code, TimeZoneInfo.FindSystemTimeZoneById(centre.TimeZone));
+            : new CallerCentre(centre.Id, centre.Code, TimeZoneInfo.FindSystemTimeZoneById(centre.TimeZone))
+            {
+                Sandbox = centre.Sandbox,
+            };
     }
 
     private static IQueryable<Account> Accounts(MethodCenterDbContext database) =>

@@ -20,7 +20,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MethodCenter.Infrastructure.Persistence;
 
-/// <summary>The day of the caller's centre; in no centre, that of Moscow.</summary>
+/// <summary>The day of the caller's centre, or the one that its sandbox is asked to act on; in no centre, that of Moscow.</summary>
 internal sealed class CentreClock(TimeProvider time, Caller caller) : IClock
 {
     private static readonly TimeZoneInfo Moscow = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow");
@@ -28,7 +28,7 @@ internal sealed class CentreClock(TimeProvider time, Caller caller) : IClock
     public DateTimeOffset Now => time.GetUtcNow();
 
     public DateOnly Today =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, caller.Centre?.Zone ?? Moscow).DateTime);
+        caller.Day ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, caller.Centre?.Zone ?? Moscow).DateTime);
 }
 
 /// <summary>The shipped norms with those of the caller's centre before them. Read once in a request.</summary>

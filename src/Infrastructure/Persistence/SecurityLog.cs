@@ -57,6 +57,7 @@ internal sealed partial class SecurityLogWriter(
     SecurityLog log,
     IServiceScopeFactory scopes,
     WriteGate gate,
+    OutageLog outages,
     TimeProvider time,
     ILogger<SecurityLogWriter> logger
 ) : BackgroundService
@@ -79,7 +80,7 @@ internal sealed partial class SecurityLogWriter(
             }
             catch (Exception exception)
             {
-                NotWritten(logger, exception);
+                outages.Tell(logger, exception, "Sign-ins and refusals were not written into the audit");
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -95,7 +96,7 @@ internal sealed partial class SecurityLogWriter(
         }
         catch (Exception exception)
         {
-            NotWritten(logger, exception);
+            outages.Tell(logger, exception, "Sign-ins and refusals were not written into the audit");
         }
     }
 
@@ -137,9 +138,6 @@ internal sealed partial class SecurityLogWriter(
 
         await database.SaveChangesAsync();
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Sign-ins and refusals were not written into the audit")]
-    private static partial void NotWritten(ILogger logger, Exception exception);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

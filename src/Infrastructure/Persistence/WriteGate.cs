@@ -1,3 +1,5 @@
+using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
+
 namespace MethodCenter.Infrastructure.Persistence;
 
 /// <summary>Lets in as many writers at a time as the database bears, first come, first served.</summary>
@@ -5,12 +7,19 @@ namespace MethodCenter.Infrastructure.Persistence;
 /// SQLite takes one. A server takes many, but each holds a connection: without a gate, hundreds of requests that wait
 /// for one hot row (a course that just opened) would hold them all, and reads would starve.
 /// </remarks>
-internal sealed class WriteGate(int writers) : IDisposable
+/// <param name="writers">So many.</param>
+/// <param name="file">The file of an embedded database, without which nobody is let in; null: it stands on a server.</param>
+internal sealed class WriteGate(int writers, string? file) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(writers, writers);
 
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
     {
+        if (file is not null && !File.Exists(file))
+        {
+            throw new FileGoneException(file);
+        }
+
         await _gate.WaitAsync(cancellationToken);
         return new Pass(_gate);
     }

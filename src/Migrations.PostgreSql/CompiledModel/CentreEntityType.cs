@@ -25,7 +25,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Territory.Centres.Centre",
                 typeof(Centre),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -204,6 +204,15 @@ namespace MethodCenter.Migrations.PostgreSql
                 IReadOnlyList<string> (IReadOnlyList<string> value) => value));
             phones.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             phones.AddAnnotation("Relational:ColumnName", "phones");
+
+            var sandbox = runtimeEntityType.AddProperty(
+                "Sandbox",
+                typeof(bool),
+                propertyInfo: typeof(Centre).GetProperty("Sandbox", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Centre).GetField("<Sandbox>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            sandbox.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            sandbox.AddAnnotation("Relational:ColumnName", "sandbox");
 
             var secretary = runtimeEntityType.AddProperty(
                 "Secretary",

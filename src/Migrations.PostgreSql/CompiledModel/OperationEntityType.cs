@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Office.Imports.Operation",
                 typeof(Operation),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 complexPropertyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -92,6 +92,15 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 40);
             dataset.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             dataset.AddAnnotation("Relational:ColumnName", "dataset");
+
+            var day = runtimeEntityType.AddProperty(
+                "Day",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Operation).GetProperty("Day", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Operation).GetField("<Day>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            day.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            day.AddAnnotation("Relational:ColumnName", "day");
 
             var errorCode = runtimeEntityType.AddProperty(
                 "ErrorCode",

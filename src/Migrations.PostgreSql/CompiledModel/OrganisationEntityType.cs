@@ -21,7 +21,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Territory.Organisations.Organisation",
                 typeof(Organisation),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 19,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -53,6 +53,16 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 40);
             code.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             code.AddAnnotation("Relational:ColumnName", "code");
+
+            var founder = runtimeEntityType.AddProperty(
+                "Founder",
+                typeof(string),
+                propertyInfo: typeof(Organisation).GetProperty("Founder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<Founder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            founder.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            founder.AddAnnotation("Relational:ColumnName", "founder");
 
             var fullName = runtimeEntityType.AddProperty(
                 "FullName",
@@ -134,6 +144,18 @@ namespace MethodCenter.Migrations.PostgreSql
             outsideTerritory.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             outsideTerritory.AddAnnotation("Relational:ColumnName", "outside_territory");
 
+            var ownership = runtimeEntityType.AddProperty(
+                "Ownership",
+                typeof(OrganisationOwnership?),
+                propertyInfo: typeof(Organisation).GetProperty("Ownership", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<Ownership>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            ownership.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            ownership.AddAnnotation("Relational:ColumnName", "ownership");
+
             var searchKey = runtimeEntityType.AddProperty(
                 "SearchKey",
                 typeof(string),
@@ -172,6 +194,18 @@ namespace MethodCenter.Migrations.PostgreSql
                 nullable: true);
             statusSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             statusSince.AddAnnotation("Relational:ColumnName", "status_since");
+
+            var subordination = runtimeEntityType.AddProperty(
+                "Subordination",
+                typeof(OrganisationSubordination?),
+                propertyInfo: typeof(Organisation).GetProperty("Subordination", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<Subordination>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            subordination.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            subordination.AddAnnotation("Relational:ColumnName", "subordination");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -2003,6 +2003,74 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     b.ToTable("quotas", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Topics.Topic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(12600)
+                        .HasColumnType("character varying(12600)")
+                        .HasColumnName("other_names");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topics");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_topics_merged_into_id");
+
+                    b.HasIndex("CentreId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_topics_centre_id_code");
+
+                    b.HasIndex("CentreId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_topics_centre_id_name_key");
+
+                    b.ToTable("topics", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Office.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2102,6 +2170,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("dataset");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(80)
@@ -3380,6 +3452,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("phones");
 
+                    b.Property<bool>("Sandbox")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sandbox");
+
                     b.Property<string>("Secretary")
                         .HasMaxLength(1120)
                         .HasColumnType("character varying(1120)")
@@ -3426,6 +3502,58 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasDatabaseName("ux_centres_code");
 
                     b.ToTable("centres", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Territory.Contingents.Contingent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("academic_year");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int?>("Classes")
+                        .HasColumnType("integer")
+                        .HasColumnName("classes");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("integer")
+                        .HasColumnName("grade");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("integer")
+                        .HasColumnName("pupils");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contingents");
+
+                    b.HasIndex("OrganisationId", "AcademicYear", "Grade")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contingents_organisation_id_academic_year_grade");
+
+                    b.HasIndex("CentreId", "AcademicYear", "Grade", "Id")
+                        .HasDatabaseName("ix_contingents_centre_id_academic_year_grade_id");
+
+                    b.ToTable("contingents", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>
@@ -3692,6 +3820,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<string>("Founder")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("founder");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3737,6 +3870,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("outside_territory");
 
+                    b.Property<string>("Ownership")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ownership");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3760,6 +3899,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     b.Property<DateOnly?>("StatusSince")
                         .HasColumnType("date")
                         .HasColumnName("status_since");
+
+                    b.Property<string>("Subordination")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subordination");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5012,6 +5157,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasConstraintName("fk_quotas_programme_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Topics.Topic", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_topics_merged_into_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalAssessment", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
@@ -5194,6 +5348,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_grants_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Territory.Contingents.Contingent", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contingents_organisation_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>

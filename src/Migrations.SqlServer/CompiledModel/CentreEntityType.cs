@@ -25,7 +25,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Territory.Centres.Centre",
                 typeof(Centre),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -210,6 +210,15 @@ namespace MethodCenter.Migrations.SqlServer
                 IReadOnlyList<string> (IReadOnlyList<string> value) => value));
             phones.AddAnnotation("Relational:ColumnName", "phones");
             phones.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var sandbox = runtimeEntityType.AddProperty(
+                "Sandbox",
+                typeof(bool),
+                propertyInfo: typeof(Centre).GetProperty("Sandbox", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Centre).GetField("<Sandbox>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            sandbox.AddAnnotation("Relational:ColumnName", "sandbox");
+            sandbox.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var secretary = runtimeEntityType.AddProperty(
                 "Secretary",

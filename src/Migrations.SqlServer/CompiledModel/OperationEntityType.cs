@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Office.Imports.Operation",
                 typeof(Operation),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 complexPropertyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -101,6 +101,15 @@ namespace MethodCenter.Migrations.SqlServer
                 maxLength: 40);
             dataset.AddAnnotation("Relational:ColumnName", "dataset");
             dataset.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var day = runtimeEntityType.AddProperty(
+                "Day",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Operation).GetProperty("Day", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Operation).GetField("<Day>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            day.AddAnnotation("Relational:ColumnName", "day");
+            day.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var errorCode = runtimeEntityType.AddProperty(
                 "ErrorCode",

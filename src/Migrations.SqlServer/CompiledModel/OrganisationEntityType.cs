@@ -22,7 +22,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Territory.Organisations.Organisation",
                 typeof(Organisation),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 19,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -60,6 +60,16 @@ namespace MethodCenter.Migrations.SqlServer
                 maxLength: 40);
             code.AddAnnotation("Relational:ColumnName", "code");
             code.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var founder = runtimeEntityType.AddProperty(
+                "Founder",
+                typeof(string),
+                propertyInfo: typeof(Organisation).GetProperty("Founder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<Founder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            founder.AddAnnotation("Relational:ColumnName", "founder");
+            founder.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var fullName = runtimeEntityType.AddProperty(
                 "FullName",
@@ -141,6 +151,18 @@ namespace MethodCenter.Migrations.SqlServer
             outsideTerritory.AddAnnotation("Relational:ColumnName", "outside_territory");
             outsideTerritory.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var ownership = runtimeEntityType.AddProperty(
+                "Ownership",
+                typeof(OrganisationOwnership?),
+                propertyInfo: typeof(Organisation).GetProperty("Ownership", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<Ownership>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            ownership.AddAnnotation("Relational:ColumnName", "ownership");
+            ownership.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var searchKey = runtimeEntityType.AddProperty(
                 "SearchKey",
                 typeof(string),
@@ -179,6 +201,18 @@ namespace MethodCenter.Migrations.SqlServer
                 nullable: true);
             statusSince.AddAnnotation("Relational:ColumnName", "status_since");
             statusSince.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var subordination = runtimeEntityType.AddProperty(
+                "Subordination",
+                typeof(OrganisationSubordination?),
+                propertyInfo: typeof(Organisation).GetProperty("Subordination", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<Subordination>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            subordination.AddAnnotation("Relational:ColumnName", "subordination");
+            subordination.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3357f72f-0e35-4aa2-af71-2691b6b538c8"), entityTypeCount: 63, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("e8b5857e-7bf4-4b2b-b8f8-09dbec0d29af"), entityTypeCount: 65, typeConfigurationCount: 1)
         {
         }
 
@@ -41,6 +41,7 @@ namespace MethodCenter.Migrations.SqlServer
             var programmeEdition = ProgrammeEditionEntityType.Create(this);
             var programmeReview = ProgrammeReviewEntityType.Create(this);
             var quota = QuotaEntityType.Create(this);
+            var topic = TopicEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var operation = OperationEntityType.Create(this);
             var operationFinding = OperationFindingEntityType.Create(this);
@@ -59,6 +60,7 @@ namespace MethodCenter.Migrations.SqlServer
             var calendarLink = CalendarLinkEntityType.Create(this);
             var grant = GrantEntityType.Create(this);
             var centre = CentreEntityType.Create(this);
+            var contingent = ContingentEntityType.Create(this);
             var absence = AbsenceEntityType.Create(this);
             var employee = EmployeeEntityType.Create(this);
             var employment = EmploymentEntityType.Create(this);
@@ -127,6 +129,7 @@ namespace MethodCenter.Migrations.SqlServer
             QuotaEntityType.CreateForeignKey2(quota, course);
             QuotaEntityType.CreateForeignKey3(quota, organisation);
             QuotaEntityType.CreateForeignKey4(quota, programme);
+            TopicEntityType.CreateForeignKey1(topic, topic);
             FinalAssessmentEntityType.CreateForeignKey1(finalAssessment, course);
             FinalAssessmentResultEntityType.CreateForeignKey1(finalAssessmentResult, employee);
             FinalAssessmentResultEntityType.CreateForeignKey2(finalAssessmentResult, enrolment);
@@ -150,6 +153,7 @@ namespace MethodCenter.Migrations.SqlServer
             CalendarLinkEntityType.CreateForeignKey1(calendarLink, account);
             GrantEntityType.CreateForeignKey1(grant, account);
             GrantEntityType.CreateForeignKey2(grant, organisation);
+            ContingentEntityType.CreateForeignKey1(contingent, organisation);
             AbsenceEntityType.CreateForeignKey1(absence, employee);
             EmploymentEntityType.CreateForeignKey1(employment, employee);
             EmploymentEntityType.CreateForeignKey2(employment, organisation);
@@ -191,6 +195,7 @@ namespace MethodCenter.Migrations.SqlServer
             ProgrammeEditionEntityType.CreateAnnotations(programmeEdition);
             ProgrammeReviewEntityType.CreateAnnotations(programmeReview);
             QuotaEntityType.CreateAnnotations(quota);
+            TopicEntityType.CreateAnnotations(topic);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             OperationEntityType.CreateAnnotations(operation);
             OperationFindingEntityType.CreateAnnotations(operationFinding);
@@ -209,6 +214,7 @@ namespace MethodCenter.Migrations.SqlServer
             CalendarLinkEntityType.CreateAnnotations(calendarLink);
             GrantEntityType.CreateAnnotations(grant);
             CentreEntityType.CreateAnnotations(centre);
+            ContingentEntityType.CreateAnnotations(contingent);
             AbsenceEntityType.CreateAnnotations(absence);
             EmployeeEntityType.CreateAnnotations(employee);
             EmploymentEntityType.CreateAnnotations(employment);

@@ -2156,6 +2156,77 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.ToTable("quotas", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Topics.Topic", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(12600)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("other_names");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topics");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_topics_merged_into_id");
+
+                    b.HasIndex("CentreId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_topics_centre_id_code");
+
+                    b.HasIndex("CentreId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_topics_centre_id_name_key");
+
+                    b.ToTable("topics", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Office.Audit.AuditEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2266,6 +2337,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .HasColumnName("dataset")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(80)
@@ -3634,6 +3709,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)")
                         .HasColumnName("phones");
 
+                    b.Property<bool>("Sandbox")
+                        .HasColumnType("bit")
+                        .HasColumnName("sandbox");
+
                     b.Property<string>("Secretary")
                         .HasMaxLength(1120)
                         .HasColumnType("nvarchar(1120)")
@@ -3685,6 +3764,60 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasDatabaseName("ux_centres_code");
 
                     b.ToTable("centres", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Territory.Contingents.Contingent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("int")
+                        .HasColumnName("academic_year");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int?>("Classes")
+                        .HasColumnType("int")
+                        .HasColumnName("classes");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("int")
+                        .HasColumnName("grade");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("int")
+                        .HasColumnName("pupils");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contingents");
+
+                    b.HasIndex("OrganisationId", "AcademicYear", "Grade")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contingents_organisation_id_academic_year_grade");
+
+                    b.HasIndex("CentreId", "AcademicYear", "Grade", "Id")
+                        .HasDatabaseName("ix_contingents_centre_id_academic_year_grade_id");
+
+                    b.ToTable("contingents", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>
@@ -3972,6 +4105,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("code")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Founder")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("founder")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4022,6 +4161,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("bit")
                         .HasColumnName("outside_territory");
 
+                    b.Property<string>("Ownership")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("ownership")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -4047,6 +4193,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("StatusSince")
                         .HasColumnType("date")
                         .HasColumnName("status_since");
+
+                    b.Property<string>("Subordination")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("subordination")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5360,6 +5513,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasConstraintName("fk_quotas_programme_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Topics.Topic", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_topics_merged_into_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalAssessment", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
@@ -5542,6 +5704,16 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_grants_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Territory.Contingents.Contingent", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contingents_organisation_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>

@@ -24,7 +24,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Territory.Centres.Centre",
                 typeof(Centre),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -194,6 +194,14 @@ namespace MethodCenter.Migrations.Sqlite
                 int (IReadOnlyList<string> value) => JsonText.Write(value).GetHashCode(StringComparison.Ordinal),
                 IReadOnlyList<string> (IReadOnlyList<string> value) => value));
             phones.AddAnnotation("Relational:ColumnName", "phones");
+
+            var sandbox = runtimeEntityType.AddProperty(
+                "Sandbox",
+                typeof(bool),
+                propertyInfo: typeof(Centre).GetProperty("Sandbox", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Centre).GetField("<Sandbox>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            sandbox.AddAnnotation("Relational:ColumnName", "sandbox");
 
             var secretary = runtimeEntityType.AddProperty(
                 "Secretary",

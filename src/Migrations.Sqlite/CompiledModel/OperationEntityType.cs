@@ -21,7 +21,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Office.Imports.Operation",
                 typeof(Operation),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 complexPropertyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -90,6 +90,14 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(Operation).GetField("<Dataset>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
             dataset.AddAnnotation("Relational:ColumnName", "dataset");
+
+            var day = runtimeEntityType.AddProperty(
+                "Day",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Operation).GetProperty("Day", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Operation).GetField("<Day>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            day.AddAnnotation("Relational:ColumnName", "day");
 
             var errorCode = runtimeEntityType.AddProperty(
                 "ErrorCode",

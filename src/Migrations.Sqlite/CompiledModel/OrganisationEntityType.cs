@@ -21,7 +21,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Territory.Organisations.Organisation",
                 typeof(Organisation),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 19,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -54,6 +54,15 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(Organisation).GetField("<Code>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
             code.AddAnnotation("Relational:ColumnName", "code");
+
+            var founder = runtimeEntityType.AddProperty(
+                "Founder",
+                typeof(string),
+                propertyInfo: typeof(Organisation).GetProperty("Founder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<Founder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            founder.AddAnnotation("Relational:ColumnName", "founder");
 
             var fullName = runtimeEntityType.AddProperty(
                 "FullName",
@@ -127,6 +136,17 @@ namespace MethodCenter.Migrations.Sqlite
                 sentinel: false);
             outsideTerritory.AddAnnotation("Relational:ColumnName", "outside_territory");
 
+            var ownership = runtimeEntityType.AddProperty(
+                "Ownership",
+                typeof(OrganisationOwnership?),
+                propertyInfo: typeof(Organisation).GetProperty("Ownership", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<Ownership>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            ownership.AddAnnotation("Relational:ColumnName", "ownership");
+
             var searchKey = runtimeEntityType.AddProperty(
                 "SearchKey",
                 typeof(string),
@@ -161,6 +181,17 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(Organisation).GetField("<StatusSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             statusSince.AddAnnotation("Relational:ColumnName", "status_since");
+
+            var subordination = runtimeEntityType.AddProperty(
+                "Subordination",
+                typeof(OrganisationSubordination?),
+                propertyInfo: typeof(Organisation).GetProperty("Subordination", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Organisation).GetField("<Subordination>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            subordination.AddAnnotation("Relational:ColumnName", "subordination");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

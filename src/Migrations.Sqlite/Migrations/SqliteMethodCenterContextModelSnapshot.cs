@@ -2040,6 +2040,73 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.ToTable("quotas", (string)null);
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Topics.Topic", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("OtherNames")
+                        .HasMaxLength(12600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_names");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topics");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_topics_merged_into_id");
+
+                    b.HasIndex("CentreId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_topics_centre_id_code");
+
+                    b.HasIndex("CentreId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_topics_centre_id_name_key");
+
+                    b.ToTable("topics", (string)null);
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Office.Audit.AuditEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2143,6 +2210,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("dataset");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
 
                     b.Property<string>("ErrorCode")
                         .HasMaxLength(80)
@@ -3447,6 +3518,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phones");
 
+                    b.Property<bool>("Sandbox")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sandbox");
+
                     b.Property<string>("Secretary")
                         .HasMaxLength(1120)
                         .HasColumnType("TEXT")
@@ -3493,6 +3568,60 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ux_centres_code");
 
                     b.ToTable("centres", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Territory.Contingents.Contingent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AcademicYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("academic_year");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<int?>("Classes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("classes");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_on");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grade");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupils");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contingents");
+
+                    b.HasIndex("OrganisationId", "AcademicYear", "Grade")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contingents_organisation_id_academic_year_grade");
+
+                    b.HasIndex("CentreId", "AcademicYear", "Grade", "Id")
+                        .HasDatabaseName("ix_contingents_centre_id_academic_year_grade_id");
+
+                    b.ToTable("contingents", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>
@@ -3764,6 +3893,11 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Founder")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("founder");
+
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3808,6 +3942,12 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("outside_territory");
 
+                    b.Property<string>("Ownership")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ownership");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -3830,6 +3970,12 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("StatusSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("status_since");
+
+                    b.Property<string>("Subordination")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subordination");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5094,6 +5240,15 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_quotas_programme_id");
                 });
 
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Topics.Topic", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_topics_merged_into_id");
+                });
+
             modelBuilder.Entity("MethodCenter.Domain.Teaching.Journal.FinalAssessment", b =>
                 {
                     b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
@@ -5276,6 +5431,16 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_grants_organisation_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Territory.Contingents.Contingent", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contingents_organisation_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Territory.Employees.Absence", b =>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MethodCenter.Api.OpenApi;
+using MethodCenter.Infrastructure.Demo;
 
 namespace MethodCenter.Api.Tests.OpenApi;
 
@@ -48,10 +49,13 @@ internal sealed class ExampleFile
 
     public JsonNode? Response => _json["response"];
 
-    public static ExampleFile Load(string operationId) =>
+    public static ExampleFile Load(string operationId) => Load(operationId, DemoYears.AsWritten);
+
+    /// <summary>As it stands in the document of a service whose demo has these years.</summary>
+    public static ExampleFile Load(string operationId, DemoYears years) =>
         new(
             operationId,
-            OperationExamples.Find(operationId)
+            OperationExamples.Find(operationId, years)
                 ?? throw new InvalidOperationException(
                     $"{operationId} has no example: add Examples/{operationId}.json beside its endpoint."
                 )

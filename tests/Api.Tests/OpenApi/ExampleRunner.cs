@@ -5,11 +5,13 @@ using System.Text.Json.Nodes;
 namespace MethodCenter.Api.Tests.OpenApi;
 
 /// <summary>Sends examples exactly as the document describes their operations.</summary>
-internal sealed class ExampleRunner(ExampleWorld world)
+internal sealed class ExampleRunner(ApiClient api, JsonNode document)
 {
+    public const string Revision = "parameters.If-Match";
+
     /// <summary>Every operation of the document: its id, method, path and description.</summary>
     public IEnumerable<(string Id, string Method, string Path, JsonNode Operation)> Operations() =>
-        from path in world.Document["paths"]!.AsObject()
+        from path in document["paths"]!.AsObject()
         from operation in path.Value!.AsObject()
         select ((string)operation.Value!["operationId"]!, operation.Key, path.Key, operation.Value!);
 
@@ -17,7 +19,7 @@ internal sealed class ExampleRunner(ExampleWorld world)
     {
         var request = RequestOf(example);
         using var body = request.Content;
-        return await world.Api.SendAsync(new HttpMethod(request.Method), request.Address, body, [.. request.Headers]);
+        return await api.SendAsync(new HttpMethod(request.Method), request.Address, body, [.. request.Headers]);
     }
 
     /// <summary>What is sent: the example, put where the document says.</summary>
@@ -55,9 +57,11 @@ internal sealed class ExampleRunner(ExampleWorld world)
     }
 
     /// <summary>Looks the ids and revisions of an example up in the data.</summary>
-    public async Task FindAsync(ExampleFile example)
+    /// <param name="example">The example.</param>
+    /// <param name="only">What alone is looked up; null: everything.</param>
+    public async Task FindAsync(ExampleFile example, string? only = null)
     {
-        foreach (var (target, source) in example.Find)
+        foreach (var (target, source) in example.Find.Where(entry => only is null || entry.Key == only))
         {
             var (address, member) = (source[..source.IndexOf('#')], source[(source.IndexOf('#') + 1)..]);
             foreach (var (name, known) in example.Parameters.Concat(example.RequestTexts))
@@ -65,10 +69,10 @@ internal sealed class ExampleRunner(ExampleWorld world)
                 address = address.Replace($"{{{name}}}", known, StringComparison.Ordinal);
             }
 
-            var answer = await world.Api.GetAsync(address, ("X-Centre", ExampleWorld.Centre));
+            var answer = await api.GetAsync(address, ("X-Centre", ExampleWorld.Centre));
             var value =
                 answer[member] ?? throw new InvalidOperationException($"{example.OperationId}: nothing at {source}.");
-            example.Set(target, target == "parameters.If-Match" ? $"\"{value}\"" : value.DeepClone());
+            example.Set(target, target == Revision ? $"\"{value}\"" : value.DeepClone());
         }
     }
 

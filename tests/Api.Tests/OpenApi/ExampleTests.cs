@@ -13,7 +13,10 @@ public sealed class ExampleTests(ExampleWorld world) : IClassFixture<ExampleWorl
     [Fact]
     public void Every_operation_has_an_example_and_every_example_an_operation()
     {
-        var operations = new ExampleRunner(world).Operations().Select(operation => operation.Id).ToList();
+        var operations = new ExampleRunner(world.Api, world.Document)
+            .Operations()
+            .Select(operation => operation.Id)
+            .ToList();
         operations.ShouldNotBeEmpty();
         operations.Except(OperationExamples.All()).ShouldBeEmpty("add Examples/<OperationId>.json beside the endpoint");
         OperationExamples.All().Except(operations).ShouldBeEmpty("remove the file, or name it after the operation");
@@ -23,7 +26,7 @@ public sealed class ExampleTests(ExampleWorld world) : IClassFixture<ExampleWorl
     [MemberData(nameof(OperationIds))]
     public async Task Example_works_as_it_stands(string operationId)
     {
-        var runner = new ExampleRunner(world);
+        var runner = new ExampleRunner(world.Api, world.Document);
         var example = ExampleFile.Load(operationId);
         try
         {
@@ -54,7 +57,10 @@ public sealed class ExampleTests(ExampleWorld world) : IClassFixture<ExampleWorl
     }
 
     private IEnumerable<int> DocumentedStatuses(string operationId) =>
-        new ExampleRunner(world).Operations().Single(operation => operation.Id == operationId).Operation["responses"]!
+        new ExampleRunner(world.Api, world.Document)
+            .Operations()
+            .Single(operation => operation.Id == operationId)
+            .Operation["responses"]!
             .AsObject()
             .Select(response => int.Parse(response.Key, System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -45,7 +45,7 @@ public sealed class SampleRequestTests(ExampleWorld world) : IClassFixture<Examp
     /// <summary>One file for each first word of an address.</summary>
     private Dictionary<string, string> Write()
     {
-        var runner = new ExampleRunner(world);
+        var runner = new ExampleRunner(world.Api, world.Document);
         return runner
             .Operations()
             .GroupBy(operation => FileOf(operation.Path))

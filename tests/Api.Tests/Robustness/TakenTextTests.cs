@@ -104,14 +104,14 @@ public sealed class TakenTextTests
     }
 
     [Theory]
-    [InlineData("\"1\"", 200)]
-    [InlineData("*", 200)]
-    [InlineData("\"x\", \"1\"", 200)]
-    [InlineData("W/\"1\"", 412)]
-    [InlineData("\"x\"", 412)]
-    [InlineData("\"2\"", 412)]
-    [InlineData("1", 400)]
-    public async Task A_writer_says_what_he_has_read(string tags, int status)
+    [InlineData("\"1\"", 200, null)]
+    [InlineData("*", 200, null)]
+    [InlineData("\"x\", \"1\"", 200, null)]
+    [InlineData("W/\"1\"", 412, "request.no-revision")]
+    [InlineData("\"x\"", 412, "request.no-revision")]
+    [InlineData("\"2\"", 412, "request.stale")]
+    [InlineData("1", 400, "request.bad-etag")]
+    public async Task A_writer_says_what_he_has_read(string tags, int status, string? error)
     {
         var world = await World.SharedAsync();
         var school = await world.OrganisationAsync();
@@ -119,6 +119,7 @@ public sealed class TakenTextTests
         var changed = await world.Api.PatchAsync($"/organisations/{school}", new { number = "5" }, ("If-Match", tags));
 
         changed.Code.ShouldBe(status, changed.Text);
+        (status == 200 ? null : changed.ErrorCode).ShouldBe(error);
     }
 
     [Fact]

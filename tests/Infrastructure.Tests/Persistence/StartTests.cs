@@ -99,6 +99,53 @@ public sealed class StartTests
         output.ShouldNotContain("   at ", Case.Sensitive, "an operator gets a sentence, not a stack trace");
     }
 
+    [Theory]
+    [InlineData("text", "файл повреждён, не открывается или это не база данных SQLite")]
+    [InlineData("damaged", "файл повреждён, не открывается или это не база данных SQLite")]
+    [InlineData("folder", "файл повреждён, не открывается или это не база данных SQLite")]
+    [InlineData("read-only", "в базу нельзя писать")]
+    [InlineData("no folder", "папку для неё нельзя создать")]
+    [InlineData("no string", "Строка подключения не понята")]
+    public async Task A_file_that_cannot_be_used_is_told_in_a_sentence(string kind, string sentence)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+        switch (kind)
+        {
+            case "text":
+                await File.WriteAllTextAsync(file, new string('x', 10_000), TestContext.Current.CancellationToken);
+                break;
+            case "damaged":
+                await using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write))
+                {
+                    stream.Position = 4096;
+                    await stream.WriteAsync(
+                        Enumerable.Repeat((byte)0x5a, (int)stream.Length - 4096).ToArray(),
+                        TestContext.Current.CancellationToken
+                    );
+                }
+
+                break;
+        }
+
+        var connection = kind switch
+        {
+            "folder" => $"Data Source={Path.GetDirectoryName(file)}",
+            "read-only" => $"Data Source={file};Mode=ReadOnly",
+            "no folder" => $"Data Source={file}/inside/methodcenter.db",
+            "no string" => "Dta Source=x",
+            _ => database.ConnectionString,
+        };
+        var (exitCode, output) = await ServiceProcess.RunToEndAsync(
+            database,
+            new Dictionary<string, string> { ["ConnectionStrings__MethodCenter"] = connection }
+        );
+
+        exitCode.ShouldBe(1, output);
+        output.ShouldContain(sentence);
+        output.ShouldNotContain("   at ", Case.Sensitive, "an operator gets a sentence, not a stack trace");
+    }
+
     [Fact]
     public async Task A_migration_step_does_nothing_else()
     {

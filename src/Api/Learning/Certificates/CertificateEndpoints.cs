@@ -24,7 +24,9 @@ internal static class CertificateEndpoints
         group.Post("{id:guid}/replacement", ReplaceCertificate);
         group.Post("{id:guid}/annulment", AnnulCertificate);
         group.Post("{id:guid}/receipt", RecordCertificateReceipt);
-        routes.MapArea("courses/{courseId:guid}/certificates", Heading).Post("", IssueCourseCertificates);
+        var ofCourse = routes.MapArea("courses/{courseId:guid}/certificates", Heading);
+        ofCourse.Post("", IssueCourseCertificates);
+        ofCourse.Get("ledger", GetIssueLedger).Refuses(StatusCodes.Status409Conflict);
         routes
             .MapArea("public/certificates", Heading)
             .MapGet("{code}", VerifyCertificate)
@@ -57,6 +59,15 @@ internal static class CertificateEndpoints
         Body<CertificateEntryBody> body,
         Web web
     ) => web.Change(new IssueCourseCertificates(courseId, body.Value));
+
+    /// <summary>Issue ledger of a course (DOCX, HTML)</summary>
+    /// <remarks>
+    /// «Ведомость выдачи»: every document issued for the course with its number and day, whether and how the learner got
+    /// it, and the signatures of head and secretary. What is not marked as received is left free to be signed by hand.
+    /// As a table: <c>GET /exports/certificates</c> with the same <c>courseId</c>.
+    /// </remarks>
+    private static Task<PaperOutcome> GetIssueLedger(Guid courseId, Query<PaperQuery> query, Web web) =>
+        web.Paper(new GetIssueLedger(courseId, query.Value.Format));
 
     /// <summary>Register book of certificates</summary>
     /// <remarks>By year, learner, course, organisation, kind, state or days of issue; sorted by number it is the book.</remarks>

@@ -63,9 +63,9 @@ internal static class TrainingReportEndpoints
     /// <summary>Report on the training of teachers on a topic</summary>
     /// <remarks>
     /// Which share of the teachers of a day has training on the topic that still counts (KEM-38), by organisation, with
-    /// the base: from the training records that bear the topic and the centre's completed courses whose programme names
-    /// its words. The term is the norm <c>training.topic-months</c>. Applications for programmes that name the topic
-    /// stand beside it.
+    /// the base: from the training records that bear the topic and the centre's completed courses whose programme bears
+    /// it; the topic is found by any of its names in the vocabulary (<c>GET /topics</c>). The term is the norm
+    /// <c>training.topic-months</c>. Applications for programmes of the topic stand beside it.
     /// </remarks>
     private static Task<ReportOutcome<TopicCoverageReport>> GetTopicCoverageReport(
         Query<GetTopicCoverageReport> query,

@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Career.Attestations;
 using MethodCenter.Domain.Career.Reports;
@@ -78,13 +79,17 @@ internal sealed class GetAttestationReportHandler(ICareerStore career, ITerritor
     /// <summary>
     /// The decisions of the period that count, with the current type of the employer of that day. One SQL command.
     /// </summary>
-    private Task<List<CountedDecision>> ReadAsync(ReportPeriod period, CancellationToken cancellationToken) =>
-        career
-            .Attestations.Where(attestation => attestation.State == AttestationState.Recorded)
+    private Task<List<CountedDecision>> ReadAsync(ReportPeriod period, CancellationToken cancellationToken)
+    {
+        var employees = territory.EmployeesOutside;
+        return career
+            .Attestations.Where(attestation =>
+                attestation.State == AttestationState.Recorded && !employees.Contains(attestation.EmployeeId)
+            )
             .WhereGiven(period.From, day => attestation => attestation.DecidedOn >= day)
             .WhereGiven(period.To, day => attestation => attestation.DecidedOn <= day)
             .Join(
-                territory.Organisations,
+                territory.Organisations.Where(organisation => !organisation.OutsideTerritory),
                 attestation => attestation.OrganisationId,
                 organisation => organisation.Id,
                 (attestation, organisation) =>
@@ -97,6 +102,7 @@ internal sealed class GetAttestationReportHandler(ICareerStore career, ITerritor
                     )
             )
             .ToListAsync(cancellationToken);
+    }
 
     private static AttestationReportRow Row(AttestationTable table, AttestationKind kind) =>
         new()

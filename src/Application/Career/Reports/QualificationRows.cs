@@ -60,8 +60,12 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
     private IQueryable<Employment> Places(DateOnly asOf)
     {
         var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
+        var (organisations, employees) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         return territory.Employments.Where(place =>
-            (all || reach.Contains(place.OrganisationId)) && place.From <= asOf
+            !organisations.Contains(place.OrganisationId)
+            && !employees.Contains(place.EmployeeId)
+            && (all || reach.Contains(place.OrganisationId))
+            && place.From <= asOf
         );
     }
 

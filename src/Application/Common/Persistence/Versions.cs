@@ -11,9 +11,15 @@ public static class Versions
 
     public static readonly Error Stale = new("request.stale", ErrorKind.Stale);
 
+    /// <summary>What the caller has read is a tag, but none that this service has given to an object.</summary>
+    public static readonly Error NoRevision = new("request.no-revision", ErrorKind.Stale);
+
     /// <summary>412 when the caller has read another revision than the one that is there now.</summary>
-    public static Error? CheckVersion(this AggregateRoot aggregate, int expected) =>
-        expected == Any || aggregate.Version == expected
-            ? null
-            : Stale.With("expected", expected).With("actual", aggregate.Version);
+    public static Error? CheckVersion(this AggregateRoot aggregate, int expected) => Check(expected, aggregate.Version);
+
+    /// <summary>412 when another revision is expected than the one that is there now.</summary>
+    public static Error? Check(int expected, int actual) =>
+        expected == Any || expected == actual ? null
+        : expected == None ? NoRevision.With("actual", actual)
+        : Stale.With("expected", expected).With("actual", actual);
 }

@@ -5,8 +5,12 @@ namespace MethodCenter.Application.Common.Ports;
 /// <summary>The day and the instant of the request, in the zone of the caller's centre.</summary>
 public interface IClock
 {
+    /// <summary>The day that rules ask about; in a sandbox the one that the request names.</summary>
     DateOnly Today { get; }
 
+    /// <summary>
+    /// Always the true instant, also in a sandbox: keys, links and quotas end by it, and the audit tells by it what happened.
+    /// </summary>
     DateTimeOffset Now { get; }
 }
 

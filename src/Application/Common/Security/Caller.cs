@@ -20,7 +20,11 @@ public sealed record CallerAccount(Guid Id, Guid? CentreId, Guid? EmployeeId, IR
 }
 
 /// <summary>The centre in which a request acts.</summary>
-public sealed record CallerCentre(Guid Id, string Code, TimeZoneInfo Zone);
+public sealed record CallerCentre(Guid Id, string Code, TimeZoneInfo Zone)
+{
+    /// <summary>A centre for trying out clients: only there a request may name its day.</summary>
+    public bool Sandbox { get; init; }
+}
 
 /// <summary>Who calls, and in which centre. Filled once per request, before anything else runs.</summary>
 public sealed class Caller
@@ -29,6 +33,9 @@ public sealed class Caller
 
     public CallerCentre? Centre { get; private set; }
 
+    /// <summary>The day on which the request acts, where a sandbox names one; null: the true one.</summary>
+    public DateOnly? Day { get; private set; }
+
     /// <summary>What the caller may see of the current request; set by the permission behaviour.</summary>
     public DataScope Scope { get; } = new();
 
@@ -36,6 +43,18 @@ public sealed class Caller
     public string? UseCase { get; set; }
 
     public void Identify(CallerAccount? account, CallerCentre? centre) => (Account, Centre) = (account, centre);
+
+    /// <summary>From now on it is this day; false, and nothing is changed: the centre is no sandbox.</summary>
+    public bool ActOn(DateOnly? day)
+    {
+        if (day is not null && Centre is not { Sandbox: true })
+        {
+            return false;
+        }
+
+        Day = day;
+        return true;
+    }
 }
 
 /// <summary>The rows that the current request may see; read by the query filters.</summary>

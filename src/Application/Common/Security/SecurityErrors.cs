@@ -1,3 +1,5 @@
+using MethodCenter.Application.Common.Validation;
+
 namespace MethodCenter.Application.Common.Security;
 
 public static class SecurityErrors
@@ -7,6 +9,13 @@ public static class SecurityErrors
     public static readonly Error CentreRequired = Error.Malformed("security.centre-required");
 
     public static readonly Error CentreUnknown = Error.NotFound("security.centre-unknown");
+
+    public static readonly Error DayMalformed = Error
+        .Malformed("security.day-malformed")
+        .With("from", Rules.Earliest)
+        .With("to", Rules.Latest);
+
+    public static readonly Error DayRefused = Error.Malformed("security.day-refused");
 
     public static Error MayNot(string permission) =>
         Error

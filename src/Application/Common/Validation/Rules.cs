@@ -5,6 +5,12 @@ namespace MethodCenter.Application.Common.Validation;
 /// <summary>Rules of form that many requests share.</summary>
 public static class Rules
 {
+    /// <summary>The first day that a request may name.</summary>
+    public static readonly DateOnly Earliest = new(1900, 1, 1);
+
+    /// <summary>The last day that a request may name.</summary>
+    public static readonly DateOnly Latest = new(2099, 12, 31);
+
     /// <summary>A short text on one line, without spaces around it.</summary>
     public static IRuleBuilderOptions<T, string?> ShortText<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
         rule.MaximumLength(maxLength).SetValidator(new OneLineValidator<T>()).WithErrorCode("validation.not-one-line");
@@ -32,7 +38,4 @@ public static class Rules
         this IRuleBuilder<T, IReadOnlyList<TItem>> rule,
         int most
     ) => rule.SetValidator(new MostItemsValidator<T, TItem>(most)).WithErrorCode("validation.too-many-items");
-
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-    private static readonly DateOnly Latest = new(2099, 12, 31);
 }

@@ -1,6 +1,8 @@
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
@@ -24,7 +26,7 @@ public sealed record ListProgrammes : ListQuery, IQuery<Page<ProgrammeListItem>>
     public string? Topic { get; init; }
 }
 
-internal sealed class ListProgrammesHandler(ILearningStore store, IProjections projections)
+internal sealed class ListProgrammesHandler(ILearningStore store, TopicReader topics, IProjections projections)
     : IQueryHandler<ListProgrammes, Page<ProgrammeListItem>>
 {
     internal static readonly SortFields<Programme> Sort = new SortFields<Programme>("title")
@@ -32,9 +34,21 @@ internal sealed class ListProgrammesHandler(ILearningStore store, IProjections p
         .Add("code", programme => programme.Code)
         .Add("hours", programme => programme.Hours);
 
-    public Task<Result<Page<ProgrammeListItem>>> Handle(ListProgrammes request, CancellationToken cancellationToken) =>
-        Filter(store.Programmes, request)
+    public async Task<Result<Page<ProgrammeListItem>>> Handle(
+        ListProgrammes request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request.Topic is { } text)
+        {
+            // Programmes bear a topic by its name, whatever name or code it is asked by.
+            var topic = (await topics.ReadAsync(cancellationToken)).Find(text);
+            request = request with { Topic = topic?.Name ?? text };
+        }
+
+        return await Filter(store.Programmes, request)
             .ToPageAsync(request, Sort, projections.Of<Programme, ProgrammeListItem>(), cancellationToken);
+    }
 
     /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
     internal static IQueryable<Programme> Filter(IQueryable<Programme> programmes, ListProgrammes request) =>
@@ -44,22 +58,18 @@ internal sealed class ListProgrammesHandler(ILearningStore store, IProjections p
             .WhereGiven(request.Line, line => programme => programme.Line == line)
             .WhereGiven(request.Status, status => programme => programme.Status == status)
             .WhereGiven(request.Year, year => programme => programme.ApprovedOn.Year == year)
-            .OnTopic(request.Topic);
+            .OnTopic(request.Topic is { } topic ? [TopicNames.PartOf(topic)] : null);
 }
 
 /// <summary>Programmes on a topic, to be composed into queries.</summary>
 internal static class ProgrammeTopics
 {
     /// <param name="programmes">The programmes.</param>
-    /// <param name="topic">As people write it; null: any.</param>
-    public static IQueryable<Programme> OnTopic(this IQueryable<Programme> programmes, string? topic)
-    {
-        if (topic is null)
-        {
-            return programmes;
-        }
-
-        var part = TopicNames.PartOf(topic);
-        return programmes.Where(programme => programme.TopicsKey != null && programme.TopicsKey.Contains(part));
-    }
+    /// <param name="parts">What stands in the keys of whatever is about it; null: any.</param>
+    public static IQueryable<Programme> OnTopic(this IQueryable<Programme> programmes, IReadOnlyList<string>? parts) =>
+        parts is null
+            ? programmes
+            : programmes.Where(programme =>
+                programme.TopicsKey != null && parts.Any(part => programme.TopicsKey.Contains(part))
+            );
 }

@@ -2,6 +2,7 @@ using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Application.Learning.Programmes;
 

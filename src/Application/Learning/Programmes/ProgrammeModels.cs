@@ -36,7 +36,7 @@ public sealed record ProgrammeDetails : DetailsModel
     /// <summary>The provider's licence.</summary>
     public ProgrammeLicence? Licence { get; init; }
 
-    /// <summary>What it is about: lower case, in order, each once.</summary>
+    /// <summary>What it is about: in order, each once.</summary>
     public IReadOnlyList<string> Topics
     {
         get;

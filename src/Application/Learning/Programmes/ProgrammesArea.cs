@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Areas;
 using MethodCenter.Application.Common.Changes;
+using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Programmes;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,5 +17,6 @@ internal sealed class ProgrammesArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<ProgrammeDirectory>();
+        services.AddScoped<ITopicBearer, TopicsOfProgrammes>();
     }
 }

@@ -1,8 +1,10 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Application.Learning.Programmes;
 
@@ -58,6 +60,7 @@ internal sealed class RegisterProgrammeHandler(
     ITerritoryStore territory,
     INorms norms,
     IProgrammePrecheck precheck,
+    TopicReader topics,
     IReads reads
 ) : ICommandHandler<RegisterProgramme, ProgrammeDetails>
 {
@@ -68,10 +71,21 @@ internal sealed class RegisterProgrammeHandler(
             return unknown;
         }
 
+        if (
+            !(await topics.ChooseAsync(request.Topics, [], cancellationToken)).Succeeded(
+                out var chosen,
+                out var archived
+            )
+        )
+        {
+            return archived;
+        }
+
+        var card = request.ToCard() with { Topics = chosen.Names };
         var normSet = await norms.GetAsync(cancellationToken);
         if (
             !Programme
-                .Register(request.Code, request.Kind, request.ToCard(), normSet, request.Draft)
+                .Register(request.Code, request.Kind, card, normSet, request.Draft)
                 .Succeeded(out var programme, out var error)
         )
         {
@@ -93,7 +107,9 @@ internal sealed class RegisterProgrammeHandler(
         }
 
         store.Programmes.Add(programme);
-        var answer = reads.Answer<Programme, ProgrammeDetails>(programme).Warn([.. precheck.Of(programme)]);
+        var answer = reads
+            .Answer<Programme, ProgrammeDetails>(programme)
+            .Warn([.. precheck.Of(programme), .. TopicReader.WarningsOf(chosen)]);
         return byName is null
             ? answer
             : answer.Warn(new Warning("programme.same-title").With("code", byName.Code).With("title", byName.Name));

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Application.Territory;
 using MethodCenter.Domain.Learning.Programmes;
 
@@ -22,6 +23,7 @@ internal sealed class UpdateProgrammeHandler(
     ITerritoryStore territory,
     INorms norms,
     IProgrammePrecheck precheck,
+    TopicReader topics,
     IReads reads,
     IClock clock
 ) : ICommandHandler<UpdateProgramme, ProgrammeDetails>
@@ -37,9 +39,32 @@ internal sealed class UpdateProgrammeHandler(
             return ProgrammeErrors.NotFound;
         }
 
-        return programme.CheckVersion(request.Version)
-            ?? await territory.RefuseAudienceAsync(request.Body.Audience, cancellationToken)
-            ?? programme.UpdateCard(request.Body.ToCard(), await norms.GetAsync(cancellationToken), clock.Today).Error
-            ?? reads.Answer<Programme, ProgrammeDetails>(programme).Warn([.. precheck.Of(programme)]);
+        if (
+            (
+                programme.CheckVersion(request.Version)
+                ?? await territory.RefuseAudienceAsync(request.Body.Audience, cancellationToken)
+            ) is
+            { } refusal
+        )
+        {
+            return refusal;
+        }
+
+        var borne = programme.Topics ?? [];
+        if (
+            !(await topics.ChooseAsync(request.Body.Topics, borne, cancellationToken)).Succeeded(
+                out var chosen,
+                out var archived
+            )
+        )
+        {
+            return archived;
+        }
+
+        var card = request.Body.ToCard() with { Topics = chosen.Names };
+        return programme.UpdateCard(card, await norms.GetAsync(cancellationToken), clock.Today).Error
+            ?? reads
+                .Answer<Programme, ProgrammeDetails>(programme)
+                .Warn([.. precheck.Of(programme), .. TopicReader.WarningsOf(chosen)]);
     }
 }

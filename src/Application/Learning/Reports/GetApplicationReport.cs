@@ -5,6 +5,7 @@ using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Applications;
@@ -62,8 +63,12 @@ internal sealed class GetApplicationReportHandler(
             return error;
         }
 
+        var (outside, strangers) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         var applications = learning
-            .Applications.WhereGiven(request.CampaignId, id => application => application.CampaignId == id)
+            .Applications.Where(application =>
+                !outside.Contains(application.OrganisationId) && !strangers.Contains(application.EmployeeId)
+            )
+            .WhereGiven(request.CampaignId, id => application => application.CampaignId == id)
             .WhereGiven(period.From, day => application => application.SubmittedOn >= day)
             .WhereGiven(period.To, day => application => application.SubmittedOn <= day);
         List<Count> counts =

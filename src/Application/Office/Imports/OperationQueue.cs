@@ -56,6 +56,7 @@ internal sealed class OperationQueue(
         var order = new ImportOrder(dataset.Name, mode, source, file.Name, file.Content.Length)
         {
             SkipHidden = skipHidden,
+            Day = caller.Day,
         };
         var operation = Operation.Queue(order, accountId, clock.Now);
         store.Operations.Add(operation);

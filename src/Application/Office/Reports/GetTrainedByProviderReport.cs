@@ -4,6 +4,7 @@ using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Centres;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Training;
 using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -77,9 +78,14 @@ internal sealed class GetTrainedByProviderReportHandler(
     private Task<List<Count>> OutsideAsync(AcademicYear year, CancellationToken cancellationToken)
     {
         var (from, to) = (year.From, year.To);
+        var (organisations, employees) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         return training
             .TrainingRecords.Where(record =>
-                record.State == TrainingRecordState.Recorded && record.CompletedOn >= from && record.CompletedOn <= to
+                record.State == TrainingRecordState.Recorded
+                && record.CompletedOn >= from
+                && record.CompletedOn <= to
+                && !organisations.Contains(record.OrganisationId)
+                && !employees.Contains(record.EmployeeId)
             )
             .GroupBy(record => new
             {
@@ -100,12 +106,18 @@ internal sealed class GetTrainedByProviderReportHandler(
     }
 
     /// <summary>Who completed a course of the year at the centre; what is entered as a record is not of its own courses.</summary>
-    private Task<List<Count>> OwnAsync(AcademicYear year, CancellationToken cancellationToken) =>
-        (
+    private Task<List<Count>> OwnAsync(AcademicYear year, CancellationToken cancellationToken)
+    {
+        var (organisations, employees) = (territory.OrganisationsOutside, territory.EmployeesOutside);
+        return (
             from enrolment in training.Enrolments
             join course in training.Courses on enrolment.CourseId equals course.Id
             join programme in training.Programmes on course.ProgrammeId equals programme.Id
-            where enrolment.State == EnrolmentState.Completed && course.AcademicYear == year
+            where
+                enrolment.State == EnrolmentState.Completed
+                && course.AcademicYear == year
+                && !organisations.Contains(enrolment.OrganisationId)
+                && !employees.Contains(enrolment.EmployeeId)
             group course by new
             {
                 course.Title,
@@ -114,6 +126,7 @@ internal sealed class GetTrainedByProviderReportHandler(
             } into trained
             select new Count(null, null, trained.Key.Title, trained.Key.Kind, trained.Key.Hours, trained.Count())
         ).ToListAsync(cancellationToken);
+    }
 
     private static TrainedByProviderRow Row(string provider, bool own, List<Count> counts) =>
         new()

@@ -9,6 +9,9 @@ public sealed record CentreDetails : DetailsModel
 {
     public string Code { get; init; } = "";
 
+    /// <summary>For trying out clients: requests may name the day on which they act.</summary>
+    public bool Sandbox { get; init; }
+
     public string ShortName { get; init; } = "";
 
     public string FullName { get; init; } = "";
@@ -72,6 +75,9 @@ public sealed record CentreListItem
     public Guid Id { get; init; }
 
     public string Code { get; init; } = "";
+
+    /// <summary>For trying out clients: requests may name the day on which they act.</summary>
+    public bool Sandbox { get; init; }
 
     public string ShortName { get; init; } = "";
 

@@ -12,6 +12,9 @@ public sealed record RegisterCentre : CentreBody, ICommand<CentreDetails>
 {
     /// <summary>What clients name in <c>X-Centre</c>; unique in the service, never changes.</summary>
     public required string Code { get; init; }
+
+    /// <summary>For trying out clients: its requests may name the day on which they act (<c>X-Today</c>). Never changes.</summary>
+    public bool Sandbox { get; init; }
 }
 
 internal sealed class CentreBodyValidator : AbstractValidator<CentreBody>
@@ -118,7 +121,7 @@ internal sealed class RegisterCentreHandler(ITerritoryStore store, IReads reads,
 {
     public Task<Answer<CentreDetails>> Handle(RegisterCentre request, CancellationToken cancellationToken)
     {
-        if (!Centre.Register(request.Code, request.ToCard()).Succeeded(out var centre, out var error))
+        if (!Centre.Register(request.Code, request.ToCard(), request.Sandbox).Succeeded(out var centre, out var error))
         {
             return Task.FromResult<Answer<CentreDetails>>(error);
         }

@@ -18,6 +18,15 @@ public sealed record ListOrganisations : ListQuery, IQuery<Page<OrganisationList
     public InstitutionGroup? Group { get; init; }
 
     public OrganisationStatus? Status { get; init; }
+
+    /// <summary>Of one form of property.</summary>
+    public OrganisationOwnership? Ownership { get; init; }
+
+    /// <summary>Answering to one level of authority.</summary>
+    public OrganisationSubordination? Subordination { get; init; }
+
+    /// <summary>True: only those outside the territory; false: only those of the network.</summary>
+    public bool? OutsideTerritory { get; init; }
 }
 
 internal sealed class ListOrganisationsHandler(ITerritoryStore store, IProjections projections)
@@ -43,5 +52,8 @@ internal sealed class ListOrganisationsHandler(ITerritoryStore store, IProjectio
             .Searched(request.Q, organisation => organisation.SearchKey)
             .WhereGiven(request.Kind, kind => organisation => organisation.Kind == kind)
             .WhereGiven(request.Group, group => organisation => organisation.Group == group)
-            .WhereGiven(request.Status, status => organisation => organisation.Status == status);
+            .WhereGiven(request.Status, status => organisation => organisation.Status == status)
+            .WhereGiven(request.Ownership, ownership => organisation => organisation.Ownership == ownership)
+            .WhereGiven(request.Subordination, above => organisation => organisation.Subordination == above)
+            .WhereGiven(request.OutsideTerritory, outside => organisation => organisation.OutsideTerritory == outside);
 }

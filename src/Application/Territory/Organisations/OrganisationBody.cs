@@ -27,6 +27,15 @@ public record OrganisationBody
     /// <summary>Of another district, a college, a private kindergarten: it stands in no base of the network.</summary>
     public bool OutsideTerritory { get; init; }
 
+    /// <summary>Whose property it is; null: not known.</summary>
+    public OrganisationOwnership? Ownership { get; init; }
+
+    /// <summary>Which level of authority it answers to; null: not known, or private.</summary>
+    public OrganisationSubordination? Subordination { get; init; }
+
+    /// <summary>The founder, as the charter names it.</summary>
+    public string? Founder { get; init; }
+
     /// <summary>Other spellings in use; former names are kept automatically.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
@@ -37,6 +46,9 @@ public record OrganisationBody
             Number = Number,
             HasPreschoolGroups = HasPreschoolGroups,
             OutsideTerritory = OutsideTerritory,
+            Ownership = Ownership,
+            Subordination = Subordination,
+            Founder = Founder,
             Aliases = Aliases,
         };
 }

@@ -27,6 +27,12 @@ public sealed class OrganisationRow
 
     public bool? OutsideTerritory { get; set; }
 
+    public OrganisationOwnership? Ownership { get; set; }
+
+    public OrganisationSubordination? Subordination { get; set; }
+
+    public string? Founder { get; set; }
+
     public IReadOnlyList<string>? Aliases { get; set; }
 
     public OrganisationStatus? Status { get; set; }
@@ -81,6 +87,28 @@ public sealed class OrganisationDataset : Dataset<OrganisationRow>
         Flag(row => row.OutsideTerritory, "Вне территории")
             .Known("Другой район", "Не входит в сеть")
             .Explained("Другой район, колледж, частный сад: не входит в базы отчётов сети. Да или нет.");
+        Code(
+                row => row.Ownership,
+                "Форма собственности",
+                ("городская", OrganisationOwnership.Regional),
+                ("областная", OrganisationOwnership.Regional),
+                ("государственная", OrganisationOwnership.Regional),
+                ("негосударственная", OrganisationOwnership.Private)
+            )
+            .Known("Собственность")
+            .Explained("Муниципальная, региональная (городская, областная), федеральная, частная.");
+        Code(
+                row => row.Subordination,
+                "Подчинение",
+                ("муниципальное", OrganisationSubordination.District),
+                ("городское", OrganisationSubordination.Regional),
+                ("областное", OrganisationSubordination.Regional)
+            )
+            .Known("Подчинённость", "Ведомственная подчинённость", "Подведомственность")
+            .Explained("Районное, региональное (городское, областное), федеральное; у частной — пусто.");
+        Text(row => row.Founder, "Учредитель")
+            .Known("Учредители")
+            .Explained("Как в уставе.", "Администрация Центрального района");
         List(row => row.Aliases, "Другие названия")
             .Known("Псевдонимы", "Варианты написания", "Также известна как")
             .Explained(

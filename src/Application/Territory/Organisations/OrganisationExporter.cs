@@ -24,6 +24,9 @@ internal sealed class OrganisationExporter(ITerritoryStore store, IExternalKeys 
                 Number = organisation.Number,
                 HasPreschoolGroups = organisation.HasPreschoolGroups,
                 OutsideTerritory = organisation.OutsideTerritory,
+                Ownership = organisation.Ownership,
+                Subordination = organisation.Subordination,
+                Founder = organisation.Founder,
                 Aliases = organisation
                     .OtherNames.Where(name => name.Kind == OrganisationNameKind.Alias)
                     .OrderBy(name => name.Name)

@@ -167,6 +167,11 @@ internal sealed class OrganisationImporter(
             Number = row.Number ?? known?.Number,
             HasPreschoolGroups = row.HasPreschoolGroups ?? known?.HasPreschoolGroups ?? false,
             OutsideTerritory = row.OutsideTerritory ?? known?.OutsideTerritory ?? false,
+            Ownership = row.Ownership ?? known?.Ownership,
+            // What has become private has lost the authority above it.
+            Subordination =
+                row.Subordination ?? (row.Ownership == OrganisationOwnership.Private ? null : known?.Subordination),
+            Founder = row.Founder ?? known?.Founder,
             Aliases = row.Aliases ?? known?.Aliases ?? [],
         };
 
@@ -179,6 +184,9 @@ internal sealed class OrganisationImporter(
         && body.Number == known.Number
         && body.HasPreschoolGroups == known.HasPreschoolGroups
         && body.OutsideTerritory == known.OutsideTerritory
+        && body.Ownership == known.Ownership
+        && body.Subordination == known.Subordination
+        && body.Founder == known.Founder
         // A former name is not kept as an alias besides.
         && body.Aliases.Except(known.FormerNames).ToHashSet(StringComparer.Ordinal).SetEquals(known.Aliases);
 }

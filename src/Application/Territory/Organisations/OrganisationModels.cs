@@ -27,6 +27,15 @@ public sealed record OrganisationDetails : DetailsModel
     /// <summary>Of another district, a college, a private kindergarten: it stands in no base of the network.</summary>
     public bool OutsideTerritory { get; init; }
 
+    /// <summary>Whose property it is; null: not known.</summary>
+    public OrganisationOwnership? Ownership { get; init; }
+
+    /// <summary>Which level of authority it answers to; null: not known, or private.</summary>
+    public OrganisationSubordination? Subordination { get; init; }
+
+    /// <summary>The founder, as the charter names it.</summary>
+    public string? Founder { get; init; }
+
     public OrganisationStatus Status { get; init; }
 
     public DateOnly? StatusSince { get; init; }
@@ -52,6 +61,15 @@ public sealed record OrganisationListItem
     public string? LegalForm { get; init; }
 
     public string? Number { get; init; }
+
+    /// <summary>Of another district, a college, a private kindergarten: it stands in no base of the network.</summary>
+    public bool OutsideTerritory { get; init; }
+
+    /// <summary>Whose property it is; null: not known.</summary>
+    public OrganisationOwnership? Ownership { get; init; }
+
+    /// <summary>Which level of authority it answers to; null: not known, or private.</summary>
+    public OrganisationSubordination? Subordination { get; init; }
 
     public OrganisationStatus Status { get; init; }
 

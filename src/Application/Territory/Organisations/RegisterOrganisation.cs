@@ -18,6 +18,7 @@ internal sealed class OrganisationBodyValidator : AbstractValidator<Organisation
         RuleFor(body => body.FullName).ShortText(Organisation.FullNameMaxLength);
         RuleFor(body => body.LegalForm).ShortText(Organisation.LegalFormMaxLength);
         RuleFor(body => body.Number).ShortText(Organisation.NumberMaxLength);
+        RuleFor(body => body.Founder).ShortText(Organisation.FounderMaxLength);
         RuleFor(body => body.Aliases).MostItems(Organisation.MostNames);
         RuleForEach(body => body.Aliases).NotEmpty().ShortText(Organisation.FullNameMaxLength);
     }
@@ -41,13 +42,19 @@ internal sealed class RegisterOrganisationHandler(ITerritoryStore store, IReads 
             return SecurityErrors.MayNot(OrganisationPermissions.Write);
         }
 
+        var card = request.ToCard();
+        if (card.Contradiction is { } contradiction)
+        {
+            return contradiction;
+        }
+
         var (byCode, byName) = await store.FindKnownAsync(null, request, cancellationToken);
         if (byCode is not null)
         {
             return OrganisationErrors.CodeTaken;
         }
 
-        var organisation = Organisation.Register(request.ToCard());
+        var organisation = Organisation.Register(card);
         store.Organisations.Add(organisation);
         return reads.Answer<Organisation, OrganisationDetails>(organisation).WarnOfNamesake(byName);
     }

@@ -35,6 +35,12 @@ internal sealed class UpdateOrganisationHandler(ITerritoryStore store, IReads re
             return stale;
         }
 
+        var card = request.Body.ToCard();
+        if (card.Contradiction is { } contradiction)
+        {
+            return contradiction;
+        }
+
         var (byCode, byName) = await store.FindKnownAsync(organisation.Id, request.Body, cancellationToken);
         if (byCode is not null)
         {
@@ -42,7 +48,7 @@ internal sealed class UpdateOrganisationHandler(ITerritoryStore store, IReads re
         }
 
         var renamed = SearchText.Normalize(request.Body.ShortName) != organisation.NameKey;
-        organisation.UpdateCard(request.Body.ToCard());
+        organisation.UpdateCard(card);
         return reads.Answer<Organisation, OrganisationDetails>(organisation).WarnOfNamesake(renamed ? byName : null);
     }
 }

@@ -45,6 +45,12 @@ internal sealed class UpsertOrganisationHandler(ITerritoryStore store, IExternal
             return ExternalKeyErrors.Taken;
         }
 
+        var card = request.Body.ToCard();
+        if (card.Contradiction is { } contradiction)
+        {
+            return contradiction;
+        }
+
         var (byCode, byName) = await store.FindKnownAsync(id, request.Body, cancellationToken);
         if (byCode is not null)
         {
@@ -53,11 +59,11 @@ internal sealed class UpsertOrganisationHandler(ITerritoryStore store, IExternal
 
         if (known is not null)
         {
-            known.UpdateCard(request.Body.ToCard());
+            known.UpdateCard(card);
             return reads.AnswerUpsert<Organisation, OrganisationDetails>(known, created: false);
         }
 
-        var organisation = Organisation.Register(request.Body.ToCard());
+        var organisation = Organisation.Register(card);
         store.Organisations.Add(organisation);
         keys.Bind(Resource, request.Key, organisation.Id);
         return reads

@@ -130,9 +130,11 @@ internal sealed class GetManagementRetrainingReportHandler(
     private IQueryable<Head> Heads(DateOnly asOf)
     {
         var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
-        var (positions, organisations) = (territory.Positions, territory.Organisations);
+        var positions = territory.Positions;
+        var (organisations, employees) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         var places = territory.Employments.Where(place =>
-            !organisations.Any(outside => outside.Id == place.OrganisationId && outside.OutsideTerritory)
+            !organisations.Contains(place.OrganisationId)
+            && !employees.Contains(place.EmployeeId)
             && (all || reach.Contains(place.OrganisationId))
             && place.From <= asOf
             && (place.To == null || place.To >= asOf)

@@ -5,6 +5,9 @@ using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Applications;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Topics;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Learning.Applications;
@@ -17,7 +20,7 @@ namespace MethodCenter.Application.Training.Reports;
 public sealed record GetTopicCoverageReport : IReportQuery<TopicCoverageReport>, IPeriodQuery
 {
     /// <summary>
-    /// One topic, as the training records name it; neither case nor the Russian letters «ё» and «е» are distinguished.
+    /// One topic, by any of its names or the code; neither case nor the Russian letters «ё» and «е» are distinguished.
     /// Required.
     /// </summary>
     public string? Topic { get; init; }
@@ -52,6 +55,8 @@ internal sealed class GetTopicCoverageReportValidator : AbstractValidator<GetTop
 internal sealed class GetTopicCoverageReportHandler(
     TrainingDueRows teachers,
     ITrainingStore training,
+    ITerritoryStore territory,
+    TopicReader topics,
     INorms norms,
     IClock clock,
     Caller caller
@@ -68,17 +73,18 @@ internal sealed class GetTopicCoverageReportHandler(
         }
 
         var topic = request.Topic!.Trim();
+        var parts = (await topics.ReadAsync(cancellationToken)).PartsOf(topic);
         if (
             !caller.MayThroughout(ReportPermissions.ReadDetails)
-            && await CountBearersAsync(topic, cancellationToken) < SmallCells.Least
+            && await CountBearersAsync(parts, cancellationToken) < SmallCells.Least
         )
         {
             return ReportErrors.TopicOfFew;
         }
 
         var term = TopicTerm.On(asOf, await norms.GetAsync(cancellationToken));
-        var counts = await CountAsync(topic, request.OrganisationId, term, cancellationToken);
-        var programmes = await ApplicationsAsync(topic, request.OrganisationId, asOf, cancellationToken);
+        var counts = await CountAsync(parts, request.OrganisationId, term, cancellationToken);
+        var programmes = await ApplicationsAsync(parts, request.OrganisationId, asOf, cancellationToken);
         var (requested, satisfied) = (programmes.Sum(one => one.Requested), programmes.Sum(one => one.Satisfied));
         return new TopicCoverageReport
         {
@@ -111,12 +117,11 @@ internal sealed class GetTopicCoverageReportHandler(
     /// <summary>
     /// Persons with a record of this very topic. Any other words choose programmes, and so persons, as the asker likes.
     /// </summary>
-    private Task<int> CountBearersAsync(string topic, CancellationToken cancellationToken)
+    private Task<int> CountBearersAsync(IReadOnlyList<string> parts, CancellationToken cancellationToken)
     {
-        var key = $"{TrainingRecord.TopicSeparator}{SearchText.Normalize(topic)}{TrainingRecord.TopicSeparator}";
         return training
             .TrainingRecords.Where(record =>
-                record.State == TrainingRecordState.Recorded && record.TopicsKey.Contains(key)
+                record.State == TrainingRecordState.Recorded && parts.Any(part => record.TopicsKey.Contains(part))
             )
             .Select(record => record.EmployeeId)
             .Distinct()
@@ -125,7 +130,7 @@ internal sealed class GetTopicCoverageReportHandler(
 
     /// <summary>The states of each organisation, counted by the database. One SQL command.</summary>
     private Task<List<Count>> CountAsync(
-        string topic,
+        IReadOnlyList<string> parts,
         Guid? organisationId,
         TopicTerm term,
         CancellationToken cancellationToken
@@ -133,7 +138,7 @@ internal sealed class GetTopicCoverageReportHandler(
     {
         var validFrom = term.ValidFrom;
         var counts = teachers
-            .PlacesOnTopic(term.AsOf, topic)
+            .PlacesOnTopic(term.AsOf, parts)
             .WhereGiven(organisationId, id => row => row.OrganisationId == id)
             .GroupBy(row => row.OrganisationId)
             .Select(group => new
@@ -164,20 +169,24 @@ internal sealed class GetTopicCoverageReportHandler(
 
     /// <summary>Applications up to the day for programmes on the topic, whatever words their titles have. One SQL command.</summary>
     private Task<List<TopicApplications>> ApplicationsAsync(
-        string topic,
+        IReadOnlyList<string> parts,
         Guid? organisationId,
         DateOnly asOf,
         CancellationToken cancellationToken
     )
     {
+        var (organisations, employees) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         var applications = training
             .Applications.Where(application =>
-                application.State != ApplicationState.Withdrawn && application.SubmittedOn <= asOf
+                application.State != ApplicationState.Withdrawn
+                && application.SubmittedOn <= asOf
+                && !organisations.Contains(application.OrganisationId)
+                && !employees.Contains(application.EmployeeId)
             )
             .WhereGiven(organisationId, id => application => application.OrganisationId == id);
         var found =
             from application in applications
-            join programme in training.Programmes.OnTopic(topic) on application.ProgrammeId equals programme.Id
+            join programme in training.Programmes.OnTopic(parts) on application.ProgrammeId equals programme.Id
             group application by new { programme.Id, programme.Title } into requested
             select new TopicApplications
             {

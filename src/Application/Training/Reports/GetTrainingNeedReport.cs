@@ -4,6 +4,7 @@ using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Training.TrainingNeeds;
 using MethodCenter.Domain.Learning.Courses;
@@ -91,14 +92,17 @@ internal sealed class GetTrainingNeedReportHandler(
     private IQueryable<Need> Needs(int year, Guid? organisationId)
     {
         var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
+        var employees = territory.EmployeesOutside;
         var separator = TrainingRecord.TopicSeparator.ToString();
         var rows =
             from need in training.TrainingNeeds.WhereGiven(organisationId, id => need => need.OrganisationId == id)
             where
                 need.Year == year
                 && need.State != TrainingNeedState.Declined
+                && (need.EmployeeId == null || !employees.Contains(need.EmployeeId.Value))
                 && (all || reach.Contains(need.OrganisationId))
-            join organisation in territory.Organisations on need.OrganisationId equals organisation.Id
+            join organisation in territory.Organisations.Where(one => !one.OutsideTerritory)
+                on need.OrganisationId equals organisation.Id
             join named in training.Programmes on need.ProgrammeId equals (Guid?)named.Id into chosen
             from programme in chosen.DefaultIfEmpty()
             select new Need

@@ -1,6 +1,8 @@
 using FluentValidation;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Training.TrainingPlans;
 using MethodCenter.Application.Training.TrainingRecords;
@@ -40,6 +42,7 @@ internal sealed class GetTrainingPlanReportValidator : AbstractValidator<GetTrai
 internal sealed class GetTrainingPlanReportHandler(
     TrainingDueRows teachers,
     TrainingPlanRows plans,
+    ITerritoryStore territory,
     INorms norms,
     IClock clock
 ) : IQueryHandler<GetTrainingPlanReport, TrainingPlanReport>
@@ -61,8 +64,10 @@ internal sealed class GetTrainingPlanReportHandler(
         }
 
         var counts = await CountDueAsync(request.OrganisationId, year, term, cancellationToken);
+        var outside = territory.EmployeesOutside;
         var entries = await plans
             .Of(year)
+            .Where(row => !outside.Contains(row.Entry.EmployeeId))
             .WhereGiven(request.OrganisationId, id => row => row.Entry.OrganisationId == id)
             .Select(row => new
             {

@@ -1,4 +1,3 @@
-using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
@@ -8,6 +7,7 @@ using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Topics;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Domain.Territory.Positions;
@@ -91,7 +91,10 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
     public IQueryable<TrainingDuePlace> PlacesOn(DateOnly asOf) => With(asOf, Completions(asOf));
 
     /// <summary>The same teachers, with the latest training on a topic.</summary>
-    public IQueryable<TrainingDuePlace> PlacesOnTopic(DateOnly asOf, string topic) => With(asOf, OfTopic(asOf, topic));
+    /// <param name="asOf">The day.</param>
+    /// <param name="parts">What stands in the keys of whatever is about it (<see cref="TopicVocabulary.PartsOf"/>).</param>
+    public IQueryable<TrainingDuePlace> PlacesOnTopic(DateOnly asOf, IReadOnlyList<string> parts) =>
+        With(asOf, OfTopic(asOf, parts));
 
     private IQueryable<TrainingDuePlace> With(DateOnly asOf, IQueryable<Completion> completions)
     {
@@ -128,23 +131,26 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
         return rows.AsNoTracking();
     }
 
-    /// <summary>The organisations that the caller answers for.</summary>
+    /// <summary>The organisations of the network that the caller answers for.</summary>
     public IQueryable<Organisation> Organisations()
     {
         var (centre, all, reach) = Scope;
         return territory.Organisations.Where(organisation =>
-            organisation.CentreId == centre && (all || reach.Contains(organisation.Id))
+            organisation.CentreId == centre
+            && !organisation.OutsideTerritory
+            && (all || reach.Contains(organisation.Id))
         );
     }
 
     private IQueryable<Employment> TeachingPlaces(DateOnly asOf)
     {
         var (centre, all, reach) = Scope;
-        var (positions, organisations, employees) = (territory.Positions, territory.Organisations, territory.Employees);
+        var positions = territory.Positions;
+        var (organisations, employees) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         return territory.Employments.Where(place =>
             place.CentreId == centre
-            && !organisations.Any(outside => outside.Id == place.OrganisationId && outside.OutsideTerritory)
-            && !employees.Any(outside => outside.Id == place.EmployeeId && outside.OutsideTerritory)
+            && !organisations.Contains(place.OrganisationId)
+            && !employees.Contains(place.EmployeeId)
             && (all || reach.Contains(place.OrganisationId))
             && place.From <= asOf
             && (place.To == null || place.To >= asOf)
@@ -179,24 +185,23 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
         return recorded.Concat(taught);
     }
 
-    /// <summary>Training that bears the topic as a mark, and courses of the centre whose title names it (KEM-38).</summary>
-    private IQueryable<Completion> OfTopic(DateOnly asOf, string topic)
+    /// <summary>Training that bears the topic, and courses of the centre whose programme bears it (KEM-38).</summary>
+    private IQueryable<Completion> OfTopic(DateOnly asOf, IReadOnlyList<string> parts)
     {
-        var (centre, counting, mark) = (Scope.Centre, TrainingNorms.Counting, TopicMark(topic));
+        var (centre, counting) = (Scope.Centre, TrainingNorms.Counting);
         var recorded = training
             .TrainingRecords.Where(record =>
                 record.CentreId == centre
                 && record.State == TrainingRecordState.Recorded
                 && record.CompletedOn <= asOf
                 && counting.Contains(record.Kind)
-                && record.TopicsKey.Contains(mark)
+                && parts.Any(part => record.TopicsKey.Contains(part))
             )
             .Select(record => new Completion { EmployeeId = record.EmployeeId, On = record.CompletedOn });
         var taught =
             from enrolment in training.Enrolments
             join course in training.Courses on enrolment.CourseId equals course.Id
-            join programme in training.Programmes.Searched(topic, programme => programme.TitleKey)
-                on course.ProgrammeId equals programme.Id
+            join programme in training.Programmes.OnTopic(parts) on course.ProgrammeId equals programme.Id
             where
                 enrolment.CentreId == centre
                 && enrolment.State == EnrolmentState.Completed
@@ -205,10 +210,6 @@ internal sealed class TrainingDueRows(ITrainingStore training, ITerritoryStore t
             select new Completion { EmployeeId = enrolment.EmployeeId, On = course.EndsOn };
         return recorded.Concat(taught);
     }
-
-    /// <summary>A topic between its separators, as the records keep it.</summary>
-    private static string TopicMark(string topic) =>
-        $"{TrainingRecord.TopicSeparator}{TrainingRecord.KeyOf(topic)}{TrainingRecord.TopicSeparator}";
 
     private sealed class Completion
     {

@@ -41,7 +41,7 @@ public sealed record TrainingRecordDetails : DetailsModel
 
     public DateOnly? DocumentDate { get; init; }
 
-    /// <summary>What it was about: lower case, in order, each once.</summary>
+    /// <summary>What it was about: in order, each once.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
     public TrainingOrigin Origin { get; init; }

@@ -196,6 +196,9 @@ public enum ReportUnit
     Lessons,
     Rates,
     Factors,
+    Pupils,
+    Classes,
+    Organisations,
 
     /// <summary>Entries of a plan.</summary>
     Entries,

@@ -19,6 +19,9 @@ public static class CertificateErrors
 
     public static readonly Error NotFound = Error.NotFound("certificate.not-found");
 
+    /// <summary>A ledger of nothing is no paper.</summary>
+    public static readonly Error NoneIssued = Error.Conflict("certificate.none-issued");
+
     /// <summary>A learner holds one valid document of a kind for a course.</summary>
     public static readonly Error AlreadyIssued = Error
         .Conflict("certificate.already-issued")

@@ -1,4 +1,5 @@
 using MethodCenter.Domain.Common.Norms;
+using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Domain.Learning.Programmes;
 
@@ -221,6 +222,21 @@ public sealed partial class Programme : AggregateRoot
         return card.Modules.Count > 0 && taught != card.Hours ? ProgrammeErrors.OtherHours(taught, card.Hours) : null;
     }
 
+    /// <summary>A topic has got another name, or another topic has taken its place.</summary>
+    public void ReplaceTopic(string former, string name)
+    {
+        var key = TopicNames.KeyOf(former);
+        WriteTopics(TopicNames.Normal((Topics ?? []).Select(topic => TopicNames.KeyOf(topic) == key ? name : topic)));
+    }
+
+    private void WriteTopics(IReadOnlyList<string> topics)
+    {
+        if (!topics.SequenceEqual(Topics ?? []))
+        {
+            (Topics, TopicsKey) = topics is [] ? (null, null) : (topics, TopicNames.KeysOf(topics));
+        }
+    }
+
     private bool ChangesContent(ProgrammeCard card) =>
         card.Title != Title
         || card.Hours != Hours
@@ -232,11 +248,7 @@ public sealed partial class Programme : AggregateRoot
         (Title, Hours, Line, Form) = (card.Title, card.Hours, card.Line, card.Form);
         (ApprovedOn, TitleKey) = (card.ApprovedOn, SearchText.Normalize(card.Title));
         (Provider, Licence) = (card.Provider, card.Licence);
-        var topics = TopicNames.Normal(card.Topics);
-        if (!topics.SequenceEqual(Topics ?? []))
-        {
-            (Topics, TopicsKey) = topics is [] ? (null, null) : (topics, TopicNames.KeysOf(topics));
-        }
+        WriteTopics(TopicNames.Normal(card.Topics));
 
         // Equal lists are left as they are, so that an unchanged card does not make a new revision.
         Modules = Modules.SequenceEqual(card.Modules) ? Modules : [.. card.Modules];

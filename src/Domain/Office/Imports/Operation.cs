@@ -24,6 +24,9 @@ public sealed class Operation : Entity, IHeld
     /// <summary>Rows that a filter of the sheet hides are left out.</summary>
     public bool SkipHidden { get; private init; }
 
+    /// <summary>The day on which it acts, where a sandbox named one; null: the true one.</summary>
+    public DateOnly? Day { get; private init; }
+
     public string FileName { get; private init; } = null!;
 
     /// <summary>Size of the file in bytes.</summary>
@@ -75,6 +78,7 @@ public sealed class Operation : Entity, IHeld
             Mode = order.Mode,
             Source = order.Source,
             SkipHidden = order.SkipHidden,
+            Day = order.Day,
             FileName = order.FileName,
             Size = order.Size,
             AccountId = accountId,
@@ -160,6 +164,9 @@ public sealed record ImportOrder(string Dataset, ImportMode Mode, string? Source
 {
     /// <summary>Leave out rows that a filter of the sheet hides.</summary>
     public bool SkipHidden { get; init; }
+
+    /// <summary>The day on which it acts; null: the true one.</summary>
+    public DateOnly? Day { get; init; }
 }
 
 /// <summary>The outcome of the rows so far.</summary>

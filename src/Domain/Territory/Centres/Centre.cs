@@ -30,6 +30,12 @@ public sealed class Centre : AggregateRoot
     /// <summary>What clients name in <c>X-Centre</c>: lower case Latin letters, digits and hyphens. Never changes.</summary>
     public string Code { get; private init; } = null!;
 
+    /// <summary>
+    /// For trying out clients: a request may name the day on which it acts. Said when the centre is registered, and never
+    /// changes: what is dated in a real centre was done on that day.
+    /// </summary>
+    public bool Sandbox { get; private init; }
+
     public string ShortName { get; private set; } = null!;
 
     public string FullName { get; private set; } = null!;
@@ -68,9 +74,9 @@ public sealed class Centre : AggregateRoot
 
     public CentreOrderIndexes? OrderIndexes { get; private set; }
 
-    public static Result<Centre> Register(string code, CentreCard card)
+    public static Result<Centre> Register(string code, CentreCard card, bool sandbox = false)
     {
-        var centre = new Centre { Code = code };
+        var centre = new Centre { Code = code, Sandbox = sandbox };
         if (centre.UpdateCard(card).Error is { } error)
         {
             return error;

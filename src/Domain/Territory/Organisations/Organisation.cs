@@ -12,6 +12,7 @@ public sealed class Organisation : AggregateRoot
     public const int FullNameMaxLength = 400;
     public const int LegalFormMaxLength = 40;
     public const int NumberMaxLength = 10;
+    public const int FounderMaxLength = 300;
     public const int SearchKeyMaxLength = 2000;
     public const int MostNames = 50;
 
@@ -42,6 +43,15 @@ public sealed class Organisation : AggregateRoot
 
     /// <summary>«Вне территории»: of another district, a college, a private kindergarten; it stands in no base of the network.</summary>
     public bool OutsideTerritory { get; private set; }
+
+    /// <summary>Форма собственности; null: not known.</summary>
+    public OrganisationOwnership? Ownership { get; private set; }
+
+    /// <summary>Подчинение; null: not known, or private.</summary>
+    public OrganisationSubordination? Subordination { get; private set; }
+
+    /// <summary>Учредитель, as the charter names it.</summary>
+    public string? Founder { get; private set; }
 
     public OrganisationStatus Status { get; private set; } = OrganisationStatus.Active;
 
@@ -79,6 +89,7 @@ public sealed class Organisation : AggregateRoot
         (Kind, Group) = (card.Kind, card.Kind.Group());
         (LegalForm, Number, HasPreschoolGroups) = (card.LegalForm, card.Number, card.HasPreschoolGroups);
         OutsideTerritory = card.OutsideTerritory;
+        (Ownership, Subordination, Founder) = (card.Ownership, card.Subordination, card.Founder);
         ReplaceAliases(card.Aliases);
         NameKey = SearchText.Normalize(ShortName);
         SearchKey = SearchText.Join(
@@ -129,7 +140,19 @@ public sealed record OrganisationCard(string Code, string ShortName, string Full
 
     public bool OutsideTerritory { get; init; }
 
+    public OrganisationOwnership? Ownership { get; init; }
+
+    public OrganisationSubordination? Subordination { get; init; }
+
+    public string? Founder { get; init; }
+
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>No authority is set over a private organisation: whoever writes both has taken one for the other.</summary>
+    public Error? Contradiction =>
+        Ownership == OrganisationOwnership.Private && Subordination is { } above
+            ? OrganisationErrors.PrivateIsNotSubordinate(above)
+            : null;
 }
 
 /// <summary>How another name of an organisation came about.</summary>

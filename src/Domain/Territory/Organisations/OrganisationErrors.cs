@@ -6,6 +6,12 @@ public static class OrganisationErrors
 
     public static readonly Error CodeTaken = Error.Conflict("organisation.code-taken").At("/code");
 
+    public static Error PrivateIsNotSubordinate(OrganisationSubordination subordination) =>
+        Error
+            .Unprocessable("organisation.private-is-not-subordinate")
+            .With("subordination", subordination)
+            .At("/subordination");
+
     public static Error SameStatus(OrganisationStatus status) =>
         Error.Conflict("organisation.same-status").With("status", status);
 

@@ -75,6 +75,35 @@ public enum OrganisationStatus
     Closed,
 }
 
+/// <summary>Whose property the organisation is.</summary>
+public enum OrganisationOwnership
+{
+    /// <summary>Municipal.</summary>
+    Municipal,
+
+    /// <summary>Of the region, or of a city that is one.</summary>
+    Regional,
+
+    /// <summary>Federal.</summary>
+    Federal,
+
+    /// <summary>Private.</summary>
+    Private,
+}
+
+/// <summary>Which level of authority the organisation answers to; a school of the city may answer to its district.</summary>
+public enum OrganisationSubordination
+{
+    /// <summary>The municipality, or the district of a city.</summary>
+    District,
+
+    /// <summary>The region, or the city as a whole.</summary>
+    Regional,
+
+    /// <summary>A federal authority.</summary>
+    Federal,
+}
+
 /// <summary>What follows from the kind of an institution.</summary>
 public static class OrganisationKinds
 {

@@ -1,5 +1,6 @@
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Domain.Training.TrainingRecords;
 
@@ -179,7 +180,7 @@ public sealed class TrainingRecord : AggregateRoot, IOrganisationOwned
     /// <summary>The form in which titles and topics are compared. A separator within it is a space.</summary>
     public static string KeyOf(string text) => TopicNames.KeyOf(text);
 
-    /// <summary>Topics as they are kept: trimmed, in lower case, each once, in order.</summary>
+    /// <summary>Topics as they are kept: trimmed, each once whatever its case, in order.</summary>
     public static IReadOnlyList<string> NormalTopics(IEnumerable<string> topics) => TopicNames.Normal(topics);
 
     private static Error? WrongDays(TrainingEntry entry, DateOnly today)

@@ -1,4 +1,5 @@
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Learning.Topics;
 using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -11,10 +11,11 @@ namespace MethodCenter.Infrastructure.Office.Changes;
 /// a second relay waits there until the first has committed. So positions become visible in their order, and a reader
 /// who has seen one has seen, or can see, all before it (ADR 8).
 /// </remarks>
-internal sealed partial class ChangeRelay(
+internal sealed class ChangeRelay(
     IServiceScopeFactory scopes,
     ChangeSignals signals,
     WriteGate gate,
+    OutageLog outages,
     TimeProvider time,
     ILogger<ChangeRelay> logger
 ) : BackgroundService
@@ -73,7 +74,7 @@ internal sealed partial class ChangeRelay(
             }
             catch (Exception exception)
             {
-                Failed(logger, exception);
+                outages.Tell(logger, exception, "Changes could not be put into the feed; trying again");
                 commit = Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
             }
 
@@ -170,7 +171,4 @@ internal sealed partial class ChangeRelay(
         await Task.WhenAny(commit, Task.Delay(Poll, time, over.Token));
         await over.CancelAsync();
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Changes could not be put into the feed; trying again")]
-    private static partial void Failed(ILogger logger, Exception exception);
 }

@@ -32,6 +32,7 @@ internal sealed class CheckRooms(MethodCenterDbContext database, Caller caller, 
             services.GetRequiredService<ScratchDatabase>().Path = path;
             var inside = services.GetRequiredService<Caller>();
             inside.Identify(caller.Account, caller.Centre);
+            _ = inside.ActOn(caller.Day);
             inside.UseCase = caller.UseCase;
             inside.Scope.Open(
                 caller.Scope.CentreId,

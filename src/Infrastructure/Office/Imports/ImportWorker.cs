@@ -21,6 +21,7 @@ internal sealed partial class ImportWorker(
     RunningOperations running,
     ImportOptions options,
     ChangeSignals signals,
+    OutageLog outages,
     TimeProvider time,
     ILogger<ImportWorker> logger
 ) : BackgroundService
@@ -46,7 +47,7 @@ internal sealed partial class ImportWorker(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                Failed(logger, exception);
+                outages.Tell(logger, exception, "Operations could not be looked after; trying again");
             }
             catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
@@ -92,9 +93,9 @@ internal sealed partial class ImportWorker(
             await lease.ReleaseAsync(claim.OperationId, counted: false);
             throw;
         }
-        catch (Exception exception) when (Outage.Is(exception))
+        catch (Exception exception) when (Outage.CauseOf(exception) is not null)
         {
-            // Two imports that stood in each other's way, or a database that went away: it is taken up again.
+            // Two imports that stood in each other's way, a database that went away or is full: it is taken up again.
             Interrupted(logger, exception, claim.OperationId);
             await lease.ReleaseAsync(claim.OperationId, counted: true);
         }
@@ -162,10 +163,12 @@ internal sealed partial class ImportWorker(
         );
         caller.UseCase = nameof(StartImport);
         var database = services.GetRequiredService<MethodCenterDbContext>();
-        return await database
+        var operation = await database
             .Operations.IgnoreQueryFilters()
             .AsNoTracking()
             .SingleAsync(operation => operation.Id == claim.OperationId, cancellationToken);
+        _ = caller.ActOn(operation.Day);
+        return operation;
     }
 
     private static Dataset? Allowed(IServiceProvider services, Operation operation)
@@ -214,13 +217,10 @@ internal sealed partial class ImportWorker(
             }
             catch (Exception exception)
             {
-                Failed(logger, exception);
+                outages.Tell(logger, exception, "Operations could not be looked after; trying again");
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Operations could not be looked after; trying again")]
-    private static partial void Failed(ILogger logger, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Operation {Operation} was taken over by another instance")]
     private static partial void Lost(ILogger logger, Guid operation);

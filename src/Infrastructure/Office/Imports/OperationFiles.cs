@@ -1,41 +1,80 @@
 using System.Security.Cryptography;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Infrastructure.Persistence.Bulk;
+using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace MethodCenter.Infrastructure.Office.Imports;
 
 /// <summary>Keeps files in pieces in the database, so that every instance of the service can read them.</summary>
-internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtectionProvider protection)
+internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtectionProvider protection, WriteGate gate)
     : IOperationFiles
 {
-    private const int PieceBytes = 512 * 1024;
+    public const int PieceBytes = 512 * 1024;
     private readonly IDataProtector _protector = protection.CreateProtector("operation-files");
 
+    /// <remarks>
+    /// Each piece in a transaction of its own, unless the request holds one already: where there is one writer, nobody waits for a whole file. What is stored of a
+    /// file whose operation never comes to be, is removed here or, after a crash, by <see cref="OperationRetention"/>.
+    /// </remarks>
     public async Task StoreAsync(Guid operationId, Stream content, CancellationToken cancellationToken)
     {
-        // Makes the key ring renew itself, when it is due, before a transaction is open: it writes to the same database.
-        _ = _protector.Protect([]);
-        await database.EnsureWritingAsync(cancellationToken);
-        var piece = new byte[PieceBytes];
-        for (var number = 0; ; number++)
+        try
         {
-            var read = await content.ReadAtLeastAsync(piece, PieceBytes, false, cancellationToken);
-            if (read == 0)
+            var piece = new byte[PieceBytes];
+            for (var number = 0; ; number++)
             {
-                return;
+                // Only one piece is in memory at a time; read and protected before anybody waits for it.
+                var read = await content.ReadAtLeastAsync(piece, PieceBytes, false, cancellationToken);
+                if (read == 0)
+                {
+                    return;
+                }
+
+                var part = new OperationPart
+                {
+                    OperationId = operationId,
+                    Number = number,
+                    Content = _protector.Protect(piece[..read]),
+                };
+                await StoreAsync(part, cancellationToken);
             }
+        }
+        catch when (!IsInside)
+        {
+            await RemoveAsync(operationId);
+            throw;
+        }
+    }
 
-            var part = new OperationPart
-            {
-                OperationId = operationId,
-                Number = number,
-                Content = _protector.Protect(piece[..read]),
-            };
+    /// <summary>A request with an idempotency key holds its transaction from the beginning, and with it the writer.</summary>
+    private bool IsInside => database.Database.CurrentTransaction is not null;
 
-            // Past the change tracker, so that only one piece is in memory at a time.
-            var table = BulkTable.Of(database.Model.FindEntityType(typeof(OperationPart))!);
+    private async Task StoreAsync(OperationPart part, CancellationToken cancellationToken)
+    {
+        // Past the change tracker, which holds the operation that is still to be saved.
+        var table = BulkTable.Of(database.Model.FindEntityType(typeof(OperationPart))!);
+        if (IsInside)
+        {
             await database.Dialect.InsertAsync(database, table, [part], database.CurrentCentreId, cancellationToken);
+            return;
+        }
+
+        using var pass = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await database.Dialect.InsertAsync(database, table, [part], database.CurrentCentreId, cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private async Task RemoveAsync(Guid operationId)
+    {
+        try
+        {
+            await OperationParts.RemoveAsync(database, gate, operationId, CancellationToken.None);
+        }
+        catch (Exception exception) when (Outage.CauseOf(exception) is not null)
+        {
+            // What has ended the storing hinders this too, and is told by its own exception.
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using MethodCenter.Application.Office.Imports;
 
 namespace MethodCenter.Infrastructure.Office.Imports;
@@ -6,6 +7,9 @@ namespace MethodCenter.Infrastructure.Office.Imports;
 /// <remarks>The operation itself stays, with its counts: who imported what, and when, remains visible.</remarks>
 internal sealed class OperationRetention(ImportOptions options, WriteGate gate, TimeProvider time)
 {
+    /// <summary>No file is stored for longer before its operation is there.</summary>
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromHours(6);
+
     public async Task TrimAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() - TimeSpan.FromDays(options.KeepDays);
@@ -22,27 +26,36 @@ internal sealed class OperationRetention(ImportOptions options, WriteGate gate, 
         await Slices.DeleteAllAsync(gate, findings.OrderBy(finding => finding.Id), cancellationToken);
     }
 
-    /// <summary>One file at a time, so that writers come in between.</summary>
     private async Task DeleteFilesAsync(
         MethodCenterDbContext database,
         IQueryable<Guid> ended,
         CancellationToken cancellationToken
     )
     {
-        var ids = await database
-            .Set<OperationPart>()
-            .IgnoreQueryFilters()
-            .Where(part => part.Number == 0 && ended.Contains(part.OperationId))
+        var files = database.Set<OperationPart>().IgnoreQueryFilters().Where(part => part.Number == 0);
+        var ids = await files
+            .Where(part => ended.Contains(part.OperationId))
             .Select(part => part.OperationId)
             .ToListAsync(cancellationToken);
-        foreach (var id in ids)
+
+        // Of a request that died between its file and its operation.
+        var known = database.Operations.IgnoreQueryFilters();
+        var orphans = await files
+            .Where(part => !known.Any(operation => operation.Id == part.OperationId))
+            .Select(part => part.OperationId)
+            .ToListAsync(cancellationToken);
+        var begun = TimeProvider.System.GetUtcNow() - LongestRequest;
+        foreach (var id in ids.Concat(orphans.Where(id => MadeAt(id) < begun)))
         {
-            using var pass = await gate.EnterAsync(cancellationToken);
-            await database
-                .Set<OperationPart>()
-                .IgnoreQueryFilters()
-                .Where(part => part.OperationId == id)
-                .ExecuteDeleteAsync(cancellationToken);
+            await OperationParts.RemoveAsync(database, gate, id, cancellationToken);
         }
+    }
+
+    /// <summary>The instant in an id (UUID version 7).</summary>
+    private static DateTimeOffset MadeAt(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16);
     }
 }

@@ -8,11 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace MethodCenter.Infrastructure.Office.Webhooks;
 
 /// <summary>Delivers changes to the subscribed receivers; one instance of the service at a time, by a lease.</summary>
-internal sealed partial class WebhookDispatcher(
+internal sealed class WebhookDispatcher(
     IServiceScopeFactory scopes,
     Func<ILeaseOfDispatcher, WebhookLeaseSession> sessions,
     WriteGate gate,
     WebhookOptions options,
+    OutageLog outages,
     TimeProvider time,
     ILogger<WebhookDispatcher> logger
 ) : BackgroundService, ILeaseOfDispatcher
@@ -48,7 +49,7 @@ internal sealed partial class WebhookDispatcher(
             }
             catch (Exception exception)
             {
-                Failed(logger, exception);
+                outages.Tell(logger, exception, "Webhooks could not be delivered; trying again");
             }
 
             await Task.Delay(_poll, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -80,12 +81,9 @@ internal sealed partial class WebhookDispatcher(
         }
         catch (Exception exception)
         {
-            Failed(logger, exception);
+            outages.Tell(logger, exception, "Webhooks could not be delivered; trying again");
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Webhooks could not be delivered; trying again")]
-    private static partial void Failed(ILogger logger, Exception exception);
 }
 
 /// <summary>The lease by which one instance at a time delivers.</summary>

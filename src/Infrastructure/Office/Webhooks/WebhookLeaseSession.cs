@@ -20,6 +20,7 @@ internal sealed partial class WebhookLeaseSession(
     WebhookChanges changes,
     ChangeSignals signals,
     WebhookOptions options,
+    OutageLog outages,
     TimeProvider time,
     ILogger<WebhookLeaseSession> logger
 ) : IAsyncDisposable
@@ -90,7 +91,7 @@ internal sealed partial class WebhookLeaseSession(
         }
         catch (Exception exception)
         {
-            NotWritten(logger, exception);
+            outages.Tell(logger, exception, "Outcomes of deliveries were not written; they are sent again");
         }
 
         await _sending.CancelAsync();
@@ -318,7 +319,4 @@ internal sealed partial class WebhookLeaseSession(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Delivery} could not be sent; trying again")]
     private static partial void NotSent(ILogger logger, Exception exception, Guid delivery);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Outcomes of deliveries were not written; they are sent again")]
-    private static partial void NotWritten(ILogger logger, Exception exception);
 }

@@ -75,6 +75,12 @@ public interface IDatabaseDialect
     /// </summary>
     bool IsOutage(Exception exception);
 
+    /// <summary>What does not pass by itself: a full disk, a file that may not be written or is damaged; null: another failure.</summary>
+    DatabaseFault? FindFault(Exception exception);
+
+    /// <summary>Looks at what connections that are kept open would not notice; throws when something is wrong.</summary>
+    Task LookAfreshAsync(DbContext database, CancellationToken cancellationToken);
+
     /// <summary>The violated unique index or constraint: its name, or the table and columns; null: another failure.</summary>
     UniqueViolation? FindUniqueViolation(Exception exception);
 }

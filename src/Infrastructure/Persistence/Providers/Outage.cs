@@ -1,9 +1,12 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using MethodCenter.Infrastructure.Persistence.Providers.PostgreSql;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using MethodCenter.Infrastructure.Persistence.Providers.SqlServer;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace MethodCenter.Infrastructure.Persistence.Providers;
@@ -39,6 +42,35 @@ public static class Outage
                 || Array.Exists(Dialects, dialect => dialect.IsOutage(one))
                 || (one is AggregateException several && several.InnerExceptions.Any(Is))
             );
+
+    /// <summary>What somebody has to do something about; null: the failure passes by itself, or is none of the database.</summary>
+    public static DatabaseFault? FaultOf(Exception exception) =>
+        Chain(exception)
+            .Select(one =>
+                Dialects.Select(dialect => dialect.FindFault(one)).FirstOrDefault(fault => fault is not null)
+            )
+            .FirstOrDefault(fault => fault is not null);
+
+    /// <summary>The cause in one line, for a log: type and number, never a text that may hold values; null: no outage.</summary>
+    public static string? CauseOf(Exception exception)
+    {
+        if (FaultOf(exception) is null && !Is(exception))
+        {
+            return null;
+        }
+
+        var told = Chain(exception).FirstOrDefault(one => one is DbException or SocketException) ?? exception;
+        var number = told switch
+        {
+            SqliteException { SqliteExtendedErrorCode: var code } => code.ToString(CultureInfo.InvariantCulture),
+            SqlException { Number: var code } => code.ToString(CultureInfo.InvariantCulture),
+            DbException { SqlState: { } state } => state,
+            SocketException { SocketErrorCode: var code } => code.ToString(),
+            _ => null,
+        };
+        var name = FaultOf(exception) is { } fault ? $"{fault}: {told.GetType().Name}" : told.GetType().Name;
+        return number is null ? name : $"{name} {number}";
+    }
 
     /// <summary>Whether a driver of a database, and not the code of the service, has thrown it.</summary>
     public static bool IsOfDriver(Exception exception) => Chain(exception).Any(one => one is DbException);

@@ -75,15 +75,58 @@ internal static class ProviderRegistration
     /// </summary>
     internal static string ForSqlite(string connection)
     {
-        var builder = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30 };
-        if (Path.GetDirectoryName(builder.DataSource) is { Length: > 0 } folder)
+        var builder = Understand(connection);
+        (builder.ForeignKeys, builder.DefaultTimeout) = (true, 30);
+        try
         {
-            Directory.CreateDirectory(folder);
+            if (Path.GetDirectoryName(builder.DataSource) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw UnusableDatabase.RefusePath(builder.DataSource, exception);
         }
 
         MakePrivate(builder);
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate && File.Exists(builder.DataSource))
+        {
+            // A file that is deleted while the service runs is missed, and not made anew without a table.
+            builder.Mode = SqliteOpenMode.ReadWrite;
+        }
+
         return builder.ToString();
     }
+
+    /// <summary>The file of an embedded database; null: there is none to look at.</summary>
+    internal static string? FileOf(DatabaseProvider provider, string connection)
+    {
+        if (provider != DatabaseProvider.Sqlite)
+        {
+            return null;
+        }
+
+        var builder = Understand(connection);
+        return IsPlainFile(builder) ? Path.GetFullPath(builder.DataSource) : null;
+    }
+
+    private static SqliteConnectionStringBuilder Understand(string connection)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(connection);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            throw UnusableDatabase.RefusePath(null, exception);
+        }
+    }
+
+    private static bool IsPlainFile(SqliteConnectionStringBuilder builder) =>
+        builder.DataSource is not ("" or ":memory:")
+        && builder.Mode != SqliteOpenMode.Memory
+        && !builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Commands that come again are prepared, unless the string says otherwise.</summary>
     /// <remarks>
@@ -111,9 +154,8 @@ internal static class ProviderRegistration
     {
         if (
             OperatingSystem.IsWindows()
-            || builder.DataSource is "" or ":memory:"
-            || builder.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly
-            || builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            || !IsPlainFile(builder)
+            || builder.Mode == SqliteOpenMode.ReadOnly
             || File.Exists(builder.DataSource)
         )
         {
@@ -160,7 +202,15 @@ internal static class ProviderRegistration
 
                 // The text of a violated index may hold its values (on SQL Server it does): a refusal is not an error,
                 // and an error is logged where it is answered.
-                options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed));
+                options.ConfigureWarnings(warnings =>
+                    warnings.Ignore(
+                        CoreEventId.SaveChangesFailed,
+                        CoreEventId.QueryIterationFailed,
+                        RelationalEventId.CommandError,
+                        RelationalEventId.ConnectionError,
+                        RelationalEventId.TransactionError
+                    )
+                );
 
                 // Few parts of one aggregate, read in one command on purpose: what a request may take is commands.
                 options.ConfigureWarnings(warnings =>

@@ -14,6 +14,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.Property(organisation => organisation.FullName).Text(Organisation.FullNameMaxLength);
         builder.Property(organisation => organisation.LegalForm).HasMaxLength(Organisation.LegalFormMaxLength);
         builder.Property(organisation => organisation.Number).HasMaxLength(Organisation.NumberMaxLength);
+        builder.Property(organisation => organisation.Founder).HasMaxLength(Organisation.FounderMaxLength);
         builder.Property(organisation => organisation.NameKey).Text(Organisation.ShortNameMaxLength);
         builder.Property(organisation => organisation.SearchKey).Text(Organisation.SearchKeyMaxLength);
         builder.HasParts(organisation => organisation.OtherNames, nameof(OrganisationName.OrganisationId));

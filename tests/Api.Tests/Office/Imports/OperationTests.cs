@@ -177,6 +177,33 @@ public sealed class OperationTests
         ((int)(await world.Api.GetAsync(path)).Expect(HttpStatusCode.OK)["counts.refused"]!).ShouldBe(1);
     }
 
+    /// <summary>A file comes back in the format in which it was sent, or not at all.</summary>
+    [Fact]
+    public async Task Another_format_than_that_of_the_file_is_not_acceptable()
+    {
+        var world = await World.SharedAsync();
+        await world.OrganisationAsync();
+        var import = await Imports.RunAsync(
+            world.Api,
+            Imports.Header + "\r\n" + Imports.Row(1, "нет такой"),
+            "validRows"
+        );
+        var path = $"/operations/{(string?)import["id"]}/file?layout=annotated";
+
+        (await world.Api.GetAsync($"{path}&format=csv")).Expect(HttpStatusCode.OK);
+        foreach (
+            var refused in new[]
+            {
+                await world.Api.GetAsync($"{path}&format=xlsx"),
+                await world.Api.GetAsync(path, ("Accept", "application/x-ndjson")),
+            }
+        )
+        {
+            refused.Code.ShouldBe(406);
+            refused.Text.ShouldContain("text/csv");
+        }
+    }
+
     private static async Task<ApiClient> ClientAsync(TestService service, World world, string role)
     {
         var (_, key) = await world.ProgramAsync(TestAccounts.Role(role));

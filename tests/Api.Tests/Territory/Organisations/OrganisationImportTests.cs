@@ -47,6 +47,36 @@ public sealed class OrganisationImportTests
     }
 
     [Fact]
+    public async Task Ownership_comes_by_file_and_goes_back_into_one()
+    {
+        await using var scenario = await DatasetScenario.StartAsync();
+        const string header = "Код;Краткое наименование;Вид;Форма собственности;Подчинение;Учредитель";
+        (
+            await scenario.ImportAsync(
+                Dataset,
+                header,
+                "s-1;Школа № 1;СОШ;городская;районное;Администрация района",
+                "s-2;Школа № 2;СОШ;муниципальная;муниципальное;"
+            )
+        ).ShouldBe(created: 2);
+        await scenario.ShouldComeBackAsync(Dataset, 2);
+
+        // An empty cell leaves what is on file; what has become private has nobody above it.
+        (await scenario.ImportAsync(Dataset, header, "s-1;Школа № 1;СОШ;;;", "s-2;Школа № 2;СОШ;частная;;")).ShouldBe(
+            changed: 1,
+            unchanged: 1
+        );
+        var rows = (await scenario.ExportAsync(Dataset)).Split("\r\n");
+        rows.Single(row => row.Contains(";s-1;")).ShouldContain(";региональная;районное;Администрация района;");
+        rows.Single(row => row.Contains(";s-2;")).ShouldContain(";частная;;;");
+        await scenario.ShouldRefuseAsync(
+            Dataset,
+            header,
+            ("s-9;Школа;СОШ;частная;районное;", "subordination organisation.private-is-not-subordinate")
+        );
+    }
+
+    [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
         await using var scenario = await DatasetScenario.StartAsync();

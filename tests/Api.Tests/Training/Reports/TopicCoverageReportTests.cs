@@ -49,7 +49,7 @@ public sealed class TopicCoverageReportTests
 
         setting.Commands.Take("GetTopicCoverageReport");
         var report = (await setting.Api.GetAsync(Path)).Expect(HttpStatusCode.OK);
-        setting.Commands.Take("GetTopicCoverageReport").ShouldBeLessThanOrEqualTo(4);
+        setting.Commands.Take("GetTopicCoverageReport").ShouldBeLessThanOrEqualTo(5);
         ((int)report["validMonths"]!).ShouldBe(36);
         ((string?)report["validFrom"]).ShouldBe("2023-11-22");
         Counts(report, "total").ShouldBe((5, 1, 20m, 1, 3));

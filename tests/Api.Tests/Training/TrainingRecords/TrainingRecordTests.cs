@@ -37,7 +37,7 @@ public sealed class TrainingRecordTests(AttestationSetting setting) : IClassFixt
         read["topics"]!
             .AsArray()
             .Select(topic => (string?)topic)
-            .ShouldBe(["оценочные процедуры", "функциональная грамотность"]);
+            .ShouldBe(["оценочные процедуры", "Функциональная грамотность"]);
         ((string?)read["origin"]).ShouldBe("entered");
         twice.Code.ShouldBe(409);
         twice.ErrorCode.ShouldBe("training-record.already-recorded");

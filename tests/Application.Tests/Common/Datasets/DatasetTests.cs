@@ -27,6 +27,7 @@ public sealed partial class DatasetTests
                 "attendance",
                 "attestations",
                 "certificates",
+                "contingents",
                 "courses",
                 "employees",
                 "enrolments",

@@ -7,6 +7,13 @@ public sealed class CentreTests
     private static readonly CentreCard Card = new("ИМЦ", "Центр", "Кемерово", "Asia/Novokuznetsk", null);
 
     [Fact]
+    public void It_is_a_sandbox_only_where_that_was_said_at_its_registration()
+    {
+        Centre.Register("imc", Card).Value.Sandbox.ShouldBeFalse();
+        Centre.Register("imc", Card, sandbox: true).Value.Sandbox.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Its_days_begin_in_a_zone_that_exists()
     {
         var nowhere = Card with { TimeZone = "Asia/Nowhere" };

@@ -71,6 +71,22 @@ public sealed class OrganisationTests
         back.Error.Params["since"].ShouldBe(new DateOnly(2020, 1, 1));
     }
 
+    [Theory]
+    [InlineData(OrganisationOwnership.Private, OrganisationSubordination.District, true)]
+    [InlineData(OrganisationOwnership.Private, null, false)]
+    [InlineData(OrganisationOwnership.Regional, OrganisationSubordination.District, false)]
+    [InlineData(null, OrganisationSubordination.Federal, false)]
+    public void A_private_organisation_is_subordinate_to_nobody(
+        OrganisationOwnership? ownership,
+        OrganisationSubordination? subordination,
+        bool refused
+    )
+    {
+        var card = Card("А") with { Ownership = ownership, Subordination = subordination };
+
+        (card.Contradiction?.Code).ShouldBe(refused ? "organisation.private-is-not-subordinate" : null);
+    }
+
     private static OrganisationCard Card(string name) => new("s-1", name, name, OrganisationKind.SecondarySchool);
 
     [Theory]

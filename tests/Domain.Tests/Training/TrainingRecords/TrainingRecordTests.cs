@@ -39,9 +39,9 @@ public sealed class TrainingRecordTests
         record.Title.ShouldBe("Оценка  «Ёлочка»");
         record.TitleKey.ShouldBe("ОЦЕНКА ЕЛОЧКА");
         record.DocumentNumber.ShouldBe("78 19");
-        record.Topics.ShouldBe(["оценочные процедуры", "ёлки"]);
-        record.TopicsKey.ShouldBe("|ОЦЕНОЧНЫЕ ПРОЦЕДУРЫ|ЕЛКИ|");
-        record.SearchKey.ShouldBe("ОЦЕНКА ЕЛОЧКА|АППО|ОЦЕНОЧНЫЕ ПРОЦЕДУРЫ|ЕЛКИ");
+        record.Topics.ShouldBe(["ёлки", "Оценочные процедуры"]);
+        record.TopicsKey.ShouldBe("|ЕЛКИ|ОЦЕНОЧНЫЕ ПРОЦЕДУРЫ|");
+        record.SearchKey.ShouldBe("ОЦЕНКА ЕЛОЧКА|АППО|ЕЛКИ|ОЦЕНОЧНЫЕ ПРОЦЕДУРЫ");
         record.Origin.ShouldBe(TrainingOrigin.Imported);
         record.State.ShouldBe(TrainingRecordState.Recorded);
         record.Events.ShouldBe([new TrainingRecorded(record.Id, Entry.EmployeeId, Entry.OrganisationId, Entry.Kind)]);

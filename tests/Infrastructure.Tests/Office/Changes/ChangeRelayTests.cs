@@ -144,6 +144,7 @@ public sealed class ChangeRelayTests
                 service.Services.GetRequiredService<IServiceScopeFactory>(),
                 signals ?? Signals,
                 service.Services.GetRequiredService<WriteGate>(),
+                service.Services.GetRequiredService<OutageLog>(),
                 TestDay.Instance,
                 NullLogger<ChangeRelay>.Instance
             );

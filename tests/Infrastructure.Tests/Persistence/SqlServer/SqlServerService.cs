@@ -64,6 +64,9 @@ internal sealed class SqlServerService : IAsyncDisposable
             };
         });
 
+        // The configuration names no server; nothing else of it is left.
+        services.Replace(ServiceDescriptor.Singleton(new WriteGate(new DatabaseOptions().MostWriters, file: null)));
+
         // Made-up rows hold no key that could sign or protect.
         services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()));
         services.Replace(ServiceDescriptor.Singleton<ICredentialSigner>(new NoSigner()));

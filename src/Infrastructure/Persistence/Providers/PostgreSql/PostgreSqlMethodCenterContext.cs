@@ -96,6 +96,18 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
         exception is NpgsqlException { IsTransient: true }
         || exception is PostgresException failure && Outages.Contains(failure.SqlState);
 
+    public DatabaseFault? FindFault(Exception exception) =>
+        (exception as PostgresException)?.SqlState switch
+        {
+            PostgresErrorCodes.DiskFull => DatabaseFault.Full,
+            PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseFault.ReadOnly,
+            PostgresErrorCodes.IoError or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted =>
+                DatabaseFault.Damaged,
+            _ => null,
+        };
+
+    public Task LookAfreshAsync(DbContext database, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public UniqueViolation? FindUniqueViolation(Exception exception) =>
         exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation
             ? new UniqueViolation(violation.ConstraintName, violation.TableName, [])

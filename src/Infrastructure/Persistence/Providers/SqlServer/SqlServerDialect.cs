@@ -197,6 +197,18 @@ internal sealed partial class SqlServerDialect(SqlServerBulk.Copy copy) : IDatab
             || failure.Errors.Cast<SqlError>().Any(error => Outages.Contains(error.Number))
         );
 
+    // No room in the file, on the disk, or in the log; a database that is read-only; pages that cannot be read.
+    public DatabaseFault? FindFault(Exception exception) =>
+        (exception as SqlException)?.Number switch
+        {
+            1101 or 1105 or 9002 => DatabaseFault.Full,
+            3906 => DatabaseFault.ReadOnly,
+            823 or 824 or 825 => DatabaseFault.Damaged,
+            _ => null,
+        };
+
+    public Task LookAfreshAsync(DbContext database, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public UniqueViolation? FindUniqueViolation(Exception exception)
     {
         if (exception.GetBaseException() is not SqlException { Number: UniqueIndex or UniqueConstraint } violation)

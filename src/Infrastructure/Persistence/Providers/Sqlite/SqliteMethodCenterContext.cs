@@ -18,6 +18,18 @@ internal sealed class SqliteDialect : IDatabaseDialect
     private const int Locked = 6;
     private const int PrimaryKeyConstraint = 1555;
 
+    // https://www.sqlite.org/rescode.html
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+    private const int Moved = 1032;
+
+    // The index of the write-ahead log could not grow.
+    private const int NoRoomToShare = 4874;
+
     public string Name => "Sqlite";
 
     public string? IdType => "BLOB";
@@ -75,6 +87,29 @@ internal sealed class SqliteDialect : IDatabaseDialect
     public bool IsMissing(Exception exception) => false;
 
     public bool IsOutage(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    public DatabaseFault? FindFault(Exception exception) =>
+        exception switch
+        {
+            FileGoneException or SqliteException { SqliteExtendedErrorCode: Moved } => DatabaseFault.Damaged,
+            SqliteException { SqliteErrorCode: Full } or SqliteException { SqliteExtendedErrorCode: NoRoomToShare } =>
+                DatabaseFault.Full,
+            SqliteException { SqliteErrorCode: ReadOnly } => DatabaseFault.ReadOnly,
+            SqliteException { SqliteErrorCode: InputOutput or Corrupt or CannotOpen or NotADatabase } =>
+                DatabaseFault.Damaged,
+            _ => null,
+        };
+
+    /// <summary>Opens the file anew: a connection that is kept has its pages in memory, and the file by no name.</summary>
+    public async Task LookAfreshAsync(DbContext database, CancellationToken cancellationToken)
+    {
+        var afresh = new SqliteConnectionStringBuilder(database.Database.GetConnectionString()) { Pooling = false };
+        await using var connection = new SqliteConnection(afresh.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        await command.ExecuteScalarAsync(cancellationToken);
+    }
 
     public UniqueViolation? FindUniqueViolation(Exception exception)
     {

@@ -31,6 +31,9 @@ internal sealed partial class WholeFile : IHostedLifecycleService
         (_connection, _logger, _folded) = (own.ToString(), logger, new Lazy<Task>(() => Task.Run(Fold)));
     }
 
+    /// <summary>Where it lies.</summary>
+    public string File => new SqliteConnectionStringBuilder(_connection).DataSource;
+
     /// <remarks>A host may be stopped twice, by two at once: both wait for the same end.</remarks>
     public Task StoppedAsync(CancellationToken cancellationToken) => FoldAsync();
 

@@ -1,0 +1,365 @@
+using System.Data.Common;
+using System.Net;
+using System.Net.Sockets;
+using MethodCenter.TestKit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace MethodCenter.Infrastructure.Tests.Persistence;
+
+/// <summary>What does not pass by itself is answered with what the operator does, and the probe says the same.</summary>
+/// <remarks>Services of their own: each has a database that breaks.</remarks>
+public sealed class StorageFaultTests
+{
+    private const int MostWrites = 2000;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_full_database_refuses_what_writes_answers_what_reads_and_works_again_with_room()
+    {
+        var limits = new Limits();
+        await using var service = await StartAsync(limits);
+        var world = await World.CreateAsync(service);
+        limits.Sql = "PRAGMA max_page_count = 1"; // no more than there are
+
+        var refused = await UntilRefusedAsync(world);
+
+        refused.Code.ShouldBe(507, refused.Text);
+        refused.ErrorCode.ShouldBe("request.storage-full");
+        ((string)refused["detail"]!).ShouldContain("освободите место");
+        refused.Headers.RetryAfter.ShouldBeNull("waiting does not help");
+        (await world.Api.GetAsync("/organisations")).Expect(HttpStatusCode.OK);
+        await ShouldSayAsync(world, "full", "освободите место");
+
+        limits.Sql = "PRAGMA max_page_count = 1000000";
+        (await WriteAsync(world, "again")).Expect(HttpStatusCode.Created);
+        await ShouldBeReadyAsync(world);
+    }
+
+    [Fact]
+    public async Task A_database_that_may_not_be_written_says_so_and_is_read()
+    {
+        var limits = new Limits();
+        await using var service = await StartAsync(limits);
+        var world = await World.CreateAsync(service);
+        limits.Sql = "PRAGMA query_only = ON";
+
+        var refused = await WriteAsync(world, "one");
+
+        refused.Code.ShouldBe(503, refused.Text);
+        refused.ErrorCode.ShouldBe("request.storage-read-only");
+        ((string)refused["detail"]!).ShouldContain("право записи");
+        refused.Headers.RetryAfter.ShouldBeNull("waiting does not help");
+        (await world.Api.GetAsync("/organisations")).Expect(HttpStatusCode.OK);
+        await ShouldSayAsync(world, "readOnly", "право записи");
+
+        limits.Sql = "PRAGMA query_only = OFF";
+        (await WriteAsync(world, "two")).Expect(HttpStatusCode.Created);
+        await ShouldBeReadyAsync(world);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_deleted_while_the_service_runs_ends_all_writing()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var service = TestService.StartOn(database);
+        var world = await World.CreateAsync(service);
+        (await WriteAsync(world, "before")).Expect(HttpStatusCode.Created);
+        await ShouldBeReadyAsync(world);
+
+        File.Delete(FileOf(database));
+        var refused = await WriteAsync(world, "after");
+
+        refused.Code.ShouldBe(503, refused.Text);
+        refused.ErrorCode.ShouldBe("request.storage-damaged");
+        ((string)refused["detail"]!).ShouldContain("восстановите базу из копии");
+        await ShouldSayAsync(world, "damaged", "восстановите базу из копии");
+        File.Exists(FileOf(database)).ShouldBeFalse("an empty file in its place would hide the loss");
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_told_from_a_bug()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var service = TestService.StartOn(database);
+        var world = await World.CreateAsync(service);
+        var file = FileOf(database);
+
+        // In the middle of the running service, as a disk does it.
+        await using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            await stream.WriteAsync(Enumerable.Repeat((byte)0x5a, (int)stream.Length).ToArray(), Cancel);
+        }
+
+        var refused = await world.Api.GetAsync("/programmes");
+
+        refused.Code.ShouldBe(503, refused.Text);
+        refused.ErrorCode.ShouldBe("request.storage-damaged");
+        await ShouldSayAsync(world, "damaged", "восстановите базу из копии");
+    }
+
+    [Fact]
+    public async Task The_probe_leaves_nothing_and_takes_part_in_the_line_of_writers()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var service = TestService.StartOn(database, configure: services => services.RemoveWorkers());
+        using var client = service.Client(key: null);
+        await client.GetAsync("/health/ready");
+        var before = await database.CountRowsAsync();
+        var pages = await database.CountAsync("SELECT page_count FROM pragma_page_count()");
+
+        for (var look = 0; look < 20; look++)
+        {
+            (await client.GetAsync("/health/ready")).Expect(HttpStatusCode.OK);
+        }
+
+        (await database.CountRowsAsync()).ShouldBe(before);
+        (await database.CountAsync("SELECT page_count FROM pragma_page_count()")).ShouldBe(pages);
+
+        // Somebody holds the only place of a writer: it is read, and not written in time.
+        using (await service.Services.GetRequiredService<Infrastructure.Persistence.WriteGate>().EnterAsync(Cancel))
+        {
+            var busy = await client.GetAsync("/health/ready");
+            busy.Code.ShouldBe(503);
+            ((string)busy["database"]!).ShouldBe("busy");
+            ((string)busy["message"]!).ShouldContain("запись не прошла");
+        }
+    }
+
+    [Fact]
+    public async Task The_probe_answers_in_time_though_the_server_stands_still_and_recovers_with_it()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        var server = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        await using var line = new FreezingLine(server.Host!, server.Port);
+        await using var service = TestService.StartOn(
+            database,
+            new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:MethodCenter"] = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+                {
+                    Port = line.Port,
+                }.ToString(),
+            },
+            services => services.RemoveWorkers()
+        );
+        using var client = service.Client(key: null);
+        (await client.GetAsync("/health/ready")).Expect(HttpStatusCode.OK);
+
+        line.Freeze();
+        var began = TimeProvider.System.GetTimestamp();
+        var frozen = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => client.GetAsync("/health/ready")));
+
+        // Four seconds and what a busy machine adds; without the bound it is the driver's half a minute.
+        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(12));
+        frozen.ShouldAllBe(answer => answer.Code == 503);
+        frozen.ShouldAllBe(answer => (string?)answer["database"] == "unreachable");
+        ((string)frozen[0]["message"]!).ShouldContain("сервер запущен");
+
+        line.Thaw();
+        await Patience.UntilAsync(
+            async () => (await client.GetAsync("/health/ready")).Status == HttpStatusCode.OK,
+            "ready again",
+            Cancel
+        );
+    }
+
+    [Fact]
+    public async Task An_outage_is_told_in_few_lines_each_with_the_trace_of_its_request()
+    {
+        const int Requests = 60;
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var service = await ServiceProcess.StartAsync(database);
+        var world = await World.CreateAsync(service.Client(), service.Client(centre: "test"));
+        File.Delete(FileOf(database));
+
+        var began = TimeProvider.System.GetTimestamp();
+        var traces = new List<string>();
+        for (var number = 0; number < Requests; number++)
+        {
+            var refused = await WriteAsync(world, $"lost-{number}");
+            refused.ErrorCode.ShouldBe("request.storage-damaged");
+            traces.Add((string)refused["traceId"]!);
+        }
+
+        var most = (int)TimeProvider.System.GetElapsedTime(began).TotalSeconds + 2;
+        await service.StopAsync(TimeSpan.FromSeconds(60));
+
+        var told = service
+            .Output.Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => line.StartsWith('{') && line.Contains("\"Error\"", StringComparison.Ordinal))
+            .ToList();
+        told.ShouldAllBe(line => line.Contains("Damaged: FileGoneException", StringComparison.Ordinal));
+        told.Count(line => traces.Exists(trace => line.Contains(trace, StringComparison.Ordinal)))
+            .ShouldBeInRange(1, most);
+    }
+
+    private static Task<TestService> StartAsync(Limits limits) =>
+        TestService.StartAsync(configure: services =>
+        {
+            services.RemoveWorkers();
+            services.AddSingleton<IInterceptor>(limits);
+        });
+
+    private static string FileOf(TestDatabase database) =>
+        new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+
+    private static Task<Answer> WriteAsync(World world, string code) =>
+        world.Api.PostAsync(
+            "/organisations",
+            new
+            {
+                code,
+                shortName = $"Школа {code}",
+                kind = "secondarySchool",
+            }
+        );
+
+    /// <summary>What is free in pages begun is used up first.</summary>
+    private static async Task<Answer> UntilRefusedAsync(World world)
+    {
+        for (var number = 0; number < MostWrites; number++)
+        {
+            var answer = await WriteAsync(world, $"o{number}");
+            if (answer.Status != HttpStatusCode.Created)
+            {
+                return answer;
+            }
+        }
+
+        throw new InvalidOperationException("The database never was full.");
+    }
+
+    private static async Task ShouldSayAsync(World world, string state, string advice)
+    {
+        var health = await world.Api.GetAsync("/health/ready");
+        health.Code.ShouldBe(503, health.Text);
+        ((bool)health["ready"]!).ShouldBeFalse();
+        ((string)health["database"]!).ShouldBe(state);
+        ((string)health["message"]!).ShouldContain(advice);
+        (await world.Api.GetAsync("/health/live")).Expect(HttpStatusCode.OK);
+    }
+
+    private static async Task ShouldBeReadyAsync(World world)
+    {
+        var health = (await world.Api.GetAsync("/health/ready")).Expect(HttpStatusCode.OK);
+        ((string)health["database"]!).ShouldBe("ok");
+        health["message"].ShouldBeNull();
+    }
+
+    /// <summary>The way to a server, on which everything may stand still: nothing is closed, nothing comes.</summary>
+    private sealed class FreezingLine : IAsyncDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource _over = new();
+        private readonly (string Host, int Port) _server;
+        private readonly Task _accepting;
+        private volatile TaskCompletionSource _open = new();
+
+        public FreezingLine(string host, int port)
+        {
+            _server = (host, port);
+            Thaw();
+            _listener.Start();
+            _accepting = AcceptAsync();
+        }
+
+        public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+        public void Freeze() => _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Thaw() => _open.TrySetResult();
+
+        public async ValueTask DisposeAsync()
+        {
+            await _over.CancelAsync();
+            _listener.Dispose();
+            await _accepting;
+            _over.Dispose();
+        }
+
+        private async Task AcceptAsync()
+        {
+            var lines = new List<Task>();
+            try
+            {
+                while (true)
+                {
+                    lines.Add(ConnectAsync(await _listener.AcceptTcpClientAsync(_over.Token)));
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+            {
+                await Task.WhenAll(lines);
+            }
+        }
+
+        private async Task ConnectAsync(TcpClient client)
+        {
+            using var here = client;
+            using var there = new TcpClient();
+            await there.ConnectAsync(_server.Host, _server.Port);
+            await Task.WhenAny(
+                PumpAsync(here.GetStream(), there.GetStream()),
+                PumpAsync(there.GetStream(), here.GetStream())
+            );
+        }
+
+        private async Task PumpAsync(NetworkStream from, NetworkStream to)
+        {
+            var bytes = new byte[16 * 1024];
+            try
+            {
+                int read;
+                while ((read = await from.ReadAsync(bytes, _over.Token)) > 0)
+                {
+                    await _open.Task.WaitAsync(_over.Token);
+                    await to.WriteAsync(bytes.AsMemory(0, read), _over.Token);
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            {
+                // Either end has gone.
+            }
+        }
+    }
+
+    /// <summary>Sets up the connection of each transaction anew, as the disk or the rights of the file would.</summary>
+    private sealed class Limits : DbTransactionInterceptor
+    {
+        public string? Sql { get; set; }
+
+        public override InterceptionResult<DbTransaction> TransactionStarting(
+            DbConnection connection,
+            TransactionStartingEventData eventData,
+            InterceptionResult<DbTransaction> result
+        )
+        {
+            Set(connection);
+            return result;
+        }
+
+        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection,
+            TransactionStartingEventData eventData,
+            InterceptionResult<DbTransaction> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Set(connection);
+            return new(result);
+        }
+
+        private void Set(DbConnection connection)
+        {
+            if (Sql is { } sql)
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = sql;
+                command.ExecuteNonQuery();
+            }
+        }
+    }
+}
