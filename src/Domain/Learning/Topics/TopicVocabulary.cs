@@ -23,9 +23,11 @@ public sealed class TopicVocabulary
     public Topic? Find(string text)
     {
         var found = _byKey.GetValueOrDefault(TopicNames.KeyOf(text)) ?? _byCode.GetValueOrDefault(text.Trim());
-        while (found?.MergedIntoId is { } next)
+
+        // No further than there are topics: rows that lead in a circle, however they came about, lead to none.
+        for (var step = 0; found?.MergedIntoId is { } next; step++)
         {
-            found = _byId.GetValueOrDefault(next);
+            found = step < _byId.Count ? _byId.GetValueOrDefault(next) : null;
         }
 
         return found;
