@@ -16,7 +16,7 @@ internal sealed class DocumentShape(RequestLimits limits, Wordings wordings) : I
             new OpenApiServer
             {
                 Url = "/",
-                Description = wording.Say("The service that gave this document: `production`, `staging` or `local`"),
+                Description = wording.Say("This service («production», «staging» or «local»)"),
                 Extensions = new Dictionary<string, IOpenApiExtension>
                 {
                     ["x-internal"] = new JsonNodeExtension(JsonValue.Create(false)),

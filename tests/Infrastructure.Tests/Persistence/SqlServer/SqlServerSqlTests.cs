@@ -220,6 +220,7 @@ public sealed class SqlServerSqlTests
                 "applications",
                 "attestations",
                 "certificates",
+                "contingents",
                 "employees",
                 "enrolments",
                 "final-works",
