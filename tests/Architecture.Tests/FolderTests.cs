@@ -55,7 +55,7 @@ public sealed partial class FolderTests
                 Directory
                     .EnumerateDirectories(Path.Combine(Code.Source, layer.Key))
                     .Select(path => Path.GetFileName(path))
-                    .Except(["bin", "obj"])
+                    .Except(["bin", "obj", "data"]) // what is built, and what a service started here keeps
                     .Except(layer.Value)
                     .Except(Contexts)
                     .Select(folder => $"{layer.Key}/{folder}")

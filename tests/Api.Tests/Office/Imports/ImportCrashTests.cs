@@ -43,7 +43,7 @@ public sealed class ImportCrashTests
         for (var kill = 1; kill < Kills; kill++)
         {
             await using var service = await ServiceProcess.StartAsync(database, Settings);
-            await TruthAsync(database, service, operation, mode);
+            await TruthAsync(database, provider, mode);
             await KillAsync(service, operation, random);
         }
 
@@ -60,35 +60,23 @@ public sealed class ImportCrashTests
         (await database.CountAsync("SELECT count(*) FROM audit_entries WHERE subject = 'employee'")).ShouldBe(expected);
     }
 
-    /// <summary>What the operation says is what is there, at whatever moment one looks.</summary>
-    private static async Task TruthAsync(TestDatabase database, ServiceProcess service, Guid id, string mode)
+    /// <summary>What is committed of the operation is what is there, at whatever moment one looks.</summary>
+    /// <remarks>
+    /// Of the only writer of SQLite a checked file is written chunk by chunk, so that others get their turn (ADR 11): after a
+    /// kill so much of it is there as the operation has kept as done, and no row more.
+    /// </remarks>
+    private static async Task TruthAsync(TestDatabase database, DatabaseProvider provider, string mode)
     {
-        using var client = service.Client(centre: "test");
-        while (true)
-        {
-            var before = await ReadAsync(client, id);
-            var there = await database.CountAsync("SELECT count(*) FROM employees");
-            var after = await ReadAsync(client, id);
-            if (before["counts"]!.ToJsonString() != after["counts"]!.ToJsonString() || Same(before, after) is false)
-            {
-                continue; // It moved while one looked.
-            }
-
-            var created = (int)before["counts"]!["created"]!;
-            if (mode == "validRows")
-            {
-                there.ShouldBe(created);
-            }
-            else
-            {
-                there.ShouldBe((string?)before["state"] == "succeeded" && mode == "allOrNothing" ? Rows : 0);
-            }
-
-            return;
-        }
+        const string there = "SELECT (SELECT count(*) FROM employees)";
+        var done = $"{there} - (SELECT CASE WHEN saved_row > 0 THEN saved_row - 1 ELSE 0 END FROM operations)";
+        var ended = $"{there} - {Rows} * (SELECT CASE WHEN state = 'Succeeded' THEN 1 ELSE 0 END FROM operations)";
+        var piecewise = mode == "validRows" || (mode == "allOrNothing" && provider == DatabaseProvider.Sqlite);
+        var wanted =
+            piecewise ? done
+            : mode == "dryRun" ? there
+            : ended;
+        (await database.CountAsync(wanted)).ShouldBe(0, wanted);
     }
-
-    private static bool Same(JsonNode before, JsonNode after) => (string?)before["state"] == (string?)after["state"];
 
     private static async Task<JsonNode> ReadAsync(ApiClient client, Guid id) =>
         (await client.GetAsync($"/operations/{id}")).Expect(HttpStatusCode.OK).Json!;
