@@ -4,9 +4,11 @@ using Xunit;
 namespace MethodCenter.TestKit;
 
 /// <summary>LibreOffice, which opens and prints a file as a person would.</summary>
+/// <remarks><c>PICTURES=folder</c> keeps what it makes, for whoever wants to look at it.</remarks>
 public static class OfficeSuite
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("PICTURES");
 
     /// <summary>The workbooks as LibreOffice itself saves them. Skipped with the reason where there is none.</summary>
     public static async Task<IReadOnlyDictionary<string, byte[]>> ConvertAsync(
@@ -42,6 +44,11 @@ public static class OfficeSuite
                 [.. workbooks.Keys.Select(name => name + ending)],
                 cancellationToken
             );
+            foreach (var file in Pictures is null ? [] : saved.GetFiles(pattern))
+            {
+                file.CopyTo(Path.Combine(Directory.CreateDirectory(Pictures!).FullName, file.Name), overwrite: true);
+            }
+
             return saved.GetFiles(pattern).ToDictionary(file => file.Name, file => File.ReadAllBytes(file.FullName));
         }
         finally

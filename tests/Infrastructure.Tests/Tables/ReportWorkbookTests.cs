@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using MethodCenter.Application.Common.Reports;
@@ -135,6 +137,24 @@ public sealed class ReportWorkbookTests
         text.Replace(',', ' ').Replace('\u00A0', ' ').ShouldContain("1 234 567");
         text.ShouldNotContain("2 026");
         text.ShouldNotContain("2,026");
+    }
+
+    [Fact]
+    public async Task A_table_wider_than_a_page_gives_up_what_no_text_needs()
+    {
+        ReportColumn[] columns = [.. Enumerable.Range(1, 8).Select(number => new ReportColumn($"Графа {number}", 40))];
+        var table = new ReportTable(
+            "Итоги",
+            columns,
+            [ReportRow.Of("а", "б", "в", "г", "д", "е", "ж", "пять слов стоят здесь в ряд.")]
+        );
+
+        var sheet = Files.Part(await WriteAsync(Workbook with { Tables = [table] }), "xl/worksheets/sheet1.xml");
+
+        Regex
+            .Matches(sheet, "<col [^>]*width=\"(\\d+)\"")
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+            .ShouldBe([8, 8, 8, 8, 8, 8, 8, 30, 10]);
     }
 
     private static ReportTable Long(int rows) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using MethodCenter.Application.Common.Tables;
@@ -177,6 +179,48 @@ public sealed class WritingTests
         ]);
         table.Warnings.Single().Params["others"].ShouldBe("Данные 2, Данные 3");
         Files.Part(workbook, "xl/worksheets/sheet3.xml").ShouldContain("<v>6</v>");
+    }
+
+    [Theory]
+    [InlineData(100, 7, 10)]
+    [InlineData(900, 20, 20)]
+    public async Task Columns_are_as_wide_as_their_texts_and_long_ones_take_what_is_left_of_the_page(
+        int rows,
+        int code,
+        int empty
+    )
+    {
+        TableColumn[] columns =
+        [
+            new("code", "Код") { MaxLength = 200 },
+            new("name", "Название") { MaxLength = 500 },
+            new("at", "День"),
+            new("empty", "Реестр") { MaxLength = 500 },
+        ];
+        var name = string.Join(' ', Enumerable.Repeat("слово", 20));
+
+        var workbook = await Files.WriteAsync(
+            TableFormat.Xlsx,
+            columns,
+            async writer =>
+            {
+                for (var row = 0; row < rows; row++)
+                {
+                    writer.Text("а-1");
+                    writer.Text(name);
+                    writer.Instant(Instant);
+                    writer.Text(null);
+                    await writer.EndRowAsync(Files.Cancel);
+                }
+            }
+        );
+
+        var sheet = Files.Part(workbook, "xl/worksheets/sheet1.xml");
+        Regex
+            .Matches(sheet, "<col [^>]*width=\"(\\d+)\"")
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+            .ShouldBe([code, 70, 21, empty]);
+        Regex.Count(sheet, "<row ").ShouldBe(rows + 1);
     }
 
     [Fact]

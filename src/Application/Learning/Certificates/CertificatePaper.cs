@@ -251,7 +251,7 @@ internal static class CertificatePaper
         {
             CertificateKind.ProfessionalDevelopment => "о повышении квалификации",
             CertificateKind.RetrainingDiploma => "о профессиональной переподготовке",
-            CertificateKind.StudyReference => "о периоде обучения",
+            CertificateKind.StudyReference => "об обучении",
             _ => null,
         };
 }

@@ -53,30 +53,35 @@ internal sealed class ReportWorkbooks : IReportWorkbooks
         await package.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>As wide as the report says, and no word is broken.</summary>
-    private static IEnumerable<int> Widths(ReportTable table)
+    /// <summary>As wide as the report says, and no word is broken; what is wider than a page gives up what no text of it needs.</summary>
+    private static int[] Widths(ReportTable table)
     {
+        var (least, longest) = (new int[table.Columns.Count], new int[table.Columns.Count]);
         for (var place = 0; place < table.Columns.Count; place++)
         {
-            var column = table.Columns[place];
             var own = place;
-            var words = table
+            var texts = table
                 .Rows.Select(row => own < row.Cells.Count ? row.Cells[own].Text : null)
                 .OfType<string>()
+                .ToList();
+            var words = texts
                 .SelectMany(text => text.Split(' ', '-'))
                 .Select(word => word.Length)
                 .DefaultIfEmpty()
                 .Max();
-            var header = column.Header.Split(' ', '-').Max(word => word.Length);
+            var header = table.Columns[place].Header.Split(' ', '-').Max(word => word.Length);
             var figures = table
                 .Rows.Select(row => own < row.Cells.Count ? Figures(row.Cells[own]) : 0)
                 .DefaultIfEmpty()
                 .Max();
-            yield return Math.Max(
-                column.Width,
-                2 + (int)(1.2 * Math.Max(Math.Max(header, figures), Math.Min(words, LongestWord)))
-            );
+            least[place] = 2 + (int)(1.2 * Math.Max(Math.Max(header, figures), Math.Min(words, LongestWord)));
+            longest[place] = 2 + texts.Select(text => text.Length).DefaultIfEmpty().Max();
         }
+
+        int[] widths = [.. table.Columns.Select((column, place) => Math.Max(column.Width, least[place]))];
+        return widths.Sum() <= XlsxSheet.LandscapeWidth
+            ? widths
+            : [.. widths.Select((width, place) => Math.Max(least[place], Math.Min(width, longest[place])))];
     }
 
     /// <summary>Signs of a number or a day: where they do not fit, a program shows «###».</summary>

@@ -27,8 +27,8 @@ internal sealed class XlsxSheet : IDisposable
     ];
 
     /// <summary>How many characters fit beside each other on A4, with margins of a centimetre.</summary>
-    private const double PortraitWidth = 100;
-    private const double LandscapeWidth = 147;
+    public const double PortraitWidth = 100;
+    public const double LandscapeWidth = 147;
 
     /// <summary>How high A4 is in points, without margins, head and foot.</summary>
     private const double PortraitHeight = 720;

@@ -8,12 +8,23 @@ internal sealed class XlsxTableWriter : ITableWriter
     /// <summary>Longer texts go on on the next line, so that the columns of a table stand on one page.</summary>
     private const int WidestText = 28;
 
+    /// <summary>Where the page has room, a column of long texts takes so much of it.</summary>
+    private const int WidestWithRoom = 70;
+
+    /// <summary>By so many rows a column's width is chosen; they wait until then.</summary>
+    private const int SampleRows = 500;
+
+    /// <summary>What a column gets in which the first rows have nothing.</summary>
+    private const int Later = 20;
+
     private readonly XlsxPackage _package;
     private readonly IReadOnlyList<TableColumn> _columns;
     private readonly SheetColumn[] _shown;
     private readonly int _mostRows;
     private readonly SheetPrint _print;
-    private XlsxSheet _sheet;
+    private readonly List<Held> _held = [];
+    private XlsxSheet? _sheet;
+    private int _heldRows;
     private int _cells;
     private int _sheets;
 
@@ -29,41 +40,20 @@ internal sealed class XlsxTableWriter : ITableWriter
         _columns = columns;
         _shown = [.. columns.Select(Show)];
         _mostRows = limits.SheetRows;
-        _sheet = AddSheet();
     }
 
-    public void Text(string? value)
-    {
-        Cell();
-        _sheet.Text(value, CellStyle.Wrapped);
-    }
+    public void Text(string? value) => Take(value is null ? default : new Held(HeldKind.Text, value));
 
-    public void Number(decimal? value)
-    {
-        Cell();
-        if (value is { } number)
-        {
-            _sheet.Number(number, CellStyle.Figure);
-        }
-        else
-        {
-            _sheet.Empty();
-        }
-    }
+    public void Number(decimal? value) =>
+        Take(value is { } number ? new Held(HeldKind.Number, Number: number) : default);
 
     public void Number(int? value) => Number((decimal?)value);
 
-    public void Day(DateOnly? value)
-    {
-        Cell();
-        Date(value?.ToDateTime(TimeOnly.MinValue), CellStyle.Day);
-    }
+    public void Day(DateOnly? value) =>
+        Take(value is { } day ? new Held(HeldKind.Day, Date: day.ToDateTime(TimeOnly.MinValue)) : default);
 
-    public void Instant(DateTimeOffset? value)
-    {
-        Cell();
-        Date(value?.DateTime, CellStyle.Instant);
-    }
+    public void Instant(DateTimeOffset? value) =>
+        Take(value is { } instant ? new Held(HeldKind.Instant, Date: instant.DateTime) : default);
 
     public void Flag(bool? value) =>
         Text(
@@ -80,19 +70,30 @@ internal sealed class XlsxTableWriter : ITableWriter
         }
 
         _cells = 0;
-        _sheet.EndRow();
+        if (_sheet is null)
+        {
+            if (++_heldRows == SampleRows)
+            {
+                _sheet = Begin(isWhole: false);
+            }
+        }
+        else
+        {
+            _sheet.EndRow();
+        }
+
         return _package.WriteOutIfFullAsync(cancellationToken);
     }
 
     public ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
-        End();
+        End(_sheet ?? Begin(isWhole: true));
         return _package.CompleteAsync(cancellationToken);
     }
 
     public ValueTask DisposeAsync()
     {
-        _sheet.Dispose();
+        _sheet?.Dispose();
         _package.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -100,9 +101,7 @@ internal sealed class XlsxTableWriter : ITableWriter
     /// <summary>How wide a column is and what is typed into its empty cells.</summary>
     public static SheetColumn Show(TableColumn column)
     {
-        // The arrow of the filter covers what stands under it; a word is not broken.
-        var longest = column.Header.Split(' ', '-').Max(word => word.Length);
-        var name = Math.Max(Math.Min(column.Header.Length + 4, 20), (int)(longest * 1.2) + 3);
+        var name = Name(column);
         return column.Type switch
         {
             TableColumnType.Day => new SheetColumn(Math.Max(name, 13), CellStyle.Day),
@@ -111,36 +110,127 @@ internal sealed class XlsxTableWriter : ITableWriter
         };
     }
 
-    private void Cell()
+    /// <summary>The arrow of the filter covers what stands under it; a word is not broken.</summary>
+    private static int Name(TableColumn column)
     {
-        if (_cells++ > 0)
+        var longest = column.Header.Split(' ', '-').Max(word => word.Length);
+        return Math.Max(Math.Min(column.Header.Length + 4, 20), (int)(longest * 1.2) + 3);
+    }
+
+    private static bool IsText(TableColumn column) =>
+        column.Type
+            is not (TableColumnType.Day or TableColumnType.Whole or TableColumnType.Decimal or TableColumnType.Flag);
+
+    private void Take(Held cell)
+    {
+        if (_sheet is null)
         {
+            _cells++;
+            _held.Add(cell);
             return;
         }
 
-        if (_sheet.Row == _mostRows)
+        if (_cells++ == 0)
         {
-            End();
-            _sheet = AddSheet();
+            if (_sheet.Row == _mostRows)
+            {
+                End(_sheet);
+                _sheet = AddSheet();
+            }
+
+            _sheet.BeginRow();
         }
 
-        _sheet.BeginRow();
+        Write(_sheet, cell);
+    }
+
+    private static void Write(XlsxSheet sheet, Held cell)
+    {
+        switch (cell.Kind)
+        {
+            case HeldKind.Text:
+                sheet.Text(cell.Text, CellStyle.Wrapped);
+                break;
+            case HeldKind.Number:
+                sheet.Number(cell.Number, CellStyle.Figure);
+                break;
+            case HeldKind.Day:
+                Date(sheet, cell.Date, CellStyle.Day);
+                break;
+            case HeldKind.Instant:
+                Date(sheet, cell.Date, CellStyle.Instant);
+                break;
+            default:
+                sheet.Empty();
+                break;
+        }
+    }
+
+    /// <summary>The sheet with the rows that have waited for the widths of its columns.</summary>
+    private XlsxSheet Begin(bool isWhole)
+    {
+        Fit(isWhole);
+        _sheet = AddSheet();
+        foreach (var row in _held.Chunk(_columns.Count))
+        {
+            foreach (var cell in row)
+            {
+                Take(cell);
+            }
+
+            _cells = 0;
+            _sheet.EndRow();
+        }
+
+        _held.Clear();
+        return _sheet;
+    }
+
+    /// <summary>Narrows columns of short texts; what they leave of the page the long ones take.</summary>
+    private void Fit(bool isWhole)
+    {
+        var (longest, words) = (new int[_columns.Count], new int[_columns.Count]);
+        for (var place = 0; place < _held.Count; place++)
+        {
+            var column = place % _columns.Count;
+            longest[column] = Math.Max(longest[column], _held[place].Length);
+            words[column] = Math.Max(words[column], _held[place].LongestWord);
+        }
+
+        for (var column = 0; column < _columns.Count; column++)
+        {
+            if (IsText(_columns[column]))
+            {
+                // A word is not broken, nor is one of the rows that are still to come.
+                var later = isWhole ? 0 : Math.Min(_columns[column].MaxLength ?? Later, Later);
+                var word = Math.Max(Math.Min((int)(words[column] * 1.2) + 2, WidestWithRoom), later);
+                var width = Math.Max(word, Math.Min(longest[column] + 2, WidestText));
+                _shown[column] = _shown[column] with { Width = Math.Max(Name(_columns[column]), width) };
+            }
+        }
+
+        var room = (int)XlsxSheet.LandscapeWidth - _shown.Sum(column => column.Width);
+        foreach (var column in Enumerable.Range(0, longest.Length).OrderBy(column => longest[column]))
+        {
+            var more = Math.Min(Math.Min(longest[column] + 2, WidestWithRoom) - _shown[column].Width, room);
+            if (more > 0 && IsText(_columns[column]))
+            {
+                _shown[column] = _shown[column] with { Width = _shown[column].Width + more };
+                room -= more;
+            }
+        }
     }
 
     /// <summary>Excel has no days before 1900.</summary>
-    private void Date(DateTime? value, CellStyle style)
+    private static void Date(XlsxSheet sheet, DateTime date, CellStyle style)
     {
-        if (value is not { } date)
+        if (date.Year < 1900)
         {
-            _sheet.Empty();
-        }
-        else if (date.Year < 1900)
-        {
-            _sheet.Text(date.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture));
+            sheet.Text(date.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture));
         }
         else
         {
-            _sheet.Date(date, style);
+            sheet.Date(date, style);
         }
     }
 
@@ -163,9 +253,47 @@ internal sealed class XlsxTableWriter : ITableWriter
         return sheet;
     }
 
-    private void End()
+    private void End(XlsxSheet sheet)
     {
-        _sheet.Filter(1, _columns.Count);
-        _sheet.End();
+        sheet.Filter(1, _columns.Count);
+        sheet.End();
+    }
+
+    private enum HeldKind
+    {
+        Empty,
+        Text,
+        Number,
+        Day,
+        Instant,
+    }
+
+    private readonly record struct Held(HeldKind Kind, string? Text = null, decimal Number = 0, DateTime Date = default)
+    {
+        /// <summary>How many characters it takes: where a number or a day does not fit, a program shows «###».</summary>
+        public int Length =>
+            Kind switch
+            {
+                HeldKind.Text => Text?.Length ?? 0,
+                HeldKind.Number => Number
+                    .ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture)
+                    .Length,
+                HeldKind.Day => "31.12.2026".Length,
+                HeldKind.Instant => "31.12.2026 23:59".Length,
+                _ => 0,
+            };
+
+        public int LongestWord => Kind == HeldKind.Text ? Words(Text!) : Length;
+
+        private static int Words(ReadOnlySpan<char> text)
+        {
+            var longest = 0;
+            foreach (var word in text.SplitAny(' ', '-'))
+            {
+                longest = Math.Max(longest, word.End.Value - word.Start.Value);
+            }
+
+            return longest;
+        }
     }
 }

@@ -79,7 +79,7 @@ public sealed class ReferralLetterTests
         page.ShouldContain("тел. 8 (000) 000-00-09");
     }
 
-    private static readonly object Letter = new
+    internal static readonly object Letter = new
     {
         referralNumber = "12-Н",
         startsOn = "2026-12-01",
