@@ -18,7 +18,7 @@ internal sealed class EnrolledCompletedReportDeclaration
             .Count("studying", one => one.Studying, ReportUnit.Persons)
             .Count("withdrawn", one => one.Withdrawn, ReportUnit.Persons)
             .Share("completedPercent", one => one.CompletedPercent, "completed", "enrolled")
-            .Count("courses", one => one.Courses, ReportUnit.Courses)
+            .Distinct("courses", one => one.Courses, ReportUnit.Courses)
             .Distinct("programmes", one => one.Programmes, ReportUnit.Programmes);
         var line = ReportDimension.Of<ProgrammeLine>("line");
         var source = ReportDimension.Of<FundingSource>("source");

@@ -38,6 +38,7 @@ public record EnrolledCompletedCounts : ReportLine
     [NotPersons]
     public int Programmes { get; init; }
 
+    /// <summary>A course with learners of two sources of funding counts in both, and once in the totals.</summary>
     [NotPersons]
     public int Courses { get; init; }
 

@@ -61,6 +61,23 @@ internal static class ReportCentre
         return enrolment.Expect(HttpStatusCode.Created).Id;
     }
 
+    /// <summary>Says who pays for one learner.</summary>
+    public static async Task FundAsync(
+        this World world,
+        Guid course,
+        Guid enrolment,
+        string source,
+        string? reference = null
+    )
+    {
+        var path = $"/courses/{course}/enrolments/{enrolment}";
+        var present = (await world.Api.GetAsync(path)).Expect(HttpStatusCode.OK);
+        var funding = new { source, reference };
+        (await world.Api.PutAsync($"{path}/funding", new { funding }, ("If-Match", present.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+    }
+
     public static async Task<Answer> AttestAsync(
         this World world,
         Guid employeeId,
