@@ -38,12 +38,8 @@ internal sealed class EnrolledCompletedReportDeclaration
     }
 
     protected override ReportPeriod? PeriodOf(GetEnrolledCompletedReport query, EnrolledCompletedReport report) =>
-        report.AcademicYear is not { } year ? new ReportPeriod(report.From, report.To)
-        : query.From is null && query.To is null ? ReportPeriod.Of(year)
-        : null;
+        new ReportPeriod(report.From, report.To);
 
     protected override GetEnrolledCompletedReport? For(ReportPeriod period, IReadOnlyList<string?> parameters) =>
-        period.AsAcademicYear is { } year
-            ? new() { AcademicYear = year }
-            : new() { From = period.From, To = period.To };
+        new() { From = period.From, To = period.To };
 }

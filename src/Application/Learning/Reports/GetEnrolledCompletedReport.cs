@@ -5,6 +5,7 @@ using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -15,10 +16,10 @@ namespace MethodCenter.Application.Learning.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetEnrolledCompletedReport : IReportQuery<EnrolledCompletedReport>, IPeriodQuery
 {
-    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one where neither it nor a day is given.</summary>
+    /// <summary>Courses that end in the academic year, e.g. <c>2019-2020</c>; in the current one where no day is given.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    /// <summary>Courses that end on this day or later, of any year.</summary>
+    /// <summary>Courses that end on this day or later.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Courses that end on this day or earlier.</summary>
@@ -44,14 +45,18 @@ internal sealed class GetEnrolledCompletedReportHandler(ILearningStore learning,
         CancellationToken cancellationToken
     )
     {
-        var byDays = request.From is not null || request.To is not null;
-        AcademicYear? year = request.AcademicYear ?? (byDays ? null : AcademicYear.Of(clock.Today));
-        var groups = await ReadAsync(request, year, cancellationToken);
+        var current = ReportPeriod.Of(AcademicYear.Of(clock.Today));
+        if (!request.Period(ReportPeriodKind.Days, null, current, clock.Today).Succeeded(out var period, out var error))
+        {
+            return error;
+        }
+
+        var groups = await ReadAsync(period, cancellationToken);
         return new EnrolledCompletedReport
         {
-            AcademicYear = year,
-            From = request.From,
-            To = request.To,
+            AcademicYear = period.AsAcademicYear,
+            From = period.From,
+            To = period.To,
             ComputedAt = clock.Now,
             Basis = Texts.Texts.Get("report.enrolled-completed.basis"),
             Rows =
@@ -92,17 +97,14 @@ internal sealed class GetEnrolledCompletedReportHandler(ILearningStore learning,
     }
 
     /// <summary>The courses of the period, each with its learners by who pays for them. Two SQL commands.</summary>
-    private async Task<List<PaidGroup>> ReadAsync(
-        GetEnrolledCompletedReport request,
-        AcademicYear? year,
-        CancellationToken cancellationToken
-    )
+    private async Task<List<PaidGroup>> ReadAsync(ReportPeriod period, CancellationToken cancellationToken)
     {
+        // By the last day however the period is named: two ways to count a year would differ by the courses that cross
+        // 31 August, and tell of their few learners (PD-10).
         var counted = learning
             .Courses.Where(course => course.Status != CourseStatus.Cancelled)
-            .WhereGiven(year, known => course => course.AcademicYear == known)
-            .WhereGiven(request.From, day => course => course.EndsOn >= day)
-            .WhereGiven(request.To, day => course => course.EndsOn <= day);
+            .WhereGiven(period.From, day => course => course.EndsOn >= day)
+            .WhereGiven(period.To, day => course => course.EndsOn <= day);
         var courses = await counted
             .Select(course => new CourseLine(
                 course.Id,

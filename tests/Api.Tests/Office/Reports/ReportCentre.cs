@@ -61,6 +61,15 @@ internal static class ReportCentre
         return enrolment.Expect(HttpStatusCode.Created).Id;
     }
 
+    /// <summary>Moves the last day of a course, e.g. behind 31 August.</summary>
+    public static async Task EndAsync(this World world, Guid course, string endsOn)
+    {
+        var present = (await world.Api.GetAsync($"/courses/{course}")).Expect(HttpStatusCode.OK);
+        (await world.Api.PatchAsync($"/courses/{course}", new { endsOn }, ("If-Match", present.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+    }
+
     /// <summary>Says who pays for one learner.</summary>
     public static async Task FundAsync(
         this World world,
