@@ -91,6 +91,7 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
                 PositionCode = position.Code,
                 PositionName = position.Name,
                 Category = position.Category,
+                Point = position.NomenclaturePoint,
                 OrganisationId = organisation.Id,
                 OrganisationCode = organisation.Code,
                 OrganisationName = organisation.ShortName,
@@ -122,6 +123,8 @@ internal sealed record QualificationPlace
     public required string PositionName { get; init; }
 
     public required PositionCategory Category { get; init; }
+
+    public required string? Point { get; init; }
 
     public required Guid OrganisationId { get; init; }
 
@@ -173,10 +176,10 @@ internal sealed class QualificationStaff(
         .DistinctBy(place => place.PositionId)
         .ToDictionary(place => place.PositionId, place => place.Position);
 
-    /// <summary>Everybody in a teaching post, once, at the place that represents the person.</summary>
+    /// <summary>Everybody in an attested post, once, at the place that represents the person.</summary>
     public IEnumerable<QualifiedTeacher> Teachers(NormSet norms)
     {
-        foreach (var all in Of(PositionCategory.Teaching))
+        foreach (var all in Of(place => AttestationRules.IsAttested(place.Category, place.Point)))
         {
             if (
                 all.Where(IsAsked).OrderBy(place => place.Kind != EmploymentKind.Main).FirstOrDefault() is not { } place
@@ -198,7 +201,7 @@ internal sealed class QualificationStaff(
     /// <summary>Every managing post of a person.</summary>
     public IEnumerable<QualifiedHead> Heads()
     {
-        foreach (var all in Of(PositionCategory.Managing))
+        foreach (var all in Of(place => place.Category == PositionCategory.Managing))
         {
             var facts = new HeadFacts([.. all.Select(one => one.ToFact())], [.. headDecisions[all.Key]]);
             foreach (var conformity in HeadConformity.On(asOf, facts))
@@ -215,8 +218,8 @@ internal sealed class QualificationStaff(
         }
     }
 
-    private IEnumerable<IGrouping<Guid, QualificationPlace>> Of(PositionCategory category) =>
-        places.Where(place => place.Category == category).GroupBy(place => place.EmployeeId);
+    private IEnumerable<IGrouping<Guid, QualificationPlace>> Of(Func<QualificationPlace, bool> isOf) =>
+        places.Where(isOf).GroupBy(place => place.EmployeeId);
 
     private bool IsAsked(QualificationPlace place) =>
         new Period(place.From, place.To).Contains(asOf)
