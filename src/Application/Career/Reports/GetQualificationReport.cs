@@ -123,7 +123,8 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
     private static HeadQualifications Heads(QualificationStaff staff, DateOnly asOf, EndingTerm? term)
     {
         List<QualifiedHead> heads = [.. staff.Heads()];
-        var attested = heads.Count(head => head.Conformity.Valid);
+        var persons = heads.ToLookup(head => head.Place.EmployeeId, head => head.Conformity);
+        var attested = persons.Count(HeadConformity.IsAttested);
         List<HeadEndingItem> ending =
         [
             .. heads
@@ -136,9 +137,10 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
         {
             Total = new HeadCounts
             {
-                Base = heads.Count,
+                Base = persons.Count,
                 Attested = attested,
-                NotAttested = heads.Count - attested,
+                NotAttested = persons.Count - attested,
+                Posts = heads.Count,
             },
             Ends = Count(new EndingCounts(), ending.Select(item => item.Term)),
             Ending = [.. ending.Where(item => item.Term == (term ?? item.Term))],

@@ -164,7 +164,7 @@ internal static class QualificationReportWorkbook
                     )
                 ),
                 ReportRow.Total(
-                    "Всего должностей",
+                    "Всего руководителей",
                     report.Heads.Total.Base,
                     "Аттестованы",
                     report.Heads.Total.Attested,

@@ -198,7 +198,7 @@ internal sealed class QualificationStaff(
         }
     }
 
-    /// <summary>Every managing post of a person.</summary>
+    /// <summary>Every managing post that is held: a person with two stands twice.</summary>
     public IEnumerable<QualifiedHead> Heads()
     {
         foreach (var all in Of(place => place.Category == PositionCategory.Managing))

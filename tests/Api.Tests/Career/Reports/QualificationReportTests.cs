@@ -105,6 +105,24 @@ public sealed class QualificationReportTests
             .ShouldBe([(people.NewHead, " 2019-09-01 overdue"), (people.Head, "2020-12-20 2025-12-20 twelveMonths")]);
     }
 
+    /// <summary>ATT-26 counts persons; what the centre has published, «2 руководителя», is not contradicted by posts.</summary>
+    [Fact]
+    public async Task A_head_with_two_posts_is_one_person()
+    {
+        var (world, people) = await WithStaffAsync();
+        await world.EmployAsync(people.Head, people.Nursery, await world.PositionAsync("head"), "2024-09-01");
+        await world.StateAsync("qualifications", "heads#base", 2, "2025-01-15");
+
+        var report = (await world.Api.GetAsync(Path)).Expect(HttpStatusCode.OK);
+        var nursery = await world.Api.GetAsync($"{Path}&organisationId={people.Nursery}");
+
+        ((int)report["heads.total.base"]!, (int)report["heads.total.posts"]!).ShouldBe((2, 3));
+        ((int)report["heads.total.attested"]!, (int)report["heads.total.notAttested"]!).ShouldBe((0, 2));
+        ((bool)report["heads.total.statedFigures.0.contradicted"]!).ShouldBeFalse();
+        ((int)report["heads.ends.overdue"]!).ShouldBe(2, "each post has a day of its own");
+        ((int)nursery["heads.total.base"]!, (int)nursery["heads.total.attested"]!).ShouldBe((1, 0));
+    }
+
     [Fact]
     public async Task The_lists_may_be_narrowed_to_one_term_and_the_counts_stay()
     {
@@ -191,7 +209,7 @@ public sealed class QualificationReportTests
         Numbers(workbook.Row("Сколько заканчивается", "Аттестация руководителей")).ShouldBe([1, 0, 0, 1]);
         workbook.Row("У кого заканчивается", "просрочено").ShouldNotBeEmpty();
         workbook.Row("Педагоги", "высшая категория").ShouldNotBeEmpty();
-        Numbers(workbook.Row("Руководители", "Всего должностей")).ShouldBe([2, 1, 1]);
+        Numbers(workbook.Row("Руководители", "Всего руководителей")).ShouldBe([2, 1, 1]);
     }
 
     [Fact]

@@ -87,6 +87,32 @@ internal static class ReportCentre
         );
     }
 
+    /// <summary>A further post, part-time.</summary>
+    public static async Task EmployAsync(
+        this World world,
+        Guid employee,
+        Guid organisationId,
+        Guid positionId,
+        string from,
+        string kind = "externalPartTime"
+    )
+    {
+        var body = new
+        {
+            organisationId,
+            positionId,
+            from,
+            kind,
+        };
+        var card = (await world.Api.GetAsync($"/employees/{employee}")).Expect(HttpStatusCode.OK);
+        var employed = await world.Api.PostAsync(
+            $"/employees/{employee}/employments",
+            body,
+            ("If-Match", card.ETag)
+        );
+        employed.Code.ShouldBeOneOf(200, 201);
+    }
+
     public static async Task<Answer> AttestAsync(
         this World world,
         Guid employeeId,
