@@ -83,6 +83,7 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
             orderby organisation.NameKey, employee.NameKey, place.From, place.Id
             select new QualificationPlace
             {
+                Id = place.Id,
                 EmployeeId = employee.Id,
                 LastName = employee.LastName,
                 FirstName = employee.FirstName,
@@ -108,6 +109,8 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
 /// <summary>A place of work in a teaching or managing post.</summary>
 internal sealed record QualificationPlace
 {
+    public required Guid Id { get; init; }
+
     public required Guid EmployeeId { get; init; }
 
     public required string LastName { get; init; }
@@ -181,9 +184,12 @@ internal sealed class QualificationStaff(
     {
         foreach (var all in Of(place => AttestationRules.IsAttested(place.Category, place.Point)))
         {
-            if (
-                all.Where(IsAsked).OrderBy(place => place.Kind != EmploymentKind.Main).FirstOrDefault() is not { } place
-            )
+            var asked = all.Where(IsAsked)
+                .OrderBy(place => place.Kind != EmploymentKind.Main)
+                .ThenBy(place => place.From)
+                .ThenBy(place => place.Id)
+                .ToList();
+            if (asked is not [var place, ..])
             {
                 continue;
             }
@@ -192,7 +198,7 @@ internal sealed class QualificationStaff(
             yield return new QualifiedTeacher(
                 place,
                 Qualification.On(asOf, facts, norms),
-                [.. all.Where(IsAsked)],
+                asked,
                 _positions
             );
         }

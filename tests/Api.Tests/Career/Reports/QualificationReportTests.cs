@@ -161,6 +161,26 @@ public sealed class QualificationReportTests
         persons.ShouldNotContain(person => (Guid)person!["employeeId"]! == people.Head);
     }
 
+    /// <summary>By name «А» would come first; two reports of one day must not put one person into different schools.</summary>
+    [Fact]
+    public async Task Of_two_part_time_posts_the_earlier_one_represents_the_person()
+    {
+        var world = await World.SharedAsync();
+        var teacher = await world.PositionAsync();
+        var (first, second) = (await world.OrganisationAsync("a", "А"), await world.OrganisationAsync("b", "Б"));
+        var body = new { lastName = "Совместителева", firstName = "Анна" };
+        var person = (await world.Api.PostAsync("/employees", body)).Expect(HttpStatusCode.Created).Id;
+        await world.EmployAsync(person, first, teacher, "2024-01-09", "internalPartTime");
+        await world.EmployAsync(person, second, teacher, "2020-09-01");
+
+        var report = (await world.Api.GetAsync(Path + "&includePersons=true")).Expect(HttpStatusCode.OK);
+        var due = (await world.Api.GetAsync("/reports/training-due?asOf=2025-01-15")).Expect(HttpStatusCode.OK);
+
+        ((string?)report["persons.0.organisation.code"]).ShouldBe("b");
+        Rows(report, "organisations", row => (string?)row["organisation"]!["code"]).ShouldBe(["b 1: 0 0 0 1, 0 0"]);
+        ((string?)due["employees.items.0.organisation.code"]).ShouldBe("b");
+    }
+
     [Fact]
     public async Task It_may_be_asked_of_one_organisation_position_type_and_day()
     {
