@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
@@ -19,15 +20,17 @@ namespace MethodCenter.Application.Career.Reports;
 /// </remarks>
 internal sealed class QualificationRows(ICareerStore career, ITerritoryStore territory, Caller caller)
 {
-    /// <summary>Three SQL commands, however many people there are.</summary>
+    /// <summary>
+    /// Three SQL commands, however many people there are. They read those who are asked about alone, with all that the
+    /// rules need to know of them, and not the staff of all years.
+    /// </summary>
     public async Task<QualificationStaff> ReadAsync(
         GetQualificationReport request,
         DateOnly asOf,
         CancellationToken cancellationToken
     )
     {
-        var places = Places(asOf);
-        var people = places.Where(place => place.To == null || place.To >= asOf).Select(place => place.EmployeeId);
+        var people = People(request, asOf);
 
         // The whole history, whatever organisation recorded it: a category stays with the person (ATT-19).
         var decisions = await career
@@ -51,10 +54,26 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
         return new QualificationStaff(
             request,
             asOf,
-            await ReadPlacesAsync(places, cancellationToken),
+            await ReadPlacesAsync(Places(asOf).Where(place => people.Contains(place.EmployeeId)), cancellationToken),
             decisions.ToLookup(one => one.EmployeeId, one => one.ToFact()),
             heads.ToLookup(one => one.EmployeeId, one => one.ToFact())
         );
+    }
+
+    /// <summary>Who holds a post on the day that the report is about; <see cref="QualificationStaff"/> asks of each place.</summary>
+    private IQueryable<Guid> People(GetQualificationReport request, DateOnly asOf)
+    {
+        var organisations = territory.Organisations.WhereGiven(request.Group, group => one => one.Group == group);
+        var positions = territory.Positions.Where(one => one.Category != PositionCategory.Other);
+        return Places(asOf)
+            .Where(place => place.To == null || place.To >= asOf)
+            .WhereGiven(request.OrganisationId, id => place => place.OrganisationId == id)
+            .WhereGiven(request.PositionId, id => place => place.PositionId == id)
+            .Where(place =>
+                organisations.Any(one => one.Id == place.OrganisationId)
+                && positions.Any(one => one.Id == place.PositionId)
+            )
+            .Select(place => place.EmployeeId);
     }
 
     private IQueryable<Employment> Places(DateOnly asOf)

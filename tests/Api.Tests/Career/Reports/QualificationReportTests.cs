@@ -199,6 +199,31 @@ public sealed class QualificationReportTests
         (await TotalAsync("asOf=2001-01-01")).ShouldBe("0: 0 0 0 0, 0 0");
     }
 
+    /// <summary>Who works elsewhere, or has left, is not read to be left out: a district has 100,000 of them.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Only_those_asked_about_are_read(DatabaseProvider provider)
+    {
+        var (world, people) = await WithStaffAsync(provider);
+        using var sql = world.Service.Sql.Watch(world);
+        string[] queries =
+        [
+            $"&organisationId={people.Nursery}",
+            "&group=preschool",
+            $"&positionId={await world.PositionAsync("educator")}",
+        ];
+
+        foreach (var query in queries)
+        {
+            sql.Restart();
+            (await world.Api.GetAsync(Path + query)).Expect(HttpStatusCode.OK);
+
+            // Two educators, each with a place of work and a decision, and the ends of three commands.
+            sql.ReadsOf(sent => sent.Sql.Contains("employments", StringComparison.Ordinal)).ShouldBe(4 + 3, query);
+        }
+    }
+
     [Fact]
     public async Task The_same_figures_come_as_a_workbook()
     {
