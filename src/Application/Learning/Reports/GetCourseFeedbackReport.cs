@@ -59,7 +59,7 @@ internal sealed class GetCourseFeedbackReportHandler(ILearningStore learning, IN
             .ToDictionaryAsync(one => one.CourseId, cancellationToken);
         var programmes = courses
             .GroupBy(course => (course.ProgrammeId, course.Title))
-            .OrderBy(group => group.Key.Title, StringComparer.Ordinal)
+            .OrderByName(group => group.Key.Title)
             .ThenBy(group => group.Key.ProgrammeId)
             .Select(group => new ProgrammeFeedback(
                 group.Key.ProgrammeId,

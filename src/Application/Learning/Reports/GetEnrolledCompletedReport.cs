@@ -65,7 +65,7 @@ internal sealed class GetEnrolledCompletedReportHandler(ILearningStore learning,
                     .GroupBy(one => (one.Course.Line, one.Block.Source, one.Block.Reference))
                     .OrderBy(row => row.Key.Line)
                     .ThenBy(row => row.Key.Source)
-                    .ThenBy(row => row.Key.Reference, StringComparer.Ordinal)
+                    .ThenByName(row => row.Key.Reference)
                     .Select(row =>
                         Fill(
                             new EnrolledCompletedRow

@@ -152,7 +152,7 @@ internal sealed class GetTrainedByProviderReportHandler(
             [
                 .. counts
                     .OrderByDescending(count => count.Learners)
-                    .ThenBy(count => count.Title, StringComparer.Ordinal)
+                    .ThenByName(count => count.Title)
                     .Select(count => new TrainedByProgramme
                     {
                         Title = count.Title,

@@ -66,7 +66,7 @@ internal sealed class GetContingentReportHandler(ITerritoryStore store, IClock c
             [
                 .. schools
                     .Where(school => school.Grades.Count > 0)
-                    .OrderBy(school => school.Organisation.ShortName, StringComparer.Ordinal)
+                    .OrderByName(school => school.Organisation.ShortName)
                     .Select(school => new ContingentOrganisation
                     {
                         Organisation = school.Organisation,

@@ -121,6 +121,23 @@ public sealed class ContingentTests
     }
 
     [Fact]
+    public async Task Schools_stand_by_name_as_people_read_it()
+    {
+        var world = await World.SharedAsync();
+        foreach (var (code, name) in new[] { ("s-1", "Ёлочка"), ("s-2", "дружба"), ("s-3", "Жар-птица") })
+        {
+            await RecordAsync(world, await world.OrganisationAsync(code, name), 1, 20, 1);
+        }
+
+        var report = await world.Api.GetAsync("/reports/contingent?academicYear=2026-2027");
+
+        report.Expect(HttpStatusCode.OK)["organisations"]!
+            .AsArray()
+            .Select(row => (string?)row!["organisation"]!["shortName"])
+            .ShouldBe(["дружба", "Ёлочка", "Жар-птица"]);
+    }
+
+    [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {
         await using var scenario = await DatasetScenario.StartAsync();
