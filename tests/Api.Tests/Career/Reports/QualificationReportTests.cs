@@ -247,6 +247,7 @@ public sealed class QualificationReportTests
             "У кого заканчивается",
             "Педагоги",
             "Руководители",
+            "У кого из руководителей",
         ]);
         Numbers(workbook.Row("По типам", "Всего")).ShouldBe([6, 1, 2, 1, 2, 1, 0]);
         Numbers(workbook.Row("По организациям", "Детский сад")).ShouldBe([2, 0, 1, 1, 0, 0, 0]);
@@ -254,7 +255,14 @@ public sealed class QualificationReportTests
         Numbers(workbook.Row("Сколько заканчивается", "Аттестация руководителей")).ShouldBe([1, 0, 0, 1]);
         workbook.Row("У кого заканчивается", "просрочено").ShouldNotBeEmpty();
         workbook.Row("Педагоги", "высшая категория").ShouldNotBeEmpty();
-        Numbers(workbook.Row("Руководители", "Всего руководителей")).ShouldBe([2, 1, 1]);
+
+        // Each figure stands under its own heading.
+        var heads = workbook.Rows("Руководители").TakeLast(2).ToList();
+        heads[0]
+            .Select(cell => cell.Text)
+            .ShouldBe(["Руководителей", "Аттестованы", "Не аттестованы", "Руководящих должностей"]);
+        Numbers(heads[1]).ShouldBe([2, 1, 1, 2]);
+        workbook.Rows("У кого из руководителей").Count(row => row.Any(cell => cell.Text == "просрочено")).ShouldBe(1);
     }
 
     [Fact]
