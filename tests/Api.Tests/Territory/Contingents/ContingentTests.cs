@@ -120,6 +120,19 @@ public sealed class ContingentTests
             $"{row["schools"]} {row["reported"]} {row["pupils"]} {row["classes"]}";
     }
 
+    /// <summary>A base that cannot be true of former years says so: nobody knows since when a school has stood.</summary>
+    [Fact]
+    public async Task The_basis_says_that_a_new_school_counts_in_former_years()
+    {
+        var world = await World.SharedAsync();
+        await world.OrganisationAsync();
+
+        var report = (await world.Api.GetAsync("/reports/contingent?academicYear=2019-2020")).Expect(HttpStatusCode.OK);
+
+        ((int)report["total.schools"]!, (int)report["total.reported"]!).ShouldBe((1, 0));
+        ((string)report["basis"]!).ShouldContain("открытые позже учтены и в прежних годах");
+    }
+
     [Fact]
     public async Task Schools_stand_by_name_as_people_read_it()
     {
