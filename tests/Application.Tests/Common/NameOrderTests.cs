@@ -9,8 +9,7 @@ public sealed class NameOrderTests
     private static readonly string?[] Sorted = [null, "аист", "Дом", "ЁЛОЧКА", "Ёлочка", "Жар-птица", "яблоко"];
 
     [Fact]
-    public void Names_are_sorted_whatever_their_case_and_io_as_ie() =>
-        Names.OrderByName(name => name).ShouldBe(Sorted);
+    public void Names_are_sorted_whatever_their_case_and_io_as_ie() => Names.OrderByName(name => name).ShouldBe(Sorted);
 
     [Fact]
     public void So_they_are_within_equal_rows() =>

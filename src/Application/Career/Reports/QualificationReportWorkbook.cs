@@ -145,12 +145,7 @@ internal static class QualificationReportWorkbook
     private static ReportTable Heads(QualificationReport report) =>
         new(
             "Руководители",
-            [
-                new("Руководителей"),
-                new("Аттестованы"),
-                new("Не аттестованы"),
-                new("Руководящих должностей", 18),
-            ],
+            [new("Руководителей"), new("Аттестованы"), new("Не аттестованы"), new("Руководящих должностей", 18)],
             [
                 ReportRow.Of(
                     report.Heads.Total.Base,

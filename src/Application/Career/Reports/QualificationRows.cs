@@ -214,12 +214,7 @@ internal sealed class QualificationStaff(
             }
 
             var facts = new CareerFacts([.. all.Select(one => one.ToFact())], [], [.. decisions[all.Key]]);
-            yield return new QualifiedTeacher(
-                place,
-                Qualification.On(asOf, facts, norms),
-                asked,
-                _positions
-            );
+            yield return new QualifiedTeacher(place, Qualification.On(asOf, facts, norms), asked, _positions);
         }
     }
 

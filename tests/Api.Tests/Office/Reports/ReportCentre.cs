@@ -105,11 +105,7 @@ internal static class ReportCentre
             kind,
         };
         var card = (await world.Api.GetAsync($"/employees/{employee}")).Expect(HttpStatusCode.OK);
-        var employed = await world.Api.PostAsync(
-            $"/employees/{employee}/employments",
-            body,
-            ("If-Match", card.ETag)
-        );
+        var employed = await world.Api.PostAsync($"/employees/{employee}/employments", body, ("If-Match", card.ETag));
         employed.Code.ShouldBeOneOf(200, 201);
     }
 

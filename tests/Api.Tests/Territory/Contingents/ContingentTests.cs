@@ -62,7 +62,10 @@ public sealed class ContingentTests
         (await analyst.GetAsync("/contingents")).Code.ShouldBe(403);
         var report = (await analyst.GetAsync("/reports/contingent?academicYear=2026-2027")).Expect(HttpStatusCode.OK);
         ((int)report["total"]!["pupils"]!).ShouldBe(45);
-        report.Json!.AsObject().ContainsKey("roundedDownTo").ShouldBeFalse("nothing is rounded: no persons are counted");
+        report
+            .Json!.AsObject()
+            .ContainsKey("roundedDownTo")
+            .ShouldBeFalse("nothing is rounded: no persons are counted");
     }
 
     [Theory]
