@@ -30,6 +30,22 @@ public sealed class ReportTests
             .Where(type => !typeof(IPeriodQuery).IsAssignableFrom(type))
             .ShouldBeEmpty();
 
+    /// <summary>
+    /// An answer without persons whose query does not say so is called rounded where nothing is, and loses what was
+    /// published; a query that says so without reason leaves counts of persons unprotected.
+    /// </summary>
+    [Fact]
+    public void A_query_says_that_it_counts_no_persons_where_its_answer_counts_none()
+    {
+        var none = ReportCatalogue.All.Where(report => !SmallCells.CountsPersons(report.AnswerType)).ToList();
+
+        none.Count.ShouldBeGreaterThanOrEqualTo(3);
+        ReportCatalogue
+            .All.Where(report => report.QueryType.IsDefined(typeof(NotPersonsAttribute), inherit: false))
+            .Select(report => report.QueryType)
+            .ShouldBe(none.Select(report => report.QueryType), ignoreOrder: true);
+    }
+
     [Fact]
     public void Every_cell_has_a_name_in_both_languages()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using MethodCenter.Application.Common.Security;
 using MethodCenter.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -94,6 +95,21 @@ public sealed class SqlLedger : DbCommandInterceptor
         return new(result);
     }
 
+    public override InterceptionResult DataReaderDisposing(
+        DbCommand command,
+        DataReaderDisposingEventData eventData,
+        InterceptionResult result
+    )
+    {
+        var caller = (eventData.Context as MethodCenterDbContext)?.Caller;
+        foreach (var watching in _watching.Keys)
+        {
+            watching.NoteReads(Sent(command, caller), eventData.ReadCount);
+        }
+
+        return result;
+    }
+
     private void Note(DbCommand command, CommandEventData data)
     {
         if (_watching.IsEmpty)
@@ -102,17 +118,19 @@ public sealed class SqlLedger : DbCommandInterceptor
         }
 
         var caller = (data.Context as MethodCenterDbContext)?.Caller;
-        var sent = new SqlCommandSent(
+        foreach (var watching in _watching.Keys)
+        {
+            watching.Note(Sent(command, caller));
+        }
+    }
+
+    private SqlCommandSent Sent(DbCommand command, Caller? caller) =>
+        new(
             command.CommandText,
             caller?.Scope.CentreId ?? Guid.Empty,
             caller?.UseCase,
             _requests.HttpContext is not null
         );
-        foreach (var watching in _watching.Keys)
-        {
-            watching.Note(sent);
-        }
-    }
 
     /// <summary>What one test watches, until it is disposed.</summary>
     public sealed class Watching : IDisposable
@@ -120,6 +138,7 @@ public sealed class SqlLedger : DbCommandInterceptor
         private readonly SqlLedger _ledger;
         private readonly Func<SqlCommandSent, bool> _which;
         private readonly ConcurrentQueue<SqlCommandSent> _sent = new();
+        private readonly ConcurrentQueue<(SqlCommandSent Sent, int Count)> _read = new();
 
         internal Watching(SqlLedger ledger, Func<SqlCommandSent, bool> which) => (_ledger, _which) = (ledger, which);
 
@@ -127,7 +146,15 @@ public sealed class SqlLedger : DbCommandInterceptor
 
         public int Count => _sent.Count;
 
-        public void Restart() => _sent.Clear();
+        /// <summary>Rows that commands have read, and the end of each as one more.</summary>
+        public int ReadsOf(Func<SqlCommandSent, bool> which) =>
+            _read.Where(read => which(read.Sent)).Sum(read => read.Count);
+
+        public void Restart()
+        {
+            _sent.Clear();
+            _read.Clear();
+        }
 
         /// <summary>How many commands of a use case, and forgets all.</summary>
         public int Take(string useCase)
@@ -144,6 +171,14 @@ public sealed class SqlLedger : DbCommandInterceptor
             if (_which(sent))
             {
                 _sent.Enqueue(sent);
+            }
+        }
+
+        internal void NoteReads(SqlCommandSent sent, int count)
+        {
+            if (_which(sent))
+            {
+                _read.Enqueue((sent, count));
             }
         }
     }

@@ -9,8 +9,8 @@ namespace MethodCenter.Application.Career.Attestations;
 /// <summary>The place for which a decision was taken.</summary>
 internal sealed class AttestedPlaces(ITerritoryStore territory)
 {
-    /// <summary>The section of the post, or why organisation or post cannot be named. One SQL command for both.</summary>
-    public async Task<Result<PositionCategory>> FindAsync(
+    /// <summary>The post, or why organisation or post cannot be named. One SQL command for both.</summary>
+    public async Task<Result<AttestedPost>> FindAsync(
         Guid organisationId,
         Guid positionId,
         CancellationToken cancellationToken
@@ -27,13 +27,20 @@ internal sealed class AttestedPlaces(ITerritoryStore territory)
                     .Where(position => position.Id == positionId)
                     .Select(position => (PositionCategory?)position.Category)
                     .FirstOrDefault(),
+                Point = positions
+                    .Where(position => position.Id == positionId)
+                    .Select(position => position.NomenclaturePoint)
+                    .FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return place switch
         {
             null => OrganisationErrors.Unknown("/organisationId"),
-            { Category: { } category } => category,
+            { Category: { } category } => new AttestedPost(category, place.Point),
             _ => PositionErrors.Unknown("/positionId"),
         };
     }
 }
+
+/// <summary>Where a post stands: its section, and its point of the state nomenclature.</summary>
+internal sealed record AttestedPost(PositionCategory Category, string? Point);

@@ -32,8 +32,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             return null;
         }
 
-        // Heads are attested by the founder's act, outside this procedure (ATT-25): their posts do not count.
-        var posts = employee.Posts.Where(post => post.IsTeaching).ToList();
+        var posts = employee.Posts.Where(post => post.IsAttested).ToList();
         var history = await HistoryAsync(employeeId, cancellationToken);
         var facts = new CareerFacts(
             [.. posts.Select(post => post.ToFact())],
@@ -95,12 +94,14 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
                         OrganisationId = place.OrganisationId,
                         From = place.From,
                         To = place.To,
-                        IsTeaching = positions.Any(position =>
-                            position.Id == place.PositionId && position.Category == PositionCategory.Teaching
-                        ),
-                        IsManaging = positions.Any(position =>
-                            position.Id == place.PositionId && position.Category == PositionCategory.Managing
-                        ),
+                        Category = positions
+                            .Where(position => position.Id == place.PositionId)
+                            .Select(position => position.Category)
+                            .First(),
+                        Point = positions
+                            .Where(position => position.Id == place.PositionId)
+                            .Select(position => position.NomenclaturePoint)
+                            .First(),
                         Position = new PositionReference
                         {
                             Id = place.PositionId,
@@ -176,9 +177,13 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
 
         public required DateOnly? To { get; init; }
 
-        public required bool IsTeaching { get; init; }
+        public required PositionCategory Category { get; init; }
 
-        public required bool IsManaging { get; init; }
+        public required string? Point { get; init; }
+
+        public bool IsAttested => AttestationRules.IsAttested(Category, Point);
+
+        public bool IsManaging => Category == PositionCategory.Managing;
 
         public required PositionReference Position { get; init; }
 

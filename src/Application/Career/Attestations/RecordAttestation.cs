@@ -76,12 +76,12 @@ internal sealed class RecordAttestationHandler(
     public async Task<Answer<AttestationDetails>> Handle(RecordAttestation request, CancellationToken cancellationToken)
     {
         var found = await places.FindAsync(request.OrganisationId, request.PositionId, cancellationToken);
-        if (!found.Succeeded(out var category, out var unknown))
+        if (!found.Succeeded(out var post, out var unknown))
         {
             return unknown;
         }
 
-        if (AttestationRules.CheckPost(category).Error is { } refusal)
+        if (AttestationRules.CheckPost(post.Category, post.Point, request.DecidedOn).Error is { } refusal)
         {
             return refusal;
         }

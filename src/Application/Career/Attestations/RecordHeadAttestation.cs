@@ -77,12 +77,12 @@ internal sealed class RecordHeadAttestationHandler(
     )
     {
         var found = await places.FindAsync(request.OrganisationId, request.PositionId, cancellationToken);
-        if (!found.Succeeded(out var category, out var unknown))
+        if (!found.Succeeded(out var post, out var unknown))
         {
             return unknown;
         }
 
-        if (AttestationRules.CheckHeadPost(category).Error is { } refusal)
+        if (AttestationRules.CheckHeadPost(post.Category).Error is { } refusal)
         {
             return refusal;
         }

@@ -66,7 +66,7 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
         var ending = teachers
             .SelectMany(teacher => teacher.Ending)
             .OrderBy(item => item.EndsOn)
-            .ThenBy(item => item.FullName, StringComparer.Ordinal)
+            .ThenByName(item => item.FullName)
             .ThenBy(item => item.Kind)
             .ToList();
         return new QualificationReport
@@ -105,7 +105,7 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
     private static IEnumerable<QualificationPosition> Positions(List<QualifiedTeacher> teachers) =>
         teachers
             .GroupBy(teacher => teacher.Place.PositionId)
-            .OrderBy(group => group.First().Place.PositionName, StringComparer.Ordinal)
+            .OrderByName(group => group.First().Place.PositionName)
             .ThenBy(group => group.Key)
             .Select(group => Fill(new QualificationPosition { Position = group.First().Place.Position }, group));
 
@@ -123,22 +123,24 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
     private static HeadQualifications Heads(QualificationStaff staff, DateOnly asOf, EndingTerm? term)
     {
         List<QualifiedHead> heads = [.. staff.Heads()];
-        var attested = heads.Count(head => head.Conformity.Valid);
+        var persons = heads.ToLookup(head => head.Place.EmployeeId, head => head.Conformity);
+        var attested = persons.Count(HeadConformity.IsAttested);
         List<HeadEndingItem> ending =
         [
             .. heads
                 .Select(head => head.EndingOn(asOf))
                 .OfType<HeadEndingItem>()
                 .OrderBy(item => item.DueOn)
-                .ThenBy(item => item.FullName, StringComparer.Ordinal),
+                .ThenByName(item => item.FullName),
         ];
         return new HeadQualifications
         {
             Total = new HeadCounts
             {
-                Base = heads.Count,
+                Base = persons.Count,
                 Attested = attested,
-                NotAttested = heads.Count - attested,
+                NotAttested = persons.Count - attested,
+                Posts = heads.Count,
             },
             Ends = Count(new EndingCounts(), ending.Select(item => item.Term)),
             Ending = [.. ending.Where(item => item.Term == (term ?? item.Term))],

@@ -63,6 +63,7 @@ internal sealed class QualificationReportDeclaration : ReportDeclaration<GetQual
                 .Count("base", one => one.Base, ReportUnit.Persons)
                 .Count("attested", one => one.Attested, ReportUnit.Persons)
                 .Count("notAttested", one => one.NotAttested, ReportUnit.Persons)
+                .Count("posts", one => one.Posts, ReportUnit.Posts)
         );
         One("headsEnd", report => report.Heads.Ends, terms);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
@@ -179,16 +180,21 @@ public sealed record HeadQualifications
     public IReadOnlyList<HeadEndingItem> Ending { get; init; } = [];
 }
 
-/// <summary>How many managing posts are held, and by whom who is attested for them.</summary>
+/// <summary>How many persons hold managing posts, and how many of them are attested.</summary>
 public sealed record HeadCounts : ReportLine
 {
-    /// <summary>Base: managing posts held on the day, each post of a person once.</summary>
+    /// <summary>Base: who holds a managing post on the day, each person once.</summary>
     public int Base { get; init; }
 
-    /// <summary>The last decision of the founder was positive and its term has not run out.</summary>
+    /// <summary>For each post held the last decision of the founder was positive and its term has not run out.</summary>
     public int Attested { get; init; }
 
     public int NotAttested { get; init; }
+
+    /// <summary>Managing posts that they hold; absent for who reads aggregates only.</summary>
+    [SecondMeasure]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Posts { get; init; }
 }
 
 /// <summary>A head whose attestation falls due.</summary>

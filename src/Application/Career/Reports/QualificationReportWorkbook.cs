@@ -46,6 +46,7 @@ internal static class QualificationReportWorkbook
                 Ending(report),
                 .. Persons(report),
                 Heads(report),
+                HeadsEnding(report),
             ],
         };
 
@@ -144,6 +145,20 @@ internal static class QualificationReportWorkbook
     private static ReportTable Heads(QualificationReport report) =>
         new(
             "Руководители",
+            [new("Руководителей"), new("Аттестованы"), new("Не аттестованы"), new("Руководящих должностей", 18)],
+            [
+                ReportRow.Of(
+                    report.Heads.Total.Base,
+                    report.Heads.Total.Attested,
+                    report.Heads.Total.NotAttested,
+                    report.Heads.Total.Posts
+                ),
+            ]
+        );
+
+    private static ReportTable HeadsEnding(QualificationReport report) =>
+        new(
+            "У кого из руководителей",
             [
                 new("Фамилия, имя, отчество", 34),
                 new("Организация", 30),
@@ -162,14 +177,6 @@ internal static class QualificationReportWorkbook
                         item.DueOn,
                         ReportCell.Named(item.Term)
                     )
-                ),
-                ReportRow.Total(
-                    "Всего должностей",
-                    report.Heads.Total.Base,
-                    "Аттестованы",
-                    report.Heads.Total.Attested,
-                    "Не аттестованы",
-                    report.Heads.Total.NotAttested
                 ),
             ]
         );

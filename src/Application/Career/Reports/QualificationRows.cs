@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MethodCenter.Application.Career.Attestations;
+using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
@@ -19,15 +20,17 @@ namespace MethodCenter.Application.Career.Reports;
 /// </remarks>
 internal sealed class QualificationRows(ICareerStore career, ITerritoryStore territory, Caller caller)
 {
-    /// <summary>Three SQL commands, however many people there are.</summary>
+    /// <summary>
+    /// Three SQL commands, however many people there are. They read those who are asked about alone, with all that the
+    /// rules need to know of them, and not the staff of all years.
+    /// </summary>
     public async Task<QualificationStaff> ReadAsync(
         GetQualificationReport request,
         DateOnly asOf,
         CancellationToken cancellationToken
     )
     {
-        var places = Places(asOf);
-        var people = places.Where(place => place.To == null || place.To >= asOf).Select(place => place.EmployeeId);
+        var people = People(request, asOf);
 
         // The whole history, whatever organisation recorded it: a category stays with the person (ATT-19).
         var decisions = await career
@@ -51,10 +54,26 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
         return new QualificationStaff(
             request,
             asOf,
-            await ReadPlacesAsync(places, cancellationToken),
+            await ReadPlacesAsync(Places(asOf).Where(place => people.Contains(place.EmployeeId)), cancellationToken),
             decisions.ToLookup(one => one.EmployeeId, one => one.ToFact()),
             heads.ToLookup(one => one.EmployeeId, one => one.ToFact())
         );
+    }
+
+    /// <summary>Who holds a post on the day that the report is about; <see cref="QualificationStaff"/> asks of each place.</summary>
+    private IQueryable<Guid> People(GetQualificationReport request, DateOnly asOf)
+    {
+        var organisations = territory.Organisations.WhereGiven(request.Group, group => one => one.Group == group);
+        var positions = territory.Positions.Where(one => one.Category != PositionCategory.Other);
+        return Places(asOf)
+            .Where(place => place.To == null || place.To >= asOf)
+            .WhereGiven(request.OrganisationId, id => place => place.OrganisationId == id)
+            .WhereGiven(request.PositionId, id => place => place.PositionId == id)
+            .Where(place =>
+                organisations.Any(one => one.Id == place.OrganisationId)
+                && positions.Any(one => one.Id == place.PositionId)
+            )
+            .Select(place => place.EmployeeId);
     }
 
     private IQueryable<Employment> Places(DateOnly asOf)
@@ -83,6 +102,7 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
             orderby organisation.NameKey, employee.NameKey, place.From, place.Id
             select new QualificationPlace
             {
+                Id = place.Id,
                 EmployeeId = employee.Id,
                 LastName = employee.LastName,
                 FirstName = employee.FirstName,
@@ -91,6 +111,7 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
                 PositionCode = position.Code,
                 PositionName = position.Name,
                 Category = position.Category,
+                Point = position.NomenclaturePoint,
                 OrganisationId = organisation.Id,
                 OrganisationCode = organisation.Code,
                 OrganisationName = organisation.ShortName,
@@ -107,6 +128,8 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
 /// <summary>A place of work in a teaching or managing post.</summary>
 internal sealed record QualificationPlace
 {
+    public required Guid Id { get; init; }
+
     public required Guid EmployeeId { get; init; }
 
     public required string LastName { get; init; }
@@ -122,6 +145,8 @@ internal sealed record QualificationPlace
     public required string PositionName { get; init; }
 
     public required PositionCategory Category { get; init; }
+
+    public required string? Point { get; init; }
 
     public required Guid OrganisationId { get; init; }
 
@@ -173,32 +198,30 @@ internal sealed class QualificationStaff(
         .DistinctBy(place => place.PositionId)
         .ToDictionary(place => place.PositionId, place => place.Position);
 
-    /// <summary>Everybody in a teaching post, once, at the place that represents the person.</summary>
+    /// <summary>Everybody in an attested post, once, at the place that represents the person.</summary>
     public IEnumerable<QualifiedTeacher> Teachers(NormSet norms)
     {
-        foreach (var all in Of(PositionCategory.Teaching))
+        foreach (var all in Of(place => AttestationRules.IsAttested(place.Category, place.Point)))
         {
-            if (
-                all.Where(IsAsked).OrderBy(place => place.Kind != EmploymentKind.Main).FirstOrDefault() is not { } place
-            )
+            var asked = all.Where(IsAsked)
+                .OrderBy(place => place.Kind != EmploymentKind.Main)
+                .ThenBy(place => place.From)
+                .ThenBy(place => place.Id)
+                .ToList();
+            if (asked is not [var place, ..])
             {
                 continue;
             }
 
             var facts = new CareerFacts([.. all.Select(one => one.ToFact())], [], [.. decisions[all.Key]]);
-            yield return new QualifiedTeacher(
-                place,
-                Qualification.On(asOf, facts, norms),
-                [.. all.Where(IsAsked)],
-                _positions
-            );
+            yield return new QualifiedTeacher(place, Qualification.On(asOf, facts, norms), asked, _positions);
         }
     }
 
-    /// <summary>Every managing post of a person.</summary>
+    /// <summary>Every managing post that is held: a person with two stands twice.</summary>
     public IEnumerable<QualifiedHead> Heads()
     {
-        foreach (var all in Of(PositionCategory.Managing))
+        foreach (var all in Of(place => place.Category == PositionCategory.Managing))
         {
             var facts = new HeadFacts([.. all.Select(one => one.ToFact())], [.. headDecisions[all.Key]]);
             foreach (var conformity in HeadConformity.On(asOf, facts))
@@ -215,8 +238,8 @@ internal sealed class QualificationStaff(
         }
     }
 
-    private IEnumerable<IGrouping<Guid, QualificationPlace>> Of(PositionCategory category) =>
-        places.Where(place => place.Category == category).GroupBy(place => place.EmployeeId);
+    private IEnumerable<IGrouping<Guid, QualificationPlace>> Of(Func<QualificationPlace, bool> isOf) =>
+        places.Where(isOf).GroupBy(place => place.EmployeeId);
 
     private bool IsAsked(QualificationPlace place) =>
         new Period(place.From, place.To).Contains(asOf)

@@ -19,6 +19,8 @@ public static partial class SmallCells
 
         public bool HasCounts { get; } = !list.IsDefined(typeof(NotPersonsAttribute)) && Shape.Of(rowType).HasCounts;
 
+        public bool CountsPersons => !list.IsDefined(typeof(NotPersonsAttribute)) && Shape.Of(rowType).CountsPersons;
+
         public IEnumerable<object> Rows(object of) =>
             ((IEnumerable?)list.GetValue(of) ?? Array.Empty<object>()).Cast<object>();
 
@@ -71,6 +73,12 @@ public static partial class SmallCells
 
         /// <summary>Counts that stand alone in a report.</summary>
         public IEnumerable<PropertyInfo> Singles => _parts.Where(part => part.Name != TotalName);
+
+        /// <summary>In the type itself or in rows of any depth.</summary>
+        public bool CountsPersons =>
+            HasCounts
+            || _parts.Exists(part => Of(part.PropertyType).CountsPersons)
+            || Lists.Exists(list => list.CountsPersons);
 
         public bool HasCounts => _counts.Count > 0 || _parts.Exists(part => Of(part.PropertyType).HasCounts);
 

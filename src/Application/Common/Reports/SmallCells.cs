@@ -29,6 +29,9 @@ public static partial class SmallCells
     public static bool MayBeWithheld(PropertyInfo member) =>
         member.PropertyType == typeof(int) && member.DeclaringType is { } type && IsReport(type) && IsCount(member);
 
+    /// <summary>Whether a report or its rows count persons anywhere: only then it is protected as one of persons.</summary>
+    public static bool CountsPersons(Type report) => Shape.Of(report).CountsPersons;
+
     /// <summary>Withholds in place: a report belongs to the one request that it was made for.</summary>
     public static void Protect(object report)
     {

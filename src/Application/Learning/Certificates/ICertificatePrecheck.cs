@@ -1,5 +1,6 @@
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
 
@@ -19,6 +20,7 @@ public interface ICertificatePrecheck
         Certificate certificate,
         ProgrammeKind programme,
         Course course,
+        Enrolment enrolment,
         Employee employee,
         CancellationToken cancellationToken
     );

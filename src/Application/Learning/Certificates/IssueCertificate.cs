@@ -104,7 +104,15 @@ internal sealed class IssueCertificateHandler(
         Certificate certificate,
         Found found,
         CancellationToken cancellationToken
-    ) => precheck.OfAsync(certificate, found.Programme, found.Course, found.Employee, cancellationToken);
+    ) =>
+        precheck.OfAsync(
+            certificate,
+            found.Programme,
+            found.Course,
+            found.Enrolment,
+            found.Employee,
+            cancellationToken
+        );
 
     private Task<Found?> FindAsync(Guid enrolmentId, CancellationToken cancellationToken)
     {

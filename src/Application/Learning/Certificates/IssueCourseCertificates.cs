@@ -149,7 +149,7 @@ internal sealed class IssueCourseCertificatesHandler(
             var certificate = Certificate.Issue(course, kind, enrolment, learner, proof, entry, clock.Today).Value;
             gaps.UnionWith(certificate.Issuer?.GapsOf(certificate.Kind) ?? []);
             store.Certificates.Add(certificate);
-            var prechecked = await precheck.OfAsync(certificate, kind, course, employee, cancellationToken);
+            var prechecked = await precheck.OfAsync(certificate, kind, course, enrolment, employee, cancellationToken);
             if (prechecked.Faults.Count > 0)
             {
                 unready.Add(Refusal(certificate, prechecked));

@@ -1,10 +1,12 @@
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
@@ -24,11 +26,12 @@ internal sealed class FrdoDocuments(ILearningStore store, ITerritoryStore territ
     )
     {
         var (courses, programmes, employees) = (store.Courses, store.Programmes, territory.Employees);
-        var (originals, standing) = (store.Certificates, Standing);
+        var (enrolments, originals, standing) = (store.Enrolments, store.Certificates, Standing);
         var found = await (
             from certificate in certificates
             join course in courses on certificate.CourseId equals course.Id
             join programme in programmes on course.ProgrammeId equals programme.Id
+            join enrolment in enrolments on certificate.EnrolmentId equals enrolment.Id
             join employee in employees on certificate.EmployeeId equals employee.Id
             join origin in originals on certificate.OriginalId equals (Guid?)origin.Id into former
             from original in former.DefaultIfEmpty()
@@ -38,6 +41,7 @@ internal sealed class FrdoDocuments(ILearningStore store, ITerritoryStore territ
                 Certificate = certificate,
                 Programme = programme.Kind,
                 Course = course,
+                Enrolment = enrolment,
                 Employee = employee,
                 Original = original,
                 InPackage = standing.Any(row => row.CertificateId == certificate.Id),
@@ -49,7 +53,7 @@ internal sealed class FrdoDocuments(ILearningStore store, ITerritoryStore territ
         [
             .. found.Select(one => new FrdoCandidate(
                 one.Certificate,
-                Of(one.Certificate, one.Programme, one.Course, one.Employee, one.Original),
+                Of(one.Certificate, one.Programme, one.Course, one.Enrolment, one.Employee, one.Original),
                 one.InPackage
             )),
         ];
@@ -59,6 +63,7 @@ internal sealed class FrdoDocuments(ILearningStore store, ITerritoryStore territ
         Certificate certificate,
         ProgrammeKind programme,
         Course course,
+        Enrolment enrolment,
         Employee employee,
         Certificate? original
     ) =>
@@ -72,7 +77,7 @@ internal sealed class FrdoDocuments(ILearningStore store, ITerritoryStore territ
             StartsOn = certificate.StartsOn,
             EndsOn = certificate.EndsOn,
             Form = course.Form,
-            Funding = course.Funding.Source,
+            Funding = enrolment.PaidFrom(course.Funding).Source,
             Education = employee.Education,
             BirthDate = employee.BirthDate,
             Sex = employee.Sex,

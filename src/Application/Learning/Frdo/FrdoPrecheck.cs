@@ -1,6 +1,7 @@
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Frdo;
 using MethodCenter.Domain.Learning.Programmes;
 using MethodCenter.Domain.Territory.Employees;
@@ -16,6 +17,7 @@ internal sealed class FrdoPrecheck(INorms norms, IClock clock) : ICertificatePre
         Certificate certificate,
         ProgrammeKind programme,
         Course course,
+        Enrolment enrolment,
         Employee employee,
         CancellationToken cancellationToken
     )
@@ -26,7 +28,7 @@ internal sealed class FrdoPrecheck(INorms norms, IClock clock) : ICertificatePre
             return Nothing;
         }
 
-        var document = FrdoDocuments.Of(certificate, programme, course, employee, original: null);
+        var document = FrdoDocuments.Of(certificate, programme, course, enrolment, employee, original: null);
         var record = FrdoRecord.Of(document, new FrdoStatement(), FrdoSupplement.None, normSet, clock.Today);
         List<FrdoFault> faults = [.. record.Faults.Where(fault => !fault.WithPackage)];
         return new([.. faults.Select(FrdoFaults.ToModel)], [.. faults.Select(FrdoFaults.ToWarning)]);

@@ -18,7 +18,7 @@ internal sealed class EnrolledCompletedReportDeclaration
             .Count("studying", one => one.Studying, ReportUnit.Persons)
             .Count("withdrawn", one => one.Withdrawn, ReportUnit.Persons)
             .Share("completedPercent", one => one.CompletedPercent, "completed", "enrolled")
-            .Count("courses", one => one.Courses, ReportUnit.Courses)
+            .Distinct("courses", one => one.Courses, ReportUnit.Courses)
             .Distinct("programmes", one => one.Programmes, ReportUnit.Programmes);
         var line = ReportDimension.Of<ProgrammeLine>("line");
         var source = ReportDimension.Of<FundingSource>("source");
@@ -38,12 +38,8 @@ internal sealed class EnrolledCompletedReportDeclaration
     }
 
     protected override ReportPeriod? PeriodOf(GetEnrolledCompletedReport query, EnrolledCompletedReport report) =>
-        report.AcademicYear is not { } year ? new ReportPeriod(report.From, report.To)
-        : query.From is null && query.To is null ? ReportPeriod.Of(year)
-        : null;
+        new ReportPeriod(report.From, report.To);
 
     protected override GetEnrolledCompletedReport? For(ReportPeriod period, IReadOnlyList<string?> parameters) =>
-        period.AsAcademicYear is { } year
-            ? new() { AcademicYear = year }
-            : new() { From = period.From, To = period.To };
+        new() { From = period.From, To = period.To };
 }

@@ -7,7 +7,7 @@ namespace MethodCenter.Application.Learning.Reports;
 /// <summary>Report on enrolled and completed learners: line × funding (SPB-71).</summary>
 public sealed record EnrolledCompletedReport : StatedReport
 {
-    /// <summary>Academic year; null: the period was given by days.</summary>
+    /// <summary>The academic year that the period is; null: other days.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
     /// <summary>First day of the period; a course belongs to it by its last day.</summary>
@@ -38,6 +38,7 @@ public record EnrolledCompletedCounts : ReportLine
     [NotPersons]
     public int Programmes { get; init; }
 
+    /// <summary>A course with learners of two sources of funding counts in both, and once in the totals.</summary>
     [NotPersons]
     public int Courses { get; init; }
 

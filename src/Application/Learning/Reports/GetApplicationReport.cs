@@ -93,7 +93,7 @@ internal sealed class GetApplicationReportHandler(
                     .Select(group =>
                         Fill(new ApplicationReportOrganisation { Organisation = organisations[group.Key] }, group)
                     )
-                    .OrderBy(row => row.Organisation.ShortName, StringComparer.Ordinal),
+                    .OrderByName(row => row.Organisation.ShortName),
             ],
         };
     }
@@ -132,7 +132,7 @@ internal sealed class GetApplicationReportHandler(
                     )
                 )
                 .OrderByDescending(row => row.Requested)
-                .ThenBy(row => row.Title, StringComparer.Ordinal),
+                .ThenByName(row => row.Title),
         ];
 
     /// <summary>By state; completed where the learner has completed the centre's own course.</summary>

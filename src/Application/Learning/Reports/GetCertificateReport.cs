@@ -89,7 +89,7 @@ internal sealed class GetCertificateReportHandler(ILearningStore learning, ICloc
             [
                 .. counts
                     .GroupBy(count => (count.Title, count.Hours, count.Kind))
-                    .OrderBy(group => group.Key.Title, StringComparer.Ordinal)
+                    .OrderByName(group => group.Key.Title)
                     .ThenBy(group => group.Key.Hours)
                     .ThenBy(group => group.Key.Kind)
                     .Select(group =>

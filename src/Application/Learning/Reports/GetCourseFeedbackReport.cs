@@ -46,9 +46,10 @@ internal sealed class GetCourseFeedbackReportHandler(ILearningStore learning, IN
 
         // Shown by the norms of today, the day on which it is made.
         var limits = FeedbackLimits.On(today, await norms.GetAsync(cancellationToken));
+        var (from, to) = (year.From, year.To < today ? year.To : today);
         var ended = learning
             .Courses.Where(course =>
-                course.AcademicYear == year && course.Status != CourseStatus.Cancelled && course.EndsOn <= today
+                course.Status != CourseStatus.Cancelled && course.EndsOn >= from && course.EndsOn <= to
             )
             .WhereGiven(request.ProgrammeId, id => course => course.ProgrammeId == id);
         var courses = await CoursesAsync(ended, cancellationToken);
@@ -58,7 +59,7 @@ internal sealed class GetCourseFeedbackReportHandler(ILearningStore learning, IN
             .ToDictionaryAsync(one => one.CourseId, cancellationToken);
         var programmes = courses
             .GroupBy(course => (course.ProgrammeId, course.Title))
-            .OrderBy(group => group.Key.Title, StringComparer.Ordinal)
+            .OrderByName(group => group.Key.Title)
             .ThenBy(group => group.Key.ProgrammeId)
             .Select(group => new ProgrammeFeedback(
                 group.Key.ProgrammeId,

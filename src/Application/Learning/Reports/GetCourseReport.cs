@@ -64,7 +64,7 @@ internal sealed class GetCourseReportHandler(ILearningStore learning, IClock clo
                 .. courses
                     .GroupBy(course => (course.Source, course.Reference))
                     .OrderBy(block => block.Key.Source)
-                    .ThenBy(block => block.Key.Reference, StringComparer.Ordinal)
+                    .ThenByName(block => block.Key.Reference)
                     .Select(block => Block(block.Key.Source, block.Key.Reference, [.. block])),
             ],
             Sources =

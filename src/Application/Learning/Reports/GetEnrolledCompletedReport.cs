@@ -5,6 +5,7 @@ using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
+using MethodCenter.Domain.Common.Reports;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Programmes;
@@ -15,10 +16,10 @@ namespace MethodCenter.Application.Learning.Reports;
 [Permission(ReportPermissions.Read)]
 public sealed record GetEnrolledCompletedReport : IReportQuery<EnrolledCompletedReport>, IPeriodQuery
 {
-    /// <summary>Academic year, e.g. <c>2019-2020</c>; the current one where neither it nor a day is given.</summary>
+    /// <summary>Courses that end in the academic year, e.g. <c>2019-2020</c>; in the current one where no day is given.</summary>
     public AcademicYear? AcademicYear { get; init; }
 
-    /// <summary>Courses that end on this day or later, of any year.</summary>
+    /// <summary>Courses that end on this day or later.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>Courses that end on this day or earlier.</summary>
@@ -44,119 +45,146 @@ internal sealed class GetEnrolledCompletedReportHandler(ILearningStore learning,
         CancellationToken cancellationToken
     )
     {
-        var byDays = request.From is not null || request.To is not null;
-        AcademicYear? year = request.AcademicYear ?? (byDays ? null : AcademicYear.Of(clock.Today));
-        var courses = await ReadAsync(request, year, cancellationToken);
+        var current = ReportPeriod.Of(AcademicYear.Of(clock.Today));
+        if (!request.Period(ReportPeriodKind.Days, null, current, clock.Today).Succeeded(out var period, out var error))
+        {
+            return error;
+        }
+
+        var groups = await ReadAsync(period, cancellationToken);
         return new EnrolledCompletedReport
         {
-            AcademicYear = year,
-            From = request.From,
-            To = request.To,
+            AcademicYear = period.AsAcademicYear,
+            From = period.From,
+            To = period.To,
             ComputedAt = clock.Now,
             Basis = Texts.Texts.Get("report.enrolled-completed.basis"),
             Rows =
             [
-                .. courses
-                    .GroupBy(course => (course.Line, course.Source, course.Reference))
-                    .OrderBy(group => group.Key.Line)
-                    .ThenBy(group => group.Key.Source)
-                    .ThenBy(group => group.Key.Reference, StringComparer.Ordinal)
-                    .Select(group =>
+                .. groups
+                    .GroupBy(one => (one.Course.Line, one.Block.Source, one.Block.Reference))
+                    .OrderBy(row => row.Key.Line)
+                    .ThenBy(row => row.Key.Source)
+                    .ThenByName(row => row.Key.Reference)
+                    .Select(row =>
                         Fill(
                             new EnrolledCompletedRow
                             {
-                                Line = group.Key.Line,
-                                Source = group.Key.Source,
-                                Reference = group.Key.Reference,
+                                Line = row.Key.Line,
+                                Source = row.Key.Source,
+                                Reference = row.Key.Reference,
                             },
-                            group
+                            row
                         )
                     ),
             ],
             Lines =
             [
-                .. courses
-                    .GroupBy(course => course.Line)
-                    .OrderBy(group => group.Key)
-                    .Select(group => Fill(new EnrolledCompletedLine { Line = group.Key }, group)),
+                .. groups
+                    .GroupBy(one => one.Course.Line)
+                    .OrderBy(line => line.Key)
+                    .Select(line => Fill(new EnrolledCompletedLine { Line = line.Key }, line)),
             ],
             Sources =
             [
-                .. courses
-                    .GroupBy(course => course.Source)
-                    .OrderBy(group => group.Key)
-                    .Select(group => Fill(new EnrolledCompletedSource { Source = group.Key }, group)),
+                .. groups
+                    .GroupBy(one => one.Block.Source)
+                    .OrderBy(source => source.Key)
+                    .Select(source => Fill(new EnrolledCompletedSource { Source = source.Key }, source)),
             ],
-            Total = Fill(new EnrolledCompletedCounts(), courses),
+            Total = Fill(new EnrolledCompletedCounts(), groups),
         };
     }
 
-    /// <summary>The courses of the period with their learners by state. One SQL command.</summary>
-    private Task<List<CourseLine>> ReadAsync(
-        GetEnrolledCompletedReport request,
-        AcademicYear? year,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The courses of the period, each with its learners by who pays for them. Two SQL commands.</summary>
+    private async Task<List<PaidGroup>> ReadAsync(ReportPeriod period, CancellationToken cancellationToken)
+    {
+        // By the last day however the period is named: two ways to count a year would differ by the courses that cross
+        // 31 August, and tell of their few learners (PD-10).
+        var counted = learning
+            .Courses.Where(course => course.Status != CourseStatus.Cancelled)
+            .WhereGiven(period.From, day => course => course.EndsOn >= day)
+            .WhereGiven(period.To, day => course => course.EndsOn <= day);
+        var courses = await counted
+            .Select(course => new CourseLine(
+                course.Id,
+                course.ProgrammeId,
+                course.Line,
+                new FundingBlock(course.Funding.Source, course.Funding.Reference)
+            ))
+            .ToDictionaryAsync(course => course.Id, cancellationToken);
+        var seats = await SeatsAsync(counted, cancellationToken);
+        return
+        [
+            .. courses.Values.Select(course => new PaidGroup(course, course.Block, null, 0)),
+            .. seats.Select(seat =>
+            {
+                var course = courses[seat.CourseId];
+                var block = course.Block.ForLearner(seat.Source, seat.Reference);
+                return new PaidGroup(course, block, seat.State, seat.Learners);
+            }),
+        ];
+    }
+
+    private Task<List<Seats>> SeatsAsync(IQueryable<Course> courses, CancellationToken cancellationToken)
     {
         // Those who left without ever holding a seat were only on the waiting list.
-        var seats = learning.Enrolments.Where(enrolment =>
+        var held = learning.Enrolments.Where(enrolment =>
             enrolment.State == EnrolmentState.Enrolled
             || enrolment.State == EnrolmentState.Completed
             || (enrolment.State == EnrolmentState.Withdrawn && enrolment.EnrolledOn != null)
         );
-        var courses = learning
-            .Courses.Where(course => course.Status != CourseStatus.Cancelled)
-            .WhereGiven(year, known => course => course.AcademicYear == known)
-            .WhereGiven(request.From, day => course => course.EndsOn >= day)
-            .WhereGiven(request.To, day => course => course.EndsOn <= day);
-        var lines =
-            from course in courses
-            select new CourseLine
+        return (
+            from seat in held
+            join course in courses on seat.CourseId equals course.Id
+            group seat by new
             {
-                ProgrammeId = course.ProgrammeId,
-                Line = course.Line,
-                Source = course.Funding.Source,
-                Reference = course.Funding.Reference,
-                Completed = seats.Count(seat => seat.CourseId == course.Id && seat.State == EnrolmentState.Completed),
-                Studying = seats.Count(seat => seat.CourseId == course.Id && seat.State == EnrolmentState.Enrolled),
-                Withdrawn = seats.Count(seat => seat.CourseId == course.Id && seat.State == EnrolmentState.Withdrawn),
-            };
-        return lines.ToListAsync(cancellationToken);
+                seat.CourseId,
+                seat.FundingSource,
+                seat.FundingReference,
+                seat.State,
+            } into paid
+            select new Seats(
+                paid.Key.CourseId,
+                paid.Key.FundingSource,
+                paid.Key.FundingReference,
+                paid.Key.State,
+                paid.Count()
+            )
+        ).ToListAsync(cancellationToken);
     }
 
-    private static T Fill<T>(T row, IEnumerable<CourseLine> courses)
+    private static T Fill<T>(T row, IEnumerable<PaidGroup> groups)
         where T : EnrolledCompletedCounts
     {
-        var all = courses.ToList();
-        var (completed, enrolled) = (all.Sum(course => course.Completed), all.Sum(course => course.Enrolled));
+        var all = groups.ToList();
+        var (completed, studying) = (Count(EnrolmentState.Completed), Count(EnrolmentState.Enrolled));
+        var withdrawn = Count(EnrolmentState.Withdrawn);
+        var enrolled = completed + studying + withdrawn;
         return row with
         {
-            Programmes = all.DistinctBy(course => course.ProgrammeId).Count(),
-            Courses = all.Count,
+            Programmes = all.DistinctBy(one => one.Course.ProgrammeId).Count(),
+            Courses = all.DistinctBy(one => one.Course.Id).Count(),
             Enrolled = enrolled,
             Completed = completed,
-            Studying = all.Sum(course => course.Studying),
-            Withdrawn = all.Sum(course => course.Withdrawn),
+            Studying = studying,
+            Withdrawn = withdrawn,
             CompletedPercent = Percent.Of(completed, enrolled),
         };
+
+        int Count(EnrolmentState state) => all.Where(one => one.State == state).Sum(one => one.Learners);
     }
 
-    private sealed class CourseLine
-    {
-        public Guid ProgrammeId { get; init; }
+    private sealed record CourseLine(Guid Id, Guid ProgrammeId, ProgrammeLine Line, FundingBlock Block);
 
-        public ProgrammeLine Line { get; init; }
+    private sealed record Seats(
+        Guid CourseId,
+        FundingSource? Source,
+        string? Reference,
+        EnrolmentState State,
+        int Learners
+    );
 
-        public FundingSource Source { get; init; }
-
-        public string? Reference { get; init; }
-
-        public int Completed { get; init; }
-
-        public int Studying { get; init; }
-
-        public int Withdrawn { get; init; }
-
-        public int Enrolled => Completed + Studying + Withdrawn;
-    }
+    /// <summary>Learners of a course in one state for whom one block pays; without a state the course itself, which may have none.</summary>
+    private sealed record PaidGroup(CourseLine Course, FundingBlock Block, EnrolmentState? State, int Learners);
 }

@@ -105,9 +105,10 @@ internal sealed class GetTrainedByProviderReportHandler(
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Who completed a course of the year at the centre; what is entered as a record is not of its own courses.</summary>
+    /// <summary>Who completed a course at the centre that ended on a day of the year; what is entered as a record is not of its own courses.</summary>
     private Task<List<Count>> OwnAsync(AcademicYear year, CancellationToken cancellationToken)
     {
+        var (first, last) = (year.From, year.To);
         var (organisations, employees) = (territory.OrganisationsOutside, territory.EmployeesOutside);
         return (
             from enrolment in training.Enrolments
@@ -115,7 +116,8 @@ internal sealed class GetTrainedByProviderReportHandler(
             join programme in training.Programmes on course.ProgrammeId equals programme.Id
             where
                 enrolment.State == EnrolmentState.Completed
-                && course.AcademicYear == year
+                && course.EndsOn >= first
+                && course.EndsOn <= last
                 && !organisations.Contains(enrolment.OrganisationId)
                 && !employees.Contains(enrolment.EmployeeId)
             group course by new
@@ -150,7 +152,7 @@ internal sealed class GetTrainedByProviderReportHandler(
             [
                 .. counts
                     .OrderByDescending(count => count.Learners)
-                    .ThenBy(count => count.Title, StringComparer.Ordinal)
+                    .ThenByName(count => count.Title)
                     .Select(count => new TrainedByProgramme
                     {
                         Title = count.Title,

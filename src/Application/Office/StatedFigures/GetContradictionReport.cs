@@ -42,7 +42,7 @@ internal sealed class GetContradictionReportValidator : AbstractValidator<GetCon
 internal sealed class GetContradictionReportHandler(IOfficeStore store, ContradictionFinder finder, IClock clock)
     : IQueryHandler<GetContradictionReport, ContradictionReport>
 {
-    /// <summary>Reports computed for one answer: a page ends there, and the next one goes on.</summary>
+    /// <summary>Reports computed for one answer: a page ends there, and the next one goes on; a whole is refused.</summary>
     internal const int MostReports = 40;
     private const string Computed = "difference";
 
@@ -69,14 +69,15 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
         finder.Begin(figures);
 
         // A workbook has all; so has an order that follows from what is computed, and a count.
-        var isWhole = request.Limit > ListQuery.MostLimit;
-        if (request.IncludeTotal || request.Sort?.Contains(Computed, StringComparison.Ordinal) == true)
+        var isOfAll = request.IncludeTotal || request.Sort?.Contains(Computed, StringComparison.Ordinal) == true;
+        var isWhole = isOfAll || request.Limit > ListQuery.MostLimit;
+        if (isWhole && ContradictionFinder.CountReports(asked) > MostReports)
         {
-            if (!isWhole && ContradictionFinder.CountReports(asked) > MostReports)
-            {
-                return StatedFigureErrors.TooManyReports(MostReports);
-            }
+            return StatedFigureErrors.TooManyReports(MostReports);
+        }
 
+        if (isOfAll)
+        {
             asked = await ContradictedAsync(asked, request.Cause, cancellationToken);
         }
 
@@ -85,7 +86,7 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
             return error;
         }
 
-        var page = await PageAsync(sorted, request, isWhole ? int.MaxValue : MostReports, cancellationToken);
+        var page = await PageAsync(sorted, request, cancellationToken);
         return new ContradictionReport
         {
             From = period.From,
@@ -144,7 +145,6 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
     private async Task<Page<Contradiction>> PageAsync(
         KeysetPaging.MemoryRows<FoundFigure> sorted,
         GetContradictionReport request,
-        int mostReports,
         CancellationToken cancellationToken
     )
     {
@@ -152,7 +152,7 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
         FoundFigure? last = null;
         foreach (var figure in sorted.Rows)
         {
-            if (last is not null && finder.WouldExceed(figure, mostReports))
+            if (last is not null && finder.WouldExceed(figure, MostReports))
             {
                 return new Page<Contradiction>(found, sorted.CursorOf(last), null);
             }

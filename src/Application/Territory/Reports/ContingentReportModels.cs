@@ -32,7 +32,10 @@ public sealed record ContingentReport : StatedReport
 [NotPersons]
 public record ContingentCounts : ReportLine
 {
-    /// <summary>Base: schools of the network that stood in the year.</summary>
+    /// <summary>
+    /// Base: schools of the network that were not closed when the year began, also those that opened later: the day is not
+    /// on record.
+    /// </summary>
     public int Schools { get; init; }
 
     /// <summary>Of these, those whose pupils are on record.</summary>

@@ -8,6 +8,7 @@ namespace MethodCenter.Application.Territory.Reports;
 
 /// <summary>Schools of the network and their pupils in an academic year, by ownership, grade and school.</summary>
 [Permission(ReportPermissions.Read)]
+[NotPersons]
 public sealed record GetContingentReport : IReportQuery<ContingentReport>, IPeriodQuery
 {
     /// <summary>First day of the period: the first of an academic year.</summary>
@@ -65,7 +66,7 @@ internal sealed class GetContingentReportHandler(ITerritoryStore store, IClock c
             [
                 .. schools
                     .Where(school => school.Grades.Count > 0)
-                    .OrderBy(school => school.Organisation.ShortName, StringComparer.Ordinal)
+                    .OrderByName(school => school.Organisation.ShortName)
                     .Select(school => new ContingentOrganisation
                     {
                         Organisation = school.Organisation,

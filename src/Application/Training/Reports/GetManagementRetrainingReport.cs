@@ -117,7 +117,7 @@ internal sealed class GetManagementRetrainingReportHandler(
                             group
                         )
                     )
-                    .OrderBy(row => row.Position, StringComparer.Ordinal),
+                    .OrderByName(row => row.Position),
             ],
             Without = new Page<ManagementRetrainingItem>([.. found.Items.Select(Item)], found.Next, found.Total),
         };

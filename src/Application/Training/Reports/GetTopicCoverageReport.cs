@@ -107,7 +107,7 @@ internal sealed class GetTopicCoverageReportHandler(
             [
                 .. programmes
                     .OrderByDescending(one => one.Requested)
-                    .ThenBy(one => one.Title, StringComparer.Ordinal)
+                    .ThenByName(one => one.Title)
                     .ThenBy(one => one.ProgrammeId)
                     .Select(one => one with { SatisfiedPercent = Percent.Of(one.Satisfied, one.Requested) }),
             ],

@@ -82,7 +82,7 @@ internal sealed class GetTrainingNeedReportHandler(
                         )
                     )
                     .OrderByDescending(subject => subject.People)
-                    .ThenBy(subject => subject.Subject, StringComparer.Ordinal),
+                    .ThenByName(subject => subject.Subject),
             ],
             Organisations = ByOrganisation(needs),
         };
@@ -165,7 +165,7 @@ internal sealed class GetTrainingNeedReportHandler(
                         group
                     )
                 )
-                .OrderBy(row => row.Organisation.ShortName, StringComparer.Ordinal),
+                .OrderByName(row => row.Organisation.ShortName),
         ];
 
     private static TCounts Fill<TCounts>(TCounts counts, IEnumerable<Need> needs)

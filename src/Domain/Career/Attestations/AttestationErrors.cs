@@ -22,6 +22,9 @@ public static class AttestationErrors
         .At("/positionId")
         .By(AttestationNorms.Heads);
 
+    public static Error PositionOfUniversity(RuleReference rule) =>
+        Error.Unprocessable("attestation.position-of-university").At("/positionId").By(rule);
+
     /// <summary>The decision is on file with other content; it is never changed, but annulled and entered anew.</summary>
     public static readonly Error RecordedOtherwise = Error.Conflict("attestation.recorded-otherwise");
 

@@ -58,9 +58,30 @@ public static class AttestationRules
             _ => MayClaimMethodist(kind, appliedOn, facts, norms),
         };
 
-    /// <summary>Heads are attested by the founder's act, outside this procedure (ATT-25).</summary>
-    public static Result<Nothing> CheckPost(PositionCategory category) =>
-        category == PositionCategory.Teaching ? Nothing.Done : AttestationErrors.PositionNotTeaching;
+    /// <summary>
+    /// Whether who works in the post is attested: a teaching one, but not of the professors and lecturers of universities
+    /// (ATT-1); heads are attested by the founder's act, outside this procedure (ATT-25).
+    /// </summary>
+    /// <param name="category">Section of the post.</param>
+    /// <param name="point">
+    /// Its point of the nomenclature. «Преподаватель» stands in both points: of a college, and so attested.
+    /// </param>
+    public static bool IsAttested(PositionCategory category, string? point) =>
+        category == PositionCategory.Teaching && point != PositionNomenclature.UniversityPoint;
+
+    /// <summary>Decisions are recorded for posts that are attested.</summary>
+    /// <param name="on">Day of the decision.</param>
+    public static Result<Nothing> CheckPost(PositionCategory category, string? point, DateOnly on)
+    {
+        if (category != PositionCategory.Teaching)
+        {
+            return AttestationErrors.PositionNotTeaching;
+        }
+
+        return IsAttested(category, point)
+            ? Nothing.Done
+            : AttestationErrors.PositionOfUniversity(AttestationNorms.Regulation("ATT-1", on));
+    }
 
     /// <summary>The founder's commission attests for managing posts only (ATT-25).</summary>
     public static Result<Nothing> CheckHeadPost(PositionCategory category) =>

@@ -4,7 +4,7 @@ namespace MethodCenter.Domain.Career.Attestations;
 
 /// <summary>What the rules of attestation need to know of one employee; put together by the handler.</summary>
 /// <param name="Employments">
-/// Work in teaching posts only: heads are attested by the founder's act, outside this procedure (ATT-25).
+/// Work in attested posts only: neither of heads, whom the founder attests (ATT-25), nor of professors (ATT-1).
 /// </param>
 /// <param name="Absences">Absences that exempt from conformity (ATT-4).</param>
 /// <param name="History">Attestations that count: annulled ones are left out. In any order.</param>

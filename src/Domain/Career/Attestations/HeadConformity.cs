@@ -31,6 +31,10 @@ public sealed record HeadConformity(
                 ),
         ];
 
+    /// <summary>A head with several posts is one person, attested where he is so in each of them (ATT-25, ATT-26).</summary>
+    /// <param name="ofOne">The posts of one person that count.</param>
+    public static bool IsAttested(IEnumerable<HeadConformity> ofOne) => ofOne.All(post => post.Valid);
+
     private static HeadConformity Of(Guid organisationId, Guid positionId, DateOnly since, DateOnly on, HeadFacts facts)
     {
         var last = facts

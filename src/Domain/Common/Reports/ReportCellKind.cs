@@ -178,6 +178,9 @@ public enum ReportUnit
 {
     Persons,
 
+    /// <summary>Posts that are held: a person with two counts twice.</summary>
+    Posts,
+
     /// <summary>Applications: a person with two counts twice.</summary>
     Applications,
 

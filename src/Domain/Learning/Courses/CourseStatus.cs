@@ -64,4 +64,8 @@ public enum FundingSource
 public sealed record FundingBlock(FundingSource Source, string? Reference)
 {
     public const int ReferenceMaxLength = 120;
+
+    /// <summary>The block that pays for one learner of the course: the own one, which names its register itself, else this.</summary>
+    public FundingBlock ForLearner(FundingSource? own, string? reference) =>
+        own is { } source ? new FundingBlock(source, reference) : this;
 }

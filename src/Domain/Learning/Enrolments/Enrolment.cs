@@ -96,6 +96,9 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
     public void Fund(FundingBlock? funding) =>
         (FundingSource, FundingReference) = (funding?.Source, funding?.Reference);
 
+    /// <summary>The block that pays for this learner.</summary>
+    public FundingBlock PaidFrom(FundingBlock course) => course.ForLearner(FundingSource, FundingReference);
+
     internal void MoveTo(HalfYear halfYear, string reason) => (HalfYear, TransferReason) = (halfYear, reason);
 
     internal Result<Nothing> Complete()

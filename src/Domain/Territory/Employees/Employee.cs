@@ -254,7 +254,7 @@ public sealed class Employee : AggregateRoot, IHeld
     public Employment? PlaceOfWork(DateOnly day, Func<Employment, bool>? among = null) =>
         _employments
             .Where(employment => employment.Period.Contains(day) && (among is null || among(employment)))
-            .OrderBy(employment => employment.Kind)
+            .OrderBy(employment => employment.Kind != EmploymentKind.Main)
             .ThenBy(employment => employment.From)
             .ThenBy(employment => employment.Id)
             .FirstOrDefault();

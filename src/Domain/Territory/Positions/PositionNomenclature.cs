@@ -25,6 +25,9 @@ public sealed record NomenclatureEntry(string Code, string Name, PositionCategor
 /// </remarks>
 public static class PositionNomenclature
 {
+    /// <summary>Point of the posts that only universities have: professors and lecturers.</summary>
+    public const string UniversityPoint = "I.1";
+
     public const string Act = "Постановление Правительства РФ от 21.02.2022 № 225";
 
     /// <summary>«Основы безопасности и защиты Родины» instead of «жизнедеятельности».</summary>

@@ -151,6 +151,24 @@ public sealed class AttestationRefusalTests(AttestationSetting setting) : IClass
     }
 
     [Fact]
+    public async Task A_professor_is_not_attested_and_in_no_base_of_the_reports()
+    {
+        var professor = await setting.World.PositionAsync("associate-professor");
+        var person = await setting.World.EmployeeAsync(setting.School, professor);
+        var decision = setting.Decision(person, "highest", "2024-10-10", "2024-09-01");
+        decision["positionId"] = professor;
+
+        var refused = await setting.Api.PostAsync("/attestations", decision);
+        var held = (await setting.Api.GetAsync($"/employees/{person}/qualification")).Expect(HttpStatusCode.OK);
+        var report = await setting.Api.GetAsync($"/reports/qualifications?asOf=2024-10-10&positionId={professor}");
+
+        Refused(refused, "attestation.position-of-university", "/positionId", "ATT-1");
+        held["conformities"]!.AsArray().ShouldBeEmpty();
+        ((int)report.Expect(HttpStatusCode.OK)["total.base"]!).ShouldBe(0);
+        report["ending"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_refusal_is_told_in_English_on_request()
     {
         var decision = setting.Decision(

@@ -105,6 +105,24 @@ public sealed class QualificationReportTests
             .ShouldBe([(people.NewHead, " 2019-09-01 overdue"), (people.Head, "2020-12-20 2025-12-20 twelveMonths")]);
     }
 
+    /// <summary>ATT-26 counts persons; what the centre has published, «2 руководителя», is not contradicted by posts.</summary>
+    [Fact]
+    public async Task A_head_with_two_posts_is_one_person()
+    {
+        var (world, people) = await WithStaffAsync();
+        await world.EmployAsync(people.Head, people.Nursery, await world.PositionAsync("head"), "2024-09-01");
+        await world.StateAsync("qualifications", "heads#base", 2, "2025-01-15");
+
+        var report = (await world.Api.GetAsync(Path)).Expect(HttpStatusCode.OK);
+        var nursery = await world.Api.GetAsync($"{Path}&organisationId={people.Nursery}");
+
+        ((int)report["heads.total.base"]!, (int)report["heads.total.posts"]!).ShouldBe((2, 3));
+        ((int)report["heads.total.attested"]!, (int)report["heads.total.notAttested"]!).ShouldBe((0, 2));
+        ((bool)report["heads.total.statedFigures.0.contradicted"]!).ShouldBeFalse();
+        ((int)report["heads.ends.overdue"]!).ShouldBe(2, "each post has a day of its own");
+        ((int)nursery["heads.total.base"]!, (int)nursery["heads.total.attested"]!).ShouldBe((1, 0));
+    }
+
     [Fact]
     public async Task The_lists_may_be_narrowed_to_one_term_and_the_counts_stay()
     {
@@ -143,6 +161,26 @@ public sealed class QualificationReportTests
         persons.ShouldNotContain(person => (Guid)person!["employeeId"]! == people.Head);
     }
 
+    /// <summary>By name «А» would come first; two reports of one day must not put one person into different schools.</summary>
+    [Fact]
+    public async Task Of_two_part_time_posts_the_earlier_one_represents_the_person()
+    {
+        var world = await World.SharedAsync();
+        var teacher = await world.PositionAsync();
+        var (first, second) = (await world.OrganisationAsync("a", "А"), await world.OrganisationAsync("b", "Б"));
+        var body = new { lastName = "Совместителева", firstName = "Анна" };
+        var person = (await world.Api.PostAsync("/employees", body)).Expect(HttpStatusCode.Created).Id;
+        await world.EmployAsync(person, first, teacher, "2024-01-09", "internalPartTime");
+        await world.EmployAsync(person, second, teacher, "2020-09-01");
+
+        var report = (await world.Api.GetAsync(Path + "&includePersons=true")).Expect(HttpStatusCode.OK);
+        var due = (await world.Api.GetAsync("/reports/training-due?asOf=2025-01-15")).Expect(HttpStatusCode.OK);
+
+        ((string?)report["persons.0.organisation.code"]).ShouldBe("b");
+        Rows(report, "organisations", row => (string?)row["organisation"]!["code"]).ShouldBe(["b 1: 0 0 0 1, 0 0"]);
+        ((string?)due["employees.items.0.organisation.code"]).ShouldBe("b");
+    }
+
     [Fact]
     public async Task It_may_be_asked_of_one_organisation_position_type_and_day()
     {
@@ -159,6 +197,31 @@ public sealed class QualificationReportTests
         (await TotalAsync("asOf=2023-10-19")).ShouldBe("5: 0 2 2 1, 0 0");
         (await TotalAsync("asOf=2025-04-16")).ShouldBe("6: 1 1 0 4, 1 0");
         (await TotalAsync("asOf=2001-01-01")).ShouldBe("0: 0 0 0 0, 0 0");
+    }
+
+    /// <summary>Who works elsewhere, or has left, is not read to be left out: a district has 100,000 of them.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Only_those_asked_about_are_read(DatabaseProvider provider)
+    {
+        var (world, people) = await WithStaffAsync(provider);
+        using var sql = world.Service.Sql.Watch(world);
+        string[] queries =
+        [
+            $"&organisationId={people.Nursery}",
+            "&group=preschool",
+            $"&positionId={await world.PositionAsync("educator")}",
+        ];
+
+        foreach (var query in queries)
+        {
+            sql.Restart();
+            (await world.Api.GetAsync(Path + query)).Expect(HttpStatusCode.OK);
+
+            // Two educators, each with a place of work and a decision, and the ends of three commands.
+            sql.ReadsOf(sent => sent.Sql.Contains("employments", StringComparison.Ordinal)).ShouldBe(4 + 3, query);
+        }
     }
 
     [Fact]
@@ -184,6 +247,7 @@ public sealed class QualificationReportTests
             "У кого заканчивается",
             "Педагоги",
             "Руководители",
+            "У кого из руководителей",
         ]);
         Numbers(workbook.Row("По типам", "Всего")).ShouldBe([6, 1, 2, 1, 2, 1, 0]);
         Numbers(workbook.Row("По организациям", "Детский сад")).ShouldBe([2, 0, 1, 1, 0, 0, 0]);
@@ -191,7 +255,14 @@ public sealed class QualificationReportTests
         Numbers(workbook.Row("Сколько заканчивается", "Аттестация руководителей")).ShouldBe([1, 0, 0, 1]);
         workbook.Row("У кого заканчивается", "просрочено").ShouldNotBeEmpty();
         workbook.Row("Педагоги", "высшая категория").ShouldNotBeEmpty();
-        Numbers(workbook.Row("Руководители", "Всего должностей")).ShouldBe([2, 1, 1]);
+
+        // Each figure stands under its own heading.
+        var heads = workbook.Rows("Руководители").TakeLast(2).ToList();
+        heads[0]
+            .Select(cell => cell.Text)
+            .ShouldBe(["Руководителей", "Аттестованы", "Не аттестованы", "Руководящих должностей"]);
+        Numbers(heads[1]).ShouldBe([2, 1, 1, 2]);
+        workbook.Rows("У кого из руководителей").Count(row => row.Any(cell => cell.Text == "просрочено")).ShouldBe(1);
     }
 
     [Fact]

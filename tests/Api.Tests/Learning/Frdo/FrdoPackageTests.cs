@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using MethodCenter.Api.Tests.Learning.Certificates;
+using MethodCenter.Api.Tests.Office.Reports;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
 
@@ -77,6 +79,27 @@ public sealed class FrdoPackageTests
         workbook.ShouldContain("name=\"Проверки\" sheetId=\"2\" state=\"hidden\"");
         sheet.ShouldContain("112-233-445 95");
         sheet.ShouldContain("09.03.1985");
+    }
+
+    /// <summary>Column AC is of the learner: one who pays himself in a group of the state assignment (C5).</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_learner_who_pays_himself_is_delivered_as_one(DatabaseProvider provider)
+    {
+        var world = await World.CreateAsync(await TestService.SharedAsync(provider));
+        var documents = await world.DeliverableAsync(2);
+        var document = (await world.Api.GetAsync($"/certificates/{documents[1]}")).Expect(HttpStatusCode.OK);
+        await world.FundAsync((Guid)document["courseId"]!, (Guid)document["enrolmentId"]!, "paid");
+        var package = (await PrepareAsync(world, DeliverableDocuments.Statement)).Expect(HttpStatusCode.Created);
+
+        using var archive = new ZipArchive(new MemoryStream(await DownloadAsync(world, package.Id)));
+
+        var sheet = await PartAsync(archive, "xl/worksheets/sheet1.xml");
+        foreach (var (row, funding) in new[] { (2, "Местный бюджет"), (3, "Платное обучение") })
+        {
+            Regex.Match(sheet, $"<c r=\"AC{row}\".*?<t[^>]*>(.*?)</t>").Groups[1].Value.ShouldBe(funding);
+        }
     }
 
     [Fact]

@@ -61,6 +61,54 @@ internal static class ReportCentre
         return enrolment.Expect(HttpStatusCode.Created).Id;
     }
 
+    /// <summary>Moves the last day of a course, e.g. behind 31 August.</summary>
+    public static async Task EndAsync(this World world, Guid course, string endsOn)
+    {
+        var present = (await world.Api.GetAsync($"/courses/{course}")).Expect(HttpStatusCode.OK);
+        (await world.Api.PatchAsync($"/courses/{course}", new { endsOn }, ("If-Match", present.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+    }
+
+    /// <summary>Says who pays for one learner.</summary>
+    public static async Task FundAsync(
+        this World world,
+        Guid course,
+        Guid enrolment,
+        string source,
+        string? reference = null
+    )
+    {
+        var path = $"/courses/{course}/enrolments/{enrolment}";
+        var present = (await world.Api.GetAsync(path)).Expect(HttpStatusCode.OK);
+        var funding = new { source, reference };
+        (await world.Api.PutAsync($"{path}/funding", new { funding }, ("If-Match", present.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+    }
+
+    /// <summary>A further post, part-time.</summary>
+    public static async Task EmployAsync(
+        this World world,
+        Guid employee,
+        Guid organisationId,
+        Guid positionId,
+        string from,
+        string kind = "externalPartTime"
+    )
+    {
+        var body = new
+        {
+            organisationId,
+            positionId,
+            from,
+            kind,
+        };
+        var card = (await world.Api.GetAsync($"/employees/{employee}")).Expect(HttpStatusCode.OK);
+        var employed = await world.Api.PostAsync($"/employees/{employee}/employments", body, ("If-Match", card.ETag));
+        employed.Code.ShouldBeOneOf(200, 201);
+    }
+
     public static async Task<Answer> AttestAsync(
         this World world,
         Guid employeeId,

@@ -131,6 +131,34 @@ public sealed class ContradictionReportTests
         book.Rows("Расхождения").Count.ShouldBeGreaterThan(1);
     }
 
+    /// <summary>One click would compute hundreds of reports; the list goes on page by page.</summary>
+    [Fact]
+    public async Task A_workbook_of_too_many_reports_says_to_narrow_it()
+    {
+        var world = await World.SharedAsync();
+        for (var day = 1; day <= 41; day++)
+        {
+            var last = new DateOnly(2024, 1, 1).AddDays(day);
+            await world.StateAsync("attestations", "total", 9, $"2024-01-01/{last:yyyy-MM-dd}");
+        }
+
+        var (all, some) = (await AskAsync(""), await AskAsync("?to=2024-02-10"));
+        var list = (await world.Api.GetAsync($"{Path}?limit=100")).Expect(HttpStatusCode.OK);
+
+        all.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        all.Text.ShouldContain("stated-figure.too-many-reports");
+        some.Status.ShouldBe(HttpStatusCode.OK);
+        list["contradictions.items"]!.AsArray().Count.ShouldBe(40);
+        ((string?)list["contradictions.next"]).ShouldNotBeNull();
+
+        async Task<(HttpStatusCode Status, string Text)> AskAsync(string query)
+        {
+            using var request = world.Api.Request(HttpMethod.Get, Path + query, ("Accept", Xlsx));
+            using var file = await world.Api.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            return (file.StatusCode, await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
     /// <summary>Neither a figure, nor its difference, nor that it agrees: what is withheld is withheld here too.</summary>
     [Fact]
     public async Task What_is_withheld_is_not_told_by_what_was_published()

@@ -62,6 +62,10 @@ public sealed class ContingentTests
         (await analyst.GetAsync("/contingents")).Code.ShouldBe(403);
         var report = (await analyst.GetAsync("/reports/contingent?academicYear=2026-2027")).Expect(HttpStatusCode.OK);
         ((int)report["total"]!["pupils"]!).ShouldBe(45);
+        report
+            .Json!.AsObject()
+            .ContainsKey("roundedDownTo")
+            .ShouldBeFalse("nothing is rounded: no persons are counted");
     }
 
     [Theory]
@@ -117,6 +121,36 @@ public sealed class ContingentTests
 
         static string Counts(System.Text.Json.Nodes.JsonNode row) =>
             $"{row["schools"]} {row["reported"]} {row["pupils"]} {row["classes"]}";
+    }
+
+    /// <summary>A base that cannot be true of former years says so: nobody knows since when a school has stood.</summary>
+    [Fact]
+    public async Task The_basis_says_that_a_new_school_counts_in_former_years()
+    {
+        var world = await World.SharedAsync();
+        await world.OrganisationAsync();
+
+        var report = (await world.Api.GetAsync("/reports/contingent?academicYear=2019-2020")).Expect(HttpStatusCode.OK);
+
+        ((int)report["total.schools"]!, (int)report["total.reported"]!).ShouldBe((1, 0));
+        ((string)report["basis"]!).ShouldContain("открытые позже учтены и в прежних годах");
+    }
+
+    [Fact]
+    public async Task Schools_stand_by_name_as_people_read_it()
+    {
+        var world = await World.SharedAsync();
+        foreach (var (code, name) in new[] { ("s-1", "Ёлочка"), ("s-2", "дружба"), ("s-3", "Жар-птица") })
+        {
+            await RecordAsync(world, await world.OrganisationAsync(code, name), 1, 20, 1);
+        }
+
+        var report = await world.Api.GetAsync("/reports/contingent?academicYear=2026-2027");
+
+        report.Expect(HttpStatusCode.OK)["organisations"]!
+            .AsArray()
+            .Select(row => (string?)row!["organisation"]!["shortName"])
+            .ShouldBe(["дружба", "Ёлочка", "Жар-птица"]);
     }
 
     [Fact]

@@ -247,8 +247,22 @@ public sealed class ClaimTests
         MayClaim(kind, appliedOn, facts, Norms).Error.ShouldNotBeNull();
 
     [Theory]
-    [InlineData(PositionCategory.Teaching, null)]
-    [InlineData(PositionCategory.Managing, "attestation.position-not-teaching")]
-    public void Only_teaching_posts_are_attested(PositionCategory category, string? code) =>
-        (AttestationRules.CheckPost(category).Error?.Code).ShouldBe(code);
+    [InlineData("teacher", null)]
+    [InlineData("lecturer", null)]
+    [InlineData("associate-professor", "attestation.position-of-university")]
+    [InlineData("assistant-lecturer", "attestation.position-of-university")]
+    [InlineData("director", "attestation.position-not-teaching")]
+    [InlineData("rector", "attestation.position-not-teaching")]
+    [InlineData("librarian", "attestation.position-not-teaching")]
+    public void Teaching_posts_are_attested_but_for_those_of_universities(string post, string? code)
+    {
+        var entry = PositionNomenclature.Entries.Single(one => one.Code == post);
+
+        (AttestationRules.CheckPost(entry.Category, entry.Point, Day("15.01.2024")).Error?.Code).ShouldBe(code);
+        AttestationRules.IsAttested(entry.Category, entry.Point).ShouldBe(code is null);
+    }
+
+    [Fact]
+    public void An_own_teaching_post_of_the_centre_is_attested() =>
+        AttestationRules.IsAttested(PositionCategory.Teaching, point: null).ShouldBeTrue();
 }

@@ -167,6 +167,30 @@ public sealed class HeadAttestationTests
         HeadConformity.On(Day("31.08.2019"), Working).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("10.04.2019", false)]
+    [InlineData("10.04.2023", true)]
+    public void A_head_of_two_schools_is_attested_who_is_so_in_both(string? atTheOther, bool attested)
+    {
+        var facts = Working with
+        {
+            Employments =
+            [
+                .. Working.Employments,
+                new EmploymentFact(OtherSchool, Director, new Period(Day("01.09.2015"), null)),
+            ],
+            History = [Record(Decided).Value.ToFact()],
+        };
+        if (atTheOther is { } day)
+        {
+            var decision = Decided with { OrganisationId = OtherSchool, DecidedOn = Day(day) };
+            facts = facts with { History = [.. facts.History, Record(decision, facts).Value.ToFact()] };
+        }
+
+        HeadConformity.IsAttested(HeadConformity.On(Day("10.06.2025"), facts)).ShouldBe(attested);
+    }
+
     private static HeadConformity Status(string on, HeadFacts facts) =>
         HeadConformity.On(Day(on), facts).ShouldHaveSingleItem();
 

@@ -20,6 +20,21 @@ public sealed class EnrolmentRuleTests
     public void An_enrolment_is_of_today_or_of_a_past_day(string? on, string day) =>
         SentEmployee.DayOf(on is null ? null : DateOnly.Parse(on), Today).Value.ShouldBe(DateOnly.Parse(day));
 
+    [Theory]
+    [InlineData(null, null, FundingSource.StateAssignment, "Заказ 2020")]
+    [InlineData(FundingSource.Paid, "Договор № 15", FundingSource.Paid, "Договор № 15")]
+    [InlineData(FundingSource.Paid, null, FundingSource.Paid, null)]
+    [InlineData(FundingSource.StateAssignment, null, FundingSource.StateAssignment, null)]
+    public void Who_pays_for_a_learner_names_its_register_itself(
+        FundingSource? own,
+        string? reference,
+        FundingSource source,
+        string? register
+    ) =>
+        new FundingBlock(FundingSource.StateAssignment, "Заказ 2020")
+            .ForLearner(own, reference)
+            .ShouldBe(new FundingBlock(source, register));
+
     [Fact]
     public void Nobody_is_enrolled_in_the_future() =>
         SentEmployee.DayOf(Today.AddDays(1), Today).Error.ShouldBe(EnrolmentErrors.InFuture);

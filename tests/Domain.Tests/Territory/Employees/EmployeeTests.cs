@@ -117,6 +117,18 @@ public sealed class EmployeeTests
     }
 
     [Fact]
+    public void Without_a_main_place_the_earliest_begun_represents_the_person()
+    {
+        var employee = Registered();
+        var late = MainPlace("2024-01-01", null) with { Kind = EmploymentKind.InternalPartTime };
+        var early = MainPlace("2020-01-01", null) with { Kind = EmploymentKind.ExternalPartTime };
+        employee.Employ(School, Teacher, late).Refused.ShouldBeFalse();
+        employee.Employ(OtherSchool, Teacher, early).Refused.ShouldBeFalse();
+
+        employee.PlaceOfWork(DateOnly.Parse("2024-02-01"))!.OrganisationId.ShouldBe(OtherSchool);
+    }
+
+    [Fact]
     public void The_same_employment_twice_is_refused()
     {
         var employee = Employed("2020-01-01", null);
