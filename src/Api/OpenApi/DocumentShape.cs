@@ -25,6 +25,7 @@ internal sealed class DocumentShape(RequestLimits limits, Wordings wordings) : I
         ];
         swaggerDoc.Components!.SecuritySchemes = Introduction.SecuritySchemes(wording);
         context.SchemaGenerator.GenerateSchema(typeof(Http.Problem), context.SchemaRepository);
+        EventMessages.AddTo(swaggerDoc, context, wording);
         var types = DocumentTypes.Of(context.ApiDescriptions);
         var schemas = new SchemaPasses(swaggerDoc, limits, wording);
         schemas.Straighten();

@@ -41,6 +41,11 @@ internal static class SchemaBounds
             Visit(header.Schema, LongestHeader);
         }
 
+        foreach (var parameter in document.Components.Parameters!.Values)
+        {
+            Visit(parameter.Schema, LongestHeader);
+        }
+
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
         {
             foreach (var parameter in operation.Parameters ?? [])

@@ -140,9 +140,13 @@ internal sealed class SchemaPasses(OpenApiDocument document, RequestLimits limit
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<string>(ReferencesIn(Serialized(writer => document.Paths.SerializeAsV31(writer))));
-        foreach (var response in document.Components!.Responses!.Values)
+        foreach (
+            var part in document
+                .Components!.Responses!.Values.Cast<IOpenApiSerializable>()
+                .Concat(document.Webhooks!.Values)
+        )
         {
-            ReferencesIn(Serialized(response.SerializeAsV31)).ForEach(waiting.Enqueue);
+            ReferencesIn(Serialized(part.SerializeAsV31)).ForEach(waiting.Enqueue);
         }
 
         while (waiting.TryDequeue(out var name))
