@@ -106,6 +106,22 @@ public sealed class DocumentTests(PublishedDocuments published) : IClassFixture<
         }
     }
 
+    /// <summary>A disk is full for whoever writes, whatever he writes.</summary>
+    [Fact]
+    public void Full_storage_is_among_the_refusals_of_what_writes()
+    {
+        var operations = published[DocumentLanguage.English]["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .ToLookup(
+                operation => operation.Key == "get",
+                operation => operation.Value!["responses"]!.AsObject().ContainsKey("507")
+            );
+        operations[true].ShouldAllBe(named => !named);
+        operations[false].ShouldNotBeEmpty();
+        operations[false].ShouldAllBe(named => named);
+    }
+
     /// <summary>What is published is what the validator says, also through an included and a nested one.</summary>
     [Theory]
     [InlineData("RegisterCourse", "capacity", "minimum", "1")]
