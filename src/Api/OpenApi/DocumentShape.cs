@@ -33,6 +33,7 @@ internal sealed class DocumentShape(RequestLimits limits, Wordings wordings) : I
         schemas.CompleteAnswers(types.Answers);
         schemas.AddPatches(types.Patches);
         schemas.DescribeEnums(types.Enums);
+        schemas.DescribeReferences();
         SharedParts.AddTo(swaggerDoc, wording);
         schemas.DropUnused();
         SchemaBounds.Set(swaggerDoc);

@@ -99,6 +99,13 @@ internal static class SchemaBounds
                 "time-local" => 8,
                 _ => longest,
             };
+            if (schema.Format == "uuid")
+            {
+                schema.MinLength ??= 36;
+                schema.Pattern ??= "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+            }
+
+            schema.MinLength ??= 0;
         }
 
         if (Is(schema, JsonSchemaType.Integer))
@@ -112,6 +119,7 @@ internal static class SchemaBounds
 
         if (Is(schema, JsonSchemaType.Array))
         {
+            schema.MinItems ??= 0;
             schema.MaxItems ??= LongestList;
         }
     }
