@@ -132,7 +132,7 @@ public sealed class DocumentTests(PublishedDocuments published) : IClassFixture<
     [InlineData("OrganisationBody", "aliases", "maxItems", "50")]
     [InlineData("EmploymentBody", "rate", "minimum", "0.05")]
     [InlineData("CoursePlanBodyPatch", "capacity", "maximum", "5000")]
-    [InlineData("EnrolmentListItem", "courseId", "minLength", "36")]
+    [InlineData("EnrolmentListItem", "employeeId", "minLength", "36")]
     [InlineData("EnrolmentListItem", "employeeId", "description", "Прочитать: `/api/v1/employees/{id}`.")]
     [InlineData("EmployeeDetails", "employments", "minItems", "0")]
     public void Limits_are_published(string schema, string member, string keyword, string value)
