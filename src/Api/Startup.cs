@@ -119,6 +119,7 @@ internal static class Startup
         app.UseMiddleware<IdentityMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<PermissionMiddleware>();
+        app.UseMiddleware<DeprecationMiddleware>();
         app.UseMiddleware<FormatMiddleware>();
         app.MapAreas();
         app.MapMcpDoor();

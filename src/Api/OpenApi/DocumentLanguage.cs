@@ -19,6 +19,9 @@ internal sealed record DocumentLanguage(string Code, string Document, string Tit
     /// <summary>The document.</summary>
     public string Path => $"{Folder}/swagger.json";
 
+    /// <summary>The AsyncAPI document: what the service tells by itself.</summary>
+    public string EventsPath => $"{Folder}/asyncapi.json";
+
     /// <summary>Its table of contents, which Swagger UI reads.</summary>
     public string PagePath => $"{Folder}/page.json";
 

@@ -25,6 +25,7 @@ internal sealed class DocumentShape(RequestLimits limits, Wordings wordings) : I
         ];
         swaggerDoc.Components!.SecuritySchemes = Introduction.SecuritySchemes(wording);
         context.SchemaGenerator.GenerateSchema(typeof(Http.Problem), context.SchemaRepository);
+        EventMessages.AddTo(swaggerDoc, context, wording);
         var types = DocumentTypes.Of(context.ApiDescriptions);
         var schemas = new SchemaPasses(swaggerDoc, limits, wording);
         schemas.Straighten();
@@ -32,6 +33,7 @@ internal sealed class DocumentShape(RequestLimits limits, Wordings wordings) : I
         schemas.CompleteAnswers(types.Answers);
         schemas.AddPatches(types.Patches);
         schemas.DescribeEnums(types.Enums);
+        schemas.DescribeReferences();
         SharedParts.AddTo(swaggerDoc, wording);
         schemas.DropUnused();
         SchemaBounds.Set(swaggerDoc);

@@ -22,7 +22,8 @@ internal sealed record DocumentTypes(
                 .OfType<IProducesResponseTypeMetadata>()
                 .Select(answer => answer.Type)
                 .Where(type => type != typeof(void))
-                .Append(typeof(Problem)),
+                .Append(typeof(Problem))
+                .Concat(EventMessages.Types),
             enums
         );
         answers.ExceptWith(requests);

@@ -37,7 +37,8 @@ internal static class Introduction
                 ),
                 wording.Say(
                     "For programs: the document is at `/swagger/v1-en/swagger.json`, in Russian at `/swagger/v1/swagger.json`; "
-                        + "operation ids and headings are the same in both."
+                        + "operation ids and headings are the same in both. Webhooks and the stream of changes are also described in AsyncAPI, "
+                        + "in `asyncapi.json` beside it."
                 ),
                 string.Join(
                     '\n',

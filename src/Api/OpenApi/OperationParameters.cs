@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MethodCenter.Api.Office.Changes;
 using MethodCenter.Api.Security;
+using MethodCenter.Application.Common.Contract;
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Ports;
 using MethodCenter.Application.Office.Imports;
@@ -18,7 +19,7 @@ internal sealed class OperationParameters(RequestLimits limits, Wordings wording
     {
         var wording = wordings.Of(context.DocumentName);
         DescribePath(operation, wording);
-        AddQuery(operation, context, wording);
+        AddQuery(operation, context, facts.Deprecated.Parameters, wording);
         AddFormat(operation, context, wording);
         AddExportFilters(operation, context, wording);
         AddHeaders(operation, facts, wording);
@@ -51,7 +52,12 @@ internal sealed class OperationParameters(RequestLimits limits, Wordings wording
         }
     }
 
-    private void AddQuery(OpenApiOperation operation, OperationFilterContext context, Wording wording)
+    private void AddQuery(
+        OpenApiOperation operation,
+        OperationFilterContext context,
+        IReadOnlyDictionary<string, DeprecatedAttribute> deprecated,
+        Wording wording
+    )
     {
         foreach (var parameter in context.MethodInfo.GetParameters())
         {
@@ -93,16 +99,16 @@ internal sealed class OperationParameters(RequestLimits limits, Wordings wording
                     description = Joined(description, own);
                 }
 
-                operation.Parameters!.Add(
-                    new OpenApiParameter
-                    {
-                        Name = name,
-                        In = ParameterLocation.Query,
-                        Required = known?.Required == true,
-                        Schema = schema,
-                        Description = description,
-                    }
-                );
+                var described = new OpenApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Query,
+                    Required = known?.Required == true,
+                    Schema = schema,
+                    Description = description,
+                };
+                described.Mark(deprecated.GetValueOrDefault(name), wording);
+                operation.Parameters!.Add(described);
             }
         }
     }

@@ -20,6 +20,7 @@ internal sealed class OperationShape(OperationParameters parameters, Wordings wo
         operation.Parameters ??= [];
         parameters.Complete(operation, facts, context);
         DescribeAnswers(operation, facts, context.Document, wordings.Of(context.DocumentName));
+        operation.Mark(facts.Deprecated.Own, wordings.Of(context.DocumentName));
         AddRefusals(operation, facts, context.Document);
         ReferToPatch(operation, facts, context.Document);
         operation.Security = facts.Open
@@ -86,6 +87,11 @@ internal sealed class OperationShape(OperationParameters parameters, Wordings wo
                 names.Add(IdempotencyFilter.ReplayedHeader);
             }
 
+            if (facts.Deprecated.Any)
+            {
+                names.AddRange(DeprecationMarks.Headers);
+            }
+
             response.Headers = SharedParts.HeadersWith(document, names);
         }
 
@@ -118,6 +124,7 @@ internal sealed class OperationShape(OperationParameters parameters, Wordings wo
             (429, true),
             (500, true),
             (503, !facts.Health),
+            (507, facts.Method != "GET"),
         ];
         var statuses = refusals.Where(refusal => refusal.Applies).Select(refusal => refusal.Status);
         foreach (var status in statuses.Concat(facts.Refuses).Order())
@@ -164,6 +171,9 @@ internal sealed record OperationFacts(string Method, bool Open, bool Health, boo
     /// <summary>Answers with a content, in one of several formats or in one only.</summary>
     public bool Answers { get; init; }
 
+    /// <summary>What of it is deprecated.</summary>
+    public required Deprecations Deprecated { get; init; }
+
     /// <summary>Takes an idempotency key.</summary>
     public bool Idempotent => Method == "POST" && !Open;
 
@@ -179,6 +189,7 @@ internal sealed record OperationFacts(string Method, bool Open, bool Health, boo
             metadata.OfType<IAcceptsMetadata>().Any()
         )
         {
+            Deprecated = Deprecations.Of([.. metadata]),
             Patched = metadata.OfType<MergePatchMetadata>().FirstOrDefault()?.BodyType,
             Revised = metadata
                 .OfType<IProducesResponseTypeMetadata>()

@@ -20,11 +20,13 @@ internal sealed class PageDocument
     /// <param name="document">The whole document.</param>
     public PageDocument(JsonObject document) => _document = document;
 
-    /// <summary>The document without what an operation says when it is opened.</summary>
+    /// <summary>
+    /// The document without what an operation says when it is opened, and without webhooks: nobody sends them from the page.
+    /// </summary>
     public JsonObject TableOfContents()
     {
         var contents = new JsonObject();
-        foreach (var (name, value) in _document)
+        foreach (var (name, value) in _document.Where(member => member.Key != "webhooks"))
         {
             contents[name] = name switch
             {

@@ -41,6 +41,11 @@ internal static class SchemaBounds
             Visit(header.Schema, LongestHeader);
         }
 
+        foreach (var parameter in document.Components.Parameters!.Values)
+        {
+            Visit(parameter.Schema, LongestHeader);
+        }
+
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations!.Values))
         {
             foreach (var parameter in operation.Parameters ?? [])
@@ -94,6 +99,13 @@ internal static class SchemaBounds
                 "time-local" => 8,
                 _ => longest,
             };
+            if (schema.Format == "uuid")
+            {
+                schema.MinLength ??= 36;
+                schema.Pattern ??= "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+            }
+
+            schema.MinLength ??= 0;
         }
 
         if (Is(schema, JsonSchemaType.Integer))
@@ -107,6 +119,7 @@ internal static class SchemaBounds
 
         if (Is(schema, JsonSchemaType.Array))
         {
+            schema.MinItems ??= 0;
             schema.MaxItems ??= LongestList;
         }
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Common.Reports;
 using Microsoft.OpenApi;
 
@@ -135,14 +136,49 @@ internal sealed class SchemaPasses(OpenApiDocument document, RequestLimits limit
         }
     }
 
+    /// <summary>
+    /// Members that every object has, and those that refer to another: where its documentation says nothing of its own, the
+    /// document says what the name means everywhere.
+    /// </summary>
+    public void DescribeReferences()
+    {
+        var meanings = ChangeTypes.All.ToDictionary(
+            type => JsonNamingPolicy.CamelCase.ConvertName(type.Aggregate.Name) + "Id",
+            type => wording.Say("Read it at `{0}`.", AddressOf(type)),
+            StringComparer.Ordinal
+        );
+        meanings.Add("id", wording.Say("The id of the object; it never changes."));
+        meanings.Add("computedAt", wording.Say("When it was computed."));
+        meanings.Add("version", wording.Say("The revision of the object: its `ETag`, which `If-Match` names."));
+        foreach (var schema in Schemas.Values.OfType<OpenApiSchema>())
+        {
+            foreach (var (name, member) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            {
+                if (member is OpenApiSchema { Description: null } plain && meanings.TryGetValue(name, out var meaning))
+                {
+                    plain.Description = meaning;
+                }
+            }
+        }
+
+        static string AddressOf(ChangeType type) =>
+            type.Parent is null
+                ? $"{ChangeTypes.ApiBase}/{type.Path}/{{id}}"
+                : $"{ChangeTypes.ApiBase}/{type.Parent}/{{…}}/{type.Name}/{{id}}";
+    }
+
     /// <summary>Drops the schemas to which nothing refers any more.</summary>
     public void DropUnused()
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<string>(ReferencesIn(Serialized(writer => document.Paths.SerializeAsV31(writer))));
-        foreach (var response in document.Components!.Responses!.Values)
+        foreach (
+            var part in document
+                .Components!.Responses!.Values.Cast<IOpenApiSerializable>()
+                .Concat(document.Webhooks!.Values)
+        )
         {
-            ReferencesIn(Serialized(response.SerializeAsV31)).ForEach(waiting.Enqueue);
+            ReferencesIn(Serialized(part.SerializeAsV31)).ForEach(waiting.Enqueue);
         }
 
         while (waiting.TryDequeue(out var name))

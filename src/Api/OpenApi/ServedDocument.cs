@@ -38,6 +38,7 @@ internal sealed class ServedDocument(IServiceScopeFactory scopes, Wordings wordi
         foreach (var language in DocumentLanguage.All)
         {
             Serve(language.Path, http => Of(http, language).Whole.Answer(http));
+            Serve(language.EventsPath, http => Of(http, language).Events.Answer(http));
             Serve(language.PagePath, http => Of(http, language).Contents.Answer(http));
             Serve(language.RefusalsPath, http => Of(http, language).Refusals.Answer(http));
             Serve(
@@ -89,6 +90,7 @@ internal sealed class ServedDocument(IServiceScopeFactory scopes, Wordings wordi
         var page = new PageDocument(parsed);
         return new Rendition(
             Json(whole),
+            Json(AsyncDocument.Of(parsed, wording).ToJsonString(Compact)),
             Json(page.TableOfContents().ToJsonString(Compact)),
             new ServedFile(RefusalsPage.Of(parsed, wording), "text/html", language.Code),
             page.Operations(statuses =>
@@ -110,12 +112,14 @@ internal sealed class ServedDocument(IServiceScopeFactory scopes, Wordings wordi
     }
 
     /// <param name="Whole">The OpenAPI 3.1 document.</param>
+    /// <param name="Events">The AsyncAPI document.</param>
     /// <param name="Contents">What the page reads first.</param>
     /// <param name="Refusals">The page that explains the refusals.</param>
     /// <param name="Operations">What the page reads of an operation that is opened, by its id.</param>
     /// <param name="Tools">The reading operations as tools, by their ids.</param>
     private sealed record Rendition(
         ServedFile Whole,
+        ServedFile Events,
         ServedFile Contents,
         ServedFile Refusals,
         IReadOnlyDictionary<string, ServedFile> Operations,

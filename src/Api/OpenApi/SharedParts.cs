@@ -65,6 +65,24 @@ internal static class SharedParts
             JsonSchemaType.String,
             "true"
         ),
+        (
+            DeprecationMiddleware.Deprecation,
+            "Since when what the request uses is deprecated (RFC 9745); missing where nothing of it is.",
+            JsonSchemaType.String,
+            "@1795910400"
+        ),
+        (
+            DeprecationMiddleware.Sunset,
+            "From when it may be gone (RFC 8594); missing where it stays as long as v1.",
+            JsonSchemaType.String,
+            "Tue, 01 Jun 2027 00:00:00 GMT"
+        ),
+        (
+            "Link",
+            "With `Deprecation`: the changelog (`rel=deprecation`), the operation that takes its place (`rel=successor-version`).",
+            JsonSchemaType.String,
+            "</api/v1/meta/changelog>; rel=\"deprecation\"; type=\"application/json\""
+        ),
         (Challenge, "The ways in which you can prove who you are.", JsonSchemaType.String, "ApiKey, Bearer"),
     ];
 
@@ -110,7 +128,16 @@ internal static class SharedParts
             RequestErrors.TooMany.With("permits", new RateLimitOptions().PermitsPerMinute)
         ),
         [500] = ("InternalServerError", "The service has failed", RequestErrors.Unexpected),
-        [503] = ("ServiceUnavailable", "The database cannot be reached: see `Retry-After`", RequestErrors.Unavailable),
+        [503] = (
+            "ServiceUnavailable",
+            "The database cannot be reached, and will be: see `Retry-After`; without that header `code` says what the operator has to do",
+            RequestErrors.Unavailable
+        ),
+        [507] = (
+            "InsufficientStorage",
+            "No room to store it until the operator makes some; reading goes on",
+            RequestErrors.StorageFull
+        ),
     };
 
     public static void AddTo(OpenApiDocument document, Wording wording)

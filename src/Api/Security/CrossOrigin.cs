@@ -25,8 +25,9 @@ internal static class CrossOrigin
         HeaderNames.WWWAuthenticate,
         "RateLimit",
         "RateLimit-Policy",
-        "Deprecation",
-        "Sunset",
+        DeprecationMiddleware.Deprecation,
+        DeprecationMiddleware.Sunset,
+        HeaderNames.Link,
         IdempotencyFilter.ReplayedHeader,
     ];
 

@@ -23,6 +23,7 @@ internal static class DocumentFiles
         var schemas = Take(document["components"]!.AsObject(), "schemas");
         var files = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal) { ["document.json"] = document };
         var users = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        FileIn(files, FileOf("Webhooks"))["webhooks"] = Take(document, "webhooks");
         foreach (var (path, methods) in paths)
         {
             foreach (var (method, operation) in methods!.AsObject())

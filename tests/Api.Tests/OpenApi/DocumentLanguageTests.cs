@@ -35,11 +35,17 @@ public sealed partial class DocumentLanguageTests(PublishedDocuments published) 
         var russian = Neutral(published[DocumentLanguage.Russian]);
         var english = Neutral(published[DocumentLanguage.English]);
         JsonDrift.Between(russian, english).Take(20).ShouldBeEmpty();
+        var events = published.Events(DocumentLanguage.Russian).DeepClone();
+        var englishEvents = published.Events(DocumentLanguage.English).DeepClone();
+        WithoutTexts(events);
+        WithoutTexts(englishEvents);
+        JsonDrift.Between(events, englishEvents).Take(20).ShouldBeEmpty();
     }
 
     [Fact]
     public void Every_russian_description_is_russian() =>
         Descriptions(published[DocumentLanguage.Russian])
+            .Concat(Descriptions(published.Events(DocumentLanguage.Russian)))
             .Where(found => !IsRussian(found.Text))
             .Select(found => $"{found.Pointer}: {found.Text}")
             .ShouldBeEmpty();
@@ -47,6 +53,7 @@ public sealed partial class DocumentLanguageTests(PublishedDocuments published) 
     [Fact]
     public void Every_english_description_is_english() =>
         Descriptions(published[DocumentLanguage.English])
+            .Concat(Descriptions(published.Events(DocumentLanguage.English)))
             .Where(found => !IsEnglish(found.Text))
             .Select(found => $"{found.Pointer}: {found.Text}")
             .ShouldBeEmpty();

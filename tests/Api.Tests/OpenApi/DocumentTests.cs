@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MethodCenter.Api.OpenApi;
+using MethodCenter.Application.Office.Webhooks;
 
 namespace MethodCenter.Api.Tests.OpenApi;
 
@@ -25,6 +26,46 @@ public sealed class DocumentTests(PublishedDocuments published) : IClassFixture<
                 "The API has changed. If that is meant, run this test with UPDATE_OPENAPI=1 and commit docs/openapi; "
                     + "within v1 only additions are allowed."
             );
+    }
+
+    [Fact]
+    public async Task Published_events_are_the_committed_ones()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var file = Repository.PathOf("docs", "asyncapi.json");
+        var now = published.Events(DocumentLanguage.English);
+        if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1")
+        {
+            await File.WriteAllTextAsync(file, now.ToJsonString(ExampleFile.Layout) + "\n", cancel);
+            return;
+        }
+
+        JsonDrift
+            .Between(JsonNode.Parse(await File.ReadAllTextAsync(file, cancel)), now)
+            .Take(20)
+            .ShouldBeEmpty("The events have changed. If that is meant, run this test with UPDATE_OPENAPI=1.");
+    }
+
+    /// <summary>Whatever a subscription may name is described, in both documents, with the same body; and nothing else.</summary>
+    [Fact]
+    public void Every_event_is_described()
+    {
+        var webhooks = published[DocumentLanguage.English]["webhooks"]!.AsObject();
+        var messages = published.Events(DocumentLanguage.English)["components"]!["messages"]!.AsObject();
+
+        webhooks.Select(one => one.Key).ShouldBe([.. WebhookTypes.All, PingMessage.TypeName], ignoreOrder: true);
+        messages
+            .Select(one => one.Key)
+            .ShouldBe([.. WebhookTypes.All, "ping", "change", "position"], ignoreOrder: true);
+        foreach (var name in WebhookTypes.All)
+        {
+            var body = webhooks[name]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"];
+            JsonDrift.Between(body, messages[name]!["payload"]).ShouldBeEmpty(name);
+            body!["allOf"]![1]!["properties"]!["type"]!["enum"]!
+                .AsArray()
+                .Select(value => (string)value!)
+                .ShouldBe([$"{name}.created", $"{name}.changed", $"{name}.deleted", $"{name}.keyChanged"]);
+        }
     }
 
     [Fact]
@@ -65,6 +106,22 @@ public sealed class DocumentTests(PublishedDocuments published) : IClassFixture<
         }
     }
 
+    /// <summary>A disk is full for whoever writes, whatever he writes.</summary>
+    [Fact]
+    public void Full_storage_is_among_the_refusals_of_what_writes()
+    {
+        var operations = published[DocumentLanguage.English]["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .ToLookup(
+                operation => operation.Key == "get",
+                operation => operation.Value!["responses"]!.AsObject().ContainsKey("507")
+            );
+        operations[true].ShouldAllBe(named => !named);
+        operations[false].ShouldNotBeEmpty();
+        operations[false].ShouldAllBe(named => named);
+    }
+
     /// <summary>What is published is what the validator says, also through an included and a nested one.</summary>
     [Theory]
     [InlineData("RegisterCourse", "capacity", "minimum", "1")]
@@ -75,6 +132,9 @@ public sealed class DocumentTests(PublishedDocuments published) : IClassFixture<
     [InlineData("OrganisationBody", "aliases", "maxItems", "50")]
     [InlineData("EmploymentBody", "rate", "minimum", "0.05")]
     [InlineData("CoursePlanBodyPatch", "capacity", "maximum", "5000")]
+    [InlineData("EnrolmentListItem", "employeeId", "minLength", "36")]
+    [InlineData("EnrolmentListItem", "employeeId", "description", "Прочитать: `/api/v1/employees/{id}`.")]
+    [InlineData("EmployeeDetails", "employments", "minItems", "0")]
     public void Limits_are_published(string schema, string member, string keyword, string value)
     {
         var document = published[DocumentLanguage.Russian];

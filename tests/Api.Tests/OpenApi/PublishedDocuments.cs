@@ -8,6 +8,7 @@ namespace MethodCenter.Api.Tests.OpenApi;
 public sealed class PublishedDocuments : IAsyncLifetime
 {
     private readonly Dictionary<DocumentLanguage, JsonNode> _documents = [];
+    private readonly Dictionary<DocumentLanguage, JsonNode> _events = [];
 
     internal TestService Service { get; private set; } = null!;
 
@@ -15,14 +16,23 @@ public sealed class PublishedDocuments : IAsyncLifetime
 
     internal JsonNode this[DocumentLanguage language] => _documents[language];
 
+    /// <summary>The AsyncAPI document.</summary>
+    internal JsonNode Events(DocumentLanguage language) => _events[language];
+
     public async ValueTask InitializeAsync()
     {
         Service = await TestService.SharedAsync();
         using var client = Service.Client(key: null);
         foreach (var language in DocumentLanguage.All)
         {
-            var answer = (await client.GetAsync(language.Path)).Expect(HttpStatusCode.OK);
-            _documents.Add(language, answer.Json.ShouldNotBeNull());
+            _documents.Add(language, await ReadAsync(language.Path));
+            _events.Add(language, await ReadAsync(language.EventsPath));
+        }
+
+        async Task<JsonNode> ReadAsync(string path)
+        {
+            var answer = (await client.GetAsync(path)).Expect(HttpStatusCode.OK);
+            return answer.Json.ShouldNotBeNull();
         }
     }
 

@@ -104,7 +104,7 @@ internal sealed class ChangeStream(HttpContext http, ChangeReaders readers, Call
         {
             _told = item.Position;
             await http.Response.WriteAsync(
-                $"id: {item.Position}\nevent: change\ndata: {JsonSerializer.Serialize(item, Json.Options)}\n\n",
+                $"id: {item.Position}\nevent: {ChangeEvents.Change}\ndata: {JsonSerializer.Serialize(item, Json.Options)}\n\n",
                 cancellationToken
             );
         }
@@ -127,6 +127,6 @@ internal sealed class ChangeStream(HttpContext http, ChangeReaders readers, Call
     private string At(long position)
     {
         _told = position;
-        return $"id: {position}\nevent: position\ndata: {{\"position\":{position}}}\n\n";
+        return $"id: {position}\nevent: {ChangeEvents.Position}\ndata: {JsonSerializer.Serialize(new ReachedPosition { Position = position }, Json.Options)}\n\n";
     }
 }

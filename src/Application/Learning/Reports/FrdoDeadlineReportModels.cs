@@ -25,9 +25,11 @@ public sealed record FrdoDeadlineReport : StatedReport, IReportLine
     /// Calendar days from the issue, by the norm of the day <c>asOf</c>; each certificate is judged by the norm of its
     /// own day of issue.
     /// </summary>
+    [NotPersons]
     public int DeadlineDays { get; init; }
 
     /// <summary>Days from the issue after which a document counts as due soon.</summary>
+    [NotPersons]
     public int WarningDays { get; init; }
 
     /// <summary>The rule that sets the term.</summary>
@@ -63,9 +65,11 @@ public sealed record FrdoDeadlineItem
     public Guid CertificateId { get; init; }
 
     /// <summary>Year of the register book.</summary>
+    [NotPersons]
     public int RegisterYear { get; init; }
 
     /// <summary>Registration number of the document.</summary>
+    [NotPersons]
     public int RegisterNumber { get; init; }
 
     public CertificateKind Kind { get; init; }

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Contract;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Learning.Applications;
@@ -32,9 +33,11 @@ public sealed record GetApplicationReport : IReportQuery<ApplicationReport>, IPe
     public AcademicYear? AcademicYear { get; init; }
 
     /// <summary>The same as <c>from</c>.</summary>
+    [Deprecated("2026-11-29", Instead = "from")]
     public DateOnly? SubmittedFrom { get; init; }
 
     /// <summary>The same as <c>to</c>.</summary>
+    [Deprecated("2026-11-29", Instead = "to")]
     public DateOnly? SubmittedTo { get; init; }
 
     public ReportWorkbook ToWorkbook(ApplicationReport report) => ApplicationReportWorkbook.Of(report);

@@ -19,11 +19,13 @@ public sealed record TrainingDueReport : StatedReport
     public string Basis { get; init; } = "";
 
     /// <summary>Years from one training to the next, by the norm in force on <c>asOf</c>.</summary>
+    [NotPersons]
     public int PeriodYears { get; init; }
 
     /// <summary>
     /// Months before the last day from which training counts as due, by the norm in force on <c>asOf</c>.
     /// </summary>
+    [NotPersons]
     public int WarningMonths { get; init; }
 
     /// <summary>The rule that sets the period.</summary>

@@ -6,6 +6,7 @@ namespace MethodCenter.Application.Training.Reports;
 /// <summary>Summary of the training plans of a calendar year (POL-23).</summary>
 public sealed record TrainingPlanReport : StatedReport
 {
+    [NotPersons]
     public int Year { get; init; }
 
     public DateTimeOffset ComputedAt { get; init; }

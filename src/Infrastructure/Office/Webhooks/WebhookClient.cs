@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Domain.Office.Webhooks;
 
 namespace MethodCenter.Infrastructure.Office.Webhooks;
@@ -101,10 +102,10 @@ internal sealed class WebhookClient : IDisposable
         };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.UserAgent.Add(Agent);
-        request.Headers.Add("webhook-id", message.Id);
-        request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add(WebhookHeaders.Id, message.Id);
+        request.Headers.Add(WebhookHeaders.Timestamp, timestamp.ToString(CultureInfo.InvariantCulture));
         request.Headers.Add(
-            "webhook-signature",
+            WebhookHeaders.Signature,
             WebhookSigner.Sign(message.Secrets, message.Id, timestamp, message.Body)
         );
         return request;

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using MethodCenter.Application.Common.Changes;
+using MethodCenter.Application.Office.Changes;
+using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Infrastructure.Office.Changes;
 
 namespace MethodCenter.Infrastructure.Office.Webhooks;
@@ -10,55 +13,52 @@ namespace MethodCenter.Infrastructure.Office.Webhooks;
 /// <summary>Bodies of messages: the change and where to read the object, never its content.</summary>
 internal static class WebhookMessages
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new InstantJson() },
+    };
 
     /// <summary>The value of <c>webhook-id</c>: the same however often the delivery is sent.</summary>
     public static string IdOf(Guid deliveryId) => $"msg_{deliveryId:N}";
 
-    public static byte[] Of(ChangeEntry change, string centre)
-    {
-        var kind = JsonNamingPolicy.CamelCase.ConvertName(change.Kind.ToString());
-        return Write(
-            $"{change.Type}.{kind}",
-            change.OccurredAt,
-            json =>
+    public static byte[] Of(ChangeEntry change, string centre) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new ChangeMessage
             {
-                json.WriteNumber("position", change.Position!.Value);
-                json.WriteString("type", change.Type);
-                json.WriteString("kind", kind);
-                json.WriteString("id", change.SubjectId);
-                json.WriteNumber("version", change.Version);
-                json.WriteString("occurredAt", Instant(change.OccurredAt));
-                json.WriteString("centre", centre);
-                json.WriteStartArray("events");
-                foreach (var name in change.Events?.Split(',') ?? [])
+                Type = $"{change.Type}.{JsonNamingPolicy.CamelCase.ConvertName(change.Kind.ToString())}",
+                Timestamp = change.OccurredAt,
+                Data = new ChangeMessageData
                 {
-                    json.WriteStringValue(name);
-                }
-
-                json.WriteEndArray();
-                if (change.Keys is { } keys)
-                {
-                    json.WritePropertyName("keys");
-                    json.WriteRawValue(keys);
-                }
-
-                json.WriteString("href", AddressOf(change));
-            }
+                    Position = change.Position!.Value,
+                    Type = change.Type,
+                    Kind = change.Kind,
+                    Id = change.SubjectId,
+                    Version = change.Version,
+                    OccurredAt = change.OccurredAt,
+                    Centre = centre,
+                    Events = change.Events?.Split(',') ?? [],
+                    Keys = change.Keys is { } keys ? JsonSerializer.Deserialize<ChangedKeys>(keys, Options) : null,
+                    Href = AddressOf(change),
+                },
+            },
+            Options
         );
-    }
 
     /// <summary>A message that tells of no change.</summary>
     public static byte[] Ping(Guid subscriptionId, string centre, DateTimeOffset now) =>
-        Write(
-            "webhooks.ping",
-            now,
-            json =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new PingMessage
             {
-                json.WriteString("id", subscriptionId);
-                json.WriteString("centre", centre);
-                json.WriteString("href", $"{ChangeTypes.ApiBase}/webhooks/{subscriptionId}");
-            }
+                Timestamp = now,
+                Data = new PingMessageData
+                {
+                    Id = subscriptionId,
+                    Centre = centre,
+                    Href = $"{ChangeTypes.ApiBase}/webhooks/{subscriptionId}",
+                },
+            },
+            Options
         );
 
     /// <summary>Where the object is read, as the feed says it; null: it is deleted.</summary>
@@ -67,23 +67,18 @@ internal static class WebhookMessages
             ? null
             : ChangeTypes.Find(change.Type)?.AddressOf(change.SubjectId, change.ParentId);
 
-    private static byte[] Write(string type, DateTimeOffset timestamp, Action<Utf8JsonWriter> data)
+    /// <summary>Instants in UTC with Z, to the millisecond, as in the answers of the service.</summary>
+    private sealed class InstantJson : JsonConverter<DateTimeOffset>
     {
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("type", type);
-            json.WriteString("timestamp", Instant(timestamp));
-            json.WriteStartObject("data");
-            data(json);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
+        public override DateTimeOffset Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => reader.GetDateTimeOffset();
 
-        return body.ToArray();
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(
+                value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)
+            );
     }
-
-    private static string Instant(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
