@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using MethodCenter.Api.OpenApi;
+using MethodCenter.Api.Tests.Makers;
+using MethodCenter.Api.Tests.Robustness;
+using MethodCenter.Infrastructure;
 
 namespace MethodCenter.Api.Tests.OpenApi;
 
@@ -53,9 +56,7 @@ public sealed class NamesBesideIdsTests(PublishedDocuments published) : IClassFi
             var members = properties.Select(member => member.Key).ToHashSet();
             foreach (var id in members.Where(name => name.EndsWith("Id") || name.EndsWith("Ids")))
             {
-                var stem = id[..id.LastIndexOf("Id", StringComparison.Ordinal)];
-                string[] names = [stem, $"{stem}Name", $"{stem}Title", $"{stem}Number", .. Called.GetValueOrDefault(id, [])];
-                if (members.Overlaps(names))
+                if (members.Overlaps(NamesOf(id)))
                 {
                     seen.Add(id);
                 }
@@ -73,6 +74,73 @@ public sealed class NamesBesideIdsTests(PublishedDocuments published) : IClassFi
         bare.ShouldBeEmpty("an id without a name beside it: .Beside(…) in the projection says the name");
         Nameless.Keys.Concat(Explained.Keys).Except(seen).ShouldBeEmpty("these exceptions are no longer needed");
         seen.ShouldContain("organisationId");
+    }
+
+    /// <summary>Whoever may see all is told all names, by every read of the document.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Every_read_says_the_names(DatabaseProvider provider)
+    {
+        var world = await World.SharedAsync(provider);
+        var made = new Makings(world);
+        var document = await ApiDocument.ReadAsync(published.Service.Client(key: null));
+        var reads = document.Operations.Where(operation => operation.Method == HttpMethod.Get).ToList();
+        var addresses = new List<string>();
+        foreach (var read in reads.Where(read => read.Path.StartsWith("/api/v1/", StringComparison.Ordinal)))
+        {
+            if (await made.OperationAsync(read.Path) is { } address)
+            {
+                addresses.Add(address);
+            }
+        }
+
+        var (silent, said) = (new List<string>(), new HashSet<string>());
+        foreach (var address in addresses)
+        {
+            var answer = await world.Api.GetAsync(address);
+            answer.Code.ShouldBeLessThan(500, address);
+            if (answer is { Code: 200, Json: { } json })
+            {
+                Look(json, address);
+            }
+        }
+
+        silent.ShouldBeEmpty();
+        said.Count.ShouldBeGreaterThan(12, string.Join(", ", said));
+        said.IsSupersetOf(["employeeId", "organisationId", "positionId", "courseId", "programmeId", "campaignId"])
+            .ShouldBeTrue(string.Join(", ", said));
+
+        void Look(JsonNode? node, string where)
+        {
+            if (node is JsonArray items)
+            {
+                foreach (var item in items)
+                {
+                    Look(item, where);
+                }
+            }
+            else if (node is JsonObject members)
+            {
+                foreach (var (name, value) in members)
+                {
+                    var names = NamesOf(name).Where(members.ContainsKey).ToList();
+                    if (name.EndsWith("Id") && value is not null && names.Count > 0)
+                    {
+                        said.Add(name);
+                        silent.AddRange(names.TrueForAll(one => members[one] is null) ? [$"{where}: {name}"] : []);
+                    }
+
+                    Look(value, where);
+                }
+            }
+        }
+    }
+
+    private static string[] NamesOf(string id)
+    {
+        var stem = id[..Math.Max(0, id.LastIndexOf("Id", StringComparison.Ordinal))];
+        return [stem, $"{stem}Name", $"{stem}Title", $"{stem}Number", .. Called.GetValueOrDefault(id, [])];
     }
 
     /// <summary>The members of all that answers with success are made of.</summary>

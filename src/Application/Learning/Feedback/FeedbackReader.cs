@@ -38,8 +38,12 @@ internal sealed class FeedbackReader(ILearningStore store, INorms norms, IClock 
             );
 
     /// <summary>Feedback as it may be shown: by the norms of today, the day on which it is read.</summary>
+    /// <param name="one">Whose feedback.</param>
+    /// <param name="counted">The learners, where they have been counted already.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<CourseFeedbackDetails?> FindAsync(
         IQueryable<CourseFeedback> one,
+        int? counted,
         CancellationToken cancellationToken
     )
     {
@@ -68,7 +72,7 @@ internal sealed class FeedbackReader(ILearningStore store, INorms norms, IClock 
         }
 
         var feedback = found.Feedback;
-        var learners = await CountLearnersAsync(feedback.CourseId, cancellationToken);
+        var learners = counted ?? await CountLearnersAsync(feedback.CourseId, cancellationToken);
         var limits = FeedbackLimits.On(clock.Today, await norms.GetAsync(cancellationToken));
         var withheld = limits.Withholds(feedback.Respondents);
         return new CourseFeedbackDetails

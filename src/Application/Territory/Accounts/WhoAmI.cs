@@ -63,9 +63,16 @@ internal sealed class WhoAmIHandler(ITerritoryStore store, Caller caller) : IQue
                     .Where(employee => employee.Id == own.EmployeeId)
                     .Select(employee => employee.FullName)
                     .FirstOrDefault(),
-                Organisations = organisations
-                    .Where(organisation => own.Grants.Any(grant => grant.OrganisationId == organisation.Id))
-                    .Select(organisation => new { organisation.Id, organisation.ShortName })
+                Organisations = own
+                    .Grants.Where(grant => grant.OrganisationId != null)
+                    .Select(grant => new
+                    {
+                        Id = grant.OrganisationId,
+                        Name = organisations
+                            .Where(organisation => organisation.Id == grant.OrganisationId)
+                            .Select(organisation => organisation.ShortName)
+                            .FirstOrDefault(),
+                    })
                     .ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
@@ -86,7 +93,7 @@ internal sealed class WhoAmIHandler(ITerritoryStore store, Caller caller) : IQue
             Roles = [.. account.Grants.Select(grant => new HeldRole(
                 grant.Role,
                 grant.OrganisationId,
-                card.Organisations.Find(organisation => organisation.Id == grant.OrganisationId)?.ShortName
+                card.Organisations.Find(organisation => organisation.Id == grant.OrganisationId)?.Name
             ))],
             Permissions =
             [
