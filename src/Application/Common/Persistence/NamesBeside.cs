@@ -46,4 +46,24 @@ internal static class NamesBeside
         var first = Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [typeof(TName)], names);
         return Expression.Lambda<Func<TSource, TName>>(first, id.Parameters);
     }
+
+    /// <summary>Leaves out the members that <see cref="Beside"/> fills.</summary>
+    public static ExpressionVisitor Remover { get; } = new Removing();
+
+    private sealed class Removing : ExpressionVisitor
+    {
+        protected override Expression VisitMemberInit(MemberInitExpression node) =>
+            base.VisitMemberInit(node.Update(node.NewExpression, node.Bindings.Where(binding => !IsName(binding))));
+
+        private static bool IsName(MemberBinding binding) =>
+            binding
+                is MemberAssignment
+                {
+                    Expression: MethodCallExpression
+                    {
+                        Arguments: [MethodCallExpression { Arguments: [MethodCallExpression rows, ..] }],
+                    },
+                }
+            && rows.Method.DeclaringType == typeof(Referred);
+    }
 }
