@@ -45,7 +45,10 @@ internal sealed class ErrorMiddleware(RequestDelegate next, OutageLog outages, I
             }
 
             Forget(http.Response);
-            if (ReferenceEquals(error, RequestErrors.Unavailable) || ReferenceEquals(error, RequestErrors.StorageStandby))
+            if (
+                ReferenceEquals(error, RequestErrors.Unavailable)
+                || ReferenceEquals(error, RequestErrors.StorageStandby)
+            )
             {
                 http.Response.Headers.RetryAfter = "5";
             }

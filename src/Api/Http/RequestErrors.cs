@@ -74,8 +74,7 @@ internal static class RequestErrors
             "request.unavailable"
             or "request.storage-read-only"
             or "request.storage-standby"
-            or "request.storage-damaged" =>
-                StatusCodes.Status503ServiceUnavailable,
+            or "request.storage-damaged" => StatusCodes.Status503ServiceUnavailable,
             "request.storage-full" => StatusCodes.Status507InsufficientStorage,
             "request.unexpected" => StatusCodes.Status500InternalServerError,
             _ => null,

@@ -68,11 +68,7 @@ public sealed class StartTests
         {
             await using var service = await ServiceProcess.StartAsync(
                 database,
-                new Dictionary<string, string>
-                {
-                    ["Demo__Load"] = "true",
-                    ["METHODCENTER_SECRETS"] = folder.FullName,
-                },
+                new Dictionary<string, string> { ["Demo__Load"] = "true", ["METHODCENTER_SECRETS"] = folder.FullName },
                 presetsKey: false
             );
             var file = folder.GetFiles().ShouldHaveSingleItem();

@@ -107,9 +107,17 @@ internal sealed class AttestationProjections : Profile
 {
     public AttestationProjections() =>
         CreateProjection<Attestation, AttestationDetails>()
-.Beside(model => model.FullName, attestation => attestation.EmployeeId, EmployeeNames.FullName)
-.Beside(model => model.OrganisationName, attestation => attestation.OrganisationId, (Organisation organisation) => organisation.ShortName)
-.Beside(model => model.PositionName, attestation => attestation.PositionId, (Position position) => position.Name)
+            .Beside(model => model.FullName, attestation => attestation.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                attestation => attestation.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(
+                model => model.PositionName,
+                attestation => attestation.PositionId,
+                (Position position) => position.Name
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Rule,

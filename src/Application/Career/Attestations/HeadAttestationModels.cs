@@ -100,9 +100,17 @@ internal sealed class HeadAttestationProjections : Profile
 {
     public HeadAttestationProjections() =>
         CreateProjection<HeadAttestation, HeadAttestationDetails>()
-.Beside(model => model.FullName, attestation => attestation.EmployeeId, EmployeeNames.FullName)
-.Beside(model => model.OrganisationName, attestation => attestation.OrganisationId, (Organisation organisation) => organisation.ShortName)
-.Beside(model => model.PositionName, attestation => attestation.PositionId, (Position position) => position.Name)
+            .Beside(model => model.FullName, attestation => attestation.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                attestation => attestation.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(
+                model => model.PositionName,
+                attestation => attestation.PositionId,
+                (Position position) => position.Name
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Rule,

@@ -152,10 +152,22 @@ internal sealed class ParticipationProjections : Profile
             .ForMember(model => model.Number, options => options.MapFrom(risk => risk.FactorNumber))
             .ForMember(model => model.Factor, options => options.MapFrom(risk => risk.FactorName));
         CreateProjection<Participation, ParticipationDetails>()
-.Beside(model => model.SupportProgrammeName, participation => participation.SupportProgrammeId, (SupportProgramme programme) => programme.Name)
-.Beside(model => model.CoordinatorName, participation => participation.CoordinatorId, EmployeeNames.FullName)
-.Beside(model => model.CuratorName, participation => participation.CuratorId, EmployeeNames.FullName)
-.Beside(model => model.OrganisationName, participation => participation.OrganisationId, (Organisation organisation) => organisation.ShortName)
+            .Beside(
+                model => model.SupportProgrammeName,
+                participation => participation.SupportProgrammeId,
+                (SupportProgramme programme) => programme.Name
+            )
+            .Beside(
+                model => model.CoordinatorName,
+                participation => participation.CoordinatorId,
+                EmployeeNames.FullName
+            )
+            .Beside(model => model.CuratorName, participation => participation.CuratorId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                participation => participation.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.Year, options => options.MapFrom(participation => participation.CycleYear))
             .ForMember(model => model.Edition, options => options.MapFrom(participation => participation.EditionCode))

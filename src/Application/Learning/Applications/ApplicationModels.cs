@@ -114,11 +114,27 @@ internal sealed class ApplicationProjections : Profile
 {
     public ApplicationProjections() =>
         CreateProjection<TrainingApplication, ApplicationDetails>()
-.Beside(model => model.CampaignTitle, application => application.CampaignId, (Campaign campaign) => campaign.Title)
-.Beside(model => model.ProgrammeTitle, application => application.ProgrammeId, (Programme programme) => programme.Title)
-.Beside(model => model.CourseTitle, application => application.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, application => application.CourseId, (Course course) => (int?)course.Number)
-.Beside(model => model.OrganisationName, application => application.OrganisationId, (Organisation organisation) => organisation.ShortName)
-.Beside(model => model.FullName, application => application.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.CampaignTitle,
+                application => application.CampaignId,
+                (Campaign campaign) => campaign.Title
+            )
+            .Beside(
+                model => model.ProgrammeTitle,
+                application => application.ProgrammeId,
+                (Programme programme) => programme.Title
+            )
+            .Beside(model => model.CourseTitle, application => application.CourseId, (Course course) => course.Title)
+            .Beside(
+                model => model.CourseNumber,
+                application => application.CourseId,
+                (Course course) => (int?)course.Number
+            )
+            .Beside(
+                model => model.OrganisationName,
+                application => application.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(model => model.FullName, application => application.EmployeeId, EmployeeNames.FullName)
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

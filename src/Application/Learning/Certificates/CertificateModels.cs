@@ -127,7 +127,15 @@ internal sealed class CertificateProjections : Profile
 {
     public CertificateProjections() =>
         CreateProjection<Certificate, CertificateDetails>()
-.Beside(model => model.OriginalNumber, certificate => certificate.OriginalId, (Certificate original) => (int?)original.Number)
-.Beside(model => model.OrganisationName, certificate => certificate.OrganisationId, (Organisation organisation) => organisation.ShortName)
+            .Beside(
+                model => model.OriginalNumber,
+                certificate => certificate.OriginalId,
+                (Certificate original) => (int?)original.Number
+            )
+            .Beside(
+                model => model.OrganisationName,
+                certificate => certificate.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

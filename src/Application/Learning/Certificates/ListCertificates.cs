@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Certificates;
@@ -56,13 +56,10 @@ internal sealed class ListCertificatesHandler(ILearningStore store, ITerritorySt
         .Add("number", certificate => certificate.Number)
         .Add("name", certificate => certificate.NameKey);
 
-    public Task<Result<Page<CertificateListItem>>> Handle(
-        ListCertificates request,
-        CancellationToken cancellationToken
-    )
+    public Task<Result<Page<CertificateListItem>>> Handle(ListCertificates request, CancellationToken cancellationToken)
     {
         var organisations = territory.Organisations;
-    Expression<Func<Certificate, CertificateListItem>> projection = certificate => new CertificateListItem
+        Expression<Func<Certificate, CertificateListItem>> projection = certificate => new CertificateListItem
         {
             Id = certificate.Id,
             Year = certificate.Year,

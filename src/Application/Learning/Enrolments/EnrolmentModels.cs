@@ -96,10 +96,18 @@ internal sealed class EnrolmentProjections : Profile
 {
     public EnrolmentProjections() =>
         CreateProjection<Enrolment, EnrolmentDetails>()
-.Beside(model => model.CourseTitle, enrolment => enrolment.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, enrolment => enrolment.CourseId, (Course course) => (int?)course.Number)
-.Beside(model => model.FullName, enrolment => enrolment.EmployeeId, EmployeeNames.FullName)
-.Beside(model => model.OrganisationName, enrolment => enrolment.OrganisationId, (Organisation organisation) => organisation.ShortName)
+            .Beside(model => model.CourseTitle, enrolment => enrolment.CourseId, (Course course) => course.Title)
+            .Beside(
+                model => model.CourseNumber,
+                enrolment => enrolment.CourseId,
+                (Course course) => (int?)course.Number
+            )
+            .Beside(model => model.FullName, enrolment => enrolment.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                enrolment => enrolment.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Funding,

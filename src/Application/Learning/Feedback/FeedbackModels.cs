@@ -186,7 +186,7 @@ internal sealed class FeedbackProjections : Profile
             .ForMember(model => model.Warnings, options => options.Ignore());
         CreateProjection<FeedbackQuestionnaire, FeedbackQuestionnaireListItem>();
         CreateProjection<CourseFeedback, CourseFeedbackListItem>()
-.Beside(model => model.CourseTitle, feedback => feedback.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, feedback => feedback.CourseId, (Course course) => (int?)course.Number);
+            .Beside(model => model.CourseTitle, feedback => feedback.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, feedback => feedback.CourseId, (Course course) => (int?)course.Number);
     }
 }

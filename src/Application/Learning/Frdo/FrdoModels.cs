@@ -97,7 +97,11 @@ internal sealed class FrdoProjections : Profile
     public FrdoProjections()
     {
         CreateProjection<FrdoPackage, FrdoPackageDetails>()
-.Beside(model => model.ResendOfNumber, package => package.ResendOfId, (FrdoPackage first) => (int?)first.Number)
+            .Beside(
+                model => model.ResendOfNumber,
+                package => package.ResendOfId,
+                (FrdoPackage first) => (int?)first.Number
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.Refused, options => options.Ignore())
             .ForMember(

@@ -127,8 +127,8 @@ internal sealed class OrderProjections : Profile
     {
         CreateProjection<OrderLine, OrderLineModel>();
         CreateProjection<Order, OrderDetails>()
-.Beside(model => model.CourseTitle, order => order.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, order => order.CourseId, (Course course) => (int?)course.Number)
+            .Beside(model => model.CourseTitle, order => order.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, order => order.CourseId, (Course course) => (int?)course.Number)
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Lines,

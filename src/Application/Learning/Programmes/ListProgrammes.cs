@@ -51,7 +51,10 @@ internal sealed class ListProgrammesHandler(ILearningStore store, TopicReader to
         CancellationToken cancellationToken
     ) =>
         request.Topic is { } text
-            ? request with { Topic = (await topics.ReadAsync(cancellationToken)).NameOf(text) }
+            ? request with
+            {
+                Topic = (await topics.ReadAsync(cancellationToken)).NameOf(text),
+            }
             : request;
 
     /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>

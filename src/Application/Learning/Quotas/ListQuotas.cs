@@ -3,8 +3,8 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Learning.Campaigns;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
-using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Quotas;
 
 namespace MethodCenter.Application.Learning.Quotas;

@@ -44,11 +44,15 @@ internal sealed class QuotaProjections : Profile
 {
     public QuotaProjections() =>
         CreateProjection<Quota, QuotaDetails>()
-.Beside(model => model.CampaignTitle, quota => quota.CampaignId, (Campaign campaign) => campaign.Title)
-.Beside(model => model.ProgrammeTitle, quota => quota.ProgrammeId, (Programme programme) => programme.Title)
-.Beside(model => model.CourseTitle, quota => quota.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, quota => quota.CourseId, (Course course) => (int?)course.Number)
-.Beside(model => model.OrganisationName, quota => quota.OrganisationId, (Organisation organisation) => organisation.ShortName)
+            .Beside(model => model.CampaignTitle, quota => quota.CampaignId, (Campaign campaign) => campaign.Title)
+            .Beside(model => model.ProgrammeTitle, quota => quota.ProgrammeId, (Programme programme) => programme.Title)
+            .Beside(model => model.CourseTitle, quota => quota.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, quota => quota.CourseId, (Course course) => (int?)course.Number)
+            .Beside(
+                model => model.OrganisationName,
+                quota => quota.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Free, options => options.MapFrom(quota => quota.Limit - quota.Used))
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

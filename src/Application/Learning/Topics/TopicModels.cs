@@ -52,8 +52,9 @@ internal sealed class TopicProjections : Profile
     public TopicProjections()
     {
         CreateProjection<Topic, TopicDetails>()
-.Beside(model => model.MergedIntoName, topic => topic.MergedIntoId, (Topic other) => other.Name).ForMember(model => model.Warnings, options => options.Ignore());
+            .Beside(model => model.MergedIntoName, topic => topic.MergedIntoId, (Topic other) => other.Name)
+            .ForMember(model => model.Warnings, options => options.Ignore());
         CreateProjection<Topic, TopicListItem>()
-.Beside(model => model.MergedIntoName, topic => topic.MergedIntoId, (Topic other) => other.Name);
+            .Beside(model => model.MergedIntoName, topic => topic.MergedIntoId, (Topic other) => other.Name);
     }
 }

@@ -259,39 +259,64 @@ internal sealed class JournalProjections : Profile
     public JournalProjections()
     {
         CreateProjection<AttendanceMark, AttendanceOfLearner>()
-.Beside(model => model.FullName, mark => mark.EmployeeId, EmployeeNames.FullName)
-.Beside(model => model.OrganisationName, mark => mark.OrganisationId, (Organisation organisation) => organisation.ShortName);
+            .Beside(model => model.FullName, mark => mark.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                mark => mark.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            );
         CreateProjection<Lesson, LessonAttendance>()
-.Beside(model => model.CourseTitle, lesson => lesson.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, lesson => lesson.CourseId, (Course course) => (int?)course.Number)
+            .Beside(model => model.CourseTitle, lesson => lesson.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, lesson => lesson.CourseId, (Course course) => (int?)course.Number)
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Learners,
                 options => options.MapFrom(lesson => lesson.Marks.OrderBy(mark => mark.EnrolmentId))
             );
         CreateProjection<FinalAssessmentResult, FinalResultOfLearner>()
-.Beside(model => model.FullName, result => result.EmployeeId, EmployeeNames.FullName)
-.Beside(model => model.OrganisationName, result => result.OrganisationId, (Organisation organisation) => organisation.ShortName);
+            .Beside(model => model.FullName, result => result.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                result => result.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            );
         CreateProjection<FinalAssessment, FinalAssessmentDetails>()
-.Beside(model => model.CourseTitle, assessment => assessment.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, assessment => assessment.CourseId, (Course course) => (int?)course.Number)
+            .Beside(model => model.CourseTitle, assessment => assessment.CourseId, (Course course) => course.Title)
+            .Beside(
+                model => model.CourseNumber,
+                assessment => assessment.CourseId,
+                (Course course) => (int?)course.Number
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Results,
                 options => options.MapFrom(assessment => assessment.Results.OrderBy(result => result.EnrolmentId))
             );
         CreateProjection<FinalAssessment, FinalAssessmentListItem>()
-.Beside(model => model.CourseTitle, assessment => assessment.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, assessment => assessment.CourseId, (Course course) => (int?)course.Number);
+            .Beside(model => model.CourseTitle, assessment => assessment.CourseId, (Course course) => course.Title)
+            .Beside(
+                model => model.CourseNumber,
+                assessment => assessment.CourseId,
+                (Course course) => (int?)course.Number
+            );
         CreateProjection<FinalWork, FinalWorkDetails>()
-.Beside(model => model.CourseTitle, work => work.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, work => work.CourseId, (Course course) => (int?)course.Number)
-.Beside(model => model.FullName, work => work.EmployeeId, EmployeeNames.FullName)
-.Beside(model => model.OrganisationName, work => work.OrganisationId, (Organisation organisation) => organisation.ShortName).ForMember(model => model.Warnings, options => options.Ignore());
+            .Beside(model => model.CourseTitle, work => work.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, work => work.CourseId, (Course course) => (int?)course.Number)
+            .Beside(model => model.FullName, work => work.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                work => work.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .ForMember(model => model.Warnings, options => options.Ignore());
         CreateProjection<FinalWork, FinalWorkListItem>()
-.Beside(model => model.CourseTitle, work => work.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, work => work.CourseId, (Course course) => (int?)course.Number)
-.Beside(model => model.FullName, work => work.EmployeeId, EmployeeNames.FullName)
-.Beside(model => model.OrganisationName, work => work.OrganisationId, (Organisation organisation) => organisation.ShortName);
+            .Beside(model => model.CourseTitle, work => work.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, work => work.CourseId, (Course course) => (int?)course.Number)
+            .Beside(model => model.FullName, work => work.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                work => work.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            );
     }
 }

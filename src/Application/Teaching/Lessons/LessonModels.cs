@@ -137,11 +137,11 @@ internal sealed class LessonProjections : Profile
 {
     public LessonProjections() =>
         CreateProjection<Lesson, LessonDetails>()
-.Beside(model => model.Room, lesson => lesson.RoomId, (Room room) => room.Site + ", " + room.Name)
-.Beside(model => model.HostName, lesson => lesson.HostId, (Organisation host) => host.ShortName)
-.Beside(model => model.Teacher, lesson => lesson.TeacherId, EmployeeNames.FullName)
-.Beside(model => model.CourseTitle, lesson => lesson.CourseId, (Course course) => course.Title)
-.Beside(model => model.CourseNumber, lesson => lesson.CourseId, (Course course) => (int?)course.Number)
+            .Beside(model => model.Room, lesson => lesson.RoomId, (Room room) => room.Site + ", " + room.Name)
+            .Beside(model => model.HostName, lesson => lesson.HostId, (Organisation host) => host.ShortName)
+            .Beside(model => model.Teacher, lesson => lesson.TeacherId, EmployeeNames.FullName)
+            .Beside(model => model.CourseTitle, lesson => lesson.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, lesson => lesson.CourseId, (Course course) => (int?)course.Number)
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.StartsAt, options => options.Ignore())
             .ForMember(model => model.EndsAt, options => options.Ignore());

@@ -159,11 +159,15 @@ internal sealed class AccountProjections : Profile
     public AccountProjections()
     {
         CreateProjection<Grant, GrantModel>()
-.Beside(model => model.OrganisationName, grant => grant.OrganisationId, (Organisation organisation) => organisation.ShortName);
+            .Beside(
+                model => model.OrganisationName,
+                grant => grant.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            );
         CreateProjection<ApiKey, ApiKeyModel>();
         CreateProjection<CalendarLink, AccountCalendarLink>();
         CreateProjection<Account, AccountDetails>()
-.Beside(model => model.FullName, account => account.EmployeeId, EmployeeNames.FullName)
+            .Beside(model => model.FullName, account => account.EmployeeId, EmployeeNames.FullName)
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.HasPassword, options => options.MapFrom(account => account.PasswordHash != null))
             .ForMember(

@@ -39,20 +39,20 @@ internal sealed class ListAccountsHandler(ITerritoryStore store) : IQueryHandler
     {
         var employees = store.Employees.Names();
         Expression<Func<Account, AccountListItem>> projection = account => new AccountListItem
-    {
-        Id = account.Id,
-        Kind = account.Kind,
-        Login = account.Login,
-        DisplayName = account.DisplayName,
-        EmployeeId = account.EmployeeId,
-        FullName = employees
+        {
+            Id = account.Id,
+            Kind = account.Kind,
+            Login = account.Login,
+            DisplayName = account.DisplayName,
+            EmployeeId = account.EmployeeId,
+            FullName = employees
                 .Where(employee => employee.Id == account.EmployeeId)
                 .Select(employee => employee.FullName)
                 .FirstOrDefault(),
-        Version = account.Version,
-        IsBlocked = account.IsBlocked,
-        Roles = account.Grants.Select(grant => grant.Role).ToList(),
-    };
+            Version = account.Version,
+            IsBlocked = account.IsBlocked,
+            Roles = account.Grants.Select(grant => grant.Role).ToList(),
+        };
 
         return store
             .Accounts.Searched(request.Q, account => account.NameKey)

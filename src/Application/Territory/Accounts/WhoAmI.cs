@@ -90,11 +90,14 @@ internal sealed class WhoAmIHandler(ITerritoryStore store, Caller caller) : IQue
             EmployeeId = account.EmployeeId,
             FullName = card.FullName,
             Centre = centre is null ? null : new CentreReference(centre.Id, centre.Code),
-            Roles = [.. account.Grants.Select(grant => new HeldRole(
-                grant.Role,
-                grant.OrganisationId,
-                card.Organisations.Find(organisation => organisation.Id == grant.OrganisationId)?.Name
-            ))],
+            Roles =
+            [
+                .. account.Grants.Select(grant => new HeldRole(
+                    grant.Role,
+                    grant.OrganisationId,
+                    card.Organisations.Find(organisation => organisation.Id == grant.OrganisationId)?.Name
+                )),
+            ],
             Permissions =
             [
                 .. account

@@ -53,6 +53,10 @@ internal sealed class ContingentProjections : Profile
 {
     public ContingentProjections() =>
         CreateProjection<Contingent, ContingentDetails>()
-.Beside(model => model.OrganisationName, contingent => contingent.OrganisationId, (Organisation organisation) => organisation.ShortName)
+            .Beside(
+                model => model.OrganisationName,
+                contingent => contingent.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

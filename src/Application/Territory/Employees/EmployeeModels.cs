@@ -122,8 +122,16 @@ internal sealed class EmployeeProjections : Profile
     public EmployeeProjections()
     {
         CreateProjection<Employment, EmploymentModel>()
-.Beside(model => model.OrganisationName, employment => employment.OrganisationId, (Organisation organisation) => organisation.ShortName)
-.Beside(model => model.PositionName, employment => employment.PositionId, (Position position) => position.Name);
+            .Beside(
+                model => model.OrganisationName,
+                employment => employment.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(
+                model => model.PositionName,
+                employment => employment.PositionId,
+                (Position position) => position.Name
+            );
         CreateProjection<Absence, AbsenceModel>();
         CreateProjection<Employee, EmployeeDetails>()
             .ForMember(model => model.Warnings, options => options.Ignore())

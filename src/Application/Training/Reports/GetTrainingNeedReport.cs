@@ -137,7 +137,8 @@ internal sealed class GetTrainingNeedReportHandler(
                                 need.ProgrammeId == null
                                     ? record.TopicsKey.Contains(separator + need.SubjectKey + separator)
                                         || aliases.Any(alias =>
-                                            alias.Substring(0, need.SubjectKey.Length + 1) == need.SubjectKey + separator
+                                            alias.Substring(0, need.SubjectKey.Length + 1)
+                                                == need.SubjectKey + separator
                                             && record.TopicsKey.Contains(alias.Substring(need.SubjectKey.Length))
                                         )
                                     : record.TitleKey == programme!.TitleKey

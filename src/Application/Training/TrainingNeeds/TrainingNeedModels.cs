@@ -83,8 +83,12 @@ internal sealed class TrainingNeedProjections : Profile
 {
     public TrainingNeedProjections() =>
         CreateProjection<TrainingNeed, TrainingNeedDetails>()
-.Beside(model => model.OrganisationName, need => need.OrganisationId, (Organisation organisation) => organisation.ShortName)
-.Beside(model => model.FullName, need => need.EmployeeId, EmployeeNames.FullName)
-.Beside(model => model.ProgrammeTitle, need => need.ProgrammeId, (Programme programme) => programme.Title)
+            .Beside(
+                model => model.OrganisationName,
+                need => need.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(model => model.FullName, need => need.EmployeeId, EmployeeNames.FullName)
+            .Beside(model => model.ProgrammeTitle, need => need.ProgrammeId, (Programme programme) => programme.Title)
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

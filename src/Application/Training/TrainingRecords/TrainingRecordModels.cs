@@ -106,7 +106,11 @@ internal sealed class TrainingRecordProjections : Profile
 {
     public TrainingRecordProjections() =>
         CreateProjection<TrainingRecord, TrainingRecordDetails>()
-.Beside(model => model.FullName, record => record.EmployeeId, EmployeeNames.FullName)
-.Beside(model => model.OrganisationName, record => record.OrganisationId, (Organisation organisation) => organisation.ShortName)
+            .Beside(model => model.FullName, record => record.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                record => record.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

@@ -50,7 +50,9 @@ public sealed class TopicVocabulary
         [
             .. _byKey
                 .Keys.Concat(_byCode.Keys.Select(TopicNames.KeyOf))
-                .SelectMany(key => PartsOf(key).Where(part => part != TopicNames.PartOf(key)).Select(part => key + part))
+                .SelectMany(key =>
+                    PartsOf(key).Where(part => part != TopicNames.PartOf(key)).Select(part => key + part)
+                )
                 .Distinct(StringComparer.Ordinal),
         ];
 
