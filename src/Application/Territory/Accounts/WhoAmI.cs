@@ -98,14 +98,16 @@ internal sealed class WhoAmIHandler(ITerritoryStore store, Caller caller) : IQue
                     card.Organisations.Find(organisation => organisation.Id == grant.OrganisationId)?.Name
                 )),
             ],
-            Permissions =
-            [
-                .. account
-                    .Grants.SelectMany(grant => RolePermissions.Of(grant.Role))
-                    .Append(AccountPermissions.ReadOwn)
-                    .Distinct()
-                    .Order(StringComparer.Ordinal),
-            ],
+            Permissions = PermissionsOf(account),
         };
     }
+
+    private static string[] PermissionsOf(CallerAccount account) =>
+        [
+            .. account
+                .Grants.SelectMany(grant => RolePermissions.Of(grant.Role))
+                .Append(AccountPermissions.ReadOwn)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -101,7 +101,7 @@ internal sealed class GetTrainingNeedReportHandler(
     private IQueryable<Need> Needs(int year, Guid? organisationId, IReadOnlyList<string> aliases)
     {
         var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
-        var employees = territory.EmployeesOutside;
+        var (employees, records) = (territory.EmployeesOutside, training.Set<TrainingRecord>());
         var separator = TrainingRecord.TopicSeparator.ToString();
         var rows =
             from need in training.TrainingNeeds.WhereGiven(organisationId, id => need => need.OrganisationId == id)
@@ -127,23 +127,20 @@ internal sealed class GetTrainingNeedReportHandler(
                 IsPlanned = need.State == TrainingNeedState.Planned,
                 IsTrained =
                     need.State == TrainingNeedState.Satisfied
-                    || training
-                        .Set<TrainingRecord>()
-                        .Any(record =>
-                            record.EmployeeId == need.EmployeeId
-                            && record.State == TrainingRecordState.Recorded
-                            && record.CompletedOn >= need.StatedOn
-                            && (
-                                need.ProgrammeId == null
-                                    ? record.TopicsKey.Contains(separator + need.SubjectKey + separator)
-                                        || aliases.Any(alias =>
-                                            alias.Substring(0, need.SubjectKey.Length + 1)
-                                                == need.SubjectKey + separator
-                                            && record.TopicsKey.Contains(alias.Substring(need.SubjectKey.Length))
-                                        )
-                                    : record.TitleKey == programme!.TitleKey
-                            )
+                    || records.Any(record =>
+                        record.EmployeeId == need.EmployeeId
+                        && record.State == TrainingRecordState.Recorded
+                        && record.CompletedOn >= need.StatedOn
+                        && (
+                            need.ProgrammeId == null
+                                ? record.TopicsKey.Contains(separator + need.SubjectKey + separator)
+                                    || aliases.Any(alias =>
+                                        alias.Substring(0, need.SubjectKey.Length + 1) == need.SubjectKey + separator
+                                        && record.TopicsKey.Contains(alias.Substring(need.SubjectKey.Length))
+                                    )
+                                : record.TitleKey == programme!.TitleKey
                         )
+                    )
                     || training
                         .Set<Enrolment>()
                         .Any(enrolment =>
