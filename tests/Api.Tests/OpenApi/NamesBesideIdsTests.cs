@@ -54,7 +54,11 @@ public sealed class NamesBesideIdsTests(PublishedDocuments published) : IClassFi
         foreach (var (schema, properties) in Answered())
         {
             var members = properties.Select(member => member.Key).ToHashSet();
-            foreach (var id in members.Where(name => name.EndsWith("Id") || name.EndsWith("Ids")))
+            foreach (
+                var id in members.Where(name =>
+                    name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal)
+                )
+            )
             {
                 if (members.Overlaps(NamesOf(id)))
                 {
@@ -125,7 +129,7 @@ public sealed class NamesBesideIdsTests(PublishedDocuments published) : IClassFi
                 foreach (var (name, value) in members)
                 {
                     var names = NamesOf(name).Where(members.ContainsKey).ToList();
-                    if (name.EndsWith("Id") && value is not null && names.Count > 0)
+                    if (name.EndsWith("Id", StringComparison.Ordinal) && value is not null && names.Count > 0)
                     {
                         said.Add(name);
                         silent.AddRange(names.TrueForAll(one => members[one] is null) ? [$"{where}: {name}"] : []);

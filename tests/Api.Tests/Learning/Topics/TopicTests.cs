@@ -282,7 +282,9 @@ public sealed class TopicTests
         {
             using var anywhere = service.Client();
             var centres = (await anywhere.GetAsync("/centres"))["items"]!.AsArray();
-            var code = centres.Select(centre => (string)centre!["code"]!).Single(code => code.StartsWith(name));
+            var code = centres
+                .Select(centre => (string)centre!["code"]!)
+                .Single(code => code.StartsWith(name, StringComparison.Ordinal));
             using var api = service.Client(centre: code);
             var topics = await api.GetAsync("/topics");
             return
