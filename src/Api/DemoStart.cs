@@ -8,14 +8,21 @@ namespace MethodCenter.Api;
 /// <summary>Loads the demo and tells who starts the service where it listens and with which keys.</summary>
 internal static class DemoStart
 {
-    public static async Task LoadDemoAsync(this WebApplication app, string? presetKey)
+    public static async Task LoadDemoAsync(this WebApplication app, string? presetKey, SecretFile file)
     {
         var summaries = await DemoData.LoadAsync(app.Services, presetKey, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() =>
-            (summaries.Any(summary => summary.Keys.Count > 0) ? (Action<string>)Preparing.TellSecret : Preparing.Tell)(
-                Describe(app.Urls, summaries)
-            )
-        );
+        {
+            var told = Describe(app.Urls, summaries);
+            if (summaries.Any(summary => summary.Keys.Count > 0))
+            {
+                file.Tell(told);
+            }
+            else
+            {
+                Preparing.Tell(told);
+            }
+        });
     }
 
     internal static string Describe(IEnumerable<string> urls, IReadOnlyList<DemoSummary> summaries)

@@ -36,14 +36,12 @@ internal static class Preparing
             switches["Bootstrap:ApiKey"]
         );
         var key = await Preparation.PrepareAsync(app.Services, options, app.Lifetime.ApplicationStopping);
-        if (HasDemo(switches))
-        {
-            await app.LoadDemoAsync(options.PresetKey);
-        }
-
+        // Told before the demo is loaded: should that fail, the key would be lost.
+        var file = new SecretFile();
+        app.Lifetime.ApplicationStopped.Register(file.Dispose);
         if (key is not null)
         {
-            TellSecret(
+            file.Tell(
                 $"""
 
                 Ключ администратора системы (показывается один раз, сохраните его):
@@ -53,6 +51,11 @@ internal static class Preparing
 
                 """
             );
+        }
+
+        if (HasDemo(switches))
+        {
+            await app.LoadDemoAsync(options.PresetKey, file);
         }
 
         return true;
@@ -114,7 +117,7 @@ internal static class Preparing
     internal static void Tell(string text) => Console.Out.WriteLine(text);
 
     /// <summary>To the terminal; where the output goes elsewhere, it is a log that is kept and sent on: then to a file.</summary>
-    internal static void TellSecret(string text)
+    internal static void Tell(this SecretFile file, string text)
     {
         if (!Console.IsOutputRedirected)
         {
@@ -122,7 +125,7 @@ internal static class Preparing
             return;
         }
 
-        var path = SecretFile.Write(text, TimeProvider.System.GetUtcNow());
+        var path = file.Write(text, TimeProvider.System.GetUtcNow());
         Tell(
             $"Ключи записаны в файл {path}: прочитайте и удалите его.\nKeys are in the file {path}: read it and delete it."
         );

@@ -54,12 +54,16 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it listens, on a free port.</summary>
+    /// <param name="database">On which.</param>
+    /// <param name="settings">Besides the usual ones.</param>
+    /// <param name="presetsKey">False: the service makes its first key itself.</param>
     public static async Task<ServiceProcess> StartAsync(
         TestDatabase database,
-        IReadOnlyDictionary<string, string>? settings = null
+        IReadOnlyDictionary<string, string>? settings = null,
+        bool presetsKey = true
     )
     {
-        var service = Launch(database, settings);
+        var service = Launch(database, settings, presetsKey);
         try
         {
             service.Address = await service._listening.Task.WaitAsync(StartLimit);
@@ -79,7 +83,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         params IReadOnlyList<string> switches
     )
     {
-        await using var service = Launch(database, settings, switches);
+        await using var service = Launch(database, settings, presetsKey: true, switches);
         using var limit = new CancellationTokenSource(StartLimit);
         await service._process.WaitForExitAsync(limit.Token);
         return (service._process.ExitCode, service.Output);
@@ -118,6 +122,7 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     private static ServiceProcess Launch(
         TestDatabase database,
         IReadOnlyDictionary<string, string>? settings,
+        bool presetsKey,
         params IReadOnlyList<string> switches
     )
     {
@@ -147,6 +152,11 @@ public sealed partial class ServiceProcess : IAsyncDisposable
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         };
+        if (!presetsKey)
+        {
+            environment.Remove("Bootstrap__ApiKey");
+        }
+
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
         {
             environment[name] = value;

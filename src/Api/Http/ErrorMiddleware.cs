@@ -45,7 +45,10 @@ internal sealed class ErrorMiddleware(RequestDelegate next, OutageLog outages, I
             }
 
             Forget(http.Response);
-            if (ReferenceEquals(error, RequestErrors.Unavailable))
+            if (
+                ReferenceEquals(error, RequestErrors.Unavailable)
+                || ReferenceEquals(error, RequestErrors.StorageStandby)
+            )
             {
                 http.Response.Headers.RetryAfter = "5";
             }
@@ -59,6 +62,7 @@ internal sealed class ErrorMiddleware(RequestDelegate next, OutageLog outages, I
         {
             DatabaseFault.Full => RequestErrors.StorageFull,
             DatabaseFault.ReadOnly => RequestErrors.StorageReadOnly,
+            DatabaseFault.Standby => RequestErrors.StorageStandby,
             DatabaseFault.Damaged => RequestErrors.StorageDamaged,
             _ => Outage.Is(exception) ? RequestErrors.Unavailable : RequestErrors.Unexpected,
         };

@@ -52,6 +52,9 @@ internal static class RequestErrors
 
     public static readonly Error StorageReadOnly = Error.Malformed("request.storage-read-only");
 
+    /// <summary>The server follows another one: it may be promoted soon, so waiting may help.</summary>
+    public static readonly Error StorageStandby = Error.Malformed("request.storage-standby");
+
     public static readonly Error StorageDamaged = Error.Malformed("request.storage-damaged");
 
     public static readonly Error Unexpected = Error.Malformed("request.unexpected");
@@ -68,8 +71,10 @@ internal static class RequestErrors
             "request.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
             "request.not-acceptable" => StatusCodes.Status406NotAcceptable,
             "request.too-many" or "changes.too-many-readers" => StatusCodes.Status429TooManyRequests,
-            "request.unavailable" or "request.storage-read-only" or "request.storage-damaged" =>
-                StatusCodes.Status503ServiceUnavailable,
+            "request.unavailable"
+            or "request.storage-read-only"
+            or "request.storage-standby"
+            or "request.storage-damaged" => StatusCodes.Status503ServiceUnavailable,
             "request.storage-full" => StatusCodes.Status507InsufficientStorage,
             "request.unexpected" => StatusCodes.Status500InternalServerError,
             _ => null,

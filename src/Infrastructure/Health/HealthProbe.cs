@@ -9,7 +9,7 @@ namespace MethodCenter.Infrastructure.Health;
 /// <param name="Ready">May requests be sent here?</param>
 /// <param name="Database">
 /// <c>ok</c>: it was read and written just now; <c>unreachable</c>, <c>busy</c> (it is read, and not written in time),
-/// <c>full</c>, <c>readOnly</c> or <c>damaged</c>.
+/// <c>full</c>, <c>readOnly</c>, <c>standby</c> (it follows another server) or <c>damaged</c>.
 /// </param>
 /// <param name="Message">What is wrong and what the operator does about it; null: nothing is.</param>
 /// <param name="PendingMigrations">Migrations that the database lacks.</param>
@@ -113,6 +113,7 @@ internal sealed class HealthProbe(
                 {
                     DatabaseFault.Full => "full",
                     DatabaseFault.ReadOnly => "readOnly",
+                    DatabaseFault.Standby => "standby",
                     DatabaseFault.Damaged => "damaged",
                     _ => look.HasRead ? Busy : Unreachable,
                 }
@@ -155,6 +156,7 @@ internal sealed class HealthProbe(
                         Busy => "health.busy",
                         "full" => "request.storage-full",
                         "readOnly" => "request.storage-read-only",
+                        "standby" => "request.storage-standby",
                         "damaged" => "request.storage-damaged",
                         _ => "health.unreachable",
                     }

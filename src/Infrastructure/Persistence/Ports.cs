@@ -27,8 +27,12 @@ internal sealed class CentreClock(TimeProvider time, Caller caller) : IClock
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public DateOnly Today =>
-        caller.Day ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, caller.Centre?.Zone ?? Moscow).DateTime);
+    public DateOnly Today => caller.Day ?? TrueDay;
+
+    public DateOnly LatestDay => Today > TrueDay ? Today : TrueDay;
+
+    private DateOnly TrueDay =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, caller.Centre?.Zone ?? Moscow).DateTime);
 }
 
 /// <summary>The shipped norms with those of the caller's centre before them. Read once in a request.</summary>

@@ -18,6 +18,10 @@ internal static class UnusableDatabase
                 "в базу нельзя писать. Дайте службе право записи в файл и папку базы (на сервере — снимите запрет записи)",
                 "it cannot be written. Give the service the right to write the file and its folder (on a server: end the ban on writing)"
             ),
+            DatabaseFault.Standby => (
+                "сервер базы — резервная копия, в неё нельзя писать. Подключите службу к основному серверу или сделайте этот основным",
+                "its server is a standby, which cannot be written. Connect the service to the primary or promote the standby"
+            ),
             _ => (
                 "файл повреждён, не открывается или это не база данных SQLite. Проверьте путь и права, восстановите базу из копии",
                 "the file is damaged, cannot be opened or is no SQLite database. Check path and rights, restore a backup"

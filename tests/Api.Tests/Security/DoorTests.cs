@@ -136,10 +136,12 @@ public sealed class DoorTests
     [Fact]
     public void Keys_that_are_shown_once_go_to_a_file_of_the_services_own()
     {
-        var path = SecretFile.Write("mck_ключ", TimeProvider.System.GetUtcNow());
+        using var file = new SecretFile();
+        var path = file.Write("mck_ключ\n", TimeProvider.System.GetUtcNow());
         try
         {
-            File.ReadAllText(path).ShouldBe("mck_ключ");
+            file.Write("mck_другой", TimeProvider.System.GetUtcNow()).ShouldBe(path, "a start makes one file");
+            File.ReadAllText(path).ShouldBe("mck_ключ\nmck_другой");
             if (!OperatingSystem.IsWindows())
             {
                 File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -148,6 +150,25 @@ public sealed class DoorTests
         finally
         {
             File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Keys_are_not_written_to_a_file_that_was_read_and_deleted()
+    {
+        using var file = new SecretFile();
+        var first = file.Write("mck_ключ", TimeProvider.System.GetUtcNow());
+        File.Delete(first);
+
+        var second = file.Write("mck_другой", TimeProvider.System.GetUtcNow());
+        try
+        {
+            second.ShouldNotBe(first);
+            File.ReadAllText(second).ShouldBe("mck_другой");
+        }
+        finally
+        {
+            File.Delete(second);
         }
     }
 

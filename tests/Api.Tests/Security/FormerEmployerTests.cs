@@ -1,3 +1,4 @@
+using System.Text;
 using MethodCenter.Api.Tests.Office.Imports;
 
 namespace MethodCenter.Api.Tests.Security;
@@ -12,9 +13,11 @@ public sealed class FormerEmployerTests : IAsyncLifetime
     private Guid _person;
     private ApiClient _school = null!;
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await BeginAsync(await World.SharedAsync());
+
+    private async Task BeginAsync(World world)
     {
-        _world = await World.SharedAsync();
+        _world = world;
         (_former, _present, _position) = (
             await _world.OrganisationAsync(),
             await _world.OrganisationAsync("school-2", "Вторая СОШ"),
@@ -85,6 +88,31 @@ public sealed class FormerEmployerTests : IAsyncLifetime
             answer.ErrorCode.ShouldBe("employee.no-longer-employed");
         }
 
+        (await CardAsync(_world.Api)).ETag.ShouldBe(card.ETag);
+    }
+
+    /// <summary>A sandbox answers as of the day that a request names; a door that is shut today does not open for it.</summary>
+    [Fact]
+    public async Task An_earlier_day_of_a_sandbox_gives_it_nothing_back()
+    {
+        await BeginAsync(await World.CreateAsync(await TestService.SharedAsync(), "sandbox", sandbox: true));
+        var card = await CardAsync(_world.Api);
+        (string, string) then = ("X-Today", "2015-09-01");
+
+        var changed = await _school.PatchAsync(
+            $"/employees/{_person}",
+            new { lastName = "Подложная" },
+            ("If-Match", card.ETag),
+            then
+        );
+        var file = Encoding.UTF8.GetBytes(
+            $"Фамилия;Имя;Отчество;Организация;Должность;Работает с;Образование\r\n{card["lastName"]};{card["firstName"]};{card["patronymic"]};school-1;Учитель;01.09.2010;высшее"
+        );
+        var sent = await Imports.SendAsync(_school, "/imports/employees?mode=validRows", file, headers: [then]);
+        var ended = await Imports.EndAsync(_school, sent.Expect(HttpStatusCode.Accepted).Id);
+
+        changed.ErrorCode.ShouldBe("employee.no-longer-employed");
+        ((int?)ended["counts"]!["refused"]).ShouldBe(1, ended.ToJsonString());
         (await CardAsync(_world.Api)).ETag.ShouldBe(card.ETag);
     }
 

@@ -72,7 +72,7 @@ public sealed class OutageLogTests
 
     [Theory]
     [InlineData("53100", DatabaseFault.Full)]
-    [InlineData("25006", DatabaseFault.ReadOnly)]
+    [InlineData("25006", DatabaseFault.Standby)]
     [InlineData("58030", DatabaseFault.Damaged)]
     [InlineData("XX001", DatabaseFault.Damaged)]
     [InlineData("40P01", null)]

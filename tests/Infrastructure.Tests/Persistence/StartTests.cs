@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,46 @@ public sealed class StartTests
             (Microsoft.Data.Sqlite.SqliteConnection)context.Database.GetDbConnection()
         ).DefaultTimeout.ShouldBeGreaterThanOrEqualTo(30);
     }
+
+    /// <summary>A first start with the demo makes keys twice: the administrator's before the demo, those of the demo behind it.</summary>
+    [Fact]
+    public async Task A_start_without_a_terminal_writes_its_first_keys_to_one_file()
+    {
+        await using var database = await TestDatabase.EmptyAsync(DatabaseProvider.Sqlite);
+        var folder = Directory.CreateTempSubdirectory("methodcenter-keys");
+        try
+        {
+            await using var service = await ServiceProcess.StartAsync(
+                database,
+                new Dictionary<string, string> { ["Demo__Load"] = "true", ["METHODCENTER_SECRETS"] = folder.FullName },
+                presetsKey: false
+            );
+            var file = folder.GetFiles().ShouldHaveSingleItem();
+            await Patience.UntilAsync(
+                () => Task.FromResult(KeysOf(file).Count > 1 || folder.GetFiles().Length > 1),
+                "the keys of the demo",
+                TestContext.Current.CancellationToken
+            );
+
+            var keys = KeysOf(file);
+            keys.Count.ShouldBeGreaterThan(3, "of the administrator and of the roles of the demo");
+            foreach (var key in new[] { keys[0], keys[^1] })
+            {
+                using var client = service.Client(key);
+                (await client.GetAsync("/me")).Code.ShouldBe(200);
+            }
+
+            folder.GetFiles().Length.ShouldBe(1);
+            keys.ShouldAllBe(key => !service.Output.Contains(key), "no key in the log");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static List<string> KeysOf(FileInfo file) =>
+        [.. Regex.Matches(File.ReadAllText(file.FullName), "mck_[A-Za-z0-9_-]+").Select(found => found.Value)];
 
     [Fact]
     public async Task A_database_with_pending_migrations_is_refused_until_told_to_migrate()

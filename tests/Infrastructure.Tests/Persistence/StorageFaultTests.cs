@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
+using MethodCenter.Infrastructure.Persistence;
+using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.TestKit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -58,6 +60,57 @@ public sealed class StorageFaultTests
         limits.Sql = "PRAGMA query_only = OFF";
         (await WriteAsync(world, "two")).Expect(HttpStatusCode.Created);
         await ShouldBeReadyAsync(world);
+    }
+
+    /// <summary>What a standby answers, a server answers too that is told to take every transaction for one that reads.</summary>
+    [Fact]
+    public async Task A_standby_is_waited_for_and_read_meanwhile()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
+        await using var service = TestService.StartOn(database, configure: services => services.RemoveWorkers());
+        var world = await World.CreateAsync(service);
+        await SwitchAsync("on");
+
+        var refused = await WriteAsync(world, "one");
+
+        refused.Code.ShouldBe(503, refused.Text);
+        refused.ErrorCode.ShouldBe("request.storage-standby");
+        ((string)refused["detail"]!).ShouldContain("повторите запрос позже");
+        refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(5), "it may be promoted");
+        (await world.Api.GetAsync("/organisations")).Expect(HttpStatusCode.OK);
+        await ShouldSayAsync(world, "standby", "подключите службу к основному серверу");
+
+        await SwitchAsync("off");
+        (await WriteAsync(world, "two")).Expect(HttpStatusCode.Created);
+        await ShouldBeReadyAsync(world);
+
+        // Sessions that are open keep what they began with: those of the pool are begun anew.
+        async Task SwitchAsync(string value)
+        {
+            var target = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+            await using var connection = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(database.ConnectionString)
+                {
+                    Database = "postgres",
+                    Pooling = false,
+                }.ToString()
+            );
+            await connection.OpenAsync(Cancel);
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"ALTER DATABASE \"{target.Database}\" SET default_transaction_read_only = {value}";
+            await command.ExecuteNonQueryAsync(Cancel);
+            NpgsqlConnection.ClearAllPools();
+        }
+    }
+
+    [Fact]
+    public void A_start_on_a_standby_is_refused_in_a_sentence()
+    {
+        var exception = new PostgresException("cannot execute INSERT in a read-only transaction", "E", "E", "25006");
+
+        var refused = UnusableDatabase.Refuse(Outage.FaultOf(exception)!.Value, null, exception);
+
+        refused.Message.ShouldContain("standby");
     }
 
     [Fact]

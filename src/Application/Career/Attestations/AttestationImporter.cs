@@ -79,7 +79,7 @@ internal sealed class AttestationImporter(
         return career
             .Attestations.AsNoTracking()
             .Where(attestation => employeeIds.Contains(attestation.EmployeeId) && days.Contains(attestation.DecidedOn))
-            .Select(projections.Of<Attestation, AttestationDetails>())
+            .Select(projections.WithoutNames<Attestation, AttestationDetails>())
             .ToListAsync(cancellationToken);
     }
 

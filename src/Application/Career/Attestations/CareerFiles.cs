@@ -10,11 +10,13 @@ using MethodCenter.Domain.Territory.Positions;
 namespace MethodCenter.Application.Career.Attestations;
 
 /// <summary>One employee as the rules of attestation see him, with the names of the posts that occur.</summary>
+/// <param name="FullName">Family name, given name, patronymic.</param>
 /// <param name="Facts">What the rules need to know.</param>
 /// <param name="Positions">The posts that occur.</param>
 /// <param name="HeadPosts">Work in managing posts, which are attested by the founder (ATT-25).</param>
 /// <param name="Places">All places of work, also in posts that are not attested, with the last day.</param>
 internal sealed record CareerFile(
+    string? FullName,
     CareerFacts Facts,
     IReadOnlyDictionary<Guid, PositionReference> Positions,
     ImmutableArray<EmploymentFact> HeadPosts,
@@ -48,6 +50,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
             .Posts.Select(post => post.Position)
             .Concat(history.Select(recorded => recorded.Position));
         return new CareerFile(
+            employee.FullName,
             facts,
             positions.DistinctBy(position => position.Id).ToDictionary(one => one.Id),
             HeadPosts(employee),
@@ -82,11 +85,13 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
 
     private Task<CareerEmployee?> EmployeeAsync(Guid employeeId, CancellationToken cancellationToken)
     {
-        var positions = territory.Positions;
+        var (positions, names) = (territory.Positions, territory.Employees.Names());
         return territory
             .Employees.Where(employee => employee.Id == employeeId)
             .Select(employee => new CareerEmployee
             {
+                FullName = names.Where(name => name.Id == employee.Id).Select(name => name.FullName).FirstOrDefault(),
+
                 // The position of each place is looked up and not joined: a database would join the posts of all first.
                 Posts = employee
                     .Employments.Select(place => new CareerPost
@@ -164,6 +169,8 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
 
     private sealed record CareerEmployee
     {
+        public required string? FullName { get; init; }
+
         public required List<CareerPost> Posts { get; init; }
 
         public required List<CareerAbsence> Absences { get; init; }

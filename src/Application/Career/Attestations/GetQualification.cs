@@ -109,6 +109,7 @@ internal sealed class GetQualificationHandler(
         return new QualificationModel
         {
             EmployeeId = employeeId,
+            FullName = file.FullName,
             On = qualification.Date,
             Bucket = qualification.Bucket,
             Category = category?.Kind,

@@ -78,7 +78,7 @@ internal sealed class HeadAttestationImporter(
         return career
             .HeadAttestations.AsNoTracking()
             .Where(attestation => employeeIds.Contains(attestation.EmployeeId) && days.Contains(attestation.DecidedOn))
-            .Select(projections.Of<HeadAttestation, HeadAttestationDetails>())
+            .Select(projections.WithoutNames<HeadAttestation, HeadAttestationDetails>())
             .ToListAsync(cancellationToken);
     }
 

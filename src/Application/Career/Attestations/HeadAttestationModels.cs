@@ -1,8 +1,12 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Career.Attestations;
+using MethodCenter.Domain.Territory.Organisations;
+using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Career.Attestations;
 
@@ -11,10 +15,19 @@ public sealed record HeadAttestationDetails : DetailsModel
 {
     public Guid EmployeeId { get; init; }
 
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
+
     /// <summary>The organisation that the person heads or is to head.</summary>
     public Guid OrganisationId { get; init; }
 
+    public string? OrganisationName { get; init; }
+
     public Guid PositionId { get; init; }
+
+    public string? PositionName { get; init; }
 
     /// <summary>The commission that decided, as the founder's act names it.</summary>
     public string Commission { get; init; } = "";
@@ -87,6 +100,17 @@ internal sealed class HeadAttestationProjections : Profile
 {
     public HeadAttestationProjections() =>
         CreateProjection<HeadAttestation, HeadAttestationDetails>()
+            .Beside(model => model.FullName, attestation => attestation.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                attestation => attestation.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(
+                model => model.PositionName,
+                attestation => attestation.PositionId,
+                (Position position) => position.Name
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Rule,

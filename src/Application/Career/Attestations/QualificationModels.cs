@@ -13,6 +13,9 @@ public sealed record QualificationModel
 {
     public Guid EmployeeId { get; init; }
 
+    /// <summary>Family name, given name, patronymic.</summary>
+    public string? FullName { get; init; }
+
     /// <summary>The day asked about.</summary>
     public DateOnly On { get; init; }
 

@@ -6,4 +6,7 @@ namespace MethodCenter.Application.Common.Persistence;
 public interface IProjections
 {
     Expression<Func<TEntity, TModel>> Of<TEntity, TModel>();
+
+    /// <summary>The same without the names beside ids, for what compares objects and shows them to nobody.</summary>
+    Expression<Func<TEntity, TModel>> WithoutNames<TEntity, TModel>();
 }

@@ -9,6 +9,7 @@ namespace MethodCenter.Application.Common.Persistence;
 internal sealed class Projections(IConfigurationProvider configuration) : IProjections
 {
     private readonly ConcurrentDictionary<(Type, Type), LambdaExpression> _known = new();
+    private readonly ConcurrentDictionary<(Type, Type), Expression> _withoutNames = new();
 
     public Expression<Func<TEntity, TModel>> Of<TEntity, TModel>() =>
         (Expression<Func<TEntity, TModel>>)
@@ -21,5 +22,12 @@ internal sealed class Projections(IConfigurationProvider configuration) : IProje
                     return (LambdaExpression)((UnaryExpression)select.Arguments[1]).Operand;
                 },
                 configuration
+            );
+
+    public Expression<Func<TEntity, TModel>> WithoutNames<TEntity, TModel>() =>
+        (Expression<Func<TEntity, TModel>>)
+            _withoutNames.GetOrAdd(
+                (typeof(TEntity), typeof(TModel)),
+                _ => NamesBeside.Remover.Visit(Of<TEntity, TModel>())
             );
 }

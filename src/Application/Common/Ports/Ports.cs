@@ -9,6 +9,12 @@ public interface IClock
     DateOnly Today { get; }
 
     /// <summary>
+    /// The later of <see cref="Today"/> and the true day: who may no longer do something does not regain it in a sandbox by
+    /// naming an earlier day.
+    /// </summary>
+    DateOnly LatestDay { get; }
+
+    /// <summary>
     /// Always the true instant, also in a sandbox: keys, links and quotas end by it, and the audit tells by it what happened.
     /// </summary>
     DateTimeOffset Now { get; }

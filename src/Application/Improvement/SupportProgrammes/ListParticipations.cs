@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
 
@@ -48,14 +49,22 @@ internal sealed class ListParticipationsHandler(IImprovementStore store, ITerrit
             return SupportProgrammeErrors.NotFound;
         }
 
-        var organisations = territory.Organisations.References();
+        var (organisations, employees) = (territory.Organisations.References(), territory.Employees.Names());
         Expression<Func<Participation, ParticipationListItem>> projection = participation => new ParticipationListItem
         {
             Id = participation.Id,
             Year = participation.CycleYear,
             Organisation = organisations.First(organisation => organisation.Id == participation.OrganisationId),
             CoordinatorId = participation.CoordinatorId,
+            CoordinatorName = employees
+                .Where(employee => employee.Id == participation.CoordinatorId)
+                .Select(employee => employee.FullName)
+                .FirstOrDefault(),
             CuratorId = participation.CuratorId,
+            CuratorName = employees
+                .Where(employee => employee.Id == participation.CuratorId)
+                .Select(employee => employee.FullName)
+                .FirstOrDefault(),
             AssignedOn = participation.AssignedOn,
             State = participation.State,
             Outcome = participation.Outcome,

@@ -92,7 +92,7 @@ internal sealed class ParticipationImporter(
                 && years.Contains(participation.CycleYear)
                 && organisationIds.Contains(participation.OrganisationId)
             )
-            .Select(projections.Of<Participation, ParticipationDetails>())
+            .Select(projections.WithoutNames<Participation, ParticipationDetails>())
             .ToListAsync(cancellationToken);
         foreach (var participation in known)
         {

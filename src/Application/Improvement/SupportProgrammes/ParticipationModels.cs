@@ -1,7 +1,10 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Improvement.SupportProgrammes;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
@@ -9,6 +12,8 @@ namespace MethodCenter.Application.Improvement.SupportProgrammes;
 public sealed record ParticipationDetails : DetailsModel
 {
     public Guid SupportProgrammeId { get; init; }
+
+    public string? SupportProgrammeName { get; init; }
 
     public Guid CycleId { get; init; }
 
@@ -21,13 +26,21 @@ public sealed record ParticipationDetails : DetailsModel
     /// <summary>The school.</summary>
     public Guid OrganisationId { get; init; }
 
+    public string? OrganisationName { get; init; }
+
     /// <summary>The municipal coordinator, an employee.</summary>
     public Guid CoordinatorId { get; init; }
+
+    /// <summary>Family name, given name, patronymic; null: the caller may not see the person.</summary>
+    public string? CoordinatorName { get; init; }
 
     public DateOnly CoordinatorSince { get; init; }
 
     /// <summary>The curator, an employee.</summary>
     public Guid CuratorId { get; init; }
+
+    /// <summary>Family name, given name, patronymic; null: the caller may not see the person.</summary>
+    public string? CuratorName { get; init; }
 
     public DateOnly CuratorSince { get; init; }
 
@@ -111,7 +124,13 @@ public sealed record ParticipationListItem
 
     public Guid CoordinatorId { get; init; }
 
+    /// <summary>Family name, given name, patronymic; null: the caller may not see the person.</summary>
+    public string? CoordinatorName { get; init; }
+
     public Guid CuratorId { get; init; }
+
+    /// <summary>Family name, given name, patronymic; null: the caller may not see the person.</summary>
+    public string? CuratorName { get; init; }
 
     public DateOnly AssignedOn { get; init; }
 
@@ -133,6 +152,22 @@ internal sealed class ParticipationProjections : Profile
             .ForMember(model => model.Number, options => options.MapFrom(risk => risk.FactorNumber))
             .ForMember(model => model.Factor, options => options.MapFrom(risk => risk.FactorName));
         CreateProjection<Participation, ParticipationDetails>()
+            .Beside(
+                model => model.SupportProgrammeName,
+                participation => participation.SupportProgrammeId,
+                (SupportProgramme programme) => programme.Name
+            )
+            .Beside(
+                model => model.CoordinatorName,
+                participation => participation.CoordinatorId,
+                EmployeeNames.FullName
+            )
+            .Beside(model => model.CuratorName, participation => participation.CuratorId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                participation => participation.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.Year, options => options.MapFrom(participation => participation.CycleYear))
             .ForMember(model => model.Edition, options => options.MapFrom(participation => participation.EditionCode))

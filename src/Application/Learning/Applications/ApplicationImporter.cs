@@ -109,7 +109,7 @@ internal sealed class ApplicationImporter(
                 .Where(application =>
                     campaignIds.Contains(application.CampaignId) && employeeIds.Contains(application.EmployeeId)
                 )
-                .Select(projections.Of<TrainingApplication, ApplicationDetails>())
+                .Select(projections.WithoutNames<TrainingApplication, ApplicationDetails>())
                 .ToListAsync(cancellationToken);
             foreach (var application in known)
             {

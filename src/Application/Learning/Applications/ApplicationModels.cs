@@ -1,9 +1,14 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Campaigns;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Learning.Applications;
 
@@ -12,15 +17,30 @@ public sealed record ApplicationDetails : DetailsModel
 {
     public Guid CampaignId { get; init; }
 
+    public string? CampaignTitle { get; init; }
+
     public Guid ProgrammeId { get; init; }
+
+    public string? ProgrammeTitle { get; init; }
 
     /// <summary>Null: an outside provider's course, or not chosen yet.</summary>
     public Guid? CourseId { get; init; }
 
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
+
     /// <summary>The organisation that applies.</summary>
     public Guid OrganisationId { get; init; }
 
+    public string? OrganisationName { get; init; }
+
     public Guid EmployeeId { get; init; }
+
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
 
     public HalfYear? HalfYear { get; init; }
 
@@ -94,5 +114,27 @@ internal sealed class ApplicationProjections : Profile
 {
     public ApplicationProjections() =>
         CreateProjection<TrainingApplication, ApplicationDetails>()
+            .Beside(
+                model => model.CampaignTitle,
+                application => application.CampaignId,
+                (Campaign campaign) => campaign.Title
+            )
+            .Beside(
+                model => model.ProgrammeTitle,
+                application => application.ProgrammeId,
+                (Programme programme) => programme.Title
+            )
+            .Beside(model => model.CourseTitle, application => application.CourseId, (Course course) => course.Title)
+            .Beside(
+                model => model.CourseNumber,
+                application => application.CourseId,
+                (Course course) => (int?)course.Number
+            )
+            .Beside(
+                model => model.OrganisationName,
+                application => application.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(model => model.FullName, application => application.EmployeeId, EmployeeNames.FullName)
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

@@ -1,6 +1,8 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Domain.Learning.Certificates;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
@@ -15,6 +17,8 @@ public sealed record CertificateDetails : DetailsModel
 
     /// <summary>The organisation that had sent the learner.</summary>
     public Guid OrganisationId { get; init; }
+
+    public string? OrganisationName { get; init; }
 
     public CertificateKind Kind { get; init; }
 
@@ -63,6 +67,9 @@ public sealed record CertificateDetails : DetailsModel
     /// <summary>The document in whose place this one was issued.</summary>
     public Guid? OriginalId { get; init; }
 
+    /// <summary>Registration number of that document.</summary>
+    public int? OriginalNumber { get; init; }
+
     public ReplacementReason? ReplacementReason { get; init; }
 
     public string? AnnulmentReason { get; init; }
@@ -108,6 +115,8 @@ public sealed record CertificateListItem
 
     public Guid OrganisationId { get; init; }
 
+    public string? OrganisationName { get; init; }
+
     /// <summary>Day on which the learner got it; null: not handed over yet.</summary>
     public DateOnly? ReceivedOn { get; init; }
 
@@ -118,5 +127,15 @@ internal sealed class CertificateProjections : Profile
 {
     public CertificateProjections() =>
         CreateProjection<Certificate, CertificateDetails>()
+            .Beside(
+                model => model.OriginalNumber,
+                certificate => certificate.OriginalId,
+                (Certificate original) => (int?)original.Number
+            )
+            .Beside(
+                model => model.OrganisationName,
+                certificate => certificate.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

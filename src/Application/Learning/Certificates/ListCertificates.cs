@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Territory;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Certificates;
 
 namespace MethodCenter.Application.Learning.Certificates;
@@ -46,7 +48,7 @@ public sealed record ListCertificates : ListQuery, IQuery<Page<CertificateListIt
     public DateOnly? IssuedTo { get; init; }
 }
 
-internal sealed class ListCertificatesHandler(ILearningStore store)
+internal sealed class ListCertificatesHandler(ILearningStore store, ITerritoryStore territory)
     : IQueryHandler<ListCertificates, Page<CertificateListItem>>
 {
     internal static readonly SortFields<Certificate> Sort = new SortFields<Certificate>("-issuedOn")
@@ -54,8 +56,10 @@ internal sealed class ListCertificatesHandler(ILearningStore store)
         .Add("number", certificate => certificate.Number)
         .Add("name", certificate => certificate.NameKey);
 
-    private static readonly Expression<Func<Certificate, CertificateListItem>> Projection =
-        certificate => new CertificateListItem
+    public Task<Result<Page<CertificateListItem>>> Handle(ListCertificates request, CancellationToken cancellationToken)
+    {
+        var organisations = territory.Organisations;
+        Expression<Func<Certificate, CertificateListItem>> projection = certificate => new CertificateListItem
         {
             Id = certificate.Id,
             Year = certificate.Year,
@@ -75,14 +79,15 @@ internal sealed class ListCertificatesHandler(ILearningStore store)
             EmployeeId = certificate.EmployeeId,
             CourseId = certificate.CourseId,
             OrganisationId = certificate.OrganisationId,
+            OrganisationName = organisations
+                .Where(organisation => organisation.Id == certificate.OrganisationId)
+                .Select(organisation => organisation.ShortName)
+                .FirstOrDefault(),
             ReceivedOn = certificate.ReceivedOn,
             Version = certificate.Version,
         };
-
-    public Task<Result<Page<CertificateListItem>>> Handle(
-        ListCertificates request,
-        CancellationToken cancellationToken
-    ) => Filter(store.Certificates, request).ToPageAsync(request, Sort, Projection, cancellationToken);
+        return Filter(store.Certificates, request).ToPageAsync(request, Sort, projection, cancellationToken);
+    }
 
     /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
     internal static IQueryable<Certificate> Filter(IQueryable<Certificate> certificates, ListCertificates request) =>

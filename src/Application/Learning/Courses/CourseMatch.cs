@@ -41,7 +41,7 @@ internal sealed class CourseMatch(ILearningStore store, IExternalKeys keys, IPro
             .Where(course =>
                 ids.Contains(course.Id) || (numbers.Contains(course.Number) && years.Contains(course.AcademicYear))
             )
-            .Select(projections.Of<Course, CourseDetails>())
+            .Select(projections.WithoutNames<Course, CourseDetails>())
             .ToListAsync(cancellationToken);
         foreach (var course in found)
         {

@@ -82,7 +82,7 @@ internal sealed class EnrolmentImporter(
                 .Where(enrolment =>
                     courseIds.Contains(enrolment.CourseId) && employeeIds.Contains(enrolment.EmployeeId)
                 )
-                .Select(projections.Of<Enrolment, EnrolmentDetails>())
+                .Select(projections.WithoutNames<Enrolment, EnrolmentDetails>())
                 .ToListAsync(cancellationToken);
             foreach (var enrolment in known)
             {

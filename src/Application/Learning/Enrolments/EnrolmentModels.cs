@@ -1,9 +1,12 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
@@ -12,10 +15,21 @@ public sealed record EnrolmentDetails : DetailsModel
 {
     public Guid CourseId { get; init; }
 
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
+
     public Guid EmployeeId { get; init; }
+
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
 
     /// <summary>The learner's place of work on the day of enrolment.</summary>
     public Guid OrganisationId { get; init; }
+
+    public string? OrganisationName { get; init; }
 
     public EnrolmentState State { get; init; }
 
@@ -82,6 +96,18 @@ internal sealed class EnrolmentProjections : Profile
 {
     public EnrolmentProjections() =>
         CreateProjection<Enrolment, EnrolmentDetails>()
+            .Beside(model => model.CourseTitle, enrolment => enrolment.CourseId, (Course course) => course.Title)
+            .Beside(
+                model => model.CourseNumber,
+                enrolment => enrolment.CourseId,
+                (Course course) => (int?)course.Number
+            )
+            .Beside(model => model.FullName, enrolment => enrolment.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                enrolment => enrolment.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Funding,

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Percents;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Reports;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Feedback;
 
 namespace MethodCenter.Application.Learning.Feedback;
@@ -48,8 +50,14 @@ public sealed record CourseFeedbackDetails : DetailsModel
 {
     public Guid CourseId { get; init; }
 
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
+
     /// <summary>Null: the standard questionnaire.</summary>
     public Guid? QuestionnaireId { get; init; }
+
+    public string? QuestionnaireTitle { get; init; }
 
     /// <summary>Who studied to the end and could answer.</summary>
     public int Learners { get; init; }
@@ -161,6 +169,10 @@ public sealed record CourseFeedbackListItem
 
     public Guid CourseId { get; init; }
 
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
+
     public int Respondents { get; init; }
 
     public int Version { get; init; }
@@ -173,6 +185,8 @@ internal sealed class FeedbackProjections : Profile
         CreateProjection<FeedbackQuestionnaire, FeedbackQuestionnaireDetails>()
             .ForMember(model => model.Warnings, options => options.Ignore());
         CreateProjection<FeedbackQuestionnaire, FeedbackQuestionnaireListItem>();
-        CreateProjection<CourseFeedback, CourseFeedbackListItem>();
+        CreateProjection<CourseFeedback, CourseFeedbackListItem>()
+            .Beside(model => model.CourseTitle, feedback => feedback.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, feedback => feedback.CourseId, (Course course) => (int?)course.Number);
     }
 }

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Percents;
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Feedback;
@@ -36,27 +37,42 @@ internal sealed class FeedbackReader(ILearningStore store, INorms norms, IClock 
                 cancellationToken
             );
 
+    /// <summary>Feedback as it may be shown: by the norms of today, the day on which it is read.</summary>
+    /// <param name="one">Whose feedback.</param>
+    /// <param name="counted">The learners, where they have been counted already.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<CourseFeedbackDetails?> FindAsync(
         IQueryable<CourseFeedback> one,
+        int? counted,
         CancellationToken cancellationToken
     )
     {
-        if (await one.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } feedback)
+        var (courses, questionnaires) = (store.Courses, store.FeedbackQuestionnaires);
+        var found = await one.AsNoTracking()
+            .Select(feedback => new
+            {
+                Feedback = feedback,
+                CourseTitle = courses
+                    .Where(course => course.Id == feedback.CourseId)
+                    .Select(course => course.Title)
+                    .FirstOrDefault(),
+                CourseNumber = courses
+                    .Where(course => course.Id == feedback.CourseId)
+                    .Select(course => (int?)course.Number)
+                    .FirstOrDefault(),
+                QuestionnaireTitle = questionnaires
+                    .Where(questionnaire => questionnaire.Id == feedback.QuestionnaireId)
+                    .Select(questionnaire => questionnaire.Title)
+                    .FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
         {
             return null;
         }
 
-        var learners = await CountLearnersAsync(feedback.CourseId, cancellationToken);
-        return await DescribeAsync(feedback, learners, cancellationToken);
-    }
-
-    /// <summary>Feedback as it may be shown: by the norms of today, the day on which it is read.</summary>
-    public async Task<CourseFeedbackDetails> DescribeAsync(
-        CourseFeedback feedback,
-        int learners,
-        CancellationToken cancellationToken
-    )
-    {
+        var feedback = found.Feedback;
+        var learners = counted ?? await CountLearnersAsync(feedback.CourseId, cancellationToken);
         var limits = FeedbackLimits.On(clock.Today, await norms.GetAsync(cancellationToken));
         var withheld = limits.Withholds(feedback.Respondents);
         return new CourseFeedbackDetails
@@ -64,7 +80,10 @@ internal sealed class FeedbackReader(ILearningStore store, INorms norms, IClock 
             Id = feedback.Id,
             Version = feedback.Version,
             CourseId = feedback.CourseId,
+            CourseTitle = found.CourseTitle,
+            CourseNumber = found.CourseNumber,
             QuestionnaireId = feedback.QuestionnaireId,
+            QuestionnaireTitle = found.QuestionnaireTitle ?? StandardQuestionnaire.Title,
             Learners = learners,
             Respondents = feedback.Respondents,
             ResponsePercent = Percent.Of(feedback.Respondents, learners),

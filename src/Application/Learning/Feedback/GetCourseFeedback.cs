@@ -13,7 +13,11 @@ internal sealed class GetCourseFeedbackHandler(ILearningStore store, FeedbackRea
         GetCourseFeedback request,
         CancellationToken cancellationToken
     ) =>
-        await reader.FindAsync(store.CourseFeedback.Where(feedback => feedback.Id == request.Id), cancellationToken)
+        await reader.FindAsync(
+            store.CourseFeedback.Where(feedback => feedback.Id == request.Id),
+            null,
+            cancellationToken
+        )
             is { } found
             ? found
             : FeedbackErrors.NotFound;

@@ -15,6 +15,7 @@ internal sealed class GetFeedbackOfCourseHandler(ILearningStore store, FeedbackR
     ) =>
         await reader.FindAsync(
             store.CourseFeedback.Where(feedback => feedback.CourseId == request.CourseId),
+            null,
             cancellationToken
         )
             is { } found

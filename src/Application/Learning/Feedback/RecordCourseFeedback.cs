@@ -63,7 +63,7 @@ internal sealed class RecordCourseFeedbackHandler(ILearningStore store, Feedback
         }
 
         return Answer<Upserted<CourseFeedbackDetails>>.AfterSave(async token => new Upserted<CourseFeedbackDetails>(
-            await reader.DescribeAsync(feedback, learners, token),
+            (await reader.FindAsync(store.CourseFeedback.Where(one => one.Id == feedback.Id), learners, token))!,
             known is null
         ));
     }

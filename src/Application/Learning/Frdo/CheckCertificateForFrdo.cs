@@ -24,6 +24,9 @@ public sealed record FrdoCheck
     /// <summary>The last package in which it stands; null: none.</summary>
     public Guid? PackageId { get; init; }
 
+    /// <summary>Number of that package.</summary>
+    public int? PackageNumber { get; init; }
+
     /// <summary>What became of it there.</summary>
     public FrdoRowState? State { get; init; }
 }
@@ -53,7 +56,12 @@ internal sealed class CheckCertificateForFrdoHandler(
             join package in store.FrdoPackages on row.FrdoPackageId equals package.Id
             where row.CertificateId == request.Id
             orderby package.Number descending
-            select new { row.FrdoPackageId, row.State }
+            select new
+            {
+                row.FrdoPackageId,
+                row.State,
+                package.Number,
+            }
         ).FirstOrDefaultAsync(cancellationToken);
         return new FrdoCheck
         {
@@ -62,6 +70,7 @@ internal sealed class CheckCertificateForFrdoHandler(
             Faults = [.. faults.Select(FrdoFaults.ToModel)],
             DueOn = FrdoDeadline.Of(candidate.Certificate.IssuedOn, normSet).DueOn,
             PackageId = last?.FrdoPackageId,
+            PackageNumber = last?.Number,
             State = last?.State,
         };
     }

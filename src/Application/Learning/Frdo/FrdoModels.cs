@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Learning.Certificates;
 using MethodCenter.Domain.Learning.Frdo;
 
@@ -33,6 +34,9 @@ public sealed record FrdoPackageDetails : DetailsModel
 
     /// <summary>The package whose rejected rows this one delivers again.</summary>
     public Guid? ResendOfId { get; init; }
+
+    /// <summary>Number of that package.</summary>
+    public int? ResendOfNumber { get; init; }
 
     /// <summary>Documents that were left out, with all that is wrong in them. Only in the answer to the preparation.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -93,6 +97,11 @@ internal sealed class FrdoProjections : Profile
     public FrdoProjections()
     {
         CreateProjection<FrdoPackage, FrdoPackageDetails>()
+            .Beside(
+                model => model.ResendOfNumber,
+                package => package.ResendOfId,
+                (FrdoPackage first) => (int?)first.Number
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.Refused, options => options.Ignore())
             .ForMember(

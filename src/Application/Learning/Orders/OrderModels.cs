@@ -1,5 +1,7 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Learning.Orders;
 
@@ -13,6 +15,10 @@ public sealed record OrderDetails : DetailsModel
     public OrderState State { get; init; }
 
     public Guid CourseId { get; init; }
+
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
 
     /// <summary>Year of the book of orders.</summary>
     public int Year { get; init; }
@@ -121,6 +127,8 @@ internal sealed class OrderProjections : Profile
     {
         CreateProjection<OrderLine, OrderLineModel>();
         CreateProjection<Order, OrderDetails>()
+            .Beside(model => model.CourseTitle, order => order.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, order => order.CourseId, (Course course) => (int?)course.Number)
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Lines,

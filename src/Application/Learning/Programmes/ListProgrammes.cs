@@ -39,16 +39,23 @@ internal sealed class ListProgrammesHandler(ILearningStore store, TopicReader to
         CancellationToken cancellationToken
     )
     {
-        if (request.Topic is { } text)
-        {
-            // Programmes bear a topic by its name, whatever name or code it is asked by.
-            var topic = (await topics.ReadAsync(cancellationToken)).Find(text);
-            request = request with { Topic = topic?.Name ?? text };
-        }
-
+        request = await ByVocabularyAsync(request, topics, cancellationToken);
         return await Filter(store.Programmes, request)
             .ToPageAsync(request, Sort, projections.Of<Programme, ProgrammeListItem>(), cancellationToken);
     }
+
+    /// <summary>Programmes bear a topic by its name, whatever name or code it is asked by.</summary>
+    internal static async Task<ListProgrammes> ByVocabularyAsync(
+        ListProgrammes request,
+        TopicReader topics,
+        CancellationToken cancellationToken
+    ) =>
+        request.Topic is { } text
+            ? request with
+            {
+                Topic = (await topics.ReadAsync(cancellationToken)).NameOf(text),
+            }
+            : request;
 
     /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
     internal static IQueryable<Programme> Filter(IQueryable<Programme> programmes, ListProgrammes request) =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Learning.Programmes;
@@ -7,7 +8,8 @@ using MethodCenter.Domain.Learning.Programmes;
 namespace MethodCenter.Application.Learning.Programmes;
 
 /// <summary>Programmes as rows of a file, by the filters of the list.</summary>
-internal sealed class ProgrammeExporter(ILearningStore store, ITerritoryStore territory) : IRowReader
+internal sealed class ProgrammeExporter(ILearningStore store, ITerritoryStore territory, TopicReader topics)
+    : IRowReader
 {
     /// <summary>Streamed; the positions that audiences name are read before.</summary>
     public async IAsyncEnumerable<ProgrammeRow> Read(
@@ -19,6 +21,7 @@ internal sealed class ProgrammeExporter(ILearningStore store, ITerritoryStore te
             .Positions.AsNoTracking()
             .Select(position => new { position.Id, position.Code })
             .ToDictionaryAsync(position => position.Id, position => position.Code, cancellationToken);
+        filter = await ListProgrammesHandler.ByVocabularyAsync(filter, topics, cancellationToken);
         var programmes = ListProgrammesHandler
             .Filter(store.Programmes.AsNoTracking(), filter)
             .OrderBy(programme => programme.TitleKey)

@@ -50,7 +50,7 @@ internal sealed class ProgrammeImporter(
         var known = await store
             .Programmes.AsNoTracking()
             .Where(programme => codes.Contains(programme.Code))
-            .Select(projections.Of<Programme, ProgrammeDetails>())
+            .Select(projections.WithoutNames<Programme, ProgrammeDetails>())
             .ToListAsync(cancellationToken);
         foreach (var programme in known)
         {

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Learning.Campaigns;
+using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Organisations;
@@ -14,11 +16,17 @@ public sealed record QuotaListItem
 
     public Guid CampaignId { get; init; }
 
+    public string CampaignTitle { get; init; } = "";
+
     public Guid ProgrammeId { get; init; }
 
     public string ProgrammeTitle { get; init; } = "";
 
     public Guid? CourseId { get; init; }
+
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
 
     public OrganisationReference Organisation { get; init; } = null!;
 
@@ -62,16 +70,29 @@ internal sealed class ListQuotasHandler(ILearningStore store, ITerritoryStore te
     public Task<Result<Page<QuotaListItem>>> Handle(ListQuotas request, CancellationToken cancellationToken)
     {
         var (organisations, programmes) = (territory.Organisations.References(), store.Programmes);
+        var (campaigns, courses) = (store.Campaigns, store.Courses);
         Expression<Func<Quota, QuotaListItem>> projection = quota => new QuotaListItem
         {
             Id = quota.Id,
             CampaignId = quota.CampaignId,
+            CampaignTitle = campaigns
+                .Where(campaign => campaign.Id == quota.CampaignId)
+                .Select(campaign => campaign.Title)
+                .First(),
             ProgrammeId = quota.ProgrammeId,
             ProgrammeTitle = programmes
                 .Where(programme => programme.Id == quota.ProgrammeId)
                 .Select(programme => programme.Title)
                 .First(),
             CourseId = quota.CourseId,
+            CourseTitle = courses
+                .Where(course => course.Id == quota.CourseId)
+                .Select(course => course.Title)
+                .FirstOrDefault(),
+            CourseNumber = courses
+                .Where(course => course.Id == quota.CourseId)
+                .Select(course => (int?)course.Number)
+                .FirstOrDefault(),
             Organisation = organisations.First(organisation => organisation.Id == quota.OrganisationId),
             Limit = quota.Limit,
             Used = quota.Used,

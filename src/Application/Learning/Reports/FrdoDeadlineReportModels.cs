@@ -86,4 +86,7 @@ public sealed record FrdoDeadlineItem
 
     /// <summary>The package in which it waits for the answer; null: none.</summary>
     public Guid? PackageId { get; init; }
+
+    /// <summary>Number of that package.</summary>
+    public int? PackageNumber { get; init; }
 }

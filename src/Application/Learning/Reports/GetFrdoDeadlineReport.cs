@@ -140,7 +140,7 @@ internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms 
         CancellationToken cancellationToken
     )
     {
-        var rows = store.FrdoRows;
+        var (rows, packages) = (store.FrdoRows, store.FrdoPackages);
         return waiting.ToPageAsync(
             request,
             Sort,
@@ -159,6 +159,12 @@ internal sealed class GetFrdoDeadlineReportHandler(ILearningStore store, INorms 
                 PackageId = rows.Where(row => row.CertificateId == certificate.Id && row.State == FrdoRowState.Prepared)
                     .Select(row => (Guid?)row.FrdoPackageId)
                     .FirstOrDefault(),
+                PackageNumber = (
+                    from row in rows
+                    join package in packages on row.FrdoPackageId equals package.Id
+                    where row.CertificateId == certificate.Id && row.State == FrdoRowState.Prepared
+                    select (int?)package.Number
+                ).FirstOrDefault(),
             },
             cancellationToken
         );

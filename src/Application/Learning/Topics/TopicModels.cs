@@ -1,5 +1,6 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Domain.Learning.Topics;
 
 namespace MethodCenter.Application.Learning.Topics;
@@ -23,6 +24,8 @@ public sealed record TopicDetails : DetailsModel
 
     /// <summary>The topic that took its place; null: none.</summary>
     public Guid? MergedIntoId { get; init; }
+
+    public string? MergedIntoName { get; init; }
 }
 
 /// <summary>A topic in a list.</summary>
@@ -39,6 +42,8 @@ public sealed record TopicListItem
     /// <summary>The topic that took its place; null: none.</summary>
     public Guid? MergedIntoId { get; init; }
 
+    public string? MergedIntoName { get; init; }
+
     public int Version { get; init; }
 }
 
@@ -46,7 +51,10 @@ internal sealed class TopicProjections : Profile
 {
     public TopicProjections()
     {
-        CreateProjection<Topic, TopicDetails>().ForMember(model => model.Warnings, options => options.Ignore());
-        CreateProjection<Topic, TopicListItem>();
+        CreateProjection<Topic, TopicDetails>()
+            .Beside(model => model.MergedIntoName, topic => topic.MergedIntoId, (Topic other) => other.Name)
+            .ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<Topic, TopicListItem>()
+            .Beside(model => model.MergedIntoName, topic => topic.MergedIntoId, (Topic other) => other.Name);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class StatedFigureImporter(IOfficeStore store, IProjections proj
         var known = await store
             .StatedFigures.AsNoTracking()
             .Where(figure => periods.Contains(figure.Period) && cells.Contains(figure.CellKey))
-            .Select(projections.Of<StatedFigure, StatedFigureDetails>())
+            .Select(projections.WithoutNames<StatedFigure, StatedFigureDetails>())
             .ToListAsync(cancellationToken);
         foreach (var figure in known)
         {

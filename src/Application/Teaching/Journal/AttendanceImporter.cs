@@ -93,7 +93,7 @@ internal sealed class AttendanceImporter(
             .Where(lesson =>
                 courseIds.Contains(lesson.CourseId) && days.Contains(lesson.Date) && lesson.State == LessonState.Planned
             )
-            .Select(projections.Of<Lesson, LessonAttendance>())
+            .Select(projections.WithoutNames<Lesson, LessonAttendance>())
             .ToListAsync(cancellationToken);
         foreach (var lesson in known)
         {

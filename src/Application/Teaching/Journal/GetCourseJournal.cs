@@ -4,6 +4,7 @@ using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
@@ -70,8 +71,10 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
     }
 
     /// <summary>Everyone who has or had a seat, by name.</summary>
-    private Task<List<Learner>> LearnersAsync(Guid courseId, CancellationToken cancellationToken) =>
-        (
+    private Task<List<Learner>> LearnersAsync(Guid courseId, CancellationToken cancellationToken)
+    {
+        var organisations = territory.Organisations;
+        return (
             from enrolment in store.Enrolments
             join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
             where enrolment.CourseId == courseId && enrolment.EnrolledOn != null
@@ -81,6 +84,10 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
                 Id = enrolment.Id,
                 EmployeeId = enrolment.EmployeeId,
                 OrganisationId = enrolment.OrganisationId,
+                OrganisationName = organisations
+                    .Where(organisation => organisation.Id == enrolment.OrganisationId)
+                    .Select(organisation => organisation.ShortName)
+                    .FirstOrDefault(),
                 LastName = employee.LastName,
                 FirstName = employee.FirstName,
                 Patronymic = employee.Patronymic,
@@ -88,6 +95,7 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
                 WithdrawnOn = enrolment.WithdrawnOn,
             }
         ).ToListAsync(cancellationToken);
+    }
 
     private static LearnerJournal ToJournal(Learner learner, Sum sum, decimal hour) =>
         new()
@@ -95,6 +103,7 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
             EnrolmentId = learner.Id,
             EmployeeId = learner.EmployeeId,
             OrganisationId = learner.OrganisationId,
+            OrganisationName = learner.OrganisationName,
             FullName = PaperWords.FullName(learner.LastName, learner.FirstName, learner.Patronymic),
             State = learner.State,
             LeftOn = learner.WithdrawnOn,
@@ -128,6 +137,8 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
         public required Guid EmployeeId { get; init; }
 
         public required Guid OrganisationId { get; init; }
+
+        public required string? OrganisationName { get; init; }
 
         public required string LastName { get; init; }
 

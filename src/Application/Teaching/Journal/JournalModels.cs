@@ -1,9 +1,12 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Teaching.Journal;
 using MethodCenter.Domain.Teaching.Lessons;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Teaching.Journal;
 
@@ -11,6 +14,10 @@ namespace MethodCenter.Application.Teaching.Journal;
 public sealed record LessonAttendance : DetailsModel
 {
     public Guid CourseId { get; init; }
+
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
 
     public DateOnly Date { get; init; }
 
@@ -34,7 +41,14 @@ public sealed record AttendanceOfLearner
 
     public Guid EmployeeId { get; init; }
 
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
+
     public Guid OrganisationId { get; init; }
+
+    public string? OrganisationName { get; init; }
 
     public Presence Presence { get; init; }
 
@@ -85,6 +99,8 @@ public sealed record LearnerJournal
 
     public required Guid OrganisationId { get; init; }
 
+    public required string? OrganisationName { get; init; }
+
     /// <summary>Family name, given name, patronymic.</summary>
     public required string FullName { get; init; }
 
@@ -117,6 +133,10 @@ public sealed record FinalAssessmentDetails : DetailsModel
 {
     public Guid CourseId { get; init; }
 
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
+
     public string ProtocolNumber { get; init; } = "";
 
     public DateOnly ProtocolDate { get; init; }
@@ -132,7 +152,14 @@ public sealed record FinalResultOfLearner
 
     public Guid EmployeeId { get; init; }
 
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
+
     public Guid OrganisationId { get; init; }
+
+    public string? OrganisationName { get; init; }
 
     public FinalResult Result { get; init; }
 }
@@ -143,6 +170,10 @@ public sealed record FinalAssessmentListItem
     public Guid Id { get; init; }
 
     public Guid CourseId { get; init; }
+
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
 
     public string ProtocolNumber { get; init; } = "";
 
@@ -158,9 +189,20 @@ public sealed record FinalWorkDetails : DetailsModel
 
     public Guid CourseId { get; init; }
 
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
+
     public Guid EmployeeId { get; init; }
 
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
+
     public Guid OrganisationId { get; init; }
+
+    public string? OrganisationName { get; init; }
 
     public string Topic { get; init; } = "";
 
@@ -184,9 +226,20 @@ public sealed record FinalWorkListItem
 
     public Guid CourseId { get; init; }
 
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
+
     public Guid EmployeeId { get; init; }
 
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
+
     public Guid OrganisationId { get; init; }
+
+    public string? OrganisationName { get; init; }
 
     public string Topic { get; init; } = "";
 
@@ -205,22 +258,65 @@ internal sealed class JournalProjections : Profile
 {
     public JournalProjections()
     {
-        CreateProjection<AttendanceMark, AttendanceOfLearner>();
+        CreateProjection<AttendanceMark, AttendanceOfLearner>()
+            .Beside(model => model.FullName, mark => mark.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                mark => mark.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            );
         CreateProjection<Lesson, LessonAttendance>()
+            .Beside(model => model.CourseTitle, lesson => lesson.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, lesson => lesson.CourseId, (Course course) => (int?)course.Number)
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Learners,
                 options => options.MapFrom(lesson => lesson.Marks.OrderBy(mark => mark.EnrolmentId))
             );
-        CreateProjection<FinalAssessmentResult, FinalResultOfLearner>();
+        CreateProjection<FinalAssessmentResult, FinalResultOfLearner>()
+            .Beside(model => model.FullName, result => result.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                result => result.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            );
         CreateProjection<FinalAssessment, FinalAssessmentDetails>()
+            .Beside(model => model.CourseTitle, assessment => assessment.CourseId, (Course course) => course.Title)
+            .Beside(
+                model => model.CourseNumber,
+                assessment => assessment.CourseId,
+                (Course course) => (int?)course.Number
+            )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(
                 model => model.Results,
                 options => options.MapFrom(assessment => assessment.Results.OrderBy(result => result.EnrolmentId))
             );
-        CreateProjection<FinalAssessment, FinalAssessmentListItem>();
-        CreateProjection<FinalWork, FinalWorkDetails>().ForMember(model => model.Warnings, options => options.Ignore());
-        CreateProjection<FinalWork, FinalWorkListItem>();
+        CreateProjection<FinalAssessment, FinalAssessmentListItem>()
+            .Beside(model => model.CourseTitle, assessment => assessment.CourseId, (Course course) => course.Title)
+            .Beside(
+                model => model.CourseNumber,
+                assessment => assessment.CourseId,
+                (Course course) => (int?)course.Number
+            );
+        CreateProjection<FinalWork, FinalWorkDetails>()
+            .Beside(model => model.CourseTitle, work => work.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, work => work.CourseId, (Course course) => (int?)course.Number)
+            .Beside(model => model.FullName, work => work.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                work => work.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .ForMember(model => model.Warnings, options => options.Ignore());
+        CreateProjection<FinalWork, FinalWorkListItem>()
+            .Beside(model => model.CourseTitle, work => work.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, work => work.CourseId, (Course course) => (int?)course.Number)
+            .Beside(model => model.FullName, work => work.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                work => work.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            );
     }
 }

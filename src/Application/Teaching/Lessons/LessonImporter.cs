@@ -86,7 +86,7 @@ internal sealed class LessonImporter(
             var known = await store
                 .Lessons.AsNoTracking()
                 .Where(lesson => courseIds.Contains(lesson.CourseId) && days.Contains(lesson.Date))
-                .Select(projections.Of<Lesson, LessonDetails>())
+                .Select(projections.WithoutNames<Lesson, LessonDetails>())
                 .ToListAsync(cancellationToken);
             foreach (var lesson in known)
             {

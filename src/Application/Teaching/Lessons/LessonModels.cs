@@ -1,9 +1,14 @@
 using AutoMapper;
 using FluentValidation;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Validation;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Teaching.Calendars;
 using MethodCenter.Domain.Teaching.Lessons;
+using MethodCenter.Domain.Teaching.Rooms;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Teaching.Lessons;
 
@@ -11,6 +16,10 @@ namespace MethodCenter.Application.Teaching.Lessons;
 public sealed record LessonDetails : DetailsModel
 {
     public Guid CourseId { get; init; }
+
+    public string? CourseTitle { get; init; }
+
+    public int? CourseNumber { get; init; }
 
     /// <summary>Academic year, e.g. <c>2019-2020</c>.</summary>
     public AcademicYear AcademicYear { get; init; }
@@ -34,12 +43,20 @@ public sealed record LessonDetails : DetailsModel
     /// <summary>The room; null: off-site or at a distance.</summary>
     public Guid? RoomId { get; init; }
 
+    /// <summary>Building and name of the room; null: off-site or at a distance.</summary>
+    public string? Room { get; init; }
+
     /// <summary>The organisation at which it is held, off-site.</summary>
     public Guid? HostId { get; init; }
+
+    public string? HostName { get; init; }
 
     public string? Place { get; init; }
 
     public Guid TeacherId { get; init; }
+
+    /// <summary>Family name, given name, patronymic; null: the caller may not see the teacher.</summary>
+    public string? Teacher { get; init; }
 
     public string? Topic { get; init; }
 
@@ -120,6 +137,11 @@ internal sealed class LessonProjections : Profile
 {
     public LessonProjections() =>
         CreateProjection<Lesson, LessonDetails>()
+            .Beside(model => model.Room, lesson => lesson.RoomId, (Room room) => room.Site + ", " + room.Name)
+            .Beside(model => model.HostName, lesson => lesson.HostId, (Organisation host) => host.ShortName)
+            .Beside(model => model.Teacher, lesson => lesson.TeacherId, EmployeeNames.FullName)
+            .Beside(model => model.CourseTitle, lesson => lesson.CourseId, (Course course) => course.Title)
+            .Beside(model => model.CourseNumber, lesson => lesson.CourseId, (Course course) => (int?)course.Number)
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.StartsAt, options => options.Ignore())
             .ForMember(model => model.EndsAt, options => options.Ignore());

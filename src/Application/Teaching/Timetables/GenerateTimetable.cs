@@ -71,6 +71,8 @@ public sealed record TimetableLesson
 
     public required int CourseNumber { get; init; }
 
+    public required string CourseTitle { get; init; }
+
     public required DateOnly Date { get; init; }
 
     public required int Stream { get; init; }
@@ -79,7 +81,13 @@ public sealed record TimetableLesson
 
     public Guid? RoomId { get; init; }
 
+    /// <summary>Building and name of the room; null: off-site or at a distance.</summary>
+    public string? Room { get; init; }
+
     public required Guid TeacherId { get; init; }
+
+    /// <summary>Family name, given name, patronymic.</summary>
+    public required string? Teacher { get; init; }
 
     public required LessonKind Kind { get; init; }
 }
@@ -129,6 +137,7 @@ internal sealed class GenerateTimetableHandler(ITeachingStore store, TimetableDe
             return impossible;
         }
 
+        var rooms = setting.Demand.Rooms.ToDictionary(room => room.Id, room => $"{room.Site}, {room.Name}");
         List<TimetableLesson> lessons = [];
         foreach (var one in proposed.OrderBy(one => (one.Plan.Date, one.Plan.Stream)))
         {
@@ -148,11 +157,14 @@ internal sealed class GenerateTimetableHandler(ITeachingStore store, TimetableDe
                     LessonId = lessonId,
                     CourseId = course.Id,
                     CourseNumber = course.Number,
+                    CourseTitle = course.Title,
                     Date = one.Plan.Date,
                     Stream = one.Plan.Stream,
                     Hours = one.Plan.Hours,
                     RoomId = one.Plan.RoomId,
+                    Room = rooms.GetValueOrDefault(one.Plan.RoomId ?? Guid.Empty),
                     TeacherId = one.Plan.TeacherId,
+                    Teacher = setting.Teachers.GetValueOrDefault(one.Plan.TeacherId),
                     Kind = one.Plan.Kind,
                 }
             );

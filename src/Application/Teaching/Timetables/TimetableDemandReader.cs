@@ -18,7 +18,14 @@ using MethodCenter.Domain.Territory.Employees;
 namespace MethodCenter.Application.Teaching.Timetables;
 
 /// <summary>What the planner is given.</summary>
-internal sealed record TimetableSetting(IReadOnlyDictionary<Guid, Course> Courses, TimetableDemand Demand);
+/// <param name="Courses">The courses, by id.</param>
+/// <param name="Teachers">Full names of the teachers, by id.</param>
+/// <param name="Demand">What is to be planned.</param>
+internal sealed record TimetableSetting(
+    IReadOnlyDictionary<Guid, Course> Courses,
+    IReadOnlyDictionary<Guid, string> Teachers,
+    TimetableDemand Demand
+);
 
 /// <summary>Gathers what a timetable is made of, in a bounded number of queries.</summary>
 internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStore territory, IClock clock)
@@ -62,7 +69,7 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
             return noRoom;
         }
 
-        if (!(await LearningAsync(request, courses, cancellationToken)).Succeeded(out var learning, out var noTeacher))
+        if (!(await TeachersAsync(request, courses, cancellationToken)).Succeeded(out var teachers, out var noTeacher))
         {
             return noTeacher;
         }
@@ -91,7 +98,7 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
                     named.GetValueOrDefault(one.Course.Id),
                     [.. own[one.Course.Id].Where(standing => one.Group.Has(standing.Slot.Date))],
                     rivals[one.Course.Id],
-                    learning[one.Course.Id]
+                    teachers.Learning[one.Course.Id]
                 ) with
                 {
                     From = one.Group.From > from ? one.Group.From : from,
@@ -104,6 +111,7 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
             ? TimetableErrors.NoCourses
             : new TimetableSetting(
                 courses.ToDictionary(course => course.Id),
+                teachers.Names,
                 new TimetableDemand(calendar, demands, rooms, [.. standing.Select(one => one.Slot)])
             );
     }
@@ -172,8 +180,8 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
         return place < 0 ? named : RoomErrors.Unknown($"/roomIds/{place}");
     }
 
-    /// <summary>Of each course those of the teachers who learn on it or wait for a seat: they do not teach it.</summary>
-    private async Task<Result<ILookup<Guid, Guid>>> LearningAsync(
+    /// <summary>The teachers, and of each course those of them who learn on it or wait for a seat: they do not teach it.</summary>
+    private async Task<Result<Teachers>> TeachersAsync(
         GenerateTimetable request,
         List<Course> courses,
         CancellationToken cancellationToken
@@ -181,9 +189,9 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
     {
         var ids = request.TeacherIds.Concat(request.Courses.SelectMany(body => body.TeacherIds)).Distinct().ToArray();
         var known = await territory
-            .Employees.Where(employee => ids.Contains(employee.Id))
-            .Select(employee => employee.Id)
-            .ToListAsync(cancellationToken);
+            .Employees.Names()
+            .Where(employee => ids.Contains(employee.Id))
+            .ToDictionaryAsync(employee => employee.Id, employee => employee.FullName, cancellationToken);
         if (known.Count == ids.Length)
         {
             var taught = courses.Select(course => course.Id).ToArray();
@@ -191,16 +199,16 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
                 .EnrolmentsOf(ids, taught)
                 .Select(enrolment => new { enrolment.CourseId, enrolment.EmployeeId })
                 .ToListAsync(cancellationToken);
-            return Result<ILookup<Guid, Guid>>.Accept(learning.ToLookup(one => one.CourseId, one => one.EmployeeId));
+            return new Teachers(known, learning.ToLookup(one => one.CourseId, one => one.EmployeeId));
         }
 
-        var place = request.TeacherIds.ToList().FindIndex(id => !known.Contains(id));
+        var place = request.TeacherIds.ToList().FindIndex(id => !known.ContainsKey(id));
         if (place >= 0)
         {
             return EmployeeErrors.Unknown($"/teacherIds/{place}");
         }
 
-        var course = request.Courses.ToList().FindIndex(body => body.TeacherIds.Any(id => !known.Contains(id)));
+        var course = request.Courses.ToList().FindIndex(body => body.TeacherIds.Any(id => !known.ContainsKey(id)));
         return EmployeeErrors.Unknown($"/courses/{course}/teacherIds");
     }
 
@@ -283,6 +291,8 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
             LastStanding = standing.Count == 0 ? null : standing.Max(one => one.Slot.Date),
         };
     }
+
+    private sealed record Teachers(IReadOnlyDictionary<Guid, string> Names, ILookup<Guid, Guid> Learning);
 
     private sealed record Standing(TakenSlot Slot, int Hours, LessonKind Kind);
 }

@@ -1,6 +1,9 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Territory.Accounts;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Territory.Accounts;
 
@@ -15,6 +18,11 @@ public sealed record AccountDetails : DetailsModel
 
     /// <summary>The employee behind a person's account.</summary>
     public Guid? EmployeeId { get; init; }
+
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
 
     /// <summary>
     /// The person's identity at an external issuer; null: the person signs in with a password or not at all.
@@ -62,6 +70,8 @@ public sealed record GrantModel
 
     /// <summary>The organisation to which the role is limited; null: the whole centre.</summary>
     public Guid? OrganisationId { get; init; }
+
+    public string? OrganisationName { get; init; }
 
     /// <summary>Basis: order, contract.</summary>
     public string? Act { get; init; }
@@ -111,6 +121,11 @@ public sealed record AccountListItem
 
     public Guid? EmployeeId { get; init; }
 
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
+
     public bool IsBlocked { get; init; }
 
     /// <summary>Its roles, each once.</summary>
@@ -143,10 +158,16 @@ internal sealed class AccountProjections : Profile
 {
     public AccountProjections()
     {
-        CreateProjection<Grant, GrantModel>();
+        CreateProjection<Grant, GrantModel>()
+            .Beside(
+                model => model.OrganisationName,
+                grant => grant.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            );
         CreateProjection<ApiKey, ApiKeyModel>();
         CreateProjection<CalendarLink, AccountCalendarLink>();
         CreateProjection<Account, AccountDetails>()
+            .Beside(model => model.FullName, account => account.EmployeeId, EmployeeNames.FullName)
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(model => model.HasPassword, options => options.MapFrom(account => account.PasswordHash != null))
             .ForMember(

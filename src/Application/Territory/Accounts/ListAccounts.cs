@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Territory.Accounts;
@@ -34,20 +35,26 @@ internal sealed class ListAccountsHandler(ITerritoryStore store) : IQueryHandler
         .Add("name", account => account.NameKey)
         .Add("login", account => account.Login);
 
-    private static readonly Expression<Func<Account, AccountListItem>> Projection = account => new AccountListItem
+    public Task<Result<Page<AccountListItem>>> Handle(ListAccounts request, CancellationToken cancellationToken)
     {
-        Id = account.Id,
-        Kind = account.Kind,
-        Login = account.Login,
-        DisplayName = account.DisplayName,
-        EmployeeId = account.EmployeeId,
-        Version = account.Version,
-        IsBlocked = account.IsBlocked,
-        Roles = account.Grants.Select(grant => grant.Role).ToList(),
-    };
+        var employees = store.Employees.Names();
+        Expression<Func<Account, AccountListItem>> projection = account => new AccountListItem
+        {
+            Id = account.Id,
+            Kind = account.Kind,
+            Login = account.Login,
+            DisplayName = account.DisplayName,
+            EmployeeId = account.EmployeeId,
+            FullName = employees
+                .Where(employee => employee.Id == account.EmployeeId)
+                .Select(employee => employee.FullName)
+                .FirstOrDefault(),
+            Version = account.Version,
+            IsBlocked = account.IsBlocked,
+            Roles = account.Grants.Select(grant => grant.Role).ToList(),
+        };
 
-    public Task<Result<Page<AccountListItem>>> Handle(ListAccounts request, CancellationToken cancellationToken) =>
-        store
+        return store
             .Accounts.Searched(request.Q, account => account.NameKey)
             .WhereGiven(request.Kind, kind => account => account.Kind == kind)
             .WhereGiven(request.Role, role => account => account.Grants.Any(grant => grant.Role == role))
@@ -57,5 +64,6 @@ internal sealed class ListAccountsHandler(ITerritoryStore store) : IQueryHandler
             )
             .WhereGiven(request.EmployeeId, id => account => account.EmployeeId == id)
             .WhereGiven(request.IsBlocked, blocked => account => account.IsBlocked == blocked)
-            .ToPageAsync(request, Sort, Projection, cancellationToken);
+            .ToPageAsync(request, Sort, projection, cancellationToken);
+    }
 }

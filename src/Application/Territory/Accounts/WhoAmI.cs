@@ -1,4 +1,6 @@
 using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory.Employees;
+using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Application.Territory.Accounts;
@@ -16,6 +18,9 @@ public sealed record SignedInAccount
 
     public Guid? EmployeeId { get; init; }
 
+    /// <summary>Family name, given name, patronymic; null: no employee stands behind the account.</summary>
+    public string? FullName { get; init; }
+
     /// <summary>The centre in which this request acts; null for a system administrator who named none.</summary>
     public CentreReference? Centre { get; init; }
 
@@ -31,7 +36,8 @@ public sealed record CentreReference(Guid Id, string Code);
 /// <summary>A role that the caller holds.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="OrganisationId">The organisation to which it is limited; null: the whole centre.</param>
-public sealed record HeldRole(Role Role, Guid? OrganisationId);
+/// <param name="OrganisationName">Short name of that organisation.</param>
+public sealed record HeldRole(Role Role, Guid? OrganisationId, string? OrganisationName);
 
 /// <summary>Who the caller is to the service.</summary>
 [Permission(AccountPermissions.ReadOwn, Reach = PermissionReach.Own)]
@@ -42,6 +48,7 @@ internal sealed class WhoAmIHandler(ITerritoryStore store, Caller caller) : IQue
     public async Task<Result<SignedInAccount>> Handle(WhoAmI request, CancellationToken cancellationToken)
     {
         var (account, centre) = (caller.Account!, caller.Centre);
+        var (employees, organisations) = (store.Employees.Names(), store.Organisations);
 
         // An administrator of the system belongs to no centre; and everyone may see himself.
         var card = await store
@@ -52,6 +59,21 @@ internal sealed class WhoAmIHandler(ITerritoryStore store, Caller caller) : IQue
                 own.Kind,
                 own.Login,
                 own.DisplayName,
+                FullName = employees
+                    .Where(employee => employee.Id == own.EmployeeId)
+                    .Select(employee => employee.FullName)
+                    .FirstOrDefault(),
+                Organisations = own
+                    .Grants.Where(grant => grant.OrganisationId != null)
+                    .Select(grant => new
+                    {
+                        Id = grant.OrganisationId,
+                        Name = organisations
+                            .Where(organisation => organisation.Id == grant.OrganisationId)
+                            .Select(organisation => organisation.ShortName)
+                            .FirstOrDefault(),
+                    })
+                    .ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (card is null)
@@ -66,16 +88,26 @@ internal sealed class WhoAmIHandler(ITerritoryStore store, Caller caller) : IQue
             Login = card.Login,
             DisplayName = card.DisplayName,
             EmployeeId = account.EmployeeId,
+            FullName = card.FullName,
             Centre = centre is null ? null : new CentreReference(centre.Id, centre.Code),
-            Roles = [.. account.Grants.Select(grant => new HeldRole(grant.Role, grant.OrganisationId))],
-            Permissions =
+            Roles =
             [
-                .. account
-                    .Grants.SelectMany(grant => RolePermissions.Of(grant.Role))
-                    .Append(AccountPermissions.ReadOwn)
-                    .Distinct()
-                    .Order(StringComparer.Ordinal),
+                .. account.Grants.Select(grant => new HeldRole(
+                    grant.Role,
+                    grant.OrganisationId,
+                    card.Organisations.Find(organisation => organisation.Id == grant.OrganisationId)?.Name
+                )),
             ],
+            Permissions = PermissionsOf(account),
         };
     }
+
+    private static string[] PermissionsOf(CallerAccount account) =>
+        [
+            .. account
+                .Grants.SelectMany(grant => RolePermissions.Of(grant.Role))
+                .Append(AccountPermissions.ReadOwn)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 }

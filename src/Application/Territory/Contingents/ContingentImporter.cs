@@ -60,7 +60,7 @@ internal sealed class ContingentImporter(
         var known = await store
             .Contingents.AsNoTracking()
             .Where(one => schools.Contains(one.OrganisationId) && years.Contains(one.AcademicYear))
-            .Select(projections.Of<Contingent, ContingentDetails>())
+            .Select(projections.WithoutNames<Contingent, ContingentDetails>())
             .ToListAsync(cancellationToken);
         foreach (var contingent in known)
         {

@@ -1,7 +1,9 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Territory.Contingents;
+using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Territory.Contingents;
 
@@ -9,6 +11,8 @@ namespace MethodCenter.Application.Territory.Contingents;
 public sealed record ContingentDetails : DetailsModel
 {
     public Guid OrganisationId { get; init; }
+
+    public string? OrganisationName { get; init; }
 
     public AcademicYear AcademicYear { get; init; }
 
@@ -49,5 +53,10 @@ internal sealed class ContingentProjections : Profile
 {
     public ContingentProjections() =>
         CreateProjection<Contingent, ContingentDetails>()
+            .Beside(
+                model => model.OrganisationName,
+                contingent => contingent.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

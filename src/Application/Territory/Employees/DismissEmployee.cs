@@ -34,7 +34,7 @@ internal sealed class DismissEmployeeHandler(ITerritoryStore store, IReads reads
             return EmployeeErrors.EmploymentNotFound;
         }
 
-        return caller.RefuseFormer(employee, clock.Today)
+        return caller.RefuseFormer(employee, clock.LatestDay)
             ?? employee.CheckVersion(request.Version)
             ?? employee.Dismiss(request.EmploymentId, request.Body.LastDay).Error
             ?? reads.AnswerEmployee(employee, caller, clock.Today);

@@ -31,7 +31,7 @@ internal sealed class EmployEmployeeHandler(
             return EmployeeErrors.NotFound;
         }
 
-        return caller.RefuseFormer(employee, clock.Today)
+        return caller.RefuseFormer(employee, clock.LatestDay)
             ?? employee.CheckVersion(request.Version)
             ?? await check.RefuseAsync(request.Body, "", cancellationToken)
             ?? employee.Employ(request.Body.OrganisationId, request.Body.PositionId, request.Body.ToTerms()).Error

@@ -150,7 +150,7 @@ internal sealed class EmployeeImporter(
         // What a former employer repeats of the past is no change; whatever else he says of the person is refused.
         var bound = candidate.Key is not null && !found.ByKey;
         var changes = outcome.Changed || bound || !Repeats(knownPlace, place);
-        if (known is not null && changes && caller.RefuseFormer(known, today) is { } former)
+        if (known is not null && changes && caller.RefuseFormer(known, clock.LatestDay) is { } former)
         {
             row.RefuseBy(former);
             outcome.Undo(today);

@@ -1,8 +1,11 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Territory.Positions;
 using MethodCenter.Domain.Territory.Employees;
+using MethodCenter.Domain.Territory.Organisations;
+using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Territory.Employees;
 
@@ -41,7 +44,11 @@ public sealed record EmploymentModel
 
     public Guid OrganisationId { get; init; }
 
+    public string? OrganisationName { get; init; }
+
     public Guid PositionId { get; init; }
+
+    public string? PositionName { get; init; }
 
     public EmploymentKind Kind { get; init; }
 
@@ -114,7 +121,17 @@ internal sealed class EmployeeProjections : Profile
 {
     public EmployeeProjections()
     {
-        CreateProjection<Employment, EmploymentModel>();
+        CreateProjection<Employment, EmploymentModel>()
+            .Beside(
+                model => model.OrganisationName,
+                employment => employment.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(
+                model => model.PositionName,
+                employment => employment.PositionId,
+                (Position position) => position.Name
+            );
         CreateProjection<Absence, AbsenceModel>();
         CreateProjection<Employee, EmployeeDetails>()
             .ForMember(model => model.Warnings, options => options.Ignore())

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
@@ -13,6 +14,9 @@ public sealed record EmployeeName
 /// <summary>Names of employees, to be composed into queries.</summary>
 public static class EmployeeNames
 {
+    public static readonly Expression<Func<Employee, string?>> FullName = employee =>
+        employee.LastName + " " + employee.FirstName + (employee.Patronymic == null ? "" : " " + employee.Patronymic);
+
     public static IQueryable<EmployeeName> Names(this IQueryable<Employee> employees) =>
         employees.Select(employee => new EmployeeName
         {

@@ -11,6 +11,9 @@ namespace MethodCenter.Application.Territory.Employees;
 internal static class EmployerView
 {
     /// <summary>The reason to refuse a change of somebody who no longer works for the caller, or null.</summary>
+    /// <param name="caller">Who wants to change.</param>
+    /// <param name="employee">Whom.</param>
+    /// <param name="today"><see cref="IClock.LatestDay"/>: a door does not open for an earlier day.</param>
     public static Error? RefuseFormer(this Caller caller, Employee employee, DateOnly today) =>
         caller.Scope.AllOrganisations
         || employee.Employments.Any(place => caller.Scope.Covers(place.OrganisationId) && IsNow(place, today))

@@ -28,7 +28,7 @@ internal sealed class EndAbsenceHandler(ITerritoryStore store, IReads reads, ICl
             return EmployeeErrors.NotFound;
         }
 
-        return caller.RefuseFormer(employee, clock.Today)
+        return caller.RefuseFormer(employee, clock.LatestDay)
             ?? employee.CheckVersion(request.Version)
             ?? employee.EndAbsence(request.AbsenceId, request.Body.LastDay).Error
             ?? reads.AnswerEmployee(employee, caller, clock.Today);

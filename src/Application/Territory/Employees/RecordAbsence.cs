@@ -32,7 +32,7 @@ internal sealed class RecordAbsenceHandler(ITerritoryStore store, IReads reads, 
             return EmployeeErrors.NotFound;
         }
 
-        return caller.RefuseFormer(employee, clock.Today)
+        return caller.RefuseFormer(employee, clock.LatestDay)
             ?? employee.CheckVersion(request.Version)
             ?? employee.RecordAbsence(request.Body.Kind, request.Body.From, request.Body.To).Error
             ?? reads.AnswerEmployee(employee, caller, clock.Today);

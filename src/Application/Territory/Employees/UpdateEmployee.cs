@@ -35,7 +35,7 @@ internal sealed class UpdateEmployeeHandler(ITerritoryStore store, IReads reads,
             TeachingSince = request.Body.TeachingSince,
             OutsideTerritory = request.Body.OutsideTerritory ?? employee.OutsideTerritory,
         };
-        return caller.RefuseFormer(employee, clock.Today)
+        return caller.RefuseFormer(employee, clock.LatestDay)
             ?? employee.CheckVersion(request.Version)
             ?? employee.UpdateCard(card, clock.Today, caller.May(EmployeePermissions.ReadPersonalData)).Error
             ?? reads.AnswerEmployee(employee, caller, clock.Today);

@@ -46,7 +46,7 @@ internal sealed class UpdatePersonalDataHandler(ITerritoryStore store, IReads re
             return error;
         }
 
-        return caller.RefuseFormer(employee, clock.Today)
+        return caller.RefuseFormer(employee, clock.LatestDay)
             ?? employee.CheckVersion(request.Version)
             ?? employee.UpdateCard(card, clock.Today).Error
             ?? reads.AnswerEmployee(employee, caller, clock.Today);

@@ -49,7 +49,10 @@ internal sealed class UpsertEmployeeHandler(
             return ExternalKeyErrors.Taken;
         }
 
-        if (known is not null && (caller.RefuseFormer(known, clock.Today) ?? RefuseOther(known, body)) is { } former)
+        if (
+            known is not null
+            && (caller.RefuseFormer(known, clock.LatestDay) ?? RefuseOther(known, body)) is { } former
+        )
         {
             return former;
         }

@@ -63,7 +63,7 @@ internal sealed class OrganisationImporter(
         var known = await store
             .Organisations.AsNoTracking()
             .Where(organisation => ids.Contains(organisation.Id) || codes.Contains(organisation.Code))
-            .Select(projections.Of<Organisation, OrganisationDetails>())
+            .Select(projections.WithoutNames<Organisation, OrganisationDetails>())
             .ToListAsync(cancellationToken);
         foreach (var organisation in known)
         {

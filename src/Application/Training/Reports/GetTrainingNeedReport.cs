@@ -3,12 +3,14 @@ using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Common.Persistence;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Learning.Programmes;
+using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Training.TrainingNeeds;
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Learning.Topics;
 using MethodCenter.Domain.Training.TrainingNeeds;
 using MethodCenter.Domain.Training.TrainingRecords;
 
@@ -45,6 +47,7 @@ internal sealed class GetTrainingNeedReportValidator : AbstractValidator<GetTrai
 internal sealed class GetTrainingNeedReportHandler(
     ITrainingStore training,
     ITerritoryStore territory,
+    TopicReader topics,
     IClock clock,
     Caller caller
 ) : IQueryHandler<GetTrainingNeedReport, TrainingNeedReport>
@@ -59,7 +62,8 @@ internal sealed class GetTrainingNeedReportHandler(
             return wrong;
         }
 
-        var needs = await Needs(year, request.OrganisationId).ToListAsync(cancellationToken);
+        var vocabulary = await topics.ReadAsync(cancellationToken);
+        var needs = await Needs(year, request.OrganisationId, vocabulary.Aliases()).ToListAsync(cancellationToken);
         return new TrainingNeedReport
         {
             Year = year,
@@ -69,13 +73,15 @@ internal sealed class GetTrainingNeedReportHandler(
             Subjects =
             [
                 .. needs
-                    .GroupBy(need => need.SubjectKey)
+                    .GroupBy(need => need.ProgrammeId?.ToString() ?? TopicNames.KeyOf(vocabulary.NameOf(need.Title)))
                     .Select(group =>
                         Fill(
                             new TrainingNeedSubject
                             {
                                 ProgrammeId = group.First().ProgrammeId,
-                                Subject = group.Min(need => need.Title)!,
+                                Subject = group.Min(need =>
+                                    need.ProgrammeId is null ? vocabulary.NameOf(need.Title) : need.Title
+                                )!,
                                 Organisations = ByOrganisation(group),
                             },
                             group
@@ -89,10 +95,13 @@ internal sealed class GetTrainingNeedReportHandler(
     }
 
     /// <summary>One SQL command. What a person has studied stays with him, so that part has no filter by organisations.</summary>
-    private IQueryable<Need> Needs(int year, Guid? organisationId)
+    /// <param name="year">The year.</param>
+    /// <param name="organisationId">One organisation; null: all.</param>
+    /// <param name="aliases">By which other names a record may bear the topic of a need (<see cref="TopicVocabulary.Aliases"/>).</param>
+    private IQueryable<Need> Needs(int year, Guid? organisationId, IReadOnlyList<string> aliases)
     {
         var (all, reach) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
-        var employees = territory.EmployeesOutside;
+        var (employees, records) = (territory.EmployeesOutside, training.Set<TrainingRecord>());
         var separator = TrainingRecord.TopicSeparator.ToString();
         var rows =
             from need in training.TrainingNeeds.WhereGiven(organisationId, id => need => need.OrganisationId == id)
@@ -118,18 +127,20 @@ internal sealed class GetTrainingNeedReportHandler(
                 IsPlanned = need.State == TrainingNeedState.Planned,
                 IsTrained =
                     need.State == TrainingNeedState.Satisfied
-                    || training
-                        .Set<TrainingRecord>()
-                        .Any(record =>
-                            record.EmployeeId == need.EmployeeId
-                            && record.State == TrainingRecordState.Recorded
-                            && record.CompletedOn >= need.StatedOn
-                            && (
-                                need.ProgrammeId == null
-                                    ? record.TopicsKey.Contains(separator + need.SubjectKey + separator)
-                                    : record.TitleKey == programme!.TitleKey
-                            )
+                    || records.Any(record =>
+                        record.EmployeeId == need.EmployeeId
+                        && record.State == TrainingRecordState.Recorded
+                        && record.CompletedOn >= need.StatedOn
+                        && (
+                            need.ProgrammeId == null
+                                ? record.TopicsKey.Contains(separator + need.SubjectKey + separator)
+                                    || aliases.Any(alias =>
+                                        alias.Substring(0, need.SubjectKey.Length + 1) == need.SubjectKey + separator
+                                        && record.TopicsKey.Contains(alias.Substring(need.SubjectKey.Length))
+                                    )
+                                : record.TitleKey == programme!.TitleKey
                         )
+                    )
                     || training
                         .Set<Enrolment>()
                         .Any(enrolment =>

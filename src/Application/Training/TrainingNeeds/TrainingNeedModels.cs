@@ -1,6 +1,10 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
+using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Domain.Training.TrainingNeeds;
 
 namespace MethodCenter.Application.Training.TrainingNeeds;
@@ -10,12 +14,21 @@ public sealed record TrainingNeedDetails : DetailsModel
 {
     public Guid OrganisationId { get; init; }
 
+    public string? OrganisationName { get; init; }
+
     /// <summary>Null: people who are not named.</summary>
     public Guid? EmployeeId { get; init; }
+
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
 
     public int People { get; init; }
 
     public Guid? ProgrammeId { get; init; }
+
+    public string? ProgrammeTitle { get; init; }
 
     /// <summary>The topic, where no programme is named.</summary>
     public string? Topic { get; init; }
@@ -70,5 +83,12 @@ internal sealed class TrainingNeedProjections : Profile
 {
     public TrainingNeedProjections() =>
         CreateProjection<TrainingNeed, TrainingNeedDetails>()
+            .Beside(
+                model => model.OrganisationName,
+                need => need.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(model => model.FullName, need => need.EmployeeId, EmployeeNames.FullName)
+            .Beside(model => model.ProgrammeTitle, need => need.ProgrammeId, (Programme programme) => programme.Title)
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

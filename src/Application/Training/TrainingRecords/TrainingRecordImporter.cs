@@ -69,7 +69,7 @@ internal sealed class TrainingRecordImporter(
         return store
             .TrainingRecords.AsNoTracking()
             .Where(record => employeeIds.Contains(record.EmployeeId) && days.Contains(record.CompletedOn))
-            .Select(projections.Of<TrainingRecord, TrainingRecordDetails>())
+            .Select(projections.WithoutNames<TrainingRecord, TrainingRecordDetails>())
             .ToListAsync(cancellationToken);
     }
 

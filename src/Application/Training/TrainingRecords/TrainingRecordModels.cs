@@ -1,7 +1,10 @@
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
+using MethodCenter.Application.Common.Persistence;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Domain.Learning.Programmes;
+using MethodCenter.Domain.Territory.Organisations;
 using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Training.TrainingRecords;
@@ -11,8 +14,15 @@ public sealed record TrainingRecordDetails : DetailsModel
 {
     public Guid EmployeeId { get; init; }
 
+    /// <summary>
+    /// Family name, given name, patronymic; null: the person no longer works at an organisation of the caller.
+    /// </summary>
+    public string? FullName { get; init; }
+
     /// <summary>The organisation that sent the employee: the place of work on the day of completion.</summary>
     public Guid OrganisationId { get; init; }
+
+    public string? OrganisationName { get; init; }
 
     /// <summary>Who taught.</summary>
     public string Provider { get; init; } = "";
@@ -96,5 +106,11 @@ internal sealed class TrainingRecordProjections : Profile
 {
     public TrainingRecordProjections() =>
         CreateProjection<TrainingRecord, TrainingRecordDetails>()
+            .Beside(model => model.FullName, record => record.EmployeeId, EmployeeNames.FullName)
+            .Beside(
+                model => model.OrganisationName,
+                record => record.OrganisationId,
+                (Organisation organisation) => organisation.ShortName
+            )
             .ForMember(model => model.Warnings, options => options.Ignore());
 }

@@ -39,6 +39,23 @@ public sealed class TopicVocabulary
             ? [.. new[] { topic.Name }.Concat(topic.OtherNames ?? []).Select(TopicNames.PartOf).Distinct()]
             : [TopicNames.PartOf(text)];
 
+    /// <summary>The name that programmes bear for what a text means; of an unknown topic the text itself.</summary>
+    public string NameOf(string text) => Find(text)?.Name ?? text;
+
+    /// <summary>
+    /// Of topics with several names or a code: the normal form of each, and behind it what stands in the keys of whatever
+    /// bears another. For queries that compare one text with many.
+    /// </summary>
+    public IReadOnlyList<string> Aliases() =>
+        [
+            .. _byKey
+                .Keys.Concat(_byCode.Keys.Select(TopicNames.KeyOf))
+                .SelectMany(key =>
+                    PartsOf(key).Where(part => part != TopicNames.PartOf(key)).Select(part => key + part)
+                )
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>Another topic than this has the name, or had it.</summary>
     public bool IsTaken(string name, Guid? self) =>
         _byKey.TryGetValue(TopicNames.KeyOf(name), out var bearer) && bearer.Id != self;

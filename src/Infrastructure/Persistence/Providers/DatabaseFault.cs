@@ -9,6 +9,9 @@ public enum DatabaseFault
     /// <summary>It may be read and not written.</summary>
     ReadOnly,
 
+    /// <summary>It is a copy that follows another server and may be read only, until it is promoted: that may be soon.</summary>
+    Standby,
+
     /// <summary>Its file is damaged, gone, or cannot be read.</summary>
     Damaged,
 }

@@ -193,7 +193,7 @@ internal static class ProviderRegistration
                 use(options);
                 options.UseModel(CompiledModels.Of(database));
                 options.AddInterceptors(provider.GetServices<IInterceptor>());
-                options.AddInterceptors(Outage.Connections);
+                options.AddInterceptors(Outage.Connections, ReferredRows.Interceptor);
 
                 // A filter on a required end of a relation: parts of an aggregate have the same filter as the root.
                 options.ConfigureWarnings(warnings =>

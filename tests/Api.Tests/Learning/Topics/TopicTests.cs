@@ -154,6 +154,148 @@ public sealed class TopicTests
         }
     }
 
+    /// <summary>Schools write one topic by its names of different years: it is one row, and whoever has studied it is trained.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Needs_are_one_topic_by_every_name(DatabaseProvider provider)
+    {
+        await using var setting = await AttestationSetting.StartAsync(provider);
+        var api = setting.Api;
+        string[] written = ["Грамотность", "читательская грамотность", "gram", "Оценка"];
+        var people = new List<Guid>();
+        foreach (var topic in written)
+        {
+            people.Add(await setting.TeacherAsync());
+            await NeedAsync(people[^1], topic);
+        }
+
+        await setting.TrainAsync(people[0], "2026-11-22", topics: ["Читательская грамотность"]);
+        await setting.TrainAsync(people[2], "2026-11-22", topics: ["Функциональная грамотность"]);
+        (await SubjectsAsync()).Count.ShouldBe(4, "there is no vocabulary yet");
+
+        var kept = (await EnterAsync(api, "gram", "Функциональная грамотность")).Expect(HttpStatusCode.Created);
+        var renamed = await api.PatchAsync($"/topics/{kept.Id}", new { name = "Грамотность" }, ("If-Match", kept.ETag));
+        var reading = (await EnterAsync(api, "read", "Читательская грамотность")).Expect(HttpStatusCode.Created);
+        (await SubjectsAsync()).ShouldBe(["Грамотность 2 1", "Оценка 1 0", "Читательская грамотность 1 0"]);
+        (
+            await api.PostAsync($"/topics/{reading.Id}/merger", new { topicId = kept.Id }, ("If-Match", reading.ETag))
+        ).Expect(HttpStatusCode.OK);
+        (await SubjectsAsync()).ShouldBe(["Грамотность 3 2", "Оценка 1 0"]);
+
+        var card = await api.GetAsync($"/topics/{kept.Id}");
+        (await api.PostAsync($"/topics/{kept.Id}/archiving", null, ("If-Match", card.ETag))).Expect(HttpStatusCode.OK);
+        (await SubjectsAsync()).ShouldBe(["Грамотность 3 2", "Оценка 1 0"]);
+        renamed.Code.ShouldBe(200);
+
+        async Task NeedAsync(Guid employee, string topic) =>
+            (
+                await api.PostAsync(
+                    "/training-needs",
+                    new
+                    {
+                        organisationId = setting.School,
+                        employeeId = employee,
+                        topic,
+                        year = 2027,
+                        source = "survey",
+                    }
+                )
+            ).Expect(HttpStatusCode.Created);
+
+        async Task<List<string>> SubjectsAsync()
+        {
+            var report = await api.GetAsync("/reports/training-needs?year=2027");
+            return
+            [
+                .. report.Expect(HttpStatusCode.OK)["subjects"]!
+                    .AsArray()
+                    .Select(one => $"{one!["subject"]} {one["people"]} {one["trained"]}"),
+            ];
+        }
+    }
+
+    [Fact]
+    public async Task An_export_finds_programmes_by_every_name_of_their_topic()
+    {
+        await using var scenario = await DatasetScenario.StartAsync();
+        var topic = (await EnterAsync(scenario.Api, "gram", "Функциональная грамотность")).Expect(
+            HttpStatusCode.Created
+        );
+        (
+            await scenario.ImportAsync(
+                "programmes",
+                "Код;Название;Вид;Часы;Линия;Форма обучения;Утверждена;Темы",
+                "p-1;Первая;ПК;36;тематическая;очная;01.06.2019;gram",
+                "p-2;Вторая;ПК;36;тематическая;очная;01.06.2019;Оценка"
+            )
+        ).ShouldBe(created: 2);
+        (
+            await scenario.Api.PatchAsync($"/topics/{topic.Id}", new { name = "Грамотность" }, ("If-Match", topic.ETag))
+        ).Expect(HttpStatusCode.OK);
+
+        foreach (var asked in new[] { "грамотность", "функциональная грамотность", "gram" })
+        {
+            var csv = await scenario.ExportAsync("programmes", "topic=" + Uri.EscapeDataString(asked));
+            csv.ShouldContain("p-1", Case.Sensitive, asked);
+            csv.ShouldNotContain("p-2", Case.Sensitive, asked);
+        }
+    }
+
+    /// <summary>
+    /// Programmes bore topics before there was a vocabulary: a service of its own makes it as it upgrades the rows of an older
+    /// version, which it knows by employees whose names have no form for likeness.
+    /// </summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task An_upgrade_makes_the_vocabulary_of_topics_that_programmes_bear(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using (var before = TestService.StartOn(database))
+        {
+            var (first, second) = (
+                await World.CreateAsync(before, "topics"),
+                await World.CreateAsync(before, "others")
+            );
+            await TopicsAsync(first.Api, $"/programmes/{await first.ProgrammeAsync()}", "ИКТ", "Учёт");
+            await TopicsAsync(first.Api, $"/programmes/{await first.ProgrammeAsync("p-2")}", "ИКТ", "Оценка");
+            await TopicsAsync(second.Api, $"/programmes/{await second.ProgrammeAsync()}", "ИКТ");
+            await first.EmployeeAsync(await first.OrganisationAsync(), await first.PositionAsync());
+        }
+
+        const string Older = "UPDATE employees SET like_key = ''";
+        await database.QueryAsync("DELETE FROM topics");
+        await database.QueryAsync(Older);
+        await using (var upgraded = TestService.StartOn(database))
+        {
+            (await TopicsOfAsync(upgraded, "topics")).Order().ShouldBe(["ИКТ 1", "Оценка 1", "Учёт 1"]);
+            (await TopicsOfAsync(upgraded, "others")).ShouldBe(["ИКТ 1"]);
+        }
+
+        // Once more, nothing is there twice.
+        await database.QueryAsync(Older);
+        await using var again = TestService.StartOn(database);
+        (await TopicsOfAsync(again, "topics")).Count.ShouldBe(3);
+
+        async Task<List<string>> TopicsOfAsync(TestService service, string name)
+        {
+            using var anywhere = service.Client();
+            var centres = (await anywhere.GetAsync("/centres"))["items"]!.AsArray();
+            var code = centres
+                .Select(centre => (string)centre!["code"]!)
+                .Single(code => code.StartsWith(name, StringComparison.Ordinal));
+            using var api = service.Client(centre: code);
+            var topics = await api.GetAsync("/topics");
+            return
+            [
+                .. topics.Expect(HttpStatusCode.OK)["items"]!
+                    .AsArray()
+                    .Select(topic => $"{topic!["name"]} {topic["version"]}"),
+            ];
+        }
+    }
+
     private static Task<Answer> EnterAsync(ApiClient api, string code, string name) =>
         api.PostAsync("/topics", new { code, name });
 

@@ -23,6 +23,27 @@ public sealed class TopicTests
     }
 
     [Fact]
+    public void Each_of_its_names_and_its_code_lead_to_the_others()
+    {
+        var (topic, single) = (Topic.Register("gram", "Функциональная грамотность"), Topic.Register("ict", "ИКТ"));
+        topic.Rename("Грамотность");
+        var vocabulary = new TopicVocabulary([topic, single]);
+
+        vocabulary
+            .Aliases()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "GRAM|ГРАМОТНОСТЬ|",
+                "GRAM|ФУНКЦИОНАЛЬНАЯ ГРАМОТНОСТЬ|",
+                "ICT|ИКТ|",
+                "ГРАМОТНОСТЬ|ФУНКЦИОНАЛЬНАЯ ГРАМОТНОСТЬ|",
+                "ФУНКЦИОНАЛЬНАЯ ГРАМОТНОСТЬ|ГРАМОТНОСТЬ|",
+            ]);
+        vocabulary.NameOf("gram").ShouldBe("Грамотность");
+        vocabulary.NameOf("Другое").ShouldBe("Другое");
+    }
+
+    [Fact]
     public void The_other_spelling_of_a_name_is_no_other_name()
     {
         var topic = Topic.Register("t", "учёт");

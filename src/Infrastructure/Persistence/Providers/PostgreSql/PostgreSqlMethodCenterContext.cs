@@ -100,7 +100,7 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
         (exception as PostgresException)?.SqlState switch
         {
             PostgresErrorCodes.DiskFull => DatabaseFault.Full,
-            PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseFault.ReadOnly,
+            PostgresErrorCodes.ReadOnlySqlTransaction => DatabaseFault.Standby,
             PostgresErrorCodes.IoError or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted =>
                 DatabaseFault.Damaged,
             _ => null,
