@@ -73,7 +73,7 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
     private Task<List<Learner>> LearnersAsync(Guid courseId, CancellationToken cancellationToken) =>
         (
             from enrolment in store.Enrolments
-            join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
+            join employee in territory.SeenEmployees on enrolment.EmployeeId equals employee.Id
             where enrolment.CourseId == courseId && enrolment.EnrolledOn != null
             orderby employee.NameKey, enrolment.Id
             select new Learner
