@@ -75,7 +75,6 @@ public static class DependencyInjection
         services.AddSingleton<IQrCodes, QrCodes>();
         services.AddSingleton(PublicAddress.Of(configuration["Public:Address"]));
 
-        services.AddSingleton<RunningKeys>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
 
         services.AddSingleton<IdentityCache>();

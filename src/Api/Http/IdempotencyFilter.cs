@@ -10,14 +10,16 @@ namespace MethodCenter.Api.Http;
 /// Answers a repeated POST with the stored answer of the first, when both carry the same <c>Idempotency-Key</c>.
 /// </summary>
 /// <remarks>
-/// The answer is stored in the transaction of the change, so either both are there or neither. Same key and other
-/// request: 422. Still running: 409. Answers are kept for 48 hours. Whoever reaches other organisations now than then sends
-/// another request: the stored answer shows what he may no longer see.
+/// The key is noted before the request runs; the answer is stored in the transaction of the change, so either both are
+/// there or neither. Same key and other
+/// request: 422. Still running: 409. Answers are kept for 48 hours. A stored answer is given only to who may still
+/// see the objects that its address names; one that names none, only to who reaches the same organisations as then.
 /// </remarks>
 internal sealed class IdempotencyFilter : IEndpointFilter
 {
     public const string Header = "Idempotency-Key";
     public const string ReplayedHeader = "Idempotency-Replayed";
+    private const int RequestBytes = IdempotencyRecord.HashLength / 2;
     public const int KeyMaxLength = IdempotencyRecord.KeyMaxLength;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -51,46 +53,53 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         var store = services.GetRequiredService<IIdempotencyStore>();
         var account = caller.Account!.Id;
         var hash = Hash(http, caller);
-        if (await store.FindAsync(account, key, http.RequestAborted) is { } earlier)
+        var known = await store.BeginAsync(account, key, hash, http.RequestAborted);
+        if (known.Ticket is not { } ticket)
         {
-            await ReplayAsync(http, earlier.RequestHash, earlier.Answer, hash);
+            await (
+                known.Answer is { } answer
+                    ? ReplayAsync(http, store, known.RequestHash, answer, hash)
+                    : Problems.WriteAsync(http, RequestErrors.StillRunning)
+            );
             return;
         }
 
-        await using var transaction = await services.GetRequiredService<IUnitOfWork>().BeginAsync(http.RequestAborted);
-        if (!await store.TryBeginAsync(account, key, http.RequestAborted))
-        {
-            await Problems.WriteAsync(http, RequestErrors.StillRunning);
-            return;
-        }
-
+        var kept = false;
         try
         {
-            // Between the look and the lock another request may have finished.
-            if (await store.FindAsync(account, key, http.RequestAborted) is { } meanwhile)
-            {
-                await ReplayAsync(http, meanwhile.RequestHash, meanwhile.Answer, hash);
-                return;
-            }
-
+            await using var renewing = store.Renew(ticket);
+            await using var transaction = await services
+                .GetRequiredService<IUnitOfWork>()
+                .BeginAsync(http.RequestAborted);
             var (status, body) = await RunAsync(context, next);
             if (status is >= 200 and < 300)
             {
-                var headers = http.Response.Headers;
-                var kept = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is { } secret
-                    ? secret.Strike(body)
-                    : body;
-                var answer = new StoredAnswer(status, headers.Location, headers.ETag, kept);
-                await store.StoreAsync(account, key, hash, answer, http.RequestAborted);
+                if (!await store.TryStoreAsync(ticket, ToStore(http, status, body), http.RequestAborted))
+                {
+                    http.Response.Clear();
+                    await Problems.WriteAsync(http, RequestErrors.StillRunning);
+                    return;
+                }
+
                 await transaction.CommitAsync(http.RequestAborted);
+                kept = true;
             }
 
             await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
         }
         finally
         {
-            store.End(account, key);
+            if (!kept)
+            {
+                await store.ReleaseAsync(ticket);
+            }
         }
+    }
+
+    private static StoredAnswer ToStore(HttpContext http, int status, byte[] body)
+    {
+        var kept = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is { } secret ? secret.Strike(body) : body;
+        return new StoredAnswer(status, http.Response.Headers.Location, http.Response.Headers.ETag, kept);
     }
 
     /// <summary>Runs the endpoint with its answer held back: nothing leaves before the commit.</summary>
@@ -118,11 +127,27 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         return (http.Response.StatusCode, held.ToArray());
     }
 
-    private static async Task ReplayAsync(HttpContext http, byte[] storedHash, StoredAnswer answer, byte[] hash)
+    private static async Task ReplayAsync(
+        HttpContext http,
+        IIdempotencyStore store,
+        byte[] storedHash,
+        StoredAnswer answer,
+        byte[] hash
+    )
     {
-        if (!storedHash.AsSpan().SequenceEqual(hash))
+        if (!storedHash.AsSpan(0, RequestBytes).SequenceEqual(hash.AsSpan(0, RequestBytes)))
         {
             await Problems.WriteAsync(http, RequestErrors.OtherBody);
+            return;
+        }
+
+        var address = answer.Location ?? http.Request.Path.Value ?? "";
+        var seen =
+            await store.IsSeenAsync(address, http.RequestAborted)
+            ?? storedHash.AsSpan(RequestBytes).SequenceEqual(hash.AsSpan(RequestBytes));
+        if (!seen)
+        {
+            await Problems.WriteAsync(http, RequestErrors.NoLongerSeen);
             return;
         }
 
@@ -143,16 +168,18 @@ internal sealed class IdempotencyFilter : IEndpointFilter
     /// <summary>On another day it is another request.</summary>
     private static string DayOf(Caller caller) => caller.Day is { } day ? $"@{day:O}" : "";
 
+    /// <summary>The first half tells the request, the second the reach of the caller.</summary>
     private static byte[] Hash(HttpContext http, Caller caller)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(
             Encoding.UTF8.GetBytes(
-                $"{http.Request.Method}\n{http.Request.Path}\n{http.Request.QueryString}\n{caller.Centre?.Code}{DayOf(caller)}\n{Reach(caller.Scope)}\n{http.Request.Headers.IfMatch}\n"
+                $"{http.Request.Method}\n{http.Request.Path}\n{http.Request.QueryString}\n{caller.Centre?.Code}{DayOf(caller)}\n{http.Request.Headers.IfMatch}\n"
             )
         );
         hash.AppendData(RequestBody.Remembered(http).Span);
-        return hash.GetHashAndReset();
+        var reach = SHA256.HashData(Encoding.UTF8.GetBytes(Reach(caller.Scope)));
+        return [.. hash.GetHashAndReset()[..RequestBytes], .. reach[..RequestBytes]];
     }
 }
 

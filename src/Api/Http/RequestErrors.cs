@@ -25,6 +25,9 @@ internal static class RequestErrors
 
     public static readonly Error OtherBody = Error.Unprocessable("idempotency.other-request").At("Idempotency-Key");
 
+    /// <summary>The stored answer tells of an object that the caller may not see now.</summary>
+    public static readonly Error NoLongerSeen = Error.NotFound("idempotency.no-longer-seen").At("Idempotency-Key");
+
     public static readonly Error StillRunning = Error.Conflict("idempotency.still-running").At("Idempotency-Key");
 
     public static readonly Error ChangedMeanwhile = Error.Conflict("request.changed-meanwhile");

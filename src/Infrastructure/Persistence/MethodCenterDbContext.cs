@@ -30,6 +30,8 @@ public abstract class MethodCenterDbContext(DbContextOptions options)
     /// <summary>Whose rows are visible. A context of the pool serves one caller at a time.</summary>
     public Caller Caller { get; set; } = new();
 
+    public DataScope Scope => Caller.Scope;
+
     /// <summary>Opens the transaction of the unit of work that this context serves; null outside of one.</summary>
     internal Func<CancellationToken, Task>? BeginWriting { get; set; }
 

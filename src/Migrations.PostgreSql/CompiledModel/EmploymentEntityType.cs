@@ -23,7 +23,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Territory.Employees.Employment",
                 typeof(Employment),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 15,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -55,6 +55,67 @@ namespace MethodCenter.Migrations.PostgreSql
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             employeeId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             employeeId.AddAnnotation("Relational:ColumnName", "employee_id");
+
+            var formerEducation = runtimeEntityType.AddProperty(
+                "FormerEducation",
+                typeof(EducationLevel?),
+                propertyInfo: typeof(Employment).GetProperty("FormerEducation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employment).GetField("<FormerEducation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                providerPropertyType: typeof(string));
+            formerEducation.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            formerEducation.AddAnnotation("Relational:ColumnName", "former_education");
+
+            var formerFirstName = runtimeEntityType.AddProperty(
+                "FormerFirstName",
+                typeof(string),
+                propertyInfo: typeof(Employment).GetProperty("FormerFirstName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employment).GetField("<FormerFirstName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 50);
+            formerFirstName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            formerFirstName.AddAnnotation("Relational:ColumnName", "former_first_name");
+
+            var formerLastName = runtimeEntityType.AddProperty(
+                "FormerLastName",
+                typeof(string),
+                propertyInfo: typeof(Employment).GetProperty("FormerLastName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employment).GetField("<FormerLastName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 50);
+            formerLastName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            formerLastName.AddAnnotation("Relational:ColumnName", "former_last_name");
+
+            var formerNameKey = runtimeEntityType.AddProperty(
+                "FormerNameKey",
+                typeof(string),
+                propertyInfo: typeof(Employment).GetProperty("FormerNameKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employment).GetField("<FormerNameKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 160);
+            formerNameKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            formerNameKey.AddAnnotation("Relational:ColumnName", "former_name_key");
+
+            var formerPatronymic = runtimeEntityType.AddProperty(
+                "FormerPatronymic",
+                typeof(string),
+                propertyInfo: typeof(Employment).GetProperty("FormerPatronymic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employment).GetField("<FormerPatronymic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 50);
+            formerPatronymic.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            formerPatronymic.AddAnnotation("Relational:ColumnName", "former_patronymic");
+
+            var formerTeachingSince = runtimeEntityType.AddProperty(
+                "FormerTeachingSince",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Employment).GetProperty("FormerTeachingSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Employment).GetField("<FormerTeachingSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            formerTeachingSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            formerTeachingSince.AddAnnotation("Relational:ColumnName", "former_teaching_since");
 
             var from = runtimeEntityType.AddProperty(
                 "From",

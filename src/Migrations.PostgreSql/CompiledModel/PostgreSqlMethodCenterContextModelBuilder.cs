@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7c72234b-8156-4b07-a98e-b8c1b649ac5d"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("5ca27716-116b-4194-9c3c-535f804060d4"), entityTypeCount: 65)
         {
         }
 

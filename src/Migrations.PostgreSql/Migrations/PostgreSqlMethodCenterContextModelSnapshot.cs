@@ -3700,6 +3700,37 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("employee_id");
 
+                    b.Property<string>("FormerEducation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("former_education");
+
+                    b.Property<string>("FormerFirstName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("former_first_name");
+
+                    b.Property<string>("FormerLastName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("former_last_name");
+
+                    b.Property<string>("FormerNameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("former_name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormerPatronymic")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("former_patronymic");
+
+                    b.Property<DateOnly?>("FormerTeachingSince")
+                        .HasColumnType("date")
+                        .HasColumnName("former_teaching_since");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e8b5857e-7bf4-4b2b-b8f8-09dbec0d29af"), entityTypeCount: 65, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("3c2cfdff-3989-4002-a866-1ca7885a5a39"), entityTypeCount: 65, typeConfigurationCount: 1)
         {
         }
 

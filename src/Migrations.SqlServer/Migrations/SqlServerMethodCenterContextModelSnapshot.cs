@@ -3977,6 +3977,41 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .HasColumnName("employee_id");
 
+                    b.Property<string>("FormerEducation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("former_education")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormerFirstName")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("former_first_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormerLastName")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("former_last_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormerNameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasColumnName("former_name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormerPatronymic")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("former_patronymic")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("FormerTeachingSince")
+                        .HasColumnType("date")
+                        .HasColumnName("former_teaching_since");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");

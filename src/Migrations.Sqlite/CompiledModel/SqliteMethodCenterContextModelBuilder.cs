@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c60d293f-dcbc-44d4-9a18-70ed99628f07"), entityTypeCount: 65, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("ebe76181-c209-45fa-a15f-b53a0c762ae1"), entityTypeCount: 65, typeConfigurationCount: 1)
         {
         }
 

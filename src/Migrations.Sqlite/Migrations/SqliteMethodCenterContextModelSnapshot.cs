@@ -3771,6 +3771,36 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("employee_id");
 
+                    b.Property<string>("FormerEducation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_education");
+
+                    b.Property<string>("FormerFirstName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_first_name");
+
+                    b.Property<string>("FormerLastName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_last_name");
+
+                    b.Property<string>("FormerNameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_name_key");
+
+                    b.Property<string>("FormerPatronymic")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_patronymic");
+
+                    b.Property<DateOnly?>("FormerTeachingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_teaching_since");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");

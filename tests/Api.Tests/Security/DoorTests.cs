@@ -281,8 +281,83 @@ public sealed class DoorTests
         ).Code.ShouldBeInRange(200, 204);
         var replayed = await school.PostAsync("/employees", body, ("Idempotency-Key", "k1"));
 
-        replayed.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, replayed.Text);
+        replayed.Status.ShouldBe(HttpStatusCode.NotFound, replayed.Text);
+        replayed.ErrorCode.ShouldBe("idempotency.no-longer-seen");
         replayed.Text.ShouldNotContain("Повторова");
+    }
+
+    /// <summary>It tells of the object, not of the caller: more rights, another state or another employer change nothing.</summary>
+    [Fact]
+    public async Task A_stored_answer_is_replayed_to_who_still_sees_the_object_and_may_still_do_it()
+    {
+        var world = await World.SharedAsync();
+        var (own, other) = (await world.OrganisationAsync(), await world.OrganisationAsync("school-2", "Вторая СОШ"));
+        var position = await world.PositionAsync();
+        var person = await world.EmployeeAsync(own, position);
+        var (account, key) = await world.ProgramAsync(TestAccounts.Role("schoolOperator", own));
+        using var school = world.Service.Client(key, world.Centre);
+        var body = new
+        {
+            employeeId = person,
+            organisationId = own,
+            provider = "АППО",
+            title = "Повторённая программа",
+            kind = "professionalDevelopment",
+            hours = 36,
+            completedOn = "2021-02-26",
+        };
+        var first = await school.PostAsync("/training-records", body, ("Idempotency-Key", "k1"));
+        first.Expect(HttpStatusCode.Created);
+
+        var annulment = new { reason = "Ошибка" };
+        (
+            await world.Api.PostAsync($"/training-records/{first.Id}/annulment", annulment, ("If-Match", first.ETag))
+        ).Expect(HttpStatusCode.OK);
+        await MoveAsync(world, person, other, position);
+        var more = new { role = "schoolOperator", organisationId = other };
+        (await world.Api.PostAsync($"/accounts/{account.Id}/grants", more)).Expect(HttpStatusCode.Created);
+        var seen = await school.PostAsync("/training-records", body, ("Idempotency-Key", "k1"));
+
+        seen.Status.ShouldBe(HttpStatusCode.Created, seen.Text);
+        seen.Text.ShouldBe(first.Text);
+
+        // Without the right to do it nobody gets as far as a stored answer.
+        await WithdrawAsync(world, account.Id);
+        var withdrawn = await school.PostAsync("/training-records", body, ("Idempotency-Key", "k1"));
+        withdrawn.Code.ShouldBeOneOf(401, 403, 404);
+        withdrawn.Text.ShouldNotContain("Повторённая");
+    }
+
+    private static async Task MoveAsync(World world, Guid person, Guid to, Guid position)
+    {
+        var card = (await world.Api.GetAsync($"/employees/{person}")).Expect(HttpStatusCode.OK);
+        var left = await world.Api.PostAsync(
+            $"/employees/{person}/employments/{card["employments.0.id"]}/dismissal",
+            new { lastDay = "2022-08-31" },
+            ("If-Match", card.ETag)
+        );
+        var place = new
+        {
+            organisationId = to,
+            positionId = position,
+            from = "2022-09-01",
+        };
+        (await world.Api.PostAsync($"/employees/{person}/employments", place, ("If-Match", left.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+    }
+
+    private static async Task WithdrawAsync(World world, Guid account)
+    {
+        while ((await world.AccountAsync(account)) is var card && card["grants"]!.AsArray().Count > 0)
+        {
+            (
+                await world.Api.DeleteAsync(
+                    $"/accounts/{account}/grants/{card["grants.0.id"]}",
+                    ("If-Match", card.ETag)
+                )
+            ).Code.ShouldBeInRange(200, 204);
+        }
     }
 
     private static DefaultHttpContext From(string address) =>

@@ -153,6 +153,115 @@ public sealed class FormerEmployerTests : IAsyncLifetime
         Organisations(await CardAsync(_world.Api)).ShouldBe([_former, _present]);
     }
 
+    /// <summary>Married, graduated and corrected since: nothing of it is told to the former employer, in any form.</summary>
+    [Fact]
+    public async Task It_reads_the_card_as_it_was_when_the_person_left()
+    {
+        const string Married = "Замужняя";
+        await RecordAsync();
+        var before = await CardAsync(_school);
+        var former = (string)before["lastName"]!;
+        (
+            await _world.Api.PatchAsync(
+                $"/employees/{_person}",
+                new
+                {
+                    lastName = Married,
+                    education = "higher",
+                    teachingSince = "2009-09-01",
+                },
+                ("If-Match", before.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
+
+        var card = await CardAsync(_school);
+        foreach (var member in new[] { "lastName", "firstName", "patronymic", "education", "teachingSince" })
+        {
+            card[member]?.ToJsonString().ShouldBe(before[member]?.ToJsonString());
+        }
+
+        string[] lists =
+        [
+            "/employees",
+            $"/employees?q={former}",
+            "/training-records",
+            "/attestations",
+            "/exports/employees?format=csv",
+            "/exports/training-records?format=csv",
+            "/exports/attestations?format=csv",
+        ];
+        foreach (var list in lists)
+        {
+            var seen = (await _school.GetAsync(list)).Expect(HttpStatusCode.OK);
+            seen.Text.ShouldContain(former, customMessage: list);
+            seen.Text.ShouldNotContain(Married, customMessage: list);
+            if (!list.Contains("?q=", StringComparison.Ordinal))
+            {
+                (await _world.Api.GetAsync(list))
+                    .Expect(HttpStatusCode.OK)
+                    .Text.ShouldContain(Married, customMessage: list);
+            }
+        }
+
+        foreach (var filter in new[] { $"q={Married}", "education=higher" })
+        {
+            (await _school.GetAsync($"/employees?{filter}"))["items"]!.AsArray().ShouldBeEmpty(filter);
+            (await _world.Api.GetAsync($"/employees?{filter}"))["items"]!.AsArray().ShouldHaveSingleItem(filter);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_returns_is_seen_as_he_is()
+    {
+        var card = await CardAsync(_world.Api);
+        (
+            await _world.Api.PatchAsync(
+                $"/employees/{_person}",
+                new { lastName = "Вернувшаяся" },
+                ("If-Match", card.ETag)
+            )
+        ).Expect(HttpStatusCode.OK);
+        ((string?)(await CardAsync(_school))["lastName"]).ShouldBe((string?)card["lastName"]);
+
+        var back = new
+        {
+            organisationId = _former,
+            positionId = _position,
+            kind = "externalPartTime",
+            from = "2021-09-01",
+        };
+        await ChangeAsync(_world.Api, "employments", back);
+
+        ((string?)(await CardAsync(_school))["lastName"]).ShouldBe("Вернувшаяся");
+        (await _school.GetAsync("/employees")).Text.ShouldContain("Вернувшаяся");
+    }
+
+    /// <summary>A training and a decision of the years in which the person worked there.</summary>
+    private async Task RecordAsync()
+    {
+        var training = new
+        {
+            employeeId = _person,
+            organisationId = _former,
+            provider = "АППО",
+            title = "Оценка",
+            kind = "professionalDevelopment",
+            hours = 36,
+            completedOn = "2019-02-26",
+        };
+        (await _world.Api.PostAsync("/training-records", training)).Expect(HttpStatusCode.Created);
+        var decision = new
+        {
+            employeeId = _person,
+            organisationId = _former,
+            positionId = _position,
+            kind = "first",
+            decidedOn = "2019-03-26",
+            outcome = "granted",
+        };
+        (await _world.Api.PostAsync("/attestations", decision)).Expect(HttpStatusCode.Created);
+    }
+
     private static IEnumerable<Guid> Organisations(Answer card) =>
         card["employments"]!.AsArray().Select(place => (Guid)place!["organisationId"]!);
 

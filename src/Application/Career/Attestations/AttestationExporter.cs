@@ -20,7 +20,7 @@ internal sealed class AttestationExporter(ICareerStore career, ITerritoryStore t
             from attestation in attestations
             join organisation in territory.Organisations on attestation.OrganisationId equals organisation.Id
             join position in territory.Positions on attestation.PositionId equals position.Id
-            join seen in territory.Employees on attestation.EmployeeId equals seen.Id into persons
+            join seen in territory.SeenEmployees on attestation.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
             orderby attestation.DecidedOn, attestation.Id
             select new AttestationRow

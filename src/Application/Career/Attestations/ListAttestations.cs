@@ -51,7 +51,7 @@ internal sealed class ListAttestationsHandler(ICareerStore career, ITerritorySto
     public Task<Result<Page<AttestationListItem>>> Handle(ListAttestations request, CancellationToken cancellationToken)
     {
         var (employees, organisations, positions) = (
-            territory.Employees.Names(),
+            territory.SeenEmployees,
             territory.Organisations.References(),
             territory.Positions
         );

@@ -46,7 +46,7 @@ internal sealed class ListHeadAttestationsHandler(ICareerStore career, ITerritor
     )
     {
         var (employees, organisations, positions) = (
-            territory.Employees.Names(),
+            territory.SeenEmployees,
             territory.Organisations.References(),
             territory.Positions
         );

@@ -97,7 +97,7 @@ internal sealed class QualificationRows(ICareerStore career, ITerritoryStore ter
             from place in places
             join position in territory.Positions on place.PositionId equals position.Id
             where position.Category != PositionCategory.Other
-            join employee in territory.Employees on place.EmployeeId equals employee.Id
+            join employee in territory.SeenEmployees on place.EmployeeId equals employee.Id
             join organisation in territory.Organisations on place.OrganisationId equals organisation.Id
             orderby organisation.NameKey, employee.NameKey, place.From, place.Id
             select new QualificationPlace

@@ -48,6 +48,10 @@ public static class ChangeTypes
     /// <summary>The kind of that name; null: there is none.</summary>
     public static ChangeType? Find(string name) => ByName.GetValueOrDefault(name);
 
+    /// <summary>The kind whose objects stand below that segment of an address; null: there is none.</summary>
+    public static ChangeType? OfPath(string segment) =>
+        All.FirstOrDefault(type => type.Path == segment || type.Path.EndsWith($"/{segment}", StringComparison.Ordinal));
+
     public static ChangeType Of(Type aggregate) => ByAggregate[aggregate];
 }
 

@@ -6,6 +6,9 @@ namespace MethodCenter.Application.Common.Persistence;
 /// </summary>
 public interface IStore
 {
+    /// <summary>Whose rows are visible.</summary>
+    DataScope Scope { get; }
+
     DbSet<TEntity> Set<TEntity>()
         where TEntity : class;
 

@@ -24,7 +24,7 @@ internal sealed class ApplicationExporter(ILearningStore store, ITerritoryStore 
             join organisation in territory.Organisations on application.OrganisationId equals organisation.Id
             join asked in store.Courses on application.CourseId equals (Guid?)asked.Id into courses
             from course in courses.DefaultIfEmpty()
-            join seen in territory.Employees on application.EmployeeId equals seen.Id into persons
+            join seen in territory.SeenEmployees on application.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
             orderby application.SubmittedOn, application.Arrival ?? int.MaxValue, application.Id
             select new ApplicationRow

@@ -25,7 +25,7 @@ internal sealed class GetReferralLetterHandler(ILearningStore store, ITerritoryS
             from application in store.Applications
             join campaign in store.Campaigns on application.CampaignId equals campaign.Id
             join programme in store.Programmes on application.ProgrammeId equals programme.Id
-            join employee in territory.Employees on application.EmployeeId equals employee.Id
+            join employee in territory.SeenEmployees on application.EmployeeId equals employee.Id
             join organisation in territory.Organisations on application.OrganisationId equals organisation.Id
             where application.Id == request.Id
             select new

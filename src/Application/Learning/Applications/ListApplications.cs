@@ -44,7 +44,7 @@ internal sealed class ListApplicationsHandler(ILearningStore store, ITerritorySt
 
     public Task<Result<Page<ApplicationListItem>>> Handle(ListApplications request, CancellationToken cancellationToken)
     {
-        var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
+        var (employees, organisations) = (territory.SeenEmployees, territory.Organisations.References());
         var (campaigns, programmes, courses) = (store.Campaigns, store.Programmes, store.Courses.References());
         Expression<Func<TrainingApplication, ApplicationListItem>> projection = application => new ApplicationListItem
         {

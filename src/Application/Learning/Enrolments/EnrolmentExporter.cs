@@ -20,7 +20,7 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
             from enrolment in enrolments
             join course in store.Courses on enrolment.CourseId equals course.Id
             join organisation in territory.Organisations on enrolment.OrganisationId equals organisation.Id
-            join seen in territory.Employees on enrolment.EmployeeId equals seen.Id into persons
+            join seen in territory.SeenEmployees on enrolment.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
             orderby course.AcademicYear, course.Number, enrolment.Arrival, enrolment.Id
             select new EnrolmentRow

@@ -15,7 +15,7 @@ internal static class EnrolmentItems
         ITerritoryStore territory
     )
     {
-        var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
+        var (employees, organisations) = (territory.SeenEmployees, territory.Organisations.References());
         var courses = store.Courses.References();
         return enrolment => new EnrolmentListItem
         {

@@ -5,8 +5,7 @@ namespace MethodCenter.Application.Office.Imports;
 /// <summary>The files of operations: kept until their result is no longer asked for, protected, since they hold names.</summary>
 public interface IOperationFiles
 {
-    /// <summary>Keeps a file, before anything of the unit of work is held: so it gives way to other writers.</summary>
-    /// <remarks>In an open transaction it is a part of that.</remarks>
+    /// <summary>Keeps a file, before anything of the unit of work is held or written: so it gives way to other writers.</summary>
     Task StoreAsync(Guid operationId, Stream content, CancellationToken cancellationToken);
 
     /// <summary>The file as a temporary one that goes when it is closed; null: it is no longer kept.</summary>

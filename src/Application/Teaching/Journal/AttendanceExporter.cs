@@ -35,7 +35,7 @@ internal sealed class AttendanceExporter(ITeachingStore store, ITerritoryStore t
             join lesson in lessons on mark.LessonId equals lesson.Id
             join course in courses on mark.CourseId equals course.Id
             join organisation in territory.Organisations on mark.OrganisationId equals organisation.Id
-            join seen in territory.Employees on mark.EmployeeId equals seen.Id into persons
+            join seen in territory.SeenEmployees on mark.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
             orderby lesson.Date, lesson.Stream, course.Number, lesson.Id, mark.Id
             select new AttendanceRow

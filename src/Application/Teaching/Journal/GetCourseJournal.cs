@@ -76,7 +76,7 @@ internal sealed class GetCourseJournalHandler(ITeachingStore store, ITerritorySt
         var organisations = territory.Organisations;
         return (
             from enrolment in store.Enrolments
-            join employee in territory.Employees on enrolment.EmployeeId equals employee.Id
+            join employee in territory.SeenEmployees on enrolment.EmployeeId equals employee.Id
             where enrolment.CourseId == courseId && enrolment.EnrolledOn != null
             orderby employee.NameKey, enrolment.Id
             select new Learner

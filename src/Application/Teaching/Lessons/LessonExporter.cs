@@ -21,7 +21,7 @@ internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore terri
             join course in store.Courses on lesson.CourseId equals course.Id
             join used in store.Rooms on lesson.RoomId equals (Guid?)used.Id into rooms
             from room in rooms.DefaultIfEmpty()
-            join seen in territory.Employees on lesson.TeacherId equals seen.Id into persons
+            join seen in territory.SeenEmployees on lesson.TeacherId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
             orderby lesson.Date, lesson.Stream, lesson.Id
             select new LessonRow

@@ -45,7 +45,7 @@ internal sealed class ListLessonsHandler(ITeachingStore store, ITerritoryStore t
 
     public async Task<Result<Page<LessonListItem>>> Handle(ListLessons request, CancellationToken cancellationToken)
     {
-        var (courses, rooms, employees) = (store.Courses, store.Rooms, territory.Employees.Names());
+        var (courses, rooms, employees) = (store.Courses, store.Rooms, territory.SeenEmployees);
         Expression<Func<Lesson, LessonListItem>> projection = lesson => new LessonListItem
         {
             Id = lesson.Id,

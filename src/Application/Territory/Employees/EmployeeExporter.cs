@@ -12,10 +12,17 @@ internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys
     public IAsyncEnumerable<EmployeeRow> Read(ListEmployees filter, string? source)
     {
         var known = keys.Of(PersonMatch.Resource, source);
-        var employees = ListEmployeesHandler.Filter(store.Employees.AsNoTracking(), filter, clock.Today, caller.Scope);
+        var employees = ListEmployeesHandler.Filter(
+            store.Employees.AsNoTracking(),
+            store.SeenEmployees,
+            filter,
+            clock.Today,
+            caller.Scope
+        );
         var (all, own) = (caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
         var rows =
             from employee in employees
+            join seen in store.SeenEmployees on employee.Id equals seen.Id
             from place in employee.Employments
             where all || own.Contains(place.OrganisationId)
             join organisation in store.Organisations on place.OrganisationId equals organisation.Id
@@ -24,14 +31,14 @@ internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys
             select new EmployeeRow
             {
                 Key = known.Where(key => key.Id == employee.Id).Min(key => key.Key),
-                LastName = employee.LastName,
-                FirstName = employee.FirstName,
-                Patronymic = employee.Patronymic,
+                LastName = seen.LastName,
+                FirstName = seen.FirstName,
+                Patronymic = seen.Patronymic,
                 BirthDate = employee.BirthDate,
                 Sex = employee.Sex,
-                Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
-                Education = employee.Education,
-                TeachingSince = employee.TeachingSince,
+                Snils = employee.Snils == null ? null : employee.Snils!.Value.ToString(),
+                Education = seen.Education,
+                TeachingSince = seen.TeachingSince,
                 Organisation = organisation.Code,
                 Position = position.Code,
                 Kind = place.Kind,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AutoMapper;
 using MethodCenter.Application.Common.Models;
 using MethodCenter.Application.Common.Persistence;
@@ -59,6 +60,22 @@ public sealed record EmploymentModel
 
     /// <summary>Last day of work; null: still works.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>The card as it was for this employer, where it has changed since: shown in the place of the present one.</summary>
+    [JsonIgnore]
+    public string? FormerLastName { get; init; }
+
+    [JsonIgnore]
+    public string? FormerFirstName { get; init; }
+
+    [JsonIgnore]
+    public string? FormerPatronymic { get; init; }
+
+    [JsonIgnore]
+    public EducationLevel? FormerEducation { get; init; }
+
+    [JsonIgnore]
+    public DateOnly? FormerTeachingSince { get; init; }
 }
 
 /// <summary>An employee in a list.</summary>

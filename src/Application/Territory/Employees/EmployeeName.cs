@@ -3,28 +3,93 @@ using MethodCenter.Domain.Territory.Employees;
 
 namespace MethodCenter.Application.Territory.Employees;
 
-/// <summary>An employee as he is called today: Фамилия Имя Отчество.</summary>
-public sealed record EmployeeName
+/// <summary>A person as the caller may read him: as the card says today, or as it was for a former employer.</summary>
+/// <remarks>What it is called for queries are the names of <see cref="Employee"/>, so that it stands in its place.</remarks>
+public sealed record SeenEmployee
 {
     public Guid Id { get; init; }
 
+    public string LastName { get; init; } = "";
+
+    public string FirstName { get; init; } = "";
+
+    public string? Patronymic { get; init; }
+
+    public string NameKey { get; init; } = "";
+
+    public EducationLevel? Education { get; init; }
+
+    public DateOnly? TeachingSince { get; init; }
+
+    public DateOnly? BirthDate { get; init; }
+
+    public Snils? Snils { get; init; }
+
+    /// <summary>Фамилия Имя Отчество.</summary>
     public string FullName { get; init; } = "";
 }
 
-/// <summary>Names of employees, to be composed into queries.</summary>
+/// <summary>Persons as the caller may read them, to be composed into queries.</summary>
+public static class SeenEmployees
+{
+    public static IQueryable<SeenEmployee> SeenBy(this IQueryable<Employee> employees, DataScope scope)
+    {
+        if (scope.AllOrganisations)
+        {
+            return employees.Select(employee => new SeenEmployee
+            {
+                Id = employee.Id,
+                LastName = employee.LastName,
+                FirstName = employee.FirstName,
+                Patronymic = employee.Patronymic,
+                NameKey = employee.NameKey,
+                Education = employee.Education,
+                TeachingSince = employee.TeachingSince,
+                BirthDate = employee.BirthDate,
+                Snils = employee.Snils,
+                FullName =
+                    employee.LastName
+                    + " "
+                    + employee.FirstName
+                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic),
+            });
+        }
+
+        var own = scope.OrganisationIds;
+        return from employee in employees
+            let last = employee
+                .Employments.Where(place => own.Contains(place.OrganisationId))
+                .OrderByDescending(place => place.To ?? DateOnly.MaxValue)
+                .ThenByDescending(place => place.Id)
+                .FirstOrDefault()
+            let isFormer = last != null && last.FormerLastName != null
+            select new SeenEmployee
+            {
+                Id = employee.Id,
+                LastName = isFormer ? last.FormerLastName! : employee.LastName,
+                FirstName = isFormer ? last.FormerFirstName! : employee.FirstName,
+                Patronymic = isFormer ? last.FormerPatronymic : employee.Patronymic,
+                NameKey = isFormer ? last.FormerNameKey! : employee.NameKey,
+                Education = isFormer ? last.FormerEducation : employee.Education,
+                TeachingSince = isFormer ? last.FormerTeachingSince : employee.TeachingSince,
+                BirthDate = employee.BirthDate,
+                Snils = employee.Snils,
+                FullName = isFormer
+                    ? last.FormerLastName
+                        + " "
+                        + last.FormerFirstName
+                        + (last.FormerPatronymic == null ? "" : " " + last.FormerPatronymic)
+                    : employee.LastName
+                        + " "
+                        + employee.FirstName
+                        + (employee.Patronymic == null ? "" : " " + employee.Patronymic),
+            };
+    }
+}
+
+/// <summary>What a person is called today, beside an id in the projection of one object.</summary>
 public static class EmployeeNames
 {
     public static readonly Expression<Func<Employee, string?>> FullName = employee =>
         employee.LastName + " " + employee.FirstName + (employee.Patronymic == null ? "" : " " + employee.Patronymic);
-
-    public static IQueryable<EmployeeName> Names(this IQueryable<Employee> employees) =>
-        employees.Select(employee => new EmployeeName
-        {
-            Id = employee.Id,
-            FullName =
-                employee.LastName
-                + " "
-                + employee.FirstName
-                + (employee.Patronymic == null ? "" : " " + employee.Patronymic),
-        });
 }

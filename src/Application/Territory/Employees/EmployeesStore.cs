@@ -9,6 +9,9 @@ public static class EmployeesStore
     {
         public DbSet<Employee> Employees => store.Set<Employee>();
 
+        /// <summary>Persons as the caller may read them: what shows a person to somebody reads these.</summary>
+        public IQueryable<SeenEmployee> SeenEmployees => store.Employees.SeenBy(store.Scope);
+
         public DbSet<Employment> Employments => store.Set<Employment>();
 
         /// <summary>

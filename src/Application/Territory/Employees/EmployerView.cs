@@ -36,7 +36,10 @@ internal static class EmployerView
             ? null
         : last;
 
-    /// <summary>The card as an employer sees it: his own places, and while the person works for him, where else he does.</summary>
+    /// <summary>
+    /// The card as an employer sees it: his own places, and while the person works for him, where else he does; afterwards
+    /// as it was then.
+    /// </summary>
     public static EmployeeDetails For(this EmployeeDetails card, Caller caller, DateOnly today)
     {
         if (caller.Scope.AllOrganisations)
@@ -45,7 +48,7 @@ internal static class EmployerView
         }
 
         var present = card.Employments.Any(place => caller.Scope.Covers(place.OrganisationId) && IsNow(place, today));
-        return card with
+        return card.AsOf(card.Employments.Where(place => caller.Scope.Covers(place.OrganisationId))) with
         {
             Employments =
             [
@@ -89,6 +92,20 @@ internal static class EmployerView
                 own.Contains(place.OrganisationId) && place.From <= today && (place.To == null || place.To >= today)
             );
     }
+
+    /// <summary>The same as <see cref="SeenEmployees.SeenBy"/>, of a card that has been read.</summary>
+    private static EmployeeDetails AsOf(this EmployeeDetails card, IEnumerable<EmploymentModel> own) =>
+        own.MaxBy(place => place.To ?? DateOnly.MaxValue)
+            is { FormerLastName: { } lastName, FormerFirstName: { } firstName } last
+            ? card with
+            {
+                LastName = lastName,
+                FirstName = firstName,
+                Patronymic = last.FormerPatronymic,
+                Education = last.FormerEducation,
+                TeachingSince = last.FormerTeachingSince,
+            }
+            : card;
 
     private static bool IsNow(Employment place, DateOnly today) => place.To is null || place.To >= today;
 

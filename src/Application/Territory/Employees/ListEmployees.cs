@@ -34,16 +34,18 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
     {
         var (today, all, own) = (clock.Today, caller.Scope.AllOrganisations, caller.Scope.OrganisationIds);
         var (organisations, positions) = (store.Organisations.References(), store.Positions.References());
+        var seen = store.SeenEmployees;
         Expression<Func<Employee, EmployeeListItem>> projection = employee => new EmployeeListItem
         {
             Id = employee.Id,
-            FullName =
-                employee.LastName
-                + " "
-                + employee.FirstName
-                + (employee.Patronymic == null ? "" : " " + employee.Patronymic),
-            Education = employee.Education,
-            TeachingSince = employee.TeachingSince,
+            FullName = all
+                ? employee.LastName
+                    + " "
+                    + employee.FirstName
+                    + (employee.Patronymic == null ? "" : " " + employee.Patronymic)
+                : seen.First(one => one.Id == employee.Id).FullName,
+            Education = all ? employee.Education : seen.First(one => one.Id == employee.Id).Education,
+            TeachingSince = all ? employee.TeachingSince : seen.First(one => one.Id == employee.Id).TeachingSince,
             Places = employee
                 .Employments.Where(place =>
                     place.From <= today
@@ -60,23 +62,26 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
                 .ToList(),
             Version = employee.Version,
         };
-        return Filter(store.Employees, request, today, caller.Scope)
+        return Filter(store.Employees, seen, request, today, caller.Scope)
             .ToPageAsync(request, Sort, projection, cancellationToken);
     }
 
     /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
     internal static IQueryable<Employee> Filter(
         IQueryable<Employee> employees,
+        IQueryable<SeenEmployee> seen,
         ListEmployees request,
         DateOnly today,
         DataScope scope
     ) =>
-        (
-            scope.AllOrganisations || request is { OrganisationId: null, PositionId: null }
-                ? employees
-                : employees.Where(EmployerView.WorksFor(scope, today))
-        )
-            .Searched(request.Q, employee => employee.NameKey)
+        Found(
+                scope.AllOrganisations || request is { OrganisationId: null, PositionId: null }
+                    ? employees
+                    : employees.Where(EmployerView.WorksFor(scope, today)),
+                seen,
+                request,
+                scope
+            )
             .WhereGiven(
                 request.OrganisationId,
                 id =>
@@ -92,6 +97,25 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
                         employee.Employments.Any(place =>
                             place.PositionId == id && place.From <= today && (place.To == null || place.To >= today)
                         )
-            )
-            .WhereGiven(request.Education, level => employee => employee.Education == level);
+            );
+
+    /// <summary>Whom name and education let through, as the caller may read them: what he may not read, he does not find.</summary>
+    private static IQueryable<Employee> Found(
+        IQueryable<Employee> employees,
+        IQueryable<SeenEmployee> seen,
+        ListEmployees request,
+        DataScope scope
+    )
+    {
+        if (scope.AllOrganisations || (request.Q is null && request.Education is null))
+        {
+            return employees
+                .Searched(request.Q, employee => employee.NameKey)
+                .WhereGiven(request.Education, level => employee => employee.Education == level);
+        }
+
+        var found = seen.Searched(request.Q, one => one.NameKey)
+            .WhereGiven(request.Education, level => one => one.Education == level);
+        return employees.Where(employee => found.Any(one => one.Id == employee.Id));
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class ListTrainingNeedsHandler(ITrainingStore store, ITerritoryS
         CancellationToken cancellationToken
     )
     {
-        var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
+        var (employees, organisations) = (territory.SeenEmployees, territory.Organisations.References());
         var programmes = store.Programmes;
         Expression<Func<TrainingNeed, TrainingNeedListItem>> projection = need => new TrainingNeedListItem
         {

@@ -78,7 +78,7 @@ internal sealed class TrainingNeedExporter(ITrainingStore store, ITerritoryStore
 {
     public IAsyncEnumerable<TrainingNeedRow> Read(ListTrainingNeeds filter)
     {
-        var (employees, programmes) = (territory.Employees.Names(), store.Programmes);
+        var (employees, programmes) = (territory.SeenEmployees, store.Programmes);
         var rows =
             from need in ListTrainingNeedsHandler.Filter(store.TrainingNeeds.AsNoTracking(), filter)
             join organisation in territory.Organisations on need.OrganisationId equals organisation.Id

@@ -64,7 +64,7 @@ internal sealed class TrainingPlanRows(ITrainingStore store, ITerritoryStore ter
         var rows =
             from entry in store.TrainingPlanEntries
             where entry.Year == year && (all || reach.Contains(entry.OrganisationId))
-            join employee in territory.Employees on entry.EmployeeId equals employee.Id
+            join employee in territory.SeenEmployees on entry.EmployeeId equals employee.Id
             join named in store.Programmes on entry.ProgrammeId equals (Guid?)named.Id into chosen
             from programme in chosen.DefaultIfEmpty()
             orderby entry.Quarter ?? 5, employee.NameKey, entry.Id

@@ -61,7 +61,7 @@ internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritor
         CancellationToken cancellationToken
     )
     {
-        var (employees, organisations) = (territory.Employees.Names(), territory.Organisations.References());
+        var (employees, organisations) = (territory.SeenEmployees, territory.Organisations.References());
         Expression<Func<TrainingRecord, TrainingRecordListItem>> projection = record => new TrainingRecordListItem
         {
             Id = record.Id,

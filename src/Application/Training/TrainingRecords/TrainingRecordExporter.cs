@@ -18,7 +18,7 @@ internal sealed class TrainingRecordExporter(ITrainingStore store, ITerritorySto
         var rows =
             from record in records
             join organisation in territory.Organisations on record.OrganisationId equals organisation.Id
-            join seen in territory.Employees on record.EmployeeId equals seen.Id into persons
+            join seen in territory.SeenEmployees on record.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
             orderby record.CompletedOn, record.Id
             select new TrainingRecordRow

@@ -91,13 +91,31 @@ public sealed class Employee : AggregateRoot, IHeld
             return EmployeeErrors.BirthAfterEmployment(from, "/birthDate");
         }
 
-        (LastName, FirstName, Patronymic) = (card.LastName, card.FirstName, NameSpelling.Patronymic(card.Patronymic));
+        var patronymic = NameSpelling.Patronymic(card.Patronymic);
+        if (
+            (LastName, FirstName, Patronymic, Education, TeachingSince)
+            != (card.LastName, card.FirstName, patronymic, card.Education, card.TeachingSince)
+        )
+        {
+            KeepForFormerEmployers(today);
+        }
+
+        (LastName, FirstName, Patronymic) = (card.LastName, card.FirstName, patronymic);
         (BirthDate, Sex, Snils) = (card.BirthDate, card.Sex, card.Snils);
         (Education, TeachingSince) = (card.Education, card.TeachingSince);
         OutsideTerritory = card.OutsideTerritory;
         NameKey = SearchText.Normalize($"{LastName} {FirstName} {Patronymic}");
         LikeKey = NameLikeness.Of(NameKey);
         return Nothing.Done;
+    }
+
+    /// <summary>What the card says before it changes stays with those for whom the person no longer works (PD-3).</summary>
+    private void KeepForFormerEmployers(DateOnly today)
+    {
+        foreach (var left in _employments.Where(place => place.To < today))
+        {
+            left.Keep(this);
+        }
     }
 
     /// <summary>Records that the person works for an organisation in a position.</summary>

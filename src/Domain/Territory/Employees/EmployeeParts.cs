@@ -107,9 +107,48 @@ public sealed class Employment : Entity, IPartOf<Employee>
 
     public Period Period => new(From, To);
 
+    /// <summary>
+    /// Family name when the card was first changed after the last day here; null: the card is as it was. What follows
+    /// belongs to it: a former employer reads the card as it was, and nothing that came later.
+    /// </summary>
+    [PersonalData]
+    public string? FormerLastName { get; private set; }
+
+    /// <inheritdoc cref="FormerLastName"/>
+    [PersonalData]
+    public string? FormerFirstName { get; private set; }
+
+    /// <inheritdoc cref="FormerLastName"/>
+    [PersonalData]
+    public string? FormerPatronymic { get; private set; }
+
+    /// <inheritdoc cref="FormerLastName"/>
+    [PersonalData]
+    public string? FormerNameKey { get; private set; }
+
+    /// <inheritdoc cref="FormerLastName"/>
+    [PersonalData]
+    public EducationLevel? FormerEducation { get; private set; }
+
+    /// <inheritdoc cref="FormerLastName"/>
+    [PersonalData]
+    public DateOnly? FormerTeachingSince { get; private set; }
+
     Guid IPart.RootId => EmployeeId;
 
     internal void End(DateOnly lastDay) => To = lastDay;
+
+    /// <summary>Keeps the card as it is, unless an earlier one is kept.</summary>
+    internal void Keep(Employee card)
+    {
+        if (FormerLastName is not null)
+        {
+            return;
+        }
+
+        (FormerLastName, FormerFirstName, FormerPatronymic) = (card.LastName, card.FirstName, card.Patronymic);
+        (FormerNameKey, FormerEducation, FormerTeachingSince) = (card.NameKey, card.Education, card.TeachingSince);
+    }
 
     internal void Amend(decimal rate, DateOnly? to) => (Rate, To) = (rate, to);
 }

@@ -14,11 +14,16 @@ internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtec
     private readonly IDataProtector _protector = protection.CreateProtector("operation-files");
 
     /// <remarks>
-    /// Each piece in a transaction of its own, unless the request holds one already: where there is one writer, nobody waits for a whole file. What is stored of a
+    /// Each piece in a transaction of its own: where there is one writer, nobody waits for a whole file. What is stored of a
     /// file whose operation never comes to be, is removed here or, after a crash, by <see cref="OperationRetention"/>.
     /// </remarks>
     public async Task StoreAsync(Guid operationId, Stream content, CancellationToken cancellationToken)
     {
+        if (database.Database.CurrentTransaction is not null)
+        {
+            throw new InvalidOperationException("A file is stored before anything is held or written.");
+        }
+
         try
         {
             var piece = new byte[PieceBytes];
@@ -40,26 +45,17 @@ internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtec
                 await StoreAsync(part, cancellationToken);
             }
         }
-        catch when (!IsInside)
+        catch
         {
             await RemoveAsync(operationId);
             throw;
         }
     }
 
-    /// <summary>A request with an idempotency key holds its transaction from the beginning, and with it the writer.</summary>
-    private bool IsInside => database.Database.CurrentTransaction is not null;
-
     private async Task StoreAsync(OperationPart part, CancellationToken cancellationToken)
     {
         // Past the change tracker, which holds the operation that is still to be saved.
         var table = BulkTable.Of(database.Model.FindEntityType(typeof(OperationPart))!);
-        if (IsInside)
-        {
-            await database.Dialect.InsertAsync(database, table, [part], database.CurrentCentreId, cancellationToken);
-            return;
-        }
-
         using var pass = await gate.EnterAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await database.Dialect.InsertAsync(database, table, [part], database.CurrentCentreId, cancellationToken);

@@ -48,12 +48,6 @@ public interface IDatabaseDialect
     /// <summary>See <see cref="HoldStart"/>.</summary>
     string? ReleaseStart { get; }
 
-    /// <summary>
-    /// Tries to take a lock of that name until the end of the transaction, in all instances of the service; false:
-    /// someone else has it.
-    /// </summary>
-    Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken);
-
     /// <summary>Writes new rows of one table in the fastest way that the database has, into the open transaction.</summary>
     Task InsertAsync(
         DbContext database,

@@ -39,6 +39,10 @@ internal sealed class EmploymentConfiguration : IEntityTypeConfiguration<Employm
         builder.ToTable("employments");
         builder.Ignore(employment => employment.Period);
         builder.Property(employment => employment.Rate).HasPrecision(3, 2);
+        builder.Property(employment => employment.FormerLastName).HasMaxLength(Employee.NameMaxLength);
+        builder.Property(employment => employment.FormerFirstName).HasMaxLength(Employee.NameMaxLength);
+        builder.Property(employment => employment.FormerPatronymic).HasMaxLength(Employee.NameMaxLength);
+        builder.Property(employment => employment.FormerNameKey).HasMaxLength(Employee.SearchKeyMaxLength);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(employment => employment.OrganisationId);
         builder.HasOne<Position>().WithMany().HasForeignKey(employment => employment.PositionId);
 

@@ -52,6 +52,28 @@ public sealed class EmployeeTests
         );
     }
 
+    /// <summary>Of several changes the first one counts, and only for places that were left before it.</summary>
+    [Fact]
+    public void What_the_card_was_stays_with_those_for_whom_the_person_no_longer_works()
+    {
+        var card = Card() with { Education = EducationLevel.SecondaryVocational };
+        var employee = Employee.Register(card, Today).Value;
+        var left = Place(School, new DateOnly(2020, 9, 1), Today.AddDays(-1));
+        var last = Place(OtherSchool, new DateOnly(2021, 9, 1), Today);
+
+        employee.UpdateCard(card with { BirthDate = new DateOnly(1980, 2, 29) }, Today).Refused.ShouldBeFalse();
+        left.FormerLastName.ShouldBeNull();
+        var married = card with { LastName = "Замужняя", Education = EducationLevel.Higher };
+        employee.UpdateCard(married, Today).Refused.ShouldBeFalse();
+        employee.UpdateCard(married with { LastName = "Другая" }, Today.AddDays(1)).Refused.ShouldBeFalse();
+
+        (left.FormerLastName, left.FormerEducation).ShouldBe((card.LastName, EducationLevel.SecondaryVocational));
+        (last.FormerLastName, last.FormerEducation).ShouldBe(("Замужняя", EducationLevel.Higher));
+
+        Employment Place(Guid school, DateOnly from, DateOnly to) =>
+            employee.Employ(school, Teacher, new EmploymentTerms(EmploymentKind.ExternalPartTime, 1m, from, to)).Value;
+    }
+
     [Theory]
     [InlineData("2003-12-31", false)]
     [InlineData("2004-01-01", true)]

@@ -196,11 +196,9 @@ public sealed class SqlServerSqlTests
         scope.ServiceProvider.GetRequiredService<Caller>().Scope.Open(FakeReader.Id, null);
         await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().BeginAsync(cancel);
         await scope.ServiceProvider.GetRequiredService<INumerators>().NextAsync("courses/2026-2027", cancel);
-        await database.Dialect.TryLockAsync(database, "idempotency/x", cancel);
         await database.HoldCourseAsync(FakeReader.Id, cancel);
 
         service.Statements.ShouldContain(sql => sql.Contains("MERGE [numerators]"));
-        service.Statements.ShouldContain(sql => sql.Contains("sp_getapplock"));
         service.Statements.ShouldContain(sql => sql.Contains("UPDLOCK"));
         service.ShouldBeSound();
     }
@@ -253,7 +251,7 @@ public sealed class SqlServerSqlTests
             await lease.ReleaseAsync("tested", FakeReader.Id, cancel);
             await services.GetRequiredService<IHealthProbe>().LookAsync(cancel);
             service.Answers.Any = false;
-            await services.GetRequiredService<IIdempotencyStore>().FindAsync(FakeReader.Id, "key", cancel);
+            await services.GetRequiredService<IIdempotencyStore>().BeginAsync(FakeReader.Id, "key", [1], cancel);
             await lease.TryHoldAsync("tested", FakeReader.Id, TimeSpan.FromSeconds(1), cancel);
             await services.GetRequiredService<SigningKeys>().PublicKeysAsync(cancel);
             service.Answers.Any = true;

@@ -67,14 +67,6 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string? ReleaseStart => "SELECT pg_advisory_unlock(hashtextextended('methodcenter/start', 0))";
 
-    public async Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken)
-    {
-        var taken = await database
-            .Database.SqlQueryRaw<bool>("SELECT pg_try_advisory_xact_lock(hashtextextended({0}, 0)) AS \"Value\"", name)
-            .ToListAsync(cancellationToken);
-        return taken[0];
-    }
-
     public Task InsertAsync(
         DbContext database,
         BulkTable table,

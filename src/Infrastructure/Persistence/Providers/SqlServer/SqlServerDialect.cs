@@ -147,21 +147,6 @@ internal sealed partial class SqlServerDialect(SqlServerBulk.Copy copy) : IDatab
 
     public string? ReleaseStart => "EXEC sp_releaseapplock @Resource = 'methodcenter/start', @LockOwner = 'Session'";
 
-    public async Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken)
-    {
-        var outcome = await database
-            .Database.SqlQueryRaw<int>(
-                """
-                DECLARE @outcome int;
-                EXEC @outcome = sp_getapplock @Resource = {0}, @LockMode = 'Exclusive', @LockTimeout = 0;
-                SELECT @outcome AS [Value];
-                """,
-                name
-            )
-            .ToListAsync(cancellationToken);
-        return outcome[0] >= 0;
-    }
-
     public Task InsertAsync(
         DbContext database,
         BulkTable table,

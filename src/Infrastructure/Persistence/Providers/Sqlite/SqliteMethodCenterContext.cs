@@ -68,10 +68,6 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public string? ReleaseStart => null;
 
-    // The transaction is the only writer: nobody else can be in the middle of the same request.
-    public Task<bool> TryLockAsync(DbContext database, string name, CancellationToken cancellationToken) =>
-        Task.FromResult(true);
-
     public Task InsertAsync(
         DbContext database,
         BulkTable table,

@@ -207,6 +207,53 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
+                name: "former_education",
+                table: "employments",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "former_first_name",
+                table: "employments",
+                type: "nvarchar(50)",
+                maxLength: 50,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "former_last_name",
+                table: "employments",
+                type: "nvarchar(50)",
+                maxLength: 50,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "former_name_key",
+                table: "employments",
+                type: "nvarchar(160)",
+                maxLength: 160,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<string>(
+                name: "former_patronymic",
+                table: "employments",
+                type: "nvarchar(50)",
+                maxLength: 50,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "former_teaching_since",
+                table: "employments",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
                 type: "nvarchar(160)",
@@ -677,6 +724,30 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "funding_source",
                 table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "former_education",
+                table: "employments");
+
+            migrationBuilder.DropColumn(
+                name: "former_first_name",
+                table: "employments");
+
+            migrationBuilder.DropColumn(
+                name: "former_last_name",
+                table: "employments");
+
+            migrationBuilder.DropColumn(
+                name: "former_name_key",
+                table: "employments");
+
+            migrationBuilder.DropColumn(
+                name: "former_patronymic",
+                table: "employments");
+
+            migrationBuilder.DropColumn(
+                name: "former_teaching_since",
+                table: "employments");
 
             migrationBuilder.DropColumn(
                 name: "like_key",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlMethodCenterContext))]
-    [Migration("20261128231901_V0_2_0")]
+    [Migration("20261129031830_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -3702,6 +3702,37 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("uuid")
                         .HasColumnName("employee_id");
+
+                    b.Property<string>("FormerEducation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("former_education");
+
+                    b.Property<string>("FormerFirstName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("former_first_name");
+
+                    b.Property<string>("FormerLastName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("former_last_name");
+
+                    b.Property<string>("FormerNameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("former_name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("FormerPatronymic")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("former_patronymic");
+
+                    b.Property<DateOnly?>("FormerTeachingSince")
+                        .HasColumnType("date")
+                        .HasColumnName("former_teaching_since");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")

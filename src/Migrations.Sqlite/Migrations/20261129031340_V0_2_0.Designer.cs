@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMethodCenterContext))]
-    [Migration("20261128231843_V0_2_0")]
+    [Migration("20261129031340_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -3773,6 +3773,36 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("employee_id");
+
+                    b.Property<string>("FormerEducation")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_education");
+
+                    b.Property<string>("FormerFirstName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_first_name");
+
+                    b.Property<string>("FormerLastName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_last_name");
+
+                    b.Property<string>("FormerNameKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_name_key");
+
+                    b.Property<string>("FormerPatronymic")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_patronymic");
+
+                    b.Property<DateOnly?>("FormerTeachingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_teaching_since");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
