@@ -12,6 +12,8 @@ public sealed class AttestationRow : PersonRow
 {
     public string? Position { get; set; }
 
+    public string? PositionCode { get; set; }
+
     public AttestationKind? Kind { get; set; }
 
     public DateOnly? AppliedOn { get; set; }
@@ -37,11 +39,12 @@ public sealed class AttestationDataset : PersonDataset<AttestationRow>
         Person(organisation =>
             organisation.Obligatory().Explained("Где человек работал в день решения.", "Гимназия № 155")
         );
-        Text(row => row.Position, "Должность")
+        var position = Text(row => row.Position, "Должность")
             .Obligatory()
             .Known("Аттестуемая должность", "По должности")
             .At("/positionId")
             .Explained("Код или наименование из справочника должностей.", "Учитель");
+        CodeOf(position, row => row.Position, row => row.PositionCode, "Код должности");
         Code(
                 row => row.Kind,
                 "Вид аттестации",

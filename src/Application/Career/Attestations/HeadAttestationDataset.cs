@@ -12,6 +12,8 @@ public sealed class HeadAttestationRow : PersonRow
 {
     public string? Position { get; set; }
 
+    public string? PositionCode { get; set; }
+
     public string? Commission { get; set; }
 
     public DateOnly? DecidedOn { get; set; }
@@ -35,11 +37,12 @@ public sealed class HeadAttestationDataset : PersonDataset<HeadAttestationRow>
         Person(organisation =>
             organisation.Obligatory().Explained("Которой человек руководит или будет руководить.", "Гимназия № 155")
         );
-        Text(row => row.Position, "Должность")
+        var position = Text(row => row.Position, "Должность")
             .Obligatory()
             .Known("Аттестуемая должность", "По должности")
             .At("/positionId")
             .Explained("Код или наименование руководящей должности из справочника.", "Директор");
+        CodeOf(position, row => row.Position, row => row.PositionCode, "Код должности");
         Text(row => row.Commission, "Комиссия")
             .Obligatory()
             .Known("Аттестационная комиссия", "Комиссия учредителя", "Кем аттестован")

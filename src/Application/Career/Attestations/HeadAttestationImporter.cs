@@ -51,16 +51,8 @@ internal sealed class HeadAttestationImporter(
         foreach (var row in rows.OrderBy(row => row.Value.DecidedOn))
         {
             var value = row.Value;
-            if (!organisations.Find(value.Organisation!).Succeeded(out var organisation, out var unknown))
-            {
-                row.Refuse(unknown, "organisation", value.Organisation);
-            }
-
-            if (!positions.Find(value.Position!).Succeeded(out var position, out unknown))
-            {
-                row.Refuse(unknown, "position", value.Position);
-            }
-
+            var organisation = organisations.Take(row, value.Organisation, "organisation");
+            var position = positions.Take(row, value.Position, "position");
             if (TakePerson(row, organisation?.Id, source) is { } person)
             {
                 yield return new WantedHeadAttestation(row, person, organisation!.Id, position!.Id);

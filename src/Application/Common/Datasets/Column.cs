@@ -28,6 +28,9 @@ public abstract class Column
     /// <summary>Only lists of others have it: neither the template nor an export does.</summary>
     public bool ImportOnly { get; internal set; }
 
+    /// <summary>The code beside a column of names: an export has it and an import takes it, a template does not ask for it.</summary>
+    public bool IsBeside { get; internal set; }
+
     /// <summary>Protected personal data (PD-3): exported only with the permission and a stated purpose.</summary>
     public bool Personal { get; internal set; }
 
@@ -70,7 +73,7 @@ public sealed class Column<TRow> : Column
     internal CellReader<TRow> Read { get; init; } = null!;
 
     /// <summary>Writes the cell of a row.</summary>
-    internal CellWriter<TRow> Write { get; init; } = null!;
+    internal CellWriter<TRow> Write { get; set; } = null!;
 
     public Column<TRow> Obligatory()
     {
@@ -89,6 +92,13 @@ public sealed class Column<TRow> : Column
     public Column<TRow> OnlyRead()
     {
         ImportOnly = true;
+        return this;
+    }
+
+    /// <summary>Given for whoever reads, and neither asked for nor read.</summary>
+    public Column<TRow> OnlyWritten()
+    {
+        IsBeside = true;
         return this;
     }
 

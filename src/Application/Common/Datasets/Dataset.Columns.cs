@@ -19,6 +19,40 @@ public abstract partial class Dataset<TRow>
         );
     }
 
+    /// <summary>The code beside a column whose cells name something: people read the name, programs the code.</summary>
+    /// <param name="named">The column that stands before it; files may fill either, or both if they agree.</param>
+    /// <param name="name">The member of that column.</param>
+    /// <param name="code">The member of the code.</param>
+    /// <param name="header">Its header.</param>
+    protected Column<TRow> CodeOf(
+        Column<TRow> named,
+        Expression<Func<TRow, string?>> name,
+        Expression<Func<TRow, string?>> code,
+        string header
+    )
+    {
+        var (getName, setName) = Access(name);
+        var (getCode, _) = Access(code);
+        var beside = Text(code, header);
+        beside.IsBeside = true;
+        beside.Pointer = "";
+        named.Alternative = beside;
+        named.Write = (row, writer, codes) => writer.Text(codes ? getCode(row) ?? getName(row) : getName(row));
+        _completions.Add(row =>
+        {
+            if (getCode(row.Value) is { } written)
+            {
+                row.NameBeside(named.Name, getName(row.Value));
+                setName(row.Value, written);
+            }
+            else if (named.Required && getName(row.Value) is null)
+            {
+                row.Refuse(ImportErrors.Required, named.Name);
+            }
+        });
+        return beside;
+    }
+
     /// <summary>A text whose cells need reading of their own: what spreadsheets make of a number, say.</summary>
     private protected Column<TRow> Text(Expression<Func<TRow, string?>> member, string header, TextReader read)
     {

@@ -96,6 +96,7 @@ public abstract partial class Dataset<TRow> : Dataset
     where TRow : class, new()
 {
     private readonly List<Column<TRow>> _columns = [];
+    private readonly List<Action<ImportRow<TRow>>> _completions = [];
 
     public sealed override IReadOnlyList<Column> Columns => _columns;
 
@@ -106,6 +107,17 @@ public abstract partial class Dataset<TRow> : Dataset
 
     /// <summary>What rows share that are taken together and stand one behind the other; null: each row stands for itself.</summary>
     public virtual string? GroupOf(TRow row) => null;
+
+    /// <summary>Takes the codes that stand beside names, then does what the dataset does.</summary>
+    internal void CompleteRead(ImportRow<TRow> row)
+    {
+        foreach (var complete in _completions)
+        {
+            complete(row);
+        }
+
+        Complete(row);
+    }
 
     /// <summary>Completes a row from what was read, before it is compared with others.</summary>
     internal virtual void Complete(ImportRow<TRow> row) { }

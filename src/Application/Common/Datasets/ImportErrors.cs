@@ -76,6 +76,10 @@ public static class ImportErrors
     public static Error UnknownReference(string what) =>
         Error.Unprocessable("import.unknown-reference").With("what", what);
 
+    /// <summary>The code means one thing and the name beside it another.</summary>
+    public static Error CodeAndNameDiffer(string found) =>
+        Error.Unprocessable("import.code-and-name-differ").With("found", found);
+
     public static Error AmbiguousReference(string candidates) =>
         Error.Unprocessable("import.ambiguous-reference").With("candidates", candidates);
 

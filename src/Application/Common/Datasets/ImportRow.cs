@@ -22,6 +22,7 @@ public sealed record RowFinding(FindingSeverity Severity, string? Column, string
 public abstract class ImportRow(int number)
 {
     private List<RowFinding>? _findings;
+    private Dictionary<string, string>? _names;
 
     /// <summary>Number of the row as the person sees it in the file.</summary>
     public int Number { get; } = number;
@@ -48,6 +49,9 @@ public abstract class ImportRow(int number)
     public void Differ(string code, string? column, IReadOnlyDictionary<string, object?> values) =>
         Add(new RowFinding(FindingSeverity.Difference, column, code) { Params = values });
 
+    /// <summary>The name that the row gives beside the code by which it is found; null: none.</summary>
+    public string? NameBeside(string column) => _names?.GetValueOrDefault(column);
+
     /// <summary>Says which object on file the row is about, also where it is refused.</summary>
     public void Means(Guid subjectId) => SubjectId = subjectId;
 
@@ -62,6 +66,14 @@ public abstract class ImportRow(int number)
 
     /// <summary>Refuses the row with what a use case refused: its pointers become columns.</summary>
     public abstract void RefuseBy(Error error);
+
+    internal void NameBeside(string column, string? name)
+    {
+        if (name is not null)
+        {
+            (_names ??= [])[column] = name;
+        }
+    }
 
     private void Add(RowFinding finding) => (_findings ??= []).Add(finding);
 }

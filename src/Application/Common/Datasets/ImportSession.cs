@@ -152,7 +152,7 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
             }
         }
 
-        dataset.Complete(row);
+        dataset.CompleteRead(row);
         if (!row.Refused && dataset.KeyOf(row.Value) is { } key)
         {
             // A row that is read again after a rollback finds itself.

@@ -12,9 +12,13 @@ public sealed class ParticipationRow
 {
     public string? Programme { get; set; }
 
+    public string? ProgrammeCode { get; set; }
+
     public int? Year { get; set; }
 
     public string? Organisation { get; set; }
+
+    public string? OrganisationCode { get; set; }
 
     public DateOnly? On { get; set; }
 
@@ -72,20 +76,22 @@ public sealed class ParticipationDataset : Dataset<ParticipationRow>
 {
     public ParticipationDataset()
     {
-        Text(row => row.Programme, "Программа поддержки")
+        var programme = Text(row => row.Programme, "Программа поддержки")
             .Obligatory()
-            .Known("Проект", "Программа", "Код программы")
+            .Known("Проект", "Программа")
             .At("/supportProgrammeId")
             .Explained("Код или название.", "500");
+        CodeOf(programme, row => row.Programme, row => row.ProgrammeCode, "Код программы");
         Whole(row => row.Year, "Год")
             .Obligatory()
             .Known("Год цикла", "Цикл")
             .Explained("Год, по которому называют цикл.", "2026");
-        Text(row => row.Organisation, "Школа")
+        var organisation = Text(row => row.Organisation, "Школа")
             .Obligatory()
             .Known("Организация", "ОО", "Образовательная организация")
             .At("/organisationId")
             .Explained("Код, номер или наименование. Строки одной школы ставьте подряд.", "Берёзовская СОШ");
+        CodeOf(organisation, row => row.Organisation, row => row.OrganisationCode, "Код организации");
         Day(row => row.On, "Включена")
             .Known("Дата включения", "Назначена с")
             .Explained("День включения школы и назначения людей; пусто — сегодня.", "10.01.2026");

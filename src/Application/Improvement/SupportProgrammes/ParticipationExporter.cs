@@ -38,9 +38,11 @@ internal sealed class ParticipationExporter(IImprovementStore store, ITerritoryS
             orderby programme.Code, participation.CycleYear, organisation.Code, participation.Id, risk.FactorNumber
             select new ParticipationRow
             {
-                Programme = programme.Code,
+                Programme = programme.Name,
+                ProgrammeCode = programme.Code,
                 Year = participation.CycleYear,
-                Organisation = organisation.Code,
+                Organisation = organisation.ShortName,
+                OrganisationCode = organisation.Code,
                 On = participation.AssignedOn,
                 CoordinatorKey = known.Where(key => key.Id == participation.CoordinatorId).Min(key => key.Key),
                 Coordinator =

@@ -45,16 +45,8 @@ internal sealed class ParticipationImporter(
         foreach (var row in rows)
         {
             var value = row.Value;
-            if (!programmes.Find(value.Programme!).Succeeded(out var programme, out var unknown))
-            {
-                row.Refuse(unknown, "programme", value.Programme);
-            }
-
-            if (!organisations.Find(value.Organisation!).Succeeded(out var organisation, out unknown))
-            {
-                row.Refuse(unknown, "organisation", value.Organisation);
-            }
-
+            var programme = programmes.Take(row, value.Programme, "programme");
+            var organisation = organisations.Take(row, value.Organisation, "organisation");
             if (value.Factor is null != value.Level is null)
             {
                 row.Refuse(ImportErrors.Required, value.Factor is null ? "factor" : "level");

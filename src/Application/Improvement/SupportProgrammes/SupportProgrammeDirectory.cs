@@ -20,6 +20,9 @@ internal sealed class SupportProgrammeDirectory(IImprovementStore store)
     }
 
     public Result<SupportProgrammeFacts> Find(string text) => _known!.Find(text);
+
+    /// <inheritdoc cref="NameIndex{TFacts}.Take"/>
+    public SupportProgrammeFacts? Take(ImportRow row, string? text, string column) => _known!.Take(row, text, column);
 }
 
 /// <summary>What a row needs to know of a support programme.</summary>

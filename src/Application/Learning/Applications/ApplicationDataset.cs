@@ -15,6 +15,8 @@ public sealed class ApplicationRow : CoursePersonRow
 
     public string? Programme { get; set; }
 
+    public string? ProgrammeCode { get; set; }
+
     public HalfYear? HalfYear { get; set; }
 
     public DateOnly? On { get; set; }
@@ -32,10 +34,11 @@ public sealed class ApplicationDataset : CoursePersonDataset<ApplicationRow>
             .Known("Кампания приёма заявок", "Приём заявок")
             .At("/campaignId")
             .Explained("Название кампании.", "Курсы центра, осень 2026");
-        Text(row => row.Programme, "Программа")
-            .Known("Код программы", "Название программы")
+        var programme = Text(row => row.Programme, "Программа")
+            .Known("Название программы")
             .At("/programmeId")
             .Explained("Код или название; можно не писать, если назван курс.", "dpp-01");
+        CodeOf(programme, row => row.Programme, row => row.ProgrammeCode, "Код программы");
         Course();
         Person(organisation =>
             organisation.Explained("Место работы; нужно, когда человека узнают по имени.", "Гимназия № 155")

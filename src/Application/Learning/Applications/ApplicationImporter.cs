@@ -61,11 +61,7 @@ internal sealed class ApplicationImporter(
                 row.Refuse(unknown, "campaign", value.Campaign);
             }
 
-            ProgrammeFacts? programme = null;
-            if (value.Programme is { } title && !programmes.Find(title).Succeeded(out programme, out unknown))
-            {
-                row.Refuse(unknown, "programme", title);
-            }
+            var programme = programmes.Take(row, value.Programme, "programme");
 
             // Where no course is named, the programme is asked for as a whole.
             var course = value.NamesCourse ? row.TakeCourse(source) : null;

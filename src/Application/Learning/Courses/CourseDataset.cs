@@ -18,6 +18,8 @@ public sealed class CourseRow
 
     public string? Programme { get; set; }
 
+    public string? ProgrammeCode { get; set; }
+
     public CourseSeason? Season { get; set; }
 
     public DateOnly? StartsOn { get; set; }
@@ -64,11 +66,12 @@ public sealed class CourseDataset : Dataset<CourseRow>
         Whole(row => row.Number, "Номер")
             .Known("№", "№ курса", "Номер курса", "№ п/п")
             .Explained("Номер, который курсу дала служба; у нового курса пусто.");
-        Text(row => row.Programme, "Программа")
+        var programme = Text(row => row.Programme, "Программа")
             .Obligatory()
-            .Known("Код программы", "Название программы", "Курс", "Название")
+            .Known("Название программы", "Курс", "Название")
             .At("/programmeId")
             .Explained("Код или название программы; не меняется.", "dpp-01");
+        CodeOf(programme, row => row.Programme, row => row.ProgrammeCode, "Код программы");
         Code(
                 row => row.Season,
                 "Сезон",

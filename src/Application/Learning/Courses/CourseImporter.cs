@@ -32,11 +32,7 @@ internal sealed class CourseImporter(
         {
             var value = row.Value;
             row.TakeKey(value.Key, "key", source, out var key);
-            if (!programmes.Find(value.Programme!).Succeeded(out var programme, out var unknown))
-            {
-                row.Refuse(unknown, "programme", value.Programme);
-            }
-
+            var programme = programmes.Take(row, value.Programme, "programme");
             if (value.Key is null && value.Number is null)
             {
                 row.Refuse(CourseErrors.NotIdentified, "key");

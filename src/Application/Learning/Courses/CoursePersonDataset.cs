@@ -12,6 +12,9 @@ public abstract class CoursePersonRow : PersonRow
 
     public int? CourseNumber { get; set; }
 
+    /// <summary>Title of its programme, for whoever reads.</summary>
+    public string? CourseTitle { get; set; }
+
     internal bool NamesCourse => CourseKey is not null || CourseNumber is not null;
 
     /// <summary>What two rows about one course have in common, as far as a row alone can tell.</summary>
@@ -37,6 +40,7 @@ public abstract class CoursePersonDataset<TRow> : PersonDataset<TRow>
             .Known("№ курса", "Курс")
             .At("/number")
             .Explained("Номер, который курсу дала служба; вместо ключа.", "17");
+        Text(row => row.CourseTitle, "Название курса").OnlyWritten();
     }
 }
 

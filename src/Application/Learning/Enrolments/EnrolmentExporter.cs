@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
@@ -15,6 +16,7 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
         var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
         var enrolments = FindEnrolmentsHandler.Filter(store, territory, filter).AsNoTracking();
 
+        var programmes = store.Programmes;
         // A person who is not to be seen leaves the enrolment without a name.
         var rows =
             from enrolment in enrolments
@@ -28,13 +30,18 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
                 CourseKey = courseKeys.Where(key => key.Id == course.Id).Min(key => key.Key),
                 AcademicYear = course.AcademicYear,
                 CourseNumber = course.Number,
+                CourseTitle = programmes
+                    .Where(one => one.Id == course.ProgrammeId)
+                    .Select(one => one.Title)
+                    .FirstOrDefault(),
                 EmployeeKey = personKeys.Where(key => key.Id == enrolment.EmployeeId).Min(key => key.Key),
                 LastName = employee!.LastName,
                 FirstName = employee.FirstName,
                 Patronymic = employee.Patronymic,
                 BirthDate = employee.BirthDate,
                 Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
-                Organisation = organisation.Code,
+                Organisation = organisation.ShortName,
+                OrganisationCode = organisation.Code,
                 HalfYear = enrolment.HalfYear,
                 On = enrolment.ArrivedOn,
                 State = enrolment.State,

@@ -20,6 +20,9 @@ internal sealed class ProgrammeDirectory(ILearningStore store)
     }
 
     public Result<ProgrammeFacts> Find(string text) => _known!.Find(text);
+
+    /// <inheritdoc cref="NameIndex{TFacts}.Take"/>
+    public ProgrammeFacts? Take(ImportRow row, string? text, string column) => _known!.Take(row, text, column);
 }
 
 /// <summary>What a row needs to know of a programme.</summary>

@@ -17,7 +17,11 @@ internal sealed class GetImportTemplateHandler(DatasetCatalogue datasets, ITable
     {
         var template = new TableTemplate(
             dataset.Title,
-            [.. dataset.Columns.Where(column => !column.ImportOnly).Select(column => column.ToTable())],
+            [
+                .. dataset
+                    .Columns.Where(column => !column.ImportOnly && !column.IsBeside)
+                    .Select(column => column.ToTable()),
+            ],
             dataset.Notes
         );
         return new FileAnswer

@@ -22,6 +22,8 @@ public sealed class LessonRow : CoursePersonRow
 
     public string? Host { get; set; }
 
+    public string? HostCode { get; set; }
+
     public string? Place { get; set; }
 
     public string? Topic { get; set; }
@@ -53,10 +55,11 @@ public sealed class LessonDataset : CoursePersonDataset<LessonRow>
             .Known("Аудитория", "Зал", "Кабинет")
             .At("/roomId")
             .Explained("Здание и название или одно название, если оно не повторяется.", "Невский, 154, зал 2");
-        Text(row => row.Host, "Принимающая организация")
+        var host = Text(row => row.Host, "Принимающая организация")
             .Known("База проведения", "На базе")
             .At("/hostId")
             .Explained("Для выездного занятия: код, номер или наименование.", "Гимназия № 155");
+        CodeOf(host, row => row.Host, row => row.HostCode, "Код принимающей организации");
         Text(row => row.Place, "Место")
             .Known("Адрес", "Ссылка")
             .Explained("Адрес выездного занятия или как подключиться к дистанционному.", "ул. Греческая, 21");

@@ -1,5 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
@@ -14,6 +15,7 @@ internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore terri
     {
         var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
 
+        var programmes = store.Programmes;
         // A teacher who is not to be seen leaves the lesson without a name; one who has left has no place of work.
         var (employments, organisations) = (territory.Employments, territory.Organisations);
         var rows =
@@ -29,12 +31,23 @@ internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore terri
                 CourseKey = courseKeys.Where(key => key.Id == lesson.CourseId).Min(key => key.Key),
                 AcademicYear = course.AcademicYear,
                 CourseNumber = course.Number,
+                CourseTitle = programmes
+                    .Where(one => one.Id == course.ProgrammeId)
+                    .Select(one => one.Title)
+                    .FirstOrDefault(),
                 Date = lesson.Date,
                 Stream = lesson.Stream,
                 Hours = lesson.Hours,
                 Venue = lesson.Venue,
                 Room = room == null ? null : room.Site + ", " + room.Name,
-                Host = organisations.Where(host => host.Id == lesson.HostId).Select(host => host.Code).FirstOrDefault(),
+                Host = organisations
+                    .Where(host => host.Id == lesson.HostId)
+                    .Select(host => host.ShortName)
+                    .FirstOrDefault(),
+                HostCode = organisations
+                    .Where(host => host.Id == lesson.HostId)
+                    .Select(host => host.Code)
+                    .FirstOrDefault(),
                 Place = lesson.Place,
                 EmployeeKey = personKeys.Where(key => key.Id == lesson.TeacherId).Min(key => key.Key),
                 LastName = employee!.LastName,
@@ -43,6 +56,21 @@ internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore terri
                 BirthDate = employee.BirthDate,
                 Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
                 Organisation = employments
+                    .Where(employment =>
+                        employment.EmployeeId == lesson.TeacherId
+                        && employment.From <= lesson.Date
+                        && (employment.To == null || employment.To >= lesson.Date)
+                    )
+                    .OrderBy(employment => employment.From)
+                    .ThenBy(employment => employment.Id)
+                    .Join(
+                        organisations,
+                        employment => employment.OrganisationId,
+                        place => place.Id,
+                        (employment, place) => place.ShortName
+                    )
+                    .FirstOrDefault(),
+                OrganisationCode = employments
                     .Where(employment =>
                         employment.EmployeeId == lesson.TeacherId
                         && employment.From <= lesson.Date

@@ -11,6 +11,8 @@ public sealed class ContingentRow
 {
     public string? Organisation { get; set; }
 
+    public string? OrganisationCode { get; set; }
+
     public AcademicYear? AcademicYear { get; set; }
 
     public int? Grade { get; set; }
@@ -27,11 +29,12 @@ public sealed class ContingentDataset : Dataset<ContingentRow>
 {
     public ContingentDataset()
     {
-        Text(row => row.Organisation, "Организация")
+        var organisation = Text(row => row.Organisation, "Организация")
             .Obligatory()
-            .Known("Код организации", "Школа", "Образовательная организация", "ОО")
+            .Known("Школа", "Образовательная организация", "ОО")
             .At("/organisationId")
             .Explained("Код, номер или название школы.", "Гимназия № 155");
+        CodeOf(organisation, row => row.Organisation, row => row.OrganisationCode, "Код организации");
         Year(row => row.AcademicYear, "Учебный год")
             .Obligatory()
             .Known("Год")
@@ -101,7 +104,8 @@ internal sealed class ContingentExporter(ITerritoryStore store) : IRowReader
             orderby contingent.AcademicYear, organisation.NameKey, organisation.Id, contingent.Grade
             select new ContingentRow
             {
-                Organisation = organisation.Code,
+                Organisation = organisation.ShortName,
+                OrganisationCode = organisation.Code,
                 AcademicYear = contingent.AcademicYear,
                 Grade = contingent.Grade,
                 Pupils = contingent.Pupils,

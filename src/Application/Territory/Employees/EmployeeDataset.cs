@@ -32,7 +32,11 @@ public sealed class EmployeeRow
 
     public string? Organisation { get; set; }
 
+    public string? OrganisationCode { get; set; }
+
     public string? Position { get; set; }
+
+    public string? PositionCode { get; set; }
 
     public EmploymentKind? Kind { get; set; }
 
@@ -79,7 +83,7 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
         Day(row => row.TeachingSince, "Педагогический стаж с")
             .Known("Начало педагогической деятельности")
             .Explained("Первый день педагогической работы.", "01.09.2008");
-        Text(row => row.Organisation, "Организация")
+        var organisation = Text(row => row.Organisation, "Организация")
             .Obligatory()
             .Known(
                 "Место работы",
@@ -93,11 +97,13 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
             )
             .At("/employment/organisationId")
             .Explained("Код, номер или наименование организации.", "Гимназия № 155");
-        Text(row => row.Position, "Должность")
+        CodeOf(organisation, row => row.Organisation, row => row.OrganisationCode, "Код организации");
+        var position = Text(row => row.Position, "Должность")
             .Obligatory()
             .Known("Занимаемая должность", "Должность по штатному расписанию", "Наименование должности")
             .At("/employment/positionId")
             .Explained("Код или наименование из справочника должностей.", "Учитель");
+        CodeOf(position, row => row.Position, row => row.PositionCode, "Код должности");
         Code(row => row.Kind, "Вид занятости").Known("Вид места работы", "Вид работы").At("/employment/kind");
         Number(row => row.Rate, "Ставка")
             .Known("Количество ставок", "Размер ставки", "Доля ставки")

@@ -65,16 +65,8 @@ internal sealed class EmployeeImporter(
     {
         var value = row.Value;
         row.TakeKey(value.Key, "key", source, out var key);
-        if (!organisations.Find(value.Organisation!).Succeeded(out var organisation, out var unknown))
-        {
-            row.Refuse(unknown, "organisation", value.Organisation);
-        }
-
-        if (!positions.Find(value.Position!).Succeeded(out var position, out unknown))
-        {
-            row.Refuse(unknown, "position", value.Position);
-        }
-
+        var organisation = organisations.Take(row, value.Organisation, "organisation");
+        var position = positions.Take(row, value.Position, "position");
         Snils? snils = null;
         if (value.Snils is not null)
         {

@@ -22,6 +22,8 @@ public abstract class PersonRow
 
     public string? Organisation { get; set; }
 
+    public string? OrganisationCode { get; set; }
+
     internal string NameKey => SearchText.Normalize($"{LastName} {FirstName} {Patronymic}");
 
     /// <summary>What two rows about one person have in common, as far as a row alone can tell.</summary>
@@ -73,10 +75,10 @@ public abstract class PersonDataset<TRow> : Dataset<TRow>
         Text(row => row.Snils, "СНИЛС", SnilsCell.Read)
             .Protected()
             .Explained("11 цифр, с разделителями или без.", "112-233-445 95");
-        organisation(
-            Text(row => row.Organisation, "Организация")
-                .Known("Место работы", "ОО", "Школа", "Образовательная организация")
-                .At("/organisationId")
-        );
+        var place = Text(row => row.Organisation, "Организация")
+            .Known("Место работы", "ОО", "Школа", "Образовательная организация")
+            .At("/organisationId");
+        organisation(place);
+        CodeOf(place, row => row.Organisation, row => row.OrganisationCode, "Код организации");
     }
 }

@@ -128,6 +128,13 @@ internal sealed class OrganisationDirectory(ITerritoryStore store)
         if (!Find(text).Succeeded(out var found, out var unknown))
         {
             row.Refuse(unknown, column, text);
+            return null;
+        }
+
+        if (row.NameBeside(column) is { } name && Find(name).Succeeded(out var named, out _) && named.Id != found.Id)
+        {
+            row.Refuse(ImportErrors.CodeAndNameDiffer(Show([found])), column, name);
+            return null;
         }
 
         return found;

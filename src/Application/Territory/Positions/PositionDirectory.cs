@@ -21,6 +21,9 @@ internal sealed class PositionDirectory(ITerritoryStore store)
     }
 
     public Result<PositionFacts> Find(string text) => _known!.Find(text);
+
+    /// <inheritdoc cref="NameIndex{TFacts}.Take"/>
+    public PositionFacts? Take(ImportRow row, string? text, string column) => _known!.Take(row, text, column);
 }
 
 /// <summary>What a row needs to know of a position.</summary>

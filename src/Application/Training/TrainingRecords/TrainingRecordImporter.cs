@@ -47,11 +47,7 @@ internal sealed class TrainingRecordImporter(
         foreach (var row in rows)
         {
             var value = row.Value;
-            if (!organisations.Find(value.Organisation!).Succeeded(out var organisation, out var unknown))
-            {
-                row.Refuse(unknown, "organisation", value.Organisation);
-            }
-
+            var organisation = organisations.Take(row, value.Organisation, "organisation");
             if (TakePerson(row, organisation?.Id, source) is { } person)
             {
                 yield return new WantedTraining(row, person, organisation!.Id);
