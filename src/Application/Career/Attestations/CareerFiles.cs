@@ -85,7 +85,7 @@ internal sealed class CareerFiles(ICareerStore career, ITerritoryStore territory
 
     private Task<CareerEmployee?> EmployeeAsync(Guid employeeId, CancellationToken cancellationToken)
     {
-        var (positions, names) = (territory.Positions, territory.Employees.Names());
+        var (positions, names) = (territory.Positions, territory.SeenEmployees);
         return territory
             .Employees.Where(employee => employee.Id == employeeId)
             .Select(employee => new CareerEmployee

@@ -49,7 +49,7 @@ internal sealed class ListParticipationsHandler(IImprovementStore store, ITerrit
             return SupportProgrammeErrors.NotFound;
         }
 
-        var (organisations, employees) = (territory.Organisations.References(), territory.Employees.Names());
+        var (organisations, employees) = (territory.Organisations.References(), territory.SeenEmployees);
         Expression<Func<Participation, ParticipationListItem>> projection = participation => new ParticipationListItem
         {
             Id = participation.Id,

@@ -37,7 +37,7 @@ internal sealed class ListAccountsHandler(ITerritoryStore store) : IQueryHandler
 
     public Task<Result<Page<AccountListItem>>> Handle(ListAccounts request, CancellationToken cancellationToken)
     {
-        var employees = store.Employees.Names();
+        var employees = store.SeenEmployees;
         Expression<Func<Account, AccountListItem>> projection = account => new AccountListItem
         {
             Id = account.Id,

@@ -48,7 +48,7 @@ internal sealed class WhoAmIHandler(ITerritoryStore store, Caller caller) : IQue
     public async Task<Result<SignedInAccount>> Handle(WhoAmI request, CancellationToken cancellationToken)
     {
         var (account, centre) = (caller.Account!, caller.Centre);
-        var (employees, organisations) = (store.Employees.Names(), store.Organisations);
+        var (employees, organisations) = (store.SeenEmployees, store.Organisations);
 
         // An administrator of the system belongs to no centre; and everyone may see himself.
         var card = await store
