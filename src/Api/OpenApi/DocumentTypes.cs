@@ -43,7 +43,11 @@ internal sealed record DocumentTypes(
 
     /// <summary>The members of a type as JSON has them; what it ignores always has neither a getter nor a setter.</summary>
     public static IList<JsonPropertyInfo> MembersOf(Type type) =>
-        [.. Json.Options.GetTypeInfo(type).Properties.Where(member => member.Get is not null || member.Set is not null)];
+        [
+            .. Json
+                .Options.GetTypeInfo(type)
+                .Properties.Where(member => member.Get is not null || member.Set is not null),
+        ];
 
     private static IEnumerable<Type> QueryTypes(System.Reflection.MethodInfo handler) =>
         handler

@@ -188,8 +188,8 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
     )
     {
         var ids = request.TeacherIds.Concat(request.Courses.SelectMany(body => body.TeacherIds)).Distinct().ToArray();
-        var known = await territory.SeenEmployees
-            .Where(employee => ids.Contains(employee.Id))
+        var known = await territory
+            .SeenEmployees.Where(employee => ids.Contains(employee.Id))
             .ToDictionaryAsync(employee => employee.Id, employee => employee.FullName, cancellationToken);
         if (known.Count == ids.Length)
         {

@@ -1,5 +1,4 @@
 using MethodCenter.Api.Tests.Learning.Applications;
-using MethodCenter.Api.Tests.Learning.Certificates;
 using MethodCenter.Api.Tests.Learning.Orders;
 
 namespace MethodCenter.Api.Tests.Learning.Papers;

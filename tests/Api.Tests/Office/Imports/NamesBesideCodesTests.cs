@@ -29,10 +29,7 @@ public sealed class NamesBesideCodesTests
     [InlineData("Иванова;Анна;;school-1;;teacher;01.09.2015;1", null)]
     [InlineData("Иванова;Анна;МБОУ «Первая СОШ»;school-1;учитель;teacher;01.09.2015;1", null)]
     [InlineData("Иванова;Анна;Прежнее имя;school-1;Учитель;;01.09.2015;1", null)]
-    [InlineData(
-        "Иванова;Анна;Вторая СОШ;school-1;Учитель;;01.09.2015;1",
-        "2 organisation import.code-and-name-differ"
-    )]
+    [InlineData("Иванова;Анна;Вторая СОШ;school-1;Учитель;;01.09.2015;1", "2 organisation import.code-and-name-differ")]
     [InlineData("Иванова;Анна;Первая СОШ;;Методист;teacher;01.09.2015;1", "2 position import.code-and-name-differ")]
     [InlineData("Иванова;Анна;;;Учитель;;01.09.2015;1", "2 organisation import.required")]
     [InlineData("Иванова;Анна;Первая СОШ;нет;Учитель;;01.09.2015;1", "2 organisation import.unknown-reference")]
