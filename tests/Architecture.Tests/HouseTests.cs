@@ -30,6 +30,7 @@ public sealed class HouseTests
             "Learning.Courses", // a refusal as an example
             "Office.Changes",
             "Office.Imports",
+            "Office.Webhooks", // what the service sends by itself is part of the document
         ],
     };
 

@@ -16,53 +16,7 @@ internal static class AsyncDocument
     /// <param name="wording">Its language.</param>
     public static JsonObject Of(JsonObject openApi, Wording wording)
     {
-        var kinds = EventMessages.Kinds.ToList();
-        var messages = new JsonObject();
-        foreach (var type in kinds)
-        {
-            messages[type.Name] = Message(
-                type.Name,
-                wording.Say("Change of `{0}`", type.Name),
-                EventMessages.DescriptionOf(type, wording),
-                new JsonObject
-                {
-                    ["allOf"] = new JsonArray(
-                        Reference(nameof(ChangeMessage)),
-                        new JsonObject
-                        {
-                            ["properties"] = new JsonObject
-                            {
-                                ["type"] = new JsonObject
-                                {
-                                    ["type"] = "string",
-                                    ["enum"] = List(EventMessages.NamesOf(type)),
-                                },
-                            },
-                        }
-                    ),
-                },
-                EventMessages.ExampleOf(type)
-            );
-        }
-
-        messages[Ping] = Message(
-            PingMessage.TypeName,
-            wording.Say("Check of the receiver"),
-            wording.Say("Sent by `PingWebhook` only; tells of no change."),
-            Reference(nameof(PingMessage)),
-            EventMessages.PingExample()
-        );
-        messages[ChangeEvents.Change] = StreamMessage(
-            ChangeEvents.Change,
-            wording.Say("A change that the reader may see"),
-            nameof(ChangeListItem)
-        );
-        messages[ChangeEvents.Position] = StreamMessage(
-            ChangeEvents.Position,
-            wording.Say("How far the stream has come where it has nothing to tell"),
-            nameof(ReachedPosition)
-        );
-        var sent = kinds.Select(type => type.Name).Append(Ping).ToList();
+        var sent = EventMessages.Kinds.Select(type => type.Name).Append(Ping).ToList();
         string[] streamed = [ChangeEvents.Change, ChangeEvents.Position];
         return new JsonObject
         {
@@ -106,11 +60,61 @@ internal static class AsyncDocument
             },
             ["components"] = new JsonObject
             {
-                ["messages"] = messages,
+                ["messages"] = Messages(wording),
                 ["schemas"] = SchemasOf(openApi, wording),
                 ["securitySchemes"] = SecuritySchemes(openApi),
             },
         };
+    }
+
+    private static JsonObject Messages(Wording wording)
+    {
+        var messages = new JsonObject();
+        foreach (var type in EventMessages.Kinds)
+        {
+            messages[type.Name] = Message(
+                type.Name,
+                wording.Say("Change of `{0}`", type.Name),
+                EventMessages.DescriptionOf(type, wording),
+                new JsonObject
+                {
+                    ["allOf"] = new JsonArray(
+                        Reference(nameof(ChangeMessage)),
+                        new JsonObject
+                        {
+                            ["properties"] = new JsonObject
+                            {
+                                ["type"] = new JsonObject
+                                {
+                                    ["type"] = "string",
+                                    ["enum"] = List(EventMessages.NamesOf(type)),
+                                },
+                            },
+                        }
+                    ),
+                },
+                EventMessages.ExampleOf(type)
+            );
+        }
+
+        messages[Ping] = Message(
+            PingMessage.TypeName,
+            wording.Say("Check of the receiver"),
+            wording.Say("Sent by `PingWebhook` only; tells of no change."),
+            Reference(nameof(PingMessage)),
+            EventMessages.PingExample()
+        );
+        messages[ChangeEvents.Change] = StreamMessage(
+            ChangeEvents.Change,
+            wording.Say("A change that the reader may see"),
+            nameof(ChangeListItem)
+        );
+        messages[ChangeEvents.Position] = StreamMessage(
+            ChangeEvents.Position,
+            wording.Say("How far the stream has come where it has nothing to tell"),
+            nameof(ReachedPosition)
+        );
+        return messages;
     }
 
     private static JsonObject Info(JsonObject openApi, Wording wording)

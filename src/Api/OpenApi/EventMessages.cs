@@ -95,24 +95,13 @@ internal static class EventMessages
             context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
         }
 
-        document.Components!.Parameters ??= new Dictionary<string, IOpenApiParameter>();
-        foreach (var (name, description, example) in Headers)
-        {
-            document.Components.Parameters[name] = new OpenApiParameter
-            {
-                Name = name,
-                In = ParameterLocation.Header,
-                Required = true,
-                Description = wording.Say(description),
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-                Example = example,
-            };
-        }
-
+        AddHeaders(document, wording);
         document.Webhooks = Kinds.ToDictionary(
             type => type.Name,
             type =>
                 Item(
+                    document,
+                    wording,
                     $"{Pascal(type.Name)}Changed",
                     wording.Say("Change of `{0}`", type.Name),
                     DescriptionOf(type, wording),
@@ -139,53 +128,77 @@ internal static class EventMessages
             StringComparer.Ordinal
         );
         document.Webhooks[PingMessage.TypeName] = Item(
+            document,
+            wording,
             "WebhookPinged",
             wording.Say("Check of the receiver"),
             wording.Say("Sent by `PingWebhook` only; tells of no change."),
             new OpenApiSchemaReference(nameof(PingMessage), document),
             PingExample()
         );
-
-        IOpenApiPathItem Item(string id, string summary, string description, IOpenApiSchema body, JsonNode example) =>
-            new OpenApiPathItem
-            {
-                Operations = new Dictionary<HttpMethod, OpenApiOperation>
-                {
-                    [HttpMethod.Post] = new()
-                    {
-                        OperationId = id,
-                        Summary = summary,
-                        Description = description,
-                        Tags = new HashSet<OpenApiTagReference> { new("Webhooks", document) },
-                        Parameters =
-                        [
-                            .. Headers.Select(header => new OpenApiParameterReference(header.Name, document)),
-                        ],
-                        RequestBody = new OpenApiRequestBody
-                        {
-                            Required = true,
-                            Content = new Dictionary<string, IOpenApiMediaType>
-                            {
-                                [RequestBody.Json] = new OpenApiMediaType { Schema = body, Example = example },
-                            },
-                        },
-                        Responses = new OpenApiResponses
-                        {
-                            ["2XX"] = new OpenApiResponse { Description = wording.Say("Taken") },
-                            ["410"] = new OpenApiResponse
-                            {
-                                Description = wording.Say("The address is gone: the subscription is paused"),
-                            },
-                            ["default"] = new OpenApiResponse
-                            {
-                                Description = wording.Say("Not taken: it is sent again, for a day"),
-                            },
-                        },
-                        Security = [],
-                    },
-                },
-            };
     }
+
+    private static void AddHeaders(OpenApiDocument document, Wording wording)
+    {
+        document.Components!.Parameters ??= new Dictionary<string, IOpenApiParameter>();
+        foreach (var (name, description, example) in Headers)
+        {
+            document.Components.Parameters[name] = new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Header,
+                Required = true,
+                Description = wording.Say(description),
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = example,
+            };
+        }
+    }
+
+    private static IOpenApiPathItem Item(
+        OpenApiDocument document,
+        Wording wording,
+        string id,
+        string summary,
+        string description,
+        IOpenApiSchema body,
+        JsonNode example
+    ) =>
+        new OpenApiPathItem
+        {
+            Operations = new Dictionary<HttpMethod, OpenApiOperation>
+            {
+                [HttpMethod.Post] = new()
+                {
+                    OperationId = id,
+                    Summary = summary,
+                    Description = description,
+                    Tags = new HashSet<OpenApiTagReference> { new("Webhooks", document) },
+                    Parameters = [.. Headers.Select(header => new OpenApiParameterReference(header.Name, document))],
+                    RequestBody = new OpenApiRequestBody
+                    {
+                        Required = true,
+                        Content = new Dictionary<string, IOpenApiMediaType>
+                        {
+                            [RequestBody.Json] = new OpenApiMediaType { Schema = body, Example = example },
+                        },
+                    },
+                    Responses = new OpenApiResponses
+                    {
+                        ["2XX"] = new OpenApiResponse { Description = wording.Say("Taken") },
+                        ["410"] = new OpenApiResponse
+                        {
+                            Description = wording.Say("The address is gone: the subscription is paused"),
+                        },
+                        ["default"] = new OpenApiResponse
+                        {
+                            Description = wording.Say("Not taken: it is sent again, for a day"),
+                        },
+                    },
+                    Security = [],
+                },
+            },
+        };
 
     /// <summary>«support-programmes» → «SupportProgrammes».</summary>
     public static string Pascal(string name) =>

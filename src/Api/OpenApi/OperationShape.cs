@@ -71,28 +71,7 @@ internal sealed class OperationShape(OperationParameters parameters, Wordings wo
                 workbook.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
             }
 
-            var names = new List<string>();
-            if (facts.Revised)
-            {
-                names.Add(SharedParts.ETag);
-            }
-
-            if (created)
-            {
-                names.Add(SharedParts.Location);
-            }
-
-            if (facts.Idempotent)
-            {
-                names.Add(IdempotencyFilter.ReplayedHeader);
-            }
-
-            if (facts.Deprecated.Any)
-            {
-                names.AddRange(DeprecationMarks.Headers);
-            }
-
-            response.Headers = SharedParts.HeadersWith(document, names);
+            response.Headers = SharedParts.HeadersWith(document, HeadersOf(facts, created));
         }
 
         if (facts is { Method: "GET", Revised: true })
@@ -103,6 +82,32 @@ internal sealed class OperationShape(OperationParameters parameters, Wordings wo
                 Headers = SharedParts.HeadersWith(document, SharedParts.ETag),
             };
         }
+    }
+
+    private static List<string> HeadersOf(OperationFacts facts, bool created)
+    {
+        var names = new List<string>();
+        if (facts.Revised)
+        {
+            names.Add(SharedParts.ETag);
+        }
+
+        if (created)
+        {
+            names.Add(SharedParts.Location);
+        }
+
+        if (facts.Idempotent)
+        {
+            names.Add(IdempotencyFilter.ReplayedHeader);
+        }
+
+        if (facts.Deprecated.Any)
+        {
+            names.AddRange(DeprecationMarks.Headers);
+        }
+
+        return names;
     }
 
     private static void AddRefusals(OpenApiOperation operation, OperationFacts facts, OpenApiDocument document)

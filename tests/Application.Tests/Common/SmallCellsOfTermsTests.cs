@@ -37,6 +37,7 @@ public sealed partial class SmallCellsOfTermsTests
     public void What_is_called_by_a_unit_of_time_or_a_number_counts_no_persons() =>
         typeof(SmallCells)
             .Assembly.GetTypes()
+            .Where(type => type.IsPublic)
             .SelectMany(type => type.GetProperties())
             .Where(member => Measures().IsMatch(member.Name) && SmallCells.MayBeWithheld(member))
             .Select(member => $"{member.DeclaringType!.Name}.{member.Name}")
