@@ -177,7 +177,7 @@ public sealed class FormerEmployerTests : IAsyncLifetime
         var card = await CardAsync(_school);
         foreach (var member in new[] { "lastName", "firstName", "patronymic", "education", "teachingSince" })
         {
-            card[member]?.ToJsonString().ShouldBe(before[member]?.ToJsonString());
+            (card[member]?.ToJsonString()).ShouldBe(before[member]?.ToJsonString());
         }
 
         string[] lists =
