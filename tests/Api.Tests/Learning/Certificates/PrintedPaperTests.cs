@@ -1,7 +1,7 @@
 using MethodCenter.Api.Tests.Learning.Applications;
 using MethodCenter.Api.Tests.Learning.Orders;
 
-namespace MethodCenter.Api.Tests.Learning.Papers;
+namespace MethodCenter.Api.Tests.Learning.Certificates;
 
 /// <summary>Every kind of paper as it comes out of the printer: on one page, whole, with who signs.</summary>
 public sealed class PrintedPaperTests
