@@ -63,7 +63,7 @@ public sealed class RecordTests
 
         var early = Record(Decision(AttestationKind.Highest, "20.09.2023", "15.08.2023"), facts);
         early.Value.RuleEdition.ShouldBeNull();
-        early.Warnings[0].Code.ShouldBe("attestation.prior-category-too-recent");
+        early.Warnings[1].Code.ShouldBe("attestation.prior-category-too-recent");
         var unknown = Record(Decision(AttestationKind.Highest, "20.09.2023"), facts);
         unknown.Value.RuleEdition.ShouldBe(Day("01.09.2023"));
     }
