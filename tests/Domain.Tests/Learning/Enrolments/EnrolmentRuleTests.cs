@@ -218,7 +218,8 @@ public sealed class EnrolmentRuleTests
             .Employ(
                 organisation,
                 Guid.NewGuid(),
-                new EmploymentTerms(EmploymentKind.Main, 1m, DateOnly.Parse(from), DateOnly.Parse(to))
+                new EmploymentTerms(EmploymentKind.Main, 1m, DateOnly.Parse(from), DateOnly.Parse(to)),
+                employerIsOutside: false
             )
             .Refused.ShouldBeFalse();
         return employee;
