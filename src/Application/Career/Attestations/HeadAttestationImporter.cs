@@ -61,7 +61,8 @@ internal sealed class HeadAttestationImporter(
                 row.Refuse(unknown, "position", value.Position);
             }
 
-            if (TakePerson(row, organisation?.Id, source) is { } person)
+            // A candidate works elsewhere as a rule: appointed is who has been attested (ATT-25).
+            if (TakePerson(row, organisation?.Id, source, anywhere: true) is { } person)
             {
                 yield return new WantedHeadAttestation(row, person, organisation!.Id, position!.Id);
             }

@@ -22,6 +22,8 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
             join organisation in territory.Organisations on enrolment.OrganisationId equals organisation.Id
             join seen in territory.Employees on enrolment.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
+            let isGuest = organisation.OutsideTerritory
+                && !employee!.Employments.Any(place => place.OrganisationId == organisation.Id)
             orderby course.AcademicYear, course.Number, enrolment.Arrival, enrolment.Id
             select new EnrolmentRow
             {
@@ -34,7 +36,10 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
                 Patronymic = employee.Patronymic,
                 BirthDate = employee.BirthDate,
                 Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
-                Organisation = organisation.Code,
+                Organisation = isGuest ? null : organisation.Code,
+                Sender = isGuest ? organisation.Code : null,
+                FundingSource = enrolment.FundingSource,
+                FundingReference = enrolment.FundingReference,
                 HalfYear = enrolment.HalfYear,
                 On = enrolment.ArrivedOn,
                 State = enrolment.State,
