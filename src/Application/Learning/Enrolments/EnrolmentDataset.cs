@@ -52,7 +52,10 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
         Text(row => row.Sender, "Направившая организация")
             .Known("Кем направлен", "Направляющая организация")
             .At("/organisationId")
-            .Explained("Организация вне территории; только для того, кто не работает в сети.", "Школа соседнего района");
+            .Explained(
+                "Организация вне территории; только для того, кто не работает в сети.",
+                "Школа соседнего района"
+            );
         Code(
                 row => row.FundingSource,
                 "Источник финансирования",
