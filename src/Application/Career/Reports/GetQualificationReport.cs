@@ -66,7 +66,7 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
         var ending = teachers
             .SelectMany(teacher => teacher.Ending)
             .OrderBy(item => item.EndsOn)
-            .ThenBy(item => item.FullName, StringComparer.Ordinal)
+            .ThenBy(item => SearchText.Normalize(item.FullName), StringComparer.Ordinal)
             .ThenBy(item => item.Kind)
             .ToList();
         return new QualificationReport
@@ -105,7 +105,7 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
     private static IEnumerable<QualificationPosition> Positions(List<QualifiedTeacher> teachers) =>
         teachers
             .GroupBy(teacher => teacher.Place.PositionId)
-            .OrderBy(group => group.First().Place.PositionName, StringComparer.Ordinal)
+            .OrderBy(group => SearchText.Normalize(group.First().Place.PositionName), StringComparer.Ordinal)
             .ThenBy(group => group.Key)
             .Select(group => Fill(new QualificationPosition { Position = group.First().Place.Position }, group));
 
@@ -130,7 +130,7 @@ internal sealed class GetQualificationReportHandler(QualificationRows rows, INor
                 .Select(head => head.EndingOn(asOf))
                 .OfType<HeadEndingItem>()
                 .OrderBy(item => item.DueOn)
-                .ThenBy(item => item.FullName, StringComparer.Ordinal),
+                .ThenBy(item => SearchText.Normalize(item.FullName), StringComparer.Ordinal),
         ];
         return new HeadQualifications
         {

@@ -65,7 +65,7 @@ internal sealed class GetContingentReportHandler(ITerritoryStore store, IClock c
             [
                 .. schools
                     .Where(school => school.Grades.Count > 0)
-                    .OrderBy(school => school.Organisation.ShortName, StringComparer.Ordinal)
+                    .OrderBy(school => SearchText.Normalize(school.Organisation.ShortName), StringComparer.Ordinal)
                     .Select(school => new ContingentOrganisation
                     {
                         Organisation = school.Organisation,

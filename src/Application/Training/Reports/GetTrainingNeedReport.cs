@@ -82,7 +82,7 @@ internal sealed class GetTrainingNeedReportHandler(
                         )
                     )
                     .OrderByDescending(subject => subject.People)
-                    .ThenBy(subject => subject.Subject, StringComparer.Ordinal),
+                    .ThenBy(subject => SearchText.Normalize(subject.Subject), StringComparer.Ordinal),
             ],
             Organisations = ByOrganisation(needs),
         };
@@ -165,7 +165,7 @@ internal sealed class GetTrainingNeedReportHandler(
                         group
                     )
                 )
-                .OrderBy(row => row.Organisation.ShortName, StringComparer.Ordinal),
+                .OrderBy(row => SearchText.Normalize(row.Organisation.ShortName), StringComparer.Ordinal),
         ];
 
     private static TCounts Fill<TCounts>(TCounts counts, IEnumerable<Need> needs)
