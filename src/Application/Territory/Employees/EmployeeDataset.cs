@@ -86,7 +86,10 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
             .Known("Начало педагогической деятельности")
             .Explained("Первый день педагогической работы.", "01.09.2008");
         var outside = Flag(row => row.OutsideTerritory, "Вне территории")
-            .Explained("Гость или приглашённый лектор, который не работает в организациях сети: место работы не нужно.", "нет");
+            .Explained(
+                "Гость или приглашённый лектор, который не работает в организациях сети: место работы не нужно.",
+                "нет"
+            );
         Text(row => row.Organisation, "Организация")
             .ObligatoryUnless(outside)
             .Known(

@@ -20,6 +20,9 @@ public sealed record ListEmployees : ListQuery, IQuery<Page<EmployeeListItem>>
     public Guid? PositionId { get; init; }
 
     public EducationLevel? Education { get; init; }
+
+    /// <summary>Guests from outside the territory only, or everybody but them.</summary>
+    public bool? OutsideTerritory { get; init; }
 }
 
 internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, Caller caller)
@@ -44,6 +47,7 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
                 + (employee.Patronymic == null ? "" : " " + employee.Patronymic),
             Education = employee.Education,
             TeachingSince = employee.TeachingSince,
+            OutsideTerritory = employee.OutsideTerritory,
             Places = employee
                 .Employments.Where(place =>
                     place.From <= today
@@ -93,5 +97,6 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
                             place.PositionId == id && place.From <= today && (place.To == null || place.To >= today)
                         )
             )
-            .WhereGiven(request.Education, level => employee => employee.Education == level);
+            .WhereGiven(request.Education, level => employee => employee.Education == level)
+            .WhereGiven(request.OutsideTerritory, outside => employee => employee.OutsideTerritory == outside);
 }

@@ -88,8 +88,7 @@ internal static class PersonRows
             Anywhere = anywhere,
         };
         var named =
-            value.LastName is not null
-            && (value.Organisation is not null || (anywhere && persons.ByProtectedData));
+            value.LastName is not null && (value.Organisation is not null || (anywhere && persons.ByProtectedData));
         var identified = persons.ByProtectedData
             ? clue is not { Key: null, Snils: null } || (named && value.BirthDate is not null)
             : clue.Key is not null || named;

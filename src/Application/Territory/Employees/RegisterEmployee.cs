@@ -90,12 +90,7 @@ internal sealed class RegisterEmployeeHandler(
         var answer = reads.AnswerEmployee(employee, caller, clock.Today);
         if (request.Employment is { } place)
         {
-            var employed = employee.Employ(
-                place.OrganisationId,
-                place.PositionId,
-                place.ToTerms(),
-                employerIsOutside
-            );
+            var employed = employee.Employ(place.OrganisationId, place.PositionId, place.ToTerms(), employerIsOutside);
             if (employed.Refused)
             {
                 return employed.Error.Under("/employment");

@@ -84,9 +84,7 @@ internal sealed class UpsertEmployeeHandler(
             keys.Bind(Resource, request.Key, employee.Id);
         }
 
-        var answer = reads
-            .AnswerUpsertEmployee(employee, created, caller, clock.Today)
-            .Warn(placed.Warnings.AsSpan());
+        var answer = reads.AnswerUpsertEmployee(employee, created, caller, clock.Today).Warn(placed.Warnings.AsSpan());
         return outcome.LeftOut ? answer.Warn(EmployeeWarnings.ProtectedLeftOut) : answer;
     }
 
