@@ -244,13 +244,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
                 );
         }
 
-        var claim = AttestationRules.MayClaim(
-            decision.Kind,
-            decision.PositionId,
-            decision.ClaimedOn,
-            facts,
-            norms
-        );
+        var claim = AttestationRules.MayClaim(decision.Kind, decision.PositionId, decision.ClaimedOn, facts, norms);
         if (claim.Error is not { } doubt)
         {
             return new Admitted(claim.Rule);

@@ -131,12 +131,7 @@ public static class AttestationRules
     }
 
     /// <summary>ATT-13. Refusals go from what cannot be mended to what time will mend.</summary>
-    private static Claim MayClaimHighest(
-        Guid positionId,
-        DateOnly appliedOn,
-        CareerFacts facts,
-        NormSet norms
-    )
+    private static Claim MayClaimHighest(Guid positionId, DateOnly appliedOn, CareerFacts facts, NormSet norms)
     {
         var wait = norms.Get(AttestationNorms.HighestPriorYears, appliedOn);
         var (years, rule) = (wait.AsWholeNumber()!.Value, wait.ToRule());
@@ -190,12 +185,7 @@ public static class AttestationRules
     }
 
     /// <summary>ATT-22: the highest category, of whatever post.</summary>
-    private static Claim MayClaimMethodist(
-        AttestationKind kind,
-        DateOnly appliedOn,
-        CareerFacts facts,
-        NormSet norms
-    )
+    private static Claim MayClaimMethodist(AttestationKind kind, DateOnly appliedOn, CareerFacts facts, NormSet norms)
     {
         var norm = norms.Get(AttestationNorms.MethodistHighestMustBeValid, appliedOn);
         var highest = CategorySpan.AsOf(appliedOn, facts).Where(span => span.Kind is AttestationKind.Highest).ToList();

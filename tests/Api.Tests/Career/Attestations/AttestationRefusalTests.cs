@@ -16,7 +16,7 @@ public sealed class AttestationRefusalTests(AttestationSetting setting) : IClass
         Contradicted(answer, "attestation.prior-category-too-recent", "ATT-13");
         ((string?)answer["rule.basis"])!.ShouldContain("№ 276");
         ((string?)answer["warnings.0.message"]).ShouldBe(
-            "Решение записано, но противоречит прежнему в реестре: «первая категория» от 01.06.2023. "
+            "Решение записано, но противоречит прежнему в реестре: «первая» от 01.06.2023. "
                 + "Сверьте оба с актами и аннулируйте ошибочную запись."
         );
         ((string?)answer["warnings.1.message"]).ShouldBe(

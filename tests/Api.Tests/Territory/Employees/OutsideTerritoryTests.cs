@@ -80,6 +80,15 @@ public sealed class OutsideTerritoryTests
 
         (await scenario.ImportAsync("employees", guests)).ShouldBe(created: 2);
         (await scenario.ImportAsync("employees", guests)).ShouldBe(unchanged: 2);
+        async Task<int> ListedAsync(bool outside)
+        {
+            var listed = await scenario.Api.GetAsync($"/employees?outsideTerritory={(outside ? "true" : "false")}");
+            var items = listed.Expect(HttpStatusCode.OK)["items"]!.AsArray();
+            items.ShouldAllBe(item => (bool)item!["outsideTerritory"]! == outside);
+            return items.Count;
+        }
+
+        (await ListedAsync(true), await ListedAsync(false)).ShouldBe((2, 4));
         await scenario.ShouldComeBackAsync("employees", 6, "source=test&personal=true&purpose=сверка");
         (await scenario.ImportAsync("employees", guests[0], "Местная;Анна;Ивановна;06.03.1985;нет"))
             .Findings.Distinct()
@@ -98,9 +107,9 @@ public sealed class OutsideTerritoryTests
         (await scenario.ImportAsync("enrolments", [Header, .. rows])).ShouldBe(created: 2);
         (await scenario.ImportAsync("enrolments", [Header, .. rows])).ShouldBe(unchanged: 2);
         await scenario.ShouldComeBackAsync("enrolments", 2, "source=test&personal=true&purpose=сверка");
-        (await scenario.RowsAsync("enrolments", "funding_source = 'Paid' AND funding_reference = 'договор № 12'")).ShouldBe(
-            1
-        );
+        (
+            await scenario.RowsAsync("enrolments", "funding_source = 'Paid' AND funding_reference = 'договор № 12'")
+        ).ShouldBe(1);
         var paid = "plan-1;Приезжая;Анна;Ивановна;06.03.1985;far-1;платно;";
         (await scenario.ImportAsync("enrolments", Header, paid)).ShouldBe(changed: 1);
         (await scenario.RowsAsync("enrolments", "funding_source = 'Paid'")).ShouldBe(2);

@@ -275,12 +275,8 @@ public sealed class ClaimTests
         return (claim.Standing, claim.Earlier);
     }
 
-    private static Claim MayClaim(
-        AttestationKind kind,
-        string appliedOn,
-        CareerFacts facts,
-        NormSet norms
-    ) => AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
+    private static Claim MayClaim(AttestationKind kind, string appliedOn, CareerFacts facts, NormSet norms) =>
+        AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
 
     private static RuleReference Accepts(AttestationKind kind, string appliedOn, CareerFacts facts) =>
         MayClaim(kind, appliedOn, facts, Norms) is { Error: null } claim

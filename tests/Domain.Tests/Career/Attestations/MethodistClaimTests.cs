@@ -66,12 +66,8 @@ public sealed class MethodistClaimTests
         Accepts(AttestationKind.Mentor, "11.04.2024", facts).Code.ShouldBe("ATT-22");
     }
 
-    private static Claim MayClaim(
-        AttestationKind kind,
-        string appliedOn,
-        CareerFacts facts,
-        NormSet norms
-    ) => AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
+    private static Claim MayClaim(AttestationKind kind, string appliedOn, CareerFacts facts, NormSet norms) =>
+        AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
 
     private static RuleReference Accepts(AttestationKind kind, string appliedOn, CareerFacts facts) =>
         MayClaim(kind, appliedOn, facts, Norms) is { Error: null } claim

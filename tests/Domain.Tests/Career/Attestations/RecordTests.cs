@@ -153,7 +153,13 @@ public sealed class RecordTests
     }
 
     [Theory]
-    [InlineData(AttestationKind.Highest, "15.08.2023", AttestationKind.First, "01.06.2023", "prior-category-too-recent")]
+    [InlineData(
+        AttestationKind.Highest,
+        "15.08.2023",
+        AttestationKind.First,
+        "01.06.2023",
+        "prior-category-too-recent"
+    )]
     [InlineData(AttestationKind.Highest, "20.06.2023", AttestationKind.First, "10.04.2016", "prior-category-expired")]
     [InlineData(AttestationKind.Mentor, "20.06.2024", AttestationKind.Highest, "10.04.2018", "highest-expired")]
     public void What_an_earlier_decision_contradicts_is_entered_with_a_warning_that_names_it(

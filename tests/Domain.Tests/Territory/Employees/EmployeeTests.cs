@@ -135,7 +135,9 @@ public sealed class EmployeeTests
     {
         var employee = Employed("2020-01-01", null);
 
-        employee.Employ(School, Teacher, MainPlace("2022-01-01", null), false).Error.ShouldBe(EmployeeErrors.AlreadyEmployed);
+        employee
+            .Employ(School, Teacher, MainPlace("2022-01-01", null), false)
+            .Error.ShouldBe(EmployeeErrors.AlreadyEmployed);
         employee
             .Employ(School, Tutor, MainPlace("2022-01-01", null) with { Kind = EmploymentKind.InternalPartTime }, false)
             .Refused.ShouldBeFalse();
