@@ -116,15 +116,7 @@ internal sealed class IssueCourseCertificatesHandler(
             }
         }
 
-        var issued = new IssuedCertificates
-        {
-            Issued = 0,
-            Year = issuedOn.Year,
-            PendingEnrolments = sorting.Pending,
-            AnnulledEnrolments = sorting.Annulled,
-            NoProtocolEnrolments = sorting.NoProtocol,
-            NoOrdersEnrolments = sorting.NoOrders,
-        };
+        var issued = sorting.LeftOut(issuedOn.Year);
         if (sorting.Ready.Count == 0)
         {
             return issued;
@@ -242,6 +234,18 @@ internal sealed class IssueCourseCertificatesHandler(
 
         /// <summary>They are in no orders.</summary>
         public List<Guid> NoOrders { get; } = [];
+
+        /// <summary>The answer, as long as nothing is issued.</summary>
+        public IssuedCertificates LeftOut(int year) =>
+            new()
+            {
+                Issued = 0,
+                Year = year,
+                PendingEnrolments = Pending,
+                AnnulledEnrolments = Annulled,
+                NoProtocolEnrolments = NoProtocol,
+                NoOrdersEnrolments = NoOrders,
+            };
 
         /// <returns>What forbids the whole list; null: the learner has his place.</returns>
         public Error? Put(Completed one, Course course, ProgrammeKind kind, DateOnly issuedOn, DateOnly today)

@@ -142,14 +142,27 @@ internal sealed class EmployeeImporter(
 
         body = known is null ? body : Complete(body, known);
 
-        // Judged before anything is touched: a refused row must leave the person as he is.
-        if (body.Employment is null)
+        if (body.Employment is { } employment)
+        {
+            WriteEmployed(candidate, found, body, employment, today);
+        }
+        else
         {
             WriteGuest(candidate, found, body, today);
-            return;
         }
+    }
 
-        var place = OnFile(known, row.Value, body.Employment);
+    private void WriteEmployed(
+        Candidate candidate,
+        Found found,
+        RegisterEmployee body,
+        EmploymentBody employment,
+        DateOnly today
+    )
+    {
+        // Judged before anything is touched: a refused row must leave the person as he is.
+        var (row, known) = (candidate.Row, found.Employee);
+        var place = OnFile(known, row.Value, employment);
         var knownPlace = known is null ? null : EmployeeUpsert.FindPlace(known, place);
         if (knownPlace is not null && row.Value.Rate is null)
         {
@@ -162,7 +175,7 @@ internal sealed class EmployeeImporter(
             return;
         }
 
-        if (!EmployeeUpsert.WriteCard(known, body, today, caller).Succeeded(out var outcome, out error))
+        if (!EmployeeUpsert.WriteCard(known, body, today, caller).Succeeded(out var outcome, out var error))
         {
             row.RefuseBy(error);
             return;

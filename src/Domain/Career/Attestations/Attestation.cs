@@ -107,8 +107,6 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
             return refusal;
         }
 
-        var rule = admitted.Rule;
-
         var term =
             decision.Outcome is AttestationOutcome.Granted
                 ? AttestationRules.ValidUntil(decision.Kind, decision.DecidedOn, norms)
@@ -127,9 +125,9 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
             Source = decision.Source,
             TakenOver = admitted.TakenOver,
             ValidUntil = term?.Until,
-            RuleCode = rule.Code,
-            RuleBasis = rule.Basis,
-            RuleEdition = rule.Edition,
+            RuleCode = admitted.Rule.Code,
+            RuleBasis = admitted.Rule.Basis,
+            RuleEdition = admitted.Rule.Edition,
             TermRuleCode = term?.Rule.Code,
             TermRuleBasis = term?.Rule.Basis,
             TermRuleEdition = term?.Rule.Edition,

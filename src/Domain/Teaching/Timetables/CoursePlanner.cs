@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Teaching.Calendars;
 using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Rooms;
 
