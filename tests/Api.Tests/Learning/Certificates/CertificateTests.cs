@@ -119,6 +119,13 @@ public sealed class CertificateTests
 
         await OrderAsync("enrolment", "2025-10-01", [.. scenario.Enrolments]);
         await OrderAsync("expulsion", "2025-12-01", leaver);
+        var course = await api.GetAsync($"/courses/{scenario.Course}");
+        var reopened = await api.PostAsync(
+            $"/courses/{scenario.Course}/registration-opening",
+            null,
+            ("If-Match", course.ETag)
+        );
+        reopened.Expect(HttpStatusCode.OK);
         var learner = (await api.GetAsync($"/courses/{scenario.Course}/enrolments/{leaver}"))["employeeId"]!;
         var body = new { employeeId = (Guid)learner, on = "2026-01-12" };
         (await api.PostAsync($"/courses/{scenario.Course}/enrolments", body)).Expect(HttpStatusCode.Created);

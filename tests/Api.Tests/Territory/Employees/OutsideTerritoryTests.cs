@@ -68,7 +68,7 @@ public sealed class OutsideTerritoryTests
             await scenario.ImportAsync(
                 "organisations",
                 "Код;Краткое наименование;Вид;Вне территории",
-                "far-1;Школа соседнего района;школа;да"
+                "far-1;Школа соседнего района;secondarySchool;да"
             )
         ).ShouldBe(created: 1);
         string[] guests =
