@@ -147,7 +147,7 @@ public sealed class ChangeCopyTests
         private Organisation Make()
         {
             var number = Interlocked.Increment(ref _serial);
-            return Organisation.Register(Card($"o-{number}", number));
+            return Organisation.Register(Card($"o-{number}", number)).Value;
         }
 
         private static OrganisationCard Card(string code, int number) =>

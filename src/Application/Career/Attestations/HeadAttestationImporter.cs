@@ -53,7 +53,9 @@ internal sealed class HeadAttestationImporter(
             var value = row.Value;
             var organisation = organisations.Take(row, value.Organisation, "organisation");
             var position = positions.Take(row, value.Position, "position");
-            if (TakePerson(row, organisation?.Id, source) is { } person)
+
+            // A candidate works elsewhere as a rule: appointed is who has been attested (ATT-25).
+            if (TakePerson(row, organisation?.Id, source, anywhere: true) is { } person)
             {
                 yield return new WantedHeadAttestation(row, person, organisation!.Id, position!.Id);
             }

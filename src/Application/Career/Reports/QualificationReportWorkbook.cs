@@ -12,8 +12,8 @@ internal static class QualificationReportWorkbook
         new("Первая"),
         new("Соответствие"),
         new("Без категории и соответствия", 18),
-        new("Из них методисты"),
-        new("Из них наставники"),
+        new("Из них педагоги-методисты"),
+        new("Из них педагоги-наставники"),
     ];
 
     private static readonly ReportColumn[] Terms =
@@ -121,8 +121,8 @@ internal static class QualificationReportWorkbook
                     new("Категория", 34),
                     new("С"),
                     new("По"),
-                    new("Методист"),
-                    new("Наставник"),
+                    new("Педагог-методист"),
+                    new("Педагог-наставник"),
                 ],
                 [
                     .. report.Persons.Select(person =>

@@ -22,8 +22,8 @@ public abstract class Column
     /// <summary>Every row must fill it, so the header must be there.</summary>
     public bool Required { get; internal set; }
 
-    /// <summary>Another column from which a row may take what this one does not hold; null: none.</summary>
-    public Column? Alternative { get; internal set; }
+    /// <summary>Other columns from which a row may take what this one does not hold.</summary>
+    public IReadOnlyList<Column> Alternatives { get; internal set; } = [];
 
     /// <summary>Only lists of others have it: neither the template nor an export does.</summary>
     public bool ImportOnly { get; internal set; }
@@ -84,7 +84,7 @@ public sealed class Column<TRow> : Column
     /// <summary>Every row must fill it or the other column.</summary>
     public Column<TRow> ObligatoryUnless(Column<TRow> other)
     {
-        (Required, Alternative) = (true, other);
+        (Required, Alternatives) = (true, [.. Alternatives, other]);
         return this;
     }
 

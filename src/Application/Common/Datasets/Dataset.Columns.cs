@@ -36,7 +36,8 @@ public abstract partial class Dataset<TRow>
         var beside = Text(code, header);
         beside.IsBeside = true;
         beside.Pointer = "";
-        named.Alternative = beside;
+        beside.Explained("Код; вместо названия или вместе с ним.");
+        named.Alternatives = [.. named.Alternatives, beside];
         named.Write = (row, writer, codes) => writer.Text(codes ? getCode(row) ?? getName(row) : getName(row));
         _completions.Add(row =>
         {
@@ -45,7 +46,7 @@ public abstract partial class Dataset<TRow>
                 row.NameBeside(named.Name, getName(row.Value));
                 setName(row.Value, written);
             }
-            else if (named.Required && getName(row.Value) is null)
+            else if (named is { Required: true, Alternatives.Count: 1 } && getName(row.Value) is null)
             {
                 row.Refuse(ImportErrors.Required, named.Name);
             }

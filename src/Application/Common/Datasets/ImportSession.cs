@@ -85,7 +85,7 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
             .Typed.Where(column =>
                 column.Required
                 && Array.IndexOf(_columns, column) < 0
-                && !Array.Exists(_columns, other => other is not null && other == column.Alternative)
+                && !Array.Exists(_columns, other => other is not null && column.Alternatives.Contains(other))
             )
             .ToList();
         if (missing.Count > 0)
@@ -204,7 +204,7 @@ internal sealed class ImportSession<TRow>(Dataset<TRow> dataset, IRowImporter<TR
         {
             column.Read(row, column, cell);
         }
-        else if (column.Required && column.Alternative is null)
+        else if (column.Required && column.Alternatives.Count == 0)
         {
             row.Refuse(ImportErrors.Required, column.Name);
         }

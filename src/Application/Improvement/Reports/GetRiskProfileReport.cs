@@ -89,12 +89,13 @@ internal sealed class GetRiskProfileReportHandler(
         return request.Period(ReportPeriodKind.CalendarYear, alias, default, clock.Today);
     }
 
-    private Task<List<RiskProfileReportEntry>> ReadAsync(
+    private async Task<IEnumerable<RiskProfileReportEntry>> ReadAsync(
         Guid organisationId,
         int? cycle,
         CancellationToken cancellationToken
-    ) =>
-        improvement
+    )
+    {
+        var read = await improvement
             .Participations.Where(school => school.OrganisationId == organisationId)
             .WhereGiven(cycle, year => school => school.CycleYear == year)
             .Join(
@@ -106,39 +107,75 @@ internal sealed class GetRiskProfileReportHandler(
             .OrderByDescending(row => row.School.CycleYear)
             .ThenBy(row => row.Name)
             .ThenBy(row => row.School.Id)
-            .Select(row => new RiskProfileReportEntry
+            .Select(row => new
             {
-                ParticipationId = row.School.Id,
-                SupportProgrammeId = row.School.SupportProgrammeId,
-                SupportProgrammeName = row.Name,
-                CycleYear = row.School.CycleYear,
-                EditionCode = row.School.EditionCode,
-                State = row.School.State,
-                Source = row.School.ProfileSource,
-                Date = row.School.ProfileDate,
-                Total = row.School.RiskAssessments.Count,
-                High = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.High),
-                Medium = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.Medium),
-                Low = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.Low),
-                Priority = row.School.RiskAssessments.Count(risk => risk.IsPriority),
-                Factors = row
-                    .School.RiskAssessments.OrderBy(risk => risk.FactorNumber)
-                    .Select(risk => new RiskProfileReportFactor
-                    {
-                        Number = risk.FactorNumber,
-                        Name = risk.FactorName,
-                        Level = risk.Level,
-                        IsPriority = risk.IsPriority,
-                        Reason = risk.Reason,
-                    })
-                    .ToList(),
+                Own = row.School.OwnProfile,
+                Entry = new RiskProfileReportEntry
+                {
+                    ParticipationId = row.School.Id,
+                    SupportProgrammeId = row.School.SupportProgrammeId,
+                    SupportProgrammeName = row.Name,
+                    CycleYear = row.School.CycleYear,
+                    EditionCode = row.School.EditionCode,
+                    State = row.School.State,
+                    Source = row.School.ProfileSource,
+                    Date = row.School.ProfileDate,
+                    Total = row.School.RiskAssessments.Count,
+                    High = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.High),
+                    Medium = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.Medium),
+                    Low = row.School.RiskAssessments.Count(risk => risk.Level == RiskLevel.Low),
+                    Priority = row.School.RiskAssessments.Count(risk => risk.IsPriority),
+                    Factors = row
+                        .School.RiskAssessments.OrderBy(risk => risk.FactorNumber)
+                        .Select(risk => new RiskProfileReportFactor
+                        {
+                            Number = risk.FactorNumber,
+                            Name = risk.FactorName,
+                            Level = risk.Level,
+                            IsPriority = risk.IsPriority,
+                            Reason = risk.Reason,
+                        })
+                        .ToList(),
+                },
             })
             .ToListAsync(cancellationToken);
+        return read.Select(row => row.Own is { } own ? Beside(row.Entry, own) : row.Entry);
+    }
+
+    /// <summary>
+    /// The school's own words beside the official ones, factor by factor where both go by one edition: its numbers tell factors
+    /// of that edition alone.
+    /// </summary>
+    private static RiskProfileReportEntry Beside(RiskProfileReportEntry profile, OwnRiskProfile own)
+    {
+        var levels =
+            own.Edition == profile.EditionCode ? own.Levels.ToDictionary(line => line.Number, line => line.Level) : [];
+        return profile with
+        {
+            OwnSource = own.Source,
+            OwnDate = own.Date,
+            Factors =
+            [
+                .. profile.Factors.Select(factor =>
+                    levels.TryGetValue(factor.Number, out var level) ? factor with { OwnLevel = level } : factor
+                ),
+            ],
+        };
+    }
 
     private static RiskProfileReportEntry Named(RiskProfileReportEntry profile) =>
         profile with
         {
             StateName = Texts.Texts.Name(profile.State),
-            Factors = [.. profile.Factors.Select(factor => factor with { LevelName = Texts.Texts.Name(factor.Level) })],
+            Factors =
+            [
+                .. profile.Factors.Select(factor =>
+                    factor with
+                    {
+                        LevelName = Texts.Texts.Name(factor.Level),
+                        OwnLevelName = factor.OwnLevel is { } own ? Texts.Texts.Name(own) : null,
+                    }
+                ),
+            ],
         };
 }

@@ -45,6 +45,12 @@ public sealed record RiskProfileReportEntry : ReportLine
     /// <summary>Date of the profile; null: not recorded yet.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>Where the school's own diagnosis comes from; null: not recorded.</summary>
+    public string? OwnSource { get; init; }
+
+    /// <summary>Date of the school's own diagnosis; null: not recorded.</summary>
+    public DateOnly? OwnDate { get; init; }
+
     /// <summary>Factors rated: the base of the counts; 0 until the profile is recorded.</summary>
     public int Total { get; init; }
 
@@ -73,6 +79,12 @@ public sealed record RiskProfileReportFactor
 
     /// <summary>Name of the level, in the caller's language.</summary>
     public string LevelName { get; init; } = "";
+
+    /// <summary>The level that the school gives itself (RISK-5); null: it has said nothing of this factor.</summary>
+    public RiskLevel? OwnLevel { get; init; }
+
+    /// <summary>Name of the school's own level, in the caller's language.</summary>
+    public string? OwnLevelName { get; init; }
 
     /// <summary>The school works against it in the cycle.</summary>
     public bool IsPriority { get; init; }

@@ -28,6 +28,8 @@ internal static class RiskProfileReportWorkbook
                 new("Состояние", 20),
                 new("Дата профиля"),
                 new("Источник", 40),
+                new("Дата самодиагностики"),
+                new("Источник самодиагностики", 40),
                 new("Факторов (n)"),
                 new("Высокий риск"),
                 new("Средний риск"),
@@ -42,6 +44,8 @@ internal static class RiskProfileReportWorkbook
                         ReportCell.Named(profile.State),
                         profile.Date,
                         profile.Source,
+                        profile.OwnDate,
+                        profile.OwnSource,
                         profile.Total,
                         profile.High,
                         profile.Medium,
@@ -62,6 +66,7 @@ internal static class RiskProfileReportWorkbook
                 factor.Number,
                 factor.Name,
                 ReportCell.Named(factor.Level),
+                factor.OwnLevelName,
                 factor.IsPriority ? "да" : "нет",
                 factor.Reason
             );
@@ -72,6 +77,7 @@ internal static class RiskProfileReportWorkbook
                 ReportColumn.Ordinal("№", 8),
                 new("Фактор риска", 60),
                 new("Уровень", 16),
+                new("Уровень по самодиагностике", 16),
                 new("Приоритет", 12),
                 new("Почему", 60),
             ],

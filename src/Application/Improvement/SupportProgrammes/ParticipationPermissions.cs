@@ -11,6 +11,10 @@ public static class ParticipationPermissions
     [HeldBy(Role.SupportCoordinator)]
     public const string Assign = "participations.assign";
 
+    /// <summary>Record the school's own diagnosis: the school's own words (RISK-9); who holds more records the official profile by it too.</summary>
+    [HeldBy(Role.SchoolOperator, Role.SupportCoordinator)]
+    public const string Diagnose = "participations.diagnose";
+
     /// <summary>Record the risk profile that came from outside.</summary>
     [HeldBy(Role.SupportCoordinator)]
     public const string Profile = "participations.profile";

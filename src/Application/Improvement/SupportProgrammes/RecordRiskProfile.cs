@@ -5,8 +5,11 @@ using MethodCenter.Domain.Improvement.SupportProgrammes;
 
 namespace MethodCenter.Application.Improvement.SupportProgrammes;
 
-/// <summary>Records the imported risk profile of a school: one level for each factor of the edition (RISK-4, RISK-5).</summary>
-[Permission(ParticipationPermissions.Profile)]
+/// <summary>
+/// Records the imported risk profile of a school, or its own diagnosis beside it: one level for each factor of the edition
+/// (RISK-4, RISK-5). The official profile needs a right of its own.
+/// </summary>
+[Permission(ParticipationPermissions.Diagnose)]
 public sealed record RecordRiskProfile(Guid SupportProgrammeId, Guid Id, int Version, RiskProfileBody Body)
     : ICommand<ParticipationDetails>;
 
@@ -26,7 +29,7 @@ internal sealed class RecordRiskProfileValidator : AbstractValidator<RecordRiskP
     }
 }
 
-internal sealed class RecordRiskProfileHandler(IImprovementStore store, IReads reads, IClock clock)
+internal sealed class RecordRiskProfileHandler(IImprovementStore store, IReads reads, IClock clock, Caller caller)
     : ICommandHandler<RecordRiskProfile, ParticipationDetails>
 {
     public async Task<Answer<ParticipationDetails>> Handle(
@@ -35,6 +38,11 @@ internal sealed class RecordRiskProfileHandler(IImprovementStore store, IReads r
     )
     {
         var body = request.Body;
+        if (body.Origin == RiskProfileOrigin.Official && !caller.May(ParticipationPermissions.Profile))
+        {
+            return SecurityErrors.MayNot(ParticipationPermissions.Profile);
+        }
+
         if (Participation.DayOf(body.Date, clock.Today, "/date").Error is { } future)
         {
             return future;
@@ -66,7 +74,7 @@ internal sealed class RecordRiskProfileHandler(IImprovementStore store, IReads r
         var entries = body.Factors.Select(factor => factor.ToEntry()).ToList();
         var recorded =
             body.Origin == RiskProfileOrigin.Own
-                ? participation.RecordOwnRiskProfile(edition, entries, body.Source, body.Date)
+                ? participation.RecordOwnRiskProfile(edition, entries, body.Source, body.Date, body.Replaces)
                 : participation.RecordRiskProfile(edition, entries, body.Source, body.Date, body.Replaces);
         return recorded.Refused
             ? recorded.Error

@@ -6,7 +6,7 @@ public sealed record RiskProfileBody
     /// <summary>The official profile, or the school's own diagnosis, which stands beside it (RISK-5).</summary>
     public RiskProfileOrigin Origin { get; init; }
 
-    /// <summary>It replaces an official profile of another source.</summary>
+    /// <summary>It replaces the profile of the same origin that another source has given.</summary>
     public bool Replaces { get; init; }
 
     /// <summary>Where the profile comes from.</summary>

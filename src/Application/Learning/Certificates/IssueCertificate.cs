@@ -62,7 +62,7 @@ internal sealed class IssueCertificateHandler(
         var learner = CertificateRegister.ToLearner(found.Employee);
         var issuedOn = request.IssuedOn ?? clock.Today;
         var papers = (await papersReader.OfCourseAsync(courseId.Value, issuedOn, cancellationToken)).Of(
-            found.Enrolment.Id
+            found.Enrolment
         );
         var judged = Certificate.Judge(
             found.Course,

@@ -46,9 +46,18 @@ public sealed record IssuedCertificates
     public IReadOnlyList<FrdoRefusal> FrdoFaults { get; init; } = [];
 
     /// <summary>
-    /// Learners whose documents rest on no protocol or no orders (DPO-5): only where the centre does not insist on them.
+    /// Learners whose documents of qualification were issued with a doubt: without protocol or orders, where the centre does
+    /// not insist on them (DPO-5), or with an earlier day than these (DPO-6).
     /// </summary>
     public IReadOnlyList<Guid> UnprovenEnrolments { get; init; } = [];
+
+    /// <summary>
+    /// Learners who got nothing, because no protocol of the final assessment says that they have passed (DPO-5).
+    /// </summary>
+    public IReadOnlyList<Guid> NoProtocolEnrolments { get; init; } = [];
+
+    /// <summary>Learners who got nothing, because no orders have enrolled them and ended their learning (DPO-6).</summary>
+    public IReadOnlyList<Guid> NoOrdersEnrolments { get; init; } = [];
 
     /// <summary>What the card of the centre lacks for these certificates: they leave a line blank for it.</summary>
     public IReadOnlyList<CertificateGap> CardLacks { get; init; } = [];
@@ -107,20 +116,20 @@ internal sealed class IssueCourseCertificatesHandler(
             }
         }
 
-        var issued = new IssuedCertificates
-        {
-            Issued = 0,
-            Year = issuedOn.Year,
-            PendingEnrolments = sorting.Pending,
-            AnnulledEnrolments = sorting.Annulled,
-        };
+        var issued = sorting.LeftOut(issuedOn.Year);
         if (sorting.Ready.Count == 0)
         {
             return issued;
         }
 
         var entries = await register.NextAsync(request.Body, issuedOn, sorting.Ready.Count, cancellationToken);
-        var (unready, gaps) = await IssueAsync(course, kind, papers, sorting.Ready.Zip(entries), cancellationToken);
+        var (unready, gaps, unproven) = await IssueAsync(
+            course,
+            kind,
+            papers,
+            sorting.Ready.Zip(entries),
+            cancellationToken
+        );
         return issued with
         {
             Issued = sorting.Ready.Count,
@@ -128,12 +137,14 @@ internal sealed class IssueCourseCertificatesHandler(
             LastNumber = entries[^1].Number,
             FrdoFaults = unready,
             CardLacks = [.. gaps],
-            UnprovenEnrolments = [.. sorting.Unproven],
+            UnprovenEnrolments = unproven,
         };
     }
 
-    /// <returns>Those that the federal register would refuse, and what the card of the centre lacks for them.</returns>
-    private async Task<(List<FrdoRefusal> Unready, SortedSet<CertificateGap> Gaps)> IssueAsync(
+    /// <returns>
+    /// Those that the federal register would refuse, what the card of the centre lacks for them, and whose papers are doubted.
+    /// </returns>
+    private async Task<(List<FrdoRefusal> Unready, SortedSet<CertificateGap> Gaps, List<Guid> Unproven)> IssueAsync(
         Course course,
         ProgrammeKind kind,
         PapersOfCourse papers,
@@ -143,10 +154,16 @@ internal sealed class IssueCourseCertificatesHandler(
     {
         List<FrdoRefusal> unready = [];
         var gaps = new SortedSet<CertificateGap>();
+        List<Guid> unproven = [];
         foreach (var ((enrolment, learner, employee), entry) in ready)
         {
-            var proof = papers.Of(enrolment.Id);
+            var proof = papers.Of(enrolment);
             var certificate = Certificate.Issue(course, kind, enrolment, learner, proof, entry, clock.Today).Value;
+            if (proof.Doubts(certificate.Kind, certificate.IssuedOn).Any())
+            {
+                unproven.Add(enrolment.Id);
+            }
+
             gaps.UnionWith(certificate.Issuer?.GapsOf(certificate.Kind) ?? []);
             store.Certificates.Add(certificate);
             var prechecked = await precheck.OfAsync(certificate, kind, course, enrolment, employee, cancellationToken);
@@ -156,7 +173,7 @@ internal sealed class IssueCourseCertificatesHandler(
             }
         }
 
-        return (unready, gaps);
+        return (unready, gaps, unproven);
     }
 
     private static FrdoRefusal Refusal(Certificate certificate, PrecheckResult prechecked) =>
@@ -212,11 +229,23 @@ internal sealed class IssueCourseCertificatesHandler(
 
         public List<Guid> Annulled { get; } = [];
 
-        /// <summary>Those of the ready without protocol or orders, where the centre does not insist on them.</summary>
-        public IEnumerable<Guid> Unproven =>
-            Ready
-                .Where(one => papers.Of(one.Enrolment.Id) is not { Passed: true, Ordered: true })
-                .Select(one => one.Enrolment.Id);
+        /// <summary>Nobody has recorded that they have passed.</summary>
+        public List<Guid> NoProtocol { get; } = [];
+
+        /// <summary>They are in no orders.</summary>
+        public List<Guid> NoOrders { get; } = [];
+
+        /// <summary>The answer, as long as nothing is issued.</summary>
+        public IssuedCertificates LeftOut(int year) =>
+            new()
+            {
+                Issued = 0,
+                Year = year,
+                PendingEnrolments = Pending,
+                AnnulledEnrolments = Annulled,
+                NoProtocolEnrolments = NoProtocol,
+                NoOrdersEnrolments = NoOrders,
+            };
 
         /// <returns>What forbids the whole list; null: the learner has his place.</returns>
         public Error? Put(Completed one, Course course, ProgrammeKind kind, DateOnly issuedOn, DateOnly today)
@@ -234,7 +263,7 @@ internal sealed class IssueCourseCertificatesHandler(
                 kind,
                 one.Enrolment,
                 learner,
-                papers.Of(one.Enrolment.Id),
+                papers.Of(one.Enrolment),
                 issuedOn,
                 today
             );
@@ -242,9 +271,9 @@ internal sealed class IssueCourseCertificatesHandler(
             {
                 Ready.Add((one.Enrolment, learner, one.Employee));
             }
-            else if (judged.Error.Code == CertificateErrors.EducationPending.Code)
+            else if (ListOf(judged.Error) is { } list)
             {
-                Pending.Add(one.Enrolment.Id);
+                list.Add(one.Enrolment.Id);
             }
             else
             {
@@ -253,5 +282,12 @@ internal sealed class IssueCourseCertificatesHandler(
 
             return null;
         }
+
+        /// <summary>Where a learner stands of whom a paper is missing; null: what is wrong is wrong with all of them.</summary>
+        private List<Guid>? ListOf(Error error) =>
+            error.Code == CertificateErrors.EducationPending.Code ? Pending
+            : error.Code == CertificateErrors.NoProtocol.Code ? NoProtocol
+            : error.Code == CertificateErrors.NoOrders.Code ? NoOrders
+            : null;
     }
 }

@@ -2,6 +2,7 @@ using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Certificates;
 using MethodCenter.Domain.Learning.Courses;
+using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Certificates;
 
@@ -25,15 +26,17 @@ internal sealed class PapersReader(ICourseJournal journal, ILearningOrders order
 internal sealed record PapersOfCourse(
     DateOnly IssuedOn,
     CourseProtocol? Protocol,
-    IReadOnlySet<Guid> Ordered,
+    IReadOnlyDictionary<(Guid EnrolmentId, int Arrival), DateOnly> Ordered,
     NormSet Norms
 )
 {
-    public LearningPapers Of(Guid enrolmentId) =>
+    public LearningPapers Of(Enrolment enrolment) =>
         LearningPapers.On(
             IssuedOn,
-            Protocol?.Results.GetValueOrDefault(enrolmentId, FinalResult.Absent) == FinalResult.Passed,
-            Ordered.Contains(enrolmentId),
+            Protocol?.Results.GetValueOrDefault(enrolment.Id, FinalResult.Absent) == FinalResult.Passed
+                ? Protocol.Date
+                : null,
+            Ordered.TryGetValue((enrolment.Id, enrolment.Arrival), out var orderedOn) ? orderedOn : null,
             Norms
         );
 }

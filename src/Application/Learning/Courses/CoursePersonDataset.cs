@@ -40,7 +40,9 @@ public abstract class CoursePersonDataset<TRow> : PersonDataset<TRow>
             .Known("№ курса", "Курс")
             .At("/number")
             .Explained("Номер, который курсу дала служба; вместо ключа.", "17");
-        Text(row => row.CourseTitle, "Название курса").OnlyWritten();
+        Text(row => row.CourseTitle, "Название курса")
+            .OnlyWritten()
+            .Explained("Для чтения: курс узнают по ключу или номеру.");
     }
 }
 

@@ -19,7 +19,7 @@ internal sealed class ChangeEnrolmentFundingValidator : AbstractValidator<Change
             .When(command => command.Body.Funding is not null);
 }
 
-internal sealed class ChangeEnrolmentFundingHandler(ILearningStore store, IReads reads)
+internal sealed class ChangeEnrolmentFundingHandler(ILearningStore store, IDeliveredDocuments delivered, IReads reads)
     : ICommandHandler<ChangeEnrolmentFunding, EnrolmentDetails>
 {
     public async Task<Answer<EnrolmentDetails>> Handle(
@@ -41,7 +41,10 @@ internal sealed class ChangeEnrolmentFundingHandler(ILearningStore store, IReads
             return stale;
         }
 
-        enrolment.Fund(request.Body.Funding?.ToBlock());
-        return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
+        var isDelivered = await delivered.HasAsync(enrolment.Id, cancellationToken);
+        var funded = enrolment.Fund(request.Body.Funding?.ToBlock(), isDelivered);
+        return funded.Refused
+            ? funded.Error
+            : reads.Answer<Enrolment, EnrolmentDetails>(enrolment).Warn(funded.Warnings.AsSpan());
     }
 }

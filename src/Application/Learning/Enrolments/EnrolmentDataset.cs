@@ -16,6 +16,14 @@ public sealed class EnrolmentRow : CoursePersonRow
     public DateOnly? On { get; set; }
 
     public EnrolmentState? State { get; set; }
+
+    public string? Sender { get; set; }
+
+    public string? SenderCode { get; set; }
+
+    public FundingSource? FundingSource { get; set; }
+
+    public string? FundingReference { get; set; }
 }
 
 /// <summary>Learners of courses and their waiting lists.</summary>
@@ -43,6 +51,29 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
         Code(row => row.State, "Состояние")
             .Known("Статус", "Итог")
             .Explained("Зачислен или в листе ожидания: места служба даёт по порядку строк. Отчисляют отдельно.");
+        var sender = Text(row => row.Sender, "Направившая организация")
+            .Known("Кем направлен", "Направляющая организация")
+            .At("/organisationId")
+            .Explained(
+                "Организация вне территории; только для того, кто не работает в сети.",
+                "Школа соседнего района"
+            );
+        CodeOf(sender, row => row.Sender, row => row.SenderCode, "Код направившей организации");
+        Code(
+                row => row.FundingSource,
+                "Источник финансирования",
+                ("госзадание", Domain.Learning.Courses.FundingSource.StateAssignment),
+                ("бюджет", Domain.Learning.Courses.FundingSource.StateAssignment),
+                ("внебюджет", Domain.Learning.Courses.FundingSource.Paid),
+                ("платно", Domain.Learning.Courses.FundingSource.Paid)
+            )
+            .Known("Финансирование", "Кто платит")
+            .At("/funding/source")
+            .Explained("Если за слушателя платит не тот, кто за курс.");
+        Text(row => row.FundingReference, "Реестр или договор")
+            .Known("Реестр", "Договор", "Основание финансирования")
+            .At("/funding/reference")
+            .Explained("Вместе с источником финансирования.", "договор № 12");
     }
 
     public override string Name => "enrolments";
@@ -57,7 +88,7 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
         [
             "Одна строка — один слушатель на одном курсе. Кто уже зачислен, тот остаётся зачисленным.",
             "Курс узнают по ключу или по учебному году и номеру.",
-            "Человека узнают по ключу, по СНИЛС или по имени, дате рождения и организации вместе.",
+            "Человека узнают по ключу, по СНИЛС или по имени, дате рождения и организации вместе; с направившей организацией — по имени и дате рождения.",
             "Места занимают по порядку строк; кому места не хватило, тот в листе ожидания.",
         ];
 

@@ -16,7 +16,7 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
         var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
         var enrolments = FindEnrolmentsHandler.Filter(store, territory, filter).AsNoTracking();
 
-        var programmes = store.Programmes;
+        var (programmes, employments) = (store.Programmes, territory.Employments);
         // A person who is not to be seen leaves the enrolment without a name.
         var rows =
             from enrolment in enrolments
@@ -24,6 +24,10 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
             join organisation in territory.Organisations on enrolment.OrganisationId equals organisation.Id
             join seen in territory.SeenEmployees on enrolment.EmployeeId equals seen.Id into persons
             from employee in persons.DefaultIfEmpty()
+            let isGuest = organisation.OutsideTerritory
+                && !employments.Any(place =>
+                    place.EmployeeId == enrolment.EmployeeId && place.OrganisationId == organisation.Id
+                )
             orderby course.AcademicYear, course.Number, enrolment.Arrival, enrolment.Id
             select new EnrolmentRow
             {
@@ -40,8 +44,12 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
                 Patronymic = employee.Patronymic,
                 BirthDate = employee.BirthDate,
                 Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
-                Organisation = organisation.ShortName,
-                OrganisationCode = organisation.Code,
+                Organisation = isGuest ? null : organisation.ShortName,
+                OrganisationCode = isGuest ? null : organisation.Code,
+                Sender = isGuest ? organisation.ShortName : null,
+                SenderCode = isGuest ? organisation.Code : null,
+                FundingSource = enrolment.FundingSource,
+                FundingReference = enrolment.FundingReference,
                 HalfYear = enrolment.HalfYear,
                 On = enrolment.ArrivedOn,
                 State = enrolment.State,

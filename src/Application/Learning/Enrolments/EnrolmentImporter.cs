@@ -44,9 +44,15 @@ internal sealed class EnrolmentImporter(
             var value = row.Value;
             var course = row.TakeCourse(source);
             var place = organisations.Take(row, value.Organisation, "organisation");
-            if (persons.TakePerson(row, place?.Id, source) is { } person)
+            var sender = organisations.Take(row, value.Sender, "sender");
+            if (value is { FundingReference: not null, FundingSource: null })
             {
-                yield return new WantedEnrolment(row, course!, person);
+                row.Refuse(ImportErrors.Required, "fundingSource");
+            }
+
+            if (persons.TakePerson(row, place?.Id, source, anywhere: value.Sender is not null) is { } person)
+            {
+                yield return new WantedEnrolment(row, course!, person, sender?.Id);
             }
         }
     }
@@ -106,7 +112,20 @@ internal sealed class EnrolmentImporter(
         var state = row.State ?? EnrolmentState.Enrolled;
         if (known is not null && IsOnFile(state, known.State))
         {
-            RefuseOther(wanted.Row, known);
+            RefuseOther(wanted, known);
+            if (FundingOf(row) is { } funding && funding != known.Funding)
+            {
+                plan.Then(
+                    present => new ChangeEnrolmentFunding(
+                        present.CourseId,
+                        present.Id,
+                        present.Version,
+                        new EnrolmentFundingBody { Funding = funding }
+                    ),
+                    "fundingSource"
+                );
+            }
+
             return wanted.Row.Refused ? null : plan;
         }
 
@@ -122,6 +141,8 @@ internal sealed class EnrolmentImporter(
                 new EnrolmentBody
                 {
                     EmployeeId = person.Id,
+                    OrganisationId = wanted.SenderId,
+                    Funding = FundingOf(row),
                     HalfYear = row.HalfYear,
                     On = row.On,
                 }
@@ -158,8 +179,12 @@ internal sealed class EnrolmentImporter(
             && present is EnrolmentState.Enrolled or EnrolmentState.Waiting or EnrolmentState.Completed
         );
 
-    private static void RefuseOther(ImportRow<EnrolmentRow> row, EnrolmentDetails known)
+    private static FundingModel? FundingOf(EnrolmentRow row) =>
+        row.FundingSource is { } source ? new FundingModel { Source = source, Reference = row.FundingReference } : null;
+
+    private static void RefuseOther(WantedEnrolment wanted, EnrolmentDetails known)
     {
+        var row = wanted.Row;
         var error = EnrolmentErrors.RecordedOtherwise(known.HalfYear, known.ArrivedOn);
         if (row.Value.HalfYear is { } half && half != known.HalfYear)
         {
@@ -170,9 +195,22 @@ internal sealed class EnrolmentImporter(
         {
             row.Refuse(error, "on");
         }
+
+        if (wanted.SenderId is { } sender && sender != known.OrganisationId)
+        {
+            row.Refuse(error, "sender");
+        }
     }
 }
 
 /// <summary>A learner whom a row means.</summary>
-internal sealed record WantedEnrolment(ImportRow<EnrolmentRow> Row, CourseClue Course, PersonClue Person)
-    : Wanted<EnrolmentRow>(Row);
+/// <param name="Row">The row.</param>
+/// <param name="Course">The course.</param>
+/// <param name="Person">The learner.</param>
+/// <param name="SenderId">The organisation outside the territory that sends him; null: his place of work does.</param>
+internal sealed record WantedEnrolment(
+    ImportRow<EnrolmentRow> Row,
+    CourseClue Course,
+    PersonClue Person,
+    Guid? SenderId
+) : Wanted<EnrolmentRow>(Row);

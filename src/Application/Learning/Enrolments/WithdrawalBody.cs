@@ -5,6 +5,6 @@ public sealed record WithdrawalBody
 {
     public required string Reason { get; init; }
 
-    /// <summary>Day from which the learner is off the course, not later than today; today by default.</summary>
+    /// <summary>Last day of the learner on the course, not later than today; today by default.</summary>
     public DateOnly? On { get; init; }
 }

@@ -1,6 +1,7 @@
 using MethodCenter.Application.Common.Areas;
 using MethodCenter.Application.Common.Changes;
 using MethodCenter.Application.Learning.Certificates;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Domain.Common.Norms;
 using MethodCenter.Domain.Learning.Frdo;
@@ -19,6 +20,7 @@ internal sealed class FrdoArea : Area
     {
         services.AddScoped<FrdoDocuments>();
         services.AddScoped<ICertificatePrecheck, FrdoPrecheck>();
+        services.AddScoped<IDeliveredDocuments, DeliveredDocuments>();
         services.AddScoped<IProgrammePrecheck, FrdoProgrammePrecheck>();
     }
 }

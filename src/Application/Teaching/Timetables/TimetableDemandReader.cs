@@ -55,13 +55,10 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
             return apart;
         }
 
-        var year = courses[0].AcademicYear;
-        var calendar = await store
-            .AcademicCalendars.AsNoTracking()
-            .SingleOrDefaultAsync(calendar => calendar.AcademicYear == year, cancellationToken);
-        if (calendar is null)
+        var from = request.From ?? clock.Today;
+        if (!(await CalendarsAsync(courses, from, cancellationToken)).Succeeded(out var calendars, out var noCalendar))
         {
-            return CalendarErrors.Missing(year);
+            return noCalendar;
         }
 
         if (!(await RoomsAsync(request, cancellationToken)).Succeeded(out var rooms, out var noRoom))
@@ -74,18 +71,10 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
             return noTeacher;
         }
 
-        var standing = await store
-            .Lessons.Where(lesson => lesson.AcademicYear == year && lesson.State == LessonState.Planned)
-            .Select(lesson => new Standing(
-                new TakenSlot(lesson.Date, lesson.Stream, lesson.CourseId, lesson.RoomId, lesson.TeacherId),
-                lesson.Hours,
-                lesson.Kind
-            ))
-            .ToListAsync(cancellationToken);
+        var standing = await StandingAsync(courses, cancellationToken);
         var rivals = await RivalsAsync(courses, cancellationToken);
         var own = standing.ToLookup(one => one.Slot.CourseId);
         var named = request.Courses.ToDictionary(body => body.CourseId);
-        var from = request.From ?? clock.Today;
         var learners = await LearnersAsync(courses, cancellationToken);
         var demands = courses
             .SelectMany(course => CourseGroup.Of(course).Select(group => (Course: course, Group: group)))
@@ -112,7 +101,7 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
             : new TimetableSetting(
                 courses.ToDictionary(course => course.Id),
                 teachers.Names,
-                new TimetableDemand(calendar, demands, rooms, [.. standing.Select(one => one.Slot)])
+                new TimetableDemand(calendars, demands, rooms, [.. standing.Select(one => one.Slot)])
             );
     }
 
@@ -165,6 +154,55 @@ internal sealed class TimetableDemandReader(ITeachingStore store, ITerritoryStor
                 ? TimetableErrors.TooManyCourses(GenerateTimetable.MostCourses)
             : found;
     }
+
+    /// <summary>The calendars of all years in which the courses can still be taught; one that nobody has set is not guessed.</summary>
+    private async Task<Result<List<AcademicCalendar>>> CalendarsAsync(
+        List<Course> courses,
+        DateOnly from,
+        CancellationToken cancellationToken
+    )
+    {
+        var years = YearsOf(courses, from);
+        var calendars = await store
+            .AcademicCalendars.AsNoTracking()
+            .Where(calendar => years.Contains(calendar.AcademicYear))
+            .ToListAsync(cancellationToken);
+        var missing = years.Except(calendars.Select(calendar => calendar.AcademicYear)).Order().ToList();
+        return missing.Count > 0 ? CalendarErrors.Missing(missing[0]) : calendars;
+    }
+
+    /// <summary>Lessons of the courses, in whatever year, and whatever else is taught in the years of the courses.</summary>
+    private Task<List<Standing>> StandingAsync(List<Course> courses, CancellationToken cancellationToken)
+    {
+        var ids = courses.Select(course => course.Id).ToArray();
+        var years = YearsOf(courses, DateOnly.MinValue);
+        return store
+            .Lessons.Where(lesson =>
+                lesson.State == LessonState.Planned
+                && (years.Contains(lesson.AcademicYear) || ids.Contains(lesson.CourseId))
+            )
+            .Select(lesson => new Standing(
+                new TakenSlot(lesson.Date, lesson.Stream, lesson.CourseId, lesson.RoomId, lesson.TeacherId),
+                lesson.Hours,
+                lesson.Kind
+            ))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The academic years in which days of the courses lie, from a day on.</summary>
+    private static AcademicYear[] YearsOf(IEnumerable<Course> courses, DateOnly from) =>
+        [
+            .. courses
+                .Where(course => course.EndsOn >= from)
+                .SelectMany(course =>
+                {
+                    var first = AcademicYear.Of(course.StartsOn > from ? course.StartsOn : from).StartYear;
+                    var last = AcademicYear.Of(course.EndsOn).StartYear;
+                    return Enumerable.Range(first, last - first + 1);
+                })
+                .Distinct()
+                .Select(AcademicYear.Starting),
+        ];
 
     private async Task<Result<List<Room>>> RoomsAsync(GenerateTimetable request, CancellationToken cancellationToken)
     {

@@ -31,10 +31,20 @@ internal sealed class EmployEmployeeHandler(
             return EmployeeErrors.NotFound;
         }
 
-        return caller.RefuseFormer(employee, clock.LatestDay)
-            ?? employee.CheckVersion(request.Version)
-            ?? await check.RefuseAsync(request.Body, "", cancellationToken)
-            ?? employee.Employ(request.Body.OrganisationId, request.Body.PositionId, request.Body.ToTerms()).Error
-            ?? reads.AnswerEmployee(employee, caller, clock.Today);
+        if ((caller.RefuseFormer(employee, clock.LatestDay) ?? employee.CheckVersion(request.Version)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (place, judged) = (request.Body, await check.JudgeAsync(request.Body, "", cancellationToken));
+        if (!judged.Succeeded(out var employerIsOutside, out var error))
+        {
+            return error;
+        }
+
+        var employed = employee.Employ(place.OrganisationId, place.PositionId, place.ToTerms(), employerIsOutside);
+        return employed.Refused
+            ? employed.Error
+            : reads.AnswerEmployee(employee, caller, clock.Today).Warn(employed.Warnings.AsSpan());
     }
 }

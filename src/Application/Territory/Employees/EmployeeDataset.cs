@@ -30,6 +30,8 @@ public sealed class EmployeeRow
 
     public DateOnly? TeachingSince { get; set; }
 
+    public bool? OutsideTerritory { get; set; }
+
     public string? Organisation { get; set; }
 
     public string? OrganisationCode { get; set; }
@@ -45,6 +47,10 @@ public sealed class EmployeeRow
     public DateOnly? From { get; set; }
 
     public DateOnly? To { get; set; }
+
+    /// <summary>A guest of whom no place of work is said.</summary>
+    internal bool WorksNowhere =>
+        OutsideTerritory is true && this is { Organisation: null, Position: null, From: null };
 }
 
 /// <summary>Employees with their places of work: the staff list of a school or of a district.</summary>
@@ -83,8 +89,13 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
         Day(row => row.TeachingSince, "Педагогический стаж с")
             .Known("Начало педагогической деятельности")
             .Explained("Первый день педагогической работы.", "01.09.2008");
+        var outside = Flag(row => row.OutsideTerritory, "Вне территории")
+            .Explained(
+                "Гость или приглашённый лектор, который не работает в организациях сети: место работы не нужно.",
+                "нет"
+            );
         var organisation = Text(row => row.Organisation, "Организация")
-            .Obligatory()
+            .ObligatoryUnless(outside)
             .Known(
                 "Место работы",
                 "ОО",
@@ -99,7 +110,7 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
             .Explained("Код, номер или наименование организации.", "Гимназия № 155");
         CodeOf(organisation, row => row.Organisation, row => row.OrganisationCode, "Код организации");
         var position = Text(row => row.Position, "Должность")
-            .Obligatory()
+            .ObligatoryUnless(outside)
             .Known("Занимаемая должность", "Должность по штатному расписанию", "Наименование должности")
             .At("/employment/positionId")
             .Explained("Код или наименование из справочника должностей.", "Учитель");
@@ -110,7 +121,7 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
             .At("/employment/rate")
             .Explained("От 0,05 до 2; пусто — одна ставка.", "1");
         Day(row => row.From, "Работает с")
-            .Obligatory()
+            .ObligatoryUnless(outside)
             .Known("Дата приёма", "Дата приёма на работу", "Принят", "Принят на работу", "Дата начала работы")
             .At("/employment/from")
             .Explained("Первый день работы в этой должности.", "01.09.2015");
@@ -135,6 +146,7 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
             "Одна строка — одно место работы. У кого их несколько, тот стоит в нескольких строках.",
             "Человека узнают по ключу, по СНИЛС, а без них — по имени, дате рождения и организации. По одному имени людей не сливают: заполните хотя бы одно из трёх.",
             "Пустая ячейка оставляет то, что уже записано.",
+            "Кто «вне территории», может стоять без организации, должности и дня: его узнают по ключу, по СНИЛС или по имени и дате рождения.",
         ];
 
     public override Type ListType => typeof(ListEmployees);
@@ -163,12 +175,19 @@ public sealed class EmployeeDataset : Dataset<EmployeeRow>
             Require(row, value.LastName, "lastName");
             Require(row, value.FirstName, "firstName");
         }
+
+        if (!value.WorksNowhere)
+        {
+            Require(row, value.Organisation, "organisation");
+            Require(row, value.Position, "position");
+            Require(row, value.From, "from");
+        }
     }
 
-    /// <summary>A name that could not be read is refused already.</summary>
-    private static void Require(ImportRow row, string? name, string column)
+    /// <summary>What could not be read is refused already.</summary>
+    private static void Require(ImportRow row, object? value, string column)
     {
-        if (name is null && row.Findings.All(finding => finding.Column != column))
+        if (value is null && row.Findings.All(finding => finding.Column != column))
         {
             row.Refuse(ImportErrors.Required, column);
         }

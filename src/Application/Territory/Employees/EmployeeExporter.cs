@@ -8,7 +8,7 @@ namespace MethodCenter.Application.Territory.Employees;
 internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys, IClock clock, Caller caller)
     : IRowReader
 {
-    /// <summary>One row for each place of work of each person; streamed.</summary>
+    /// <summary>One row for each place of work of each person, and one for a guest who has none; streamed.</summary>
     public IAsyncEnumerable<EmployeeRow> Read(ListEmployees filter, string? source)
     {
         var known = keys.Of(PersonMatch.Resource, source);
@@ -23,10 +23,14 @@ internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys
         var rows =
             from employee in employees
             join seen in store.SeenEmployees on employee.Id equals seen.Id
-            from place in employee.Employments
-            where all || own.Contains(place.OrganisationId)
-            join organisation in store.Organisations on place.OrganisationId equals organisation.Id
-            join position in store.Positions on place.PositionId equals position.Id
+            from place in employee
+                .Employments.Where(place => all || own.Contains(place.OrganisationId))
+                .DefaultIfEmpty()
+            join employer in store.Organisations on place!.OrganisationId equals employer.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            join post in store.Positions on place!.PositionId equals post.Id into positions
+            from position in positions.DefaultIfEmpty()
+            where organisation != null || (place == null && employee.OutsideTerritory)
             orderby employee.NameKey, employee.Id, place.From, place.Id
             select new EmployeeRow
             {
@@ -39,14 +43,15 @@ internal sealed class EmployeeExporter(ITerritoryStore store, IExternalKeys keys
                 Snils = employee.Snils == null ? null : employee.Snils!.Value.ToString(),
                 Education = seen.Education,
                 TeachingSince = seen.TeachingSince,
-                Organisation = organisation.ShortName,
+                OutsideTerritory = employee.OutsideTerritory,
+                Organisation = organisation!.ShortName,
                 OrganisationCode = organisation.Code,
-                Position = position.Name,
+                Position = position!.Name,
                 PositionCode = position.Code,
-                Kind = place.Kind,
-                Rate = place.Rate,
-                From = place.From,
-                To = place.To,
+                Kind = place == null ? null : place.Kind,
+                Rate = place == null ? null : place.Rate,
+                From = place == null ? null : place.From,
+                To = place == null ? null : place.To,
             };
         return rows.AsAsyncEnumerable();
     }

@@ -65,8 +65,8 @@ internal sealed class EmployeeImporter(
     {
         var value = row.Value;
         row.TakeKey(value.Key, "key", source, out var key);
-        var organisation = organisations.Take(row, value.Organisation, "organisation");
-        var position = positions.Take(row, value.Position, "position");
+        var place = value.WorksNowhere ? null : TakePlace(row);
+
         Snils? snils = null;
         if (value.Snils is not null)
         {
@@ -80,7 +80,13 @@ internal sealed class EmployeeImporter(
             }
         }
 
-        // Who may not identify by protected data names the person by name and organisation, which every row has.
+        // Callers limited to an organisation could not see a person who works nowhere.
+        if (value.WorksNowhere && !caller.Scope.AllOrganisations)
+        {
+            row.Refuse(OrganisationErrors.Unknown("/employment/organisationId"), "organisation");
+        }
+
+        // Who may not identify by protected data names the person by name and organisation, which all others have.
         if (match.ByProtectedData && value.Key is null && value.Snils is null && value.BirthDate is null)
         {
             row.Refuse(EmployeeErrors.NotIdentified);
@@ -91,7 +97,7 @@ internal sealed class EmployeeImporter(
             return null;
         }
 
-        var body = ToBody(value, organisation!.Id, position!.Id);
+        var body = ToBody(value, place);
         var form = validator.Validate(body);
         if (!form.IsValid)
         {
@@ -99,7 +105,16 @@ internal sealed class EmployeeImporter(
             return null;
         }
 
-        return new Candidate(row, body, organisation, snils, key);
+        return new Candidate(row, body, place?.Organisation, snils, key);
+    }
+
+    /// <summary>The place of work of a row; null: it was refused.</summary>
+    private TakenPlace? TakePlace(ImportRow<EmployeeRow> row)
+    {
+        var value = row.Value;
+        var organisation = organisations.Take(row, value.Organisation, "organisation");
+        var position = positions.Take(row, value.Position, "position");
+        return row.Refused ? null : new TakenPlace(organisation!, position!.Id);
     }
 
     private void Write(Candidate candidate, DateOnly today)
@@ -119,21 +134,40 @@ internal sealed class EmployeeImporter(
 
         body = known is null ? body : Complete(body, known);
 
+        if (body.Employment is { } employment)
+        {
+            WriteEmployed(candidate, found, body, employment, today);
+        }
+        else
+        {
+            WriteGuest(candidate, found, body, today);
+        }
+    }
+
+    private void WriteEmployed(
+        Candidate candidate,
+        Found found,
+        RegisterEmployee body,
+        EmploymentBody employment,
+        DateOnly today
+    )
+    {
         // Judged before anything is touched: a refused row must leave the person as he is.
-        var place = OnFile(known, row.Value, body.Employment!);
+        var (row, known) = (candidate.Row, found.Employee);
+        var place = OnFile(known, row.Value, employment);
         var knownPlace = known is null ? null : EmployeeUpsert.FindPlace(known, place);
         if (knownPlace is not null && row.Value.Rate is null)
         {
             place = place with { Rate = knownPlace.Rate };
         }
 
-        if (knownPlace is null && RefuseClosed(candidate.Organisation, place.From) is { } closed)
+        if (knownPlace is null && RefuseClosed(candidate.Organisation!, place.From) is { } closed)
         {
             row.RefuseBy(closed);
             return;
         }
 
-        if (!EmployeeUpsert.WriteCard(known, body, today, caller).Succeeded(out var outcome, out error))
+        if (!EmployeeUpsert.WriteCard(known, body, today, caller).Succeeded(out var outcome, out var error))
         {
             row.RefuseBy(error);
             return;
@@ -149,7 +183,7 @@ internal sealed class EmployeeImporter(
             return;
         }
 
-        var placed = EmployeeUpsert.WritePlace(outcome.Employee, place);
+        var placed = EmployeeUpsert.WritePlace(outcome.Employee, place, candidate.Organisation!.OutsideTerritory);
         if (placed.Refused)
         {
             row.RefuseBy(placed.Error);
@@ -157,7 +191,24 @@ internal sealed class EmployeeImporter(
             return;
         }
 
+        foreach (var warning in placed.Warnings)
+        {
+            row.Warn(warning, "outsideTerritory");
+        }
+
         Settle(candidate, outcome, placed.Value, bound);
+    }
+
+    /// <summary>A guest has a card and no place of work.</summary>
+    private void WriteGuest(Candidate candidate, Found found, RegisterEmployee body, DateOnly today)
+    {
+        if (!EmployeeUpsert.WriteCard(found.Employee, body, today, caller).Succeeded(out var outcome, out var error))
+        {
+            candidate.Row.RefuseBy(error);
+            return;
+        }
+
+        Settle(candidate, outcome, placed: false, bound: candidate.Key is not null && !found.ByKey);
     }
 
     /// <summary>Nobody begins to work in an organisation that is closed.</summary>
@@ -266,7 +317,7 @@ internal sealed class EmployeeImporter(
         return alike.Count == 1 ? place with { Kind = alike[0].Kind } : place;
     }
 
-    private static RegisterEmployee ToBody(EmployeeRow row, Guid organisationId, Guid positionId) =>
+    private static RegisterEmployee ToBody(EmployeeRow row, TakenPlace? place) =>
         new()
         {
             LastName = row.LastName!,
@@ -277,15 +328,18 @@ internal sealed class EmployeeImporter(
             BirthDate = row.BirthDate,
             Sex = row.Sex,
             Snils = row.Snils,
-            Employment = new EmploymentBody
-            {
-                OrganisationId = organisationId,
-                PositionId = positionId,
-                Kind = row.Kind ?? EmploymentKind.Main,
-                Rate = row.Rate ?? 1m,
-                From = row.From!.Value,
-                To = row.To,
-            },
+            OutsideTerritory = row.OutsideTerritory,
+            Employment = place is null
+                ? null
+                : new EmploymentBody
+                {
+                    OrganisationId = place.Organisation.Id,
+                    PositionId = place.PositionId,
+                    Kind = row.Kind ?? EmploymentKind.Main,
+                    Rate = row.Rate ?? 1m,
+                    From = row.From!.Value,
+                    To = row.To,
+                },
         };
 
     /// <summary>An empty cell leaves what is on file.</summary>
@@ -298,11 +352,19 @@ internal sealed class EmployeeImporter(
         };
 }
 
+/// <summary>Where the person of a row works.</summary>
+internal sealed record TakenPlace(OrganisationFacts Organisation, Guid PositionId);
+
 /// <summary>A row whose values are well formed.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Body">What it says.</param>
+/// <param name="Organisation">The employer; null: a guest of whom none is said.</param>
+/// <param name="Snils">The number.</param>
+/// <param name="Key">The key of the source.</param>
 internal sealed record Candidate(
     ImportRow<EmployeeRow> Row,
     RegisterEmployee Body,
-    OrganisationFacts Organisation,
+    OrganisationFacts? Organisation,
     Snils? Snils,
     ExternalKey? Key
 )
@@ -313,6 +375,9 @@ internal sealed record Candidate(
             Snils,
             SearchText.Normalize($"{Body.LastName} {Body.FirstName} {Body.Patronymic}"),
             Body.BirthDate,
-            Organisation.Id
-        );
+            Organisation?.Id
+        )
+        {
+            Anywhere = Organisation is null,
+        };
 }

@@ -90,6 +90,9 @@ public sealed record EmployeeListItem
 
     public DateOnly? TeachingSince { get; init; }
 
+    /// <summary>Works for nobody of the network and stands in no base of it.</summary>
+    public bool OutsideTerritory { get; init; }
+
     /// <summary>Organisations where the person works today.</summary>
     /// <remarks>Once each; not a DISTINCT in the query, which would need an APPLY that SQLite does not have.</remarks>
     public IReadOnlyList<Guid> OrganisationIds => [.. Places.Select(place => place.Organisation.Id).Distinct()];

@@ -28,7 +28,7 @@ internal static class EmployeeUpsert
                 .Map(employee => new CardOutcome(employee, null, Changed: true, leftOut));
         }
 
-        var (kept, present) = (Keep(permitted, known), PresentCard(known));
+        var (kept, present) = (Keep(permitted, known, body.OutsideTerritory), PresentCard(known));
         if (kept == present)
         {
             return new CardOutcome(known, present, Changed: false, leftOut);
@@ -49,12 +49,15 @@ internal static class EmployeeUpsert
         : card with { BirthDate = null, Sex = null, Snils = null };
 
     /// <summary>Adds or amends the place of work; true: something changed. The place was judged before.</summary>
-    public static Result<bool> WritePlace(Employee employee, EmploymentBody place)
+    /// <param name="employee">With his places of work.</param>
+    /// <param name="place">The place of work.</param>
+    /// <param name="employerIsOutside">Whether the organisation lies outside the territory.</param>
+    public static Result<bool> WritePlace(Employee employee, EmploymentBody place, bool employerIsOutside)
     {
         if (FindPlace(employee, place) is not { } known)
         {
             return employee
-                .Employ(place.OrganisationId, place.PositionId, place.ToTerms())
+                .Employ(place.OrganisationId, place.PositionId, place.ToTerms(), employerIsOutside)
                 .Map(_ => true)
                 .Under("/employment");
         }
@@ -71,7 +74,7 @@ internal static class EmployeeUpsert
             && known.From == place.From
         );
 
-    private static EmployeeCard Keep(EmployeeCard card, Employee known) =>
+    private static EmployeeCard Keep(EmployeeCard card, Employee known, bool? outsideTerritory) =>
         card with
         {
             LastName = NameSpelling.Keep(known.LastName, card.LastName),
@@ -85,7 +88,7 @@ internal static class EmployeeUpsert
             Snils = card.Snils ?? known.Snils,
 
             // A list that does not know the mark does not take it off.
-            OutsideTerritory = card.OutsideTerritory || known.OutsideTerritory,
+            OutsideTerritory = outsideTerritory ?? known.OutsideTerritory,
         };
 
     private static EmployeeCard PresentCard(Employee known) =>

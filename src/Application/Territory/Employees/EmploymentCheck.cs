@@ -8,13 +8,13 @@ namespace MethodCenter.Application.Territory.Employees;
 /// <summary>Whether a place of work names an organisation and a position that the caller may use.</summary>
 internal sealed class EmploymentCheck(ITerritoryStore store, Caller caller)
 {
-    /// <summary>The reason to refuse, or null. One SQL command for both.</summary>
-    public async Task<Error?> RefuseAsync(EmploymentBody? place, string at, CancellationToken cancellationToken)
+    /// <summary>Whether the employer lies outside the territory, or the reason to refuse. One SQL command for both.</summary>
+    public async Task<Result<bool>> JudgeAsync(EmploymentBody? place, string at, CancellationToken cancellationToken)
     {
         if (place is null)
         {
             // Callers limited to an organisation could not see a person who works nowhere.
-            return caller.Scope.AllOrganisations ? null : OrganisationErrors.Unknown($"{at}/organisationId");
+            return caller.Scope.AllOrganisations ? false : OrganisationErrors.Unknown($"{at}/organisationId");
         }
 
         var positionId = place.PositionId;
@@ -27,15 +27,23 @@ internal sealed class EmploymentCheck(ITerritoryStore store, Caller caller)
                     organisation.Status,
                     organisation.StatusSince
                 ),
+                organisation.OutsideTerritory,
                 PositionKnown = store.Set<Position>().Any(position => position.Id == positionId),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        return organisation switch
+        if (organisation is null)
         {
-            null => OrganisationErrors.Unknown($"{at}/organisationId"),
-            { PositionKnown: false } => PositionErrors.Unknown($"{at}/positionId"),
-            _ => organisation.Standing.RefuseOn(place.From, $"{at}/organisationId"),
-        };
+            return OrganisationErrors.Unknown($"{at}/organisationId");
+        }
+
+        if (!organisation.PositionKnown)
+        {
+            return PositionErrors.Unknown($"{at}/positionId");
+        }
+
+        return organisation.Standing.RefuseOn(place.From, $"{at}/organisationId") is { } closed
+            ? closed
+            : organisation.OutsideTerritory;
     }
 }
 

@@ -83,8 +83,12 @@ internal abstract class HistoryImporter<TRow, TWanted, TDetails, TKey>(
     }
 
     /// <inheritdoc cref="PersonRows.TakePerson"/>
-    protected PersonClue? TakePerson(ImportRow<TRow> row, Guid? organisationId, string? source) =>
-        persons.TakePerson(row, organisationId, source);
+    protected PersonClue? TakePerson(
+        ImportRow<TRow> row,
+        Guid? organisationId,
+        string? source,
+        bool anywhere = false
+    ) => persons.TakePerson(row, organisationId, source, anywhere);
 
     protected override void Remember(TWanted wanted, TDetails details) => Add(details);
 

@@ -20,6 +20,9 @@ public sealed record ListEmployees : ListQuery, IQuery<Page<EmployeeListItem>>
     public Guid? PositionId { get; init; }
 
     public EducationLevel? Education { get; init; }
+
+    /// <summary>Guests from outside the territory only, or everybody but them.</summary>
+    public bool? OutsideTerritory { get; init; }
 }
 
 internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, Caller caller)
@@ -46,6 +49,7 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
                 : seen.First(one => one.Id == employee.Id).FullName,
             Education = all ? employee.Education : seen.First(one => one.Id == employee.Id).Education,
             TeachingSince = all ? employee.TeachingSince : seen.First(one => one.Id == employee.Id).TeachingSince,
+            OutsideTerritory = employee.OutsideTerritory,
             Places = employee
                 .Employments.Where(place =>
                     place.From <= today
@@ -97,7 +101,8 @@ internal sealed class ListEmployeesHandler(ITerritoryStore store, IClock clock, 
                         employee.Employments.Any(place =>
                             place.PositionId == id && place.From <= today && (place.To == null || place.To >= today)
                         )
-            );
+            )
+            .WhereGiven(request.OutsideTerritory, outside => employee => employee.OutsideTerritory == outside);
 
     /// <summary>Whom name and education let through, as the caller may read them: what he may not read, he does not find.</summary>
     private static IQueryable<Employee> Found(

@@ -66,19 +66,29 @@ internal sealed record PersonFacts(Guid Id, string NameKey, DateOnly? BirthDate)
 internal static class PersonRows
 {
     /// <summary>Reads what a row says of its person; null: the row was refused.</summary>
+    /// <param name="persons">The persons on file.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="organisationId">The organisation that the row names.</param>
+    /// <param name="source">The source of keys.</param>
+    /// <param name="anywhere">Whether the person need not work at that organisation.</param>
     public static PersonClue? TakePerson<TRow>(
         this PersonDirectory persons,
         ImportRow<TRow> row,
         Guid? organisationId,
-        string? source
+        string? source,
+        bool anywhere = false
     )
         where TRow : PersonRow, new()
     {
         var value = row.Value;
         row.TakeKey(value.EmployeeKey, "employeeKey", source, out var key);
         var snils = row.TakeSnils(value.Snils, "snils");
-        var clue = new PersonClue(key?.Key, snils, value.NameKey, value.BirthDate, organisationId);
-        var named = value.LastName is not null && value.Organisation is not null;
+        var clue = new PersonClue(key?.Key, snils, value.NameKey, value.BirthDate, organisationId)
+        {
+            Anywhere = anywhere,
+        };
+        var named =
+            value.LastName is not null && (value.Organisation is not null || (anywhere && persons.ByProtectedData));
         var identified = persons.ByProtectedData
             ? clue is not { Key: null, Snils: null } || (named && value.BirthDate is not null)
             : clue.Key is not null || named;

@@ -9,7 +9,8 @@ namespace MethodCenter.Application.Territory.Employees;
 /// </summary>
 /// <remarks>
 /// By the key of the source, by СНИЛС, else by name, birth date and organisation together; by the name alone nobody is
-/// ever taken for another. Three queries for a chunk. Who may not read protected data does not identify by them either:
+/// ever taken for another. Where the organisation of a row need not be the place of work, name and birth date do, if but one
+/// person bears them. Three queries for a chunk. Who may not read protected data does not identify by them either:
 /// whatever he says of birth date and СНИЛС changes nothing in the answer, he names a key, or name and organisation.
 /// </remarks>
 internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, IdentificationLog log, Caller caller)
@@ -208,9 +209,14 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, Ide
                 : new FoundPerson(colleagues.Count == 1 ? colleagues[0].Id : null, FoundBy.Name, SameName: false);
         }
 
-        var same = colleagues.FindAll(one =>
-            IsBorn(one, clue.BirthDate) && (one.Snils is null || clue.Snils is null || one.Snils == clue.Snils)
-        );
+        bool IsMeant(Namesake one) =>
+            IsBorn(one, clue.BirthDate) && (one.Snils is null || clue.Snils is null || one.Snils == clue.Snils);
+        var same = colleagues.FindAll(IsMeant);
+        if (same.Count == 0 && clue.Anywhere)
+        {
+            same = namesakes.FindAll(IsMeant);
+        }
+
         foreach (var one in same)
         {
             log.Note(one.Id, BirthDate);
@@ -298,7 +304,8 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, Ide
                 meant.UnionWith(
                     namesakes
                         .Where(one =>
-                            (!ByProtectedData || IsBorn(one, clue.BirthDate)) && WorksAt(one, clue.OrganisationId)
+                            (!ByProtectedData || IsBorn(one, clue.BirthDate))
+                            && (WorksAt(one, clue.OrganisationId) || (clue.Anywhere && ByProtectedData))
                         )
                         .Select(one => one.Id)
                 );
@@ -332,7 +339,11 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, Ide
 /// <param name="NameKey">Normal form of the full name; empty: none is given.</param>
 /// <param name="BirthDate">Birth date.</param>
 /// <param name="OrganisationId">A place of work.</param>
-internal sealed record PersonClue(string? Key, Snils? Snils, string NameKey, DateOnly? BirthDate, Guid? OrganisationId);
+internal sealed record PersonClue(string? Key, Snils? Snils, string NameKey, DateOnly? BirthDate, Guid? OrganisationId)
+{
+    /// <summary>The person need not work at the organisation: a candidate for its head, a guest from another district.</summary>
+    public bool Anywhere { get; init; }
+}
 
 /// <summary>By what a person was known.</summary>
 internal enum FoundBy

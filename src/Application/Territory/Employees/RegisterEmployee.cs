@@ -81,22 +81,25 @@ internal sealed class RegisterEmployeeHandler(
             return error;
         }
 
-        if (await check.RefuseAsync(request.Employment, "/employment", cancellationToken) is { } refusal)
+        var judged = await check.JudgeAsync(request.Employment, "/employment", cancellationToken);
+        if (!judged.Succeeded(out var employerIsOutside, out error))
         {
-            return refusal;
+            return error;
         }
 
+        var answer = reads.AnswerEmployee(employee, caller, clock.Today);
         if (request.Employment is { } place)
         {
-            var employed = employee.Employ(place.OrganisationId, place.PositionId, place.ToTerms());
+            var employed = employee.Employ(place.OrganisationId, place.PositionId, place.ToTerms(), employerIsOutside);
             if (employed.Refused)
             {
                 return employed.Error.Under("/employment");
             }
+
+            answer = answer.Warn(employed.Warnings.AsSpan());
         }
 
         store.Employees.Add(employee);
-        var answer = reads.AnswerEmployee(employee, caller, clock.Today);
         return permitted == card ? answer : answer.Warn(EmployeeWarnings.ProtectedLeftOut);
     }
 }

@@ -63,17 +63,22 @@ internal sealed class UpsertEmployeeHandler(
         }
 
         var (employee, created) = (outcome.Employee, outcome.Created);
+        var employerIsOutside = false;
         if (created || body.Employment is { } wanted && EmployeeUpsert.FindPlace(employee, wanted) is null)
         {
-            if (await check.RefuseAsync(body.Employment, "/employment", cancellationToken) is { } refusal)
+            var judged = await check.JudgeAsync(body.Employment, "/employment", cancellationToken);
+            if (!judged.Succeeded(out employerIsOutside, out error))
             {
-                return refusal;
+                return error;
             }
         }
 
-        if (body.Employment is { } place && EmployeeUpsert.WritePlace(employee, place).Error is { } notEmployed)
+        Result<bool> placed = body.Employment is { } place
+            ? EmployeeUpsert.WritePlace(employee, place, employerIsOutside)
+            : false;
+        if (placed.Refused)
         {
-            return notEmployed;
+            return placed.Error;
         }
 
         if (created)
@@ -82,7 +87,7 @@ internal sealed class UpsertEmployeeHandler(
             keys.Bind(Resource, request.Key, employee.Id);
         }
 
-        var answer = reads.AnswerUpsertEmployee(employee, created, caller, clock.Today);
+        var answer = reads.AnswerUpsertEmployee(employee, created, caller, clock.Today).Warn(placed.Warnings.AsSpan());
         return outcome.LeftOut ? answer.Warn(EmployeeWarnings.ProtectedLeftOut) : answer;
     }
 

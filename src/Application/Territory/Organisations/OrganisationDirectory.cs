@@ -70,7 +70,8 @@ internal sealed class OrganisationDirectory(ITerritoryStore store)
                     organisation.Code,
                     organisation.ShortName,
                     organisation.Status,
-                    organisation.StatusSince
+                    organisation.StatusSince,
+                    organisation.OutsideTerritory
                 ),
                 organisation.FullName,
                 organisation.Number,
@@ -196,5 +197,6 @@ internal sealed record OrganisationFacts(
     string Code,
     string ShortName,
     OrganisationStatus Status,
-    DateOnly? StatusSince
+    DateOnly? StatusSince,
+    bool OutsideTerritory
 );

@@ -42,19 +42,17 @@ internal sealed class RegisterOrganisationHandler(ITerritoryStore store, IReads 
             return SecurityErrors.MayNot(OrganisationPermissions.Write);
         }
 
-        var card = request.ToCard();
-        if (card.Contradiction is { } contradiction)
-        {
-            return contradiction;
-        }
-
         var (byCode, byName) = await store.FindKnownAsync(null, request, cancellationToken);
         if (byCode is not null)
         {
             return OrganisationErrors.CodeTaken;
         }
 
-        var organisation = Organisation.Register(card);
+        if (!Organisation.Register(request.ToCard()).Succeeded(out var organisation, out var error))
+        {
+            return error;
+        }
+
         store.Organisations.Add(organisation);
         return reads.Answer<Organisation, OrganisationDetails>(organisation).WarnOfNamesake(byName);
     }

@@ -35,12 +35,6 @@ internal sealed class UpdateOrganisationHandler(ITerritoryStore store, IReads re
             return stale;
         }
 
-        var card = request.Body.ToCard();
-        if (card.Contradiction is { } contradiction)
-        {
-            return contradiction;
-        }
-
         var (byCode, byName) = await store.FindKnownAsync(organisation.Id, request.Body, cancellationToken);
         if (byCode is not null)
         {
@@ -48,7 +42,11 @@ internal sealed class UpdateOrganisationHandler(ITerritoryStore store, IReads re
         }
 
         var renamed = SearchText.Normalize(request.Body.ShortName) != organisation.NameKey;
-        organisation.UpdateCard(card);
+        if (organisation.UpdateCard(request.Body.ToCard()).Error is { } error)
+        {
+            return error;
+        }
+
         return reads.Answer<Organisation, OrganisationDetails>(organisation).WarnOfNamesake(renamed ? byName : null);
     }
 }

@@ -46,11 +46,6 @@ internal sealed class UpsertOrganisationHandler(ITerritoryStore store, IExternal
         }
 
         var card = request.Body.ToCard();
-        if (card.Contradiction is { } contradiction)
-        {
-            return contradiction;
-        }
-
         var (byCode, byName) = await store.FindKnownAsync(id, request.Body, cancellationToken);
         if (byCode is not null)
         {
@@ -59,11 +54,16 @@ internal sealed class UpsertOrganisationHandler(ITerritoryStore store, IExternal
 
         if (known is not null)
         {
-            known.UpdateCard(card);
-            return reads.AnswerUpsert<Organisation, OrganisationDetails>(known, created: false);
+            return known.UpdateCard(card).Error is { } refused
+                ? refused
+                : reads.AnswerUpsert<Organisation, OrganisationDetails>(known, created: false);
         }
 
-        var organisation = Organisation.Register(card);
+        if (!Organisation.Register(card).Succeeded(out var organisation, out var error))
+        {
+            return error;
+        }
+
         store.Organisations.Add(organisation);
         keys.Bind(Resource, request.Key, organisation.Id);
         return reads

@@ -6,7 +6,7 @@ namespace MethodCenter.Application.Territory.Positions;
 [Permission(PositionPermissions.Read)]
 public sealed record GetNomenclature : IQuery<Nomenclature>
 {
-    /// <summary>The day; today by default.</summary>
+    /// <summary>The day, not before that of the act; today by default.</summary>
     public DateOnly? On { get; init; }
 }
 
@@ -34,6 +34,15 @@ public sealed record NomenclaturePosition
 
     /// <summary>Section and point: «I.2».</summary>
     public string Point { get; init; } = "";
+
+    internal static NomenclaturePosition Of(NomenclatureEntry entry, DateOnly day) =>
+        new()
+        {
+            Code = entry.Code,
+            Name = entry.NameOn(day),
+            Category = entry.Category,
+            Point = entry.Point!,
+        };
 }
 
 internal sealed class GetNomenclatureHandler(IClock clock) : IQueryHandler<GetNomenclature, Nomenclature>
@@ -41,6 +50,11 @@ internal sealed class GetNomenclatureHandler(IClock clock) : IQueryHandler<GetNo
     public Task<Result<Nomenclature>> Handle(GetNomenclature request, CancellationToken cancellationToken)
     {
         var day = request.On ?? clock.Today;
+        if (PositionNomenclature.CheckDay(day).Error is { } unknown)
+        {
+            return Task.FromResult<Result<Nomenclature>>(unknown);
+        }
+
         return Task.FromResult<Result<Nomenclature>>(
             new Nomenclature
             {
@@ -50,15 +64,9 @@ internal sealed class GetNomenclatureHandler(IClock clock) : IQueryHandler<GetNo
                 [
                     .. PositionNomenclature
                         .Entries.Where(entry => entry.Point is not null)
-                        .Select(entry => new NomenclaturePosition
-                        {
-                            Code = entry.Code,
-                            Name = entry.NameOn(day),
-                            Category = entry.Category,
-                            Point = entry.Point!,
-                        })
+                        .Select(entry => NomenclaturePosition.Of(entry, day))
                         .OrderBy(position => position.Point, StringComparer.Ordinal)
-                        .ThenBy(position => position.Name, StringComparer.Ordinal),
+                        .ThenBy(position => SearchText.Normalize(position.Name), StringComparer.Ordinal),
                 ],
             }
         );

@@ -43,6 +43,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
 
     /// <summary>
     /// «Принято к сведению»: when it was entered, the register did not hold what the decision rests on (ATT-13, ATT-22).
+    /// Never where it holds something that contradicts the decision.
     /// </summary>
     public bool TakenOver { get; private init; }
 
@@ -79,6 +80,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
     /// conformity of a person who was not subject to it (ATT-4), and a decision taken late (ATT-14), are entered with a
     /// warning: the register has to hold what commissions have decided. For the same reason a category is never refused
     /// because the earlier ones are not on record: the commission has seen them. It is taken over, marked and warned of.
+    /// One that earlier ones contradict is entered too, with a warning that names the earlier decision (ADR 22).
     /// </remarks>
     /// <param name="facts">The employee as known today, with every attestation that counts.</param>
     public static Result<Attestation> Record(
@@ -100,7 +102,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
         }
 
         var admission = Admission(decision, facts, norms);
-        if (!admission.Succeeded(out var rule, out var refusal))
+        if (!admission.Succeeded(out var admitted, out var refusal))
         {
             return refusal;
         }
@@ -121,11 +123,11 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
             ActNumber = decision.ActNumber,
             ActDate = decision.ActDate,
             Source = decision.Source,
-            TakenOver = !admission.Warnings.IsEmpty,
+            TakenOver = admitted.TakenOver,
             ValidUntil = term?.Until,
-            RuleCode = rule.Code,
-            RuleBasis = rule.Basis,
-            RuleEdition = rule.Edition,
+            RuleCode = admitted.Rule.Code,
+            RuleBasis = admitted.Rule.Basis,
+            RuleEdition = admitted.Rule.Edition,
             TermRuleCode = term?.Rule.Code,
             TermRuleBasis = term?.Rule.Basis,
             TermRuleEdition = term?.Rule.Edition,
@@ -226,47 +228,59 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>The rule by which the decision stands, with a warning when it is only taken over.</summary>
-    private static Result<RuleReference> Admission(AttestationDecision decision, CareerFacts facts, NormSet norms)
+    /// <summary>The rule by which the decision stands, with what speaks against it.</summary>
+    private static Result<Admitted> Admission(AttestationDecision decision, CareerFacts facts, NormSet norms)
     {
         if (decision.Kind is AttestationKind.Conformity)
         {
             // The commission is the employer's own (ATT-2): it cannot decide about a person who does not work there.
             return facts.Employed(decision.OrganisationId, decision.PositionId, decision.DecidedOn)
-                ? norms.Get(AttestationNorms.ConformityYears, decision.DecidedOn).ToRule()
+                ? new Admitted(norms.Get(AttestationNorms.ConformityYears, decision.DecidedOn).ToRule())
                 : AttestationErrors.NotEmployed(
                     decision.DecidedOn,
                     AttestationNorms.Regulation("ATT-2", decision.DecidedOn)
                 );
         }
 
-        if (AttestationRules.NotIntroduced(decision.Kind, decision.ClaimedOn, norms) is { } unknown)
+        var claim = AttestationRules.MayClaim(decision.Kind, decision.PositionId, decision.ClaimedOn, facts, norms);
+        if (claim.Error is not { } doubt)
         {
-            return unknown;
+            return new Admitted(claim.Rule);
         }
 
-        var refused = decision.Outcome is AttestationOutcome.Refused;
-        var (kind, position, on) = (decision.Kind, decision.PositionId, decision.ClaimedOn);
-        if (AttestationRules.Paused(kind, position, on, facts, norms) is { } paused)
+        if (claim.Standing is ClaimStanding.Barred)
         {
-            return refused ? paused.Rule! : paused;
+            return doubt;
         }
 
-        var claim = AttestationRules.Resting(kind, position, on, facts, norms);
-        if (claim.Error is not { Rule: { } rule } missing)
+        // Whatever speaks against the claim may be why the commission has refused it.
+        if (decision.Outcome is AttestationOutcome.Refused)
         {
-            return claim;
+            return new Admitted(claim.Rule);
         }
 
-        return refused ? rule : Result<RuleReference>.Accept(rule, [.. TakeOver(decision, missing, rule)]);
+        return claim.Standing is ClaimStanding.Paused
+            ? doubt
+            : Result<Admitted>.Accept(
+                new Admitted(claim.Rule, claim.Standing is ClaimStanding.NotOnRecord),
+                [.. Doubts(decision, claim, doubt)]
+            );
     }
 
-    private static IEnumerable<Warning> TakeOver(AttestationDecision decision, Error missing, RuleReference rule)
+    private static IEnumerable<Warning> Doubts(AttestationDecision decision, Claim claim, Error doubt)
     {
-        yield return AttestationErrors.TakenOver(missing);
-        if (decision.Source is null || decision.ActNumber is null || decision.ActDate is null)
+        if (claim.Earlier is { } earlier)
         {
-            yield return AttestationErrors.TakenOverWithoutSource(rule);
+            yield return AttestationErrors.ContradictsEarlier(earlier, claim.Rule);
+        }
+
+        yield return AttestationErrors.Doubt(doubt);
+        if (
+            claim.Standing is ClaimStanding.NotOnRecord
+            && (decision.Source is null || decision.ActNumber is null || decision.ActDate is null)
+        )
+        {
+            yield return AttestationErrors.TakenOverWithoutSource(claim.Rule);
         }
     }
 
@@ -301,4 +315,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
             }
         }
     }
+
+    /// <param name="TakenOver">What the decision rests on is not on record.</param>
+    private sealed record Admitted(RuleReference Rule, bool TakenOver = false);
 }

@@ -105,11 +105,16 @@ public static class AttestationErrors
     public static Warning EmployedElsewhere(DateOnly decidedOn, RuleReference rule) =>
         new Warning("attestation.employed-elsewhere").With("decidedOn", decidedOn).By(rule);
 
-    /// <summary>
-    /// The register does not hold what the decision rests on: the commission has seen it, so the decision is taken over.
-    /// </summary>
-    public static Warning TakenOver(Error missing) =>
-        new(missing.Code) { Params = missing.Params, Rule = missing.Rule };
+    /// <summary>What speaks against a claim, told beside a decision that is entered all the same (ADR 22).</summary>
+    public static Warning Doubt(Error doubt) => new(doubt.Code) { Params = doubt.Params, Rule = doubt.Rule };
+
+    /// <summary>The decision does not agree with an earlier one on record: one of the two may be entered wrongly.</summary>
+    public static Warning ContradictsEarlier(AttestationFact earlier, RuleReference rule) =>
+        new Warning("attestation.contradicts-earlier")
+            .With("attestationId", earlier.Id)
+            .With("kind", earlier.Kind)
+            .With("decidedOn", earlier.DecidedOn)
+            .By(rule);
 
     /// <summary>What is taken over should say from where it is known and by which act.</summary>
     public static Warning TakenOverWithoutSource(RuleReference rule) =>

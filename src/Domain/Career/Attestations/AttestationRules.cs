@@ -14,10 +14,10 @@ public sealed record AttestationTerm(DateOnly? Until, RuleReference Rule);
 /// </remarks>
 public static class AttestationRules
 {
-    /// <summary>May the person apply for the category on the day; success names the rule that lets them.</summary>
+    /// <summary>May the person apply for the category on the day, by the regulation and by what is on record.</summary>
     /// <remarks>Decisions after the day of application neither help nor hinder. Tenure plays no part
     /// (ATT-11).</remarks>
-    public static Result<RuleReference> MayClaim(
+    public static Claim MayClaim(
         AttestationKind kind,
         Guid positionId,
         DateOnly appliedOn,
@@ -27,36 +27,28 @@ public static class AttestationRules
     {
         if (kind is AttestationKind.Conformity)
         {
-            return AttestationErrors.ConformityNotByApplication(AttestationNorms.Regulation("ATT-2", appliedOn));
+            return Claim.Barred(
+                AttestationErrors.ConformityNotByApplication(AttestationNorms.Regulation("ATT-2", appliedOn))
+            );
         }
 
         if (NotIntroduced(kind, appliedOn, norms) is { } unknown)
         {
-            return unknown;
+            return Claim.Barred(unknown);
         }
 
         if (Paused(kind, positionId, appliedOn, facts, norms) is { } paused)
         {
-            return paused;
+            return Claim.Paused(paused);
         }
 
-        return Resting(kind, positionId, appliedOn, facts, norms);
-    }
-
-    /// <summary>Does the known history bear the claim: refused is what may only be missing in it.</summary>
-    internal static Result<RuleReference> Resting(
-        AttestationKind kind,
-        Guid positionId,
-        DateOnly appliedOn,
-        CareerFacts facts,
-        NormSet norms
-    ) =>
-        kind switch
+        return kind switch
         {
-            AttestationKind.First => AttestationNorms.Regulation("ATT-12", appliedOn),
+            AttestationKind.First => Claim.Admitted(AttestationNorms.Regulation("ATT-12", appliedOn)),
             AttestationKind.Highest => MayClaimHighest(positionId, appliedOn, facts, norms),
             _ => MayClaimMethodist(kind, appliedOn, facts, norms),
         };
+    }
 
     /// <summary>
     /// Whether who works in the post is attested: a teaching one, but not of the professors and lecturers of universities
@@ -119,7 +111,7 @@ public static class AttestationRules
     /// <summary>
     /// A kind that the regulation of the day does not know cannot be claimed, nor refused (ATT-1, ATT-22).
     /// </summary>
-    internal static Error? NotIntroduced(AttestationKind kind, DateOnly on, NormSet norms) =>
+    private static Error? NotIntroduced(AttestationKind kind, DateOnly on, NormSet norms) =>
         IsMethodist(kind) && norms.Find(AttestationNorms.MethodistHighestMustBeValid, on) is null
             ? AttestationErrors.KindNotIntroduced(kind, on, AttestationNorms.Regulation("ATT-1", on))
             : null;
@@ -128,7 +120,7 @@ public static class AttestationRules
         kind is AttestationKind.Methodist or AttestationKind.Mentor;
 
     /// <summary>A refusal on record that bars the same claim for a time (ATT-18, ATT-23).</summary>
-    internal static Error? Paused(
+    private static Error? Paused(
         AttestationKind kind,
         Guid positionId,
         DateOnly appliedOn,
@@ -160,12 +152,7 @@ public static class AttestationRules
     }
 
     /// <summary>ATT-13. Refusals go from what cannot be mended to what time will mend.</summary>
-    private static Result<RuleReference> MayClaimHighest(
-        Guid positionId,
-        DateOnly appliedOn,
-        CareerFacts facts,
-        NormSet norms
-    )
+    private static Claim MayClaimHighest(Guid positionId, DateOnly appliedOn, CareerFacts facts, NormSet norms)
     {
         var wait = norms.Get(AttestationNorms.HighestPriorYears, appliedOn);
         var (years, rule) = (wait.AsWholeNumber()!.Value, wait.ToRule());
@@ -178,7 +165,7 @@ public static class AttestationRules
             .ToList();
         if (held.Count == 0)
         {
-            return AttestationErrors.NoPriorCategory(rule);
+            return Claim.NotOnRecord(AttestationErrors.NoPriorCategory(rule));
         }
 
         if (norms.Flag(AttestationNorms.HighestPriorSamePosition, appliedOn))
@@ -186,48 +173,58 @@ public static class AttestationRules
             held = [.. held.Where(span => span.PositionId == positionId)];
             if (held.Count == 0)
             {
-                return AttestationErrors.PriorCategoryOfOtherPosition(rule);
+                return Claim.NotOnRecord(AttestationErrors.PriorCategoryOfOtherPosition(rule));
             }
         }
 
         if (held.Exists(span => span.Kind is AttestationKind.Highest))
         {
-            return rule;
+            return Claim.Admitted(rule);
         }
 
         if (!norms.Flag(AttestationNorms.HighestPriorExpiredCounts, appliedOn))
         {
-            var lastDay = held.Max(span => span.Until ?? DateOnly.MaxValue);
+            var last = held.MaxBy(span => span.Until ?? DateOnly.MaxValue)!;
             held = [.. held.Where(span => span.Covers(appliedOn))];
             if (held.Count == 0)
             {
-                return AttestationErrors.PriorCategoryExpired(lastDay, rule);
+                return Claim.Contradicted(
+                    AttestationErrors.PriorCategoryExpired(last.Until!.Value, rule),
+                    last.EndedBy(facts)
+                );
             }
         }
 
-        var since = held.Min(span => span.Since);
-        var earliest = since.YearsOn(years);
-        return appliedOn < earliest ? AttestationErrors.PriorCategoryTooRecent(since, earliest, rule) : rule;
+        var first = held.MinBy(span => span.Since)!;
+        var earliest = first.Since.YearsOn(years);
+        return appliedOn < earliest
+            ? Claim.Contradicted(
+                AttestationErrors.PriorCategoryTooRecent(first.Since, earliest, rule),
+                first.BegunBy(facts)
+            )
+            : Claim.Admitted(rule);
     }
 
     /// <summary>ATT-22: the highest category, of whatever post.</summary>
-    private static Result<RuleReference> MayClaimMethodist(
-        AttestationKind kind,
-        DateOnly appliedOn,
-        CareerFacts facts,
-        NormSet norms
-    )
+    private static Claim MayClaimMethodist(AttestationKind kind, DateOnly appliedOn, CareerFacts facts, NormSet norms)
     {
         var norm = norms.Get(AttestationNorms.MethodistHighestMustBeValid, appliedOn);
         var highest = CategorySpan.AsOf(appliedOn, facts).Where(span => span.Kind is AttestationKind.Highest).ToList();
         if (highest.Count == 0)
         {
-            return AttestationErrors.HighestRequired(kind, norm.ToRule());
+            return Claim.NotOnRecord(AttestationErrors.HighestRequired(kind, norm.ToRule()));
         }
 
-        return norm.Value == "true" && !highest.Exists(span => span.Covers(appliedOn))
-            ? AttestationErrors.HighestExpired(kind, highest.Max(span => span.Until!.Value), norm.ToRule())
-            : norm.ToRule();
+        if (norm.Value != "true" || highest.Exists(span => span.Covers(appliedOn)))
+        {
+            return Claim.Admitted(norm.ToRule());
+        }
+
+        var last = highest.MaxBy(span => span.Until!.Value)!;
+        return Claim.Contradicted(
+            AttestationErrors.HighestExpired(kind, last.Until!.Value, norm.ToRule()),
+            last.EndedBy(facts)
+        );
     }
 
     /// <summary>ATT-16. Each step moves the day forward to one of finitely many days, so it ends.</summary>

@@ -16,6 +16,18 @@ public sealed record CategorySpan(
 {
     public bool Covers(DateOnly day) => new Period(Since, Until).Contains(day);
 
+    /// <summary>The decision from which the category is held without a break.</summary>
+    internal AttestationFact BegunBy(CareerFacts facts) =>
+        facts.History.First(fact =>
+            fact.Kind == Kind
+            && fact.PositionId == PositionId
+            && fact.Outcome is AttestationOutcome.Granted
+            && fact.DecidedOn == Since
+        );
+
+    /// <summary>The decision that set the end.</summary>
+    internal AttestationFact EndedBy(CareerFacts facts) => facts.History.First(fact => fact.Id == AttestationId);
+
     /// <summary>Spans of all categories, as known on a day: later decisions are not known yet.</summary>
     /// <remarks>
     /// A later decision on the same category and post replaces the term of the earlier one. It continues the span when

@@ -4,11 +4,13 @@ namespace MethodCenter.Domain.Improvement.SupportProgrammes;
 public sealed partial class Participation
 {
     /// <summary>Records the school's own diagnosis beside the official profile, which it never overwrites (RISK-5).</summary>
+    /// <remarks>Neither does one of another source overwrite this one, unless it says so.</remarks>
     public Result<Nothing> RecordOwnRiskProfile(
         RiskEdition edition,
         IReadOnlyList<RiskProfileEntry> entries,
         string source,
-        DateOnly date
+        DateOnly date,
+        bool replaces = false
     )
     {
         if (State == ParticipationState.Closed)
@@ -20,6 +22,11 @@ public sealed partial class Participation
                 ParticipationState.Planned,
                 ParticipationState.InProgress
             );
+        }
+
+        if (OwnProfile is { } recorded && !replaces && IsOtherSource(recorded.Source, source))
+        {
+            return ParticipationErrors.ProfileOfOtherSource(recorded.Source);
         }
 
         if (!RiskProfileReading.Read(edition, entries).Succeeded(out var levels, out var error))
@@ -35,6 +42,9 @@ public sealed partial class Participation
         );
         return Nothing.Done.Warn([.. ProfileDoubts(edition, date)]);
     }
+
+    private static bool IsOtherSource(string recorded, string source) =>
+        SearchText.Normalize(recorded) != SearchText.Normalize(source);
 
     private IEnumerable<Warning> ProfileDoubts(RiskEdition edition, DateOnly date)
     {
@@ -54,7 +64,7 @@ public sealed partial class Participation
         var missing = Enum.GetValues<ParticipationDocument>().Except(Documents ?? []).ToArray();
         if (missing.Length > 0)
         {
-            yield return ParticipationErrors.DocumentsMissing(missing.Length);
+            yield return ParticipationErrors.DocumentsMissing(missing);
         }
 
         if (outcome == ParticipationOutcome.ExitedLowResults && MonitoringConfirmed is not true)

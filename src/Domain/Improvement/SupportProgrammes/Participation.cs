@@ -167,11 +167,7 @@ public sealed partial class Participation : AggregateRoot, IOrganisationOwned
             return ParticipationErrors.OtherEdition(edition.Code, EditionCode);
         }
 
-        if (
-            ProfileSource is { } recorded
-            && !replaces
-            && SearchText.Normalize(recorded) != SearchText.Normalize(source)
-        )
+        if (ProfileSource is { } recorded && !replaces && IsOtherSource(recorded, source))
         {
             return ParticipationErrors.ProfileOfOtherSource(recorded);
         }

@@ -119,8 +119,12 @@ public static class ParticipationErrors
     public static Warning EditionOfOtherYear(string edition, int year) =>
         new Warning("participation.edition-of-other-year").With("edition", edition).With("year", year).By(Separate);
 
-    public static Warning DocumentsMissing(int count) =>
-        new Warning("participation.documents-missing").With("count", count).By(SchoolDocuments);
+    public static Warning DocumentsMissing(IReadOnlyList<ParticipationDocument> missing) =>
+        new Warning("participation.documents-missing")
+            .With("documents", missing)
+            .With("count", missing.Count)
+            .With("of", Enum.GetValues<ParticipationDocument>().Length)
+            .By(SchoolDocuments);
 
     public static readonly Warning ExitUnconfirmed = new Warning("participation.exit-unconfirmed").By(Exit);
 

@@ -152,7 +152,10 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         certificate.Raise(
             new CertificateIssued(certificate.Id, course.Id, enrolment.Id, certificate.Year, entry.Number)
         );
-        return Result<Certificate>.Accept(certificate, [.. certificate.Doubts(learner), .. papers.Doubts(kind)]);
+        return Result<Certificate>.Accept(
+            certificate,
+            [.. certificate.Doubts(learner), .. papers.Doubts(kind, entry.IssuedOn)]
+        );
     }
 
     /// <summary>What does not hold the document up.</summary>
@@ -266,6 +269,12 @@ public sealed class Certificate : AggregateRoot, IOrganisationOwned
         if (on > today || on < IssuedOn)
         {
             return CertificateErrors.ReceivedOutside(IssuedOn, today);
+        }
+
+        // The register book is corrected by a new entry, never by writing over one.
+        if (ReceivedOn is { } before && (before != on || ReceiptMark != mark))
+        {
+            return CertificateErrors.AlreadyReceived(before);
         }
 
         (ReceivedOn, ReceiptMark) = (on, mark);

@@ -63,6 +63,14 @@ public static class CertificateErrors
     /// <inheritdoc cref="NoOrders"/>
     public static readonly Warning OrdersMissing = new Warning("certificate.orders-missing").By(LifeCycle);
 
+    /// <summary>The document bears an earlier day than the protocol on which it rests.</summary>
+    public static Warning BeforeProtocol(DateOnly protocolOn) =>
+        new Warning("certificate.before-protocol").With("protocolOn", protocolOn).By(LifeCycle);
+
+    /// <summary>The document bears an earlier day than the order on which it rests.</summary>
+    public static Warning BeforeOrder(DateOnly orderedOn) =>
+        new Warning("certificate.before-order").With("orderedOn", orderedOn).By(LifeCycle);
+
     /// <summary>A document is handed over from the day of its issue on.</summary>
     public static Error ReceivedOutside(DateOnly issuedOn, DateOnly today) =>
         Error
@@ -71,6 +79,10 @@ public static class CertificateErrors
             .With("today", today)
             .At("/on")
             .By(Register);
+
+    /// <summary>It was handed over on another day, or in another way, by the register.</summary>
+    public static Error AlreadyReceived(DateOnly receivedOn) =>
+        Error.Conflict("certificate.already-received").With("receivedOn", receivedOn).By(Register);
 
     public static Warning CardLacks(CertificateGap gap) => new Warning("certificate.card-lacks").With("gap", gap);
 

@@ -8,9 +8,23 @@ namespace MethodCenter.Domain.Learning.Certificates;
 /// <param name="Required">Without them nothing is issued; false: the centre is content with a warning.</param>
 public sealed record LearningPapers(bool Passed, bool Ordered, bool Required)
 {
+    /// <summary>Day of the protocol; null: there is none.</summary>
+    public DateOnly? ProtocolOn { get; init; }
+
+    /// <summary>Day of the order that ended his learning; null: there is none.</summary>
+    public DateOnly? OrderedOn { get; init; }
+
     /// <summary>As the norm of the day of issue has it.</summary>
-    public static LearningPapers On(DateOnly issuedOn, bool passed, bool ordered, NormSet norms) =>
-        new(passed, ordered, norms.Flag(CertificateNorms.PapersRequired, issuedOn));
+    /// <param name="issuedOn">Day of issue.</param>
+    /// <param name="passedOn">Day of the protocol that says that he has passed; null: none does.</param>
+    /// <param name="orderedOn">Day of the order that ended what another had begun; null: one of the two is missing.</param>
+    /// <param name="norms">Norms of the centre.</param>
+    public static LearningPapers On(DateOnly issuedOn, DateOnly? passedOn, DateOnly? orderedOn, NormSet norms) =>
+        new(passedOn is not null, orderedOn is not null, norms.Flag(CertificateNorms.PapersRequired, issuedOn))
+        {
+            ProtocolOn = passedOn,
+            OrderedOn = orderedOn,
+        };
 
     internal Error? Refuse(CertificateKind kind) =>
         !Required || !IsQualification(kind) ? null
@@ -18,8 +32,9 @@ public sealed record LearningPapers(bool Passed, bool Ordered, bool Required)
         : !Ordered ? CertificateErrors.NoOrders
         : null;
 
-    /// <summary>What is missing where the centre does not insist on it.</summary>
-    public IEnumerable<Warning> Doubts(CertificateKind kind)
+    /// <summary>What is missing where the centre does not insist on it, and what bears a later day than the document.</summary>
+    /// <remarks>Protocol, order, document: in this order they are made (DPO-6).</remarks>
+    public IEnumerable<Warning> Doubts(CertificateKind kind, DateOnly issuedOn)
     {
         if (!IsQualification(kind))
         {
@@ -34,6 +49,16 @@ public sealed record LearningPapers(bool Passed, bool Ordered, bool Required)
         if (!Ordered)
         {
             yield return CertificateErrors.OrdersMissing;
+        }
+
+        if (ProtocolOn is { } protocolOn && issuedOn < protocolOn)
+        {
+            yield return CertificateErrors.BeforeProtocol(protocolOn);
+        }
+
+        if (OrderedOn is { } orderedOn && issuedOn < orderedOn)
+        {
+            yield return CertificateErrors.BeforeOrder(orderedOn);
         }
     }
 

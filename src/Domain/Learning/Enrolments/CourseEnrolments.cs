@@ -61,6 +61,11 @@ public static class CourseEnrolments
                 return EnrolmentErrors.WithdrawalBeforeArrival(enrolment.ArrivedOn);
             }
 
+            if (enrolment.State == EnrolmentState.Enrolled && enrolment.EnrolledOn is { } seated && day.On < seated)
+            {
+                return EnrolmentErrors.WithdrawalBeforeSeat(seated);
+            }
+
             return day.AttendedAfter is { } attendedOn
                 ? EnrolmentErrors.AttendedAfter(attendedOn)
                 : course.Withdraw(enrolment, reason, day.On);
@@ -165,7 +170,7 @@ public static class CourseEnrolments
 }
 
 /// <summary>The day of a withdrawal.</summary>
-/// <param name="On">From which day the learner is off the course.</param>
+/// <param name="On">The last day of the learner on the course: he may have been at a lesson of it.</param>
 /// <param name="Today">The day on which it is entered.</param>
 /// <param name="AttendedAfter">The last lesson behind the day at which the learner was; null: none.</param>
 public sealed record WithdrawalDay(DateOnly On, DateOnly Today, DateOnly? AttendedAfter);

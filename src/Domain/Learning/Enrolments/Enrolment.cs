@@ -76,7 +76,7 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
         State = arrival.Seated ? EnrolmentState.Enrolled : EnrolmentState.Waiting;
         EnrolledOn = arrival.Seated ? arrival.Day : null;
         (WithdrawnOn, WithdrawalReason, TransferReason) = (null, null, null);
-        Fund(arrival.Funding);
+        PaidBy(arrival.Funding);
         return this;
     }
 
@@ -93,7 +93,20 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
 
     /// <summary>Says who pays for this learner: one who pays himself in a group of the state assignment.</summary>
     /// <param name="funding">Null: whoever pays for the course.</param>
-    public void Fund(FundingBlock? funding) =>
+    /// <param name="isDelivered">A document of this enrolment went to the federal register, which was told who paid.</param>
+    public Result<Nothing> Fund(FundingBlock? funding, bool isDelivered)
+    {
+        if (!IsActive)
+        {
+            return EnrolmentErrors.NotActive(State);
+        }
+
+        var changes = (funding?.Source, funding?.Reference) != (FundingSource, FundingReference);
+        PaidBy(funding);
+        return changes && isDelivered ? Nothing.Done.Warn(EnrolmentErrors.FundingDelivered) : Nothing.Done;
+    }
+
+    private void PaidBy(FundingBlock? funding) =>
         (FundingSource, FundingReference) = (funding?.Source, funding?.Reference);
 
     /// <summary>The block that pays for this learner.</summary>

@@ -18,9 +18,16 @@ public static class EnrolmentErrors
     public static Error WithdrawalBeforeArrival(DateOnly arrivedOn) =>
         Error.Unprocessable("enrolment.withdrawal-before-arrival").With("arrivedOn", arrivedOn).At("/on");
 
+    /// <summary>Nobody leaves a seat before he holds it.</summary>
+    public static Error WithdrawalBeforeSeat(DateOnly enrolledOn) =>
+        Error.Unprocessable("enrolment.withdrawal-before-seat").With("enrolledOn", enrolledOn).At("/on");
+
     /// <summary>A learner who was at a lesson had not left by then.</summary>
     public static Error AttendedAfter(DateOnly attendedOn) =>
         Error.Conflict("enrolment.attended-after").With("attendedOn", attendedOn).At("/on");
+
+    /// <summary>The federal register has been told of another source of money.</summary>
+    public static readonly Warning FundingDelivered = new("enrolment.funding-delivered");
 
     /// <summary>The seat that a learner had left was given to another one.</summary>
     public static readonly Error SeatGone = Error.Conflict("enrolment.seat-gone");

@@ -1,4 +1,3 @@
-using MethodCenter.Domain.Teaching.Calendars;
 using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Rooms;
 
@@ -33,7 +32,7 @@ internal sealed class CoursePlanner
                         .ThenBy(room => room.Id)
                         .Select(room => (Guid?)room.Id),
                 ];
-        Days = WorkingDays(demand, whole.Calendar);
+        Days = WorkingDays(demand, whole);
 
         // Where the course has a lesson already, the week (or half of the month) has its share.
         var shared = whole
@@ -43,7 +42,7 @@ internal sealed class CoursePlanner
         Windows =
         [
             .. Days.SelectMany(day =>
-                    whole.Calendar.Streams.Select(stream => new TimeSlot(day, stream.Number, stream.Hours))
+                    whole.CalendarOn(day)!.Streams.Select(stream => new TimeSlot(day, stream.Number, stream.Hours))
                 )
                 .GroupBy(slot => WindowOf(demand.Mode, slot.Date, slot.Stream))
                 .Where(window => !shared.Contains(window.Key))
@@ -115,16 +114,16 @@ internal sealed class CoursePlanner
         : slot.Stream != wont.Stream ? 1
         : 0;
 
-    private static List<DateOnly> WorkingDays(CourseDemand demand, AcademicCalendar calendar)
+    private static List<DateOnly> WorkingDays(CourseDemand demand, TimetableDemand whole)
     {
-        var (from, to) = (
-            demand.From > calendar.StartsOn ? demand.From : calendar.StartsOn,
-            demand.To < calendar.EndsOn ? demand.To : calendar.EndsOn
-        );
         List<DateOnly> days = [];
-        for (var day = from; day <= to; day = day.AddDays(1))
+        for (var day = demand.From; day <= demand.To; day = day.AddDays(1))
         {
-            if (calendar.IsWorkingDay(day) && (demand.Weekdays.Count == 0 || demand.Weekdays.Contains(day.DayOfWeek)))
+            if (
+                (demand.Weekdays.Count == 0 || demand.Weekdays.Contains(day.DayOfWeek))
+                && whole.CalendarOn(day) is { } calendar
+                && calendar.IsWorkingDay(day)
+            )
             {
                 days.Add(day);
             }

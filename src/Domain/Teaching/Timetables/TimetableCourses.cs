@@ -11,9 +11,12 @@ public static class TimetableCourses
             ? TimetableErrors.CourseEnded(ended)
             : Nothing.Done;
 
-    /// <summary>A timetable is made within one calendar.</summary>
-    public static Result<Nothing> CheckTogether(IReadOnlyList<Course> courses) =>
-        courses.Select(course => course.AcademicYear).Distinct().Count() > 1
+    /// <summary>Courses are planned together that may be taught in the same academic year.</summary>
+    public static Result<Nothing> CheckTogether(IReadOnlyList<Course> courses)
+    {
+        var latest = courses.Max(course => AcademicYear.Of(course.StartsOn));
+        return courses.Any(course => AcademicYear.Of(course.EndsOn) < latest)
             ? TimetableErrors.SeveralYears
             : Nothing.Done;
+    }
 }

@@ -19,16 +19,24 @@ public enum TimetableMode
 }
 
 /// <summary>What a timetable is asked for.</summary>
-/// <param name="Calendar">Calendar of the academic year.</param>
+/// <param name="Calendars">Calendars of the academic years in which the courses may be taught: some cross 31 August.</param>
 /// <param name="Courses">Courses; the answer does not depend on more than their order here.</param>
 /// <param name="Rooms">Rooms that may be used.</param>
 /// <param name="Taken">Lessons that stand already, of these courses and of others.</param>
 public sealed record TimetableDemand(
-    AcademicCalendar Calendar,
+    IReadOnlyList<AcademicCalendar> Calendars,
     IReadOnlyList<CourseDemand> Courses,
     IReadOnlyList<Room> Rooms,
     IReadOnlyList<TakenSlot> Taken
-);
+)
+{
+    /// <summary>The calendar by which a day is taught; null: nobody has set one for its year.</summary>
+    public AcademicCalendar? CalendarOn(DateOnly day)
+    {
+        var year = AcademicYear.Of(day);
+        return Calendars.FirstOrDefault(calendar => calendar.AcademicYear == year);
+    }
+}
 
 /// <summary>A course that needs lessons; where it has groups in both half-years, one group of it.</summary>
 public sealed record CourseDemand

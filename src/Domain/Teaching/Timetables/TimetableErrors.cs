@@ -9,7 +9,7 @@ public static class TimetableErrors
 
     public static readonly Error CoursesOrHalfYear = Error.Unprocessable("timetable.courses-or-half-year");
 
-    /// <summary>A timetable is made within one calendar.</summary>
+    /// <summary>Some of the courses are over before the year of the others begins.</summary>
     public static readonly Error SeveralYears = Error.Unprocessable("timetable.several-years").At("/courses");
 
     public static readonly Error CourseTwice = Error.Unprocessable("timetable.course-twice").At("/courses");

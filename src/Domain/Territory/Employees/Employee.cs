@@ -119,8 +119,20 @@ public sealed class Employee : AggregateRoot, IHeld
     }
 
     /// <summary>Records that the person works for an organisation in a position.</summary>
-    /// <remarks>The main place of work is one at a time; part-time work may overlap freely (ТК ст. 60.1, 282).</remarks>
-    public Result<Employment> Employ(Guid organisationId, Guid positionId, EmploymentTerms terms)
+    /// <remarks>
+    /// The main place of work is one at a time; part-time work may overlap freely (ТК ст. 60.1, 282). Who bears the mark
+    /// «вне территории» and comes to work for the network keeps it, and so stays out of every base: that is warned of.
+    /// </remarks>
+    /// <param name="organisationId">The employer.</param>
+    /// <param name="positionId">The post.</param>
+    /// <param name="terms">Kind, rate and days.</param>
+    /// <param name="employerIsOutside">Whether the employer lies outside the territory.</param>
+    public Result<Employment> Employ(
+        Guid organisationId,
+        Guid positionId,
+        EmploymentTerms terms,
+        bool employerIsOutside
+    )
     {
         if (terms.To < terms.From)
         {
@@ -155,7 +167,9 @@ public sealed class Employee : AggregateRoot, IHeld
         var employment = new Employment(Id, organisationId, positionId, terms);
         _employments.Add(employment);
         Raise(new EmployeeEmployed(Id, organisationId, positionId));
-        return employment;
+        return OutsideTerritory && !employerIsOutside
+            ? Result<Employment>.Accept(employment, [EmployeeErrors.OutsideButEmployed])
+            : employment;
     }
 
     /// <summary>Brings rate and end of an employment up to what the employer's list says; true: something changed.</summary>

@@ -75,4 +75,7 @@ public static class EmployeeErrors
         Error.Unprocessable("employee.birth-after-employment").At(pointer).With("from", from);
 
     public static Error Unknown(string pointer) => Error.Unprocessable("employee.unknown").At(pointer);
+
+    /// <summary>Works for an organisation of the network and bears the mark of those who do not.</summary>
+    public static readonly Warning OutsideButEmployed = new("employee.outside-but-employed");
 }

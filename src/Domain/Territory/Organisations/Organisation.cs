@@ -67,15 +67,19 @@ public sealed class Organisation : AggregateRoot
     /// <summary>Normal form of everything it may be searched by.</summary>
     public string SearchKey { get; private set; } = null!;
 
-    public static Organisation Register(OrganisationCard card)
+    public static Result<Organisation> Register(OrganisationCard card)
     {
         var organisation = new Organisation();
-        organisation.UpdateCard(card);
-        return organisation;
+        return organisation.UpdateCard(card).Map(_ => organisation);
     }
 
-    public void UpdateCard(OrganisationCard card)
+    public Result<Nothing> UpdateCard(OrganisationCard card)
     {
+        if (card.Contradiction is { } contradiction)
+        {
+            return contradiction;
+        }
+
         if (
             ShortName is not null
             && !Same(ShortName, card.ShortName)
@@ -96,6 +100,7 @@ public sealed class Organisation : AggregateRoot
             [ShortName, FullName, Code, Number, .. _otherNames.Select(name => name.Name)],
             SearchKeyMaxLength
         );
+        return Nothing.Done;
     }
 
     /// <summary>Suspends, closes or reopens it as of a day.</summary>
@@ -149,7 +154,7 @@ public sealed record OrganisationCard(string Code, string ShortName, string Full
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>No authority is set over a private organisation: whoever writes both has taken one for the other.</summary>
-    public Error? Contradiction =>
+    internal Error? Contradiction =>
         Ownership == OrganisationOwnership.Private && Subordination is { } above
             ? OrganisationErrors.PrivateIsNotSubordinate(above)
             : null;

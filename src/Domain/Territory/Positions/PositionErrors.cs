@@ -10,5 +10,9 @@ public static class PositionErrors
     public static Error NameTaken(string code, string name) =>
         Error.Conflict("position.name-taken").At("/name").With("code", code).With("name", name);
 
+    /// <summary>The nomenclature is known by one act; what stood before it is not.</summary>
+    public static Error BeforeNomenclature(DateOnly from, string act) =>
+        Error.Malformed("position.before-nomenclature").With("from", from).With("act", act).At("on");
+
     public static Error Unknown(string pointer) => Error.Unprocessable("position.unknown").At(pointer);
 }

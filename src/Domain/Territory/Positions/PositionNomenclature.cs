@@ -18,6 +18,17 @@ public sealed record NomenclatureEntry(string Code, string Name, PositionCategor
     public string NameOn(DateOnly day) => FormerName is { } former && day < From ? former : Name;
 }
 
+/// <summary>What it means for a vocabulary to be brought up to the nomenclature.</summary>
+/// <param name="Missing">Positions that it gets.</param>
+/// <param name="Differing">Positions that have the name or the code of one of the nomenclature and are not it.</param>
+public sealed record NomenclatureAdoption(
+    IReadOnlyList<Position> Missing,
+    IReadOnlyList<NomenclatureDifference> Differing
+);
+
+/// <summary>A position of the centre that looks like one of the nomenclature: by its name with another section, or by its code.</summary>
+public sealed record NomenclatureDifference(Position Position, NomenclatureEntry Entry);
+
 /// <summary>Positions that every new centre starts with: the whole state nomenclature and the usual others.</summary>
 /// <remarks>
 /// Section I: teaching staff (point 1: professors and lecturers of universities, point 2: all others); section II: heads
@@ -29,6 +40,9 @@ public static class PositionNomenclature
     public const string UniversityPoint = "I.1";
 
     public const string Act = "Постановление Правительства РФ от 21.02.2022 № 225";
+
+    /// <summary>Day of the act: what was in force before it is not on file here.</summary>
+    public static readonly DateOnly ActOn = new(2022, 2, 21);
 
     /// <summary>«Основы безопасности и защиты Родины» instead of «жизнедеятельности».</summary>
     private static readonly DateOnly DefenceFrom = new(2024, 9, 1);
@@ -136,31 +150,47 @@ public static class PositionNomenclature
     /// <summary>The positions of a new centre, as they are called on a day.</summary>
     public static IEnumerable<Position> CreateAll(DateOnly day) => Entries.Select(entry => Create(entry, day));
 
+    /// <summary>Whether the nomenclature of the act can be told as of a day.</summary>
+    public static Result<Nothing> CheckDay(DateOnly day) =>
+        day < ActOn ? PositionErrors.BeforeNomenclature(ActOn, Act) : Nothing.Done;
+
     /// <summary>Brings a vocabulary up to the nomenclature: says where its positions stand in it, and adds what is missing.</summary>
+    /// <remarks>
+    /// A position is the one of the nomenclature when it bears the name and stands in the section. Whatever else has its code or
+    /// its name is told, not marked: a post of the centre's own may only look like it.
+    /// </remarks>
     /// <param name="known">All positions of the centre.</param>
     /// <param name="day">The names are those of this day.</param>
-    /// <returns>What is missing.</returns>
-    public static IReadOnlyList<Position> Adopt(IReadOnlyCollection<Position> known, DateOnly day)
+    public static NomenclatureAdoption Adopt(IReadOnlyCollection<Position> known, DateOnly day)
     {
-        var byCode = known.ToDictionary(position => position.Code, StringComparer.OrdinalIgnoreCase);
+        var byCode = known.ToLookup(position => position.Code, StringComparer.OrdinalIgnoreCase);
         var byName = known.ToLookup(position => position.NameKey, StringComparer.Ordinal);
         List<Position> missing = [];
+        List<NomenclatureDifference> differing = [];
         foreach (var entry in Entries.Where(entry => entry.Point is not null))
         {
-            var position =
-                byCode.GetValueOrDefault(entry.Code)
-                ?? byName[SearchText.Normalize(entry.NameOn(day))].FirstOrDefault();
-            if (position is null)
+            var name = SearchText.Normalize(entry.NameOn(day));
+            var alike = byName[name].Concat(byCode[entry.Code]).ToList();
+            if (alike.Exists(position => position.NomenclaturePoint == entry.Point))
+            {
+                continue;
+            }
+
+            if (alike.Find(position => position.NameKey == name && position.Category == entry.Category) is { } same)
+            {
+                same.At(entry.Point);
+            }
+            else if (alike.Count > 0)
+            {
+                differing.Add(new NomenclatureDifference(alike[0], entry));
+            }
+            else
             {
                 missing.Add(Create(entry, day));
             }
-            else if (position.NomenclaturePoint is null)
-            {
-                position.At(entry.Point);
-            }
         }
 
-        return missing;
+        return new NomenclatureAdoption(missing, differing);
     }
 
     private static Position Create(NomenclatureEntry entry, DateOnly day) =>

@@ -7,17 +7,21 @@ namespace MethodCenter.Api.Tests.Career.Attestations;
 public sealed class AttestationRefusalTests(AttestationSetting setting) : IClassFixture<AttestationSetting>
 {
     [Fact]
-    public async Task Highest_applied_for_before_the_two_years_were_over_is_taken_over()
+    public async Task Highest_applied_for_before_the_two_years_were_over_is_entered_and_told_to_contradict_the_first()
     {
         var teacher = await setting.FirstCategoryTeacherAsync();
 
         var answer = await setting.RecordAsync(teacher, "highest", "2023-09-20", "2023-08-15");
 
-        TakenOver(answer, "attestation.prior-category-too-recent", "ATT-13");
+        Contradicted(answer, "attestation.prior-category-too-recent", "ATT-13");
         ((string?)answer["rule.basis"])!.ShouldContain("№ 276");
         ((string?)answer["warnings.0.message"]).ShouldBe(
+            "Решение записано, но противоречит прежнему в реестре: «первая» от 01.06.2023. "
+                + "Сверьте оба с актами и аннулируйте ошибочную запись."
+        );
+        ((string?)answer["warnings.1.message"]).ShouldBe(
             "Первая категория установлена 01.06.2023. Заявление на высшую принимается не ранее 01.06.2025. "
-                + "Решение принято к сведению; проверьте даты или внесите прежнюю аттестацию."
+                + "Проверьте даты или внесите прежнюю аттестацию."
         );
     }
 
@@ -110,14 +114,14 @@ public sealed class AttestationRefusalTests(AttestationSetting setting) : IClass
     }
 
     [Fact]
-    public async Task Methodist_whose_highest_on_record_has_expired_is_taken_over()
+    public async Task Methodist_whose_highest_on_record_has_expired_is_entered_and_told_to_contradict_it()
     {
         var teacher = await setting.HighestCategoryTeacherAsync(renewed: false);
 
         var answer = await setting.RecordAsync(teacher, "methodist", "2024-02-20", "2024-01-10");
 
-        TakenOver(answer, "attestation.highest-expired", "ATT-22");
-        ((string?)answer["warnings.0.params.validUntil"]).ShouldBe("2023-06-01");
+        Contradicted(answer, "attestation.highest-expired", "ATT-22");
+        ((string?)answer["warnings.1.params.validUntil"]).ShouldBe("2023-06-01");
     }
 
     [Fact]
@@ -191,6 +195,19 @@ public sealed class AttestationRefusalTests(AttestationSetting setting) : IClass
         ((string?)answer["rule.code"]).ShouldBe(rule);
         ((string?)answer["warnings.0.code"]).ShouldBe(code);
         ((string?)answer["warnings.0.rule.code"]).ShouldBe(rule);
+    }
+
+    private static void Contradicted(Answer answer, string code, string rule)
+    {
+        answer.Status.ShouldBe(HttpStatusCode.Created);
+        ((bool)answer["takenOver"]!).ShouldBeFalse();
+        ((string?)answer["rule.code"]).ShouldBe(rule);
+        answer["warnings"]!
+            .AsArray()
+            .Select(warning => (string?)warning!["code"])
+            .ShouldBe(["attestation.contradicts-earlier", code]);
+        ((string?)answer["warnings.0.rule.code"]).ShouldBe(rule);
+        ((string?)answer["warnings.0.params.attestationId"]).ShouldNotBeNullOrEmpty();
     }
 
     private static void Refused(Answer answer, string code, string pointer, string rule)

@@ -42,6 +42,24 @@ public sealed class HeadAttestationImportTests
         (await scenario.RowsAsync("attestations")).ShouldBe(0);
     }
 
+    /// <summary>Appointed is who has been attested (ATT-25): the organisation of the row is not yet his.</summary>
+    [Fact]
+    public async Task A_candidate_from_another_school_is_found_by_name_and_birth_date()
+    {
+        await using var scenario = await ScenarioAsync(DatabaseProvider.Sqlite);
+        await scenario.World.OrganisationAsync("school-2", "Вторая СОШ");
+
+        var named = await scenario.ImportAsync(
+            Dataset,
+            Header,
+            ";Ивановаб;Анна;Петровна;02.01.1970;;school-2;Директор;Комиссия района;26.02.2024;соответствует;;;;",
+            ";Ивановаб;Анна;Петровна;03.01.1970;;school-2;Директор;Комиссия района;27.02.2024;соответствует;;;;"
+        );
+
+        named.ShouldBe(created: 1, refused: 1);
+        named.Findings.ShouldBe(["2 - head-attestation.candidate", "3 lastName employee.unknown"]);
+    }
+
     [Fact]
     public async Task Each_refusal_stands_at_its_column()
     {

@@ -121,6 +121,20 @@ public sealed class SupportRightsTests(SupportService support) : IClassFixture<S
 
         (await scenario.PutAsync(foreign, "priority-risks", choice, operatorOfSchool)).Code.ShouldBe(404);
         (await scenario.PutAsync(own, "risk-profile", SupportScenario.Profile(), operatorOfSchool)).Code.ShouldBe(403);
+        var diagnosis = new
+        {
+            origin = "own",
+            source = "Самодиагностика школы",
+            date = "2022-03-01",
+            factors = Enumerable.Range(1, 10).Select(number => new { number, level = "medium" }),
+        };
+        (await scenario.PutAsync(foreign, "risk-profile", diagnosis, operatorOfSchool)).Code.ShouldBe(404);
+        own = (await scenario.PutAsync(own, "risk-profile", diagnosis, operatorOfSchool)).Expect(HttpStatusCode.OK);
+        var report = await operatorOfSchool.GetAsync($"/reports/risk-profiles/{scenario.School}");
+        ((string?)report["profiles.0.ownSource"], (string?)report["profiles.0.factors.0.ownLevel"]).ShouldBe(
+            ("Самодиагностика школы", "medium")
+        );
+        ((string?)report["profiles.0.factors.0.level"]).ShouldNotBe("medium");
         var chosen = await scenario.PutAsync(own, "priority-risks", choice, operatorOfSchool);
 
         chosen.Code.ShouldBe(200);

@@ -54,15 +54,93 @@ public sealed class CertificateTests
         var list = await api.PostAsync($"/courses/{scenario.Course}/certificates", new { });
         await scenario.ProtocolAsync("2026-08-31", "passed", "passed");
         var unordered = await api.PostAsync("/certificates", enrolment);
+        var listed = await api.PostAsync($"/courses/{scenario.Course}/certificates", new { });
         await scenario.World.WaivePapersAsync();
         var waived = await api.PostAsync($"/courses/{scenario.Course}/certificates", new { });
 
         (bare.Code, bare.ErrorCode).ShouldBe((409, "certificate.no-protocol"));
-        list.ErrorCode.ShouldBe("certificate.no-protocol");
+        Named(list, "noProtocolEnrolments").ShouldBe(scenario.Enrolments.Order());
+        Named(listed, "noOrdersEnrolments").ShouldBe(scenario.Enrolments.Order());
+        ((int)listed["issued"]!, (int?)listed["firstNumber"]).ShouldBe((0, null));
         unordered.ErrorCode.ShouldBe("certificate.no-orders");
         ((int)waived.Expect(HttpStatusCode.OK)["issued"]!).ShouldBe(2);
-        waived["unprovenEnrolments"]!.AsArray().Select(id => (Guid)id!).Order().ShouldBe(scenario.Enrolments.Order());
+        Named(waived, "unprovenEnrolments").ShouldBe(scenario.Enrolments.Order());
     }
+
+    /// <summary>One learner without a protocol keeps nobody from his document, and is named.</summary>
+    [Fact]
+    public async Task Whose_papers_are_missing_is_named_and_the_others_get_their_documents()
+    {
+        var scenario = await OrderScenario.CreateAsync(await TestService.SharedAsync(), 3);
+        var api = scenario.World.Api;
+        var entered = (await scenario.DraftAsync("enrolment", "2025-10-01")).Expect(HttpStatusCode.Created);
+        (await scenario.SignAsync(entered)).Expect(HttpStatusCode.OK);
+        await scenario.ProtocolAsync("2026-08-31", "passed", "passed", "passed");
+        var ready = scenario.Enrolments.Take(2).ToList();
+        var done = (await scenario.DraftAsync("completion", "2026-08-31", ready)).Expect(HttpStatusCode.Created);
+        (await scenario.SignAsync(done)).Expect(HttpStatusCode.OK);
+        await scenario.CompleteCourseAsync();
+
+        var issued = await api.PostAsync($"/courses/{scenario.Course}/certificates", new { issuedOn = "2026-08-31" });
+
+        ((int)issued.Expect(HttpStatusCode.OK)["issued"]!).ShouldBe(2);
+        Named(issued, "noOrdersEnrolments").ShouldBe([scenario.Enrolments[2]]);
+        Named(issued, "unprovenEnrolments").ShouldBeEmpty();
+    }
+
+    /// <summary>A seminar needs neither protocol nor orders: nothing of its learners is unproven.</summary>
+    [Fact]
+    public async Task Nobody_is_unproven_on_a_course_that_needs_no_protocol()
+    {
+        var scenario = await OrderScenario.CreateAsync(
+            await TestService.SharedAsync(),
+            2,
+            programme: "permanentSeminar"
+        );
+        await scenario.CompleteCourseAsync();
+
+        var issued = await scenario.World.Api.PostAsync($"/courses/{scenario.Course}/certificates", new { });
+
+        ((int)issued.Expect(HttpStatusCode.OK)["issued"]!).ShouldBe(2);
+        Named(issued, "unprovenEnrolments").ShouldBeEmpty();
+    }
+
+    /// <summary>Who has left and come again needs an order on this arrival.</summary>
+    [Fact]
+    public async Task An_order_on_a_former_arrival_does_not_bear_the_document()
+    {
+        var scenario = await OrderScenario.CreateAsync(await TestService.SharedAsync(), 2);
+        var (api, leaver) = (scenario.World.Api, scenario.Enrolments[0]);
+        async Task OrderAsync(string kind, string date, params Guid[] enrolments)
+        {
+            var draft = await scenario.DraftAsync(kind, date, enrolments);
+            (await scenario.SignAsync(draft.Expect(HttpStatusCode.Created))).Expect(HttpStatusCode.OK);
+        }
+
+        await OrderAsync("enrolment", "2025-10-01", [.. scenario.Enrolments]);
+        await OrderAsync("expulsion", "2025-12-01", leaver);
+        var course = await api.GetAsync($"/courses/{scenario.Course}");
+        var reopened = await api.PostAsync(
+            $"/courses/{scenario.Course}/registration-opening",
+            null,
+            ("If-Match", course.ETag)
+        );
+        reopened.Expect(HttpStatusCode.OK);
+        var learner = (await api.GetAsync($"/courses/{scenario.Course}/enrolments/{leaver}"))["employeeId"]!;
+        var body = new { employeeId = (Guid)learner, on = "2026-01-12" };
+        (await api.PostAsync($"/courses/{scenario.Course}/enrolments", body)).Expect(HttpStatusCode.Created);
+        await scenario.ProtocolAsync("2026-08-31", "passed", "passed");
+        await OrderAsync("completion", "2026-08-31", [.. scenario.Enrolments]);
+        await scenario.CompleteCourseAsync();
+
+        var issued = await api.PostAsync($"/courses/{scenario.Course}/certificates", new { });
+
+        ((int)issued.Expect(HttpStatusCode.OK)["issued"]!).ShouldBe(1);
+        Named(issued, "noOrdersEnrolments").ShouldBe([leaver]);
+    }
+
+    private static IEnumerable<Guid> Named(Answer answer, string list) =>
+        answer.Expect(HttpStatusCode.OK)[list]!.AsArray().Select(id => (Guid)id!).Order();
 
     [Fact]
     public async Task With_protocol_and_orders_it_is_issued_without_a_doubt_and_its_receipt_is_marked()

@@ -196,6 +196,46 @@ public sealed class TimetableTests
         (await world.Api.PostAsync("/timetables", named)).ErrorCode.ShouldBe("timetable.teachers-learn");
     }
 
+    /// <summary>What stands behind 31 August is neither planned twice nor in the way unseen.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_course_that_crosses_31_August_is_planned_to_its_end_and_nothing_twice(DatabaseProvider provider)
+    {
+        var world = await World.CreateAsync(await TestService.SharedAsync(provider));
+        var (school, position) = (await world.OrganisationAsync(), await world.PositionAsync());
+        var teacher = await world.EmployeeAsync(school, position);
+        await world.SetCalendarAsync();
+        var room = await world.RoomAsync();
+        var course = await world.OpenCourseAsync(await world.ProgrammeAsync(hours: 36));
+        var plan = new { endsOn = "2027-12-20" };
+        (await world.Api.PatchAsync($"/courses/{course.Id}", plan, ("If-Match", course.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+        var asked = new
+        {
+            courses = new[] { new { courseId = course.Id } },
+            teacherIds = new[] { teacher },
+            from = "2027-09-01",
+            dryRun = true,
+        };
+
+        var without = await world.Api.PostAsync("/timetables", asked);
+        await world.SetCalendarAsync("2027-2028");
+        var standing = TestTimetables.Lesson(course.Id, room, teacher, "2027-09-08");
+        (await world.Api.PostAsync("/lessons", standing)).Expect(HttpStatusCode.Created);
+        var planned = (await world.Api.PostAsync("/timetables", asked)).Expect(HttpStatusCode.OK);
+
+        without.ErrorCode.ShouldBe("calendar.missing");
+        ((int)planned["hours"]!).ShouldBe(36 - 4);
+        var days = planned["lessons"]!.AsArray().Select(lesson => (string)lesson!["date"]!).ToList();
+        days[0].ShouldStartWith("2027-09");
+
+        // The week of the lesson that stands has its share.
+        string[] taken = ["2027-09-06", "2027-09-07", "2027-09-08", "2027-09-09", "2027-09-10"];
+        days.Intersect(taken).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_calendar_is_set_read_and_said_again_without_a_new_revision()
     {

@@ -68,6 +68,26 @@ public sealed class ContingentTests
             .ShouldBeFalse("nothing is rounded: no persons are counted");
     }
 
+    /// <summary>«Ё» stands beside «е», and small letters beside capital ones.</summary>
+    [Fact]
+    public async Task Schools_of_the_report_stand_as_people_sort_them()
+    {
+        var world = await World.SharedAsync();
+        string[] names = ["Яблоня", "азбука", "Ёлочка"];
+        foreach (var (number, name) in names.Index())
+        {
+            var school = await world.OrganisationAsync($"s-{number}", name);
+            (await RecordAsync(world, school, 1, 25, 1)).Expect(HttpStatusCode.Created);
+        }
+
+        var report = await world.Api.GetAsync("/reports/contingent?academicYear=2026-2027");
+
+        report.Expect(HttpStatusCode.OK)["organisations"]!
+            .AsArray()
+            .Select(one => (string?)one!["organisation"]!["shortName"])
+            .ShouldBe(["азбука", "Ёлочка", "Яблоня"]);
+    }
+
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.PostgreSql)]

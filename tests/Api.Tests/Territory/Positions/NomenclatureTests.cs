@@ -16,6 +16,9 @@ public sealed class NomenclatureTests
         var listed = (await world.Api.GetAsync("/positions?limit=500")).Json!["items"]!.AsArray();
         var adopted = (await world.Api.PostAsync("/positions/nomenclature")).Expect(HttpStatusCode.OK);
 
+        var before = await world.Api.GetAsync("/positions/nomenclature?on=2015-01-01");
+        (before.Code, before.ErrorCode).ShouldBe((400, "position.before-nomenclature"));
+        adopted["differing"]!.AsArray().ShouldBeEmpty();
         named.Count.ShouldBe(59);
         ((string?)whole["act"])!.ShouldContain("№ 225");
         listed

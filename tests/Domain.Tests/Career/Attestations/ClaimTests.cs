@@ -218,7 +218,7 @@ public sealed class ClaimTests
 
         var same = Facts(Refused(AttestationKind.First, "10.04.2024"));
         var none = CentreSays(AttestationNorms.RefusalPauseYears, "0");
-        MayClaim(AttestationKind.First, "10.04.2024", same, none).Refused.ShouldBeFalse();
+        MayClaim(AttestationKind.First, "10.04.2024", same, none).Error.ShouldBeNull();
     }
 
     [Fact]
@@ -227,21 +227,61 @@ public sealed class ClaimTests
         var facts = Facts(Granted(AttestationKind.First, "01.06.2023"));
         var norms = CentreSays(AttestationNorms.HighestPriorYears, "1", "01.10.2023");
 
-        MayClaim(AttestationKind.Highest, "30.09.2023", facts, norms).Refused.ShouldBeFalse();
+        MayClaim(AttestationKind.Highest, "30.09.2023", facts, norms).Error.ShouldBeNull();
         var error = MayClaim(AttestationKind.Highest, "01.10.2023", facts, norms).Error!;
         error.Code.ShouldBe("attestation.prior-category-too-recent");
         error.Rule.ShouldBe(new RuleReference("ATT-0", "Приказ ИМЦ № 7", Day("01.10.2023")));
     }
 
-    private static Result<RuleReference> MayClaim(
-        AttestationKind kind,
+    [Fact]
+    public void What_is_on_record_contradicts_a_claim_and_what_is_not_leaves_it_open()
+    {
+        var recent = Granted(AttestationKind.First, "01.06.2023");
+        Stands("15.08.2023", AttestationKind.Highest, recent).ShouldBe((ClaimStanding.Contradicted, recent));
+        Stands("04.09.2023", AttestationKind.Highest, recent).ShouldBe((ClaimStanding.Admitted, null));
+        Stands("15.08.2023", AttestationKind.Highest).ShouldBe((ClaimStanding.NotOnRecord, null));
+        Stands("15.08.2023", AttestationKind.Highest, Granted(AttestationKind.First, "01.06.2019", Psychologist))
+            .ShouldBe((ClaimStanding.NotOnRecord, null));
+        Stands("01.06.2024", AttestationKind.Methodist).ShouldBe((ClaimStanding.NotOnRecord, null));
+
+        var (older, expired) = (
+            Granted(AttestationKind.Highest, "01.03.2013"),
+            Granted(AttestationKind.Highest, "01.03.2018")
+        );
+        Stands("01.06.2024", AttestationKind.Mentor, older, expired).ShouldBe((ClaimStanding.Contradicted, expired));
+
+        // A renewal in time does not begin anew: what is too recent is the decision that began it.
+        var (begun, renewed) = (
+            Granted(AttestationKind.First, "01.09.2021"),
+            Granted(AttestationKind.First, "20.12.2022")
+        );
+        Stands("01.06.2023", AttestationKind.Highest, begun, renewed).ShouldBe((ClaimStanding.Contradicted, begun));
+        var first = Granted(AttestationKind.First, "01.06.2018");
+        Stands("02.06.2023", AttestationKind.Highest, first).ShouldBe((ClaimStanding.Contradicted, first));
+
+        Stands("01.06.2024", AttestationKind.Conformity).ShouldBe((ClaimStanding.Barred, null));
+        Stands("01.06.2023", AttestationKind.Mentor).ShouldBe((ClaimStanding.Barred, null));
+        Stands("01.06.2024", AttestationKind.First, Refused(AttestationKind.First, "10.04.2024"))
+            .ShouldBe((ClaimStanding.Paused, null));
+    }
+
+    private static (ClaimStanding, AttestationFact?) Stands(
         string appliedOn,
-        CareerFacts facts,
-        NormSet norms
-    ) => AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
+        AttestationKind kind,
+        params AttestationFact[] history
+    )
+    {
+        var claim = MayClaim(kind, appliedOn, Facts(history), Norms);
+        return (claim.Standing, claim.Earlier);
+    }
+
+    private static Claim MayClaim(AttestationKind kind, string appliedOn, CareerFacts facts, NormSet norms) =>
+        AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
 
     private static RuleReference Accepts(AttestationKind kind, string appliedOn, CareerFacts facts) =>
-        MayClaim(kind, appliedOn, facts, Norms).Value;
+        MayClaim(kind, appliedOn, facts, Norms) is { Error: null } claim
+            ? claim.Rule
+            : throw new InvalidOperationException("The claim is not admitted.");
 
     private static Error Refuses(AttestationKind kind, string appliedOn, CareerFacts facts) =>
         MayClaim(kind, appliedOn, facts, Norms).Error.ShouldNotBeNull();

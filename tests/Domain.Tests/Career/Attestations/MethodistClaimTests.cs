@@ -36,7 +36,7 @@ public sealed class MethodistClaimTests
             facts,
             CentreSays(AttestationNorms.MethodistHighestMustBeValid, "false", "01.09.2023")
         )
-            .Refused.ShouldBeFalse();
+            .Error.ShouldBeNull();
     }
 
     [Fact]
@@ -66,15 +66,13 @@ public sealed class MethodistClaimTests
         Accepts(AttestationKind.Mentor, "11.04.2024", facts).Code.ShouldBe("ATT-22");
     }
 
-    private static Result<RuleReference> MayClaim(
-        AttestationKind kind,
-        string appliedOn,
-        CareerFacts facts,
-        NormSet norms
-    ) => AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
+    private static Claim MayClaim(AttestationKind kind, string appliedOn, CareerFacts facts, NormSet norms) =>
+        AttestationRules.MayClaim(kind, Teacher, Day(appliedOn), facts, norms);
 
     private static RuleReference Accepts(AttestationKind kind, string appliedOn, CareerFacts facts) =>
-        MayClaim(kind, appliedOn, facts, Norms).Value;
+        MayClaim(kind, appliedOn, facts, Norms) is { Error: null } claim
+            ? claim.Rule
+            : throw new InvalidOperationException("The claim is not admitted.");
 
     private static Error Refuses(AttestationKind kind, string appliedOn, CareerFacts facts) =>
         MayClaim(kind, appliedOn, facts, Norms).Error.ShouldNotBeNull();

@@ -63,7 +63,7 @@ public sealed class RecordTests
 
         var early = Record(Decision(AttestationKind.Highest, "20.09.2023", "15.08.2023"), facts);
         early.Value.RuleEdition.ShouldBeNull();
-        early.Warnings[0].Code.ShouldBe("attestation.prior-category-too-recent");
+        early.Warnings[1].Code.ShouldBe("attestation.prior-category-too-recent");
         var unknown = Record(Decision(AttestationKind.Highest, "20.09.2023"), facts);
         unknown.Value.RuleEdition.ShouldBe(Day("01.09.2023"));
     }
@@ -149,13 +149,40 @@ public sealed class RecordTests
     {
         TakenOver(AttestationKind.Highest, "20.06.2023", Granted(AttestationKind.First, "10.04.2021", Psychologist))
             .ShouldBe("attestation.prior-category-of-other-position");
-        TakenOver(AttestationKind.Highest, "20.06.2023", Granted(AttestationKind.First, "10.04.2016"))
-            .ShouldBe("attestation.prior-category-expired");
-        TakenOver(AttestationKind.Highest, "20.06.2023", Granted(AttestationKind.First, "10.04.2022"))
-            .ShouldBe("attestation.prior-category-too-recent");
         TakenOver(AttestationKind.Methodist, "20.06.2024").ShouldBe("attestation.highest-required");
-        TakenOver(AttestationKind.Mentor, "20.06.2024", Granted(AttestationKind.Highest, "10.04.2018"))
-            .ShouldBe("attestation.highest-expired");
+    }
+
+    [Theory]
+    [InlineData(
+        AttestationKind.Highest,
+        "15.08.2023",
+        AttestationKind.First,
+        "01.06.2023",
+        "prior-category-too-recent"
+    )]
+    [InlineData(AttestationKind.Highest, "20.06.2023", AttestationKind.First, "10.04.2016", "prior-category-expired")]
+    [InlineData(AttestationKind.Mentor, "20.06.2024", AttestationKind.Highest, "10.04.2018", "highest-expired")]
+    public void What_an_earlier_decision_contradicts_is_entered_with_a_warning_that_names_it(
+        AttestationKind kind,
+        string on,
+        AttestationKind earlierKind,
+        string earlierOn,
+        string reason
+    )
+    {
+        var earlier = Granted(earlierKind, earlierOn);
+
+        var result = Record(Decision(kind, on), Facts(earlier).Working("01.09.2010"));
+
+        result.Value.TakenOver.ShouldBeFalse();
+        result
+            .Warnings.Select(warning => warning.Code)
+            .ShouldBe(["attestation.contradicts-earlier", $"attestation.{reason}"]);
+        var contradiction = result.Warnings[0];
+        contradiction.Params["attestationId"].ShouldBe(earlier.Id);
+        contradiction.Params["kind"].ShouldBe(earlierKind);
+        contradiction.Params["decidedOn"].ShouldBe(Day(earlierOn));
+        contradiction.Rule!.Code.ShouldBe(kind == AttestationKind.Highest ? "ATT-13" : "ATT-22");
     }
 
     [Fact]

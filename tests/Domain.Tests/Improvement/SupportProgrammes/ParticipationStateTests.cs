@@ -178,7 +178,13 @@ public sealed class ParticipationStateTests
             .Warnings.Select(warning => (warning.Code, warning.Rule!.Code))
             .ShouldBe([("participation.documents-missing", "RISK-7"), ("participation.exit-unconfirmed", "RISK-12")]);
         clean.Warnings.ShouldBeEmpty();
-        partly.Warnings.ShouldHaveSingleItem().Params["count"].ShouldBe(3);
+        var missing = partly.Warnings.ShouldHaveSingleItem().Params;
+        (missing["count"], missing["of"]).ShouldBe((3, 4));
+        ((IEnumerable<ParticipationDocument>)missing["documents"]!).ShouldBe([
+            ParticipationDocument.DevelopmentProgramme,
+            ParticipationDocument.RiskProgrammes,
+            ParticipationDocument.RoadMap,
+        ]);
         (proven.Documents!.Count, proven.MonitoringConfirmed).ShouldBe((4, (bool?)true));
         bare.State.ShouldBe(ParticipationState.Closed);
     }

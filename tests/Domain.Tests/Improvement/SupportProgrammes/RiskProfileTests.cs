@@ -243,6 +243,22 @@ public sealed class RiskProfileTests
         (_school.ProfileSource == source).ShouldBe(code is null);
     }
 
+    [Theory]
+    [InlineData("Опрос района", false, "participation.profile-of-other-source")]
+    [InlineData("Опрос района", true, null)]
+    [InlineData(" школа", false, null)]
+    public void An_own_profile_of_another_source_replaces_only_if_it_says_so(string source, bool replaces, string? code)
+    {
+        var (edition, entries) = (Support.Edition2022(), Support.KemerovoEntries());
+        _school.RecordOwnRiskProfile(edition, entries, "Школа", Support.Profiled).Refused.ShouldBeFalse();
+        var calm = entries.ConvertAll(entry => entry with { Level = RiskLevel.Low });
+
+        var second = _school.RecordOwnRiskProfile(edition, calm, source, Support.Profiled, replaces);
+
+        (second.Error?.Code, second.Error?.Rule?.Code).ShouldBe((code, code is null ? null : "RISK-5"));
+        _school.OwnProfile!.Levels.All(line => line.Level == RiskLevel.Low).ShouldBe(code is null);
+    }
+
     [Fact]
     public void The_own_profile_stands_beside_the_official_one_whole_and_by_any_edition()
     {

@@ -68,6 +68,27 @@ public sealed class CertificateTests
         }
     }
 
+    /// <summary>Protocol, order, document (DPO-6): what is made later than the document is told.</summary>
+    [Theory]
+    [InlineData(0, 0, new string[0])]
+    [InlineData(1, 0, new[] { "certificate.before-protocol" })]
+    [InlineData(0, 1, new[] { "certificate.before-order" })]
+    [InlineData(1, 2, new[] { "certificate.before-protocol", "certificate.before-order" })]
+    public void A_document_older_than_its_protocol_or_order_is_doubted(int protocol, int order, string[] codes)
+    {
+        var (course, enrolment) = Completed();
+        var norms = new NormSet(CertificateNorms.All, []);
+        var papers = LearningPapers.On(LastDay, LastDay.AddDays(protocol), LastDay.AddDays(order), norms);
+        Result<Certificate> Issued(ProgrammeKind kind) =>
+            Certificate.Issue(course, kind, enrolment, Anna, papers, Entry(LastDay), Today);
+
+        var warnings = Issued(ProgrammeKind.ProfessionalDevelopment).Warnings;
+
+        warnings.Select(warning => warning.Code).ShouldBe(codes);
+        warnings.ShouldAllBe(warning => warning.Rule!.Code == "DPO-6");
+        Issued(ProgrammeKind.PermanentSeminar).Warnings.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_certificate_of_participation_rests_on_neither()
     {
@@ -103,7 +124,7 @@ public sealed class CertificateTests
         );
         var norms = new NormSet(CertificateNorms.All, [waived]);
 
-        LearningPapers.On(DateOnly.Parse(issuedOn), true, true, norms).Required.ShouldBe(required);
+        LearningPapers.On(DateOnly.Parse(issuedOn), null, null, norms).Required.ShouldBe(required);
     }
 
     [Theory]
@@ -318,6 +339,25 @@ public sealed class CertificateTests
         (received.Error?.Code).ShouldBe(code);
         certificate.ReceivedOn.ShouldBe(code is null ? DateOnly.Parse(on) : null);
         certificate.ReceiptMark.ShouldBe(code is null ? "лично" : null);
+    }
+
+    /// <summary>The book is not written over (DPO-8).</summary>
+    [Fact]
+    public void A_second_receipt_is_refused_unless_it_says_the_same()
+    {
+        var certificate = Issued();
+        certificate.Receive(Today, "лично", Today).Refused.ShouldBeFalse();
+
+        var (same, other, marked) = (
+            certificate.Receive(Today, "лично", Today),
+            certificate.Receive(Today.AddDays(-1), "лично", Today),
+            certificate.Receive(Today, "почтой", Today)
+        );
+
+        same.Refused.ShouldBeFalse();
+        (other.Error?.Code, other.Error?.Rule?.Code).ShouldBe(("certificate.already-received", "DPO-8"));
+        (marked.Error?.Params["receivedOn"]).ShouldBe(Today);
+        (certificate.ReceivedOn, certificate.ReceiptMark).ShouldBe((Today, "лично"));
     }
 
     [Fact]

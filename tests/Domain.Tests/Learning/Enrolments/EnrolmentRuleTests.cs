@@ -79,7 +79,7 @@ public sealed class EnrolmentRuleTests
         {
             OutsideTerritory = organisation,
         };
-        var college = Organisation.Register(card);
+        var college = Organisation.Register(card).Value;
         var employee = employed
             ? Employed(Gymnasium, "2015-09-01", "2019-12-31")
             : Employee.Register(new EmployeeCard("Семёнова", "Анна", "Ивановна"), Today).Value;
@@ -115,6 +115,43 @@ public sealed class EnrolmentRuleTests
         (withdrawn.Error?.Code).ShouldBe(code);
         enrolment.WithdrawnOn.ShouldBe(code is null ? day.On : null);
         course.SeatsTaken.ShouldBe(code is null ? 0 : 1);
+    }
+
+    /// <summary>The register of documents was told who paid: it has to be told anew.</summary>
+    [Fact]
+    public void Who_pays_is_said_of_an_active_learner_and_warned_of_after_delivery()
+    {
+        var course = School.Course();
+        var enrolment = Enrol(course, new EnrolmentFacts()).Value;
+        var paid = new FundingBlock(FundingSource.Paid, "Договор № 1");
+
+        enrolment.Fund(paid, isDelivered: false).Warnings.ShouldBeEmpty();
+        enrolment.Fund(paid, isDelivered: true).Warnings.ShouldBeEmpty();
+        enrolment.Fund(null, isDelivered: true).Warnings.ShouldBe([EnrolmentErrors.FundingDelivered]);
+        course.Withdraw(enrolment, "по болезни", new DateOnly(2019, 10, 5)).Refused.ShouldBeFalse();
+        var late = enrolment.Fund(paid, isDelivered: false);
+
+        (late.Error?.Code).ShouldBe("enrolment.not-active");
+        enrolment.FundingSource.ShouldBeNull();
+    }
+
+    /// <summary>He came on the 1st, waited, and holds his seat since the 10th.</summary>
+    [Theory]
+    [InlineData("2019-10-09", "enrolment.withdrawal-before-seat")]
+    [InlineData("2019-10-10", null)]
+    public void Nobody_leaves_a_seat_before_he_holds_it(string on, string? code)
+    {
+        var course = School.Course(capacity: 1, learners: [Guid.NewGuid()]);
+        var waiting = Enrol(course, new EnrolmentFacts()).Value;
+        waiting.State.ShouldBe(EnrolmentState.Waiting);
+        var today = new DateOnly(2019, 10, 20);
+        course.ChangePlan(Plan(course, capacity: 2), School.Norms).Refused.ShouldBeFalse();
+        course.Promote([waiting], new DateOnly(2019, 10, 10));
+
+        var withdrawn = course.Withdraw(waiting, "по болезни", new WithdrawalDay(DateOnly.Parse(on), today, null));
+
+        (withdrawn.Error?.Code).ShouldBe(code);
+        (withdrawn.Error?.Params["enrolledOn"]).ShouldBe(code is null ? null : new DateOnly(2019, 10, 10));
     }
 
     [Fact]
@@ -233,7 +270,8 @@ public sealed class EnrolmentRuleTests
             .Employ(
                 organisation,
                 Guid.NewGuid(),
-                new EmploymentTerms(EmploymentKind.Main, 1m, DateOnly.Parse(from), DateOnly.Parse(to))
+                new EmploymentTerms(EmploymentKind.Main, 1m, DateOnly.Parse(from), DateOnly.Parse(to)),
+                employerIsOutside: false
             )
             .Refused.ShouldBeFalse();
         return employee;

@@ -18,7 +18,7 @@ public sealed class TimetableCoursesTests
     }
 
     [Fact]
-    public void One_timetable_lies_within_one_calendar()
+    public void One_timetable_is_made_for_courses_that_have_a_year_in_common()
     {
         var next = Course
             .Register(
@@ -40,5 +40,25 @@ public sealed class TimetableCoursesTests
 
         TimetableCourses.CheckTogether([School.Course(), School.Course(number: 2)]).Refused.ShouldBeFalse();
         TimetableCourses.CheckTogether([School.Course(), next]).Error.ShouldBe(TimetableErrors.SeveralYears);
+        TimetableCourses.CheckTogether([next, School.Course()]).Error.ShouldBe(TimetableErrors.SeveralYears);
+        var crossing = Course
+            .Register(
+                School.Programme(),
+                School.Year,
+                2,
+                new CoursePlan(
+                    CourseSeason.Spring,
+                    new DateOnly(2020, 2, 1),
+                    new DateOnly(2020, 12, 20),
+                    StudyForm.FullTime,
+                    null,
+                    new FundingBlock(FundingSource.StateAssignment, null),
+                    25
+                ),
+                School.Norms
+            )
+            .Value;
+        TimetableCourses.CheckTogether([crossing, next]).Refused.ShouldBeFalse();
+        TimetableCourses.CheckTogether([crossing, School.Course()]).Refused.ShouldBeFalse();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MethodCenter.Domain.Teaching.Calendars;
 using MethodCenter.Domain.Teaching.Lessons;
 using MethodCenter.Domain.Teaching.Timetables;
 
@@ -56,10 +57,11 @@ internal static class TimetableJudge
                 plan.Date.ShouldBeInRange(course.From, course.To, of);
                 plan.Date.DayOfWeek.ShouldNotBe(DayOfWeek.Saturday, of);
                 plan.Date.DayOfWeek.ShouldNotBe(DayOfWeek.Sunday, of);
-                plan.Hours.ShouldBeInRange(1, demand.Calendar.FindStream(plan.Stream)!.Hours, of);
+                plan.Hours.ShouldBeInRange(1, CalendarOf(demand, plan.Date)!.FindStream(plan.Stream)!.Hours, of);
                 course.Teachers.ShouldContain(plan.TeacherId, of);
                 (course.Weekdays.Count == 0 || course.Weekdays.Contains(plan.Date.DayOfWeek)).ShouldBeTrue(of);
-                demand.Calendar.Breaks.ShouldAllBe(rest => plan.Date < rest.From || plan.Date > rest.To, of);
+                CalendarOf(demand, plan.Date)!
+                    .Breaks.ShouldAllBe(rest => plan.Date < rest.From || plan.Date > rest.To, of);
             }
 
             // In each window one lesson, and none where one stands already.
@@ -69,6 +71,10 @@ internal static class TimetableJudge
                 .ShouldBeEmpty(of);
         }
     }
+
+    /// <summary>The calendar that has the day between its first and its last; null: none has.</summary>
+    private static AcademicCalendar? CalendarOf(TimetableDemand demand, DateOnly day) =>
+        demand.Calendars.SingleOrDefault(calendar => day >= calendar.StartsOn && day <= calendar.EndsOn);
 
     private static IEnumerable<(TakenSlot One, TakenSlot Other)> Pairs(IEnumerable<TakenSlot> slots)
     {
@@ -126,7 +132,7 @@ internal static class TimetableJudge
     private static int MostHours(TimetableDemand demand, CourseDemand course, List<DateOnly> days)
     {
         var shared = Shared(demand, course).ToHashSet();
-        return days.SelectMany(day => demand.Calendar.Streams.Select(stream => (day, stream)))
+        return days.SelectMany(day => CalendarOf(demand, day)!.Streams.Select(stream => (day, stream)))
             .GroupBy(slot => Window(course, slot.day, slot.stream.Number))
             .Where(window => !shared.Contains(window.Key))
             .Sum(window => window.Max(slot => slot.stream.Hours));
@@ -137,10 +143,10 @@ internal static class TimetableJudge
             .. Enumerable
                 .Range(0, Math.Max(0, course.To.DayNumber - course.From.DayNumber + 1))
                 .Select(course.From.AddDays)
-                .Where(day => day >= demand.Calendar.StartsOn && day <= demand.Calendar.EndsOn)
+                .Where(day => CalendarOf(demand, day) is not null)
                 .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
                 .Where(day => course.Weekdays.Count == 0 || course.Weekdays.Contains(day.DayOfWeek))
-                .Where(day => demand.Calendar.Breaks.All(rest => day < rest.From || day > rest.To)),
+                .Where(day => CalendarOf(demand, day)!.Breaks.All(rest => day < rest.From || day > rest.To)),
         ];
 
     private static IEnumerable<string> Shared(TimetableDemand demand, CourseDemand course) =>

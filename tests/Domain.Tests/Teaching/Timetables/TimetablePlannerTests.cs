@@ -20,7 +20,7 @@ public sealed class TimetablePlannerTests
                 }
             )
             .ToArray();
-        var demand = new TimetableDemand(School.Calendar(), courses, School.Rooms(), []);
+        var demand = new TimetableDemand([School.Calendar()], courses, School.Rooms(), []);
 
         var proposed = TimetablePlanner.Propose(demand);
 
@@ -76,7 +76,7 @@ public sealed class TimetablePlannerTests
                 Teachers = [School.Teachers[number]],
             };
         var demand = new TimetableDemand(
-            School.Calendar(),
+            [School.Calendar()],
             [
                 One(1, DayOfWeek.Monday, DayOfWeek.Tuesday) with
                 {
@@ -142,7 +142,7 @@ public sealed class TimetablePlannerTests
                     ),
             ];
         Error Reason(List<TakenSlot> taken, CourseDemand demand) =>
-            TimetablePlanner.Propose(new TimetableDemand(calendar, [demand], rooms, taken)).Error!;
+            TimetablePlanner.Propose(new TimetableDemand([calendar], [demand], rooms, taken)).Error!;
 
         Reason(Taken(room => rooms[room].Id, Guid.NewGuid(), Guid.NewGuid()), course)
             .Code.ShouldBe("timetable.rooms-busy");
@@ -155,7 +155,7 @@ public sealed class TimetablePlannerTests
     [Fact]
     public void Hours_that_are_no_multiple_of_a_stream_end_with_a_shorter_final_assessment()
     {
-        var demand = new TimetableDemand(School.Calendar(), [Demand(1) with { Hours = 18 }], School.Rooms(), []);
+        var demand = new TimetableDemand([School.Calendar()], [Demand(1) with { Hours = 18 }], School.Rooms(), []);
 
         var lessons = TimetablePlanner.Propose(demand).Value;
 
@@ -181,12 +181,45 @@ public sealed class TimetablePlannerTests
             )
             .Value;
         var course = Demand(1) with { Hours = hours, To = new DateOnly(2019, 9, 20) };
-        var demand = new TimetableDemand(calendar, [course], School.Rooms(), []);
+        var demand = new TimetableDemand([calendar], [course], School.Rooms(), []);
 
         var proposed = TimetablePlanner.Propose(demand).Value;
 
         proposed.Select(lesson => lesson.Plan.Hours).ShouldBe(lessons);
         TimetableJudge.ShouldHold(demand, proposed);
+    }
+
+    /// <summary>The second year has one stream of two hours; between the calendars nobody is taught.</summary>
+    [Fact]
+    public void A_course_that_crosses_31_August_is_taught_by_the_calendars_of_two_years()
+    {
+        var evening = new BellStream(5, new TimeOnly(18, 0), new TimeOnly(19, 30), null, null, 2);
+        var plan = School.Plan(evening) with
+        {
+            StartsOn = new DateOnly(2020, 9, 1),
+            SecondHalfFrom = new DateOnly(2021, 2, 1),
+            EndsOn = new DateOnly(2021, 6, 30),
+            Breaks = [],
+        };
+        var next = AcademicCalendar.Set(AcademicYear.Starting(2020), plan, School.Norms).Value;
+        var course = Demand(1) with { From = new DateOnly(2020, 6, 15), To = new DateOnly(2020, 10, 2), Hours = 16 };
+        var demand = new TimetableDemand([School.Calendar(), next], [course], School.Rooms(), []);
+
+        var lessons = TimetablePlanner.Propose(demand).Value;
+
+        TimetableJudge.ShouldHold(demand, lessons);
+        lessons.Select(one => (one.Plan.Date.Month, one.Plan.Hours)).ShouldBe([(6, 4), (6, 4), (6, 4), (9, 2), (9, 2)]);
+        lessons[^1].Plan.Stream.ShouldBe(5);
+
+        // From the second year on, only its own calendar counts.
+        var later = demand with
+        {
+            Courses = [course with { From = new DateOnly(2020, 9, 1), Hours = 4 }],
+        };
+        TimetablePlanner.Propose(later).Value.Select(one => one.Plan.Stream).ShouldBe([5, 5]);
+        (TimetablePlanner.Propose(later with { Calendars = [School.Calendar()] }).Error?.Code).ShouldBe(
+            "timetable.no-days"
+        );
     }
 
     private static CourseDemand Demand(int number) =>
@@ -204,7 +237,7 @@ public sealed class TimetablePlannerTests
         };
 
     private static Error Refusal(CourseDemand course) =>
-        TimetablePlanner.Propose(new TimetableDemand(School.Calendar(), [course], School.Rooms(), [])).Error!;
+        TimetablePlanner.Propose(new TimetableDemand([School.Calendar()], [course], School.Rooms(), [])).Error!;
 
     private static TimetableDemand Random(int seed)
     {
@@ -245,6 +278,6 @@ public sealed class TimetablePlannerTests
                 School.Teachers[random.Next(12)]
             ))
             .ToArray();
-        return new TimetableDemand(School.Calendar(), courses, rooms, taken);
+        return new TimetableDemand([School.Calendar()], courses, rooms, taken);
     }
 }

@@ -154,7 +154,7 @@ public sealed class TimetablePropertyTests
             .Select((room, index) => School.Room($"зал {index}", room.Seats, Math.Min(room.Seats, room.Computers)))
             .ToArray();
         return new TimetableDemand(
-            AcademicCalendar.Set(School.Year, School.Plan(bells), School.Norms).Value,
+            [AcademicCalendar.Set(School.Year, School.Plan(bells), School.Norms).Value],
             [.. courses.Select((course, index) => Numbered(course, index, rivals, courses.Length))],
             halls,
             [
@@ -200,7 +200,7 @@ public sealed class TimetablePropertyTests
         string.Join(
             Environment.NewLine,
             [
-                "streams " + string.Join(", ", demand.Calendar.Streams.Select(stream => stream.Hours)),
+                "streams " + string.Join(", ", demand.Calendars[0].Streams.Select(stream => stream.Hours)),
                 .. demand.Rooms.Select(room => $"room {room.Seats} {room.Computers} {room.Id}"),
                 .. demand.Courses.Select(course =>
                     $"{course} teachers {string.Join(", ", course.Teachers)} rivals {string.Join(", ", course.Rivals)} days {string.Join(", ", course.Weekdays)}"

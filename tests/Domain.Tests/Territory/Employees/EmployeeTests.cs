@@ -39,9 +39,9 @@ public sealed class EmployeeTests
         var terms = new EmploymentTerms(EmploymentKind.Main, 1m, new DateOnly(2020, 9, 1), null);
         var child = Employee.Register(Card() with { BirthDate = born }, Today).Value;
         var worker = Employee.Register(Card() with { BirthDate = null }, Today).Value;
-        worker.Employ(School, Teacher, terms).Refused.ShouldBeFalse();
+        worker.Employ(School, Teacher, terms, false).Refused.ShouldBeFalse();
 
-        var employed = child.Employ(School, Teacher, terms);
+        var employed = child.Employ(School, Teacher, terms, false);
         var dated = worker.UpdateCard(Card() with { BirthDate = born }, Today);
 
         (employed.Error?.Code, employed.Error?.Pointer).ShouldBe(
@@ -71,7 +71,23 @@ public sealed class EmployeeTests
         (last.FormerLastName, last.FormerEducation).ShouldBe(("Замужняя", EducationLevel.Higher));
 
         Employment Place(Guid school, DateOnly from, DateOnly to) =>
-            employee.Employ(school, Teacher, new EmploymentTerms(EmploymentKind.ExternalPartTime, 1m, from, to)).Value;
+            employee
+                .Employ(school, Teacher, new EmploymentTerms(EmploymentKind.ExternalPartTime, 1m, from, to), false)
+                .Value;
+    }
+
+    [Fact]
+    public void Who_is_outside_the_territory_and_comes_to_work_for_it_is_warned_of()
+    {
+        var guest = Employee.Register(Card() with { OutsideTerritory = true }, Today).Value;
+
+        guest.Employ(OtherSchool, Teacher, MainPlace("2019-01-01", "2019-12-31"), true).Warnings.ShouldBeEmpty();
+        var employed = guest.Employ(School, Teacher, MainPlace("2020-01-01", null), false);
+
+        employed.Warnings.ShouldHaveSingleItem().ShouldBe(EmployeeErrors.OutsideButEmployed);
+        guest.OutsideTerritory.ShouldBeTrue();
+        var colleague = Employee.Register(Card(), Today).Value;
+        colleague.Employ(School, Teacher, MainPlace("2020-01-01", null), false).Warnings.ShouldBeEmpty();
     }
 
     [Theory]
@@ -113,7 +129,7 @@ public sealed class EmployeeTests
     {
         var employee = Employed("2020-01-01", null);
 
-        var second = employee.Employ(OtherSchool, Teacher, MainPlace("2021-01-01", null));
+        var second = employee.Employ(OtherSchool, Teacher, MainPlace("2021-01-01", null), false);
 
         second.Error.ShouldBe(EmployeeErrors.SecondMainEmployment);
     }
@@ -125,7 +141,7 @@ public sealed class EmployeeTests
     {
         var employee = Employed("2020-01-01", "2020-12-31");
 
-        employee.Employ(OtherSchool, Teacher, MainPlace(from, null)).Refused.ShouldBe(refused);
+        employee.Employ(OtherSchool, Teacher, MainPlace(from, null), false).Refused.ShouldBe(refused);
     }
 
     [Fact]
@@ -134,7 +150,7 @@ public sealed class EmployeeTests
         var employee = Employed("2020-01-01", null);
         var partTime = MainPlace("2021-01-01", null) with { Kind = EmploymentKind.ExternalPartTime, Rate = 0.5m };
 
-        employee.Employ(OtherSchool, Teacher, partTime).Refused.ShouldBeFalse();
+        employee.Employ(OtherSchool, Teacher, partTime, false).Refused.ShouldBeFalse();
         employee.PlaceOfWork(Today)!.OrganisationId.ShouldBe(School);
     }
 
@@ -155,16 +171,18 @@ public sealed class EmployeeTests
     {
         var employee = Employed("2020-01-01", null);
 
-        employee.Employ(School, Teacher, MainPlace("2022-01-01", null)).Error.ShouldBe(EmployeeErrors.AlreadyEmployed);
         employee
-            .Employ(School, Tutor, MainPlace("2022-01-01", null) with { Kind = EmploymentKind.InternalPartTime })
+            .Employ(School, Teacher, MainPlace("2022-01-01", null), false)
+            .Error.ShouldBe(EmployeeErrors.AlreadyEmployed);
+        employee
+            .Employ(School, Tutor, MainPlace("2022-01-01", null) with { Kind = EmploymentKind.InternalPartTime }, false)
             .Refused.ShouldBeFalse();
     }
 
     [Fact]
     public void An_employment_cannot_end_before_it_begins() =>
         Registered()
-            .Employ(School, Teacher, MainPlace("2020-01-02", "2020-01-01"))
+            .Employ(School, Teacher, MainPlace("2020-01-02", "2020-01-01"), false)
             .Error.ShouldBe(EmployeeErrors.EmploymentEndsBeforeStart);
 
     [Fact]
@@ -203,7 +221,7 @@ public sealed class EmployeeTests
     {
         var employee = Employed("2020-01-01", "2020-12-31");
         var first = employee.Employments[0];
-        employee.Employ(OtherSchool, Teacher, MainPlace("2021-01-01", null)).Refused.ShouldBeFalse();
+        employee.Employ(OtherSchool, Teacher, MainPlace("2021-01-01", null), false).Refused.ShouldBeFalse();
 
         employee.Amend(Guid.NewGuid(), 1m, null).Error.ShouldBe(EmployeeErrors.EmploymentNotFound);
         employee
@@ -257,7 +275,7 @@ public sealed class EmployeeTests
     private static Employee Employed(string from, string? to)
     {
         var employee = Registered();
-        employee.Employ(School, Teacher, MainPlace(from, to)).Refused.ShouldBeFalse();
+        employee.Employ(School, Teacher, MainPlace(from, to), false).Refused.ShouldBeFalse();
         return employee;
     }
 

@@ -7,13 +7,9 @@ public sealed class OrganisationTests
     [Fact]
     public void It_is_found_by_every_name_it_has_or_had()
     {
-        var organisation = Organisation.Register(
-            Card("Березовская СОШ") with
-            {
-                Aliases = ["Берёзовская школа"],
-                Number = "7",
-            }
-        );
+        var organisation = Organisation
+            .Register(Card("Березовская СОШ") with { Aliases = ["Берёзовская школа"], Number = "7" })
+            .Value;
 
         organisation.UpdateCard(Card("Лицей № 7") with { Aliases = ["Берёзовская школа"], Number = "7" });
 
@@ -29,7 +25,7 @@ public sealed class OrganisationTests
     [Fact]
     public void Another_spelling_of_the_same_name_is_not_a_renaming()
     {
-        var organisation = Organisation.Register(Card("Березовская СОШ"));
+        var organisation = Organisation.Register(Card("Березовская СОШ")).Value;
 
         organisation.UpdateCard(Card("Берёзовская СОШ"));
 
@@ -39,7 +35,7 @@ public sealed class OrganisationTests
     [Fact]
     public void An_alias_that_is_no_longer_given_is_gone_and_former_names_stay()
     {
-        var organisation = Organisation.Register(Card("А") with { Aliases = ["Б", "В"] });
+        var organisation = Organisation.Register(Card("А") with { Aliases = ["Б", "В"] }).Value;
 
         organisation.UpdateCard(Card("Г") with { Aliases = ["В"] });
 
@@ -54,12 +50,12 @@ public sealed class OrganisationTests
     [InlineData(OrganisationKind.AdditionalEducation, InstitutionGroup.AdditionalEducation)]
     [InlineData(OrganisationKind.MethodicalCentre, InstitutionGroup.Other)]
     public void The_kind_decides_the_column_of_summary_tables(OrganisationKind kind, InstitutionGroup group) =>
-        Organisation.Register(Card("А") with { Kind = kind }).Group.ShouldBe(group);
+        Organisation.Register(Card("А") with { Kind = kind }).Value.Group.ShouldBe(group);
 
     [Fact]
     public void A_status_changes_forward_in_time_only()
     {
-        var organisation = Organisation.Register(Card("А"));
+        var organisation = Organisation.Register(Card("А")).Value;
 
         organisation
             .ChangeStatus(OrganisationStatus.Active, new DateOnly(2020, 1, 1))
@@ -84,7 +80,11 @@ public sealed class OrganisationTests
     {
         var card = Card("А") with { Ownership = ownership, Subordination = subordination };
 
-        (card.Contradiction?.Code).ShouldBe(refused ? "organisation.private-is-not-subordinate" : null);
+        var code = refused ? "organisation.private-is-not-subordinate" : null;
+        (Organisation.Register(card).Error?.Code).ShouldBe(code);
+        var known = Organisation.Register(Card("Б")).Value;
+        (known.UpdateCard(card).Error?.Code).ShouldBe(code);
+        known.ShortName.ShouldBe(refused ? "Б" : "А");
     }
 
     private static OrganisationCard Card(string name) => new("s-1", name, name, OrganisationKind.SecondarySchool);

@@ -55,14 +55,62 @@ public sealed class PositionNomenclatureTests
     public void A_vocabulary_gets_what_it_lacks_and_keeps_what_it_has()
     {
         var own = Position.Register("uchitel", "Учитель", PositionCategory.Teaching);
-        var renamed = Position.Register("methodist", "методист центра", PositionCategory.Teaching);
 
-        var missing = PositionNomenclature.Adopt([own, renamed], Today);
-        var again = PositionNomenclature.Adopt([own, renamed, .. missing], Today);
+        var missing = PositionNomenclature.Adopt([own], Today).Missing;
+        var again = PositionNomenclature.Adopt([own, .. missing], Today);
 
-        missing.Count.ShouldBe(57);
-        missing.ShouldNotContain(position => position.Code == "teacher" || position.Code == "methodist");
-        (own.NomenclaturePoint, renamed.NomenclaturePoint, renamed.Name).ShouldBe(("I.2", "I.2", "методист центра"));
-        again.ShouldBeEmpty();
+        missing.Count.ShouldBe(58);
+        missing.ShouldNotContain(position => position.Code == "teacher");
+        own.NomenclaturePoint.ShouldBe("I.2");
+        again.Missing.ShouldBeEmpty();
+        again.Differing.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_post_that_the_centre_has_renamed_since_keeps_its_place()
+    {
+        var all = PositionNomenclature.CreateAll(Today).ToList();
+        all.Single(position => position.Code == "methodist").UpdateCard("методист центра", PositionCategory.Teaching);
+
+        var adoption = PositionNomenclature.Adopt(all, Today);
+
+        (adoption.Missing.Count, adoption.Differing.Count).ShouldBe((0, 0));
+    }
+
+    /// <summary>Another name under the code, or another section under the name: told, neither marked nor added beside it.</summary>
+    [Fact]
+    public void What_only_looks_like_a_post_of_the_nomenclature_is_told_and_left_as_it_is()
+    {
+        var chief = Position.Register("chief", "начальник отдела", PositionCategory.Managing);
+        var librarian = Position.Register("bib", "Педагог-библиотекарь", PositionCategory.Other);
+        var same = Position.Register("CHIEF", "главный", PositionCategory.Other);
+
+        var adoption = PositionNomenclature.Adopt([chief, librarian, same], Today);
+
+        adoption
+            .Differing.Select(one => (one.Position.Code, one.Entry.Name))
+            .ShouldBe([("bib", "педагог-библиотекарь"), ("chief", "начальник")], ignoreOrder: true);
+        (chief.NomenclaturePoint, librarian.NomenclaturePoint, same.NomenclaturePoint).ShouldBe((null, null, null));
+        adoption.Missing.ShouldNotContain(position => position.Code == "chief");
+    }
+
+    /// <summary>A post of that name stands beside another that has only its code.</summary>
+    [Fact]
+    public void The_name_goes_before_the_code()
+    {
+        var (own, real) = (
+            Position.Register("chief", "начальник отдела", PositionCategory.Managing),
+            Position.Register("boss", "Начальник", PositionCategory.Managing)
+        );
+
+        PositionNomenclature.Adopt([own, real], Today).Differing.ShouldBeEmpty();
+
+        (own.NomenclaturePoint, real.NomenclaturePoint).ShouldBe((null, "II.1"));
+    }
+
+    [Theory]
+    [InlineData("2022-02-20", "position.before-nomenclature")]
+    [InlineData("2022-02-21", null)]
+    public void It_is_not_told_of_days_before_its_act(string day, string? code) =>
+        (PositionNomenclature.CheckDay(DateOnly.Parse(day)).Error?.Code).ShouldBe(code);
 }

@@ -28,7 +28,7 @@ public sealed class ChangeRecorderTests
     public async Task Each_kind_is_recorded_with_the_revision_that_was_saved(DatabaseProvider provider)
     {
         await using var scenario = await Scenario.StartAsync(provider);
-        var organisation = Organisation.Register(Card("s-1"));
+        var organisation = Organisation.Register(Card("s-1")).Value;
         await scenario.SaveAsync(work => work.Database.Organisations.Add(organisation));
         await scenario.ChangeAsync(organisation.Id, (_, row) => row.UpdateCard(Card("s-1") with { Number = "7" }));
         await scenario.ChangeAsync(organisation.Id, (_, row) => row.UpdateCard(Card("s-2") with { Number = "7" }));
@@ -60,7 +60,7 @@ public sealed class ChangeRecorderTests
     public async Task A_name_given_by_a_neighbour_is_a_change_of_the_key_and_of_nothing_else(DatabaseProvider provider)
     {
         await using var scenario = await Scenario.StartAsync(provider);
-        var (known, made) = (Organisation.Register(Card("s-1")), Organisation.Register(Card("s-2")));
+        var (known, made) = (Organisation.Register(Card("s-1")).Value, Organisation.Register(Card("s-2")).Value);
         await scenario.SaveAsync(work => work.Database.Organisations.Add(known));
         await scenario.ChangeAsync(known.Id, (work, row) => work.Keys.Bind("organisations", new("1c", "А-7"), row.Id));
         await scenario.ChangeAsync(
@@ -88,7 +88,7 @@ public sealed class ChangeRecorderTests
     public async Task A_save_that_changes_nothing_is_not_told()
     {
         await using var scenario = await Scenario.StartAsync(DatabaseProvider.Sqlite);
-        var organisation = Organisation.Register(Card("s-1"));
+        var organisation = Organisation.Register(Card("s-1")).Value;
         await scenario.SaveAsync(work => work.Database.Organisations.Add(organisation));
 
         await scenario.ChangeAsync(organisation.Id, (_, row) => row.UpdateCard(Card("s-1")));
@@ -100,7 +100,7 @@ public sealed class ChangeRecorderTests
     public async Task What_is_rolled_back_leaves_no_change_and_no_event_for_the_next_save()
     {
         await using var scenario = await Scenario.StartAsync(DatabaseProvider.Sqlite);
-        var (lost, kept) = (Organisation.Register(Card("s-1")), Organisation.Register(Card("s-2")));
+        var (lost, kept) = (Organisation.Register(Card("s-1")).Value, Organisation.Register(Card("s-2")).Value);
         await scenario.InAsync(async work =>
         {
             await using (await work.Unit.BeginAsync(Cancel))
@@ -124,7 +124,7 @@ public sealed class ChangeRecorderTests
     public async Task Events_are_named_once_each_and_never_cut_within_a_name()
     {
         await using var scenario = await Scenario.StartAsync(DatabaseProvider.Sqlite);
-        var organisation = Organisation.Register(Card("s-1"));
+        var organisation = Organisation.Register(Card("s-1")).Value;
         Raise(organisation);
         Raise(organisation);
         await scenario.SaveAsync(work => work.Database.Organisations.Add(organisation));
@@ -145,7 +145,7 @@ public sealed class ChangeRecorderTests
     public async Task Rows_are_made_without_the_change_tracker_too()
     {
         await using var scenario = await Scenario.StartAsync(DatabaseProvider.Sqlite);
-        var organisation = Organisation.Register(Card("s-1"));
+        var organisation = Organisation.Register(Card("s-1")).Value;
 
         await scenario.InAsync(work =>
         {
