@@ -4,6 +4,7 @@ using MediatR;
 using MethodCenter.Application.Common.Messaging;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Security;
+using MethodCenter.Application.Improvement.SupportProgrammes;
 using MethodCenter.Domain.Territory.Accounts;
 
 namespace MethodCenter.Architecture.Tests;
@@ -23,6 +24,9 @@ public sealed class UseCaseTests
 
         // Asked by the pipeline of all reports, besides the one of the request.
         needed.Add(ReportPermissions.ReadDetails);
+
+        // Asked for the official risk profile, besides the right to a school's own diagnosis.
+        needed.Add(ParticipationPermissions.Profile);
         needed.Except(held).ShouldBeEmpty();
         held.Except(needed).ShouldBeEmpty();
     }

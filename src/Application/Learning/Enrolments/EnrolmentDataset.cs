@@ -33,7 +33,9 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
     {
         Course();
         Person(organisation =>
-            organisation.Explained("Место работы; нужно, когда человека узнают по имени.", "Гимназия № 155")
+            organisation
+                .At("/placeOfWork")
+                .Explained("Место работы; нужно, когда человека узнают по имени.", "Гимназия № 155")
         );
         Code(
                 row => row.HalfYear,
