@@ -13,16 +13,21 @@ namespace MethodCenter.Infrastructure.Health;
 /// </param>
 /// <param name="Message">What is wrong and what the operator does about it; null: nothing is.</param>
 /// <param name="PendingMigrations">Migrations that the database lacks.</param>
-/// <param name="ChangeLagSeconds">Age of the oldest change that has no place in the feed yet; null: none waits.</param>
-/// <param name="PendingDeliveries">Changes that are due to the receiver of a webhook that is not paused.</param>
-/// <param name="DeliveryLagSeconds">Age of the oldest of these changes; null: none waits.</param>
+/// <param name="ChangeLagSeconds">
+/// Age of the oldest change that has no place in the feed yet; null: none waits, or what waits was not counted in time.
+/// </param>
+/// <param name="PendingDeliveries">
+/// Changes that are due to the receiver of a webhook that is not paused, counted up to 10,000 for each of the 200 receivers
+/// that are furthest behind; null: not counted in time.
+/// </param>
+/// <param name="DeliveryLagSeconds">Age of the oldest of these changes; null: none waits, or not counted in time.</param>
 public sealed record HealthReport(
     bool Ready,
     string Database,
     string? Message,
     int PendingMigrations,
     double? ChangeLagSeconds,
-    int PendingDeliveries,
+    int? PendingDeliveries,
     double? DeliveryLagSeconds
 );
 
@@ -40,6 +45,7 @@ public interface IHealthProbe
 /// </remarks>
 internal sealed class HealthProbe(
     IServiceScopeFactory scopes,
+    HealthFigures figures,
     WriteGate gate,
     OutageLog outages,
     TimeProvider time,
@@ -50,7 +56,7 @@ internal sealed class HealthProbe(
     private const string Unreachable = "unreachable";
     private const string Busy = "busy";
 
-    /// <summary>A second of the five is left to the request around it.</summary>
+    /// <summary>A second of the five is left to the figures and to the request around it.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
     private readonly Lock _lock = new();
@@ -61,7 +67,7 @@ internal sealed class HealthProbe(
         var look = Join();
         try
         {
-            return Tell(await look.Done.WaitAsync(Longest, time, cancellationToken));
+            return Tell(await look.Done.WaitAsync(Longest + HealthFigures.Patience, time, cancellationToken));
         }
         catch (TimeoutException)
         {
@@ -92,14 +98,14 @@ internal sealed class HealthProbe(
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
             await database.Dialect.LookAfreshAsync(database, limit.Token);
-            var report = await ReadAsync(database, limit.Token);
+            var pending = (await database.Database.GetPendingMigrationsAsync(limit.Token)).Count();
             look.HasRead = true;
-            if (report.Ready)
+            if (pending > 0)
             {
-                await HealthWrite.TryAsync(database, gate, limit.Token);
+                return NotReady(Fine) with { PendingMigrations = pending };
             }
 
-            return report;
+            await HealthWrite.TryAsync(database, gate, limit.Token);
         }
         catch (Exception exception)
         {
@@ -118,29 +124,28 @@ internal sealed class HealthProbe(
                 }
             );
         }
+
+        return await WithFiguresAsync();
     }
 
-    private async Task<HealthReport> ReadAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
+    private async Task<HealthReport> WithFiguresAsync()
     {
-        var pending = (await database.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-        if (pending > 0)
-        {
-            return NotReady(Fine) with { PendingMigrations = pending };
-        }
-
-        var oldest = await database
-            .Changes.Where(change => change.Position == null)
-            .OrderBy(change => change.Id)
-            .Select(change => (DateTimeOffset?)change.OccurredAt)
-            .FirstOrDefaultAsync(cancellationToken);
-        var (deliveries, undelivered) = await DueDeliveries.CountAsync(database, cancellationToken);
-        return new HealthReport(true, Fine, null, 0, AgeOf(oldest), deliveries, AgeOf(undelivered));
+        var waiting = await figures.ReadAsync(CancellationToken.None);
+        return new HealthReport(
+            true,
+            Fine,
+            null,
+            0,
+            AgeOf(waiting.OldestChange),
+            waiting.Deliveries,
+            AgeOf(waiting.OldestDelivery)
+        );
     }
 
     private double? AgeOf(DateTimeOffset? instant) =>
         instant is null ? null : Math.Round((time.GetUtcNow() - instant.Value).TotalSeconds, 1);
 
-    private static HealthReport NotReady(string database) => new(false, database, null, 0, null, 0, null);
+    private static HealthReport NotReady(string database) => new(false, database, null, 0, null, null, null);
 
     /// <summary>In the language of who asks; one look may serve several.</summary>
     private static HealthReport Tell(HealthReport report) =>
