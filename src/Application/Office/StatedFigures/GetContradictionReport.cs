@@ -44,6 +44,9 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
 {
     /// <summary>Reports computed for one answer: a page ends there, and the next one goes on.</summary>
     internal const int MostReports = 40;
+
+    /// <summary>The same for a workbook, which has no next page.</summary>
+    internal const int MostReportsOfWorkbook = 200;
     private const string Computed = "difference";
 
     internal static readonly SortFields<FoundFigure> Sort = new SortFields<FoundFigure>("report,period,cellKey")
@@ -69,14 +72,17 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
         finder.Begin(figures);
 
         // A workbook has all; so has an order that follows from what is computed, and a count.
-        var isWhole = request.Limit > ListQuery.MostLimit;
-        if (request.IncludeTotal || request.Sort?.Contains(Computed, StringComparison.Ordinal) == true)
+        var isWorkbook = request.Limit > ListQuery.MostLimit;
+        var most = isWorkbook ? MostReportsOfWorkbook : MostReports;
+        var isComputedFirst =
+            request.IncludeTotal || request.Sort?.Contains(Computed, StringComparison.Ordinal) == true;
+        if ((isWorkbook || isComputedFirst) && ContradictionFinder.CountReports(asked) > most)
         {
-            if (!isWhole && ContradictionFinder.CountReports(asked) > MostReports)
-            {
-                return StatedFigureErrors.TooManyReports(MostReports);
-            }
+            return StatedFigureErrors.TooManyReports(most);
+        }
 
+        if (isComputedFirst)
+        {
             asked = await ContradictedAsync(asked, request.Cause, cancellationToken);
         }
 
@@ -85,7 +91,7 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
             return error;
         }
 
-        var page = await PageAsync(sorted, request, isWhole ? int.MaxValue : MostReports, cancellationToken);
+        var page = await PageAsync(sorted, request, most, cancellationToken);
         return new ContradictionReport
         {
             From = period.From,

@@ -131,6 +131,34 @@ public sealed class ContradictionReportTests
         book.Rows("Расхождения").Count.ShouldBeGreaterThan(1);
     }
 
+    [Fact]
+    public async Task A_workbook_that_needs_too_many_reports_is_refused_and_a_narrower_one_is_not()
+    {
+        const int Most = 200;
+        var world = await World.CreateAsync(await TestService.SharedAsync());
+        var first = new DateOnly(2024, 1, 1);
+        for (var day = 0; day <= Most; day++)
+        {
+            await world.StateAsync("attestations", "total", 9, $"{first:O}/{first.AddDays(day):O}");
+        }
+
+        (await AskAsync("")).Code.ShouldBe("stated-figure.too-many-reports");
+        (await AskAsync($"?to={first.AddDays(1):O}")).Status.ShouldBe(HttpStatusCode.OK);
+
+        async Task<(HttpStatusCode Status, string? Code)> AskAsync(string query)
+        {
+            using var request = world.Api.Request(HttpMethod.Get, Path + query, ("Accept", Xlsx));
+            using var answer = await world.Api.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            if (answer.IsSuccessStatusCode)
+            {
+                return (answer.StatusCode, null);
+            }
+
+            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return (answer.StatusCode, (string?)JsonNode.Parse(text)!["code"]);
+        }
+    }
+
     /// <summary>Neither a figure, nor its difference, nor that it agrees: what is withheld is withheld here too.</summary>
     [Fact]
     public async Task What_is_withheld_is_not_told_by_what_was_published()
