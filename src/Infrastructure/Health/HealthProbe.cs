@@ -38,10 +38,11 @@ public interface IHealthProbe
     Task<HealthReport> LookAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>One look at a time: who asks while one goes on, waits for that one.</summary>
+/// <summary>One look at a time, which serves all who ask while it goes on and shortly after.</summary>
 /// <remarks>
 /// The look goes on by itself, in a scope of its own: a driver that stands still in a frozen server, or a file system that
-/// does not answer, keeps the look and not whoever asked.
+/// does not answer, keeps the look and not whoever asked. Anybody may ask, as often as he likes: what it costs the database
+/// follows from the clock, and what it writes more so.
 /// </remarks>
 internal sealed class HealthProbe(
     IServiceScopeFactory scopes,
@@ -52,46 +53,40 @@ internal sealed class HealthProbe(
     ILogger<HealthProbe> logger
 ) : IHealthProbe
 {
+    /// <summary>A second of the five is left to the figures and to the request around it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
+
+    /// <summary>So long a look stands.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
+
+    /// <summary>So long it stands whether the database was written.</summary>
+    public static readonly TimeSpan WriteKept = TimeSpan.FromSeconds(5);
+
     private const string Fine = "ok";
     private const string Unreachable = "unreachable";
     private const string Busy = "busy";
 
-    /// <summary>A second of the five is left to the figures and to the request around it.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
-
-    private readonly Lock _lock = new();
-    private Look? _last;
+    private readonly SharedLook<HealthReport> _looks = new(Kept, time);
+    private readonly SharedLook<bool> _writes = new(WriteKept, time);
+    private volatile bool _hasRead;
 
     public async Task<HealthReport> LookAsync(CancellationToken cancellationToken)
     {
-        var look = Join();
         try
         {
-            return Tell(await look.Done.WaitAsync(Longest + HealthFigures.Patience, time, cancellationToken));
+            return Tell(
+                await _looks.Ask(LookAsync).WaitAsync(Longest + HealthFigures.Patience, time, cancellationToken)
+            );
         }
         catch (TimeoutException)
         {
-            return Tell(NotReady(look.HasRead ? Busy : Unreachable));
+            return Tell(NotReady(_hasRead ? Busy : Unreachable));
         }
     }
 
-    private Look Join()
+    private async Task<HealthReport> LookAsync()
     {
-        lock (_lock)
-        {
-            if (_last is not { Done.IsCompleted: false })
-            {
-                var look = new Look();
-                look.Done = Task.Run(() => LookAsync(look));
-                _last = look;
-            }
-
-            return _last;
-        }
-    }
-
-    private async Task<HealthReport> LookAsync(Look look)
-    {
+        _hasRead = false;
         using var limit = new CancellationTokenSource(Longest, time);
         try
         {
@@ -99,13 +94,13 @@ internal sealed class HealthProbe(
             var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
             await database.Dialect.LookAfreshAsync(database, limit.Token);
             var pending = (await database.Database.GetPendingMigrationsAsync(limit.Token)).Count();
-            look.HasRead = true;
+            _hasRead = true;
             if (pending > 0)
             {
                 return NotReady(Fine) with { PendingMigrations = pending };
             }
 
-            await HealthWrite.TryAsync(database, gate, limit.Token);
+            await _writes.Ask(WriteAsync).WaitAsync(limit.Token);
         }
         catch (Exception exception)
         {
@@ -120,12 +115,21 @@ internal sealed class HealthProbe(
                     DatabaseFault.Full => "full",
                     DatabaseFault.ReadOnly => "readOnly",
                     DatabaseFault.Damaged => "damaged",
-                    _ => look.HasRead ? Busy : Unreachable,
+                    _ => _hasRead ? Busy : Unreachable,
                 }
             );
         }
 
         return await WithFiguresAsync();
+    }
+
+    private async Task<bool> WriteAsync()
+    {
+        using var limit = new CancellationTokenSource(Longest, time);
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        await HealthWrite.TryAsync(database, gate, limit.Token);
+        return true;
     }
 
     private async Task<HealthReport> WithFiguresAsync()
@@ -165,17 +169,4 @@ internal sealed class HealthProbe(
                     }
                 ),
             };
-
-    private sealed class Look
-    {
-        private volatile bool _hasRead;
-
-        public Task<HealthReport> Done { get; set; } = null!;
-
-        public bool HasRead
-        {
-            get => _hasRead;
-            set => _hasRead = value;
-        }
-    }
 }

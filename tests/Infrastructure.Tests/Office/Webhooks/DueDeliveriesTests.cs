@@ -5,7 +5,6 @@ using MethodCenter.TestKit;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace MethodCenter.Infrastructure.Tests.Office.Webhooks;
 
@@ -15,7 +14,7 @@ public sealed class DueDeliveriesTests
     [Fact]
     public async Task What_is_due_is_counted_though_no_dispatcher_has_taken_it_up()
     {
-        var time = new FakeTimeProvider(TestDay.Instance.GetUtcNow());
+        var time = new WatchedTime();
         await using var service = await TestService.StartAsync(
             settings: SharedService.ForWebhooks([0]),
             configure: services =>
@@ -59,7 +58,8 @@ public sealed class DueDeliveriesTests
         using var client = service.Client(key: null);
 
         var asked = client.GetAsync("/health/ready");
-        await Task.WhenAll(slow.Begun.Task, time.IsWaitedFor.Task).WaitAsync(TestContext.Current.CancellationToken);
+        await slow.Begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await Patience.UntilAsync(() => time.Waits(HealthFigures.Patience) == 1, "the probe waits for the figures");
         time.Advance(HealthFigures.Patience);
         var health = (await asked).Expect(HttpStatusCode.OK);
 
@@ -68,7 +68,11 @@ public sealed class DueDeliveriesTests
         health["deliveryLagSeconds"].ShouldBeNull();
         slow.End.SetResult();
         await Patience.UntilAsync(
-            async () => (int?)(await client.GetAsync("/health/ready"))["pendingDeliveries"] == 0,
+            async () =>
+            {
+                time.Advance(HealthProbe.Kept);
+                return (int?)(await client.GetAsync("/health/ready"))["pendingDeliveries"] == 0;
+            },
             "counted",
             TestContext.Current.CancellationToken
         );
@@ -86,23 +90,6 @@ public sealed class DueDeliveriesTests
             }
         );
         return answer.Expect(HttpStatusCode.Created);
-    }
-
-    /// <summary>Says when the probe has begun to wait for the figures.</summary>
-    private sealed class WatchedTime() : FakeTimeProvider(TestDay.Instance.GetUtcNow())
-    {
-        public TaskCompletionSource IsWaitedFor { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            var timer = base.CreateTimer(callback, state, dueTime, period);
-            if (dueTime == HealthFigures.Patience)
-            {
-                IsWaitedFor.TrySetResult();
-            }
-
-            return timer;
-        }
     }
 
     /// <summary>A server that has much to count.</summary>
