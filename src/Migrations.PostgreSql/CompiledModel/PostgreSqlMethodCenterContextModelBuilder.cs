@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7c72234b-8156-4b07-a98e-b8c1b649ac5d"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("c60dbd29-5d07-4bf1-b6d2-3d5028396372"), entityTypeCount: 65)
         {
         }
 

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c60d293f-dcbc-44d4-9a18-70ed99628f07"), entityTypeCount: 65, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("03295236-8981-4a82-9eaa-ad60c0f150fc"), entityTypeCount: 65, typeConfigurationCount: 1)
         {
         }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.Sqlite.Migrations
+namespace MethodCenter.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -22,309 +22,339 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "INTEGER",
+                type: "int",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "INTEGER");
+                oldType: "int");
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_kind",
                 table: "training_records",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "nvarchar(21)",
+                maxLength: 21,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(20)",
+                oldMaxLength: 20,
+                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "page",
                 table: "stated_figures",
-                type: "TEXT",
+                type: "nvarchar(60)",
                 maxLength: 60,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
-                type: "TEXT",
+                type: "nvarchar(672)",
                 maxLength: 672,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics_key",
                 table: "programmes",
-                type: "TEXT",
+                type: "nvarchar(306)",
                 maxLength: 306,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "nomenclature_point",
                 table: "positions",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "documents",
                 table: "participations",
-                type: "TEXT",
+                type: "nvarchar(240)",
                 maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "monitoring_confirmed",
                 table: "participations",
-                type: "INTEGER",
+                type: "bit",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "own_profile",
                 table: "participations",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 33780,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "organisations",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "ownership",
                 table: "organisations",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "subordination",
                 table: "organisations",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
                 table: "orders",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(900)",
                 maxLength: 900,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "day",
                 table: "operations",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "skip_hidden",
                 table: "operations",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_reference",
                 table: "enrolments",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_source",
                 table: "enrolments",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
-                type: "TEXT",
+                type: "nvarchar(160)",
                 maxLength: 160,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "employees",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "TEXT",
+                type: "nvarchar(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "receipt_mark",
                 table: "certificates",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "received_on",
                 table: "certificates",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(1320)",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(840)",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(180)",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "sandbox",
                 table: "centres",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "key_id",
                 table: "calendar_links",
-                type: "BLOB",
+                type: "binary(16)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "source",
                 table: "attestations",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<bool>(
                 name: "taken_over",
                 table: "attestations",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "TEXT",
+                type: "nvarchar(2080)",
                 maxLength: 2080,
                 nullable: true);
 
@@ -332,8 +362,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "change_gaps",
                 columns: table => new
                 {
-                    to = table.Column<long>(type: "INTEGER", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false)
+                    to = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,15 +374,15 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "contingents",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
-                    classes = table.Column<int>(type: "INTEGER", nullable: true),
-                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    academic_year = table.Column<int>(type: "int", nullable: false),
+                    grade = table.Column<int>(type: "int", nullable: false),
+                    pupils = table.Column<int>(type: "int", nullable: false),
+                    classes = table.Column<int>(type: "int", nullable: true),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,26 +399,26 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "head_attestations",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    commission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    act_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    act_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    is_candidate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    position_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    commission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    act_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    act_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_candidate = table.Column<bool>(type: "bit", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    rule_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rule_basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -417,15 +447,15 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    other_names = table.Column<string>(type: "TEXT", maxLength: 12600, nullable: true),
-                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    other_names = table.Column<string>(type: "nvarchar(max)", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    merged_into_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -446,10 +476,21 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 filter: "state = 'Recorded'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stated_figures_centre_id_period_cell_key_id",
+                table: "stated_figures",
+                columns: new[] { "centre_id", "period", "cell_key", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
-                unique: true);
+                unique: true,
+                filter: "[number_key] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_centre_id_arrived_on_id",
+                table: "enrolments",
+                columns: new[] { "centre_id", "arrived_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_like_key",
@@ -465,7 +506,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "ux_accounts_centre_id_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "centre_id", "external_issuer", "external_subject" },
-                unique: true);
+                unique: true,
+                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contingents_centre_id_academic_year_grade_id",
@@ -543,8 +585,16 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 table: "training_records");
 
             migrationBuilder.DropIndex(
+                name: "ix_stated_figures_centre_id_period_cell_key_id",
+                table: "stated_figures");
+
+            migrationBuilder.DropIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders");
+
+            migrationBuilder.DropIndex(
+                name: "ix_enrolments_centre_id_arrived_on_id",
+                table: "enrolments");
 
             migrationBuilder.DropIndex(
                 name: "ix_employees_centre_id_like_key",
@@ -733,12 +783,24 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "INTEGER",
+                oldType: "int",
                 oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(21)",
+                oldMaxLength: 21,
+                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_employee_id_title_key_completed_on",
@@ -751,7 +813,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "ux_accounts_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "external_issuer", "external_subject" },
-                unique: true);
+                unique: true,
+                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
         }
     }
 }
