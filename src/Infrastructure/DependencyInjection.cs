@@ -66,6 +66,7 @@ public static class DependencyInjection
         services.AddScoped<IBulkChanges, BulkChanges>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<StoredTexts>();
+        services.AddSingleton<HealthFigures>();
         services.AddSingleton<IHealthProbe, HealthProbe>();
 
         services.AddSingleton<ITableFiles>(new TableFiles());

@@ -68,6 +68,8 @@ internal sealed class InnerRequests(IServiceScopeFactory scopes, IHttpContextFac
         using var body = new MemoryStream(Encoding.UTF8.GetBytes(csv));
         using var written = new MemoryStream();
         var features = Features(outer, method, path, query, body);
+        var response = new InnerResponse();
+        features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(written));
         var inner = contexts.Create(features);
         inner.RequestServices = scope.ServiceProvider;
@@ -79,6 +81,7 @@ internal sealed class InnerRequests(IServiceScopeFactory scopes, IHttpContextFac
         }
         finally
         {
+            await response.EndAsync();
             contexts.Dispose(inner);
         }
     }
@@ -119,7 +122,6 @@ internal sealed class InnerRequests(IServiceScopeFactory scopes, IHttpContextFac
                 Protocol = outer.Request.Protocol,
             }
         );
-        features.Set<IHttpResponseFeature>(new HttpResponseFeature());
         features.Set<IHttpConnectionFeature>(
             new HttpConnectionFeature { RemoteIpAddress = outer.Connection.RemoteIpAddress }
         );
@@ -127,6 +129,36 @@ internal sealed class InnerRequests(IServiceScopeFactory scopes, IHttpContextFac
             new HttpRequestLifetimeFeature { RequestAborted = outer.RequestAborted }
         );
         return features;
+    }
+}
+
+/// <summary>Does at the end of the request what was registered for it, as a server does.</summary>
+/// <remarks>An uploaded file lives as long as its request, and is closed here.</remarks>
+internal sealed class InnerResponse : HttpResponseFeature
+{
+    private readonly Stack<(Func<object, Task> Callback, object State)> _ended = new();
+
+    public override void OnCompleted(Func<object, Task> callback, object state) => _ended.Push((callback, state));
+
+    public async Task EndAsync()
+    {
+        List<Exception> failures = [];
+        while (_ended.TryPop(out var one))
+        {
+            try
+            {
+                await one.Callback(one.State);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(exception);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
     }
 }
 

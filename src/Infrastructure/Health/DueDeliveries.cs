@@ -10,6 +10,9 @@ internal static class DueDeliveries
     /// <summary>Of one subscription no more are counted: that it is far behind is known by then.</summary>
     private const int MostCounted = 10_000;
 
+    /// <summary>No more subscriptions are looked at, those furthest behind first: each is a query.</summary>
+    private const int MostSubscriptions = 200;
+
     public static async Task<(int Count, DateTimeOffset? Oldest)> CountAsync(
         MethodCenterDbContext database,
         CancellationToken cancellationToken
@@ -21,6 +24,9 @@ internal static class DueDeliveries
             .WebhookSubscriptions.IgnoreQueryFilters()
             .AsNoTracking()
             .Where(subscription => subscription.State == WebhookState.Active && subscription.Position < end)
+            .OrderBy(subscription => subscription.Position)
+            .ThenBy(subscription => subscription.Id)
+            .Take(MostSubscriptions)
             .Select(subscription => new
             {
                 subscription.CentreId,
@@ -37,12 +43,13 @@ internal static class DueDeliveries
                 )
                 .OrderBy(change => change.Position)
                 .Take(MostCounted)
-                .Select(change => change.OccurredAt)
-                .ToListAsync(cancellationToken);
-            if (waiting.Count > 0)
+                .GroupBy(_ => 1)
+                .Select(changes => new { Count = changes.Count(), Oldest = changes.Min(change => change.OccurredAt) })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (waiting is not null)
             {
                 count += waiting.Count;
-                oldest = oldest < waiting[0] ? oldest : waiting[0];
+                oldest = oldest < waiting.Oldest ? oldest : waiting.Oldest;
             }
         }
 

@@ -13,16 +13,21 @@ namespace MethodCenter.Infrastructure.Health;
 /// </param>
 /// <param name="Message">What is wrong and what the operator does about it; null: nothing is.</param>
 /// <param name="PendingMigrations">Migrations that the database lacks.</param>
-/// <param name="ChangeLagSeconds">Age of the oldest change that has no place in the feed yet; null: none waits.</param>
-/// <param name="PendingDeliveries">Changes that are due to the receiver of a webhook that is not paused.</param>
-/// <param name="DeliveryLagSeconds">Age of the oldest of these changes; null: none waits.</param>
+/// <param name="ChangeLagSeconds">
+/// Age of the oldest change that has no place in the feed yet; null: none waits, or what waits was not counted in time.
+/// </param>
+/// <param name="PendingDeliveries">
+/// Changes that are due to the receiver of a webhook that is not paused, counted up to 10,000 for each of the 200 receivers
+/// that are furthest behind; null: not counted in time.
+/// </param>
+/// <param name="DeliveryLagSeconds">Age of the oldest of these changes; null: none waits, or not counted in time.</param>
 public sealed record HealthReport(
     bool Ready,
     string Database,
     string? Message,
     int PendingMigrations,
     double? ChangeLagSeconds,
-    int PendingDeliveries,
+    int? PendingDeliveries,
     double? DeliveryLagSeconds
 );
 
@@ -33,73 +38,69 @@ public interface IHealthProbe
     Task<HealthReport> LookAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>One look at a time: who asks while one goes on, waits for that one.</summary>
+/// <summary>One look at a time, which serves all who ask while it goes on and shortly after.</summary>
 /// <remarks>
 /// The look goes on by itself, in a scope of its own: a driver that stands still in a frozen server, or a file system that
-/// does not answer, keeps the look and not whoever asked.
+/// does not answer, keeps the look and not whoever asked. Anybody may ask, as often as he likes: what it costs the database
+/// follows from the clock, and what it writes more so.
 /// </remarks>
 internal sealed class HealthProbe(
     IServiceScopeFactory scopes,
+    HealthFigures figures,
     WriteGate gate,
     OutageLog outages,
     TimeProvider time,
     ILogger<HealthProbe> logger
 ) : IHealthProbe
 {
+    /// <summary>A second of the five is left to the figures and to the request around it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
+
+    /// <summary>So long a look stands.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
+
+    /// <summary>So long it stands whether the database was written.</summary>
+    public static readonly TimeSpan WriteKept = TimeSpan.FromSeconds(5);
+
     private const string Fine = "ok";
     private const string Unreachable = "unreachable";
     private const string Busy = "busy";
 
-    /// <summary>A second of the five is left to the request around it.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
-
-    private readonly Lock _lock = new();
-    private Look? _last;
+    private readonly SharedLook<HealthReport> _looks = new(Kept, time);
+    private readonly SharedLook<bool> _writes = new(WriteKept, time);
+    private volatile bool _hasRead;
 
     public async Task<HealthReport> LookAsync(CancellationToken cancellationToken)
     {
-        var look = Join();
         try
         {
-            return Tell(await look.Done.WaitAsync(Longest, time, cancellationToken));
+            return Tell(
+                await _looks.Ask(LookAsync).WaitAsync(Longest + HealthFigures.Patience, time, cancellationToken)
+            );
         }
         catch (TimeoutException)
         {
-            return Tell(NotReady(look.HasRead ? Busy : Unreachable));
+            return Tell(NotReady(_hasRead ? Busy : Unreachable));
         }
     }
 
-    private Look Join()
+    private async Task<HealthReport> LookAsync()
     {
-        lock (_lock)
-        {
-            if (_last is not { Done.IsCompleted: false })
-            {
-                var look = new Look();
-                look.Done = Task.Run(() => LookAsync(look));
-                _last = look;
-            }
-
-            return _last;
-        }
-    }
-
-    private async Task<HealthReport> LookAsync(Look look)
-    {
+        _hasRead = false;
         using var limit = new CancellationTokenSource(Longest, time);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
             await database.Dialect.LookAfreshAsync(database, limit.Token);
-            var report = await ReadAsync(database, limit.Token);
-            look.HasRead = true;
-            if (report.Ready)
+            var pending = (await database.Database.GetPendingMigrationsAsync(limit.Token)).Count();
+            _hasRead = true;
+            if (pending > 0)
             {
-                await HealthWrite.TryAsync(database, gate, limit.Token);
+                return NotReady(Fine) with { PendingMigrations = pending };
             }
 
-            return report;
+            await _writes.Ask(WriteAsync).WaitAsync(limit.Token);
         }
         catch (Exception exception)
         {
@@ -115,33 +116,41 @@ internal sealed class HealthProbe(
                     DatabaseFault.ReadOnly => "readOnly",
                     DatabaseFault.Standby => "standby",
                     DatabaseFault.Damaged => "damaged",
-                    _ => look.HasRead ? Busy : Unreachable,
+                    _ => _hasRead ? Busy : Unreachable,
                 }
             );
         }
+
+        return await WithFiguresAsync();
     }
 
-    private async Task<HealthReport> ReadAsync(MethodCenterDbContext database, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync()
     {
-        var pending = (await database.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-        if (pending > 0)
-        {
-            return NotReady(Fine) with { PendingMigrations = pending };
-        }
+        using var limit = new CancellationTokenSource(Longest, time);
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+        await HealthWrite.TryAsync(database, gate, limit.Token);
+        return true;
+    }
 
-        var oldest = await database
-            .Changes.Where(change => change.Position == null)
-            .OrderBy(change => change.Id)
-            .Select(change => (DateTimeOffset?)change.OccurredAt)
-            .FirstOrDefaultAsync(cancellationToken);
-        var (deliveries, undelivered) = await DueDeliveries.CountAsync(database, cancellationToken);
-        return new HealthReport(true, Fine, null, 0, AgeOf(oldest), deliveries, AgeOf(undelivered));
+    private async Task<HealthReport> WithFiguresAsync()
+    {
+        var waiting = await figures.ReadAsync(CancellationToken.None);
+        return new HealthReport(
+            true,
+            Fine,
+            null,
+            0,
+            AgeOf(waiting.OldestChange),
+            waiting.Deliveries,
+            AgeOf(waiting.OldestDelivery)
+        );
     }
 
     private double? AgeOf(DateTimeOffset? instant) =>
         instant is null ? null : Math.Round((time.GetUtcNow() - instant.Value).TotalSeconds, 1);
 
-    private static HealthReport NotReady(string database) => new(false, database, null, 0, null, 0, null);
+    private static HealthReport NotReady(string database) => new(false, database, null, 0, null, null, null);
 
     /// <summary>In the language of who asks; one look may serve several.</summary>
     private static HealthReport Tell(HealthReport report) =>
@@ -162,17 +171,4 @@ internal sealed class HealthProbe(
                     }
                 ),
             };
-
-    private sealed class Look
-    {
-        private volatile bool _hasRead;
-
-        public Task<HealthReport> Done { get; set; } = null!;
-
-        public bool HasRead
-        {
-            get => _hasRead;
-            set => _hasRead = value;
-        }
-    }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace MethodCenter.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the model of this build, or refuses to start on another one.</summary>
-internal sealed class DatabaseSetup(MethodCenterDbContext database, StoredTexts texts, IEnumerable<IUpgradeStep> steps)
+internal sealed class DatabaseSetup(MethodCenterDbContext database, StoredTexts texts)
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(10);
 
@@ -52,10 +52,6 @@ internal sealed class DatabaseSetup(MethodCenterDbContext database, StoredTexts 
         if ((pending.Count > 0 && applied.Count > 0) || await texts.IsDueAsync(cancellationToken))
         {
             await texts.CleanAsync(cancellationToken);
-            foreach (var step in steps)
-            {
-                await step.RunAsync(cancellationToken);
-            }
         }
 
         if (embedded)

@@ -25,7 +25,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 baseEntityType,
                 propertyCount: 16,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -208,6 +208,10 @@ namespace MethodCenter.Migrations.PostgreSql
                 new[] { courseId, employeeId },
                 unique: true);
             index2.AddAnnotation("Relational:Name", "ux_enrolments_course_id_employee_id");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { centreId, arrivedOn, id });
+            index3.AddAnnotation("Relational:Name", "ix_enrolments_centre_id_arrived_on_id");
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5ca27716-116b-4194-9c3c-535f804060d4"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("c60dbd29-5d07-4bf1-b6d2-3d5028396372"), entityTypeCount: 65)
         {
         }
 

@@ -26,7 +26,7 @@ namespace MethodCenter.Migrations.SqlServer
                 baseEntityType,
                 propertyCount: 16,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -224,6 +224,10 @@ namespace MethodCenter.Migrations.SqlServer
                 new[] { courseId, employeeId },
                 unique: true);
             index2.AddAnnotation("Relational:Name", "ux_enrolments_course_id_employee_id");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { centreId, arrivedOn, id });
+            index3.AddAnnotation("Relational:Name", "ix_enrolments_centre_id_arrived_on_id");
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3c2cfdff-3989-4002-a866-1ca7885a5a39"), entityTypeCount: 65, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("885a2b23-6f64-4b2a-9204-e45a04290b11"), entityTypeCount: 65, typeConfigurationCount: 1)
         {
         }
 

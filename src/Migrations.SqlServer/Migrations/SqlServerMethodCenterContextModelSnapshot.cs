@@ -1374,6 +1374,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_enrolments_course_id_employee_id");
 
+                    b.HasIndex("CentreId", "ArrivedOn", "Id")
+                        .HasDatabaseName("ix_enrolments_centre_id_arrived_on_id");
+
                     b.ToTable("enrolments", (string)null);
                 });
 
@@ -2594,6 +2597,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_stated_figures");
+
+                    b.HasIndex("CentreId", "Period", "CellKey", "Id")
+                        .HasDatabaseName("ix_stated_figures_centre_id_period_cell_key_id");
 
                     b.HasIndex("CentreId", "Report", "Period", "CellKey")
                         .IsUnique()

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ebe76181-c209-45fa-a15f-b53a0c762ae1"), entityTypeCount: 65, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("03295236-8981-4a82-9eaa-ad60c0f150fc"), entityTypeCount: 65, typeConfigurationCount: 1)
         {
         }
 

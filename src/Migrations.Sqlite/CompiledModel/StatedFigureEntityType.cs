@@ -23,7 +23,7 @@ namespace MethodCenter.Migrations.Sqlite
                 typeof(StatedFigure),
                 baseEntityType,
                 propertyCount: 9,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -116,9 +116,13 @@ namespace MethodCenter.Migrations.Sqlite
             key.AddAnnotation("Relational:Name", "pk_stated_figures");
 
             var index = runtimeEntityType.AddIndex(
+                new[] { centreId, period, cellKey, id });
+            index.AddAnnotation("Relational:Name", "ix_stated_figures_centre_id_period_cell_key_id");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { centreId, report, period, cellKey },
                 unique: true);
-            index.AddAnnotation("Relational:Name", "ux_stated_figures_centre_id_report_period_cell_key");
+            index0.AddAnnotation("Relational:Name", "ux_stated_figures_centre_id_report_period_cell_key");
 
             return runtimeEntityType;
         }

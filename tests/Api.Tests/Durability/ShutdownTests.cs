@@ -32,10 +32,11 @@ public sealed class ShutdownTests
             .ToList();
         arrived.Wait(Limit, TestContext.Current.CancellationToken).ShouldBeTrue();
         var stopping = service.StopAsync(Limit);
-        while (await AcceptsAsync(service))
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
+        await Patience.UntilAsync(
+            async () => !await AcceptsAsync(service),
+            "nobody is let in",
+            TestContext.Current.CancellationToken
+        );
 
         signal.SetResult();
 

@@ -10,7 +10,7 @@ namespace MethodCenter.Api.Tests.Foundation;
 public sealed class TelemetryTests
 {
     private const string Code = "SECRET-CODE-OF-A-LINK";
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     [Fact]
     public async Task A_collector_gets_standard_names_and_no_secrets()

@@ -2,8 +2,11 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MethodCenter.Api.Mcp;
 using MethodCenter.Api.Tests.Office.Imports;
 using MethodCenter.Api.Tests.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MethodCenter.Api.Tests.Mcp;
 
@@ -166,6 +169,42 @@ public sealed class McpTests : IAsyncLifetime
             }
         );
         more.IsError.ShouldBeTrue();
+    }
+
+    /// <summary>An uploaded file is closed, and by that deleted, with the request that brought it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_a_request_has_opened_is_closed_with_it_last_first(bool fails)
+    {
+        var closed = new List<string>();
+        var requests = new InnerRequests(
+            _service.Services.GetRequiredService<IServiceScopeFactory>(),
+            _service.Services.GetRequiredService<IHttpContextFactory>()
+        )
+        {
+            Service = http =>
+            {
+                http.Response.RegisterForDisposeAsync(new Opened("file", closed));
+                http.Response.RegisterForDisposeAsync(new Opened("reader of the file", closed));
+                return fails ? throw new IOException("broken") : Task.CompletedTask;
+            },
+        };
+
+        var sent = requests.PostCsvAsync(new DefaultHttpContext(), "/api/v1/imports/employees", default, "a;b");
+        var failed = await Record.ExceptionAsync(() => sent);
+
+        (failed is IOException).ShouldBe(fails);
+        closed.ShouldBe(["reader of the file", "file"]);
+    }
+
+    private sealed class Opened(string name, List<string> closed) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            closed.Add(name);
+            return ValueTask.CompletedTask;
+        }
     }
 
     private static async Task<Dictionary<string, JsonNode>> ToolsAsync(ApiClient client) =>

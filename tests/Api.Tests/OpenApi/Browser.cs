@@ -7,8 +7,8 @@ namespace MethodCenter.Api.Tests.OpenApi;
 /// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    /// <summary>Milliseconds; a busy machine is not a defect of the page.</summary>
-    private const float Patience = 60_000;
+    /// <summary>Milliseconds, for what is done and for what is expected; a busy machine is not a defect of the page.</summary>
+    private const float Patience = 120_000;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -46,13 +46,18 @@ internal sealed class Browser : IAsyncDisposable
         return new Browser(playwright, browser);
     }
 
-    public Task<IPage> OpenAsync() =>
-        _browser.NewPageAsync(
+    public async Task<IPage> OpenAsync()
+    {
+        var page = await _browser.NewPageAsync(
             new BrowserNewPageOptions
             {
                 ViewportSize = new ViewportSize { Width = 1280, Height = 1000 },
             }
         );
+        page.SetDefaultTimeout(Patience);
+        page.SetDefaultNavigationTimeout(Patience);
+        return page;
+    }
 
     public async ValueTask DisposeAsync()
     {

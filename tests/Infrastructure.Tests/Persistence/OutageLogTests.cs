@@ -1,5 +1,6 @@
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers;
+using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using MethodCenter.TestKit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ public sealed class OutageLogTests
     [InlineData(8, DatabaseFault.ReadOnly)]
     [InlineData(10, DatabaseFault.Damaged)]
     [InlineData(11, DatabaseFault.Damaged)]
-    [InlineData(14, DatabaseFault.Damaged)]
+    [InlineData(14, null)]
     [InlineData(26, DatabaseFault.Damaged)]
     [InlineData(5, null)]
     [InlineData(19, null)]
@@ -69,6 +70,35 @@ public sealed class OutageLogTests
     [InlineData(10, 4874, DatabaseFault.Full)]
     public void SQLite_says_it_in_its_longer_codes_too(int code, int extended, DatabaseFault fault) =>
         Outage.FaultOf(new SqliteException("x", code, extended)).ShouldBe(fault);
+
+    /// <summary>Whoever is told to restore a copy overwrites a database that is well.</summary>
+    [Theory]
+    [InlineData(14, 14)] // too many open files, or a share that is away
+    [InlineData(10, 3082)] // no memory
+    [InlineData(10, 3850)] // the lock of the file system
+    [InlineData(10, 2826)]
+    public void What_the_machine_cannot_give_now_is_an_outage_and_no_damage(int code, int extended)
+    {
+        var failure = new DbUpdateException("x", new SqliteException("x", code, extended));
+
+        Outage.FaultOf(failure).ShouldBeNull();
+        Outage.Is(failure).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(false, DatabaseFault.Damaged)]
+    [InlineData(true, null)]
+    public void A_file_is_lost_only_if_it_is_not_there(bool isThere, DatabaseFault? fault)
+    {
+        var place = isThere ? typeof(OutageLogTests).Assembly.Location : "/methodcenter/no-such.db";
+        using var connection = new SqliteConnection($"Data Source={place}");
+        var failure = new SqliteException("unable to open database file", 14);
+
+        SqliteDialect.NoteFile(connection, failure);
+
+        Outage.FaultOf(new DbUpdateException("x", failure)).ShouldBe(fault);
+        Outage.Is(failure).ShouldBe(isThere);
+    }
 
     [Theory]
     [InlineData("53100", DatabaseFault.Full)]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.TestKit;
@@ -118,8 +119,12 @@ public sealed class StartTests
             new Dictionary<string, string> { ["Database__Migrate"] = "true" }
         );
         using var client = service.Client(key: null);
-        var ready = await client.GetAsync("/health/ready");
-        ready.Code.ShouldBe(200);
+        Answer ready = null!;
+        await Patience.UntilAsync(
+            async () => (ready = await client.GetAsync("/health/ready")).Status == HttpStatusCode.OK,
+            "ready",
+            TestContext.Current.CancellationToken
+        );
         ((int)ready["pendingMigrations"]!).ShouldBe(0);
     }
 

@@ -42,8 +42,11 @@ internal sealed class GetContradictionReportValidator : AbstractValidator<GetCon
 internal sealed class GetContradictionReportHandler(IOfficeStore store, ContradictionFinder finder, IClock clock)
     : IQueryHandler<GetContradictionReport, ContradictionReport>
 {
-    /// <summary>Reports computed for one answer: a page ends there, and the next one goes on; a whole is refused.</summary>
+    /// <summary>Reports computed for one answer: a page ends there, and the next one goes on.</summary>
     internal const int MostReports = 40;
+
+    /// <summary>The same for a workbook, which has no next page.</summary>
+    internal const int MostReportsOfWorkbook = 200;
     private const string Computed = "difference";
 
     internal static readonly SortFields<FoundFigure> Sort = new SortFields<FoundFigure>("report,period,cellKey")
@@ -69,14 +72,16 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
         finder.Begin(figures);
 
         // A workbook has all; so has an order that follows from what is computed, and a count.
-        var isOfAll = request.IncludeTotal || request.Sort?.Contains(Computed, StringComparison.Ordinal) == true;
-        var isWhole = isOfAll || request.Limit > ListQuery.MostLimit;
-        if (isWhole && ContradictionFinder.CountReports(asked) > MostReports)
+        var isWorkbook = request.Limit > ListQuery.MostLimit;
+        var most = isWorkbook ? MostReportsOfWorkbook : MostReports;
+        var isComputedFirst =
+            request.IncludeTotal || request.Sort?.Contains(Computed, StringComparison.Ordinal) == true;
+        if ((isWorkbook || isComputedFirst) && ContradictionFinder.CountReports(asked) > most)
         {
-            return StatedFigureErrors.TooManyReports(MostReports);
+            return StatedFigureErrors.TooManyReports(most);
         }
 
-        if (isOfAll)
+        if (isComputedFirst)
         {
             asked = await ContradictedAsync(asked, request.Cause, cancellationToken);
         }
@@ -86,7 +91,7 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
             return error;
         }
 
-        var page = await PageAsync(sorted, request, cancellationToken);
+        var page = await PageAsync(sorted, request, most, cancellationToken);
         return new ContradictionReport
         {
             From = period.From,
@@ -145,6 +150,7 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
     private async Task<Page<Contradiction>> PageAsync(
         KeysetPaging.MemoryRows<FoundFigure> sorted,
         GetContradictionReport request,
+        int mostReports,
         CancellationToken cancellationToken
     )
     {
@@ -152,7 +158,7 @@ internal sealed class GetContradictionReportHandler(IOfficeStore store, Contradi
         FoundFigure? last = null;
         foreach (var figure in sorted.Rows)
         {
-            if (last is not null && finder.WouldExceed(figure, MostReports))
+            if (last is not null && finder.WouldExceed(figure, mostReports))
             {
                 return new Page<Contradiction>(found, sorted.CursorOf(last), null);
             }

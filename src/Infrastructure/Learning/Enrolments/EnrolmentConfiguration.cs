@@ -20,5 +20,11 @@ internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolmen
         builder.HasOne<Organisation>().WithMany().HasForeignKey(enrolment => enrolment.OrganisationId);
         builder.HasIndex(enrolment => new { enrolment.CourseId, enrolment.EmployeeId }).IsUnique();
         builder.HasIndex(enrolment => new { enrolment.CourseId, enrolment.Arrival }).IsUnique();
+        builder.HasIndex(enrolment => new
+        {
+            enrolment.CentreId,
+            enrolment.ArrivedOn,
+            enrolment.Id,
+        });
     }
 }

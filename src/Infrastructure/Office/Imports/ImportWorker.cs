@@ -90,14 +90,14 @@ internal sealed partial class ImportWorker(
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The service stops: whoever starts next need not wait until the lease has run out.
-            await lease.ReleaseAsync(claim.OperationId, counted: false);
+            await lease.ReleaseAsync(claim.OperationId);
             throw;
         }
         catch (Exception exception) when (Outage.CauseOf(exception) is not null)
         {
             // Two imports that stood in each other's way, a database that went away or is full: it is taken up again.
             Interrupted(logger, exception, claim.OperationId);
-            await lease.ReleaseAsync(claim.OperationId, counted: true);
+            await lease.PutOffAsync(claim.OperationId, counted: Outage.FaultOf(exception) is null);
         }
         catch (Exception exception)
         {

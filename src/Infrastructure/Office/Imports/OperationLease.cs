@@ -13,6 +13,8 @@ internal sealed class OperationLease(
     TimeProvider time
 )
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+
     /// <summary>This instance.</summary>
     public Guid Owner { get; } = Guid.CreateVersion7();
 
@@ -132,24 +134,41 @@ internal sealed class OperationLease(
         }
     }
 
+    /// <summary>Lets it go at once: the service stops, and no attempt has failed.</summary>
+    public Task ReleaseAsync(Guid operationId) =>
+        ReleaseAsync(operationId, counted: false, _ => DateTimeOffset.UnixEpoch);
+
+    /// <summary>Lets it go for a while, the longer the oftener it has failed: what has hindered it may pass.</summary>
     /// <param name="operationId">The operation.</param>
-    /// <param name="counted">Whether this attempt is one of those after which an operation is given up.</param>
-    public async Task ReleaseAsync(Guid operationId, bool counted)
+    /// <param name="counted">
+    /// Whether this attempt is one of those after which an operation is given up. What somebody has to do something about,
+    /// as a full disk, lasts longer than any number of attempts.
+    /// </param>
+    public Task PutOffAsync(Guid operationId, bool counted) =>
+        ReleaseAsync(operationId, counted, attempts => time.GetUtcNow() + PauseAfter(attempts));
+
+    /// <summary>Never longer than the lease, as which it stands in the row.</summary>
+    private TimeSpan PauseAfter(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(Length.TotalSeconds, FirstPause.TotalSeconds * Math.Pow(2, attempts)));
+
+    private async Task ReleaseAsync(Guid operationId, bool counted, Func<int, DateTimeOffset> until)
     {
-        var refunded = counted ? 0 : 1;
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
         using var pass = await gate.EnterAsync(CancellationToken.None);
-        await database
+        var held = database
             .Operations.IgnoreQueryFilters()
-            .Where(operation => operation.Id == operationId && operation.Owner == Owner)
-            .ExecuteUpdateAsync(
-                change =>
-                    change
-                        .SetProperty(operation => operation.LeaseUntil, DateTimeOffset.UnixEpoch)
-                        .SetProperty(operation => operation.Attempts, operation => operation.Attempts - refunded),
-                CancellationToken.None
-            );
+            .Where(operation => operation.Id == operationId && operation.Owner == Owner);
+        var attempts = await held.Select(operation => operation.Attempts).SingleOrDefaultAsync(CancellationToken.None);
+        attempts = Math.Max(0, counted ? attempts : attempts - 1);
+        var free = until(attempts);
+        await held.ExecuteUpdateAsync(
+            change =>
+                change
+                    .SetProperty(operation => operation.LeaseUntil, free)
+                    .SetProperty(operation => operation.Attempts, attempts),
+            CancellationToken.None
+        );
     }
 }
 

@@ -23,5 +23,12 @@ internal sealed class StatedFigureConfiguration : IEntityTypeConfiguration<State
                 figure.CellKey,
             })
             .IsUnique();
+        builder.HasIndex(figure => new
+        {
+            figure.CentreId,
+            figure.Period,
+            figure.CellKey,
+            figure.Id,
+        });
     }
 }

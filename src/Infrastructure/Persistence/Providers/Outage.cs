@@ -86,8 +86,11 @@ public static class Outage
 
     private sealed class Opening : DbConnectionInterceptor
     {
-        public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData) =>
+        public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData)
+        {
             eventData.Exception.Data[Mark] = true;
+            SqliteDialect.NoteFile(connection, eventData.Exception);
+        }
 
         public override Task ConnectionFailedAsync(
             DbConnection connection,
@@ -95,7 +98,7 @@ public static class Outage
             CancellationToken cancellationToken = default
         )
         {
-            eventData.Exception.Data[Mark] = true;
+            ConnectionFailed(connection, eventData);
             return Task.CompletedTask;
         }
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using Microsoft.Data.Sqlite;
 
@@ -29,6 +30,13 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     // The index of the write-ahead log could not grow.
     private const int NoRoomToShare = 4874;
+
+    /// <summary>Marks what fails as a file is opened that is not there.</summary>
+    private const string NoFile = "MethodCenter.NoFile";
+
+    // What the machine cannot give now (memory, a lock of the file system), not what the disk has lost: NOMEM, BLOCKED,
+    // RDLOCK, UNLOCK, CHECKRESERVEDLOCK, LOCK, SHMLOCK, SHMMAP.
+    private static readonly int[] Passing = [3082, 2826, 2314, 2058, 3594, 3850, 5130, 5386];
 
     public string Name => "Sqlite";
 
@@ -82,7 +90,9 @@ internal sealed class SqliteDialect : IDatabaseDialect
     // The file is made at the first opening.
     public bool IsMissing(Exception exception) => false;
 
-    public bool IsOutage(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
+    public bool IsOutage(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: Busy or Locked }
+        || (Passes(exception) && !LacksFile(exception));
 
     public DatabaseFault? FindFault(Exception exception) =>
         exception switch
@@ -91,15 +101,38 @@ internal sealed class SqliteDialect : IDatabaseDialect
             SqliteException { SqliteErrorCode: Full } or SqliteException { SqliteExtendedErrorCode: NoRoomToShare } =>
                 DatabaseFault.Full,
             SqliteException { SqliteErrorCode: ReadOnly } => DatabaseFault.ReadOnly,
-            SqliteException { SqliteErrorCode: InputOutput or Corrupt or CannotOpen or NotADatabase } =>
-                DatabaseFault.Damaged,
+            SqliteException when LacksFile(exception) => DatabaseFault.Damaged,
+            SqliteException when Passes(exception) => null,
+            SqliteException { SqliteErrorCode: InputOutput or Corrupt or NotADatabase } => DatabaseFault.Damaged,
             _ => null,
         };
+
+    /// <summary>Notes whether there is a file, of what has failed at its opening.</summary>
+    public static void NoteFile(DbConnection connection, Exception exception)
+    {
+        if (connection is SqliteConnection && !File.Exists(connection.DataSource))
+        {
+            exception.Data[NoFile] = true;
+        }
+    }
+
+    private static bool LacksFile(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: CannotOpen } && exception.Data.Contains(NoFile);
+
+    /// <summary>A file that cannot be opened is not lost: too many may be open, or the share it lies on be busy.</summary>
+    private static bool Passes(Exception exception) =>
+        exception is SqliteException failure
+        && (failure.SqliteErrorCode == CannotOpen || Passing.Contains(failure.SqliteExtendedErrorCode));
 
     /// <summary>Opens the file anew: a connection that is kept has its pages in memory, and the file by no name.</summary>
     public async Task LookAfreshAsync(DbContext database, CancellationToken cancellationToken)
     {
         var afresh = new SqliteConnectionStringBuilder(database.Database.GetConnectionString()) { Pooling = false };
+        if (!File.Exists(afresh.DataSource))
+        {
+            throw new FileGoneException(afresh.DataSource);
+        }
+
         await using var connection = new SqliteConnection(afresh.ToString());
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();

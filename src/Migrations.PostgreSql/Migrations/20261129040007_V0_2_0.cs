@@ -502,10 +502,20 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 filter: "state = 'Recorded'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stated_figures_centre_id_period_cell_key_id",
+                table: "stated_figures",
+                columns: new[] { "centre_id", "period", "cell_key", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_centre_id_arrived_on_id",
+                table: "enrolments",
+                columns: new[] { "centre_id", "arrived_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_like_key",
@@ -599,8 +609,16 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 table: "training_records");
 
             migrationBuilder.DropIndex(
+                name: "ix_stated_figures_centre_id_period_cell_key_id",
+                table: "stated_figures");
+
+            migrationBuilder.DropIndex(
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders");
+
+            migrationBuilder.DropIndex(
+                name: "ix_enrolments_centre_id_arrived_on_id",
+                table: "enrolments");
 
             migrationBuilder.DropIndex(
                 name: "ix_employees_centre_id_like_key",

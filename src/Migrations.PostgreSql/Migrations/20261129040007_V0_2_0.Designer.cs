@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlMethodCenterContext))]
+<<<<<<<< HEAD:src/Migrations.PostgreSql/Migrations/20261129031830_V0_2_0.Designer.cs
     [Migration("20261129031830_V0_2_0")]
+========
+    [Migration("20261129040007_V0_2_0")]
+>>>>>>>> storm:src/Migrations.PostgreSql/Migrations/20261129040007_V0_2_0.Designer.cs
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -1276,6 +1280,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_enrolments_course_id_employee_id");
 
+                    b.HasIndex("CentreId", "ArrivedOn", "Id")
+                        .HasDatabaseName("ix_enrolments_centre_id_arrived_on_id");
+
                     b.ToTable("enrolments", (string)null);
                 });
 
@@ -2412,6 +2419,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_stated_figures");
+
+                    b.HasIndex("CentreId", "Period", "CellKey", "Id")
+                        .HasDatabaseName("ix_stated_figures_centre_id_period_cell_key_id");
 
                     b.HasIndex("CentreId", "Report", "Period", "CellKey")
                         .IsUnique()
