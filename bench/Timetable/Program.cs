@@ -36,7 +36,7 @@ var times = new double[Rounds];
 for (var round = 0; round < Rounds; round++)
 {
     var began = Stopwatch.GetTimestamp();
-    var proposed = TimetablePlanner.Propose(new TimetableDemand(calendar, courses, rooms, []));
+    var proposed = TimetablePlanner.Propose(new TimetableDemand([calendar], courses, rooms, []));
     times[round] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     if (proposed.Refused || proposed.Value.Count != lessons)
     {

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c60dbd29-5d07-4bf1-b6d2-3d5028396372"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("7716346a-a5a5-46ce-ae7a-b52c48673ee2"), entityTypeCount: 65)
         {
         }
 

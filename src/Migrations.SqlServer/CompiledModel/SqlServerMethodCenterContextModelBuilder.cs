@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("885a2b23-6f64-4b2a-9204-e45a04290b11"), entityTypeCount: 65, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("226cca10-e85e-46a6-ac5a-2523ec105bd1"), entityTypeCount: 65, typeConfigurationCount: 1)
         {
         }
 

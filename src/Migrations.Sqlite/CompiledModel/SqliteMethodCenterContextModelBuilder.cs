@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("03295236-8981-4a82-9eaa-ad60c0f150fc"), entityTypeCount: 65, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("be35ef29-9749-45e3-9fc9-3b2ff7469e2a"), entityTypeCount: 65, typeConfigurationCount: 1)
         {
         }
 

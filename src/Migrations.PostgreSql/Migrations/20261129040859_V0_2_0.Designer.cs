@@ -13,11 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlMethodCenterContext))]
-<<<<<<<< HEAD:src/Migrations.PostgreSql/Migrations/20261129031830_V0_2_0.Designer.cs
-    [Migration("20261129031830_V0_2_0")]
-========
-    [Migration("20261129040007_V0_2_0")]
->>>>>>>> storm:src/Migrations.PostgreSql/Migrations/20261129040007_V0_2_0.Designer.cs
+    [Migration("20261129040859_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
