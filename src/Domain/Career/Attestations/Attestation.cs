@@ -80,7 +80,7 @@ public sealed class Attestation : AggregateRoot, IOrganisationOwned
     /// conformity of a person who was not subject to it (ATT-4), and a decision taken late (ATT-14), are entered with a
     /// warning: the register has to hold what commissions have decided. For the same reason a category is never refused
     /// because the earlier ones are not on record: the commission has seen them. It is taken over, marked and warned of.
-    /// One that earlier ones contradict is entered too, with a warning that names the earlier decision (ADR 22).
+    /// One that earlier ones contradict is entered too, with a warning that names the earlier decision (ADR 24).
     /// </remarks>
     /// <param name="facts">The employee as known today, with every attestation that counts.</param>
     public static Result<Attestation> Record(

@@ -105,7 +105,7 @@ public static class AttestationErrors
     public static Warning EmployedElsewhere(DateOnly decidedOn, RuleReference rule) =>
         new Warning("attestation.employed-elsewhere").With("decidedOn", decidedOn).By(rule);
 
-    /// <summary>What speaks against a claim, told beside a decision that is entered all the same (ADR 22).</summary>
+    /// <summary>What speaks against a claim, told beside a decision that is entered all the same (ADR 24).</summary>
     public static Warning Doubt(Error doubt) => new(doubt.Code) { Params = doubt.Params, Rule = doubt.Rule };
 
     /// <summary>The decision does not agree with an earlier one on record: one of the two may be entered wrongly.</summary>

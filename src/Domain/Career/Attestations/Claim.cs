@@ -19,7 +19,7 @@ public enum ClaimStanding
     Contradicted,
 }
 
-/// <summary>What regulation and register say to a claim of a category (ADR 22).</summary>
+/// <summary>What regulation and register say to a claim of a category (ADR 24).</summary>
 public sealed record Claim
 {
     private Claim(ClaimStanding standing, RuleReference rule, Error? error, AttestationFact? earlier) =>
