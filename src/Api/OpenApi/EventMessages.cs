@@ -155,7 +155,7 @@ internal static class EventMessages
         }
     }
 
-    private static IOpenApiPathItem Item(
+    private static OpenApiPathItem Item(
         OpenApiDocument document,
         Wording wording,
         string id,

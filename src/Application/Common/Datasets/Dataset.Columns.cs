@@ -35,7 +35,6 @@ public abstract partial class Dataset<TRow>
         var (getCode, _) = Access(code);
         var beside = Text(code, header);
         beside.IsBeside = true;
-        beside.Pointer = "";
         beside.Explained("Код; вместо названия или вместе с ним.");
         named.Alternatives = [.. named.Alternatives, beside];
         named.Write = (row, writer, codes) => writer.Text(codes ? getCode(row) ?? getName(row) : getName(row));

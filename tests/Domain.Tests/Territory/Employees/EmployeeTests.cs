@@ -160,8 +160,8 @@ public sealed class EmployeeTests
         var employee = Registered();
         var late = MainPlace("2024-01-01", null) with { Kind = EmploymentKind.InternalPartTime };
         var early = MainPlace("2020-01-01", null) with { Kind = EmploymentKind.ExternalPartTime };
-        employee.Employ(School, Teacher, late).Refused.ShouldBeFalse();
-        employee.Employ(OtherSchool, Teacher, early).Refused.ShouldBeFalse();
+        employee.Employ(School, Teacher, late, false).Refused.ShouldBeFalse();
+        employee.Employ(OtherSchool, Teacher, early, false).Refused.ShouldBeFalse();
 
         employee.PlaceOfWork(DateOnly.Parse("2024-02-01"))!.OrganisationId.ShouldBe(OtherSchool);
     }
