@@ -98,7 +98,7 @@ internal static class EventMessages
         AddHeaders(document, wording);
         document.Webhooks = Kinds.ToDictionary(
             type => type.Name,
-            type =>
+            IOpenApiPathItem (type) =>
                 Item(
                     document,
                     wording,

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using MethodCenter.Application.Common.Paging;
-using MethodCenter.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -180,7 +180,11 @@ public sealed class StorageFaultTests
         {
             var waits = _time.Waits(HealthProbe.Longest);
             var asked = LookAsync(client);
-            await Patience.UntilAsync(() => _time.Waits(HealthProbe.Longest) == waits + 2, "it has read and writes");
+            await Patience.UntilAsync(
+                () => _time.Waits(HealthProbe.Longest) == waits + 2,
+                "it has read and writes",
+                TestContext.Current.CancellationToken
+            );
             _time.Advance(HealthProbe.Longest);
             var busy = await asked;
             busy.Code.ShouldBe(503);
@@ -247,7 +251,8 @@ public sealed class StorageFaultTests
                 _time.Advance(HealthProbe.Kept);
                 return asked.IsCompleted;
             },
-            "all are answered"
+            "all are answered",
+            TestContext.Current.CancellationToken
         );
         var frozen = await asked;
         frozen.ShouldAllBe(answer => answer.Code == 503);

@@ -59,7 +59,11 @@ public sealed class DueDeliveriesTests
 
         var asked = client.GetAsync("/health/ready");
         await slow.Begun.Task.WaitAsync(TestContext.Current.CancellationToken);
-        await Patience.UntilAsync(() => time.Waits(HealthFigures.Patience) == 1, "the probe waits for the figures");
+        await Patience.UntilAsync(
+            () => time.Waits(HealthFigures.Patience) == 1,
+            "the probe waits for the figures",
+            TestContext.Current.CancellationToken
+        );
         time.Advance(HealthFigures.Patience);
         var health = (await asked).Expect(HttpStatusCode.OK);
 
