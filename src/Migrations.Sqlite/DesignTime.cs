@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -15,6 +16,7 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<SqliteMethodCenterC
                     "Data Source=:memory:",
                     database => database.MigrationsAssembly(typeof(DesignTime).Assembly.FullName)
                 )
+                .AddInterceptors(ReferredRows.Interceptor)
                 .Options
         )
         {

@@ -71,7 +71,7 @@ public sealed class StorageFaultTests
     public async Task A_standby_is_waited_for_and_read_meanwhile()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql);
-        await using var service = TestService.StartOn(database, configure: services => services.RemoveWorkers());
+        await using var service = TestService.StartOn(database, configure: Still);
         var world = await World.CreateAsync(service);
         await SwitchAsync("on");
 

@@ -4,6 +4,8 @@ using MethodCenter.Application.Common.Percents;
 using MethodCenter.Application.Common.Reports;
 using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Applications;
+using MethodCenter.Application.Learning.Courses;
+using MethodCenter.Application.Learning.Enrolments;
 using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Application.Territory;
@@ -11,6 +13,7 @@ using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
 using MethodCenter.Application.Training.TrainingRecords;
 using MethodCenter.Domain.Learning.Applications;
+using MethodCenter.Domain.Learning.Enrolments;
 using MethodCenter.Domain.Training.TrainingRecords;
 
 namespace MethodCenter.Application.Training.Reports;
@@ -115,17 +118,23 @@ internal sealed class GetTopicCoverageReportHandler(
     }
 
     /// <summary>
-    /// Persons with a record of this very topic. Any other words choose programmes, and so persons, as the asker likes.
+    /// Persons who have learnt this very topic, elsewhere or on courses of the centre. Any other words choose programmes, and
+    /// so persons, as the asker likes.
     /// </summary>
     private Task<int> CountBearersAsync(IReadOnlyList<string> parts, CancellationToken cancellationToken)
     {
-        return training
+        var elsewhere = training
             .TrainingRecords.Where(record =>
                 record.State == TrainingRecordState.Recorded && parts.Any(part => record.TopicsKey.Contains(part))
             )
-            .Select(record => record.EmployeeId)
-            .Distinct()
-            .CountAsync(cancellationToken);
+            .Select(record => record.EmployeeId);
+        var here =
+            from enrolment in training.Enrolments
+            where enrolment.State == EnrolmentState.Completed
+            join course in training.Courses on enrolment.CourseId equals course.Id
+            join programme in training.Programmes.OnTopic(parts) on course.ProgrammeId equals programme.Id
+            select enrolment.EmployeeId;
+        return elsewhere.Union(here).CountAsync(cancellationToken);
     }
 
     /// <summary>The states of each organisation, counted by the database. One SQL command.</summary>

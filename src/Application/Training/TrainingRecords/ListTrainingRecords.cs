@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using MethodCenter.Application.Common.Paging;
+using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
@@ -47,7 +48,7 @@ public sealed record ListTrainingRecords : ListQuery, IQuery<Page<TrainingRecord
     public DateOnly? CompletedTo { get; init; }
 }
 
-internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritoryStore territory)
+internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritoryStore territory, TopicReader topics)
     : IQueryHandler<ListTrainingRecords, Page<TrainingRecordListItem>>
 {
     internal static readonly SortFields<TrainingRecord> Sort = new SortFields<TrainingRecord>("-completedOn")
@@ -56,7 +57,7 @@ internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritor
         .Add("title", record => record.TitleKey)
         .Add("hours", record => record.Hours ?? 0);
 
-    public Task<Result<Page<TrainingRecordListItem>>> Handle(
+    public async Task<Result<Page<TrainingRecordListItem>>> Handle(
         ListTrainingRecords request,
         CancellationToken cancellationToken
     )
@@ -83,20 +84,28 @@ internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritor
             State = record.State,
             Version = record.Version,
         };
-        return Filter(store.TrainingRecords, request).ToPageAsync(request, Sort, projection, cancellationToken);
+        var parts = await PartsAsync(request, topics, cancellationToken);
+        return await Filter(store.TrainingRecords, request, parts)
+            .ToPageAsync(request, Sort, projection, cancellationToken);
     }
 
-    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
-    internal static IQueryable<TrainingRecord> Filter(IQueryable<TrainingRecord> records, ListTrainingRecords request)
-    {
-        if (!string.IsNullOrWhiteSpace(request.Topic))
-        {
-            var topic =
-                $"{TrainingRecord.TopicSeparator}{TrainingRecord.KeyOf(request.Topic)}{TrainingRecord.TopicSeparator}";
-            records = records.Where(record => record.TopicsKey.Contains(topic));
-        }
+    /// <summary>What stands in the keys of whatever is about the topic, whichever of its names was asked for; null: any.</summary>
+    internal static async Task<IReadOnlyList<string>?> PartsAsync(
+        ListTrainingRecords request,
+        TopicReader topics,
+        CancellationToken cancellationToken
+    ) =>
+        string.IsNullOrWhiteSpace(request.Topic)
+            ? null
+            : (await topics.ReadAsync(cancellationToken)).PartsOf(request.Topic.Trim());
 
-        return records
+    /// <summary>The rows that the filters of the list let through; the export takes the same.</summary>
+    internal static IQueryable<TrainingRecord> Filter(
+        IQueryable<TrainingRecord> records,
+        ListTrainingRecords request,
+        IReadOnlyList<string>? parts
+    ) =>
+        (parts is null ? records : records.Where(record => parts.Any(part => record.TopicsKey.Contains(part))))
             .Searched(request.Q, record => record.SearchKey)
             .Searched(request.Provider, record => record.ProviderKey)
             .WhereGiven(request.EmployeeId, id => record => record.EmployeeId == id)
@@ -108,5 +117,4 @@ internal sealed class ListTrainingRecordsHandler(ITrainingStore store, ITerritor
             .WhereGiven(request.AcademicYear?.To, day => record => record.CompletedOn <= day)
             .WhereGiven(request.CompletedFrom, day => record => record.CompletedOn >= day)
             .WhereGiven(request.CompletedTo, day => record => record.CompletedOn <= day);
-    }
 }

@@ -140,7 +140,7 @@ public sealed class TrainingRecordDataset : PersonDataset<TrainingRecordRow>
         CancellationToken cancellationToken
     ) =>
         WriteRowsAsync(
-            services.GetRequiredService<TrainingRecordExporter>().Read((ListTrainingRecords)filter, options.Source),
+            services.GetRequiredService<TrainingRecordExporter>().Read((ListTrainingRecords)filter, options.Source, cancellationToken),
             options,
             writer,
             cancellationToken

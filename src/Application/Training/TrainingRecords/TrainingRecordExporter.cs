@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using MethodCenter.Application.Common.Datasets;
+using MethodCenter.Application.Learning.Topics;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
@@ -6,13 +8,22 @@ using MethodCenter.Application.Territory.Organisations;
 namespace MethodCenter.Application.Training.TrainingRecords;
 
 /// <summary>Training records as rows of a file, the earliest first.</summary>
-internal sealed class TrainingRecordExporter(ITrainingStore store, ITerritoryStore territory, IExternalKeys keys)
-    : IRowReader
+internal sealed class TrainingRecordExporter(
+    ITrainingStore store,
+    ITerritoryStore territory,
+    IExternalKeys keys,
+    TopicReader topics
+) : IRowReader
 {
-    public IAsyncEnumerable<TrainingRecordRow> Read(ListTrainingRecords filter, string? source)
+    public async IAsyncEnumerable<TrainingRecordRow> Read(
+        ListTrainingRecords filter,
+        string? source,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         var known = keys.Of(PersonMatch.Resource, source);
-        var records = ListTrainingRecordsHandler.Filter(store.TrainingRecords.AsNoTracking(), filter);
+        var parts = await ListTrainingRecordsHandler.PartsAsync(filter, topics, cancellationToken);
+        var records = ListTrainingRecordsHandler.Filter(store.TrainingRecords.AsNoTracking(), filter, parts);
 
         // A person who is not to be seen leaves the record without a name.
         var rows =
@@ -44,6 +55,9 @@ internal sealed class TrainingRecordExporter(ITrainingStore store, ITerritorySto
                 Topics = record.Topics,
                 State = record.State,
             };
-        return rows.AsAsyncEnumerable();
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return row;
+        }
     }
 }

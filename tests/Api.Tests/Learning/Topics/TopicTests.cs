@@ -95,6 +95,32 @@ public sealed class TopicTests
     }
 
     [Fact]
+    public async Task Training_is_found_by_every_name_of_its_topic()
+    {
+        await using var setting = await AttestationSetting.StartAsync(DatabaseProvider.Sqlite);
+        var api = setting.Api;
+        var topic = (await EnterAsync(api, "gram", "Грамотность")).Expect(HttpStatusCode.Created);
+        var teacher = await setting.TeacherAsync();
+        await setting.TrainAsync(teacher, "2024-05-20", topics: ["грамотность"]);
+        (await api.PatchAsync($"/topics/{topic.Id}", new { name = "Грамота" }, ("If-Match", topic.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+
+        foreach (var asked in new[] { "грамота", "Грамотность", "gram" })
+        {
+            var found = await api.GetAsync("/training-records?topic=" + Uri.EscapeDataString(asked));
+            found["items"]!.AsArray().Count.ShouldBe(1, asked);
+            var file = await api.GetAsync(
+                "/exports/training-records?format=ndjson&topic=" + Uri.EscapeDataString(asked)
+            );
+            file.Text.Trim().Split('\n').Length.ShouldBe(1, asked);
+            file.Text.ShouldContain("грамотность");
+        }
+
+        (await api.GetAsync("/training-records?topic=чтение"))["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_file_may_name_a_topic_by_any_of_its_names_and_is_told_what_it_adds()
     {
         await using var scenario = await DatasetScenario.StartAsync();
@@ -239,60 +265,6 @@ public sealed class TopicTests
             var csv = await scenario.ExportAsync("programmes", "topic=" + Uri.EscapeDataString(asked));
             csv.ShouldContain("p-1", Case.Sensitive, asked);
             csv.ShouldNotContain("p-2", Case.Sensitive, asked);
-        }
-    }
-
-    /// <summary>
-    /// Programmes bore topics before there was a vocabulary: a service of its own makes it as it upgrades the rows of an older
-    /// version, which it knows by employees whose names have no form for likeness.
-    /// </summary>
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.PostgreSql)]
-    public async Task An_upgrade_makes_the_vocabulary_of_topics_that_programmes_bear(DatabaseProvider provider)
-    {
-        await using var database = await TestDatabase.CreateAsync(provider);
-        await using (var before = TestService.StartOn(database))
-        {
-            var (first, second) = (
-                await World.CreateAsync(before, "topics"),
-                await World.CreateAsync(before, "others")
-            );
-            await TopicsAsync(first.Api, $"/programmes/{await first.ProgrammeAsync()}", "ИКТ", "Учёт");
-            await TopicsAsync(first.Api, $"/programmes/{await first.ProgrammeAsync("p-2")}", "ИКТ", "Оценка");
-            await TopicsAsync(second.Api, $"/programmes/{await second.ProgrammeAsync()}", "ИКТ");
-            await first.EmployeeAsync(await first.OrganisationAsync(), await first.PositionAsync());
-        }
-
-        const string Older = "UPDATE employees SET like_key = ''";
-        await database.QueryAsync("DELETE FROM topics");
-        await database.QueryAsync(Older);
-        await using (var upgraded = TestService.StartOn(database))
-        {
-            (await TopicsOfAsync(upgraded, "topics")).Order().ShouldBe(["ИКТ 1", "Оценка 1", "Учёт 1"]);
-            (await TopicsOfAsync(upgraded, "others")).ShouldBe(["ИКТ 1"]);
-        }
-
-        // Once more, nothing is there twice.
-        await database.QueryAsync(Older);
-        await using var again = TestService.StartOn(database);
-        (await TopicsOfAsync(again, "topics")).Count.ShouldBe(3);
-
-        async Task<List<string>> TopicsOfAsync(TestService service, string name)
-        {
-            using var anywhere = service.Client();
-            var centres = (await anywhere.GetAsync("/centres"))["items"]!.AsArray();
-            var code = centres
-                .Select(centre => (string)centre!["code"]!)
-                .Single(code => code.StartsWith(name, StringComparison.Ordinal));
-            using var api = service.Client(centre: code);
-            var topics = await api.GetAsync("/topics");
-            return
-            [
-                .. topics.Expect(HttpStatusCode.OK)["items"]!
-                    .AsArray()
-                    .Select(topic => $"{topic!["name"]} {topic["version"]}"),
-            ];
         }
     }
 

@@ -93,6 +93,16 @@ internal sealed partial class FakeAnswers
 
     private object? Value(SelectElement element, Tables tables)
     {
+        if (
+            element is SelectScalarExpression
+            {
+                Expression: SearchedCaseExpression { ElseExpression: ColumnReferenceExpression otherwise }
+            }
+        )
+        {
+            return Value(new SelectScalarExpression { Expression = otherwise }, tables);
+        }
+
         if (element is SelectScalarExpression { Expression: not ColumnReferenceExpression } computed)
         {
             // A query in place of a column gives what its own column gives.

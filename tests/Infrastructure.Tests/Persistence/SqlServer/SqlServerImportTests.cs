@@ -133,8 +133,7 @@ public sealed class SqlServerImportTests
         && sql.Contains("[finished_at]", StringComparison.Ordinal)
         && !sql.Contains("[account_id]", StringComparison.Ordinal);
 
-    private static bool IsRelease(string sql) =>
-        sql.Contains("[attempts] = [o].[attempts] -", StringComparison.Ordinal);
+    private static bool IsRelease(string sql) => sql.Contains("[attempts] = @", StringComparison.Ordinal);
 
     private static object? EndOf(SqlServerService service) =>
         service

@@ -53,7 +53,7 @@ internal sealed class SqlServerService : IAsyncDisposable
             var options = new DbContextOptionsBuilder<SqlServerMethodCenterContext>()
                 .UseSqlServer(new FakeConnection(Record, Answers.Answer, () => Opening?.Invoke()))
                 .ReplaceService<IQuerySqlGeneratorFactory, JsonLists>()
-                .AddInterceptors(Outage.Connections)
+                .AddInterceptors(Outage.Connections, ReferredRows.Interceptor)
                 .ConfigureWarnings(warnings =>
                     warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
                 );
