@@ -140,7 +140,9 @@ public sealed class TrainingRecordDataset : PersonDataset<TrainingRecordRow>
         CancellationToken cancellationToken
     ) =>
         WriteRowsAsync(
-            services.GetRequiredService<TrainingRecordExporter>().Read((ListTrainingRecords)filter, options.Source, cancellationToken),
+            services
+                .GetRequiredService<TrainingRecordExporter>()
+                .Read((ListTrainingRecords)filter, options.Source, cancellationToken),
             options,
             writer,
             cancellationToken
