@@ -117,8 +117,17 @@ public sealed class McpTests : IAsyncLifetime
         tools.Keys.ShouldContain("ListEmployees");
         tools.Keys.ShouldNotContain("ListAudit");
         (refused.IsError, (string?)refused.Json["code"]).ShouldBe((true, "security.may-not"));
-        var audit = await _world.Api.GetAsync("/audit?kind=refused&useCase=ListAudit");
-        audit.Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Count.ShouldBe(1);
+
+        // Refusals are written apart from the requests.
+        await Patience.UntilAsync(
+            async () =>
+            {
+                var audit = await _world.Api.GetAsync("/audit?kind=refused&useCase=ListAudit");
+                return audit.Expect(HttpStatusCode.OK).Json!["items"]!.AsArray().Count == 1;
+            },
+            "the refusal is in the audit",
+            TestContext.Current.CancellationToken
+        );
     }
 
     [Fact]

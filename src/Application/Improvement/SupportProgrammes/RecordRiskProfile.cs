@@ -38,11 +38,6 @@ internal sealed class RecordRiskProfileHandler(IImprovementStore store, IReads r
     )
     {
         var body = request.Body;
-        if (body.Origin == RiskProfileOrigin.Official && !caller.May(ParticipationPermissions.Profile))
-        {
-            return SecurityErrors.MayNot(ParticipationPermissions.Profile);
-        }
-
         if (Participation.DayOf(body.Date, clock.Today, "/date").Error is { } future)
         {
             return future;
@@ -54,6 +49,11 @@ internal sealed class RecordRiskProfileHandler(IImprovementStore store, IReads r
         if (participation is null)
         {
             return ParticipationErrors.NotFound;
+        }
+
+        if (body.Origin == RiskProfileOrigin.Official && !caller.May(ParticipationPermissions.Profile))
+        {
+            return SecurityErrors.MayNot(ParticipationPermissions.Profile);
         }
 
         if (participation.CheckVersion(request.Version) is { } stale)

@@ -84,8 +84,10 @@ public sealed class OperationTests
         string? code
     )
     {
-        await using var service = await TestService.StartAsync(configure: services =>
-            services.AddSingleton<IInterceptor>(new Deadlocks(times))
+        // No pause between attempts is longer than the lease.
+        await using var service = await TestService.StartAsync(
+            settings: new Dictionary<string, string?> { ["Imports:LeaseSeconds"] = "1" },
+            configure: services => services.AddSingleton<IInterceptor>(new Deadlocks(times))
         );
         var world = await World.CreateAsync(service);
         await world.OrganisationAsync();
