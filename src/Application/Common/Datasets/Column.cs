@@ -28,7 +28,7 @@ public abstract class Column
     /// <summary>Only lists of others have it: neither the template nor an export does.</summary>
     public bool ImportOnly { get; internal set; }
 
-    /// <summary>The code beside a column of names: an export has it and an import takes it, a template does not ask for it.</summary>
+    /// <summary>What an export says besides, the code beside a name for one: an import knows the header, a template does not ask for it.</summary>
     public bool IsBeside { get; internal set; }
 
     /// <summary>Protected personal data (PD-3): exported only with the permission and a stated purpose.</summary>

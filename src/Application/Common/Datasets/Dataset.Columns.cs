@@ -45,6 +45,7 @@ public abstract partial class Dataset<TRow>
                 row.NameBeside(named.Name, getName(row.Value));
                 setName(row.Value, written);
             }
+            // Where a third column may stand for both, the dataset says when one of them is needed.
             else if (named is { Required: true, Alternatives.Count: 1 } && getName(row.Value) is null)
             {
                 row.Refuse(ImportErrors.Required, named.Name);

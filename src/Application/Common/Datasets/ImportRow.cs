@@ -49,8 +49,43 @@ public abstract class ImportRow(int number)
     public void Differ(string code, string? column, IReadOnlyDictionary<string, object?> values) =>
         Add(new RowFinding(FindingSeverity.Difference, column, code) { Params = values });
 
-    /// <summary>The name that the row gives beside the code by which it is found; null: none.</summary>
-    public string? NameBeside(string column) => _names?.GetValueOrDefault(column);
+    /// <summary>The thing that a cell names, by its code or by its name; null: the cell is empty, or the row was refused.</summary>
+    /// <param name="text">The code where the row gives one, else the name.</param>
+    /// <param name="column">The column of the name.</param>
+    /// <param name="find">Finds it by either.</param>
+    /// <param name="show">Code and name of what was found, for the refusal.</param>
+    internal TFacts? TakeNamed<TFacts>(
+        string? text,
+        string column,
+        Func<string, Result<TFacts>> find,
+        Func<TFacts, string> show
+    )
+        where TFacts : class
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!find(text).Succeeded(out var found, out var unknown))
+        {
+            Refuse(unknown, column, text);
+            return null;
+        }
+
+        // A name that several bear, or that nobody bears any more, is no contradiction: the code has decided.
+        if (
+            _names?.GetValueOrDefault(column) is { } name
+            && find(name).Succeeded(out var named, out _)
+            && !named.Equals(found)
+        )
+        {
+            Refuse(ImportErrors.CodeAndNameDiffer(show(found)), column, name);
+            return null;
+        }
+
+        return found;
+    }
 
     /// <summary>Says which object on file the row is about, also where it is refused.</summary>
     public void Means(Guid subjectId) => SubjectId = subjectId;
@@ -67,6 +102,7 @@ public abstract class ImportRow(int number)
     /// <summary>Refuses the row with what a use case refused: its pointers become columns.</summary>
     public abstract void RefuseBy(Error error);
 
+    /// <summary>Keeps the name that the row gives beside the code by which the thing is found.</summary>
     internal void NameBeside(string column, string? name)
     {
         if (name is not null)

@@ -38,28 +38,7 @@ internal sealed class NameIndex<TFacts>
     }
 
     /// <summary>The thing that a cell names; null: the cell is empty, or the row was refused.</summary>
-    public TFacts? Take(ImportRow row, string? text, string column)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (!Find(text).Succeeded(out var found, out var unknown))
-        {
-            row.Refuse(unknown, column, text);
-            return null;
-        }
-
-        // A name that several bear, or that nobody bears any more, is no contradiction: the code has decided.
-        if (row.NameBeside(column) is { } name && Find(name).Succeeded(out var named, out _) && !named.Equals(found))
-        {
-            row.Refuse(ImportErrors.CodeAndNameDiffer(_show(found)), column, name);
-            return null;
-        }
-
-        return found;
-    }
+    public TFacts? Take(ImportRow row, string? text, string column) => row.TakeNamed(text, column, Find, _show);
 
     public Result<TFacts> Find(string text) =>
         _byCode.TryGetValue(text, out var byCode) ? byCode

@@ -119,27 +119,8 @@ internal sealed class OrganisationDirectory(ITerritoryStore store)
     }
 
     /// <summary>The organisation of a cell; null: the cell is empty, or the row was refused.</summary>
-    public OrganisationFacts? Take(ImportRow row, string? text, string column)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (!Find(text).Succeeded(out var found, out var unknown))
-        {
-            row.Refuse(unknown, column, text);
-            return null;
-        }
-
-        if (row.NameBeside(column) is { } name && Find(name).Succeeded(out var named, out _) && named.Id != found.Id)
-        {
-            row.Refuse(ImportErrors.CodeAndNameDiffer(Show([found])), column, name);
-            return null;
-        }
-
-        return found;
-    }
+    public OrganisationFacts? Take(ImportRow row, string? text, string column) =>
+        row.TakeNamed(text, column, Find, found => Show([found]));
 
     private Result<OrganisationFacts> Look(string text)
     {

@@ -1,3 +1,4 @@
+using MethodCenter.Application.Common.Reports;
 using MethodCenter.Domain.Territory.Positions;
 
 namespace MethodCenter.Application.Territory.Positions;
@@ -66,7 +67,7 @@ internal sealed class GetNomenclatureHandler(IClock clock) : IQueryHandler<GetNo
                         .Entries.Where(entry => entry.Point is not null)
                         .Select(entry => NomenclaturePosition.Of(entry, day))
                         .OrderBy(position => position.Point, StringComparer.Ordinal)
-                        .ThenBy(position => SearchText.Normalize(position.Name), StringComparer.Ordinal),
+                        .ThenByName(position => position.Name),
                 ],
             }
         );
