@@ -35,7 +35,7 @@ internal sealed class ApplicationExporter(ILearningStore store, ITerritoryStore 
                 CourseKey = courseKeys.Where(key => key.Id == application.CourseId).Min(key => key.Key),
                 AcademicYear = course == null ? null : course.AcademicYear,
                 CourseNumber = course == null ? null : course.Number,
-                CourseTitle = course == null ? null : programme.Title,
+                CourseTitle = course == null ? null : course.Title,
                 EmployeeKey = personKeys.Where(key => key.Id == application.EmployeeId).Min(key => key.Key),
                 LastName = employee!.LastName,
                 FirstName = employee.FirstName,

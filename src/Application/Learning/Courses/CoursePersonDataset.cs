@@ -12,7 +12,7 @@ public abstract class CoursePersonRow : PersonRow
 
     public int? CourseNumber { get; set; }
 
-    /// <summary>Title of its programme, for whoever reads.</summary>
+    /// <summary>For whoever reads.</summary>
     public string? CourseTitle { get; set; }
 
     internal bool NamesCourse => CourseKey is not null || CourseNumber is not null;

@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Territory.Organisations;
@@ -15,8 +14,8 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
     {
         var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
         var enrolments = FindEnrolmentsHandler.Filter(store, territory, filter).AsNoTracking();
+        var employments = territory.Employments;
 
-        var (programmes, employments) = (store.Programmes, territory.Employments);
         // A person who is not to be seen leaves the enrolment without a name.
         var rows =
             from enrolment in enrolments
@@ -34,10 +33,7 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
                 CourseKey = courseKeys.Where(key => key.Id == course.Id).Min(key => key.Key),
                 AcademicYear = course.AcademicYear,
                 CourseNumber = course.Number,
-                CourseTitle = programmes
-                    .Where(one => one.Id == course.ProgrammeId)
-                    .Select(one => one.Title)
-                    .FirstOrDefault(),
+                CourseTitle = course.Title,
                 EmployeeKey = personKeys.Where(key => key.Id == enrolment.EmployeeId).Min(key => key.Key),
                 LastName = employee!.LastName,
                 FirstName = employee.FirstName,

@@ -1,7 +1,6 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Common.Paging;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Teaching.Lessons;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
@@ -30,7 +29,6 @@ internal sealed class AttendanceExporter(ITeachingStore store, ITerritoryStore t
             .WhereGiven(filter.CourseId, id => (AttendanceMark mark) => mark.CourseId == id)
             .WhereGiven(filter.OrganisationId, id => mark => mark.OrganisationId == id);
 
-        var programmes = store.Programmes;
         // A person who is not to be seen leaves the mark without a name.
         var rows =
             from mark in marks
@@ -45,10 +43,7 @@ internal sealed class AttendanceExporter(ITeachingStore store, ITerritoryStore t
                 CourseKey = courseKeys.Where(key => key.Id == course.Id).Min(key => key.Key),
                 AcademicYear = course.AcademicYear,
                 CourseNumber = course.Number,
-                CourseTitle = programmes
-                    .Where(one => one.Id == course.ProgrammeId)
-                    .Select(one => one.Title)
-                    .FirstOrDefault(),
+                CourseTitle = course.Title,
                 Date = lesson.Date,
                 Stream = lesson.Stream,
                 EmployeeKey = personKeys.Where(key => key.Id == mark.EmployeeId).Min(key => key.Key),

@@ -1,6 +1,5 @@
 using MethodCenter.Application.Common.Datasets;
 using MethodCenter.Application.Learning.Courses;
-using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Teaching.Rooms;
 using MethodCenter.Application.Territory;
 using MethodCenter.Application.Territory.Employees;
@@ -20,7 +19,6 @@ internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore terri
         var rows =
             from lesson in ListLessonsHandler.Filter(store.Lessons.AsNoTracking(), filter)
             join course in store.Courses on lesson.CourseId equals course.Id
-            join programme in store.Programmes on course.ProgrammeId equals programme.Id
             join used in store.Rooms on lesson.RoomId equals (Guid?)used.Id into rooms
             from room in rooms.DefaultIfEmpty()
             join seen in territory.SeenEmployees on lesson.TeacherId equals seen.Id into persons
@@ -45,7 +43,7 @@ internal sealed class LessonExporter(ITeachingStore store, ITerritoryStore terri
                 CourseKey = courseKeys.Where(key => key.Id == lesson.CourseId).Min(key => key.Key),
                 AcademicYear = course.AcademicYear,
                 CourseNumber = course.Number,
-                CourseTitle = programme.Title,
+                CourseTitle = course.Title,
                 Date = lesson.Date,
                 Stream = lesson.Stream,
                 Hours = lesson.Hours,

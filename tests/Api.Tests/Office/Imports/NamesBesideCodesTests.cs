@@ -8,7 +8,7 @@ public sealed class NamesBesideCodesTests
     [Fact]
     public async Task An_export_bears_names_and_codes_and_is_taken_back_as_it_is()
     {
-        var scenario = await ScenarioAsync();
+        await using var scenario = await ScenarioAsync();
         (await scenario.ImportAsync("employees", Header, "Иванова;Анна;Первая СОШ;;Учитель;;01.09.2015;1")).ShouldBe(
             created: 1
         );
@@ -35,11 +35,34 @@ public sealed class NamesBesideCodesTests
     [InlineData("Иванова;Анна;Первая СОШ;нет;Учитель;;01.09.2015;1", "2 organisation import.unknown-reference")]
     public async Task A_code_decides_and_a_name_that_means_another_is_refused(string row, string? refusal)
     {
-        var scenario = await ScenarioAsync();
+        await using var scenario = await ScenarioAsync();
 
         var outcome = await scenario.ImportAsync("employees", Header, row);
 
         outcome.Findings.ShouldBe(refusal is null ? [] : [refusal]);
+    }
+
+    [Fact]
+    public async Task Enrolments_bear_the_title_that_the_course_had_when_it_was_registered()
+    {
+        await using var scenario = await DatasetScenario.StartAsync();
+        await scenario.OpenCourseAsync(25);
+        const string header = "Ключ курса;Ключ работника;Дата зачисления";
+        (await scenario.ImportAsync("enrolments", header, "plan-1;00001;15.09.2026")).ShouldBe(created: 1);
+        var programme = (await scenario.Api.GetAsync("/programmes?limit=1"))["items"]![0]!;
+        var renamed = await scenario.Api.PatchAsync(
+            $"/programmes/{programme["id"]}",
+            new { title = "Другое название" },
+            ("If-Match", $"\"{programme["version"]}\"")
+        );
+        renamed.Expect(HttpStatusCode.OK);
+
+        var csv = await scenario.ExportAsync("enrolments");
+
+        csv.ShouldContain("Номер курса;Название курса");
+        csv.ShouldContain("Программа p-1");
+        csv.ShouldNotContain("Другое название");
+        (await scenario.ImportAsync("enrolments", csv.Split("\r\n"))).ShouldBe(unchanged: 1);
     }
 
     private static async Task<DatasetScenario> ScenarioAsync()
