@@ -38,9 +38,9 @@ public sealed class BudgetTests
 
             var usual = operation.Method == HttpMethod.Get ? MostForRead : MostForWrite;
             var most = KnownToAskMore.GetValueOrDefault(operation.Id, usual);
-            if (answer.Code >= 300)
+            if (answer.Code >= 500)
             {
-                // Whoever refuses or breaks asks little: that says nothing of what the operation costs.
+                // What breaks asks little: that says nothing of what the operation costs.
                 faults.Add($"{operation} {answer.Code}: {answer.Text}");
             }
 

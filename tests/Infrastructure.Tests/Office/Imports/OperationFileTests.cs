@@ -98,8 +98,9 @@ public sealed class OperationFileTests
         var world = await World.CreateAsync(service);
         await using var scope = Inside(world);
         var files = scope.ServiceProvider.GetRequiredService<IOperationFiles>();
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
         var order = new ImportOrder("employees", ImportMode.DryRun, null, "работники.csv", 3);
-        var operation = Operation.Reserve(order, EntityId.New(), TimeProvider.System.GetUtcNow().AddHours(-hours));
+        var operation = Operation.Reserve(order, EntityId.New(), now.AddHours(-hours));
         await files.ReserveAsync(operation, Cancel);
         using var content = new MemoryStream(new byte[3]);
         await files.StoreAsync(operation.Id, content, Cancel);
