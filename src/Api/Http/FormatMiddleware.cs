@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using MethodCenter.Api.Endpoints;
 using MethodCenter.Domain.Common;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -54,7 +55,7 @@ internal sealed class FormatMiddleware(RequestDelegate next)
             return new(
                 Formats.Of(endpoint.Metadata),
                 parameters.Exists(Formats.IsMember),
-                handlers.Count == 0 || parameters.Exists(IsQuery)
+                handlers.Count == 0 || !IsOperation(endpoint) || parameters.Exists(IsQuery)
             );
         }
 
@@ -74,6 +75,11 @@ internal sealed class FormatMiddleware(RequestDelegate next)
                 error.At(stray.Length > LongestName ? stray[..LongestName] : stray),
             ]);
         }
+
+        /// <summary>What clients are generated for; pages, their files and probes take no notice of what a link or a proxy adds.</summary>
+        private static bool IsOperation(Endpoint endpoint) =>
+            endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null
+            && endpoint.Metadata.GetMetadata<ProbeMetadata>() is null;
 
         private bool IsKnown(string name) => name == Formats.Parameter && MediaTypes.Length > 0;
 
