@@ -32,7 +32,10 @@ public sealed class Team : AggregateRoot, IOrganisationOwned
         return team;
     }
 
-    public void Rename(string name) => (Name, NameKey) = (name.Trim(), SearchText.Normalize(name));
+    public void Rename(string name) => (Name, NameKey) = (name.Trim(), KeyOf(name));
+
+    /// <summary>Normal form of a name.</summary>
+    public static string KeyOf(string name) => SearchText.Normalize(name);
 }
 
 /// <summary>A member of a team that is to be sent.</summary>

@@ -20,6 +20,10 @@ public static class TeamErrors
     public static Error AboveCapacity(int members, int capacity) =>
         Error.Conflict("team.above-capacity").With("members", members).With("capacity", capacity).At("/employeeIds");
 
+    /// <summary>Fewer seats are free than the team has members, or another team waits for them.</summary>
+    public static Warning Waits(int members, int seatsFree) =>
+        new Warning("team.waits").With("members", members).With("seatsFree", seatsFree);
+
     /// <summary>All members work at the organisation that sends the team.</summary>
     public static readonly Error OtherOrganisation = Error
         .Unprocessable("team.other-organisation")
