@@ -190,7 +190,9 @@ internal sealed class WaitingList(ILearningStore store, QuotaRegister quotas, IC
         )
         {
             Behind = last,
-            TeamRest = last is null ? [] : await TeamRestAsync(waiting.Select(row => row.enrolment), leaving, last.Value),
+            TeamRest = last is null
+                ? []
+                : await TeamRestAsync(waiting.Select(row => row.enrolment), leaving, last.Value),
         };
 
         // A team that the portion cuts in two is promoted together all the same.

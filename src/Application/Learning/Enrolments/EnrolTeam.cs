@@ -83,9 +83,7 @@ internal sealed class EnrolTeamHandler(
             store.Teams.Add(team);
         }
 
-        store.Enrolments.AddRange(
-            enrolments.Where((_, index) => members[index].Facts.Previous is null)
-        );
+        store.Enrolments.AddRange(enrolments.Where((_, index) => members[index].Facts.Previous is null));
         var answer = reads.Answer<Team, TeamDetails>(team);
         return enrolments[0].State == EnrolmentState.Waiting
             ? answer.Warn(TeamErrors.Waits(enrolments.Count, course.SeatsFree))
@@ -113,7 +111,11 @@ internal sealed class EnrolTeamHandler(
                 return EmployeeErrors.Unknown(pointer);
             }
 
-            var sent = SentEmployee.Send(employee, day, place => place == body.OrganisationId && caller.Scope.Covers(place));
+            var sent = SentEmployee.Send(
+                employee,
+                day,
+                place => place == body.OrganisationId && caller.Scope.Covers(place)
+            );
             if (!sent.Succeeded(out var learner, out _))
             {
                 return TeamErrors.OtherOrganisation.At(pointer);

@@ -128,7 +128,9 @@ internal sealed class EnrolmentImporter(
                 && courses.Find(one.Course).Succeeded(out var course, out _)
                 && course.Course is not null
                 && persons.Find(one.Person).Succeeded(out var person, out _)
-                && _known.GetValueOrDefault((course.Course.Id, person.Id)) is null or { State: EnrolmentState.Withdrawn }
+                && _known.GetValueOrDefault((course.Course.Id, person.Id))
+                    is null
+                        or { State: EnrolmentState.Withdrawn }
             )
             {
                 var key = (course.Course.Id, one.TeamOf, Team.KeyOf(name));

@@ -20,7 +20,8 @@ public static class CourseEnrolments
             bool mayTakeSeat = true
         )
         {
-            var seated = mayTakeSeat && course.SeatsFree > 0 && (learner.TeamId is not null || course.WaitingInTeams == 0);
+            var seated =
+                mayTakeSeat && course.SeatsFree > 0 && (learner.TeamId is not null || course.WaitingInTeams == 0);
             return course.RefuseEnrolment(learner, halfYear, facts) is { } refusal
                 ? refusal
                 : course.Arrive(learner, halfYear, facts.Previous, seated);

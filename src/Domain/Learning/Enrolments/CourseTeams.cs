@@ -75,9 +75,7 @@ public static class CourseTeams
                 return TeamErrors.OtherOrganisation;
             }
 
-            return members.Count > course.Capacity
-                ? TeamErrors.AboveCapacity(members.Count, course.Capacity)
-                : null;
+            return members.Count > course.Capacity ? TeamErrors.AboveCapacity(members.Count, course.Capacity) : null;
         }
     }
 }

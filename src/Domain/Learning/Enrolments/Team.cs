@@ -1,5 +1,3 @@
-using MethodCenter.Domain.Learning.Courses;
-
 namespace MethodCenter.Domain.Learning.Enrolments;
 
 /// <summary>Команда: employees whom one organisation sends to a course together.</summary>

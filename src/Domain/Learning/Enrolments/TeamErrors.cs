@@ -25,7 +25,5 @@ public static class TeamErrors
         new Warning("team.waits").With("members", members).With("seatsFree", seatsFree);
 
     /// <summary>All members work at the organisation that sends the team.</summary>
-    public static readonly Error OtherOrganisation = Error
-        .Unprocessable("team.other-organisation")
-        .At("/employeeIds");
+    public static readonly Error OtherOrganisation = Error.Unprocessable("team.other-organisation").At("/employeeIds");
 }

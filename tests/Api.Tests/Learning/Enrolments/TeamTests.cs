@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MethodCenter.Api.Tests.Security;
 using MethodCenter.Infrastructure;
 

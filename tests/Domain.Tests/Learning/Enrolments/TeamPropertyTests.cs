@@ -64,7 +64,10 @@ public sealed class TeamPropertyTests
         (course.SeatsTaken, course.Waiting).ShouldBe((seated.Count, waiting.Count));
         course.WaitingInTeams.ShouldBe(waiting.Count(one => one.TeamId is not null));
 
-        seated.Select(one => one.TeamId).OfType<Guid>().Intersect(waiting.Select(one => one.TeamId).OfType<Guid>())
+        seated
+            .Select(one => one.TeamId)
+            .OfType<Guid>()
+            .Intersect(waiting.Select(one => one.TeamId).OfType<Guid>())
             .ShouldBeEmpty("a team is split");
 
         // The first who waits needs more seats than are free, and whoever holds a seat came before him.

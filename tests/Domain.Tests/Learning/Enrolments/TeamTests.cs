@@ -37,9 +37,7 @@ public sealed class TeamTests
 
         course.Withdraw(seated[1], "по болезни", Teams.Day);
         course.Promote(waiting, Teams.Day.AddDays(3));
-        waiting.ShouldAllBe(one =>
-            one.State == EnrolmentState.Enrolled && one.EnrolledOn == Teams.Day.AddDays(3)
-        );
+        waiting.ShouldAllBe(one => one.State == EnrolmentState.Enrolled && one.EnrolledOn == Teams.Day.AddDays(3));
         (course.SeatsTaken, course.Waiting, course.WaitingInTeams).ShouldBe((3, 0, 0));
         course.Events.OfType<TeamPromoted>().Single().Members.ShouldBe(2);
         seated[2].State.ShouldBe(EnrolmentState.Enrolled, "who stays is still of the first team");
@@ -132,10 +130,7 @@ public sealed class TeamTests
             "enrolled" => Teams.Member(new EnrolmentFacts { Previous = course.EnrolOne() }),
             "teaches" => Teams.Member(new EnrolmentFacts { TeachesCourse = true }),
             "quota" => Teams.Member(new EnrolmentFacts { ByApplicationOnly = true }),
-            _ => first with
-            {
-                Learner = new SentEmployee(Guid.NewGuid(), Teams.Gymnasium, course.EndsOn.AddDays(1)),
-            },
+            _ => first with { Learner = new SentEmployee(Guid.NewGuid(), Teams.Gymnasium, course.EndsOn.AddDays(1)) },
         };
         var before = course.LastArrival;
 
