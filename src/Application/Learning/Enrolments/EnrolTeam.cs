@@ -66,14 +66,15 @@ internal sealed class EnrolTeamHandler(
         }
 
         var known = await store.TeamOfNameAsync(course.Id, body.OrganisationId, body.Name, cancellationToken);
-        if (known is { IsDissolved: false })
+        var named = Team.Named(known?.Team, known is { IsDissolved: true }, course.Id, body.OrganisationId, body.Name);
+        if (!named.Succeeded(out var team, out error))
         {
-            return TeamErrors.NameTaken;
+            return error;
         }
 
-        var team = known?.Team ?? Team.Of(course.Id, body.OrganisationId, body.Name);
         var members = await MembersAsync(course, learners, cancellationToken);
-        if (!course.EnrolTeam(team, members, body.HalfYear).Succeeded(out var enrolments, out error))
+        var sent = course.EnrolTeam(team, members, body.HalfYear);
+        if (!sent.Succeeded(out var enrolments, out error))
         {
             return error;
         }
@@ -84,10 +85,7 @@ internal sealed class EnrolTeamHandler(
         }
 
         store.Enrolments.AddRange(enrolments.Where((_, index) => members[index].Facts.Previous is null));
-        var answer = reads.Answer<Team, TeamDetails>(team);
-        return enrolments[0].State == EnrolmentState.Waiting
-            ? answer.Warn(TeamErrors.Waits(enrolments.Count, course.SeatsFree))
-            : answer;
+        return reads.Answer<Team, TeamDetails>(team).Warn(sent.Warnings.AsSpan());
     }
 
     /// <summary>The members by the organisation that sends them, each working there on the day.</summary>
@@ -111,14 +109,10 @@ internal sealed class EnrolTeamHandler(
                 return EmployeeErrors.Unknown(pointer);
             }
 
-            var sent = SentEmployee.Send(
-                employee,
-                day,
-                place => place == body.OrganisationId && caller.Scope.Covers(place)
-            );
-            if (!sent.Succeeded(out var learner, out _))
+            var sent = Team.Send(employee, day, body.OrganisationId, caller.Scope.Covers);
+            if (!sent.Succeeded(out var learner, out var error))
             {
-                return TeamErrors.OtherOrganisation.At(pointer);
+                return error.At(pointer);
             }
 
             learners.Add(learner with { Funding = body.Funding?.ToBlock() });

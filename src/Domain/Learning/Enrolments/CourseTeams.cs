@@ -52,7 +52,8 @@ public static class CourseTeams
                     ? new TeamEnrolled(course.Id, team.Id, members.Count)
                     : new TeamPutOnWaitingList(course.Id, team.Id, members.Count)
             );
-            return enrolments;
+            var sent = Result<IReadOnlyList<Enrolment>>.Accept(enrolments);
+            return seated ? sent : sent.Warn(TeamErrors.Waits(members.Count, course.SeatsFree));
         }
 
         /// <summary>Whether so many who belong together get seats now: nobody passes a team that waits.</summary>

@@ -1,3 +1,5 @@
+using MethodCenter.Domain.Territory.Employees;
+
 namespace MethodCenter.Domain.Learning.Enrolments;
 
 /// <summary>Команда: employees whom one organisation sends to a course together.</summary>
@@ -29,6 +31,29 @@ public sealed class Team : AggregateRoot, IOrganisationOwned
         team.Rename(name);
         return team;
     }
+
+    /// <summary>The team under whose name members are sent: a new one, or one whom everybody has left.</summary>
+    /// <param name="known">The team of that name on the course; null: there is none.</param>
+    /// <param name="isDissolved">All members of the known one were withdrawn.</param>
+    /// <param name="courseId">The course.</param>
+    /// <param name="organisationId">The organisation that sends it.</param>
+    /// <param name="name">Its name.</param>
+    public static Result<Team> Named(Team? known, bool isDissolved, Guid courseId, Guid organisationId, string name) =>
+        known is null ? Of(courseId, organisationId, name)
+        : isDissolved ? known
+        : TeamErrors.NameTaken;
+
+    /// <summary>Sends an employee with a team of the organisation at which he works on the day.</summary>
+    public static Result<SentEmployee> Send(
+        Employee employee,
+        DateOnly day,
+        Guid organisationId,
+        Func<Guid, bool> answersFor
+    ) =>
+        SentEmployee.Send(employee, day, place => place == organisationId && answersFor(place))
+            is { Refused: false } sent
+            ? sent
+            : TeamErrors.OtherOrganisation;
 
     public void Rename(string name) => (Name, NameKey) = (name.Trim(), KeyOf(name));
 

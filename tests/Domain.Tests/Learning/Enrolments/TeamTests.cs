@@ -1,5 +1,6 @@
 using MethodCenter.Domain.Learning.Courses;
 using MethodCenter.Domain.Learning.Enrolments;
+using MethodCenter.Domain.Territory.Employees;
 using MethodCenter.Domain.Tests.Teaching.Timetables;
 
 namespace MethodCenter.Domain.Tests.Learning.Enrolments;
@@ -189,5 +190,36 @@ public sealed class TeamTests
         team.NameKey.ShouldBe(same.NameKey);
         team.Rename("Наставники");
         (team.Name, team.NameKey).ShouldBe(("Наставники", "НАСТАВНИКИ"));
+    }
+
+    [Fact]
+    public void A_name_is_given_again_only_when_the_team_has_dissolved()
+    {
+        var known = Team.Of(Guid.NewGuid(), Teams.Gymnasium, "Лидеры");
+
+        Team.Named(known, isDissolved: false, known.CourseId, Teams.Gymnasium, "Лидеры")
+            .Error.ShouldBe(TeamErrors.NameTaken);
+        Team.Named(known, isDissolved: true, known.CourseId, Teams.Gymnasium, "Лидеры").Value.ShouldBeSameAs(known);
+        Team.Named(null, isDissolved: false, known.CourseId, Teams.Gymnasium, "Лидеры").Value.Name.ShouldBe("Лидеры");
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void A_team_that_waits_is_told_so(int members, bool waits)
+    {
+        var course = School.Course(capacity: 3, learners: [Guid.NewGuid()]);
+
+        var warnings = course.EnrolTeam(Teams.Of(course), Teams.Members(members), null).Warnings;
+
+        warnings.Select(warning => warning.Code).ShouldBe(waits ? ["team.waits"] : []);
+    }
+
+    [Fact]
+    public void Who_works_for_nobody_is_sent_with_no_team()
+    {
+        var employee = Employee.Register(new EmployeeCard("Семёнова", "Анна", "Ивановна"), Teams.Day).Value;
+
+        Team.Send(employee, Teams.Day, Teams.Gymnasium, _ => true).Error.ShouldBe(TeamErrors.OtherOrganisation);
     }
 }

@@ -1,8 +1,5 @@
-using FluentValidation;
-using MethodCenter.Application.Common.Validation;
 using MethodCenter.Application.Learning.Courses;
 using MethodCenter.Domain.Learning.Courses;
-using MethodCenter.Domain.Learning.Enrolments;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
@@ -23,16 +20,4 @@ public sealed record TeamBody : TeamNameBody
 
     /// <summary>Day of the enrolment, not later than today; today by default.</summary>
     public DateOnly? On { get; init; }
-}
-
-/// <summary>What a team is called.</summary>
-public record TeamNameBody
-{
-    /// <summary>Name of the team; no two teams of an organisation on a course have the same name.</summary>
-    public required string Name { get; init; }
-}
-
-internal sealed class TeamNameBodyValidator : AbstractValidator<TeamNameBody>
-{
-    public TeamNameBodyValidator() => RuleFor(body => body.Name).NotEmpty().ShortText(Team.NameMaxLength);
 }
