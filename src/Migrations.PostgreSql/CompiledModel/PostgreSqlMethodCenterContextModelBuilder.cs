@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("145f4b25-019e-43e7-9254-8201bcdef7fd"), entityTypeCount: 66)
+            : base(skipDetectChanges: false, modelId: new Guid("0211fd2d-3271-4c27-a881-d2ec4c141c86"), entityTypeCount: 66)
         {
         }
 

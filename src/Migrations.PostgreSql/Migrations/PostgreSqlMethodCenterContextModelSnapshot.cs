@@ -2129,7 +2129,8 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("CentreId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_topics_centre_id_name_key");
+                        .HasDatabaseName("ux_topics_centre_id_name_key")
+                        .HasFilter("state <> 'Merged'");
 
                     b.ToTable("topics", (string)null);
                 });

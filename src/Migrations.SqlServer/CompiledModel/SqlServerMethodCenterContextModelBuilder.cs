@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c96fc31d-aace-4b18-899f-0d3cb5056d23"), entityTypeCount: 66, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("89b80e75-bc1e-4b76-8b94-0ee70b79144f"), entityTypeCount: 66, typeConfigurationCount: 1)
         {
         }
 

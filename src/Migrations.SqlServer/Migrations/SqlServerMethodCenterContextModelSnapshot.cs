@@ -2289,7 +2289,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasIndex("CentreId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_topics_centre_id_name_key");
+                        .HasDatabaseName("ux_topics_centre_id_name_key")
+                        .HasFilter("state <> 'Merged'");
 
                     b.ToTable("topics", (string)null);
                 });

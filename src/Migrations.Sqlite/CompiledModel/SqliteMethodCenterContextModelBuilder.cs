@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("def27d00-b152-42d3-96db-5f6995f0c6e9"), entityTypeCount: 66, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("1bb719c3-357b-4371-bf3a-30f4af9b666b"), entityTypeCount: 66, typeConfigurationCount: 1)
         {
         }
 

@@ -2167,7 +2167,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CentreId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_topics_centre_id_name_key");
+                        .HasDatabaseName("ux_topics_centre_id_name_key")
+                        .HasFilter("state <> 'Merged'");
 
                     b.ToTable("topics", (string)null);
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.SqlServer.Migrations
+namespace MethodCenter.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -22,399 +22,364 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "int",
+                type: "INTEGER",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "int");
+                oldType: "INTEGER");
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_kind",
                 table: "training_records",
-                type: "varchar(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "period",
-                table: "stated_figures",
-                type: "nvarchar(21)",
-                maxLength: 21,
-                nullable: false,
-                collation: "Latin1_General_100_BIN2",
-                oldClrType: typeof(string),
-                oldType: "nvarchar(20)",
-                oldMaxLength: 20,
-                oldCollation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "page",
                 table: "stated_figures",
-                type: "nvarchar(60)",
+                type: "TEXT",
                 maxLength: 60,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
-                type: "nvarchar(672)",
+                type: "TEXT",
                 maxLength: 672,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics_key",
                 table: "programmes",
-                type: "nvarchar(306)",
+                type: "TEXT",
                 maxLength: 306,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "nomenclature_point",
                 table: "positions",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "documents",
                 table: "participations",
-                type: "nvarchar(240)",
+                type: "TEXT",
                 maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "monitoring_confirmed",
                 table: "participations",
-                type: "bit",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "own_profile",
                 table: "participations",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 maxLength: 33780,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "organisations",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "ownership",
                 table: "organisations",
-                type: "varchar(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "subordination",
                 table: "organisations",
-                type: "varchar(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
                 table: "orders",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "nvarchar(900)",
+                type: "TEXT",
                 maxLength: 900,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "day",
                 table: "operations",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "skip_hidden",
                 table: "operations",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_reference",
                 table: "enrolments",
-                type: "nvarchar(120)",
+                type: "TEXT",
                 maxLength: 120,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_source",
                 table: "enrolments",
-                type: "varchar(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "team_id",
                 table: "enrolments",
-                type: "binary(16)",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_education",
                 table: "employments",
-                type: "varchar(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_first_name",
                 table: "employments",
-                type: "nvarchar(50)",
+                type: "TEXT",
                 maxLength: 50,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_last_name",
                 table: "employments",
-                type: "nvarchar(50)",
+                type: "TEXT",
                 maxLength: 50,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_name_key",
                 table: "employments",
-                type: "nvarchar(160)",
+                type: "TEXT",
                 maxLength: 160,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_patronymic",
                 table: "employments",
-                type: "nvarchar(50)",
+                type: "TEXT",
                 maxLength: 50,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "former_teaching_since",
                 table: "employments",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
-                type: "nvarchar(160)",
+                type: "TEXT",
                 maxLength: 160,
                 nullable: false,
-                defaultValue: "",
-                collation: "Latin1_General_100_BIN2");
+                defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "employees",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "waiting_in_teams",
                 table: "courses",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "nvarchar(4000)",
+                type: "TEXT",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "receipt_mark",
                 table: "certificates",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "received_on",
                 table: "certificates",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "nvarchar(1320)",
+                type: "TEXT",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "nvarchar(1120)",
+                type: "TEXT",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "nvarchar(840)",
+                type: "TEXT",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "nvarchar(180)",
+                type: "TEXT",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "sandbox",
                 table: "centres",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "nvarchar(1120)",
+                type: "TEXT",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "key_id",
                 table: "calendar_links",
-                type: "binary(16)",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "source",
                 table: "attestations",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "taken_over",
                 table: "attestations",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "nvarchar(2080)",
+                type: "TEXT",
                 maxLength: 2080,
                 nullable: true);
 
@@ -422,8 +387,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "change_gaps",
                 columns: table => new
                 {
-                    to = table.Column<long>(type: "bigint", nullable: false),
-                    from = table.Column<long>(type: "bigint", nullable: false)
+                    to = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -434,15 +399,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "contingents",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    academic_year = table.Column<int>(type: "int", nullable: false),
-                    grade = table.Column<int>(type: "int", nullable: false),
-                    pupils = table.Column<int>(type: "int", nullable: false),
-                    classes = table.Column<int>(type: "int", nullable: true),
-                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
+                    classes = table.Column<int>(type: "INTEGER", nullable: true),
+                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -459,26 +424,26 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "head_attestations",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    position_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    commission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    act_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    act_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    is_candidate = table.Column<bool>(type: "bit", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    rule_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    rule_basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    commission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    act_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    act_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    is_candidate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -507,13 +472,13 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name_key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -536,15 +501,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    other_names = table.Column<string>(type: "nvarchar(max)", maxLength: 12600, nullable: true),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    merged_into_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    other_names = table.Column<string>(type: "TEXT", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -573,8 +538,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
-                unique: true,
-                filter: "[number_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_centre_id_arrived_on_id",
@@ -600,8 +564,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_accounts_centre_id_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "centre_id", "external_issuer", "external_subject" },
-                unique: true,
-                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_contingents_centre_id_academic_year_grade_id",
@@ -667,7 +630,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_topics_centre_id_name_key",
                 table: "topics",
                 columns: new[] { "centre_id", "name_key" },
-                unique: true);
+                unique: true,
+                filter: "state <> 'Merged'");
 
             migrationBuilder.AddForeignKey(
                 name: "fk_enrolments_team_id",
@@ -939,24 +903,12 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "int",
+                oldType: "INTEGER",
                 oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "period",
-                table: "stated_figures",
-                type: "nvarchar(20)",
-                maxLength: 20,
-                nullable: false,
-                collation: "Latin1_General_100_BIN2",
-                oldClrType: typeof(string),
-                oldType: "nvarchar(21)",
-                oldMaxLength: 21,
-                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_employee_id_title_key_completed_on",
@@ -969,8 +921,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_accounts_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "external_issuer", "external_subject" },
-                unique: true,
-                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
+                unique: true);
         }
     }
 }

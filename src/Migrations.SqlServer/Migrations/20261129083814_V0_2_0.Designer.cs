@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerMethodCenterContext))]
-    [Migration("20261129080220_V0_2_0")]
+    [Migration("20261129083814_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -2292,7 +2292,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasIndex("CentreId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_topics_centre_id_name_key");
+                        .HasDatabaseName("ux_topics_centre_id_name_key")
+                        .HasFilter("state <> 'Merged'");
 
                     b.ToTable("topics", (string)null);
                 });

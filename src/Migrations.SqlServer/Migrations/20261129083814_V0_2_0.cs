@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.PostgreSql.Migrations
+namespace MethodCenter.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -22,114 +22,123 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "integer",
+                type: "int",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "integer");
+                oldType: "int");
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_kind",
                 table: "training_records",
-                type: "character varying(40)",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AlterColumn<string>(
                 name: "period",
                 table: "stated_figures",
-                type: "character varying(21)",
+                type: "nvarchar(21)",
                 maxLength: 21,
                 nullable: false,
+                collation: "Latin1_General_100_BIN2",
                 oldClrType: typeof(string),
-                oldType: "character varying(20)",
-                oldMaxLength: 20);
+                oldType: "nvarchar(20)",
+                oldMaxLength: 20,
+                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "page",
                 table: "stated_figures",
-                type: "character varying(60)",
+                type: "nvarchar(60)",
                 maxLength: 60,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
-                type: "character varying(672)",
+                type: "nvarchar(672)",
                 maxLength: 672,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics_key",
                 table: "programmes",
-                type: "character varying(306)",
+                type: "nvarchar(306)",
                 maxLength: 306,
                 nullable: true,
-                collation: "C");
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "nomenclature_point",
                 table: "positions",
-                type: "character varying(20)",
+                type: "nvarchar(20)",
                 maxLength: 20,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "documents",
                 table: "participations",
-                type: "character varying(240)",
+                type: "nvarchar(240)",
                 maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "monitoring_confirmed",
                 table: "participations",
-                type: "boolean",
+                type: "bit",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "own_profile",
                 table: "participations",
-                type: "character varying(33780)",
+                type: "nvarchar(max)",
                 maxLength: 33780,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "organisations",
-                type: "character varying(300)",
+                type: "nvarchar(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
-                type: "boolean",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "ownership",
                 table: "organisations",
-                type: "character varying(40)",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "subordination",
                 table: "organisations",
-                type: "character varying(40)",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
@@ -140,29 +149,30 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "character varying(40)",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true,
-                collation: "C");
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "character varying(50000)",
+                type: "nvarchar(max)",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "character varying(500)",
+                type: "nvarchar(500)",
                 maxLength: 500,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "character varying(900)",
+                type: "nvarchar(900)",
                 maxLength: 900,
                 nullable: true);
 
@@ -175,67 +185,73 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "skip_hidden",
                 table: "operations",
-                type: "boolean",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_reference",
                 table: "enrolments",
-                type: "character varying(120)",
+                type: "nvarchar(120)",
                 maxLength: 120,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_source",
                 table: "enrolments",
-                type: "character varying(40)",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "team_id",
                 table: "enrolments",
-                type: "uuid",
+                type: "binary(16)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_education",
                 table: "employments",
-                type: "character varying(40)",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_first_name",
                 table: "employments",
-                type: "character varying(50)",
+                type: "nvarchar(50)",
                 maxLength: 50,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_last_name",
                 table: "employments",
-                type: "character varying(50)",
+                type: "nvarchar(50)",
                 maxLength: 50,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_name_key",
                 table: "employments",
-                type: "character varying(160)",
+                type: "nvarchar(160)",
                 maxLength: 160,
                 nullable: true,
-                collation: "C");
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_patronymic",
                 table: "employments",
-                type: "character varying(50)",
+                type: "nvarchar(50)",
                 maxLength: 50,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "former_teaching_since",
@@ -246,39 +262,40 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
-                type: "character varying(160)",
+                type: "nvarchar(160)",
                 maxLength: 160,
                 nullable: false,
                 defaultValue: "",
-                collation: "C");
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "employees",
-                type: "boolean",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "waiting_in_teams",
                 table: "courses",
-                type: "integer",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "character varying(4000)",
+                type: "nvarchar(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "receipt_mark",
                 table: "certificates",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "received_on",
@@ -289,111 +306,115 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "character varying(60000)",
+                type: "nvarchar(max)",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "character varying(54600)",
+                type: "nvarchar(max)",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "character varying(1320)",
+                type: "nvarchar(1320)",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "character varying(1120)",
+                type: "nvarchar(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "character varying(840)",
+                type: "nvarchar(840)",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "character varying(180)",
+                type: "nvarchar(180)",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "character varying(2000)",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "sandbox",
                 table: "centres",
-                type: "boolean",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "character varying(1120)",
+                type: "nvarchar(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "character varying(200)",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "character varying(100)",
+                type: "nvarchar(100)",
                 maxLength: 100,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "key_id",
                 table: "calendar_links",
-                type: "uuid",
+                type: "binary(16)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "source",
                 table: "attestations",
-                type: "character varying(300)",
+                type: "nvarchar(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<bool>(
                 name: "taken_over",
                 table: "attestations",
-                type: "boolean",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "character varying(2080)",
+                type: "nvarchar(2080)",
                 maxLength: 2080,
                 nullable: true);
 
@@ -413,15 +434,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "contingents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    academic_year = table.Column<int>(type: "integer", nullable: false),
-                    grade = table.Column<int>(type: "integer", nullable: false),
-                    pupils = table.Column<int>(type: "integer", nullable: false),
-                    classes = table.Column<int>(type: "integer", nullable: true),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    academic_year = table.Column<int>(type: "int", nullable: false),
+                    grade = table.Column<int>(type: "int", nullable: false),
+                    pupils = table.Column<int>(type: "int", nullable: false),
+                    classes = table.Column<int>(type: "int", nullable: true),
                     counted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -438,26 +459,26 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "head_attestations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    commission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    position_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    commission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    act_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    act_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
                     act_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    is_candidate = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_candidate = table.Column<bool>(type: "bit", nullable: false),
                     valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    rule_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    rule_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    rule_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rule_basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,13 +507,13 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,15 +536,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    other_names = table.Column<string>(type: "character varying(12600)", maxLength: 12600, nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    other_names = table.Column<string>(type: "nvarchar(max)", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    merged_into_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -552,7 +573,8 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
-                unique: true);
+                unique: true,
+                filter: "[number_key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_centre_id_arrived_on_id",
@@ -578,7 +600,8 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "ux_accounts_centre_id_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "centre_id", "external_issuer", "external_subject" },
-                unique: true);
+                unique: true,
+                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contingents_centre_id_academic_year_grade_id",
@@ -644,7 +667,8 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "ux_topics_centre_id_name_key",
                 table: "topics",
                 columns: new[] { "centre_id", "name_key" },
-                unique: true);
+                unique: true,
+                filter: "state <> 'Merged'");
 
             migrationBuilder.AddForeignKey(
                 name: "fk_enrolments_team_id",
@@ -916,22 +940,24 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "integer",
+                type: "int",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "integer",
+                oldType: "int",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "period",
                 table: "stated_figures",
-                type: "character varying(20)",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
+                collation: "Latin1_General_100_BIN2",
                 oldClrType: typeof(string),
-                oldType: "character varying(21)",
-                oldMaxLength: 21);
+                oldType: "nvarchar(21)",
+                oldMaxLength: 21,
+                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_employee_id_title_key_completed_on",
@@ -944,7 +970,8 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "ux_accounts_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "external_issuer", "external_subject" },
-                unique: true);
+                unique: true,
+                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
         }
     }
 }

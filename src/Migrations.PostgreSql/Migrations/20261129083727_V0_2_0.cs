@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.Sqlite.Migrations
+namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -22,85 +22,96 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "INTEGER");
+                oldType: "integer");
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_kind",
                 table: "training_records",
-                type: "TEXT",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "character varying(21)",
+                maxLength: 21,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(20)",
+                oldMaxLength: 20);
+
             migrationBuilder.AddColumn<string>(
                 name: "page",
                 table: "stated_figures",
-                type: "TEXT",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
-                type: "TEXT",
+                type: "character varying(672)",
                 maxLength: 672,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics_key",
                 table: "programmes",
-                type: "TEXT",
+                type: "character varying(306)",
                 maxLength: 306,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "nomenclature_point",
                 table: "positions",
-                type: "TEXT",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "documents",
                 table: "participations",
-                type: "TEXT",
+                type: "character varying(240)",
                 maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "monitoring_confirmed",
                 table: "participations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "own_profile",
                 table: "participations",
-                type: "TEXT",
+                type: "character varying(33780)",
                 maxLength: 33780,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "organisations",
-                type: "TEXT",
+                type: "character varying(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "ownership",
                 table: "organisations",
-                type: "TEXT",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
@@ -108,7 +119,7 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "subordination",
                 table: "organisations",
-                type: "TEXT",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
@@ -116,82 +127,83 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
                 table: "orders",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "TEXT",
+                type: "character varying(40)",
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "TEXT",
+                type: "character varying(50000)",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "TEXT",
+                type: "character varying(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "TEXT",
+                type: "character varying(900)",
                 maxLength: 900,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "day",
                 table: "operations",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "skip_hidden",
                 table: "operations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_reference",
                 table: "enrolments",
-                type: "TEXT",
+                type: "character varying(120)",
                 maxLength: 120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_source",
                 table: "enrolments",
-                type: "TEXT",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "team_id",
                 table: "enrolments",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_education",
                 table: "employments",
-                type: "TEXT",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
@@ -199,187 +211,189 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "former_first_name",
                 table: "employments",
-                type: "TEXT",
+                type: "character varying(50)",
                 maxLength: 50,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_last_name",
                 table: "employments",
-                type: "TEXT",
+                type: "character varying(50)",
                 maxLength: 50,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_name_key",
                 table: "employments",
-                type: "TEXT",
+                type: "character varying(160)",
                 maxLength: 160,
-                nullable: true);
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_patronymic",
                 table: "employments",
-                type: "TEXT",
+                type: "character varying(50)",
                 maxLength: 50,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "former_teaching_since",
                 table: "employments",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
-                type: "TEXT",
+                type: "character varying(160)",
                 maxLength: 160,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "employees",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "waiting_in_teams",
                 table: "courses",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "TEXT",
+                type: "character varying(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "receipt_mark",
                 table: "certificates",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "received_on",
                 table: "certificates",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(60000)",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(54600)",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(1320)",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(840)",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(180)",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "sandbox",
                 table: "centres",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "TEXT",
+                type: "character varying(100)",
                 maxLength: 100,
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "key_id",
                 table: "calendar_links",
-                type: "BLOB",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "source",
                 table: "attestations",
-                type: "TEXT",
+                type: "character varying(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "taken_over",
                 table: "attestations",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "TEXT",
+                type: "character varying(2080)",
                 maxLength: 2080,
                 nullable: true);
 
@@ -387,8 +401,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "change_gaps",
                 columns: table => new
                 {
-                    to = table.Column<long>(type: "INTEGER", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false)
+                    to = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -399,15 +413,15 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "contingents",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
-                    classes = table.Column<int>(type: "INTEGER", nullable: true),
-                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    academic_year = table.Column<int>(type: "integer", nullable: false),
+                    grade = table.Column<int>(type: "integer", nullable: false),
+                    pupils = table.Column<int>(type: "integer", nullable: false),
+                    classes = table.Column<int>(type: "integer", nullable: true),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -424,26 +438,26 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "head_attestations",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    commission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    act_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    act_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    is_candidate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    act_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    act_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_candidate = table.Column<bool>(type: "boolean", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    rule_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    rule_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -472,13 +486,13 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    name_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -501,15 +515,15 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    other_names = table.Column<string>(type: "TEXT", maxLength: 12600, nullable: true),
-                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    other_names = table.Column<string>(type: "character varying(12600)", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -630,7 +644,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "ux_topics_centre_id_name_key",
                 table: "topics",
                 columns: new[] { "centre_id", "name_key" },
-                unique: true);
+                unique: true,
+                filter: "state <> 'Merged'");
 
             migrationBuilder.AddForeignKey(
                 name: "fk_enrolments_team_id",
@@ -902,12 +917,22 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "INTEGER",
+                oldType: "integer",
                 oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(21)",
+                oldMaxLength: 21);
 
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_employee_id_title_key_completed_on",

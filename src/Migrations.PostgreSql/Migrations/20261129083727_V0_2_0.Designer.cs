@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlMethodCenterContext))]
-    [Migration("20261129080118_V0_2_0")]
+    [Migration("20261129083727_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -2132,7 +2132,8 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("CentreId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_topics_centre_id_name_key");
+                        .HasDatabaseName("ux_topics_centre_id_name_key")
+                        .HasFilter("state <> 'Merged'");
 
                     b.ToTable("topics", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MethodCenter.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMethodCenterContext))]
-    [Migration("20261129080055_V0_2_0")]
+    [Migration("20261129083658_V0_2_0")]
     partial class V0_2_0
     {
         /// <inheritdoc />
@@ -2170,7 +2170,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CentreId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_topics_centre_id_name_key");
+                        .HasDatabaseName("ux_topics_centre_id_name_key")
+                        .HasFilter("state <> 'Merged'");
 
                     b.ToTable("topics", (string)null);
                 });
