@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using MethodCenter.Api.Endpoints;
 using MethodCenter.Domain.Common;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Metadata;
