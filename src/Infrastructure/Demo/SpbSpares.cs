@@ -5,6 +5,7 @@ using MethodCenter.Application.Learning.Programmes;
 using MethodCenter.Application.Office.Webhooks;
 using MethodCenter.Application.Teaching.CalendarLinks;
 using MethodCenter.Application.Territory.Accounts;
+using MethodCenter.Application.Territory.Employees;
 using MethodCenter.Application.Training.TrainingNeeds;
 using MethodCenter.Application.Training.TrainingPlans;
 using MethodCenter.Domain.Learning.Courses;
@@ -44,7 +45,7 @@ internal sealed class SpbSpares(DemoSession session, Guid programme)
         _ = await OpenAsync(new DateOnly(2026, 11, 9), learners, cancellationToken);
 
         // Transferred to this one, which is not over before the years move.
-        _ = await OpenAsync(new DateOnly(2026, 11, 12), [], cancellationToken, months: 13);
+        var later = await OpenAsync(new DateOnly(2026, 11, 12), [], cancellationToken, months: 13);
 
         // To be completed; and one whose completion order is to be cancelled.
         _ = await OpenAsync(new DateOnly(2025, 10, 8), learners[..1], cancellationToken);
@@ -59,6 +60,28 @@ internal sealed class SpbSpares(DemoSession session, Guid programme)
         await PlanAsync(cancellationToken);
         var linked = new MakeCalendarLink { Subject = CalendarSubject.Course, SubjectId = ended };
         await DoAsync(DemoKind.CalendarLink, linked, cancellationToken);
+        await SendTeamAsync(later, learners[3], cancellationToken);
+    }
+
+    /// <summary>The school at which somebody works sends three of its staff.</summary>
+    private async Task SendTeamAsync(Guid course, Guid colleague, CancellationToken cancellationToken)
+    {
+        var place = (await session.AskAsync(new GetEmployee(colleague), cancellationToken)).Employments[0];
+        var staff = new ListEmployees
+        {
+            OrganisationId = place.OrganisationId,
+            Sort = "-name",
+            Limit = 3,
+        };
+        var members = (await session.AskAsync(staff, cancellationToken)).Items;
+        var body = new TeamBody
+        {
+            Name = "Команда цифровой школы",
+            OrganisationId = place.OrganisationId,
+            EmployeeIds = [.. members.Select(member => member.Id)],
+            On = _years.Move(new DateOnly(2026, 11, 12)),
+        };
+        await DoAsync(DemoKind.Enrolment, new EnrolTeam(course, body), cancellationToken);
     }
 
     /// <summary>Completed by protocol and orders; its learner gets the document alone.</summary>

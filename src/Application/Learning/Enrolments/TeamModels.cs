@@ -8,7 +8,7 @@ using MethodCenter.Domain.Territory.Organisations;
 
 namespace MethodCenter.Application.Learning.Enrolments;
 
-/// <summary>A team on a course. Its members are enrolments: <c>GET /courses/{courseId}/enrolments?teamId=…</c>.</summary>
+/// <summary>A team on a course. Its members are enrolments: <c>GET /enrolments?teamId=…</c>.</summary>
 public sealed record TeamDetails : DetailsModel
 {
     public Guid CourseId { get; init; }
