@@ -27,7 +27,8 @@ internal sealed class PersonDirectory(ITerritoryStore store, PersonMatch match)
 
         // The default filter hides persons whom the caller may not see.
         var found = await store
-            .SeenEmployees.Where(employee => ids.Contains(employee.Id))
+            .Employees.AsNoTracking()
+            .Where(employee => ids.Contains(employee.Id))
             .Select(employee => new PersonFacts(employee.Id, employee.NameKey, employee.BirthDate))
             .ToListAsync(cancellationToken);
         foreach (var person in found)

@@ -105,17 +105,16 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, Ide
             Know(snils, employee.Id);
         }
 
-        var name = caller.NameKeyOf(employee);
-        if (!_byName.TryGetValue(name, out var namesakes))
+        if (!_byName.TryGetValue(employee.NameKey, out var namesakes))
         {
-            _byName.Add(name, namesakes = []);
+            _byName.Add(employee.NameKey, namesakes = []);
         }
 
-        _nameOf[employee.Id] = name;
+        _nameOf[employee.Id] = employee.NameKey;
         namesakes.Add(
             new Namesake(
                 employee.Id,
-                name,
+                employee.NameKey,
                 employee.BirthDate,
                 employee.Snils,
                 [.. employee.Employments.Select(place => place.OrganisationId)]
@@ -279,18 +278,11 @@ internal sealed class PersonMatch(ITerritoryStore store, IExternalKeys keys, Ide
             return;
         }
 
-        // Who is limited to organisations names a person as he knows him.
-        var seen = store.SeenEmployees;
-        var bearers = store.Scope.AllOrganisations
-            ? store.Employees.Where(employee => EF.Parameter(names).Contains(employee.NameKey))
-            : store.Employees.Where(employee =>
-                seen.Any(one => one.Id == employee.Id && EF.Parameter(names).Contains(one.NameKey))
-            );
-        var all = store.Scope.AllOrganisations;
-        var found = await bearers
+        var found = await store
+            .Employees.Where(employee => EF.Parameter(names).Contains(employee.NameKey))
             .Select(employee => new Namesake(
                 employee.Id,
-                all ? employee.NameKey : seen.First(one => one.Id == employee.Id).NameKey,
+                employee.NameKey,
                 employee.BirthDate,
                 employee.Snils,
                 employee.Employments.Select(place => place.OrganisationId).ToList()
