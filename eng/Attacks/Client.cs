@@ -34,7 +34,7 @@ internal sealed class Client(HttpClient http, string key, string? centre)
         while (true)
         {
             var operation = (await GetAsync($"/operations/{(string)sent.Json!["id"]!}")).Json!;
-            if ((string?)operation["state"] is not ("queued" or "running"))
+            if ((string?)operation["state"] is not ("uploading" or "queued" or "running"))
             {
                 return new Imported(operation, await FindingsAsync((string)operation["id"]!));
             }

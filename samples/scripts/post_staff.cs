@@ -116,7 +116,7 @@ async Task<JsonNode> SendAsync(string dataset, string mediaType, string file)
 
 async Task<JsonNode> EndAsync(JsonNode operation)
 {
-    while ((string?)operation["state"] is "queued" or "running")
+    while ((string?)operation["state"] is "uploading" or "queued" or "running")
     {
         await Task.Delay(100);
         operation = await GetAsync($"operations/{operation["id"]}");

@@ -69,7 +69,7 @@ internal static class Preparing
             var url in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         )
         {
-            var address = BindingAddress.Parse(url);
+            var address = ParseAddress(url);
             if (Has(Migrate) || address.IsUnixPipe || address.Port == 0 || !IsTaken(address))
             {
                 continue;
@@ -78,6 +78,21 @@ internal static class Preparing
             throw new StartRefusedException(
                 $"Порт {address.Port} занят другой программой (может быть, служба уже запущена). Укажите другой: --urls http://localhost:5081.",
                 $"Another program holds port {address.Port} (the service may run already). Give another: --urls http://localhost:5081."
+            );
+        }
+    }
+
+    private static BindingAddress ParseAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            throw new StartRefusedException(
+                $"«{url}» — не адрес, по которому служба может слушать. Напишите, например: --urls http://localhost:5080.",
+                $"“{url}” is no address to listen at. Write for instance: --urls http://localhost:5080."
             );
         }
     }

@@ -1,5 +1,6 @@
 using MethodCenter.Infrastructure.Health;
 using MethodCenter.Infrastructure.Identity;
+using MethodCenter.Infrastructure.Office.Changes;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using MethodCenter.Infrastructure.Persistence.Providers.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,7 @@ public static class Preparation
                     provider.GetRequiredService<WriteGate>(),
                     cancellationToken
                 );
+                await provider.GetRequiredService<ChangeLeap>().EnsureAsync(cancellationToken);
                 await provider.GetRequiredService<SigningKeys>().EnsureAsync(cancellationToken);
                 key = await provider
                     .GetRequiredService<Bootstrap>()

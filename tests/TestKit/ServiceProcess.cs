@@ -57,13 +57,15 @@ public sealed partial class ServiceProcess : IAsyncDisposable
     /// <param name="database">On which.</param>
     /// <param name="settings">Besides the usual ones.</param>
     /// <param name="presetsKey">False: the service makes its first key itself.</param>
+    /// <param name="switches">Of the command line.</param>
     public static async Task<ServiceProcess> StartAsync(
         TestDatabase database,
         IReadOnlyDictionary<string, string>? settings = null,
-        bool presetsKey = true
+        bool presetsKey = true,
+        params IReadOnlyList<string> switches
     )
     {
-        var service = Launch(database, settings, presetsKey);
+        var service = Launch(database, settings, presetsKey, switches);
         try
         {
             service.Address = await service._listening.Task.WaitAsync(StartLimit);

@@ -10,7 +10,8 @@ internal static class HealthEndpoints
         var group = routes
             .MapGroup("/health")
             .Under(new Heading("Health", "Ask whether the service runs and whether it is ready to answer."))
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .WithMetadata(new ProbeMetadata());
         group.MapGet("live", CheckLiveness).WithName(nameof(CheckLiveness)).Produces<LivenessModel>();
         group
             .MapGet("ready", CheckReadiness)
@@ -32,6 +33,9 @@ internal static class HealthEndpoints
         return Results.Json(report, Json.Options, statusCode: status);
     }
 }
+
+/// <summary>Asked by machines whose addresses the service does not choose: what it does not know in a query is nothing to it.</summary>
+internal sealed class ProbeMetadata;
 
 /// <summary>The process answers.</summary>
 public sealed record LivenessModel(string Status);

@@ -19,7 +19,14 @@ internal sealed class Body<T>(T value) : IEndpointParameterMetadataProvider
     public static async ValueTask<Body<T>> BindAsync(HttpContext http)
     {
         var bytes = await RequestBody.ReadAsync(http, RequestBody.Json);
-        return new Body<T>(RequestBody.Parse<T>(bytes));
+        try
+        {
+            return new Body<T>(RequestBody.Parse<T>(bytes));
+        }
+        catch (RefusalException) when (SentBack.WithoutReadOnly(http, bytes, typeof(T)) is { } rest)
+        {
+            return new Body<T>(RequestBody.Parse<T>(rest));
+        }
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

@@ -54,7 +54,7 @@ internal sealed class FormatMiddleware(RequestDelegate next)
             return new(
                 Formats.Of(endpoint.Metadata),
                 parameters.Exists(Formats.IsMember),
-                handlers.Count == 0 || parameters.Exists(IsQuery)
+                handlers.Count == 0 || !IsOperation(endpoint) || parameters.Exists(IsQuery)
             );
         }
 
@@ -74,6 +74,11 @@ internal sealed class FormatMiddleware(RequestDelegate next)
                 error.At(stray.Length > LongestName ? stray[..LongestName] : stray),
             ]);
         }
+
+        /// <summary>What clients are generated for; pages, their files and probes take no notice of what a link or a proxy adds.</summary>
+        private static bool IsOperation(Endpoint endpoint) =>
+            endpoint.Metadata.GetMetadata<IEndpointNameMetadata>() is not null
+            && endpoint.Metadata.GetMetadata<ProbeMetadata>() is null;
 
         private bool IsKnown(string name) => name == Formats.Parameter && MediaTypes.Length > 0;
 

@@ -1,3 +1,4 @@
+using MethodCenter.Infrastructure;
 using Microsoft.Net.Http.Headers;
 
 namespace MethodCenter.Api.Security;
@@ -33,12 +34,16 @@ internal static class CrossOrigin
 
     public static IServiceCollection AddCrossOrigin(this IServiceCollection services, IConfiguration configuration)
     {
-        var origins = configuration.GetSection(Setting).Get<string[]>() ?? [];
+        var section = configuration.GetSection(Setting);
+
+        // One origin may be written without an index; a list that is overlooked would allow nothing, without a word.
+        var origins = section.Get<string[]>() ?? (string.IsNullOrWhiteSpace(section.Value) ? [] : [section.Value]);
         foreach (var origin in origins)
         {
             if (!IsOrigin(origin))
             {
-                throw new InvalidOperationException(
+                throw new StartRefusedException(
+                    $"{Setting}: «{origin}» — не источник; укажите только схему, узел и порт, например https://front.example.",
                     $"{Setting}: «{origin}» is no origin; write scheme, host and port only, such as https://front.example."
                 );
             }

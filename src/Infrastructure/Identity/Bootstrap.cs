@@ -24,8 +24,9 @@ internal sealed class Bootstrap(MethodCenterDbContext database, ApiKeys keys, Ti
     {
         if (preset is { Length: < ApiKeys.LeastLength })
         {
-            throw new InvalidOperationException(
-                $"Bootstrap:ApiKey must have at least {ApiKeys.LeastLength} characters; take random ones."
+            throw new StartRefusedException(
+                $"В Bootstrap:ApiKey должно быть не меньше {ApiKeys.LeastLength} знаков, лучше случайных. Если ключ не задаётся, уберите настройку.",
+                $"Bootstrap:ApiKey must have at least {ApiKeys.LeastLength} characters; take random ones. To preset no key, remove the setting."
             );
         }
 

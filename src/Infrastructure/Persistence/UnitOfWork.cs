@@ -90,7 +90,12 @@ internal sealed class UnitOfWork(
         foreach (var entry in database.ChangeTracker.Entries<Entity>())
         {
             _open!.IdentitiesChanged |= BearsOnIdentity(entry);
-            _open.QueuedOperation |= entry is { State: EntityState.Added, Entity: Operation };
+            _open.QueuedOperation |=
+                entry
+                    is {
+                        State: EntityState.Added or EntityState.Modified,
+                        Entity: Operation { State: OperationState.Queued }
+                    };
         }
 
         try

@@ -24,7 +24,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 "MethodCenter.Domain.Learning.Courses.Course",
                 typeof(Course),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -246,6 +246,15 @@ namespace MethodCenter.Migrations.PostgreSql
                 sentinel: 0);
             waiting.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             waiting.AddAnnotation("Relational:ColumnName", "waiting");
+
+            var waitingInTeams = runtimeEntityType.AddProperty(
+                "WaitingInTeams",
+                typeof(int),
+                propertyInfo: typeof(Course).GetProperty("WaitingInTeams", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Course).GetField("<WaitingInTeams>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            waitingInTeams.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            waitingInTeams.AddAnnotation("Relational:ColumnName", "waiting_in_teams");
 
             FundingComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(

@@ -237,7 +237,7 @@ namespace MethodCenter.Migrations.PostgreSql
                 maxLength: 40,
                 unicode: false,
                 providerPropertyType: typeof(string));
-            state.SetSentinelFromProviderValue("Queued");
+            state.SetSentinelFromProviderValue("Uploading");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             state.AddAnnotation("Relational:ColumnName", "state");
 

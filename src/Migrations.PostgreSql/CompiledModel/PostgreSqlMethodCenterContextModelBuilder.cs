@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.PostgreSql
     public partial class PostgreSqlMethodCenterContextModel
     {
         private PostgreSqlMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7716346a-a5a5-46ce-ae7a-b52c48673ee2"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("0211fd2d-3271-4c27-a881-d2ec4c141c86"), entityTypeCount: 66)
         {
         }
 
@@ -31,6 +31,7 @@ namespace MethodCenter.Migrations.PostgreSql
             var certificate = CertificateEntityType.Create(this);
             var course = CourseEntityType.Create(this);
             var enrolment = EnrolmentEntityType.Create(this);
+            var team = TeamEntityType.Create(this);
             var courseFeedback = CourseFeedbackEntityType.Create(this);
             var feedbackQuestionnaire = FeedbackQuestionnaireEntityType.Create(this);
             var frdoPackage = FrdoPackageEntityType.Create(this);
@@ -114,6 +115,9 @@ namespace MethodCenter.Migrations.PostgreSql
             EnrolmentEntityType.CreateForeignKey1(enrolment, course);
             EnrolmentEntityType.CreateForeignKey2(enrolment, employee);
             EnrolmentEntityType.CreateForeignKey3(enrolment, organisation);
+            EnrolmentEntityType.CreateForeignKey4(enrolment, team);
+            TeamEntityType.CreateForeignKey1(team, course);
+            TeamEntityType.CreateForeignKey2(team, organisation);
             CourseFeedbackEntityType.CreateForeignKey1(courseFeedback, course);
             CourseFeedbackEntityType.CreateForeignKey2(courseFeedback, feedbackQuestionnaire);
             FrdoPackageEntityType.CreateForeignKey1(frdoPackage, frdoPackage);
@@ -185,6 +189,7 @@ namespace MethodCenter.Migrations.PostgreSql
             CertificateEntityType.CreateAnnotations(certificate);
             CourseEntityType.CreateAnnotations(course);
             EnrolmentEntityType.CreateAnnotations(enrolment);
+            TeamEntityType.CreateAnnotations(team);
             CourseFeedbackEntityType.CreateAnnotations(courseFeedback);
             FeedbackQuestionnaireEntityType.CreateAnnotations(feedbackQuestionnaire);
             FrdoPackageEntityType.CreateAnnotations(frdoPackage);

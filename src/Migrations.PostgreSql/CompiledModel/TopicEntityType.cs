@@ -142,6 +142,7 @@ namespace MethodCenter.Migrations.PostgreSql
             var index1 = runtimeEntityType.AddIndex(
                 new[] { centreId, nameKey },
                 unique: true);
+            index1.AddAnnotation("Relational:Filter", "state <> 'Merged'");
             index1.AddAnnotation("Relational:Name", "ux_topics_centre_id_name_key");
 
             return runtimeEntityType;

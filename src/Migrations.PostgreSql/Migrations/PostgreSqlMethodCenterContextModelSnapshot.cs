@@ -1145,6 +1145,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("waiting");
 
+                    b.Property<int>("WaitingInTeams")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting_in_teams");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Funding", "MethodCenter.Domain.Learning.Courses.Course.Funding#FundingBlock", b1 =>
                         {
                             b1.IsRequired();
@@ -1237,6 +1241,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
                     b.Property<string>("TransferReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -1265,6 +1273,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_enrolments_organisation_id");
 
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_enrolments_team_id");
+
                     b.HasIndex("CourseId", "Arrival")
                         .IsUnique()
                         .HasDatabaseName("ux_enrolments_course_id_arrival");
@@ -1277,6 +1288,55 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .HasDatabaseName("ix_enrolments_centre_id_arrived_on_id");
 
                     b.ToTable("enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Enrolments.Team", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("centre_id");
+
+                    b.Property<Guid>("CourseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_teams_organisation_id");
+
+                    b.HasIndex("CourseId", "OrganisationId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_teams_course_id_organisation_id_name_key");
+
+                    b.ToTable("teams", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
@@ -2069,7 +2129,8 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("CentreId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_topics_centre_id_name_key");
+                        .HasDatabaseName("ux_topics_centre_id_name_key")
+                        .HasFilter("state <> 'Merged'");
 
                     b.ToTable("topics", (string)null);
                 });
@@ -5067,6 +5128,29 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_enrolments_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enrolments_team_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Enrolments.Team", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_teams_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_teams_organisation_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>

@@ -24,7 +24,7 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Learning.Courses.Course",
                 typeof(Course),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -255,6 +255,15 @@ namespace MethodCenter.Migrations.SqlServer
                 sentinel: 0);
             waiting.AddAnnotation("Relational:ColumnName", "waiting");
             waiting.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var waitingInTeams = runtimeEntityType.AddProperty(
+                "WaitingInTeams",
+                typeof(int),
+                propertyInfo: typeof(Course).GetProperty("WaitingInTeams", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Course).GetField("<WaitingInTeams>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            waitingInTeams.AddAnnotation("Relational:ColumnName", "waiting_in_teams");
+            waitingInTeams.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             FundingComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(

@@ -24,9 +24,9 @@ namespace MethodCenter.Migrations.SqlServer
                 "MethodCenter.Domain.Learning.Enrolments.Enrolment",
                 typeof(Enrolment),
                 baseEntityType,
-                propertyCount: 16,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 5,
+                propertyCount: 17,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -163,6 +163,18 @@ namespace MethodCenter.Migrations.SqlServer
             state.AddAnnotation("Relational:ColumnName", "state");
             state.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var teamId = runtimeEntityType.AddProperty(
+                "TeamId",
+                typeof(Guid?),
+                propertyInfo: typeof(Enrolment).GetProperty("TeamId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Enrolment).GetField("<TeamId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter(),
+                jsonValueReaderWriter: HexadecimalIds.Instance);
+            teamId.AddAnnotation("Relational:ColumnName", "team_id");
+            teamId.AddAnnotation("Relational:ColumnType", "binary(16)");
+            teamId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var transferReason = runtimeEntityType.AddProperty(
                 "TransferReason",
                 typeof(string),
@@ -216,18 +228,22 @@ namespace MethodCenter.Migrations.SqlServer
             index0.AddAnnotation("Relational:Name", "ix_enrolments_organisation_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { courseId, arrival },
-                unique: true);
-            index1.AddAnnotation("Relational:Name", "ux_enrolments_course_id_arrival");
+                new[] { teamId });
+            index1.AddAnnotation("Relational:Name", "ix_enrolments_team_id");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { courseId, employeeId },
+                new[] { courseId, arrival },
                 unique: true);
-            index2.AddAnnotation("Relational:Name", "ux_enrolments_course_id_employee_id");
+            index2.AddAnnotation("Relational:Name", "ux_enrolments_course_id_arrival");
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { courseId, employeeId },
+                unique: true);
+            index3.AddAnnotation("Relational:Name", "ux_enrolments_course_id_employee_id");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { centreId, arrivedOn, id });
-            index3.AddAnnotation("Relational:Name", "ix_enrolments_centre_id_arrived_on_id");
+            index4.AddAnnotation("Relational:Name", "ix_enrolments_centre_id_arrived_on_id");
 
             return runtimeEntityType;
         }
@@ -265,6 +281,17 @@ namespace MethodCenter.Migrations.SqlServer
                 required: true);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_enrolments_organisation_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TeamId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_enrolments_team_id");
             return runtimeForeignKey;
         }
 

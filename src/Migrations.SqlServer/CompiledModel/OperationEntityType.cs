@@ -249,7 +249,7 @@ namespace MethodCenter.Migrations.SqlServer
                 maxLength: 40,
                 unicode: false,
                 providerPropertyType: typeof(string));
-            state.SetSentinelFromProviderValue("Queued");
+            state.SetSentinelFromProviderValue("Uploading");
             state.AddAnnotation("Relational:ColumnName", "state");
             state.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.SqlServer
     public partial class SqlServerMethodCenterContextModel
     {
         private SqlServerMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("226cca10-e85e-46a6-ac5a-2523ec105bd1"), entityTypeCount: 65, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("89b80e75-bc1e-4b76-8b94-0ee70b79144f"), entityTypeCount: 66, typeConfigurationCount: 1)
         {
         }
 
@@ -31,6 +31,7 @@ namespace MethodCenter.Migrations.SqlServer
             var certificate = CertificateEntityType.Create(this);
             var course = CourseEntityType.Create(this);
             var enrolment = EnrolmentEntityType.Create(this);
+            var team = TeamEntityType.Create(this);
             var courseFeedback = CourseFeedbackEntityType.Create(this);
             var feedbackQuestionnaire = FeedbackQuestionnaireEntityType.Create(this);
             var frdoPackage = FrdoPackageEntityType.Create(this);
@@ -114,6 +115,9 @@ namespace MethodCenter.Migrations.SqlServer
             EnrolmentEntityType.CreateForeignKey1(enrolment, course);
             EnrolmentEntityType.CreateForeignKey2(enrolment, employee);
             EnrolmentEntityType.CreateForeignKey3(enrolment, organisation);
+            EnrolmentEntityType.CreateForeignKey4(enrolment, team);
+            TeamEntityType.CreateForeignKey1(team, course);
+            TeamEntityType.CreateForeignKey2(team, organisation);
             CourseFeedbackEntityType.CreateForeignKey1(courseFeedback, course);
             CourseFeedbackEntityType.CreateForeignKey2(courseFeedback, feedbackQuestionnaire);
             FrdoPackageEntityType.CreateForeignKey1(frdoPackage, frdoPackage);
@@ -185,6 +189,7 @@ namespace MethodCenter.Migrations.SqlServer
             CertificateEntityType.CreateAnnotations(certificate);
             CourseEntityType.CreateAnnotations(course);
             EnrolmentEntityType.CreateAnnotations(enrolment);
+            TeamEntityType.CreateAnnotations(team);
             CourseFeedbackEntityType.CreateAnnotations(courseFeedback);
             FeedbackQuestionnaireEntityType.CreateAnnotations(feedbackQuestionnaire);
             FrdoPackageEntityType.CreateAnnotations(frdoPackage);

@@ -151,6 +151,7 @@ namespace MethodCenter.Migrations.SqlServer
             var index1 = runtimeEntityType.AddIndex(
                 new[] { centreId, nameKey },
                 unique: true);
+            index1.AddAnnotation("Relational:Filter", "state <> 'Merged'");
             index1.AddAnnotation("Relational:Name", "ux_topics_centre_id_name_key");
 
             return runtimeEntityType;

@@ -1234,6 +1234,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("waiting");
 
+                    b.Property<int>("WaitingInTeams")
+                        .HasColumnType("int")
+                        .HasColumnName("waiting_in_teams");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Funding", "MethodCenter.Domain.Learning.Courses.Course.Funding#FundingBlock", b1 =>
                         {
                             b1.IsRequired();
@@ -1336,6 +1340,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasColumnName("state")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("team_id");
+
                     b.Property<string>("TransferReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -1366,6 +1374,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_enrolments_organisation_id");
 
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_enrolments_team_id");
+
                     b.HasIndex("CourseId", "Arrival")
                         .IsUnique()
                         .HasDatabaseName("ux_enrolments_course_id_arrival");
@@ -1378,6 +1389,59 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .HasDatabaseName("ix_enrolments_centre_id_arrived_on_id");
 
                     b.ToTable("enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Enrolments.Team", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_teams_organisation_id");
+
+                    b.HasIndex("CourseId", "OrganisationId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_teams_course_id_organisation_id_name_key");
+
+                    b.ToTable("teams", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
@@ -2225,7 +2289,8 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
                     b.HasIndex("CentreId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_topics_centre_id_name_key");
+                        .HasDatabaseName("ux_topics_centre_id_name_key")
+                        .HasFilter("state <> 'Merged'");
 
                     b.ToTable("topics", (string)null);
                 });
@@ -5427,6 +5492,29 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_enrolments_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enrolments_team_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Enrolments.Team", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_teams_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_teams_organisation_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>

@@ -23,7 +23,7 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Learning.Courses.Course",
                 typeof(Course),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -229,6 +229,14 @@ namespace MethodCenter.Migrations.Sqlite
                 fieldInfo: typeof(Course).GetField("<Waiting>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             waiting.AddAnnotation("Relational:ColumnName", "waiting");
+
+            var waitingInTeams = runtimeEntityType.AddProperty(
+                "WaitingInTeams",
+                typeof(int),
+                propertyInfo: typeof(Course).GetProperty("WaitingInTeams", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Course).GetField("<WaitingInTeams>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            waitingInTeams.AddAnnotation("Relational:ColumnName", "waiting_in_teams");
 
             FundingComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(

@@ -23,9 +23,9 @@ namespace MethodCenter.Migrations.Sqlite
                 "MethodCenter.Domain.Learning.Enrolments.Enrolment",
                 typeof(Enrolment),
                 baseEntityType,
-                propertyCount: 16,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 5,
+                propertyCount: 17,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -145,6 +145,16 @@ namespace MethodCenter.Migrations.Sqlite
             state.SetSentinelFromProviderValue("Enrolled");
             state.AddAnnotation("Relational:ColumnName", "state");
 
+            var teamId = runtimeEntityType.AddProperty(
+                "TeamId",
+                typeof(Guid?),
+                propertyInfo: typeof(Enrolment).GetProperty("TeamId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Enrolment).GetField("<TeamId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TypeConventions.GuidBytesConverter());
+            teamId.AddAnnotation("Relational:ColumnName", "team_id");
+            teamId.AddAnnotation("Relational:ColumnType", "BLOB");
+
             var transferReason = runtimeEntityType.AddProperty(
                 "TransferReason",
                 typeof(string),
@@ -194,18 +204,22 @@ namespace MethodCenter.Migrations.Sqlite
             index0.AddAnnotation("Relational:Name", "ix_enrolments_organisation_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { courseId, arrival },
-                unique: true);
-            index1.AddAnnotation("Relational:Name", "ux_enrolments_course_id_arrival");
+                new[] { teamId });
+            index1.AddAnnotation("Relational:Name", "ix_enrolments_team_id");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { courseId, employeeId },
+                new[] { courseId, arrival },
                 unique: true);
-            index2.AddAnnotation("Relational:Name", "ux_enrolments_course_id_employee_id");
+            index2.AddAnnotation("Relational:Name", "ux_enrolments_course_id_arrival");
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { courseId, employeeId },
+                unique: true);
+            index3.AddAnnotation("Relational:Name", "ux_enrolments_course_id_employee_id");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { centreId, arrivedOn, id });
-            index3.AddAnnotation("Relational:Name", "ix_enrolments_centre_id_arrived_on_id");
+            index4.AddAnnotation("Relational:Name", "ix_enrolments_centre_id_arrived_on_id");
 
             return runtimeEntityType;
         }
@@ -243,6 +257,17 @@ namespace MethodCenter.Migrations.Sqlite
                 required: true);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_enrolments_organisation_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TeamId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_enrolments_team_id");
             return runtimeForeignKey;
         }
 

@@ -223,7 +223,7 @@ namespace MethodCenter.Migrations.Sqlite
                 maxLength: 40,
                 unicode: false,
                 providerPropertyType: typeof(string));
-            state.SetSentinelFromProviderValue("Queued");
+            state.SetSentinelFromProviderValue("Uploading");
             state.AddAnnotation("Relational:ColumnName", "state");
 
             CountsComplexProperty.Create(runtimeEntityType);

@@ -12,7 +12,7 @@ namespace MethodCenter.Migrations.Sqlite
     public partial class SqliteMethodCenterContextModel
     {
         private SqliteMethodCenterContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("be35ef29-9749-45e3-9fc9-3b2ff7469e2a"), entityTypeCount: 65, typeConfigurationCount: 1)
+            : base(skipDetectChanges: false, modelId: new Guid("1bb719c3-357b-4371-bf3a-30f4af9b666b"), entityTypeCount: 66, typeConfigurationCount: 1)
         {
         }
 
@@ -31,6 +31,7 @@ namespace MethodCenter.Migrations.Sqlite
             var certificate = CertificateEntityType.Create(this);
             var course = CourseEntityType.Create(this);
             var enrolment = EnrolmentEntityType.Create(this);
+            var team = TeamEntityType.Create(this);
             var courseFeedback = CourseFeedbackEntityType.Create(this);
             var feedbackQuestionnaire = FeedbackQuestionnaireEntityType.Create(this);
             var frdoPackage = FrdoPackageEntityType.Create(this);
@@ -114,6 +115,9 @@ namespace MethodCenter.Migrations.Sqlite
             EnrolmentEntityType.CreateForeignKey1(enrolment, course);
             EnrolmentEntityType.CreateForeignKey2(enrolment, employee);
             EnrolmentEntityType.CreateForeignKey3(enrolment, organisation);
+            EnrolmentEntityType.CreateForeignKey4(enrolment, team);
+            TeamEntityType.CreateForeignKey1(team, course);
+            TeamEntityType.CreateForeignKey2(team, organisation);
             CourseFeedbackEntityType.CreateForeignKey1(courseFeedback, course);
             CourseFeedbackEntityType.CreateForeignKey2(courseFeedback, feedbackQuestionnaire);
             FrdoPackageEntityType.CreateForeignKey1(frdoPackage, frdoPackage);
@@ -185,6 +189,7 @@ namespace MethodCenter.Migrations.Sqlite
             CertificateEntityType.CreateAnnotations(certificate);
             CourseEntityType.CreateAnnotations(course);
             EnrolmentEntityType.CreateAnnotations(enrolment);
+            TeamEntityType.CreateAnnotations(team);
             CourseFeedbackEntityType.CreateAnnotations(courseFeedback);
             FeedbackQuestionnaireEntityType.CreateAnnotations(feedbackQuestionnaire);
             FrdoPackageEntityType.CreateAnnotations(frdoPackage);

@@ -1162,6 +1162,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("waiting");
 
+                    b.Property<int>("WaitingInTeams")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting_in_teams");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Funding", "MethodCenter.Domain.Learning.Courses.Course.Funding#FundingBlock", b1 =>
                         {
                             b1.IsRequired();
@@ -1258,6 +1262,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team_id");
+
                     b.Property<string>("TransferReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -1286,6 +1294,9 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_enrolments_organisation_id");
 
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_enrolments_team_id");
+
                     b.HasIndex("CourseId", "Arrival")
                         .IsUnique()
                         .HasDatabaseName("ux_enrolments_course_id_arrival");
@@ -1298,6 +1309,57 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_enrolments_centre_id_arrived_on_id");
 
                     b.ToTable("enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Enrolments.Team", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CentreId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("centre_id");
+
+                    b.Property<byte[]>("CourseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("course_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_teams");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_teams_organisation_id");
+
+                    b.HasIndex("CourseId", "OrganisationId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_teams_course_id_organisation_id_name_key");
+
+                    b.ToTable("teams", (string)null);
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>
@@ -2105,7 +2167,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CentreId", "NameKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_topics_centre_id_name_key");
+                        .HasDatabaseName("ux_topics_centre_id_name_key")
+                        .HasFilter("state <> 'Merged'");
 
                     b.ToTable("topics", (string)null);
                 });
@@ -5149,6 +5212,29 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_enrolments_organisation_id");
+
+                    b.HasOne("MethodCenter.Domain.Learning.Enrolments.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enrolments_team_id");
+                });
+
+            modelBuilder.Entity("MethodCenter.Domain.Learning.Enrolments.Team", b =>
+                {
+                    b.HasOne("MethodCenter.Domain.Learning.Courses.Course", null)
+                        .WithMany()
+                        .HasForeignKey("CourseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_teams_course_id");
+
+                    b.HasOne("MethodCenter.Domain.Territory.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_teams_organisation_id");
                 });
 
             modelBuilder.Entity("MethodCenter.Domain.Learning.Feedback.CourseFeedback", b =>

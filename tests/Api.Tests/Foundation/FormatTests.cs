@@ -119,6 +119,20 @@ public sealed class FormatTests(FoundationService foundation) : IClassFixture<Fo
         (await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/swagger/page.js?v=2")]
+    [InlineData("/swagger/v1/swagger.json?v=2")]
+    [InlineData("/?utm_source=x")]
+    [InlineData("/health/live?probe=1")]
+    public async Task Pages_and_probes_take_no_notice_of_what_a_link_adds(string address)
+    {
+        var world = await foundation.NewWorldAsync();
+
+        var response = await SendAsync(world, address);
+
+        ((int)response.StatusCode).ShouldBeLessThan(400);
+    }
+
     [Fact]
     public async Task The_address_of_the_service_leads_to_the_page()
     {
@@ -139,8 +153,11 @@ public sealed class FormatTests(FoundationService foundation) : IClassFixture<Fo
         using var client = world.Service.CreateClient(
             new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactoryClientOptions { AllowAutoRedirect = false }
         );
+        string[] outside = ["/?", "/swagger", "/health"];
         var path =
-            address == "/" || address.StartsWith("/swagger", StringComparison.Ordinal) ? address : $"/api/v1{address}";
+            address == "/" || outside.Any(start => address.StartsWith(start, StringComparison.Ordinal))
+                ? address
+                : $"/api/v1{address}";
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("X-Api-Key", TestService.AdministratorKey);
         request.Headers.Add("X-Centre", world.Centre);

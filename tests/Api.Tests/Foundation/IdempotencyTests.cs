@@ -220,6 +220,11 @@ public sealed class IdempotencyTests(FoundationService foundation) : IClassFixtu
     /// <summary>Does something else before it stores.</summary>
     private sealed class SlowFiles(IOperationFiles files, Func<Task> meanwhile) : IOperationFiles
     {
+        public Task ReserveAsync(Domain.Office.Imports.Operation operation, CancellationToken cancellationToken) =>
+            files.ReserveAsync(operation, cancellationToken);
+
+        public Task ForgetAsync(Guid operationId) => files.ForgetAsync(operationId);
+
         public async Task StoreAsync(Guid operationId, Stream content, CancellationToken cancellationToken)
         {
             await meanwhile();

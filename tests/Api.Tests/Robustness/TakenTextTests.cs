@@ -222,6 +222,27 @@ public sealed class TakenTextTests
         position.Expect(HttpStatusCode.Conflict);
         ((string?)position["code"]).ShouldBe("position.name-taken");
         ((string?)position["detail"])!.ShouldContain("код p-1");
+        (await world.Api.PostAsync("/positions", Position("p-3", "Наставник"))).Expect(HttpStatusCode.Created);
+        (
+            await RenamedAsync(
+                "organisations",
+                (await world.OrganisationAsync("s-3", "Ромашка")),
+                "shortName",
+                "берёзовская сош"
+            )
+        ).ShouldBe("organisation.same-name");
+        var (first, second) = (await world.ProgrammeAsync("pr-1"), await world.ProgrammeAsync("pr-2"));
+        var title = (string)(await world.Api.GetAsync($"/programmes/{first}"))["title"]!;
+        (await RenamedAsync("programmes", second, "title", "Нечто иное")).ShouldBeNull();
+        (await RenamedAsync("programmes", second, "title", title.ToUpperInvariant())).ShouldBe("programme.same-title");
+        (await RenamedAsync("programmes", second, "title", title.ToUpperInvariant())).ShouldBeNull();
+
+        async Task<string?> RenamedAsync(string things, Guid id, string member, string name)
+        {
+            var body = new Dictionary<string, string> { [member] = name };
+            var renamed = await world.Api.PatchAsync($"/{things}/{id}", body, ("If-Match", "*"));
+            return (string?)renamed.Expect(HttpStatusCode.OK)["warnings.0.code"];
+        }
     }
 
     [Fact]

@@ -1,3 +1,8 @@
+using MethodCenter.Api.Security;
+using MethodCenter.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace MethodCenter.Api.Tests.Security;
 
 /// <summary>Front-ends in a browser read answers only from the origins that the operator has named.</summary>
@@ -61,14 +66,31 @@ public sealed class CrossOriginTests
         answer.Headers.Contains(Allowed).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task One_origin_may_be_named_without_an_index()
+    {
+        await using var service = await TestService.StartAsync(
+            settings: new Dictionary<string, string?> { ["Cors:Origins"] = Front }
+        );
+        using var client = service.Client();
+
+        var answer = await client.GetAsync("/me", ("Origin", Front));
+
+        answer.Headers.GetValues(Allowed).ShouldBe([Front]);
+    }
+
     /// <summary>A path or a star would look like a rule and be none.</summary>
     [Theory]
     [InlineData("*")]
     [InlineData("front.example")]
     [InlineData("https://front.example/app")]
-    public async Task What_is_no_origin_ends_the_start(string origin)
+    public void What_is_no_origin_ends_the_start_with_a_sentence(string origin)
     {
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => StartAsync(origin));
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Cors:Origins:0"] = origin })
+            .Build();
+
+        var refusal = Should.Throw<StartRefusedException>(() => new ServiceCollection().AddCrossOrigin(settings));
 
         refusal.Message.ShouldContain(origin);
     }

@@ -98,16 +98,19 @@ public sealed class OracleTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_file_that_guesses_is_refused_as_a_whole(bool byRegistrar)
+    [InlineData(Training, true)]
+    [InlineData(Training, false)]
+    [InlineData(Enrolments, true)]
+    [InlineData(Enrolments, false)]
+    public async Task A_file_that_guesses_is_refused_as_a_whole(string dataset, bool byRegistrar)
     {
         var client = byRegistrar ? _registrar : _methodist;
-        var rows = Enumerable.Range(24, 6).Select(day => Row(Training, "Анна", $"{day}.02.1980")).ToArray();
+        var header = dataset == Training ? TrainingHeader : EnrolmentHeader;
+        var rows = Enumerable.Range(24, 6).Select(day => Row(dataset, "Анна", $"{day}.02.1980")).ToArray();
 
-        var operation = await Imports.RunAsync(client, Csv(TrainingHeader, rows), "dryRun", Training);
-        var numbers = Enumerable.Range(1, 6).Select(one => Row(Training, "Анна", "", Imports.Snils(one))).ToArray();
-        var byNumber = await Imports.RunAsync(client, Csv(TrainingHeader, numbers), "dryRun", Training);
+        var operation = await Imports.RunAsync(client, Csv(header, rows), "dryRun", dataset);
+        var numbers = Enumerable.Range(1, 6).Select(one => Row(dataset, "Анна", "", Imports.Snils(one))).ToArray();
+        var byNumber = await Imports.RunAsync(client, Csv(header, numbers), "dryRun", dataset);
 
         foreach (var refused in new[] { operation, byNumber })
         {
@@ -117,12 +120,16 @@ public sealed class OracleTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task Who_was_recognised_by_birth_date_or_number_is_in_the_audit_though_the_check_was_rolled_back()
+    [Theory]
+    [InlineData(Training)]
+    [InlineData(Enrolments)]
+    public async Task Who_was_recognised_by_birth_date_or_number_is_in_the_audit_though_the_check_was_rolled_back(
+        string dataset
+    )
     {
-        await CheckAsync(_registrar, Training, Row(Training, "Анна", BornInFile));
-        await CheckAsync(_registrar, Training, Row(Training, "", "", True));
-        await CheckAsync(_registrar, Training, Row(Training, "Анна", "01.03.1980"));
+        await CheckAsync(_registrar, dataset, Row(dataset, "Анна", BornInFile));
+        await CheckAsync(_registrar, dataset, Row(dataset, "", "", True));
+        await CheckAsync(_registrar, dataset, Row(dataset, "Анна", "01.03.1980"));
 
         var audit = await _world.Api.GetAsync($"/audit?subject=employee&subjectId={_anna}&kind=read");
 
@@ -130,7 +137,7 @@ public sealed class OracleTests : IAsyncLifetime
         entries
             .Select(entry => (string?)entry!["changes"]![0]!["field"])
             .ShouldBe(["birthDate", "snils"], ignoreOrder: true);
-        entries.ShouldAllBe(entry => ((string)entry!["purpose"]!).StartsWith("import training-records "));
+        entries.ShouldAllBe(entry => ((string)entry!["purpose"]!).StartsWith($"import {dataset} "));
     }
 
     [Fact]

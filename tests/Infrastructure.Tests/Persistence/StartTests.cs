@@ -96,6 +96,37 @@ public sealed class StartTests
         }
     }
 
+    [Fact]
+    public async Task A_switch_of_the_start_takes_back_all_keys_of_the_administrator()
+    {
+        await using var database = await TestDatabase.EmptyAsync(DatabaseProvider.Sqlite);
+        var folder = Directory.CreateTempSubdirectory("methodcenter-keys");
+        try
+        {
+            await using (var leaked = await ServiceProcess.StartAsync(database))
+            {
+                using var before = leaked.Client();
+                (await before.GetAsync("/me")).Code.ShouldBe(200);
+            }
+
+            await using var service = await ServiceProcess.StartAsync(
+                database,
+                new Dictionary<string, string> { ["METHODCENTER_SECRETS"] = folder.FullName },
+                presetsKey: false,
+                "--revoke-keys"
+            );
+            using var old = service.Client();
+            using var renewed = service.Client(KeysOf(folder.GetFiles().ShouldHaveSingleItem()).ShouldHaveSingleItem());
+
+            (await old.GetAsync("/me")).Code.ShouldBe(401);
+            (await renewed.GetAsync("/me")).Code.ShouldBe(200);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static List<string> KeysOf(FileInfo file) =>
         [.. Regex.Matches(File.ReadAllText(file.FullName), "mck_[A-Za-z0-9_-]+").Select(found => found.Value)];
 

@@ -15,6 +15,22 @@ internal sealed class KnownName
 /// <summary>Finds what is on file under the code or the name of something new.</summary>
 internal static class KnownNames
 {
+    /// <summary>Who has these codes, case aside; one command, whose rows are ids and codes of their lengths.</summary>
+    public static async Task<Dictionary<string, Guid>> FindByCodesAsync(
+        this IQueryable<KnownName> all,
+        IEnumerable<string> codes,
+        CancellationToken cancellationToken
+    )
+    {
+        var asked = codes.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        int[] lengths = [.. asked.Select(code => code.Length).Distinct()];
+        var near = await all.Where(one => lengths.Contains(one.Code.Length))
+            .Select(one => new { one.Id, one.Code })
+            .ToListAsync(cancellationToken);
+        return near.Where(one => asked.Contains(one.Code))
+            .ToDictionary(one => one.Code, one => one.Id, StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <param name="all">What is on file.</param>
     /// <param name="self">The thing itself, if it is on file.</param>
     /// <param name="code">Its code; null: it is not to be compared.</param>

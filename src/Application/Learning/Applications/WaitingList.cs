@@ -118,10 +118,8 @@ internal sealed class WaitingList(ILearningStore store, QuotaRegister quotas, IC
             List<Portion> next = [];
             foreach (var portion in portions)
             {
-                Promote(portion);
-                if (portion.Waiting.Count == Most && MovesUp(portion.Course))
+                if (Promote(portion) && portion.Behind is { } behind && MovesUp(portion.Course))
                 {
-                    var behind = portion.Waiting[^1].Enrolment.Arrival;
                     next.Add(await ReadAsync(portion.Course, leaving, behind, cancellationToken));
                 }
             }
@@ -135,14 +133,20 @@ internal sealed class WaitingList(ILearningStore store, QuotaRegister quotas, IC
         && course.Status is CourseStatus.RegistrationOpen or CourseStatus.RegistrationClosed
         && Math.Min(course.SeatsFree, course.Waiting) > 0;
 
-    private void Promote(Portion portion)
+    /// <returns>False: a team waits for more seats than are free, and nobody behind it may pass.</returns>
+    private bool Promote(Portion portion)
     {
         var course = portion.Course;
         foreach (var (enrolment, application) in portion.Waiting.TakeWhile(_ => course.SeatsFree > 0))
         {
             if (application is null)
             {
-                course.Promote([enrolment], clock.Today);
+                course.Promote(portion.Together(enrolment), clock.Today);
+                if (enrolment.State == EnrolmentState.Waiting)
+                {
+                    return false;
+                }
+
                 continue;
             }
 
@@ -154,6 +158,8 @@ internal sealed class WaitingList(ILearningStore store, QuotaRegister quotas, IC
                 application.Promote(quota, clock.Today);
             }
         }
+
+        return true;
     }
 
     private async Task<Portion> ReadAsync(Course course, Guid? leaving, int behind, CancellationToken cancellationToken)
@@ -175,12 +181,38 @@ internal sealed class WaitingList(ILearningStore store, QuotaRegister quotas, IC
         )
             .Take(Most)
             .ToListAsync(cancellationToken);
+        int? last = waiting.Count == Most ? waiting[^1].enrolment.Arrival : null;
         var applied = waiting.Select(row => row.application).OfType<TrainingApplication>().ToList();
         return new Portion(
             course,
             [.. waiting.Select(row => (row.enrolment, (TrainingApplication?)row.application))],
             await quotas.ReadAsync(course, applied, cancellationToken)
-        );
+        )
+        {
+            Behind = last,
+            TeamRest = last is null
+                ? []
+                : await TeamRestAsync(waiting.Select(row => row.enrolment), leaving, last.Value),
+        };
+
+        // A team that the portion cuts in two is promoted together all the same.
+        async Task<IReadOnlyList<Enrolment>> TeamRestAsync(IEnumerable<Enrolment> read, Guid? without, int from)
+        {
+            var teams = read.Select(enrolment => enrolment.TeamId).OfType<Guid>().Distinct().ToList();
+            return teams is []
+                ? []
+                : await store
+                    .Enrolments.IgnoreQueryFilters([QueryFilters.Organisations])
+                    .Where(enrolment =>
+                        enrolment.CourseId == course.Id
+                        && enrolment.State == EnrolmentState.Waiting
+                        && enrolment.Id != without
+                        && enrolment.Arrival > from
+                        && teams.Contains(enrolment.TeamId!.Value)
+                    )
+                    .OrderBy(enrolment => enrolment.Arrival)
+                    .ToListAsync(cancellationToken);
+        }
     }
 
     /// <summary>Some of those who wait for a course, in order of arrival, and their quotas as read.</summary>
@@ -190,6 +222,18 @@ internal sealed class WaitingList(ILearningStore store, QuotaRegister quotas, IC
         WaitingQuotas Read
     )
     {
+        /// <summary>Arrival behind which others wait who were not read; null: there are none.</summary>
+        public int? Behind { get; init; }
+
+        /// <summary>Members of its teams who arrived behind it.</summary>
+        public IReadOnlyList<Enrolment> TeamRest { get; init; } = [];
+
+        /// <summary>Who is promoted together with somebody: his team, or he alone.</summary>
+        public IReadOnlyList<Enrolment> Together(Enrolment enrolment) =>
+            enrolment.TeamId is not { } team
+                ? [enrolment]
+                : [.. Waiting.Select(one => one.Enrolment).Concat(TeamRest).Where(one => one.TeamId == team)];
+
         public IEnumerable<Quota> Quotas =>
             Waiting.Select(one => one.Application is null ? null : Read.Of(one.Application)).OfType<Quota>();
     }

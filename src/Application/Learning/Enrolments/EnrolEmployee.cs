@@ -15,7 +15,16 @@ namespace MethodCenter.Application.Learning.Enrolments;
 
 /// <summary>Enrols an employee on a course, or puts him on its waiting list when no seat is free.</summary>
 [Permission(EnrolmentPermissions.Enrol)]
-public sealed record EnrolEmployee(Guid CourseId, EnrolmentBody Body) : ICommand<EnrolmentDetails>;
+public sealed record EnrolEmployee(Guid CourseId, EnrolmentBody Body) : ICommand<EnrolmentDetails>
+{
+    /// <summary>The team with which a file sends him; null: he is sent alone.</summary>
+    public TeamPlace? Team { get; init; }
+}
+
+/// <summary>A place in a team whose members arrive one after another, as rows of a file.</summary>
+/// <param name="Name">Name of the team; the first member makes it.</param>
+/// <param name="Together">Members who are still to arrive, with this one: none takes a seat unless all of them get one.</param>
+public sealed record TeamPlace(string Name, int Together);
 
 internal sealed class EnrolEmployeeValidator : AbstractValidator<EnrolEmployee>
 {
@@ -23,6 +32,10 @@ internal sealed class EnrolEmployeeValidator : AbstractValidator<EnrolEmployee>
     {
         RuleFor(command => command.Body.EmployeeId).NotEmpty();
         RuleFor(command => command.Body.On).ReasonableDay();
+        RuleFor(command => command.Team!.Name)
+            .NotEmpty()
+            .ShortText(Team.NameMaxLength)
+            .When(command => command.Team is not null);
         RuleFor(command => command.Body.Funding!.Reference)
             .ShortText(FundingBlock.ReferenceMaxLength)
             .When(command => command.Body.Funding is not null);
@@ -67,8 +80,15 @@ internal sealed class EnrolEmployeeHandler(
             return CourseErrors.NotFound;
         }
 
+        if (request.Team is { } place)
+        {
+            learner = learner with { TeamId = await TeamAsync(course, learner, place.Name, cancellationToken) };
+        }
+
         var facts = await FactsAsync(course, employee.Id, cancellationToken);
-        if (!course.Enrol(learner, request.Body.HalfYear, facts).Succeeded(out var enrolment, out error))
+        var mayTakeSeat = request.Team is null || course.HasSeatsFor(request.Team.Together);
+        var enrolled = course.Enrol(learner, request.Body.HalfYear, facts, mayTakeSeat);
+        if (!enrolled.Succeeded(out var enrolment, out error))
         {
             return error;
         }
@@ -79,6 +99,24 @@ internal sealed class EnrolEmployeeHandler(
         }
 
         return reads.Answer<Enrolment, EnrolmentDetails>(enrolment);
+    }
+
+    private async Task<Guid> TeamAsync(
+        Course course,
+        SentEmployee learner,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await store.TeamOfNameAsync(course.Id, learner.OrganisationId, name, cancellationToken);
+        if (known is not null)
+        {
+            return known.Team.Id;
+        }
+
+        var team = Team.Of(course.Id, learner.OrganisationId, name);
+        store.Teams.Add(team);
+        return team.Id;
     }
 
     private async Task<Result<SentEmployee>> SendAsync(

@@ -17,6 +17,8 @@ public sealed class EnrolmentRow : CoursePersonRow
 
     public EnrolmentState? State { get; set; }
 
+    public string? Team { get; set; }
+
     public string? Sender { get; set; }
 
     public string? SenderCode { get; set; }
@@ -53,6 +55,13 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
         Code(row => row.State, "Состояние")
             .Known("Статус", "Итог")
             .Explained("Зачислен или в листе ожидания: места служба даёт по порядку строк. Отчисляют отдельно.");
+        Text(row => row.Team, "Команда")
+            .Known("Название команды", "Команда организации")
+            .At("/team/name")
+            .Explained(
+                "Строки с одним названием на одном курсе и из одной организации — одна команда: места получают все или никто.",
+                "Команда лидеров"
+            );
         var sender = Text(row => row.Sender, "Направившая организация")
             .Known("Кем направлен", "Направляющая организация")
             .At("/organisationId")
@@ -91,7 +100,7 @@ public sealed class EnrolmentDataset : CoursePersonDataset<EnrolmentRow>
             "Одна строка — один слушатель на одном курсе. Кто уже зачислен, тот остаётся зачисленным.",
             "Курс узнают по ключу или по учебному году и номеру.",
             "Человека узнают по ключу, по СНИЛС или по имени, дате рождения и организации вместе; с направившей организацией — по имени и дате рождения.",
-            "Места занимают по порядку строк; кому места не хватило, тот в листе ожидания.",
+            "Места занимают по порядку строк; кому места не хватило, тот в листе ожидания. Команда занимает места целиком.",
         ];
 
     public override Type ListType => typeof(FindEnrolments);

@@ -14,7 +14,7 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
     {
         var (courseKeys, personKeys) = (keys.Of(CourseMatch.Resource, source), keys.Of(PersonMatch.Resource, source));
         var enrolments = FindEnrolmentsHandler.Filter(store, territory, filter).AsNoTracking();
-        var employments = territory.Employments;
+        var (employments, teams) = (territory.Employments, store.Teams);
 
         // A person who is not to be seen leaves the enrolment without a name.
         var rows =
@@ -42,6 +42,7 @@ internal sealed class EnrolmentExporter(ILearningStore store, ITerritoryStore te
                 Snils = employee.Snils == null ? null : employee.Snils.Value.ToString(),
                 Organisation = isGuest ? null : organisation.ShortName,
                 OrganisationCode = isGuest ? null : organisation.Code,
+                Team = teams.Where(team => team.Id == enrolment.TeamId).Select(team => team.Name).FirstOrDefault(),
                 Sender = isGuest ? organisation.ShortName : null,
                 SenderCode = isGuest ? organisation.Code : null,
                 FundingSource = enrolment.FundingSource,

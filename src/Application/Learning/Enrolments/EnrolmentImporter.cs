@@ -20,6 +20,8 @@ internal sealed class EnrolmentImporter(
 ) : CommandImporter<EnrolmentRow, WantedEnrolment, EnrolmentDetails>(commands)
 {
     private readonly Dictionary<(Guid CourseId, Guid EmployeeId), EnrolmentDetails> _known = [];
+    private readonly Dictionary<Guid, string> _teams = [];
+    private readonly Dictionary<(Guid CourseId, Guid? OrganisationId, string NameKey), int> _together = [];
 
     public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
         (
@@ -52,7 +54,7 @@ internal sealed class EnrolmentImporter(
 
             if (persons.TakePerson(row, place?.Id, source, anywhere: value.Sender is not null) is { } person)
             {
-                yield return new WantedEnrolment(row, course!, person, sender?.Id);
+                yield return new WantedEnrolment(row, course!, person, sender?.Id) { TeamOf = sender?.Id ?? place?.Id };
             }
         }
     }
@@ -64,6 +66,8 @@ internal sealed class EnrolmentImporter(
     )
     {
         _known.Clear();
+        _teams.Clear();
+        _together.Clear();
         await courses.LoadAsync([.. found.Select(one => one.Course)], source, cancellationToken);
         await persons.LoadAsync([.. found.Select(one => one.Person)], [], source, cancellationToken);
         HashSet<Guid> courseIds = [];
@@ -95,6 +99,58 @@ internal sealed class EnrolmentImporter(
                 _known.Add((enrolment.CourseId, enrolment.EmployeeId), enrolment);
             }
         }
+
+        if (found.Any(one => one.Row.Value.Team is not null))
+        {
+            await LoadTeamsAsync(found, cancellationToken);
+        }
+    }
+
+    /// <summary>Which teams those on file are of, and how many of the chunk arrive with each.</summary>
+    private async Task LoadTeamsAsync(IReadOnlyList<WantedEnrolment> found, CancellationToken cancellationToken)
+    {
+        var ids = _known.Values.Select(enrolment => enrolment.Id).ToList();
+        var teams = await (
+            from enrolment in store.Enrolments
+            join team in store.Teams on enrolment.TeamId equals team.Id
+            where ids.Contains(enrolment.Id)
+            select new { enrolment.Id, team.Name }
+        ).ToListAsync(cancellationToken);
+        foreach (var team in teams)
+        {
+            _teams.Add(team.Id, team.Name);
+        }
+
+        foreach (var one in found)
+        {
+            if (
+                one.Row.Value.Team is { } name
+                && courses.Find(one.Course).Succeeded(out var course, out _)
+                && course.Course is not null
+                && persons.Find(one.Person).Succeeded(out var person, out _)
+                && _known.GetValueOrDefault((course.Course.Id, person.Id))
+                    is null
+                        or { State: EnrolmentState.Withdrawn }
+            )
+            {
+                var key = (course.Course.Id, one.TeamOf, Team.KeyOf(name));
+                _together[key] = _together.GetValueOrDefault(key) + 1;
+            }
+        }
+    }
+
+    /// <summary>The place of a row in its team: how many are still to arrive with it.</summary>
+    private TeamPlace? PlaceOf(WantedEnrolment wanted, Guid courseId)
+    {
+        if (wanted.Row.Value.Team is not { } name)
+        {
+            return null;
+        }
+
+        var key = (courseId, wanted.TeamOf, Team.KeyOf(name));
+        var together = Math.Max(1, _together.GetValueOrDefault(key));
+        _together[key] = together - 1;
+        return new TeamPlace(name, together);
     }
 
     protected override RowPlan<EnrolmentDetails>? Plan(WantedEnrolment wanted)
@@ -112,7 +168,7 @@ internal sealed class EnrolmentImporter(
         var state = row.State ?? EnrolmentState.Enrolled;
         if (known is not null && IsOnFile(state, known.State))
         {
-            RefuseOther(wanted, known);
+            RefuseOther(wanted, known, _teams.GetValueOrDefault(known.Id) ?? known.Team?.Name);
             if (FundingOf(row) is { } funding && funding != known.Funding)
             {
                 plan.Then(
@@ -146,7 +202,10 @@ internal sealed class EnrolmentImporter(
                     HalfYear = row.HalfYear,
                     On = row.On,
                 }
-            ),
+            )
+            {
+                Team = PlaceOf(wanted, course.Id),
+            },
             row.CourseColumn
         );
         return plan;
@@ -182,7 +241,7 @@ internal sealed class EnrolmentImporter(
     private static FundingModel? FundingOf(EnrolmentRow row) =>
         row.FundingSource is { } source ? new FundingModel { Source = source, Reference = row.FundingReference } : null;
 
-    private static void RefuseOther(WantedEnrolment wanted, EnrolmentDetails known)
+    private static void RefuseOther(WantedEnrolment wanted, EnrolmentDetails known, string? team)
     {
         var row = wanted.Row;
         var error = EnrolmentErrors.RecordedOtherwise(known.HalfYear, known.ArrivedOn);
@@ -194,6 +253,11 @@ internal sealed class EnrolmentImporter(
         if (row.Value.On is { } on && on != known.ArrivedOn)
         {
             row.Refuse(error, "on");
+        }
+
+        if (row.Value.Team is { } name && (team is null || Team.KeyOf(name) != Team.KeyOf(team)))
+        {
+            row.Refuse(error, "team");
         }
 
         if (wanted.SenderId is { } sender && sender != known.OrganisationId)
@@ -213,4 +277,8 @@ internal sealed record WantedEnrolment(
     CourseClue Course,
     PersonClue Person,
     Guid? SenderId
-) : Wanted<EnrolmentRow>(Row);
+) : Wanted<EnrolmentRow>(Row)
+{
+    /// <summary>The organisation that the row names; teams of two organisations may bear one name.</summary>
+    public Guid? TeamOf { get; init; }
+}

@@ -16,7 +16,7 @@ internal static class EnrolmentItems
     )
     {
         var (employees, organisations) = (territory.SeenEmployees, territory.Organisations.References());
-        var courses = store.Courses.References();
+        var (courses, teams) = (store.Courses.References(), store.Teams.References());
         return enrolment => new EnrolmentListItem
         {
             Id = enrolment.Id,
@@ -27,6 +27,7 @@ internal static class EnrolmentItems
                 .Select(employee => employee.FullName)
                 .FirstOrDefault(),
             Organisation = organisations.First(organisation => organisation.Id == enrolment.OrganisationId),
+            Team = teams.FirstOrDefault(team => team.Id == enrolment.TeamId),
             State = enrolment.State,
             HalfYear = enrolment.HalfYear,
             Arrival = enrolment.Arrival,

@@ -31,6 +31,9 @@ public sealed record EnrolmentDetails : DetailsModel
 
     public string? OrganisationName { get; init; }
 
+    /// <summary>The team with which the learner was sent; null: he was sent alone.</summary>
+    public TeamReference? Team { get; init; }
+
     public EnrolmentState State { get; init; }
 
     /// <summary>Half-year in which the learner's group studies.</summary>
@@ -73,6 +76,9 @@ public sealed record EnrolmentListItem
 
     public OrganisationReference Organisation { get; init; } = null!;
 
+    /// <summary>The team with which the learner was sent; null: he was sent alone.</summary>
+    public TeamReference? Team { get; init; }
+
     public EnrolmentState State { get; init; }
 
     public HalfYear HalfYear { get; init; }
@@ -107,6 +113,11 @@ internal sealed class EnrolmentProjections : Profile
                 model => model.OrganisationName,
                 enrolment => enrolment.OrganisationId,
                 (Organisation organisation) => organisation.ShortName
+            )
+            .Beside(
+                model => model.Team,
+                enrolment => enrolment.TeamId,
+                (Team team) => new TeamReference { Id = team.Id, Name = team.Name }
             )
             .ForMember(model => model.Warnings, options => options.Ignore())
             .ForMember(

@@ -9,7 +9,10 @@ namespace MethodCenter.Application.Learning.Enrolments;
 internal sealed class EnrolmentsArea : Area
 {
     public override IEnumerable<ChangeType> Changes =>
-        [new("enrolments", typeof(Enrolment), EnrolmentPermissions.Read, "courses")];
+        [
+            new("enrolments", typeof(Enrolment), EnrolmentPermissions.Read, "courses"),
+            new("teams", typeof(Team), EnrolmentPermissions.Read, "courses"),
+        ];
 
     public override void AddServices(IServiceCollection services) => services.AddScoped<ICourseRoll, CourseRoll>();
 }

@@ -20,6 +20,9 @@ public sealed record FindEnrolments : ListQuery, IQuery<Page<EnrolmentListItem>>
     /// <summary>Learners whom one organisation has sent.</summary>
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>Members of one team.</summary>
+    public Guid? TeamId { get; init; }
+
     /// <summary>The same by code or number of the organisation, e.g. <c>300</c>.</summary>
     public string? Organisation { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed class FindEnrolmentsHandler(ILearningStore store, ITerritoryStor
             .Filter(store.Enrolments, request.State, request.HalfYear, request.OrganisationId)
             .WhereGiven(request.CourseId, id => enrolment => enrolment.CourseId == id)
             .WhereGiven(request.EmployeeId, id => enrolment => enrolment.EmployeeId == id)
+            .WhereGiven(request.TeamId, id => enrolment => enrolment.TeamId == id)
             .WhereGiven(
                 request.AcademicYear,
                 year =>

@@ -20,6 +20,9 @@ public sealed record ListEnrolments : ListQuery, IQuery<Page<EnrolmentListItem>>
 
     /// <summary>Learners whom one organisation has sent.</summary>
     public Guid? OrganisationId { get; init; }
+
+    /// <summary>Members of one team.</summary>
+    public Guid? TeamId { get; init; }
 }
 
 internal sealed class ListEnrolmentsHandler(ILearningStore store, ITerritoryStore territory)
@@ -40,6 +43,7 @@ internal sealed class ListEnrolmentsHandler(ILearningStore store, ITerritoryStor
         }
 
         var rows = store.Enrolments.Where(enrolment => enrolment.CourseId == request.CourseId);
+        rows = rows.WhereGiven(request.TeamId, id => enrolment => enrolment.TeamId == id);
         return await Filter(rows, request.State, request.HalfYear, request.OrganisationId)
             .ToPageAsync(request, Sort, EnrolmentItems.Projection(store, territory), cancellationToken);
     }

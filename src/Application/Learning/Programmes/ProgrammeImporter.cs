@@ -14,7 +14,7 @@ internal sealed class ProgrammeImporter(
     RowCommands commands
 ) : CommandImporter<ProgrammeRow, WantedProgramme, ProgrammeDetails>(commands)
 {
-    private readonly Dictionary<string, ProgrammeDetails> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ProgrammeDetails> _known = new(StringComparer.OrdinalIgnoreCase);
 
     public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
         store
@@ -46,10 +46,13 @@ internal sealed class ProgrammeImporter(
     )
     {
         _known.Clear();
-        string[] codes = [.. found.Select(one => one.Row.Value.Code!).Distinct()];
+        var coded = await store
+            .KnownNames()
+            .FindByCodesAsync(found.Select(one => one.Row.Value.Code!), cancellationToken);
+        Guid[] ids = [.. coded.Values];
         var known = await store
             .Programmes.AsNoTracking()
-            .Where(programme => codes.Contains(programme.Code))
+            .Where(programme => ids.Contains(programme.Id))
             .Select(projections.WithoutNames<Programme, ProgrammeDetails>())
             .ToListAsync(cancellationToken);
         foreach (var programme in known)

@@ -93,13 +93,7 @@ internal sealed class RegisterProgrammeHandler(
         }
 
         var (byCode, byName) = await store
-            .Programmes.Select(one => new KnownName
-            {
-                Id = one.Id,
-                Code = one.Code,
-                Name = one.Title,
-                NameKey = one.TitleKey,
-            })
+            .KnownNames()
             .FindKnownAsync(null, request.Code, request.Title, cancellationToken);
         if (byCode is not null)
         {
@@ -107,11 +101,27 @@ internal sealed class RegisterProgrammeHandler(
         }
 
         store.Programmes.Add(programme);
-        var answer = reads
+        return reads
             .Answer<Programme, ProgrammeDetails>(programme)
-            .Warn([.. precheck.Of(programme), .. TopicReader.WarningsOf(chosen)]);
-        return byName is null
-            ? answer
-            : answer.Warn(new Warning("programme.same-title").With("code", byName.Code).With("title", byName.Name));
+            .Warn([.. precheck.Of(programme), .. TopicReader.WarningsOf(chosen)])
+            .WarnOfNamesake(byName);
     }
+}
+
+internal static class ProgrammeTitles
+{
+    public static IQueryable<KnownName> KnownNames(this ILearningStore store) =>
+        store.Programmes.Select(programme => new KnownName
+        {
+            Id = programme.Id,
+            Code = programme.Code,
+            Name = programme.Title,
+            NameKey = programme.TitleKey,
+        });
+
+    /// <summary>Two programmes may bear one title, e.g. of 36 and of 72 hours; mostly it is the same once more.</summary>
+    public static Answer<T> WarnOfNamesake<T>(this Answer<T> answer, KnownName? namesake) =>
+        namesake is null
+            ? answer
+            : answer.Warn(new Warning("programme.same-title").With("code", namesake.Code).With("title", namesake.Name));
 }

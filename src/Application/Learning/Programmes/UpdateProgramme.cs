@@ -61,10 +61,23 @@ internal sealed class UpdateProgrammeHandler(
             return archived;
         }
 
-        var card = request.Body.ToCard() with { Topics = chosen.Names };
-        return programme.UpdateCard(card, await norms.GetAsync(cancellationToken), clock.Today).Error
-            ?? reads
-                .Answer<Programme, ProgrammeDetails>(programme)
-                .Warn([.. precheck.Of(programme), .. TopicReader.WarningsOf(chosen)]);
+        var (card, title) = (request.Body.ToCard() with { Topics = chosen.Names }, programme.TitleKey);
+        if (programme.UpdateCard(card, await norms.GetAsync(cancellationToken), clock.Today).Error is { } error)
+        {
+            return error;
+        }
+
+        return reads
+            .Answer<Programme, ProgrammeDetails>(programme)
+            .Warn([.. precheck.Of(programme), .. TopicReader.WarningsOf(chosen)])
+            .WarnOfNamesake(programme.TitleKey == title ? null : await NamesakeAsync(programme, cancellationToken));
+    }
+
+    private async Task<KnownName?> NamesakeAsync(Programme programme, CancellationToken cancellationToken)
+    {
+        var (_, namesake) = await store
+            .KnownNames()
+            .FindKnownAsync(programme.Id, null, programme.Title, cancellationToken);
+        return namesake;
     }
 }

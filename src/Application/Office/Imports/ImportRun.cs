@@ -134,7 +134,7 @@ internal sealed partial class ImportRun(
     )
     {
         var order = new ImportOrder(dataset.Name, ImportMode.AllOrNothing, source, dataset.Name, content.Length);
-        var operation = Operation.Queue(order, Guid.Empty, clock.Now);
+        var operation = Operation.Reserve(order, Guid.Empty, clock.Now);
         var tally = new ImportTally(operation, records);
         var opened = await OpenAsync(operation, dataset, content, tally, cancellationToken);
         if (!opened.Succeeded(out var file, out var error))

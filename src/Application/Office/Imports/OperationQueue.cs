@@ -48,34 +48,71 @@ internal sealed class OperationQueue(
         }
 
         var accountId = caller.Account!.Id;
-        if (await RefuseAsync(accountId, file.Content.Length, cancellationToken) is { } tooMuch)
-        {
-            return tooMuch;
-        }
-
         var order = new ImportOrder(dataset.Name, mode, source, file.Name, file.Content.Length)
         {
             SkipHidden = skipHidden,
             Day = caller.Day,
         };
-        var operation = Operation.Queue(order, accountId, clock.Now);
-        store.Operations.Add(operation);
-        await files.StoreAsync(operation.Id, file.Content, cancellationToken);
-        return OperationDetails.Of(operation, null);
+        var operation = Operation.Reserve(order, accountId, clock.Now);
+        if (await KeepAsync(operation, file.Content, cancellationToken) is { } tooMuch)
+        {
+            return tooMuch;
+        }
+
+        if (await store.HoldOperationAsync(operation.Id, cancellationToken) is not { } kept)
+        {
+            return OperationErrors.NotFound;
+        }
+
+        kept.Queue();
+        return OperationDetails.Of(kept, null);
+    }
+
+    /// <summary>Reserves, then looks, then keeps the file: of what is refused or breaks off nothing stays.</summary>
+    private async Task<Error?> KeepAsync(Operation operation, Stream content, CancellationToken cancellationToken)
+    {
+        await files.ReserveAsync(operation, cancellationToken);
+        try
+        {
+            if (await RefuseAsync(operation, cancellationToken) is { } tooMuch)
+            {
+                await files.ForgetAsync(operation.Id);
+                return tooMuch;
+            }
+
+            await files.StoreAsync(operation.Id, content, cancellationToken);
+            return null;
+        }
+        catch
+        {
+            await files.ForgetAsync(operation.Id);
+            throw;
+        }
     }
 
     /// <summary>One account or one centre takes neither all places nor all of the disk. One SQL command.</summary>
-    private async Task<Error?> RefuseAsync(Guid accountId, long size, CancellationToken cancellationToken)
+    /// <remarks>
+    /// The operation itself is reserved by now and seen by all others: of two that come at once and do not both fit, neither
+    /// overlooks the other; it may be that both are refused.
+    /// </remarks>
+    private async Task<Error?> RefuseAsync(Operation asked, CancellationToken cancellationToken)
     {
         var since = clock.Now - quota.Kept;
         var used = await store
             .Operations.IgnoreQueryFilters([QueryFilters.Organisations])
-            .Where(operation => operation.State == OperationState.Queued || operation.CreatedAt >= since)
-            .GroupBy(operation => operation.AccountId == accountId)
+            .Where(operation => operation.Id != asked.Id)
+            .Where(operation =>
+                operation.State == OperationState.Uploading
+                || operation.State == OperationState.Queued
+                || operation.CreatedAt >= since
+            )
+            .GroupBy(operation => operation.AccountId == asked.AccountId)
             .Select(group => new
             {
                 IsOwn = group.Key,
-                Waiting = group.Count(operation => operation.State == OperationState.Queued),
+                Waiting = group.Count(operation =>
+                    operation.State == OperationState.Uploading || operation.State == OperationState.Queued
+                ),
                 Bytes = group.Sum(operation => operation.Size),
             })
             .ToListAsync(cancellationToken);
@@ -83,8 +120,8 @@ internal sealed class OperationQueue(
         return own?.Waiting >= quota.MostWaiting ? OperationErrors.TooManyWaiting(own.Waiting)
             : used.Sum(one => one.Waiting) >= quota.MostWaitingInCentre
                 ? OperationErrors.CentreWaiting(used.Sum(one => one.Waiting))
-            : (own?.Bytes ?? 0) + size > quota.AccountBytes ? OperationErrors.FilesFull(quota.AccountBytes)
-            : used.Sum(one => one.Bytes) + size > quota.CentreBytes ? OperationErrors.FilesFull(quota.CentreBytes)
+            : (own?.Bytes ?? 0) + asked.Size > quota.AccountBytes ? OperationErrors.FilesFull(quota.AccountBytes)
+            : used.Sum(one => one.Bytes) + asked.Size > quota.CentreBytes ? OperationErrors.FilesFull(quota.CentreBytes)
             : null;
     }
 }

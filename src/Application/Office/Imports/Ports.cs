@@ -5,6 +5,12 @@ namespace MethodCenter.Application.Office.Imports;
 /// <summary>The files of operations: kept until their result is no longer asked for, protected, since they hold names.</summary>
 public interface IOperationFiles
 {
+    /// <summary>Saves an operation whose file is still to be kept, at once, so that all others see it.</summary>
+    Task ReserveAsync(Operation operation, CancellationToken cancellationToken);
+
+    /// <summary>Removes an operation whose file is not kept after all, and what there is of the file.</summary>
+    Task ForgetAsync(Guid operationId);
+
     /// <summary>Keeps a file, before anything of the unit of work is held or written: so it gives way to other writers.</summary>
     Task StoreAsync(Guid operationId, Stream content, CancellationToken cancellationToken);
 

@@ -42,6 +42,9 @@ public sealed record StatedFigureListItem
 
     /// <summary>The page, or the table on it.</summary>
     public string? Page { get; init; }
+
+    /// <summary>Revision; the ETag of the figure.</summary>
+    public int Version { get; init; }
 }
 
 internal sealed class StatedFigureProjections : Profile

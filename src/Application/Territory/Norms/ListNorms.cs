@@ -28,7 +28,7 @@ internal sealed class ListNormsHandler(ITerritoryStore store, INorms norms) : IQ
         var items = norms
             .Definitions.Values.SelectMany(definition => definition.Editions)
             .Select(version => Item(null, version))
-            .Concat(own.Select(norm => Item(norm.Id, norm.ToVersion())))
+            .Concat(own.Select(norm => Item(norm.Id, norm.ToVersion()) with { Version = norm.Version }))
             .Where(item => request.Code is null || item.Code.StartsWith(request.Code, StringComparison.Ordinal))
             .Where(item => request.On is not { } day || InForce(item, day))
             .OrderBy(item => item.Code, StringComparer.Ordinal)

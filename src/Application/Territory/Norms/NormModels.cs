@@ -46,6 +46,9 @@ public sealed record NormListItem
 
     /// <summary>How far it can be trusted.</summary>
     public NormConfidence Confidence { get; init; }
+
+    /// <summary>Revision of a norm that the centre has set; null: shipped with the service, which nobody changes.</summary>
+    public int? Version { get; init; }
 }
 
 internal sealed class NormProjections : Profile

@@ -15,7 +15,7 @@ internal sealed class OrganisationImporter(
     private const string Resource = "organisations";
 
     private readonly Dictionary<Guid, OrganisationDetails> _known = [];
-    private readonly Dictionary<string, Guid> _byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Guid> _byCode = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Guid> _byKey = new(StringComparer.Ordinal);
 
     public override IAsyncEnumerable<KnownObject> ReadKnownAsync() =>
@@ -58,11 +58,13 @@ internal sealed class OrganisationImporter(
             _byKey.Add(key, id);
         }
 
-        Guid[] ids = [.. _byKey.Values.Distinct()];
-        string[] codes = [.. found.Select(one => one.Row.Value.Code!).Distinct()];
+        var coded = await store
+            .KnownNames()
+            .FindByCodesAsync(found.Select(one => one.Row.Value.Code!), cancellationToken);
+        Guid[] ids = [.. _byKey.Values.Union(coded.Values)];
         var known = await store
             .Organisations.AsNoTracking()
-            .Where(organisation => ids.Contains(organisation.Id) || codes.Contains(organisation.Code))
+            .Where(organisation => ids.Contains(organisation.Id))
             .Select(projections.WithoutNames<Organisation, OrganisationDetails>())
             .ToListAsync(cancellationToken);
         foreach (var organisation in known)
@@ -176,7 +178,7 @@ internal sealed class OrganisationImporter(
         };
 
     private static bool IsOnFile(RegisterOrganisation body, OrganisationDetails known) =>
-        body.Code == known.Code
+        string.Equals(body.Code, known.Code, StringComparison.OrdinalIgnoreCase)
         && body.ShortName == known.ShortName
         && body.FullName == known.FullName
         && body.Kind == known.Kind

@@ -65,16 +65,16 @@ internal static class OrganisationNames
         Guid? self,
         OrganisationBody body,
         CancellationToken cancellationToken
-    ) =>
-        store
-            .Organisations.Select(organisation => new KnownName
-            {
-                Id = organisation.Id,
-                Code = organisation.Code,
-                Name = organisation.ShortName,
-                NameKey = organisation.NameKey,
-            })
-            .FindKnownAsync(self, body.Code, body.ShortName, cancellationToken);
+    ) => store.KnownNames().FindKnownAsync(self, body.Code, body.ShortName, cancellationToken);
+
+    public static IQueryable<KnownName> KnownNames(this ITerritoryStore store) =>
+        store.Organisations.Select(organisation => new KnownName
+        {
+            Id = organisation.Id,
+            Code = organisation.Code,
+            Name = organisation.ShortName,
+            NameKey = organisation.NameKey,
+        });
 
     /// <summary>A school and its nursery may bear one name; mostly it is the same organisation once more.</summary>
     public static Answer<T> WarnOfNamesake<T>(this Answer<T> answer, KnownName? namesake) =>

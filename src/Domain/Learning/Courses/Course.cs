@@ -64,6 +64,9 @@ public sealed class Course : AggregateRoot, IHeld
     /// <summary>People on the waiting list.</summary>
     public int Waiting { get; private set; }
 
+    /// <summary>Of these, people who wait with a team: who comes behind them takes no seat before them.</summary>
+    public int WaitingInTeams { get; private set; }
+
     /// <summary>Number of the last arrival, enrolled or waiting; decides the order of the waiting list.</summary>
     public int LastArrival { get; private set; }
 
@@ -157,7 +160,7 @@ public sealed class Course : AggregateRoot, IHeld
         var moved = Move(CourseStatus.Completed, CourseStatus.RegistrationOpen, CourseStatus.RegistrationClosed);
         if (!moved.Refused)
         {
-            Waiting = 0;
+            (Waiting, WaitingInTeams) = (0, 0);
             Raise(new CourseCompleted(Id));
         }
 
@@ -176,7 +179,7 @@ public sealed class Course : AggregateRoot, IHeld
         var moved = Move(CourseStatus.Cancelled, from);
         if (!moved.Refused)
         {
-            (CancellationReason, SeatsTaken, Waiting) = (reason, 0, 0);
+            (CancellationReason, SeatsTaken, Waiting, WaitingInTeams) = (reason, 0, 0, 0);
             Raise(new CourseCancelled(Id));
         }
 
@@ -185,21 +188,45 @@ public sealed class Course : AggregateRoot, IHeld
 
     /// <summary>Someone arrives, on a seat or at the end of the waiting list.</summary>
     /// <returns>The number of the arrival, from 1.</returns>
-    internal int Arrive(bool seated)
+    internal int Arrive(bool seated, bool inTeam)
     {
-        (SeatsTaken, Waiting) = seated ? (SeatsTaken + 1, Waiting) : (SeatsTaken, Waiting + 1);
+        if (seated)
+        {
+            SeatsTaken++;
+        }
+        else
+        {
+            Wait(1, inTeam);
+        }
+
         return ++LastArrival;
     }
 
     /// <summary>Someone leaves his seat, or the waiting list.</summary>
-    internal void Leave(bool seated) =>
-        (SeatsTaken, Waiting) = seated ? (SeatsTaken - 1, Waiting) : (SeatsTaken, Waiting - 1);
+    internal void Leave(bool seated, bool inTeam)
+    {
+        if (seated)
+        {
+            SeatsTaken--;
+        }
+        else
+        {
+            Wait(-1, inTeam);
+        }
+    }
 
     /// <summary>Someone comes back to the seat that he had left.</summary>
     internal void Return() => SeatsTaken++;
 
     /// <summary>The next of the waiting list gets a free seat.</summary>
-    internal void Promote() => (SeatsTaken, Waiting) = (SeatsTaken + 1, Waiting - 1);
+    internal void Promote(bool inTeam)
+    {
+        SeatsTaken++;
+        Wait(-1, inTeam);
+    }
+
+    private void Wait(int more, bool inTeam) =>
+        (Waiting, WaitingInTeams) = (Waiting + more, inTeam ? WaitingInTeams + more : WaitingInTeams);
 
     internal void Announce(IDomainEvent domainEvent) => Raise(domainEvent);
 

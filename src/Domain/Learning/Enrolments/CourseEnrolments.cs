@@ -20,6 +20,16 @@ public static class CourseEnrolments
             bool mayTakeSeat = true
         )
         {
+            var seated =
+                mayTakeSeat && course.SeatsFree > 0 && (learner.TeamId is not null || course.WaitingInTeams == 0);
+            return course.RefuseEnrolment(learner, halfYear, facts) is { } refusal
+                ? refusal
+                : course.Arrive(learner, halfYear, facts.Previous, seated);
+        }
+
+        /// <summary>Why an employee can not be enrolled, whether on a seat or on the waiting list; null: he can.</summary>
+        internal Error? RefuseEnrolment(SentEmployee learner, HalfYear? halfYear, EnrolmentFacts facts)
+        {
             if (facts.ByApplicationOnly)
             {
                 return EnrolmentErrors.ByApplication;
@@ -32,7 +42,7 @@ public static class CourseEnrolments
 
             return course.Status != CourseStatus.RegistrationOpen
                 ? EnrolmentErrors.RegistrationNotOpen(course.Status)
-                : course.Arrive(learner, halfYear, facts.Previous, mayTakeSeat && course.SeatsFree > 0);
+                : course.RefuseArrival(learner, halfYear, facts.Previous);
         }
 
         /// <summary>Takes in a learner of another course: a free seat for which nobody waits.</summary>
@@ -86,7 +96,7 @@ public static class CourseEnrolments
                 return withdrawn;
             }
 
-            course.Leave(hadSeat);
+            course.Leave(hadSeat, enrolment.TeamId is not null);
             course.Announce(new EmployeeWithdrawn(course.Id, enrolment.Id, enrolment.EmployeeId));
             return Nothing.Done;
         }
@@ -121,17 +131,44 @@ public static class CourseEnrolments
         }
 
         /// <summary>Gives free seats to those who wait, in order of arrival.</summary>
-        public void Promote(IEnumerable<Enrolment> waitingInOrder, DateOnly today)
+        /// <remarks>
+        /// A team gets its seats together. One that needs more than are free keeps its place, and nobody behind it gets a
+        /// seat before it.
+        /// </remarks>
+        /// <param name="waitingInOrder">Those who wait, of a team all.</param>
+        /// <param name="today">The day from which they hold their seats.</param>
+        public void Promote(IReadOnlyList<Enrolment> waitingInOrder, DateOnly today)
         {
-            foreach (var enrolment in waitingInOrder.TakeWhile(_ => course.SeatsFree > 0))
+            foreach (var first in waitingInOrder)
             {
-                enrolment.Promote(today);
-                course.Promote();
-                course.Announce(new EmployeePromoted(course.Id, enrolment.Id, enrolment.EmployeeId));
+                if (first.State != EnrolmentState.Waiting)
+                {
+                    continue;
+                }
+
+                IReadOnlyList<Enrolment> together = first.TeamId is { } team
+                    ? [.. waitingInOrder.Where(other => other.TeamId == team && other.State == EnrolmentState.Waiting)]
+                    : [first];
+                if (course.SeatsFree < together.Count)
+                {
+                    return;
+                }
+
+                foreach (var enrolment in together)
+                {
+                    enrolment.Promote(today);
+                    course.Promote(enrolment.TeamId is not null);
+                    course.Announce(new EmployeePromoted(course.Id, enrolment.Id, enrolment.EmployeeId));
+                }
+
+                if (first.TeamId is { } promoted)
+                {
+                    course.Announce(new TeamPromoted(course.Id, promoted, together.Count));
+                }
             }
         }
 
-        private Result<Enrolment> Arrive(SentEmployee learner, HalfYear? halfYear, Enrolment? previous, bool seated)
+        private Error? RefuseArrival(SentEmployee learner, HalfYear? halfYear, Enrolment? previous)
         {
             if (previous is { IsActive: true })
             {
@@ -143,18 +180,26 @@ public static class CourseEnrolments
                 return EnrolmentErrors.CourseOver(course.EndsOn);
             }
 
-            if (CourseGroup.HalfYearOf(course.Season, halfYear) is not { } half)
+            return CourseGroup.HalfYearOf(course.Season, halfYear) is null
+                ? EnrolmentErrors.HalfYearMismatch(course.Season)
+                : null;
+        }
+
+        private Result<Enrolment> Arrive(SentEmployee learner, HalfYear? halfYear, Enrolment? previous, bool seated)
+        {
+            if (course.RefuseArrival(learner, halfYear, previous) is { } refusal)
             {
-                return EnrolmentErrors.HalfYearMismatch(course.Season);
+                return refusal;
             }
 
             var arrival = new EnrolmentArrival(
                 learner.OrganisationId,
-                half,
-                course.Arrive(seated),
+                CourseGroup.HalfYearOf(course.Season, halfYear)!.Value,
+                course.Arrive(seated, learner.TeamId is not null),
                 learner.Day,
                 seated,
-                learner.Funding
+                learner.Funding,
+                learner.TeamId
             );
             var enrolment = previous is null
                 ? Enrolment.Arrive(course.Id, learner.EmployeeId, arrival)

@@ -34,6 +34,9 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
     /// <summary>The learner's place of work on the day of enrolment.</summary>
     public Guid OrganisationId { get; private set; }
 
+    /// <summary>The team with which the learner was sent; null: he was sent alone.</summary>
+    public Guid? TeamId { get; private set; }
+
     public EnrolmentState State { get; private set; }
 
     /// <summary>Half-year in which the learner's group studies.</summary>
@@ -72,7 +75,7 @@ public sealed class Enrolment : AggregateRoot, IOrganisationOwned
     internal Enrolment ArriveAgain(EnrolmentArrival arrival)
     {
         (OrganisationId, HalfYear, Arrival) = (arrival.OrganisationId, arrival.HalfYear, arrival.Number);
-        ArrivedOn = arrival.Day;
+        (ArrivedOn, TeamId) = (arrival.Day, arrival.TeamId);
         State = arrival.Seated ? EnrolmentState.Enrolled : EnrolmentState.Waiting;
         EnrolledOn = arrival.Seated ? arrival.Day : null;
         (WithdrawnOn, WithdrawalReason, TransferReason) = (null, null, null);
@@ -147,5 +150,6 @@ internal readonly record struct EnrolmentArrival(
     int Number,
     DateOnly Day,
     bool Seated,
-    FundingBlock? Funding
+    FundingBlock? Funding,
+    Guid? TeamId
 );

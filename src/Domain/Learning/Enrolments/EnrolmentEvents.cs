@@ -14,3 +14,12 @@ public sealed record EmployeeTransferred(Guid SubjectId, Guid EnrolmentId, Guid 
 
 /// <summary>An employee has left a course or its waiting list.</summary>
 public sealed record EmployeeWithdrawn(Guid SubjectId, Guid EnrolmentId, Guid EmployeeId) : IDomainEvent;
+
+/// <summary>A team has got its seats.</summary>
+public sealed record TeamEnrolled(Guid SubjectId, Guid TeamId, int Members) : IDomainEvent;
+
+/// <summary>Fewer seats were free than the team has members: it waits as a whole.</summary>
+public sealed record TeamPutOnWaitingList(Guid SubjectId, Guid TeamId, int Members) : IDomainEvent;
+
+/// <summary>Seats for a whole team fell free and went to it.</summary>
+public sealed record TeamPromoted(Guid SubjectId, Guid TeamId, int Members) : IDomainEvent;

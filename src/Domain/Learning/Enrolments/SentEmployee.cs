@@ -13,6 +13,9 @@ public sealed record SentEmployee(Guid EmployeeId, Guid OrganisationId, DateOnly
     /// <summary>Who pays for him; null: whoever pays for the course.</summary>
     public FundingBlock? Funding { get; init; }
 
+    /// <summary>The team with which he is sent; null: he is sent alone.</summary>
+    public Guid? TeamId { get; init; }
+
     /// <summary>The day of an enrolment: today, or a past one that is entered later.</summary>
     public static Result<DateOnly> DayOf(DateOnly? on, DateOnly today) =>
         on > today ? EnrolmentErrors.InFuture : Result<DateOnly>.Accept(on ?? today);

@@ -71,7 +71,8 @@ public sealed class Operation : Entity, IHeld
 
     public bool Finished => State is OperationState.Succeeded or OperationState.Failed or OperationState.Cancelled;
 
-    public static Operation Queue(ImportOrder order, Guid accountId, DateTimeOffset now) =>
+    /// <summary>Takes a place and the room for its file, before the file is kept: so nobody takes more by asking at once.</summary>
+    public static Operation Reserve(ImportOrder order, Guid accountId, DateTimeOffset now) =>
         new()
         {
             Dataset = order.Dataset,
@@ -83,8 +84,17 @@ public sealed class Operation : Entity, IHeld
             Size = order.Size,
             AccountId = accountId,
             CreatedAt = now,
-            State = OperationState.Queued,
+            State = OperationState.Uploading,
         };
+
+    /// <summary>Its file is kept whole, so it may be taken up; what was cancelled meanwhile stays so.</summary>
+    public void Queue()
+    {
+        if (State == OperationState.Uploading)
+        {
+            State = OperationState.Queued;
+        }
+    }
 
     /// <summary>An instance of the service takes it up, for the first time or after an interruption.</summary>
     /// <remarks>
@@ -93,7 +103,11 @@ public sealed class Operation : Entity, IHeld
     /// </remarks>
     public Result<Nothing> Start(Guid owner, DateTimeOffset now, DateTimeOffset until)
     {
-        if (Finished || (State == OperationState.Running && LeaseUntil > now && Owner != owner))
+        if (
+            Finished
+            || State == OperationState.Uploading
+            || (State == OperationState.Running && LeaseUntil > now && Owner != owner)
+        )
         {
             return OperationErrors.NotWaiting;
         }
@@ -147,7 +161,7 @@ public sealed class Operation : Entity, IHeld
 
         // A second request, or one that arrives after the end, has what it asked for.
         CancelRequestedAt ??= now;
-        if (State == OperationState.Queued)
+        if (State is OperationState.Uploading or OperationState.Queued)
         {
             Cancel(now);
         }
@@ -216,6 +230,9 @@ public enum ImportMode
 /// <summary>State of an operation.</summary>
 public enum OperationState
 {
+    /// <summary>Its file is being kept.</summary>
+    Uploading,
+
     /// <summary>Waits in the queue.</summary>
     Queued,
 

@@ -18,6 +18,7 @@ internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolmen
         builder.HasOne<Course>().WithMany().HasForeignKey(enrolment => enrolment.CourseId);
         builder.HasOne<Employee>().WithMany().HasForeignKey(enrolment => enrolment.EmployeeId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(enrolment => enrolment.OrganisationId);
+        builder.HasOne<Team>().WithMany().HasForeignKey(enrolment => enrolment.TeamId);
         builder.HasIndex(enrolment => new { enrolment.CourseId, enrolment.EmployeeId }).IsUnique();
         builder.HasIndex(enrolment => new { enrolment.CourseId, enrolment.Arrival }).IsUnique();
         builder.HasIndex(enrolment => new

@@ -9,5 +9,6 @@ internal sealed class EnrolmentsIndexes : IUniqueIndexes
         {
             ["ux_enrolments_course_id_employee_id"] = EnrolmentErrors.AlreadyEnrolled,
             ["ux_enrolments_course_id_arrival"] = null,
+            ["ux_teams_course_id_organisation_id_name_key"] = TeamErrors.NameTaken,
         };
 }

@@ -15,6 +15,11 @@ internal sealed class TopicConfiguration : IEntityTypeConfiguration<Topic>
         builder.Property(topic => topic.OtherNames).Json(Topic.OtherNamesMaxLength);
         builder.HasOne<Topic>().WithMany().HasForeignKey(topic => topic.MergedIntoId);
         builder.HasIndex(topic => new { topic.CentreId, topic.Code }).IsUnique();
-        builder.HasIndex(topic => new { topic.CentreId, topic.NameKey }).IsUnique();
+
+        // The name of a merged topic is free: another one may take it.
+        builder
+            .HasIndex(topic => new { topic.CentreId, topic.NameKey })
+            .IsUnique()
+            .HasFilter($"state <> '{nameof(TopicState.Merged)}'");
     }
 }

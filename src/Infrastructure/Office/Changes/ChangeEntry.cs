@@ -90,6 +90,10 @@ public sealed class ChangeGap
     /// <summary>
     /// The leap of a start: one position for each microsecond, so that the feed never comes as far by its changes alone.
     /// </summary>
-    internal static ChangeGap Of(long last, DateTimeOffset now) =>
-        new() { From = last, To = Math.Max(last + 1, (now - Beginning).Ticks / TimeSpan.TicksPerMicrosecond) };
+    internal static ChangeGap Of(long last, long known, DateTimeOffset now) =>
+        new()
+        {
+            From = last,
+            To = Math.Max(Math.Max(last, known) + 1, (now - Beginning).Ticks / TimeSpan.TicksPerMicrosecond),
+        };
 }

@@ -15,6 +15,7 @@ internal sealed class ChangeRelay(
     IServiceScopeFactory scopes,
     ChangeSignals signals,
     WriteGate gate,
+    ChangeLeap leap,
     OutageLog outages,
     TimeProvider time,
     ILogger<ChangeRelay> logger
@@ -27,8 +28,6 @@ internal sealed class ChangeRelay(
 
     /// <summary>Under load one transaction of the relay serves many writers; on SQLite each of its own costs them time.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
-
-    private bool _leapt;
 
     /// <summary>Sequences all that waits, and tells the readers how far the feed has come.</summary>
     /// <returns>Number of changes that were given a position.</returns>
@@ -46,6 +45,12 @@ internal sealed class ChangeRelay(
                     Waiting = database.Changes.Any(change => change.Position == null),
                 })
                 .SingleAsync(cancellationToken);
+            if (state.Last < signals.Last)
+            {
+                // A backup was restored under the running service: what it gives next was given already.
+                await leap.AgainAsync(signals.Last.Value, cancellationToken);
+            }
+
             given = state.Waiting ? await SequenceAsync(database, cancellationToken) : 0;
             total += given;
             await TellAsync(database, state.Last, given, cancellationToken);
@@ -62,7 +67,7 @@ internal sealed class ChangeRelay(
             var commit = signals.Commit;
             try
             {
-                await LeapAsync(stoppingToken);
+                await leap.EnsureAsync(stoppingToken);
                 if (await RunAsync(stoppingToken) > 0)
                 {
                     await Task.Delay(Rest, time, stoppingToken);
@@ -82,35 +87,7 @@ internal sealed class ChangeRelay(
         }
     }
 
-    /// <summary>Once for each start, before it gives a position.</summary>
-    private async Task LeapAsync(CancellationToken cancellationToken)
-    {
-        if (_leapt)
-        {
-            return;
-        }
-
-        using var pass = await gate.EnterAsync(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
-        await using var transaction = await database.Database.BeginTransactionAsync(
-            IsolationLevel.ReadCommitted,
-            cancellationToken
-        );
-        await LockAsync(database, cancellationToken);
-        var last = await database.ChangeLogs.Select(log => log.Last).SingleAsync(cancellationToken);
-        var gap = ChangeGap.Of(last, time.GetUtcNow());
-        database.ChangeGaps.Add(gap);
-        await database.SaveChangesAsync(cancellationToken);
-        await database.ChangeLogs.ExecuteUpdateAsync(
-            change => change.SetProperty(log => log.Last, gap.To),
-            cancellationToken
-        );
-        await transaction.CommitAsync(cancellationToken);
-        _leapt = true;
-    }
-
-    private static Task<int> LockAsync(MethodCenterDbContext database, CancellationToken cancellationToken) =>
+    internal static Task<int> LockAsync(MethodCenterDbContext database, CancellationToken cancellationToken) =>
         database.ChangeLogs.ExecuteUpdateAsync(
             change => change.SetProperty(log => log.Last, log => log.Last),
             cancellationToken

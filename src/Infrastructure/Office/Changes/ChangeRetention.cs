@@ -61,6 +61,7 @@ internal sealed class ChangeRetention(ChangesOptions options, WriteGate gate, Ti
                 .ExecuteDeleteAsync(cancellationToken);
         } while (deleted >= Slice);
 
+        using var ofGaps = await gate.EnterAsync(cancellationToken);
         await database.ChangeGaps.Where(gap => gap.To <= until).ExecuteDeleteAsync(cancellationToken);
     }
 }

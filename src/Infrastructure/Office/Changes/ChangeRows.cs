@@ -108,6 +108,7 @@ internal sealed class ChangeRows(MethodCenterDbContext database, IClock clock)
         root switch
         {
             Enrolment enrolment => enrolment.CourseId,
+            Team team => team.CourseId,
             Participation participation => participation.SupportProgrammeId,
             _ => null,
         };

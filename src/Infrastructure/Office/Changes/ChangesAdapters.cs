@@ -16,6 +16,7 @@ internal sealed class ChangesAdapters : Adapters
         services.AddSingleton<IChangeWatch, ChangeWatch>();
         services.AddScoped<IChangeFeed, ChangeFeed>();
         services.AddScoped<ChangeRows>();
+        services.AddSingleton<ChangeLeap>();
         services.AddHostedService<ChangeRelay>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MethodCenter.Application.Office.Imports;
+using MethodCenter.Domain.Office.Imports;
 using MethodCenter.Infrastructure.Persistence.Bulk;
 using MethodCenter.Infrastructure.Persistence.Providers;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,6 +13,39 @@ internal sealed class OperationFiles(MethodCenterDbContext database, IDataProtec
 {
     public const int PieceBytes = 512 * 1024;
     private readonly IDataProtector _protector = protection.CreateProtector("operation-files");
+
+    public async Task ReserveAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        using var pass = await gate.EnterAsync(cancellationToken);
+        var entry = database.Operations.Add(operation);
+        entry.Property(added => added.CentreId).CurrentValue = database.CurrentCentreId;
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            // What becomes of it meanwhile, others may write.
+            entry.State = EntityState.Detached;
+        }
+    }
+
+    public async Task ForgetAsync(Guid operationId)
+    {
+        try
+        {
+            await OperationParts.RemoveAsync(database, gate, operationId, CancellationToken.None);
+            using var pass = await gate.EnterAsync(CancellationToken.None);
+            await database
+                .Operations.IgnoreQueryFilters()
+                .Where(known => known.Id == operationId && known.State == OperationState.Uploading)
+                .ExecuteDeleteAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (Outage.CauseOf(exception) is not null)
+        {
+            // What has ended the storing hinders this too, and is told by its own exception; the rest goes with the retention.
+        }
+    }
 
     /// <remarks>
     /// Each piece in a transaction of its own: where there is one writer, nobody waits for a whole file. What is stored of a

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using MethodCenter.Application.Office.Imports;
+using MethodCenter.Domain.Office.Imports;
 
 namespace MethodCenter.Infrastructure.Office.Imports;
 
@@ -37,6 +38,21 @@ internal sealed class OperationRetention(ImportOptions options, WriteGate gate, 
             .Where(part => ended.Contains(part.OperationId))
             .Select(part => part.OperationId)
             .ToListAsync(cancellationToken);
+
+        // Of a request that died while its file was kept; counts of places and bytes include it until then.
+        var latest = time.GetUtcNow() - LongestRequest;
+        var broken = database
+            .Operations.IgnoreQueryFilters()
+            .Where(operation => operation.State == OperationState.Uploading && operation.CreatedAt < latest);
+        foreach (var id in await broken.Select(operation => operation.Id).ToListAsync(cancellationToken))
+        {
+            await OperationParts.RemoveAsync(database, gate, id, cancellationToken);
+        }
+
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await broken.ExecuteDeleteAsync(cancellationToken);
+        }
 
         // Of a request that died between its file and its operation.
         var known = database.Operations.IgnoreQueryFilters();

@@ -190,6 +190,8 @@ public sealed class CertificateTests
                 ("number=2", 0),
                 ("series=" + Uri.EscapeDataString("ПК") + "&blankNumber=000777", 1),
                 ("blankNumber=000778", 0),
+                ("q=" + Uri.EscapeDataString(((string)issued["lastName"]!).ToUpperInvariant()), 1),
+                ("q=" + Uri.EscapeDataString("Никого"), 0),
             }
         )
         {

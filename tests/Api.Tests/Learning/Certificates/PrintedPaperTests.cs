@@ -29,6 +29,8 @@ public sealed class PrintedPaperTests
         }
 
         Says("Приказ о зачислении", "О зачислении", "ПРИКАЗЫВАЮ", "1. Зачислить с 01.10.2025");
+        Says("Приказ о завершении professionalDevelopment", "ПРИКАЗЫВАЮ", "удостоверение о повышении квалификации");
+        Says("Приказ о завершении retraining", "ПРИКАЗЫВАЮ", "диплом о профессиональной переподготовке");
         Says("Приказ об отчислении", "Об отчислении", "Отчислить с 20.11.2026", "Причина отчисления:", "муниципальный");
         Says("удостоверение", "УДОСТОВЕРЕНИЕ", "о повышении квалификации", "72 академических", "Секретарь");
         Says("диплом", "ДИПЛОМ", "о профессиональной переподготовке", "250 академических", "Секретарь");
@@ -43,6 +45,52 @@ public sealed class PrintedPaperTests
             {
                 page.ShouldContain(Squeeze(text), customMessage: paper);
             }
+        }
+    }
+
+    /// <summary>The list of a whole group, points, control and signature stand on one page.</summary>
+    [Fact]
+    public async Task An_order_of_a_whole_group_is_one_page_with_everybody_on_it()
+    {
+        const int group = 25;
+        var scenario = await OrderScenario.CreateAsync(await TestService.SharedAsync(), group);
+        var order = (await scenario.DraftAsync("enrolment", "2025-09-20")).Expect(HttpStatusCode.Created);
+        (await scenario.SignAsync(order)).Expect(HttpStatusCode.OK);
+        var paper = await BytesAsync(scenario.World, $"/orders/{order.Id}/file");
+
+        var printed = await OfficeSuite.PrintAsync(
+            new Dictionary<string, byte[]> { ["Приказ о зачислении группы"] = paper },
+            ".docx",
+            TestContext.Current.CancellationToken
+        );
+
+        var page = Squeeze(printed["Приказ о зачислении группы"].ShouldHaveSingleItem());
+        order["lines"]!.AsArray().Count.ShouldBe(group);
+        foreach (var line in order["lines"]!.AsArray())
+        {
+            page.ShouldContain(Squeeze((string)line!["fullName"]!));
+        }
+
+        page.ShouldContain("3.Контроль");
+        page.ShouldContain("М.П.Образцова");
+    }
+
+    /// <summary>A document of education lies on its side; an order stands.</summary>
+    [Fact]
+    public async Task A_document_of_education_is_landscape_and_an_order_is_not()
+    {
+        var papers = new Dictionary<string, byte[]>();
+        await DocumentsAsync(papers, "удостоверение", "", "professionalDevelopment", 72);
+
+        foreach (var (paper, content) in papers)
+        {
+            using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(content));
+            using var part = archive.GetEntry("word/document.xml")!.Open();
+            System.Xml.Linq.XNamespace word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+            var size = System.Xml.Linq.XElement.Load(part).Descendants(word + "pgSz").ShouldHaveSingleItem();
+            var isWide = paper.StartsWith("удостоверение", StringComparison.Ordinal);
+            ((string?)size.Attribute(word + "orient") == "landscape").ShouldBe(isWide, paper);
+            ((int)size.Attribute(word + "w")! > (int)size.Attribute(word + "h")!).ShouldBe(isWide, paper);
         }
     }
 

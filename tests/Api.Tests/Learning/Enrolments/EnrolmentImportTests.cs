@@ -80,6 +80,40 @@ public sealed class EnrolmentImportTests
         );
     }
 
+    /// <summary>Three seats: the first team takes two, the second of two waits as a whole, and so does who comes behind.</summary>
+    [Fact]
+    public async Task Rows_of_one_team_get_seats_together_and_come_back()
+    {
+        const string Head = "Ключ курса;Ключ работника;Организация;Команда;Состояние";
+        await using var scenario = await ScenarioAsync(capacity: 3);
+        await scenario.ImportAsync("employees", Imports.Header, Imports.Row(5));
+
+        var first = await scenario.ImportAsync(
+            Dataset,
+            Head,
+            "plan-1;00001;school-1;Лидеры;",
+            "plan-1;00002;school-1;лидеры;",
+            "plan-1;00003;school-1;Наставники;",
+            "plan-1;00004;school-1;Наставники;зачислен"
+        );
+
+        first.ShouldBe(created: 4);
+        first.Findings.ShouldBe(["4 state enrolment.other-state", "5 state enrolment.other-state"]);
+        (await scenario.RowsAsync("teams")).ShouldBe(2);
+        (await scenario.RowsAsync("enrolments", "state = 'Enrolled'")).ShouldBe(2);
+        (await scenario.RowsAsync("enrolments", "team_id IS NOT NULL")).ShouldBe(4);
+        (await scenario.ExportAsync(Dataset, "source=test")).ShouldContain("Наставники");
+        await scenario.ShouldComeBackAsync(Dataset, 4);
+        await scenario.ShouldRefuseAsync(
+            Dataset,
+            Head,
+            ("plan-1;00001;school-1;Наставники;", "team enrolment.recorded-otherwise"),
+            ($"plan-1;00005;school-1;{new string('я', 121)};", "team validation.too-long")
+        );
+        (await scenario.ImportAsync(Dataset, Head, "plan-1;00005;school-1;;")).ShouldBe(created: 1);
+        (await scenario.RowsAsync("enrolments", "state = 'Waiting'")).ShouldBe(3);
+    }
+
     [Fact]
     public async Task Who_was_withdrawn_stays_so_unless_the_file_enrols_anew()
     {

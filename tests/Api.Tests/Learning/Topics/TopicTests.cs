@@ -95,6 +95,25 @@ public sealed class TopicTests
     }
 
     [Fact]
+    public async Task The_name_of_a_merged_topic_is_free_for_the_one_it_went_into()
+    {
+        var world = await World.SharedAsync();
+        var api = world.Api;
+        var topic = (await EnterAsync(api, "gram", "Функциональная грамотность")).Expect(HttpStatusCode.Created);
+        var merged = (await EnterAsync(api, "fg", "ФГ")).Expect(HttpStatusCode.Created);
+        var merger = new { topicId = topic.Id };
+        (await api.PostAsync($"/topics/{merged.Id}/merger", merger, ("If-Match", merged.ETag))).Expect(
+            HttpStatusCode.OK
+        );
+
+        var card = await api.GetAsync($"/topics/{topic.Id}");
+        var renamed = await api.PatchAsync($"/topics/{topic.Id}", new { name = "ФГ" }, ("If-Match", card.ETag));
+
+        ((string?)renamed.Expect(HttpStatusCode.OK)["name"]).ShouldBe("ФГ");
+        (await EnterAsync(api, "other", "фг")).ErrorCode.ShouldBe("topic.name-taken");
+    }
+
+    [Fact]
     public async Task Training_is_found_by_every_name_of_its_topic()
     {
         await using var setting = await AttestationSetting.StartAsync(DatabaseProvider.Sqlite);

@@ -64,7 +64,7 @@ internal static class Imports
         while (true)
         {
             var found = (await client.GetAsync($"/operations/{operation}")).Expect(HttpStatusCode.OK).Json!;
-            if ((string?)found["state"] is not ("queued" or "running"))
+            if ((string?)found["state"] is not ("uploading" or "queued" or "running"))
             {
                 return found;
             }

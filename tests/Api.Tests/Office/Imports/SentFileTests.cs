@@ -90,6 +90,25 @@ public sealed class SentFileTests
     }
 
     [Theory]
+    [InlineData("08b-two-row-header.xlsx", "Заголовок таблицы занимает строки 1–2; названия из них соединены.")]
+    [InlineData(
+        "08d-instruction-sheet-first.xlsx",
+        "Прочитан лист «Данные». Данные есть и на других листах: Инструкция; они не читались. Если нужны и они, загрузите их отдельно."
+    )]
+    [InlineData(
+        "09-filtered-row-hidden.xlsx",
+        "На листе скрыты строки (обычно фильтром): 1, первая — 3. Они загружены вместе с видимыми; чтобы их не брать, задайте skipHidden=true."
+    )]
+    public async Task What_was_chosen_is_told_in_words(string name, string told)
+    {
+        var world = await SchoolsAsync();
+
+        var findings = await Imports.FindingsAsync(world.Api, await SendAsync(world, name));
+
+        ((string?)findings.Single(finding => (int)finding["row"]! == 0)["message"]).ShouldBe(told);
+    }
+
+    [Theory]
     [InlineData("02a-person-nfc.csv", "02b-same-person-nfd.csv")]
     [InlineData("10a-apostrophe-straight.csv", "10b-apostrophe-curly.csv")]
     [InlineData("10b-apostrophe-curly.csv", "10a-apostrophe-straight.csv")]

@@ -37,6 +37,9 @@ public sealed partial class PrintedWorkbookTests(DemoService demo)
             pages.Count.ShouldBeInRange(1, MostPages(content), id);
             pages[0].ShouldContain("Составлен:", customMessage: id);
             Squeeze(pages[0]).ShouldContain(Squeeze(Centre), customMessage: id);
+            pages[0].ShouldContain("Что посчитано:", customMessage: id);
+            Digits().IsMatch(pages[0]).ShouldBeTrue($"{id}: a day or a year in its head");
+            CheckTable(id, content);
             CheckWords(id, content, pages);
             name.ShouldMatch(@"^[А-ЯЁ][^/\\:*?""<>|]+ \(\d\d\.\d\d\.\d{4}\)\.xlsx$", id);
         }
@@ -153,6 +156,30 @@ public sealed partial class PrintedWorkbookTests(DemoService demo)
         titles.ShouldBe(sheets.Count(sheet => sheet.Descendants(Main + "pane").Any()), id);
     }
 
+    /// <summary>Cells of a table have borders; titles, which are longer than their columns, stand in merged rows.</summary>
+    private static void CheckTable(string id, byte[] content)
+    {
+        using var archive = new ZipArchive(new MemoryStream(content));
+        var borders = Part(archive.GetEntry("xl/styles.xml")!)
+            .Element(Main + "cellXfs")!
+            .Elements()
+            .Select(style => (int?)style.Attribute("borderId") > 0)
+            .ToList();
+        foreach (
+            var sheet in archive
+                .Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+                .Select(Part)
+                .Where(sheet => sheet.Descendants(Main + "pane").Any())
+        )
+        {
+            sheet.Descendants(Main + "mergeCell").ShouldNotBeEmpty(id);
+            sheet
+                .Descendants(Main + "c")
+                .Count(cell => (int?)cell.Attribute("s") is { } style && borders[style])
+                .ShouldBeGreaterThan(1, id);
+        }
+    }
+
     /// <summary>Each word of each cell stands on the pages as often as in the cells; so nothing is cut or hidden.</summary>
     private static void CheckWords(string id, byte[] content, IReadOnlyList<string> pages)
     {
@@ -188,6 +215,9 @@ public sealed partial class PrintedWorkbookTests(DemoService demo)
 
     [GeneratedRegex(@"[\p{L}]+")]
     private static partial Regex Letters();
+
+    [GeneratedRegex(@"\d\d\.\d\d\.\d{4}|\d{4}[-–/]\d{4}|\d{4}")]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using MethodCenter.Application.Common.Datasets;
 
 namespace MethodCenter.Application.Tests.Common.Datasets;
@@ -56,35 +57,54 @@ public sealed class WrittenDayTests
     [InlineData("1 нюня 2020")]
     public void Anything_else_is_no_day(string text) => WrittenDay.Read(text).ShouldBeNull();
 
+    private static readonly Func<DateOnly, string>[] Forms =
+    [
+        day => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        day => day.ToString("d.M.yyyy", CultureInfo.InvariantCulture),
+        day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        day => day.ToString("d-M-yyyy", CultureInfo.InvariantCulture),
+        day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        day => day.ToString("yyyy.MM.dd", CultureInfo.InvariantCulture),
+        day => day.ToString("dd.MM.yyyy г.", CultureInfo.InvariantCulture),
+        day => $"{day.Day} {Months[day.Month - 1]} {day.Year}",
+        day => $"«{day.Day:D2}» {Months[day.Month - 1].ToUpperInvariant()} {day.Year} года",
+        day => $"{day.Day}\u00A0{Months[day.Month - 1]}\u00A0{day.Year}\u00A0г.",
+    ];
+
+    private static Gen<DateOnly> DaysOf(int first, int last) =>
+        Gen.Int[new DateOnly(first, 1, 1).DayNumber, new DateOnly(last, 12, 31).DayNumber]
+            .Select(DateOnly.FromDayNumber);
+
     /// <summary>Every day of two centuries in every form, with every time beside it.</summary>
     [Fact]
-    public void Whatever_the_form_the_day_is_the_same()
-    {
-        var random = new Random(20260901);
-        for (var turn = 0; turn < Times; turn++)
-        {
-            var day = new DateOnly(1900, 1, 1).AddDays(random.Next(73_000));
-            var (time, told) = TimesOfDay[random.Next(TimesOfDay.Length)];
-            string[] forms =
-            [
-                day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-                day.ToString("d.M.yyyy", CultureInfo.InvariantCulture),
-                day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-                day.ToString("d-M-yyyy", CultureInfo.InvariantCulture),
-                day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                day.ToString("yyyy.MM.dd", CultureInfo.InvariantCulture),
-                day.ToString("dd.MM.yyyy г.", CultureInfo.InvariantCulture),
-                $"{day.Day} {Months[day.Month - 1]} {day.Year}",
-                $"«{day.Day:D2}» {Months[day.Month - 1].ToUpperInvariant()} {day.Year} года",
-                $"{day.Day}\u00A0{Months[day.Month - 1]}\u00A0{day.Year}\u00A0г.",
-            ];
-            var text = forms[random.Next(forms.Length)] + time;
+    public void Whatever_the_form_the_day_is_the_same() =>
+        Gen.Select(DaysOf(1900, 2099), Gen.OneOf(Forms), Gen.OneOf(TimesOfDay))
+            .Sample(
+                (day, form, time) =>
+                {
+                    var text = form(day) + time.Text;
 
-            var written = WrittenDay.Read(text).ShouldNotBeNull(text);
+                    var written = WrittenDay.Read(text).ShouldNotBeNull(text);
 
-            written.Day.ShouldBe(day, text);
-            (written.Time is not null).ShouldBe(told, text);
-            written.ShortYear.ShouldBeFalse(text);
-        }
-    }
+                    (written.Day, written.Time is not null, written.ShortYear).ShouldBe((day, time.Told, false), text);
+                },
+                iter: Times
+            );
+
+    /// <summary>Of a year in two digits the century is guessed, and that is told.</summary>
+    [Fact]
+    public void A_year_of_two_digits_is_told() =>
+        Gen.Select(DaysOf(1950, 2026), Gen.OneOf("dd.MM.yy", "d.M.yy", "dd/MM/yy"))
+            .Sample(
+                (day, form) =>
+                {
+                    var written = WrittenDay.Read(day.ToString(form, CultureInfo.InvariantCulture)).ShouldNotBeNull();
+
+                    written.ShortYear.ShouldBeTrue();
+                    (written.Day.Day, written.Day.Month, written.Day.Year % 100).ShouldBe(
+                        (day.Day, day.Month, day.Year % 100)
+                    );
+                },
+                iter: Times
+            );
 }

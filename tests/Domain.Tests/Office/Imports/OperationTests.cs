@@ -75,8 +75,37 @@ public sealed class OperationTests
         operation.CancelRequestedAt.ShouldBeNull();
     }
 
-    private static Operation Queued() =>
-        Operation.Queue(
+    [Fact]
+    public void What_is_still_being_kept_is_not_taken_up()
+    {
+        var operation = Reserved();
+
+        operation.Start(First, Now, Until).Error.ShouldBe(OperationErrors.NotWaiting);
+        operation.Queue();
+
+        operation.Start(First, Now, Until).Refused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_is_cancelled_while_it_is_being_kept_is_not_queued()
+    {
+        var operation = Reserved();
+
+        operation.RequestCancel(Now).Refused.ShouldBeFalse();
+        operation.Queue();
+
+        operation.State.ShouldBe(OperationState.Cancelled);
+    }
+
+    private static Operation Queued()
+    {
+        var operation = Reserved();
+        operation.Queue();
+        return operation;
+    }
+
+    private static Operation Reserved() =>
+        Operation.Reserve(
             new ImportOrder("employees", ImportMode.ValidRows, null, "работники.csv", 10),
             Guid.NewGuid(),
             Now

@@ -127,6 +127,26 @@ public sealed class ChangeRelayTests
         );
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_backup_that_is_restored_under_a_running_relay_gives_no_position_a_second_time(
+        DatabaseProvider provider
+    )
+    {
+        await using var scenario = await Scenario.StartAsync(provider);
+        var relay = scenario.Relay();
+        await scenario.WriteAsync(5);
+        await relay.RunAsync(Cancel);
+
+        await scenario.SetLastAsync(2);
+        await scenario.WriteAsync(1);
+        await relay.RunAsync(Cancel);
+
+        var positions = await scenario.PositionsAsync();
+        positions.Take(2).ShouldBe([1, 2]);
+        positions[2]!.Value.ShouldBeGreaterThan(5);
+    }
+
     /// <summary>A database whose only relays are those of the test.</summary>
     private sealed class Scenario(TestService service) : IAsyncDisposable
     {
@@ -134,8 +154,24 @@ public sealed class ChangeRelayTests
 
         public ChangeSignals Signals { get; } = new();
 
-        public static async Task<Scenario> StartAsync(DatabaseProvider provider) =>
-            new(await TestService.StartAsync(provider, configure: services => services.RemoveAll<IHostedService>()));
+        public static async Task<Scenario> StartAsync(DatabaseProvider provider)
+        {
+            var scenario = new Scenario(
+                await TestService.StartAsync(provider, configure: services => services.RemoveAll<IHostedService>())
+            );
+            await scenario.SetLastAsync(0);
+            return scenario;
+        }
+
+        /// <summary>As if nothing, or only so much, had been given yet: a start leaps ahead.</summary>
+        public async Task SetLastAsync(long last)
+        {
+            await using var scope = Scope();
+            var database = scope.ServiceProvider.GetRequiredService<MethodCenterDbContext>();
+            await database.ChangeGaps.ExecuteDeleteAsync(Cancel);
+            await database.Changes.Where(change => change.Position > last).ExecuteDeleteAsync(Cancel);
+            await database.ChangeLogs.ExecuteUpdateAsync(change => change.SetProperty(log => log.Last, last), Cancel);
+        }
 
         public AsyncServiceScope Scope() => service.Services.CreateAsyncScope();
 
@@ -144,6 +180,7 @@ public sealed class ChangeRelayTests
                 service.Services.GetRequiredService<IServiceScopeFactory>(),
                 signals ?? Signals,
                 service.Services.GetRequiredService<WriteGate>(),
+                service.Services.GetRequiredService<ChangeLeap>(),
                 service.Services.GetRequiredService<OutageLog>(),
                 TestDay.Instance,
                 NullLogger<ChangeRelay>.Instance

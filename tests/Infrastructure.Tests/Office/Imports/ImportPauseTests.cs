@@ -22,25 +22,9 @@ public sealed class ImportPauseTests
     public async Task A_full_disk_uses_up_no_attempt_and_is_tried_again_after_a_while()
     {
         var (time, disk) = (new TestTime(), new FullDisk());
-        await using var service = await TestService.StartAsync(configure: services =>
-        {
-            services.RemoveWorkers("ImportWorker");
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
-            services.AddSingleton<IInterceptor>(disk);
-        });
+        await using var service = await StartAsync(time, disk);
         var world = await World.CreateAsync(service);
-        using var file = new ByteArrayContent(
-            Encoding.UTF8.GetBytes("code;shortName;kind\r\none;Школа;secondarySchool")
-        );
-        file.Headers.ContentType = MediaTypeHeaderValue.Parse("text/csv");
-        var sent = await world.Api.SendAsync(HttpMethod.Post, "/imports/organisations?mode=allOrNothing", file);
-        var id = sent.Expect(HttpStatusCode.Accepted).Id;
-
-        await Patience.UntilAsync(
-            async () => disk.Refusals > 0 && (await FindAsync(service, id)).Attempts == 0,
-            "it is put off, and no attempt is counted",
-            Cancel
-        );
+        var id = await PutOffAsync(world, disk);
         var put = await FindAsync(service, id);
         (put.State, disk.Refusals).ShouldBe((OperationState.Running, 1), "it is not tried again at once");
         (put.LeaseUntil > time.GetUtcNow()).ShouldBeTrue();
@@ -53,6 +37,66 @@ public sealed class ImportPauseTests
             Cancel
         );
         (await world.RowsAsync("organisations")).ShouldBe(1);
+    }
+
+    /// <summary>What a clock two hours ahead has written, before its instance crashed, holds nobody up for two hours.</summary>
+    [Fact]
+    public async Task A_lease_of_a_clock_that_ran_ahead_is_taken()
+    {
+        var (time, disk) = (new TestTime(), new FullDisk());
+        await using var service = await StartAsync(time, disk);
+        var world = await World.CreateAsync(service);
+        var id = await PutOffAsync(world, disk);
+        disk.IsFull = false;
+
+        await using (var scope = service.Services.CreateAsyncScope())
+        {
+            var (owner, until) = (Guid.NewGuid(), time.GetUtcNow().AddHours(2));
+            await scope
+                .ServiceProvider.GetRequiredService<MethodCenterDbContext>()
+                .Set<Operation>()
+                .IgnoreQueryFilters()
+                .Where(operation => operation.Id == id)
+                .ExecuteUpdateAsync(
+                    change =>
+                        change
+                            .SetProperty(operation => operation.Owner, owner)
+                            .SetProperty(operation => operation.LeaseUntil, until),
+                    Cancel
+                );
+        }
+
+        await Patience.UntilAsync(
+            async () => (await FindAsync(service, id)).State == OperationState.Succeeded,
+            "it is taken without waiting for two hours",
+            Cancel
+        );
+        (await world.RowsAsync("organisations")).ShouldBe(1);
+    }
+
+    private static Task<TestService> StartAsync(TestTime time, FullDisk disk) =>
+        TestService.StartAsync(configure: services =>
+        {
+            services.RemoveWorkers("ImportWorker");
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+            services.AddSingleton<IInterceptor>(disk);
+        });
+
+    /// <summary>Sends a file while there is no room, and waits until its import is put off.</summary>
+    private static async Task<Guid> PutOffAsync(World world, FullDisk disk)
+    {
+        using var file = new ByteArrayContent(
+            Encoding.UTF8.GetBytes("code;shortName;kind\r\none;Школа;secondarySchool")
+        );
+        file.Headers.ContentType = MediaTypeHeaderValue.Parse("text/csv");
+        var sent = await world.Api.SendAsync(HttpMethod.Post, "/imports/organisations?mode=allOrNothing", file);
+        var id = sent.Expect(HttpStatusCode.Accepted).Id;
+        await Patience.UntilAsync(
+            async () => disk.Refusals > 0 && (await FindAsync(world.Service, id)).Attempts == 0,
+            "it is put off, and no attempt is counted",
+            Cancel
+        );
+        return id;
     }
 
     private static async Task<Operation> FindAsync(TestService service, Guid id)

@@ -1,6 +1,7 @@
 using MethodCenter.Application.Common.Security;
 using MethodCenter.Application.Office.Imports;
 using MethodCenter.Domain.Common;
+using MethodCenter.Domain.Office.Imports;
 using MethodCenter.Infrastructure.Office.Imports;
 using MethodCenter.Infrastructure.Persistence;
 using MethodCenter.TestKit;
@@ -84,6 +85,30 @@ public sealed class OperationFileTests
 
         (await PartsAsync(scope, old)).ShouldBe(0);
         (await PartsAsync(scope, young)).ShouldBe(OperationParts.AtOnce + 1);
+    }
+
+    [Theory]
+    [InlineData(7, 0)]
+    [InlineData(5, 1)]
+    public async Task An_operation_whose_file_is_never_kept_whole_goes_after_hours_and_not_before(int hours, int left)
+    {
+        await using var service = await TestService.StartAsync(configure: services =>
+            services.RemoveWorkers("Maintenance")
+        );
+        var world = await World.CreateAsync(service);
+        await using var scope = Inside(world);
+        var files = scope.ServiceProvider.GetRequiredService<IOperationFiles>();
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        var order = new ImportOrder("employees", ImportMode.DryRun, null, "работники.csv", 3);
+        var operation = Operation.Reserve(order, EntityId.New(), now.AddHours(-hours));
+        await files.ReserveAsync(operation, Cancel);
+        using var content = new MemoryStream(new byte[3]);
+        await files.StoreAsync(operation.Id, content, Cancel);
+
+        await service.TidyAsync();
+
+        (await PartsAsync(scope, operation.Id)).ShouldBe(left);
+        (await world.RowsAsync("operations")).ShouldBe(left);
     }
 
     private static AsyncServiceScope Inside(World world)

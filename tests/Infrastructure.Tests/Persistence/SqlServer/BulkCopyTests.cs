@@ -30,7 +30,7 @@ public sealed class BulkCopyTests
         var database = services.GetRequiredService<MethodCenterDbContext>();
         var unit = services.GetRequiredService<IUnitOfWork>();
         await using var work = await unit.BeginAsync(Cancel);
-        var operation = Operation.Queue(
+        var operation = Operation.Reserve(
             new ImportOrder("courses", ImportMode.ValidRows, null, "x.csv", 1),
             FakeReader.Id,
             DateTimeOffset.UnixEpoch

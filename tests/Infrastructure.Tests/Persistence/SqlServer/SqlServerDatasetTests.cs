@@ -102,7 +102,7 @@ public sealed class SqlServerDatasetTests
     private static async Task RunAsync(IServiceProvider services, Dataset dataset, ImportMode mode, string csv)
     {
         var now = new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
-        var operation = Operation.Queue(new ImportOrder(dataset.Name, mode, "test", "x", 1), FakeReader.Id, now);
+        var operation = Operation.Reserve(new ImportOrder(dataset.Name, mode, "test", "x", 1), FakeReader.Id, now);
         operation.Start(FakeReader.Id, now, now.AddMinutes(1)).Refused.ShouldBeFalse();
         services
             .GetRequiredService<Caller>()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.PostgreSql.Migrations
+namespace MethodCenter.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -22,96 +22,85 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "integer");
+                oldType: "INTEGER");
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_kind",
                 table: "training_records",
-                type: "character varying(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
 
-            migrationBuilder.AlterColumn<string>(
-                name: "period",
-                table: "stated_figures",
-                type: "character varying(21)",
-                maxLength: 21,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(20)",
-                oldMaxLength: 20);
-
             migrationBuilder.AddColumn<string>(
                 name: "page",
                 table: "stated_figures",
-                type: "character varying(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
-                type: "character varying(672)",
+                type: "TEXT",
                 maxLength: 672,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics_key",
                 table: "programmes",
-                type: "character varying(306)",
+                type: "TEXT",
                 maxLength: 306,
-                nullable: true,
-                collation: "C");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "nomenclature_point",
                 table: "positions",
-                type: "character varying(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "documents",
                 table: "participations",
-                type: "character varying(240)",
+                type: "TEXT",
                 maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "monitoring_confirmed",
                 table: "participations",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "own_profile",
                 table: "participations",
-                type: "character varying(33780)",
+                type: "TEXT",
                 maxLength: 33780,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "organisations",
-                type: "character varying(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "ownership",
                 table: "organisations",
-                type: "character varying(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
@@ -119,7 +108,7 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "subordination",
                 table: "organisations",
-                type: "character varying(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
@@ -127,77 +116,82 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
                 table: "orders",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
-                nullable: true,
-                collation: "C");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "character varying(50000)",
+                type: "TEXT",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "character varying(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "character varying(900)",
+                type: "TEXT",
                 maxLength: 900,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "day",
                 table: "operations",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "skip_hidden",
                 table: "operations",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_reference",
                 table: "enrolments",
-                type: "character varying(120)",
+                type: "TEXT",
                 maxLength: 120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_source",
                 table: "enrolments",
-                type: "character varying(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "team_id",
+                table: "enrolments",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_education",
                 table: "employments",
-                type: "character varying(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
                 nullable: true);
@@ -205,182 +199,187 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "former_first_name",
                 table: "employments",
-                type: "character varying(50)",
+                type: "TEXT",
                 maxLength: 50,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_last_name",
                 table: "employments",
-                type: "character varying(50)",
+                type: "TEXT",
                 maxLength: 50,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_name_key",
                 table: "employments",
-                type: "character varying(160)",
+                type: "TEXT",
                 maxLength: 160,
-                nullable: true,
-                collation: "C");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_patronymic",
                 table: "employments",
-                type: "character varying(50)",
+                type: "TEXT",
                 maxLength: 50,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "former_teaching_since",
                 table: "employments",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
-                type: "character varying(160)",
+                type: "TEXT",
                 maxLength: 160,
                 nullable: false,
-                defaultValue: "",
-                collation: "C");
+                defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "employees",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "waiting_in_teams",
+                table: "courses",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "character varying(4000)",
+                type: "TEXT",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "receipt_mark",
                 table: "certificates",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "received_on",
                 table: "certificates",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "character varying(60000)",
+                type: "TEXT",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "character varying(54600)",
+                type: "TEXT",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "character varying(1320)",
+                type: "TEXT",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "character varying(1120)",
+                type: "TEXT",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "character varying(840)",
+                type: "TEXT",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "character varying(180)",
+                type: "TEXT",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "character varying(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "sandbox",
                 table: "centres",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "character varying(1120)",
+                type: "TEXT",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "character varying(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
+            migrationBuilder.AddColumn<byte[]>(
                 name: "key_id",
                 table: "calendar_links",
-                type: "uuid",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "source",
                 table: "attestations",
-                type: "character varying(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "taken_over",
                 table: "attestations",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "character varying(2080)",
+                type: "TEXT",
                 maxLength: 2080,
                 nullable: true);
 
@@ -388,8 +387,8 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "change_gaps",
                 columns: table => new
                 {
-                    to = table.Column<long>(type: "bigint", nullable: false),
-                    from = table.Column<long>(type: "bigint", nullable: false)
+                    to = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -400,15 +399,15 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "contingents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    academic_year = table.Column<int>(type: "integer", nullable: false),
-                    grade = table.Column<int>(type: "integer", nullable: false),
-                    pupils = table.Column<int>(type: "integer", nullable: false),
-                    classes = table.Column<int>(type: "integer", nullable: true),
-                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
+                    classes = table.Column<int>(type: "INTEGER", nullable: true),
+                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -425,26 +424,26 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "head_attestations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    commission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    act_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    act_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    is_candidate = table.Column<bool>(type: "boolean", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    rule_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    rule_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    commission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    act_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    act_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    is_candidate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,18 +469,47 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    course_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_teams", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_teams_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_teams_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    other_names = table.Column<string>(type: "character varying(12600)", maxLength: 12600, nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    other_names = table.Column<string>(type: "TEXT", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -516,6 +544,11 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "ix_enrolments_centre_id_arrived_on_id",
                 table: "enrolments",
                 columns: new[] { "centre_id", "arrived_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_team_id",
+                table: "enrolments",
+                column: "team_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_like_key",
@@ -572,6 +605,17 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 filter: "state = 'Recorded'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_teams_organisation_id",
+                table: "teams",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_teams_course_id_organisation_id_name_key",
+                table: "teams",
+                columns: new[] { "course_id", "organisation_id", "name_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_topics_merged_into_id",
                 table: "topics",
                 column: "merged_into_id");
@@ -586,12 +630,25 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 name: "ux_topics_centre_id_name_key",
                 table: "topics",
                 columns: new[] { "centre_id", "name_key" },
-                unique: true);
+                unique: true,
+                filter: "state <> 'Merged'");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_enrolments_team_id",
+                table: "enrolments",
+                column: "team_id",
+                principalTable: "teams",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_enrolments_team_id",
+                table: "enrolments");
+
             migrationBuilder.DropTable(
                 name: "change_gaps");
 
@@ -600,6 +657,9 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "head_attestations");
+
+            migrationBuilder.DropTable(
+                name: "teams");
 
             migrationBuilder.DropTable(
                 name: "topics");
@@ -618,6 +678,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_enrolments_centre_id_arrived_on_id",
+                table: "enrolments");
+
+            migrationBuilder.DropIndex(
+                name: "ix_enrolments_team_id",
                 table: "enrolments");
 
             migrationBuilder.DropIndex(
@@ -721,6 +785,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
                 table: "enrolments");
 
             migrationBuilder.DropColumn(
+                name: "team_id",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
                 name: "former_education",
                 table: "employments");
 
@@ -751,6 +819,10 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "outside_territory",
                 table: "employees");
+
+            migrationBuilder.DropColumn(
+                name: "waiting_in_teams",
+                table: "courses");
 
             migrationBuilder.DropColumn(
                 name: "issuer",
@@ -831,22 +903,12 @@ namespace MethodCenter.Migrations.PostgreSql.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "integer",
+                oldType: "INTEGER",
                 oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "period",
-                table: "stated_figures",
-                type: "character varying(20)",
-                maxLength: 20,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(21)",
-                oldMaxLength: 21);
 
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_employee_id_title_key_completed_on",

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.Sqlite.Migrations
+namespace MethodCenter.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -22,351 +22,399 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "INTEGER",
+                type: "int",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "INTEGER");
+                oldType: "int");
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_kind",
                 table: "training_records",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "nvarchar(21)",
+                maxLength: 21,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(20)",
+                oldMaxLength: 20,
+                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "page",
                 table: "stated_figures",
-                type: "TEXT",
+                type: "nvarchar(60)",
                 maxLength: 60,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
-                type: "TEXT",
+                type: "nvarchar(672)",
                 maxLength: 672,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics_key",
                 table: "programmes",
-                type: "TEXT",
+                type: "nvarchar(306)",
                 maxLength: 306,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "nomenclature_point",
                 table: "positions",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "documents",
                 table: "participations",
-                type: "TEXT",
+                type: "nvarchar(240)",
                 maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "monitoring_confirmed",
                 table: "participations",
-                type: "INTEGER",
+                type: "bit",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "own_profile",
                 table: "participations",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 33780,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "organisations",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "ownership",
                 table: "organisations",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "subordination",
                 table: "organisations",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
                 table: "orders",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "TEXT",
+                type: "nvarchar(900)",
                 maxLength: 900,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "day",
                 table: "operations",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "skip_hidden",
                 table: "operations",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_reference",
                 table: "enrolments",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_source",
                 table: "enrolments",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "team_id",
+                table: "enrolments",
+                type: "binary(16)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_education",
                 table: "employments",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_first_name",
                 table: "employments",
-                type: "TEXT",
+                type: "nvarchar(50)",
                 maxLength: 50,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_last_name",
                 table: "employments",
-                type: "TEXT",
+                type: "nvarchar(50)",
                 maxLength: 50,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_name_key",
                 table: "employments",
-                type: "TEXT",
+                type: "nvarchar(160)",
                 maxLength: 160,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_patronymic",
                 table: "employments",
-                type: "TEXT",
+                type: "nvarchar(50)",
                 maxLength: 50,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "former_teaching_since",
                 table: "employments",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
-                type: "TEXT",
+                type: "nvarchar(160)",
                 maxLength: 160,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "employees",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "waiting_in_teams",
+                table: "courses",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "TEXT",
+                type: "nvarchar(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "receipt_mark",
                 table: "certificates",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "received_on",
                 table: "certificates",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(1320)",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(840)",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(180)",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "sandbox",
                 table: "centres",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "key_id",
                 table: "calendar_links",
-                type: "BLOB",
+                type: "binary(16)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "source",
                 table: "attestations",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<bool>(
                 name: "taken_over",
                 table: "attestations",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "TEXT",
+                type: "nvarchar(2080)",
                 maxLength: 2080,
                 nullable: true);
 
@@ -374,8 +422,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "change_gaps",
                 columns: table => new
                 {
-                    to = table.Column<long>(type: "INTEGER", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false)
+                    to = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -386,15 +434,15 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "contingents",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    academic_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    grade = table.Column<int>(type: "INTEGER", nullable: false),
-                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
-                    classes = table.Column<int>(type: "INTEGER", nullable: true),
-                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    academic_year = table.Column<int>(type: "int", nullable: false),
+                    grade = table.Column<int>(type: "int", nullable: false),
+                    pupils = table.Column<int>(type: "int", nullable: false),
+                    classes = table.Column<int>(type: "int", nullable: true),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,26 +459,26 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "head_attestations",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    position_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    commission = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    act_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    act_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    is_candidate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rule_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    rule_basis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    rule_edition = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    annulled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    annulment_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    position_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    commission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    act_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    act_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    is_candidate = table.Column<bool>(type: "bit", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    rule_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rule_basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,18 +504,47 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    course_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_teams", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_teams_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_teams_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    other_names = table.Column<string>(type: "TEXT", maxLength: 12600, nullable: true),
-                    state = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    other_names = table.Column<string>(type: "nvarchar(max)", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    merged_into_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
+                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
+                    version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,12 +573,18 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
-                unique: true);
+                unique: true,
+                filter: "[number_key] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_centre_id_arrived_on_id",
                 table: "enrolments",
                 columns: new[] { "centre_id", "arrived_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_team_id",
+                table: "enrolments",
+                column: "team_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_like_key",
@@ -517,7 +600,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "ux_accounts_centre_id_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "centre_id", "external_issuer", "external_subject" },
-                unique: true);
+                unique: true,
+                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contingents_centre_id_academic_year_grade_id",
@@ -558,6 +642,17 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 filter: "state = 'Recorded'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_teams_organisation_id",
+                table: "teams",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_teams_course_id_organisation_id_name_key",
+                table: "teams",
+                columns: new[] { "course_id", "organisation_id", "name_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_topics_merged_into_id",
                 table: "topics",
                 column: "merged_into_id");
@@ -572,12 +667,25 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "ux_topics_centre_id_name_key",
                 table: "topics",
                 columns: new[] { "centre_id", "name_key" },
-                unique: true);
+                unique: true,
+                filter: "state <> 'Merged'");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_enrolments_team_id",
+                table: "enrolments",
+                column: "team_id",
+                principalTable: "teams",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_enrolments_team_id",
+                table: "enrolments");
+
             migrationBuilder.DropTable(
                 name: "change_gaps");
 
@@ -586,6 +694,9 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "head_attestations");
+
+            migrationBuilder.DropTable(
+                name: "teams");
 
             migrationBuilder.DropTable(
                 name: "topics");
@@ -604,6 +715,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_enrolments_centre_id_arrived_on_id",
+                table: "enrolments");
+
+            migrationBuilder.DropIndex(
+                name: "ix_enrolments_team_id",
                 table: "enrolments");
 
             migrationBuilder.DropIndex(
@@ -707,6 +822,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 table: "enrolments");
 
             migrationBuilder.DropColumn(
+                name: "team_id",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
                 name: "former_education",
                 table: "employments");
 
@@ -737,6 +856,10 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "outside_territory",
                 table: "employees");
+
+            migrationBuilder.DropColumn(
+                name: "waiting_in_teams",
+                table: "courses");
 
             migrationBuilder.DropColumn(
                 name: "issuer",
@@ -817,12 +940,24 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "INTEGER",
+                oldType: "int",
                 oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "period",
+                table: "stated_figures",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: false,
+                collation: "Latin1_General_100_BIN2",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(21)",
+                oldMaxLength: 21,
+                oldCollation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_employee_id_title_key_completed_on",
@@ -835,7 +970,8 @@ namespace MethodCenter.Migrations.Sqlite.Migrations
                 name: "ux_accounts_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "external_issuer", "external_subject" },
-                unique: true);
+                unique: true,
+                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
         }
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MethodCenter.Migrations.SqlServer.Migrations
+namespace MethodCenter.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class V0_2_0 : Migration
@@ -22,123 +22,114 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "int",
+                type: "integer",
                 nullable: true,
                 oldClrType: typeof(int),
-                oldType: "int");
+                oldType: "integer");
 
             migrationBuilder.AddColumn<string>(
                 name: "provider_kind",
                 table: "training_records",
-                type: "varchar(40)",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "period",
                 table: "stated_figures",
-                type: "nvarchar(21)",
+                type: "character varying(21)",
                 maxLength: 21,
                 nullable: false,
-                collation: "Latin1_General_100_BIN2",
                 oldClrType: typeof(string),
-                oldType: "nvarchar(20)",
-                oldMaxLength: 20,
-                oldCollation: "Latin1_General_100_BIN2");
+                oldType: "character varying(20)",
+                oldMaxLength: 20);
 
             migrationBuilder.AddColumn<string>(
                 name: "page",
                 table: "stated_figures",
-                type: "nvarchar(60)",
+                type: "character varying(60)",
                 maxLength: 60,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics",
                 table: "programmes",
-                type: "nvarchar(672)",
+                type: "character varying(672)",
                 maxLength: 672,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "topics_key",
                 table: "programmes",
-                type: "nvarchar(306)",
+                type: "character varying(306)",
                 maxLength: 306,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "nomenclature_point",
                 table: "positions",
-                type: "nvarchar(20)",
+                type: "character varying(20)",
                 maxLength: 20,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "documents",
                 table: "participations",
-                type: "nvarchar(240)",
+                type: "character varying(240)",
                 maxLength: 240,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "monitoring_confirmed",
                 table: "participations",
-                type: "bit",
+                type: "boolean",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "own_profile",
                 table: "participations",
-                type: "nvarchar(max)",
+                type: "character varying(33780)",
                 maxLength: 33780,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "organisations",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "organisations",
-                type: "bit",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "ownership",
                 table: "organisations",
-                type: "varchar(40)",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "subordination",
                 table: "organisations",
-                type: "varchar(40)",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "control",
                 table: "orders",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "leaves_on",
@@ -149,30 +140,29 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "number_key",
                 table: "orders",
-                type: "nvarchar(40)",
+                type: "character varying(40)",
                 maxLength: 40,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "points",
                 table: "orders",
-                type: "nvarchar(max)",
+                type: "character varying(50000)",
                 maxLength: 50000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reason",
                 table: "orders",
-                type: "nvarchar(500)",
+                type: "character varying(500)",
                 maxLength: 500,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "signatory",
                 table: "orders",
-                type: "nvarchar(900)",
+                type: "character varying(900)",
                 maxLength: 900,
                 nullable: true);
 
@@ -185,67 +175,67 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "skip_hidden",
                 table: "operations",
-                type: "bit",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_reference",
                 table: "enrolments",
-                type: "nvarchar(120)",
+                type: "character varying(120)",
                 maxLength: 120,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "funding_source",
                 table: "enrolments",
-                type: "varchar(40)",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "team_id",
+                table: "enrolments",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_education",
                 table: "employments",
-                type: "varchar(40)",
+                type: "character varying(40)",
                 unicode: false,
                 maxLength: 40,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_first_name",
                 table: "employments",
-                type: "nvarchar(50)",
+                type: "character varying(50)",
                 maxLength: 50,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_last_name",
                 table: "employments",
-                type: "nvarchar(50)",
+                type: "character varying(50)",
                 maxLength: 50,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_name_key",
                 table: "employments",
-                type: "nvarchar(160)",
+                type: "character varying(160)",
                 maxLength: 160,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "former_patronymic",
                 table: "employments",
-                type: "nvarchar(50)",
+                type: "character varying(50)",
                 maxLength: 50,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "former_teaching_since",
@@ -256,33 +246,39 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "like_key",
                 table: "employees",
-                type: "nvarchar(160)",
+                type: "character varying(160)",
                 maxLength: 160,
                 nullable: false,
                 defaultValue: "",
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<bool>(
                 name: "outside_territory",
                 table: "employees",
-                type: "bit",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "waiting_in_teams",
+                table: "courses",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "issuer",
                 table: "certificates",
-                type: "nvarchar(4000)",
+                type: "character varying(4000)",
                 maxLength: 4000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "receipt_mark",
                 table: "certificates",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "received_on",
@@ -293,115 +289,111 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "departments",
                 table: "centres",
-                type: "nvarchar(max)",
+                type: "character varying(60000)",
                 maxLength: 60000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "former_names",
                 table: "centres",
-                type: "nvarchar(max)",
+                type: "character varying(54600)",
                 maxLength: 54600,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "founder",
                 table: "centres",
-                type: "nvarchar(1320)",
+                type: "character varying(1320)",
                 maxLength: 1320,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "head",
                 table: "centres",
-                type: "nvarchar(1120)",
+                type: "character varying(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "legal_form",
                 table: "centres",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "licence",
                 table: "centres",
-                type: "nvarchar(840)",
+                type: "character varying(840)",
                 maxLength: 840,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "order_indexes",
                 table: "centres",
-                type: "nvarchar(180)",
+                type: "character varying(180)",
                 maxLength: 180,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "phones",
                 table: "centres",
-                type: "nvarchar(2000)",
+                type: "character varying(2000)",
                 maxLength: 2000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "sandbox",
                 table: "centres",
-                type: "bit",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "secretary",
                 table: "centres",
-                type: "nvarchar(1120)",
+                type: "character varying(1120)",
                 maxLength: 1120,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "site",
                 table: "centres",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "town",
                 table: "centres",
-                type: "nvarchar(100)",
+                type: "character varying(100)",
                 maxLength: 100,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
+            migrationBuilder.AddColumn<Guid>(
                 name: "key_id",
                 table: "calendar_links",
-                type: "binary(16)",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "source",
                 table: "attestations",
-                type: "nvarchar(300)",
+                type: "character varying(300)",
                 maxLength: 300,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "taken_over",
                 table: "attestations",
-                type: "bit",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "referral",
                 table: "applications",
-                type: "nvarchar(2080)",
+                type: "character varying(2080)",
                 maxLength: 2080,
                 nullable: true);
 
@@ -421,15 +413,15 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "contingents",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    academic_year = table.Column<int>(type: "int", nullable: false),
-                    grade = table.Column<int>(type: "int", nullable: false),
-                    pupils = table.Column<int>(type: "int", nullable: false),
-                    classes = table.Column<int>(type: "int", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    academic_year = table.Column<int>(type: "integer", nullable: false),
+                    grade = table.Column<int>(type: "integer", nullable: false),
+                    pupils = table.Column<int>(type: "integer", nullable: false),
+                    classes = table.Column<int>(type: "integer", nullable: true),
                     counted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -446,26 +438,26 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "head_attestations",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    employee_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    organisation_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    position_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    commission = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commission = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    act_number = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    outcome = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    act_number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     act_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    is_candidate = table.Column<bool>(type: "bit", nullable: false),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_candidate = table.Column<bool>(type: "boolean", nullable: false),
                     valid_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    rule_code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    rule_basis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    rule_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    rule_basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     rule_edition = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
                     annulled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    annulment_reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    annulment_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -491,18 +483,47 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    course_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_teams", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_teams_course_id",
+                        column: x => x.course_id,
+                        principalTable: "courses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_teams_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    name_key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    other_names = table.Column<string>(type: "nvarchar(max)", maxLength: 12600, nullable: true),
-                    state = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    merged_into_id = table.Column<byte[]>(type: "binary(16)", nullable: true),
-                    centre_id = table.Column<byte[]>(type: "binary(16)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    other_names = table.Column<string>(type: "character varying(12600)", maxLength: 12600, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    centre_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,13 +552,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_orders_centre_id_year_number_key",
                 table: "orders",
                 columns: new[] { "centre_id", "year", "number_key" },
-                unique: true,
-                filter: "[number_key] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_enrolments_centre_id_arrived_on_id",
                 table: "enrolments",
                 columns: new[] { "centre_id", "arrived_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_team_id",
+                table: "enrolments",
+                column: "team_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_employees_centre_id_like_key",
@@ -553,8 +578,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_accounts_centre_id_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "centre_id", "external_issuer", "external_subject" },
-                unique: true,
-                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_contingents_centre_id_academic_year_grade_id",
@@ -595,6 +619,17 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 filter: "state = 'Recorded'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_teams_organisation_id",
+                table: "teams",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_teams_course_id_organisation_id_name_key",
+                table: "teams",
+                columns: new[] { "course_id", "organisation_id", "name_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_topics_merged_into_id",
                 table: "topics",
                 column: "merged_into_id");
@@ -609,12 +644,25 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_topics_centre_id_name_key",
                 table: "topics",
                 columns: new[] { "centre_id", "name_key" },
-                unique: true);
+                unique: true,
+                filter: "state <> 'Merged'");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_enrolments_team_id",
+                table: "enrolments",
+                column: "team_id",
+                principalTable: "teams",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_enrolments_team_id",
+                table: "enrolments");
+
             migrationBuilder.DropTable(
                 name: "change_gaps");
 
@@ -623,6 +671,9 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "head_attestations");
+
+            migrationBuilder.DropTable(
+                name: "teams");
 
             migrationBuilder.DropTable(
                 name: "topics");
@@ -641,6 +692,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropIndex(
                 name: "ix_enrolments_centre_id_arrived_on_id",
+                table: "enrolments");
+
+            migrationBuilder.DropIndex(
+                name: "ix_enrolments_team_id",
                 table: "enrolments");
 
             migrationBuilder.DropIndex(
@@ -744,6 +799,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 table: "enrolments");
 
             migrationBuilder.DropColumn(
+                name: "team_id",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
                 name: "former_education",
                 table: "employments");
 
@@ -774,6 +833,10 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "outside_territory",
                 table: "employees");
+
+            migrationBuilder.DropColumn(
+                name: "waiting_in_teams",
+                table: "courses");
 
             migrationBuilder.DropColumn(
                 name: "issuer",
@@ -854,24 +917,22 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
             migrationBuilder.AlterColumn<int>(
                 name: "hours",
                 table: "training_records",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0,
                 oldClrType: typeof(int),
-                oldType: "int",
+                oldType: "integer",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "period",
                 table: "stated_figures",
-                type: "nvarchar(20)",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
-                collation: "Latin1_General_100_BIN2",
                 oldClrType: typeof(string),
-                oldType: "nvarchar(21)",
-                oldMaxLength: 21,
-                oldCollation: "Latin1_General_100_BIN2");
+                oldType: "character varying(21)",
+                oldMaxLength: 21);
 
             migrationBuilder.CreateIndex(
                 name: "ux_training_records_employee_id_title_key_completed_on",
@@ -884,8 +945,7 @@ namespace MethodCenter.Migrations.SqlServer.Migrations
                 name: "ux_accounts_external_issuer_external_subject",
                 table: "accounts",
                 columns: new[] { "external_issuer", "external_subject" },
-                unique: true,
-                filter: "[external_issuer] IS NOT NULL AND [external_subject] IS NOT NULL");
+                unique: true);
         }
     }
 }
